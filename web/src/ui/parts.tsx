@@ -1,0 +1,241 @@
+/** The few parts every screen is made of. They know nothing of dangers. */
+import { useSignal } from "@preact/signals";
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import { Icon, type IconName } from "./icon";
+import { LANGUAGES, language, say, type Language } from "./words";
+
+type Look = "main-act" | "danger" | "clear" | "plain" | "huge main-act" | "";
+
+export function Button(props: {
+  children: ComponentChildren;
+  onPress: () => void;
+  icon?: IconName;
+  look?: Look;
+  full?: boolean;
+  disabled?: boolean;
+  testId?: string;
+}) {
+  return (
+    <button
+      type="button"
+      class={`button ${props.look ?? ""} ${props.full ? "full" : ""}`}
+      disabled={props.disabled ?? false}
+      data-testid={props.testId}
+      onClick={props.onPress}
+    >
+      {props.icon && <Icon name={props.icon} />}
+      <span>{props.children}</span>
+    </button>
+  );
+}
+
+/** A button whose work takes a while: pressed once, it waits for the answer and shows what went wrong. */
+export function Doing(props: {
+  children: ComponentChildren;
+  act: () => Promise<void>;
+  icon?: IconName;
+  look?: Look;
+  full?: boolean;
+  disabled?: boolean;
+  testId?: string;
+}) {
+  const busy = useSignal(false);
+  const wrong = useSignal("");
+  const run = () => {
+    if (busy.value) return;
+    busy.value = true;
+    wrong.value = "";
+    props
+      .act()
+      .catch((error: unknown) => {
+        wrong.value = sayError(error);
+      })
+      .finally(() => {
+        busy.value = false;
+      });
+  };
+  return (
+    <div class="stack tight">
+      <Button
+        onPress={run}
+        look={props.look ?? ""}
+        full={props.full ?? false}
+        disabled={(props.disabled ?? false) || busy.value}
+        {...(props.icon ? { icon: props.icon } : {})}
+        {...(props.testId ? { testId: props.testId } : {})}
+      >
+        {busy.value ? say("busy") : props.children}
+      </Button>
+      {wrong.value && (
+        <p class="error" role="alert">
+          {wrong.value}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Whoever refuses says why in a code; the words for it are ours, never the sender's. */
+export function sayError(error: unknown): string {
+  const code = (error as { code?: unknown } | null)?.code;
+  if (typeof code === "string") {
+    const id = `error-${code.replaceAll(".", "-").replaceAll("_", "-")}`;
+    const words = say(id);
+    return words.startsWith("⟦") ? say("error-other", { code }) : words;
+  }
+  if (error instanceof TypeError) return say("error-no-line");
+  return say("error-other", { code: error instanceof Error ? error.message : String(error) });
+}
+
+export function Choices<T extends string | number>(props: {
+  of: readonly { value: T; icon?: IconName; words: string }[];
+  chosen: T | null;
+  onChoose: (value: T) => void;
+  lines?: boolean;
+  label: string;
+}) {
+  return (
+    <div class={`choices ${props.lines ? "lines" : ""}`} role="group" aria-label={props.label}>
+      {props.of.map((one) => (
+        <button
+          type="button"
+          class="choice"
+          key={one.value}
+          data-value={one.value}
+          aria-pressed={props.chosen === one.value}
+          onClick={() => props.onChoose(one.value)}
+        >
+          {one.icon && <Icon name={one.icon} />}
+          <span>{one.words}</span>
+        </button>
+      ))}
+    </div>
+  );
+}
+
+export function Field(props: {
+  label: string;
+  value: string;
+  onInput: (value: string) => void;
+  hint?: string;
+  long?: boolean;
+  type?: string;
+  limit?: number;
+  testId?: string;
+}) {
+  const shared = {
+    class: "input",
+    value: props.value,
+    maxLength: props.limit ?? 400,
+    "data-testid": props.testId,
+    autocomplete: "off" as const,
+    onInput: (event: Event) => props.onInput((event.currentTarget as HTMLInputElement | HTMLTextAreaElement).value),
+  };
+  return (
+    <label class="field">
+      <span>{props.label}</span>
+      {props.hint && <span class="soft small">{props.hint}</span>}
+      {props.long ? <textarea {...shared} /> : <input {...shared} type={props.type ?? "text"} />}
+    </label>
+  );
+}
+
+export function Tick(props: { label: string; on: boolean; onChange: (on: boolean) => void; testId?: string }) {
+  return (
+    <label class="tick">
+      <input
+        type="checkbox"
+        checked={props.on}
+        data-testid={props.testId}
+        onChange={(event) => props.onChange(event.currentTarget.checked)}
+      />
+      <span>{props.label}</span>
+    </label>
+  );
+}
+
+export function LanguagePicker(props: { onChoose: (tag: Language) => void }) {
+  return (
+    <label class="row">
+      <Icon name="globe" />
+      <span class="away">Language · Idioma · اللغة</span>
+      <select class="input language" value={language.value} onChange={(event) => props.onChoose(event.currentTarget.value as Language)}>
+        {LANGUAGES.map((known) => (
+          <option key={known.tag} value={known.tag} lang={known.tag}>
+            {known.name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** A screen's heading takes the focus when the screen changes, so that a screen reader says where one is. */
+export function Heading({ children }: { children: ComponentChildren }) {
+  const here = useRef<HTMLHeadingElement>(null);
+  useEffect(() => here.current?.focus({ preventScroll: true }), []);
+  return (
+    <h1 tabIndex={-1} ref={here}>
+      {children}
+    </h1>
+  );
+}
+
+/** Held for three seconds it acts; let go, nothing happened. */
+export function Hold(props: { children: ComponentChildren; icon: IconName; onHeld: () => void; testId?: string }) {
+  const holding = useSignal(false);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const start = () => {
+    if (holding.value) return;
+    holding.value = true;
+    timer.current = setTimeout(() => {
+      holding.value = false;
+      props.onHeld();
+    }, 3000);
+  };
+  const stop = () => {
+    holding.value = false;
+    clearTimeout(timer.current);
+  };
+  useEffect(() => stop, []);
+  return (
+    <button
+      type="button"
+      class={`button full hold ${holding.value ? "holding" : ""}`}
+      data-testid={props.testId}
+      onPointerDown={start}
+      onPointerUp={stop}
+      onPointerLeave={stop}
+      onPointerCancel={stop}
+      onKeyDown={(event) => (event.key === " " || event.key === "Enter") && start()}
+      onKeyUp={stop}
+      onBlur={stop}
+      onContextMenu={(event) => event.preventDefault()}
+    >
+      <Icon name={props.icon} />
+      <span>{props.children}</span>
+    </button>
+  );
+}
+
+/** Re-renders who reads it: unix seconds, ticking once a second while the page is seen. */
+export function useNow(): number {
+  const now = useSignal(Math.floor(Date.now() / 1000));
+  useEffect(() => {
+    const timer = setInterval(() => {
+      now.value = Math.floor(Date.now() / 1000);
+    }, 1000);
+    return () => clearInterval(timer);
+  }, []);
+  return now.value;
+}
+
+/** Hands a file to the person: nothing leaves the phone unless she sends it. */
+export function giveFile(name: string, bytes: Uint8Array, type = "application/octet-stream"): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([bytes as BlobPart], { type }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
