@@ -1,0 +1,101 @@
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-builtin-rules
+.DELETE_ON_ERROR:
+
+BIN := .venv/bin
+PY := $(BIN)/python
+STAMPS := .stamps
+WORDS := $(wildcard phrasebook/*/*.ftl playbooks/*.toml) protocol/registry.toml tools/words.py
+PHONE := $(shell find web -type f -not -path 'web/node_modules/*' -not -path 'web/dist/*' -not -path 'web/public/words/*' -not -name '*.tsbuildinfo' 2>/dev/null)
+
+.PHONY: help venv dev web run tour test check lint bench canary subpoena soak dist map words lock clean
+
+help: ## list the recipes
+	@grep -hE '^[a-z][a-z-]*:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## /\1\t/' | expand -t 12
+
+run: venv web ## start the practice town and open the stage (Ctrl-C stops everything)
+	@tools/machine.sh run
+	@exec $(BIN)/tocsin-kit practice $(ARGS)
+
+tour: venv web ## play the practice town once, check it, and leave
+	@tools/machine.sh run
+	@$(BIN)/tocsin-kit practice --tour $(ARGS)
+
+test: dev web ## every test: Python, phone, browsers, canary; prints the ten slowest
+	@tools/machine.sh test
+	$(PY) -m pytest $(ARGS)
+	cd web && npm run --silent test
+	@$(MAKE) --no-print-directory canary
+
+check: dev web lint ## ruff, mypy --strict, import contracts, own lints, tsc per place, oxlint
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+	cd web && npm run --silent check
+
+lint: dev ## only the project's own lints (tools/lint)
+	$(PY) -m tools.lint
+
+bench: dev web ## all benchmarks, or one: make bench NAME=live_line
+	@tools/machine.sh bench
+	@$(PY) -m bench $(NAME)
+
+canary: dev web ## play every flow with unique strings and search the house for them
+	@tools/machine.sh canary
+	@$(PY) -m tests.canary $(ARGS)
+
+subpoena: dev ## print everything a house knows about a member after a known day
+	@$(PY) -m tests.ground.subpoena
+
+soak: dev web ## the long tests: 200 seeds of kill -9 and more
+	@tools/machine.sh test
+	$(PY) -m pytest -m soak $(ARGS)
+
+dist: venv web ## one wheel with the phone inside, in dist/
+	@rm -rf dist && $(BIN)/pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
+	@ls -l dist/*.whl
+
+words: $(STAMPS)/words ## phrasebook and playbooks, as the phone reads them (web/public/words)
+
+map: dev ## write docs/map.txt: rooms, what imports what, third-party packages
+	@$(PY) tools/map.py
+
+lock: dev ## write both lock files anew from what is installed in .venv
+	@$(PY) tools/lock.py
+
+clean: ## remove everything that was built
+	rm -rf .venv .stamps dist build web/node_modules web/dist web/public/words
+	find . -name __pycache__ -type d -not -path './.git/*' -prune -exec rm -rf {} +
+
+venv: $(STAMPS)/venv ## Python environment of house and kit, from requirements.lock
+dev: $(STAMPS)/dev ## the same with what tests and checks need
+web: $(STAMPS)/web ## build the phone into web/dist
+
+$(STAMPS)/venv: requirements.lock pyproject.toml tools/wheel.py
+	@tools/machine.sh venv
+	@mkdir -p $(STAMPS)
+	@test -x $(PY) || $$(tools/machine.sh python) -m venv .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps -r requirements.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(STAMPS)/dev: $(STAMPS)/venv requirements-dev.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps -r requirements-dev.lock
+	@touch $@
+
+$(STAMPS)/words: $(WORDS)
+	@mkdir -p $(STAMPS)
+	@$$(tools/machine.sh python) tools/words.py web/public/words
+	@touch $@
+
+$(STAMPS)/npm: web/package.json web/package-lock.json
+	@tools/machine.sh web
+	@mkdir -p $(STAMPS)
+	cd web && npm ci --no-audit --no-fund --loglevel=error
+	@touch $@
+
+$(STAMPS)/web: $(STAMPS)/npm $(STAMPS)/words $(PHONE)
+	cd web && npm run --silent build
+	@touch $@

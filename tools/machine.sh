@@ -1,0 +1,75 @@
+#!/usr/bin/env bash
+# What a recipe needs of the machine. As root on Debian the missing parts are installed; elsewhere they are named, in one line, and the recipe stops.
+#   tools/machine.sh venv|web|run|test|bench|canary    check (and install)
+#   tools/machine.sh python                            print the Python to use (3.11 or newer)
+set -euo pipefail
+
+python() {
+  local name
+  for name in python3 python3.14 python3.13 python3.12 python3.11; do
+    if command -v "$name" >/dev/null && "$name" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
+      echo "$name"
+      return
+    fi
+  done
+  return 1
+}
+
+has_python() { python >/dev/null && "$(python)" -c 'import ensurepip, venv' 2>/dev/null; }
+has_node() { command -v node >/dev/null && command -v npm >/dev/null && node -e 'const [a, b] = process.versions.node.split(".").map(Number); process.exit(a > 20 || (a === 20 && b >= 19) ? 0 : 1)'; }
+has_chromium() { command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null; }
+has_nginx() { command -v nginx >/dev/null || [ -x /usr/sbin/nginx ]; }
+has_nchan() { has_nginx && { [ -e /usr/lib/nginx/modules/ngx_nchan_module.so ] || [ -e /usr/lib64/nginx/modules/ngx_nchan_module.so ]; }; }
+has_fonts() { command -v fc-list >/dev/null && [ -n "$(fc-list :lang=ar 2>/dev/null)" ]; }
+has_command() { command -v "$1" >/dev/null; }
+
+# need: what a person calls it | how it is seen | Debian packages
+missing=() packages=()
+need() {
+  local called=$1 seen=$2 debian=$3
+  if ! eval "$seen"; then
+    missing+=("$called")
+    packages+=($debian)
+  fi
+}
+
+needs_of() {
+  case $1 in
+    venv) need "Python 3.11 or newer with venv" has_python "python3 python3-venv" ;;
+    web) need "node 20.19 or newer with npm" has_node "nodejs npm" ;;
+    run) needs_of venv; needs_of web; need "age" "has_command age" age ;;
+    test) needs_of run
+          need "git" "has_command git" git
+          need "chromium" has_chromium chromium
+          need "nginx" has_nginx nginx-light
+          need "gcore (gdb)" "has_command gcore" gdb
+          need "a font with Arabic" has_fonts "fontconfig fonts-noto-core" ;;
+    canary) needs_of test ;;
+    bench) needs_of test
+           need "a C compiler" "has_command cc" "gcc libc6-dev"
+           need "nginx's nchan module" has_nchan libnginx-mod-nchan ;;
+    *) echo "tools/machine.sh: no recipe is called $1" >&2; exit 2 ;;
+  esac
+}
+
+if [ "${1:-}" = python ]; then
+  python || { echo "Python 3.11 or newer is missing." >&2; exit 1; }
+  exit
+fi
+
+needs_of "${1:?say which recipe: venv, web, run, test, bench or canary}"
+[ ${#missing[@]} -eq 0 ] && exit 0
+
+if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+  echo "Installing for '$1': ${packages[*]}" >&2
+  export DEBIAN_FRONTEND=noninteractive
+  apt-get -qq update >&2
+  apt-get -qq install --yes --no-install-recommends "${packages[@]}" >/dev/null
+  missing=() packages=()
+  needs_of "$1"
+  [ ${#missing[@]} -eq 0 ] && exit 0
+fi
+
+list=$(printf '%s, ' "${missing[@]}")
+echo "make $1 needs: ${list%, }. On Debian: apt-get install ${packages[*]}" >&2
+exit 1

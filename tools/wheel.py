@@ -1,0 +1,29 @@
+"""Hatch build hook: a released wheel carries the built phone, the words and the playbooks; an editable one carries none of them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+
+class CarryThePhone(BuildHookInterface):  # type: ignore[misc]
+    """`web/dist` becomes `tocsin/house/phone`; `phrasebook`, `playbooks` and the registry become `tocsin_kit/data/…`."""
+
+    PLUGIN_NAME = "custom"
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        if version == "editable":
+            return
+        root = Path(self.root)
+        if not (root / "web/dist/index.html").is_file():
+            raise FileNotFoundError("web/dist is not built: run `make dist`, which builds the phone first.")
+        build_data["force_include"].update(
+            {
+                str(root / "web/dist"): "tocsin/house/phone",
+                str(root / "phrasebook"): "tocsin_kit/data/phrasebook",
+                str(root / "playbooks"): "tocsin_kit/data/playbooks",
+                str(root / "protocol/registry.toml"): "tocsin_kit/data/registry.toml",
+            }
+        )
