@@ -1,0 +1,1 @@
+"""Nouns everyone may say. Standard library only."""

@@ -1,0 +1,1 @@
+"""News that slices tell each other: facts, in the past tense, naming ids and nothing else."""

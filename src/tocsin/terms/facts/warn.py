@@ -1,0 +1,26 @@
+"""What `warn` tells: the town spoke, an alarm ended."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tocsin.terms.ids import AlertId, IncidentId
+from tocsin.terms.registry import MessageType
+
+
+@dataclass(frozen=True)
+class AlertIssued:
+    alert_id: AlertId
+    incident_id: IncidentId
+    message_type: MessageType
+
+
+@dataclass(frozen=True)
+class AlertExpired:
+    alert_id: AlertId
+    incident_id: IncidentId
+
+
+@dataclass(frozen=True)
+class CheckedPublished:
+    incident_id: IncidentId
