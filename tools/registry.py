@@ -57,7 +57,7 @@ def main(arguments: list[str]) -> int:
 
 def as_python(registry: Registry) -> str:
     lines = [
-        '"""Every code of the wire. Written by tools/registry.py from protocol/registry.toml; change that, not this."""',
+        '"""Every code of the wire. Written by tools/registry.py from protocol/registry.toml: change that."""',
         "",
         "from __future__ import annotations",
         "",
@@ -79,7 +79,7 @@ def as_python(registry: Registry) -> str:
         "",
         "@dataclass(frozen=True)",
         "class EventKind:",
-        '    """What the registry fixes for an event: the H3 resolution of its area; `home`: it points at somebody\'s home."""',
+        '    """What the registry fixes for an event: the resolution of its area; `home`: it points at a home."""',
         "",
         "    name: str",
         "    resolution: int",
@@ -109,7 +109,7 @@ def as_typescript(registry: Registry) -> str:
     lines += [f"  {name}: {event['code']}," for name, event in registry["event"].items()]
     lines += ["} as const;", "export type Event = (typeof Event)[keyof typeof Event];", ""]
     lines += [
-        "/** What the registry fixes for an event: the H3 resolution of its area; `home`: it points at somebody's home. */",
+        "/** What the registry fixes for an event: the resolution of its area; `home`: it points at a home. */",
         "export interface EventKind {",
         "  readonly name: keyof typeof Event;",
         "  readonly resolution: number;",
