@@ -1,0 +1,113 @@
+/// <reference lib="webworker" />
+/**
+ * The keeper of the bundle. It serves exactly the files of `/manifest.tocsin.json`, each checked against its hash, from its own cache,
+ * and lets nothing else through but `/api/`. Once the page has told it which manifest the town has signed (the pin, read from the
+ * verified roster) it takes no other bundle from the house: it keeps the old one and says so.
+ */
+declare const self: ServiceWorkerGlobalScope;
+
+interface Kept {
+  bundle: string | null;
+  /** Served to pages that were opened before the last change, until the next one. */
+  previous: string | null;
+  pin: string | null;
+  refused: string | null;
+}
+
+const KEPT = "tocsin-kept";
+const bundleCache = (hash: string): string => `tocsin-bundle-${hash}`;
+
+self.addEventListener("install", (event) => {
+  event.waitUntil(take().then(() => self.skipWaiting()));
+});
+
+self.addEventListener("activate", (event) => {
+  event.waitUntil(self.clients.claim());
+});
+
+self.addEventListener("message", (event) => {
+  const asked = event.data as { kind?: unknown; pin?: unknown } | null;
+  if (asked?.kind !== "bundle") return;
+  const pin = typeof asked.pin === "string" && /^[0-9a-f]{64}$/.test(asked.pin) ? asked.pin : null;
+  event.waitUntil(
+    answer(pin).then((kept) => event.ports[0]?.postMessage(kept)),
+  );
+});
+
+self.addEventListener("fetch", (event) => {
+  const url = new URL(event.request.url);
+  if (url.origin !== self.location.origin || url.pathname.startsWith("/api/") || url.pathname === "/healthz") return;
+  event.respondWith(serve(event.request, url.pathname));
+});
+
+self.addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  event.waitUntil(
+    self.clients.matchAll({ type: "window" }).then(async (windows) => {
+      await (windows[0] ? windows[0].focus() : self.clients.openWindow("/"));
+    }),
+  );
+});
+
+async function answer(pin: string | null): Promise<Kept> {
+  const kept = await recall();
+  if (pin !== null && pin !== kept.pin) await remember({ ...kept, pin });
+  await take().catch(() => {});
+  return recall();
+}
+
+/** Takes the house's bundle when it is new and, once there is a pin, the pinned one. Every file is checked before any is used. */
+async function take(): Promise<void> {
+  const kept = await recall();
+  const answered = await fetch("/manifest.tocsin.json", { cache: "no-store" });
+  if (!answered.ok) throw new Error("no manifest");
+  const bytes = await answered.arrayBuffer();
+  const hash = await sha256(bytes);
+  if (hash === kept.bundle) {
+    if (kept.refused) await remember({ ...kept, refused: null });
+    return;
+  }
+  if (kept.pin !== null && hash !== kept.pin) {
+    await remember({ ...kept, refused: hash });
+    return;
+  }
+  const { files } = JSON.parse(new TextDecoder().decode(bytes)) as { files: Record<string, string> };
+  const cache = await caches.open(bundleCache(hash));
+  await Promise.all(
+    Object.entries(files).map(async ([path, wanted]) => {
+      const file = await fetch(path, { cache: "no-store" });
+      const body = await file.arrayBuffer();
+      if (!file.ok || (await sha256(body)) !== wanted) throw new Error(`not what the manifest says: ${path}`);
+      await cache.put(path, new Response(body, { headers: file.headers }));
+    }),
+  );
+  await cache.put("/manifest.tocsin.json", new Response(bytes, { headers: { "Content-Type": "application/json" } }));
+  await remember({ ...kept, bundle: hash, previous: kept.bundle, refused: null });
+  if (kept.previous) await caches.delete(bundleCache(kept.previous));
+}
+
+async function serve(request: Request, path: string): Promise<Response> {
+  const { bundle, previous } = await recall();
+  if (!bundle) return fetch(request);
+  if (request.mode === "navigate") path = "/index.html";
+  for (const hash of [bundle, previous]) {
+    const held = hash && (await (await caches.open(bundleCache(hash))).match(path));
+    if (held) return held;
+  }
+  return Response.error();
+}
+
+async function recall(): Promise<Kept> {
+  const held = await (await caches.open(KEPT)).match("/kept");
+  return held ? ((await held.json()) as Kept) : { bundle: null, previous: null, pin: null, refused: null };
+}
+
+async function remember(kept: Kept): Promise<void> {
+  await (await caches.open(KEPT)).put("/kept", Response.json(kept));
+}
+
+async function sha256(bytes: ArrayBuffer): Promise<string> {
+  return Array.from(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+export {};
