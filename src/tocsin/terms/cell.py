@@ -41,7 +41,7 @@ def resolution(cell: Cell) -> int:
 
 
 def parent(cell: Cell, *, at_resolution: int) -> Cell:
-    """The coarser cell that holds this one; the cell itself at its own resolution. ValueError when asked for a finer one."""
+    """The coarser cell that holds this one; itself at its own resolution. ValueError for a finer one."""
     if not 0 <= at_resolution <= resolution(cell):
         raise ValueError("a parent is not finer than its child")
     unused = (1 << 3 * (FINEST - at_resolution)) - 1

@@ -1,4 +1,4 @@
-"""Every code of the wire. Written by tools/registry.py from protocol/registry.toml; change that, not this."""
+"""Every code of the wire. Written by tools/registry.py from protocol/registry.toml: change that."""
 
 from __future__ import annotations
 
@@ -195,7 +195,7 @@ class Event(IntEnum):
 
 @dataclass(frozen=True)
 class EventKind:
-    """What the registry fixes for an event: the H3 resolution of its area; `home`: it points at somebody's home."""
+    """What the registry fixes for an event: the resolution of its area; `home`: it points at a home."""
 
     name: str
     resolution: int

@@ -187,7 +187,7 @@ export const Event = {
 } as const;
 export type Event = (typeof Event)[keyof typeof Event];
 
-/** What the registry fixes for an event: the H3 resolution of its area; `home`: it points at somebody's home. */
+/** What the registry fixes for an event: the resolution of its area; `home`: it points at a home. */
 export interface EventKind {
   readonly name: keyof typeof Event;
   readonly resolution: number;

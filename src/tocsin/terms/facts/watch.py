@@ -1,4 +1,4 @@
-"""What `watch` tells: sightings came, incidents were judged. Which sighting belongs to which incident is not said here."""
+"""What `watch` tells: sightings came, incidents were judged. Never which sighting belongs to which incident."""
 
 from __future__ import annotations
 

@@ -1,0 +1,32 @@
+"""Every SHA-256 that the wire names."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+
+from tocsin.terms.ids import AlertId, Hash, KeyId, LeafId, PublicKey, TownId
+
+
+def hash_of(data: bytes) -> Hash:
+    return Hash(sha256(data).digest())
+
+
+def town_id(root_key: PublicKey) -> TownId:
+    return TownId(sha256(root_key).digest()[:16])
+
+
+def key_id(key: PublicKey) -> KeyId:
+    return KeyId(sha256(key).digest()[:4])
+
+
+def alert_id(payload: bytes) -> AlertId:
+    return AlertId(sha256(payload).digest()[:8])
+
+
+def leaf_hash(leaf: bytes) -> Hash:
+    """RFC 9162 § 2.1.1."""
+    return Hash(sha256(b"\x00" + leaf).digest())
+
+
+def leaf_id(hash_of_leaf: Hash) -> LeafId:
+    return LeafId(hash_of_leaf[:4])

@@ -1,0 +1,285 @@
+"""The statements of the roster chain: `[1, sequence, previous or null, at: minutes, statement_kind, body]`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import IntEnum
+
+from tocsin.seals import cbor
+from tocsin.seals.row import Row
+from tocsin.terms.cell import Cell, resolution
+from tocsin.terms.ids import Hash, PublicKey, Recipient, Sequence, Window
+from tocsin.terms.instant import Minutes
+from tocsin.terms.language import Language, is_language
+from tocsin.terms.registry import Preset
+
+COARSEST_HOME = 7
+MOST_STEWARDS = 8
+MOST_WINDOWS = 180
+MOST_REVOKED = 256
+MOST_DESKS = 4
+MOST_MIRRORS = 8
+MOST_KINDS = 64
+MOST_LANGUAGES = 64
+_CODE = "roster.malformed"
+_SAFE = "This page of the town's book cannot be read."
+
+
+class StatementKind(IntEnum):
+    founding = 0
+    stewards = 1
+    policy = 2
+    manifest = 3
+    batch = 4
+    revoke = 5
+    desk = 6
+    mirrors = 7
+
+
+@dataclass(frozen=True)
+class Founding:
+    """`home_cell`: roughly where the town is, resolution 7 or coarser."""
+
+    root_key: PublicKey
+    name: str
+    preset: Preset
+    home_cell: Cell
+    languages: tuple[Language, ...]
+
+
+@dataclass(frozen=True)
+class Steward:
+    key: PublicKey
+    recipient: Recipient
+
+
+@dataclass(frozen=True)
+class Stewards:
+    stewards: tuple[Steward, ...]
+
+
+@dataclass(frozen=True)
+class Tuning:
+    """A switched-on kind, as this town tunes it. `event` may be newer than this reader's registry."""
+
+    event: int
+    radius_m: int
+    expires_min: int
+
+
+@dataclass(frozen=True)
+class Policy:
+    preset: Preset
+    lone_watch: bool
+    kinds: tuple[Tuning, ...]
+
+
+@dataclass(frozen=True)
+class Manifest:
+    manifest_hash: Hash
+
+
+@dataclass(frozen=True)
+class Batch:
+    """Consecutive windows from `first_window` on, by SHA-256 of their window statements' payloads."""
+
+    first_window: Window
+    statement_hashes: tuple[Hash, ...]
+
+
+@dataclass(frozen=True)
+class Revocation:
+    leaves: frozenset[tuple[Window, Hash]]
+
+
+@dataclass(frozen=True)
+class Desk:
+    recipients: tuple[Recipient, ...]
+
+
+@dataclass(frozen=True)
+class Mirrors:
+    urls: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class NewKind:
+    """A kind of a newer version: part of the chain, without effect here."""
+
+
+Body = Founding | Stewards | Policy | Manifest | Batch | Revocation | Desk | Mirrors | NewKind
+
+
+@dataclass(frozen=True)
+class Statement:
+    sequence: Sequence
+    previous: Hash | None
+    at: Minutes
+    kind: int
+    body: Body
+
+
+def read(payload: bytes) -> Statement:
+    """Refusal("wire.*"), "roster.malformed"."""
+    row = Row.of(payload, code=_CODE)
+    sequence = Sequence(row.uint(most=2**32 - 1))
+    previous = row.raw_or_null(32)
+    at = Minutes(row.uint(most=2**32 - 1))
+    kind = row.uint(most=2**16 - 1)
+    body = _READERS[kind](row.row()) if kind in _READERS else _new_kind(row)
+    row.done()
+    if (previous is None) != (sequence == 0):
+        row.refuse()
+    return Statement(
+        sequence=sequence, previous=None if previous is None else Hash(previous), at=at, kind=kind, body=body
+    )
+
+
+def write(statement: Statement) -> bytes:
+    """The payload of a statement of a known kind."""
+    return cbor.encode(
+        [1, statement.sequence, statement.previous, statement.at, int(statement.kind), _body(statement.body)]
+    )
+
+
+def kind_of(body: Body) -> StatementKind:
+    return _KINDS[type(body)]
+
+
+_KINDS: dict[type, StatementKind] = {
+    Founding: StatementKind.founding,
+    Stewards: StatementKind.stewards,
+    Policy: StatementKind.policy,
+    Manifest: StatementKind.manifest,
+    Batch: StatementKind.batch,
+    Revocation: StatementKind.revoke,
+    Desk: StatementKind.desk,
+    Mirrors: StatementKind.mirrors,
+}
+
+
+def _body(body: Body) -> cbor.Value:
+    match body:
+        case Founding():
+            return [body.root_key, body.name, int(body.preset), body.home_cell, list(body.languages)]
+        case Stewards():
+            return [[[steward.key, steward.recipient] for steward in body.stewards]]
+        case Policy():
+            kinds = [[int(kind.event), kind.radius_m, kind.expires_min] for kind in body.kinds]
+            return [int(body.preset), body.lone_watch, kinds]
+        case Manifest():
+            return [body.manifest_hash]
+        case Batch():
+            return [body.first_window, list(body.statement_hashes)]
+        case Revocation():
+            return [[[window, leaf_hash] for window, leaf_hash in sorted(body.leaves)]]
+        case Desk():
+            return [list(body.recipients)]
+        case Mirrors():
+            return [list(body.urls)]
+        case NewKind():
+            raise ValueError("a kind that is not known cannot be written")
+
+
+def _founding(row: Row) -> Founding:
+    root_key = PublicKey(row.raw(32))
+    name = row.text(most=60)
+    preset = row.code(Preset)
+    home_cell = row.cell()
+    if resolution(home_cell) > COARSEST_HOME:
+        row.refuse()
+    tags = row.several(most=MOST_LANGUAGES)
+    row.done()
+    if any(type(tag) is not str or not is_language(tag) for tag in tags):
+        row.refuse()
+    languages = [Language(tag) for tag in tags]
+    return Founding(root_key=root_key, name=name, preset=preset, home_cell=home_cell, languages=tuple(languages))
+
+
+def _stewards(row: Row) -> Stewards:
+    stewards = []
+    for each in row.rows(most=MOST_STEWARDS):
+        stewards.append(Steward(key=PublicKey(each.raw(32)), recipient=Recipient(each.raw(32))))
+        each.done()
+    row.done()
+    if len({steward.key for steward in stewards}) != len(stewards):
+        row.refuse()
+    return Stewards(stewards=tuple(stewards))
+
+
+def _policy(row: Row) -> Policy:
+    preset, lone_watch, kinds = row.code(Preset), row.flag(), []
+    for each in row.rows(most=MOST_KINDS):
+        kinds.append(
+            Tuning(
+                event=each.uint(most=2**16 - 1),
+                radius_m=each.uint(least=50, most=20_000),
+                expires_min=each.uint(least=1, most=4_320),
+            )
+        )
+        each.done()
+    row.done()
+    return Policy(preset=preset, lone_watch=lone_watch, kinds=tuple(kinds))
+
+
+def _manifest(row: Row) -> Manifest:
+    manifest_hash = Hash(row.raw(32))
+    row.done()
+    return Manifest(manifest_hash=manifest_hash)
+
+
+def _batch(row: Row) -> Batch:
+    first_window = Window(row.uint(most=2**32 - 1))
+    hashes = tuple(Hash(each) for each in _raws(row, length=32, most=MOST_WINDOWS))
+    row.done()
+    if not hashes:
+        row.refuse()
+    return Batch(first_window=first_window, statement_hashes=hashes)
+
+
+def _revocation(row: Row) -> Revocation:
+    leaves = set()
+    for each in row.rows(most=MOST_REVOKED):
+        leaves.add((Window(each.uint(most=2**32 - 1)), Hash(each.raw(32))))
+        each.done()
+    row.done()
+    return Revocation(leaves=frozenset(leaves))
+
+
+def _desk(row: Row) -> Desk:
+    recipients = tuple(Recipient(each) for each in _raws(row, length=32, most=MOST_DESKS))
+    row.done()
+    return Desk(recipients=recipients)
+
+
+def _mirrors(row: Row) -> Mirrors:
+    urls = row.several(most=MOST_MIRRORS)
+    row.done()
+    if any(type(url) is not str or not url.startswith(("https://", "http://")) or len(url) > 200 for url in urls):
+        row.refuse()
+    return Mirrors(urls=tuple(urls))
+
+
+def _new_kind(row: Row) -> NewKind:
+    row.several(most=2**16)
+    return NewKind()
+
+
+def _raws(row: Row, *, length: int, most: int) -> list[bytes]:
+    values = row.several(most=most)
+    if any(type(value) is not bytes or len(value) != length for value in values):
+        row.refuse()
+    return list(values)
+
+
+_READERS: dict[int, Callable[[Row], Body]] = {
+    StatementKind.founding: _founding,
+    StatementKind.stewards: _stewards,
+    StatementKind.policy: _policy,
+    StatementKind.manifest: _manifest,
+    StatementKind.batch: _batch,
+    StatementKind.revoke: _revocation,
+    StatementKind.desk: _desk,
+    StatementKind.mirrors: _mirrors,
+}
