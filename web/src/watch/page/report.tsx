@@ -1,6 +1,6 @@
 /** "I see something": SALUTE in pictures, one tap a step, every step skippable but the first. */
 import { signal } from "@preact/signals";
-import { Button, Choices, Doing, Field, Heading, Tick, sayError } from "../../ui/parts";
+import { Button, Choices, Doing, Field, Heading, Tick } from "../../ui/parts";
 import { say } from "../../ui/words";
 import { emptyDraft, type Draft } from "../shared/draft";
 import { ACTIVITY_PICTURE, EQUIPMENT_PICTURE, EVENT_PICTURE, SIZE_PICTURE, UNIFORM_PICTURE } from "./pictures";
@@ -193,4 +193,3 @@ export function sayCode(field: string, name: string): string {
   return say(`${field}-${name.replaceAll("_", "-")}`);
 }
 
-export { sayError };

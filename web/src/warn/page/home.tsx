@@ -1,0 +1,181 @@
+/** The first screen: what is happening near me, or that nothing is, and who says so. */
+import { Icon, type IconName } from "../../ui/icon";
+import { Button } from "../../ui/parts";
+import { ago, clock } from "../../ui/time";
+import { knows, say } from "../../ui/words";
+import type { VerifiedChecked } from "../../seals/alert";
+import { EVENTS, Finding, Status } from "../../terms/registry";
+import { sayAlert, type Notice, type Phrases, type Told } from "../shared/notice";
+import type { Quiet, Trouble } from "../shared/quiet";
+
+export interface HomeNeeds {
+  /** newest first; endings stay for a while so that whoever comes late reads them */
+  told: readonly Told[];
+  checked: readonly VerifiedChecked[];
+  quiet: Quiet;
+  troubles: readonly Trouble[];
+  founded: boolean;
+  /** metres from the saved place to the danger, or null */
+  distance: (cell: bigint) => number | null;
+  placeSaved: boolean;
+  at: number;
+  onSave: (told: Told) => Promise<void>;
+  onPlace: () => void;
+  onSound: (notice: Notice) => void;
+}
+
+export const phrases = (at: number): Phrases => ({ say, knows, clock: (minutes) => clock(minutes, at) });
+
+export function Home(needs: HomeNeeds) {
+  const minutes = Math.floor(needs.at / 60);
+  const shown = needs.told.map((told) => {
+    const distance = needs.distance(told.alert.fields.cell);
+    return { told, distance, notice: sayAlert(told, { phrases: phrases(minutes), distance, at: minutes }) };
+  });
+  const near = shown.filter(({ distance, told }) => distance === null || distance <= told.alert.fields.radius);
+  const far = shown.filter((one) => !near.includes(one));
+  const running = near.filter(({ notice }) => !notice.over);
+  return (
+    <>
+      <h1 class="away">{say("home-title")}</h1>
+      {needs.troubles.map((trouble) => (
+        <p class="verdict wrong" role="alert" key={trouble} data-trouble={trouble}>
+          <Icon name={trouble === "cut-off" ? "offline" : trouble === "clock-wrong" ? "clock" : "warning"} />
+          <span>{say(`trouble-${trouble}`)}</span>
+        </p>
+      ))}
+      <div class="stack" aria-live="assertive">
+        {running.map(({ told, distance, notice }) => (
+          <Card key={key(told)} told={told} notice={notice} distance={distance} needs={needs} />
+        ))}
+      </div>
+      <QuietLine quiet={needs.quiet} running={running.length > 0} founded={needs.founded} at={needs.at} />
+      {near
+        .filter(({ notice }) => notice.over)
+        .map(({ told, distance, notice }) => (
+          <Card key={key(told)} told={told} notice={notice} distance={distance} needs={needs} />
+        ))}
+      {needs.checked.map((one) => (
+        <CheckedCard key={one.id} checked={one} at={minutes} />
+      ))}
+      {far.length > 0 && (
+        <details class="card">
+          <summary class="strong">{say("elsewhere", { count: far.filter(({ notice }) => !notice.over).length })}</summary>
+          <div class="stack">
+            {far.map(({ told, distance, notice }) => (
+              <Card key={key(told)} told={told} notice={notice} distance={distance} needs={needs} />
+            ))}
+          </div>
+        </details>
+      )}
+      {!needs.placeSaved && needs.founded && (
+        <div class="card">
+          <p>{say("home-no-place")}</p>
+          <Button icon="pin" onPress={needs.onPlace} testId="save-place">
+            {say("home-save-place")}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+const key = (told: Told): string => `${told.alert.fields.status}-${told.alert.incident}`;
+
+export function QuietLine({ quiet, running, founded, at }: { quiet: Quiet; running: boolean; founded: boolean; at: number }) {
+  const [look, icon, words]: [string, IconName, string] = !founded
+    ? ["unsure", "question", say("quiet-no-town")]
+    : quiet.kind === "quiet"
+      ? running
+        ? ["unsure", "shield", say("quiet-word", { ago: ago(quiet.since, at) })]
+        : ["quiet", "shield", say("quiet-all", { ago: ago(quiet.since, at) })]
+      : quiet.kind === "open"
+        ? ["", "bell", say("quiet-open", { ago: ago(quiet.since, at), count: quiet.open })]
+        : quiet.kind === "differs"
+          ? ["wrong", "warning", say("quiet-differs", { watch: quiet.watch, given: quiet.given })]
+          : quiet.kind === "older-roster"
+            ? ["wrong", "warning", say("quiet-older-roster")]
+            : ["unsure", "question", quiet.since === null ? say("quiet-never") : say("quiet-no-word", { time: clock(Math.floor(quiet.since / 60), Math.floor(at / 60)) })];
+  return (
+    <p class={`verdict ${look}`} data-testid="quiet" data-quiet={founded ? quiet.kind : "no-town"} role="status">
+      <Icon name={icon} />
+      <span class="strong">{words}</span>
+    </p>
+  );
+}
+
+const EVENT_ICON: Record<string, IconName> = {
+  checkpoint: "checkpoint",
+  raid: "raid",
+  taking: "taking",
+  eviction: "eviction",
+  hate_attack: "hate",
+  fire: "fire",
+  flood: "flood",
+  extreme_cold: "cold",
+  extreme_heat: "heat",
+  storm: "storm",
+  smoke: "smoke",
+  power_outage: "power",
+  water_outage: "tap",
+  gas_leak: "gas",
+  network_outage: "network",
+};
+
+function Card({ told, notice, distance, needs }: { told: Told; notice: Notice; distance: number | null; needs: HomeNeeds }) {
+  const picture: IconName = notice.look === "clear" ? "check" : (EVENT_ICON[notice.event] ?? "warning");
+  const fields = told.alert.fields;
+  return (
+    <article class={`card notice ${notice.look}`} data-testid="notice" data-incident={told.alert.incident} data-look={notice.look} data-ending={told.ending}>
+      <div class="row spread">
+        <span class="badge">
+          {notice.look === "drill" && <Icon name="drill" />}
+          {notice.badge}
+        </span>
+        <span class="soft small number">{ago(fields.sent * 60, needs.at)}</span>
+      </div>
+      <div class="headline-row">
+        <Icon name={picture} />
+        <div class="stack tight">
+          <p class="headline" data-testid="headline">
+            {notice.headline}
+          </p>
+          {notice.sentences.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </div>
+      </div>
+      {distance !== null && <p class="soft">{say("distance", { metres: round(distance), radius: fields.radius })}</p>}
+      <div class="row">
+        <Button look="plain" icon="speaker" onPress={() => needs.onSound(notice)}>
+          {say("hear")}
+        </Button>
+        <Button look="plain" icon="save" onPress={() => void needs.onSave(told)} testId="save-alert">
+          {say("save-alert")}
+        </Button>
+      </div>
+    </article>
+  );
+}
+
+function CheckedCard({ checked, at }: { checked: VerifiedChecked; at: number }) {
+  const { fields } = checked;
+  const finding = Object.entries(Finding).find(([, code]) => code === fields.checked)?.[0];
+  const event = EVENTS.get(fields.event)?.name ?? "unknown";
+  return (
+    <article class="card notice past" data-testid="checked">
+      <div class="row spread">
+        <span class="badge">{fields.status === Status.Actual ? say("badge-checked") : say("status-exercise")}</span>
+        <span class="soft small number">{clock(fields.sent, at)}</span>
+      </div>
+      <p class="strong">{say("checked-it-was", { what: finding ? say(`checked-${finding.replaceAll("_", "-")}`) : say("checked-unknown") })}</p>
+      <p class="soft">
+        {say(`event-${event.replaceAll("_", "-")}`)} · {say("checked-thanks")}
+      </p>
+    </article>
+  );
+}
+
+function round(metres: number): number {
+  return metres < 1000 ? Math.round(metres / 50) * 50 : Math.round(metres / 100) * 100;
+}

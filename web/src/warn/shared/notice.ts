@@ -1,0 +1,90 @@
+/** What a phone shows of one incident, in words. Pure: the phrasebook, the distance and the time come in. */
+import { Certainty, EVENTS, MessageType, ResponseType, Status } from "../../terms/registry";
+import type { VerifiedAlert } from "../../seals/alert";
+
+/** How an incident stands when all its verified alerts are folded. */
+export interface Told {
+  readonly alert: VerifiedAlert;
+  /** `reported`: one signature says it is over; `final`: two do. */
+  readonly ending: "none" | "reported" | "final";
+  readonly forked: boolean;
+}
+
+export type Look = "danger" | "doubt" | "clear" | "past" | "drill";
+
+export interface Notice {
+  readonly look: Look;
+  /** the registry's name of the event, or "unknown" */
+  readonly event: string;
+  readonly badge: string;
+  readonly headline: string;
+  readonly sentences: readonly string[];
+  /** sounds when it is new: none for endings that were never heard */
+  readonly sound: "near" | "taking" | "drill" | "clear" | "none";
+  readonly over: boolean;
+}
+
+export interface Phrases {
+  readonly say: (id: string, values?: Record<string, string | number>) => string;
+  readonly knows: (id: string) => boolean;
+  /** unix minutes → "14:30" */
+  readonly clock: (minutes: number) => string;
+}
+
+/** `distance`: metres from the place saved on this phone, or null when none is saved; `at`: unix minutes. */
+export function sayAlert(told: Told, { phrases, distance, at }: { phrases: Phrases; distance: number | null; at: number }): Notice {
+  const { say, knows, clock } = phrases;
+  const { fields: alert } = told.alert;
+  const name = EVENTS.get(alert.event)?.name ?? "unknown";
+  const word = name.replaceAll("_", "-");
+  const title = say(`event-${word}`);
+  const drill = alert.status !== Status.Actual;
+  const cancelled = alert.messageType === MessageType.Cancel;
+  const ends = alert.sent + alert.expires;
+  const expired = ends <= at;
+  const over = told.ending === "final" || expired;
+  const near = distance === null || distance <= alert.radius;
+  const sentences: string[] = [];
+  let headline: string;
+  if (told.ending !== "none") {
+    headline = told.ending === "reported" ? say("reported-over", { event: title }) : cancelled ? say("cancelled", { event: title }) : say("all-clear", { event: title });
+    if (told.ending === "final" && !cancelled) sentences.push(say("do-all-clear"));
+  } else if (expired) {
+    headline = say("expired", { event: title });
+  } else {
+    headline = near && distance !== null ? say(`near-${word}`) : `${title}.`;
+    const response = responseWord(alert.responseType);
+    const own = `do-${word}-${response}`;
+    sentences.push(say(knows(own) ? own : `do-${response}`));
+    if (alert.certainty === Certainty.Possible) sentences.push(say("unconfirmed"));
+    sentences.push(
+      alert.onset > 0 && alert.sent + alert.onset > at
+        ? say("from-until", { from: clock(alert.sent + alert.onset), until: clock(ends) })
+        : say("until", { time: clock(ends) }),
+    );
+  }
+  if (told.forked) sentences.push(say("forked"));
+  const look: Look = drill ? "drill" : told.ending === "final" ? "clear" : told.ending === "reported" ? "clear" : expired ? "past" : alert.certainty === Certainty.Possible ? "doubt" : "danger";
+  return {
+    look,
+    event: name,
+    badge: badge(),
+    headline,
+    sentences: drill ? [say(alert.status === Status.Test ? "test-notice" : "exercise"), ...sentences] : sentences,
+    sound: told.ending === "final" ? "clear" : over || told.ending === "reported" ? "none" : drill ? "drill" : name === "taking" ? "taking" : "near",
+    over,
+  };
+
+  function badge(): string {
+    if (drill) return say(alert.status === Status.Test ? "status-test" : "status-exercise");
+    if (told.ending === "reported") return say("badge-reported-over");
+    if (told.ending === "final") return cancelled ? say("message-type-cancel") : say("response-type-all-clear");
+    if (expired) return say("badge-ended");
+    return say(alert.certainty === Certainty.Possible ? "certainty-possible" : "certainty-observed");
+  }
+}
+
+function responseWord(code: number): string {
+  const found = Object.entries(ResponseType).find(([, value]) => value === code)?.[0] ?? "Monitor";
+  return found === "AllClear" ? "all-clear" : found.toLowerCase();
+}

@@ -1,0 +1,84 @@
+/** What the desk's screen shows and may ask for. The shell fills it from the house's lists and from what this phone opened. */
+import type { Draft } from "./draft";
+
+export interface OpenedSighting {
+  nonce: string;
+  /** whose word it is: a member's MAC held, a guest's has none, the desk typed it in */
+  source: "member" | "guest" | "telephone";
+  draft: Draft;
+  canAsk: boolean;
+  asked: readonly { question: string; words: string; answer: string | null; answerWords: string }[];
+}
+
+export interface Proposal {
+  event: string;
+  response: string;
+  cell: string | null;
+  radius: number;
+  expires: number;
+  size: string | null;
+  activity: string | null;
+}
+
+export interface DeskIncident {
+  id: string;
+  drill: boolean;
+  state: "new" | "claimed" | "checking" | "half" | "dismissed" | "out" | "reported" | "ended";
+  mine: boolean;
+  /** unix seconds */
+  leaseUntil: number | null;
+  /** unix minutes by which the verifier means to know */
+  eta: number | null;
+  /** unix seconds */
+  since: number;
+  reports: number;
+  sightings: readonly OpenedSighting[];
+  notes: readonly { at: number; words: string; mine: boolean }[];
+  /** what the playbook composes from the sightings; what "confirmed" signs */
+  proposal: Proposal;
+  /** an alert with too few signatures yet: exactly what a second signature would send */
+  half: { proposal: Proposal; mine: boolean } | null;
+  halfChecked: { finding: string; mine: boolean } | null;
+}
+
+export interface DeskState {
+  on: boolean;
+  /** unix minutes at which this window ends */
+  until: number;
+  verifier: boolean;
+  dispatcher: boolean;
+  /** others whose beat is fresh */
+  others: number;
+  otherDispatchers: number;
+  enough: boolean;
+  loneAllowed: boolean;
+  /** whether one of two is needed at all (a street with fewer than three) */
+  oneSuffices: boolean;
+  /** unix minutes: the last window this phone holds keys for ends then */
+  keysUntil: number;
+  incidents: readonly DeskIncident[];
+}
+
+export interface DeskActs {
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  claim(id: string): Promise<void>;
+  release(id: string): Promise<void>;
+  checking(id: string, minutes: number): Promise<void>;
+  note(id: string, words: string): Promise<void>;
+  ask(id: string, nonce: string, question: string, words: string): Promise<void>;
+  confirm(id: string, change: { event: string; cell: string }): Promise<void>;
+  notIt(id: string, finding: string): Promise<void>;
+  cannotTell(id: string): Promise<void>;
+  approve(id: string): Promise<void>;
+  sendUnconfirmed(id: string, change: { event: string; cell: string }): Promise<void>;
+  update(id: string, minutes: number): Promise<void>;
+  end(id: string, how: "all-clear" | "cancel"): Promise<void>;
+  merge(from: string, into: string): Promise<void>;
+  intake(draft: Draft): Promise<void>;
+  exercise(event: string, cell: string): Promise<void>;
+  handOver(summary: string): Promise<void>;
+}
+
+/** Alone for this long, a dispatcher may send unconfirmed (where the town's policy lets one). */
+export const LONE_AFTER_S = 90;
