@@ -1,0 +1,161 @@
+"""What a phone knows of one thing that is happening: its verified alerts, folded. Docs/protocol, section 5."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from tocsin.seals.alert import PREDECESSOR_BYTES, Standing, VerifiedAlert
+from tocsin.terms.cell import Cell
+from tocsin.terms.ids import AlertId, IncidentId, Sequence
+from tocsin.terms.instant import Instant
+from tocsin.terms.refusal import Refusal
+from tocsin.terms.registry import Status
+
+MetresBetween = Callable[[Cell, Cell], float]
+"""Great-circle distance between two cells' centres; whoever has a geometry library passes it in."""
+
+_ENDED = {Standing.UNCONFIRMED: 0, Standing.CONFIRMED: 0, Standing.REPORTED_OVER: 1, Standing.FINAL: 2}
+
+
+@dataclass(frozen=True)
+class Incident:
+    """`alerts`: those that count, oldest first. `refused`: updates whose area followed somebody. `shown`: the head.
+
+    `cell`, `radius_m`: where the danger is, or was when `shown` is an ending.
+    """
+
+    incident: IncidentId
+    is_actual: bool
+    alerts: tuple[VerifiedAlert, ...]
+    refused: tuple[VerifiedAlert, ...]
+    heads: tuple[VerifiedAlert, ...]
+    shown: VerifiedAlert
+    cell: Cell
+    radius_m: int
+
+    @property
+    def is_forked(self) -> bool:
+        """Two alerts continue the same one: the more cautious is shown, and the screen says so."""
+        return len(self.heads) > 1
+
+    @property
+    def standing(self) -> Standing:
+        return self.shown.standing
+
+    def is_open(self, *, at: Instant) -> bool:
+        """Not final, and not over by its own clock. *Reported over* is still open: only the sound has stopped."""
+        return self.standing is not Standing.FINAL and self.shown.alert.ends_at > at
+
+
+def fold(alerts: Iterable[VerifiedAlert], *, metres_between: MetresBetween | None) -> Incident:
+    """One incident's alerts of one status class. Without `metres_between` only the number of moves is judged.
+
+    Of two copies of an alert the one that more people signed counts. ValueError for no alert, or two incidents' alerts.
+    """
+    ordered = _ordered(alerts)
+    if not ordered or len({_key(each) for each in ordered}) != 1:
+        raise ValueError("one incident's alerts, please")
+    area = _Area(metres_between)
+    kept = tuple(each for each in ordered if area.admits(each))
+    named = {each.alert.predecessor for each in kept}
+    heads = tuple(each for each in kept if each.alert_id[:PREDECESSOR_BYTES] not in named)
+    shown = min(heads, key=_caution)
+    danger = next((each.alert for each in reversed(kept) if not each.alert.is_ending), shown.alert)
+    at_danger = danger if shown.alert.is_ending else shown.alert
+    return Incident(
+        incident=shown.alert.incident,
+        is_actual=shown.alert.status is Status.Actual,
+        alerts=kept,
+        refused=tuple(each for each in ordered if each not in kept),
+        heads=heads,
+        shown=shown,
+        cell=at_danger.cell,
+        radius_m=at_danger.radius_m,
+    )
+
+
+def fold_all(alerts: Iterable[VerifiedAlert], *, metres_between: MetresBetween | None) -> tuple[Incident, ...]:
+    """Every incident there is; an Exercise and an Actual under one number are two."""
+    groups: dict[tuple[bool, IncidentId], list[VerifiedAlert]] = {}
+    for each in alerts:
+        groups.setdefault(_key(each), []).append(each)
+    return tuple(fold(group, metres_between=metres_between) for group in groups.values())
+
+
+def check_area_stays(
+    alert: VerifiedAlert, *, earlier: Iterable[VerifiedAlert], metres_between: MetresBetween | None
+) -> None:
+    """Refusal("incident.follows") for an update that would be refused after these."""
+    if alert in fold([*earlier, alert], metres_between=metres_between).refused:
+        raise Refusal("incident.follows", safe="An alarm's area may be corrected once; it may not follow anybody.")
+
+
+def open_alerts(incidents: Iterable[Incident], *, at: Instant) -> tuple[AlertId, ...]:
+    """The latest alert ids of the open Actual incidents, sorted."""
+    return tuple(sorted(each.shown.alert_id for each in incidents if each.is_actual and each.is_open(at=at)))
+
+
+def missing(known: Iterable[Sequence], *, since: int, highest: int = 0) -> tuple[tuple[int, int], ...]:
+    """Gaps (first, last) in one status class: numbers after `since`, the highest at the first sync, that nobody brought
+    although `highest`, or a later one that is known, says that they were given out.
+    """
+    gaps, expected = [], since + 1
+    for sequence in sorted({*known, highest + 1}):
+        if sequence > expected:
+            gaps.append((expected, sequence - 1))
+        expected = max(expected, sequence + 1)
+    return tuple(gaps)
+
+
+class _Area:
+    """May stay, or move once by at most the first radius. An ending may be anywhere: it is not shown on a map."""
+
+    def __init__(self, metres_between: MetresBetween | None) -> None:
+        self._metres_between = metres_between
+        self._first: tuple[Cell, int] | None = None
+        self._moved_to: Cell | None = None
+        self._cells: dict[bytes, Cell] = {}
+        self._latest: Cell | None = None
+
+    def admits(self, each: VerifiedAlert) -> bool:
+        alert = each.alert
+        before = self._cells.get(alert.predecessor or b"", self._latest)
+        if alert.is_ending:
+            self._cells[each.alert_id[:PREDECESSOR_BYTES]] = alert.cell if before is None else before
+            return True
+        if self._first is None:
+            self._first = (alert.cell, alert.radius_m)
+        elif alert.cell != before and not self._moves(alert.cell, before=before):
+            return False
+        self._cells[each.alert_id[:PREDECESSOR_BYTES]] = self._latest = alert.cell
+        return True
+
+    def _moves(self, cell: Cell, *, before: Cell | None) -> bool:
+        if self._first is None:
+            return True
+        first, radius_m = self._first
+        if before != first or self._moved_to not in (None, cell):
+            return False
+        if self._metres_between is not None and self._metres_between(first, cell) > radius_m:
+            return False
+        self._moved_to = cell
+        return True
+
+
+def _ordered(alerts: Iterable[VerifiedAlert]) -> tuple[VerifiedAlert, ...]:
+    best: dict[AlertId, VerifiedAlert] = {}
+    for each in alerts:
+        held = best.get(each.alert_id)
+        if held is None or len(each.signers) > len(held.signers):
+            best[each.alert_id] = each
+    return tuple(sorted(best.values(), key=lambda each: (each.alert.sequence, each.alert.sent, each.alert_id)))
+
+
+def _key(each: VerifiedAlert) -> tuple[bool, IncidentId]:
+    return each.alert.status is Status.Actual, each.alert.incident
+
+
+def _caution(each: VerifiedAlert) -> tuple[int, int, int, AlertId]:
+    """Smaller is more cautious: not ended, then graver, then later end; the id only to be sure of one answer."""
+    return _ENDED[each.standing], each.alert.severity, -each.alert.ends_at, each.alert_id
