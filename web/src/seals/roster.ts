@@ -1,0 +1,216 @@
+/**
+ * The roster: a hash chain of signed statements, folded without a clock of its own.
+ *
+ * `seen` is when *this* phone first saw a statement, never the statement's own `at`: a change that widens power and lacks
+ * the root's signature waits 48 h from there, so that nobody can back-date it.
+ */
+import { hex, same } from '../terms/bytes.ts'
+import type { Bytes } from '../terms/bytes.ts'
+import type { Hash, PublicKey, Recipient, TownId, Window } from '../terms/ids.ts'
+import type { Instant } from '../terms/instant.ts'
+import { Refusal } from '../terms/refusal.ts'
+import { Preset } from '../terms/registry.ts'
+import { check, parse } from './cose.ts'
+import type { Signed } from './cose.ts'
+import { sha256, townIdOf } from './hashes.ts'
+import { readStatement, StatementKind } from './statement.ts'
+import type { Body, Founding, Policy, Statement, Steward } from './statement.ts'
+
+export const DELAY_S = 48 * 3600
+const TWO = 2
+
+/** Who may make a statement when the root has not signed it; `stewards: null` nobody. Root alone suffices for every kind. */
+interface Authority {
+  readonly stewards: number | null
+  readonly oneInStreet: boolean
+  readonly delayS: number
+}
+
+const ROOT_ONLY: Authority = { stewards: null, oneInStreet: false, delayS: 0 }
+const WIDENS: Authority = { stewards: TWO, oneInStreet: false, delayS: DELAY_S }
+const TWO_STEWARDS: Authority = { stewards: TWO, oneInStreet: true, delayS: 0 }
+/** Also of a kind that this version does not know: it has no effect, any steward may have made it. */
+const ONE_STEWARD: Authority = { stewards: 1, oneInStreet: false, delayS: 0 }
+
+export const AUTHORITY: Readonly<Record<number, Authority>> = {
+  [StatementKind.founding]: ROOT_ONLY,
+  [StatementKind.stewards]: WIDENS,
+  [StatementKind.policy]: WIDENS,
+  [StatementKind.manifest]: TWO_STEWARDS,
+  [StatementKind.batch]: TWO_STEWARDS,
+  [StatementKind.revoke]: ONE_STEWARD,
+  [StatementKind.desk]: WIDENS,
+  [StatementKind.mirrors]: TWO_STEWARDS,
+}
+
+/** A window that the chain certifies, and who may have signed its window statement: those in force at that time. */
+export interface Batched {
+  readonly statementHash: Hash
+  readonly maySign: readonly PublicKey[]
+  readonly needed: number
+}
+
+/** A change that is coming, and when it takes force on this phone. */
+export interface Pending {
+  readonly body: Body
+  readonly inForceAt: Instant
+}
+
+/** A town as its chain says it, every statement verified. */
+export interface Roster {
+  readonly town: TownId
+  readonly founding: Founding
+  readonly heads: readonly Hash[]
+  readonly stewards: readonly Steward[]
+  /** The one in force; before any statement nobody may warn alone and no kind is switched on. */
+  readonly policy: Policy
+  readonly manifest: Hash | null
+  readonly batches: ReadonlyMap<Window, Batched>
+  /** `voidKey` of each revoked leaf. */
+  readonly revoked: ReadonlySet<string>
+  readonly desk: readonly Recipient[]
+  readonly mirrors: readonly string[]
+  readonly pending: readonly Pending[]
+}
+
+/** Of the last statement. */
+export const sequenceOf = (roster: Roster): number => roster.heads.length - 1
+export const headOf = (roster: Roster): Hash => roster.heads[roster.heads.length - 1] as Hash
+export const isStreet = (roster: Roster): boolean => roster.policy.preset === Preset.street
+/** How many stewards certify windows, words and bundle. */
+export const stewardsNeeded = (roster: Roster): number => (isStreet(roster) ? 1 : TWO)
+export const voidKey = (window: Window, leafHash: Hash): string => `${window}:${hex(leafHash)}`
+
+/** The roster that begins with this founding statement. Refusal "roster.other_town", "roster.out_of_place", "wire.*", "cose.*". */
+export function found(data: Bytes, town: TownId): Roster {
+  const signed = parse(data)
+  const { sequence, previous, body } = readStatement(signed.payload)
+  if (body.kind !== StatementKind.founding || sequence !== 0 || previous !== null) {
+    throw new Refusal('roster.out_of_place', "This town's book does not begin where it should.")
+  }
+  if (!same(townIdOf(body.rootKey), town)) throw new Refusal('roster.other_town', 'This belongs to another town.')
+  check(signed, 'roster', town, [body.rootKey])
+  return {
+    town,
+    founding: body,
+    heads: [sha256(signed.payload)],
+    stewards: [],
+    policy: { kind: 2, preset: body.preset, loneWatch: false, kinds: [] },
+    manifest: null,
+    batches: new Map(),
+    revoked: new Set(),
+    desk: [],
+    mirrors: [],
+    pending: [],
+  }
+}
+
+/**
+ * The roster after one more statement; the same roster for one that it holds already.
+ * Refusal "roster.fork" when it contradicts what is held, "roster.gap" when one before it is missing,
+ * "roster.not_authorised" for too few or wrong signers, "roster.not_yet" when its signers are stewards whose 48 h this
+ * phone has not watched to the end (try again then), and "wire.*", "cose.*", "roster.malformed".
+ */
+export function grow(held: Roster, data: Bytes, seen: Instant): Roster {
+  const roster = settled(held, seen)
+  const signed = parse(data)
+  const statement = readStatement(signed.payload)
+  const hash = sha256(signed.payload)
+  const next = sequenceOf(roster) + 1
+  if (statement.sequence < next) {
+    if (!same(roster.heads[statement.sequence] as Hash, hash)) throw fork()
+    return roster
+  }
+  if (statement.sequence !== next) throw new Refusal('roster.gap', "A page of the town's book is missing.")
+  if (statement.previous === null || !same(statement.previous, headOf(roster))) throw fork()
+  const { byRoot, delayS } = authorise(signed, statement, roster)
+  const grown = { ...roster, heads: [...roster.heads, hash] }
+  const others = roster.pending.filter(({ body }) => body.kind !== statement.body.kind)
+  if (delayS > 0) {
+    const coming = { body: statement.body, inForceAt: (seen + delayS) as Instant }
+    return { ...grown, pending: [...others, coming] }
+  }
+  return inForce(byRoot ? { ...grown, pending: others } : grown, statement.body)
+}
+
+/** The roster with every pending change in force whose 48 h are over. */
+export function settled(roster: Roster, at: Instant): Roster {
+  return roster.pending
+    .filter(({ inForceAt }) => inForceAt <= at)
+    .reduce((now, due) => inForce({ ...now, pending: now.pending.filter((each) => each !== due) }, due.body), roster)
+}
+
+export interface Seen {
+  readonly data: Bytes
+  readonly seen: Instant
+}
+
+/** The roster of a whole chain, each statement with the instant this phone first saw it. Refusal "roster.empty" and those of `grow`. */
+export function fold(statements: readonly Seen[], town: TownId, at: Instant): Roster {
+  const [first, ...later] = statements
+  if (first === undefined) throw new Refusal('roster.empty', 'This house shows no town.')
+  return settled(later.reduce((roster, { data, seen }) => grow(roster, data, seen), found(first.data, town)), at)
+}
+
+/**
+ * The roster after what a house served, which has to contain the head that is held: ask from that one on.
+ * Refusal "roster.step_back" when it does not reach the held head, else what `grow` refuses.
+ */
+export function catchUp(held: Roster, served: readonly Bytes[], seen: Instant): Roster {
+  let roster = held
+  let reached = -1
+  for (const data of served) {
+    roster = grow(roster, data, seen)
+    reached = Math.max(reached, readStatement(parse(data).payload).sequence)
+  }
+  if (reached < sequenceOf(held)) {
+    throw new Refusal('roster.step_back', 'This house shows an older state of the town than before.')
+  }
+  return roster
+}
+
+function authorise(signed: Signed, { body }: Statement, roster: Roster): { byRoot: boolean; delayS: number } {
+  const root = roster.founding.rootKey
+  const inOffice = roster.stewards.map(({ key }) => key)
+  const coming = roster.pending.flatMap((each) => (each.body.kind === StatementKind.stewards ? each.body.stewards : []))
+  const keys = [root, ...inOffice, ...coming.map(({ key }) => key)]
+  const signers = new Set(check(signed, 'roster', roster.town, keys).map(hex))
+  const count = (among: readonly PublicKey[]): number => new Set(among.map(hex).filter((key) => signers.has(key))).size
+  if (body.kind === StatementKind.founding) throw new Refusal('roster.out_of_place', 'A town is founded once.')
+  if (signers.has(hex(root))) return { byRoot: true, delayS: 0 }
+  const authority = (body.kind === null ? null : AUTHORITY[body.kind]) ?? ONE_STEWARD
+  const needed = authority.oneInStreet && isStreet(roster) ? 1 : (authority.stewards ?? Infinity)
+  if (count(inOffice) >= needed) return { byRoot: false, delayS: authority.delayS }
+  if (count(keys) >= needed) {
+    throw new Refusal('roster.not_yet', 'New stewards take office two days after this phone saw them.')
+  }
+  throw new Refusal('roster.not_authorised', "This needs more stewards, or the founder's key.")
+}
+
+function inForce(roster: Roster, body: Body): Roster {
+  switch (body.kind) {
+    case StatementKind.stewards:
+      return { ...roster, stewards: body.stewards }
+    case StatementKind.policy:
+      return { ...roster, policy: body }
+    case StatementKind.manifest:
+      return { ...roster, manifest: body.manifestHash }
+    case StatementKind.batch: {
+      const maySign = [...roster.stewards.map(({ key }) => key), roster.founding.rootKey]
+      const needed = stewardsNeeded(roster)
+      const batches = new Map(roster.batches)
+      body.statementHashes.forEach((statementHash, n) => batches.set(body.firstWindow + n, { statementHash, maySign, needed }))
+      return { ...roster, batches }
+    }
+    case StatementKind.revoke:
+      return { ...roster, revoked: new Set([...roster.revoked, ...body.leaves.map(({ window, leafHash }) => voidKey(window, leafHash))]) }
+    case StatementKind.desk:
+      return { ...roster, desk: body.recipients }
+    case StatementKind.mirrors:
+      return { ...roster, mirrors: body.urls }
+    default:
+      return roster
+  }
+}
+
+const fork = (): Refusal => new Refusal('roster.fork', 'This house shows another history of the town than before.')

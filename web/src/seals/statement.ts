@@ -1,0 +1,216 @@
+/** The statements of the roster chain: `[1, sequence, previous or null, at: minutes, statement_kind, body]`. */
+import { compare, hex } from '../terms/bytes.ts'
+import type { Bytes } from '../terms/bytes.ts'
+import { resolution } from '../terms/cell.ts'
+import type { Cell } from '../terms/cell.ts'
+import type { Hash, PublicKey, Recipient, Window } from '../terms/ids.ts'
+import type { Minutes } from '../terms/instant.ts'
+import { isLanguage } from '../terms/language.ts'
+import type { Language } from '../terms/language.ts'
+import { Preset } from '../terms/registry.ts'
+import { encode } from './cbor.ts'
+import type { Value } from './cbor.ts'
+import { Row } from './row.ts'
+
+export const StatementKind = {
+  founding: 0, stewards: 1, policy: 2, manifest: 3, batch: 4, revoke: 5, desk: 6, mirrors: 7,
+} as const
+
+/** `homeCell`: roughly where the town is, resolution 7 or coarser. */
+export interface Founding {
+  readonly kind: 0
+  readonly rootKey: PublicKey
+  readonly name: string
+  readonly preset: Preset
+  readonly homeCell: Cell
+  readonly languages: readonly Language[]
+}
+
+export interface Steward {
+  readonly key: PublicKey
+  readonly recipient: Recipient
+}
+
+export interface Stewards {
+  readonly kind: 1
+  readonly stewards: readonly Steward[]
+}
+
+/** A switched-on kind, as this town tunes it. `event` may be newer than this reader's registry. */
+export interface Tuning {
+  readonly event: number
+  readonly radiusM: number
+  readonly expiresMin: number
+}
+
+export interface Policy {
+  readonly kind: 2
+  readonly preset: Preset
+  readonly loneWatch: boolean
+  readonly kinds: readonly Tuning[]
+}
+
+export interface Manifest {
+  readonly kind: 3
+  readonly manifestHash: Hash
+}
+
+/** Consecutive windows from `firstWindow` on, by SHA-256 of their window statements' payloads. */
+export interface Batch {
+  readonly kind: 4
+  readonly firstWindow: Window
+  readonly statementHashes: readonly Hash[]
+}
+
+export interface Revocation {
+  readonly kind: 5
+  readonly leaves: readonly { readonly window: Window; readonly leafHash: Hash }[]
+}
+
+export interface Desk {
+  readonly kind: 6
+  readonly recipients: readonly Recipient[]
+}
+
+export interface Mirrors {
+  readonly kind: 7
+  readonly urls: readonly string[]
+}
+
+/** A kind of a newer version: part of the chain, without effect here. */
+export interface NewKind {
+  readonly kind: null
+  readonly code: number
+}
+
+export type KnownBody = Founding | Stewards | Policy | Manifest | Batch | Revocation | Desk | Mirrors
+export type Body = KnownBody | NewKind
+
+export interface Statement {
+  readonly sequence: number
+  readonly previous: Hash | null
+  readonly at: Minutes
+  readonly body: Body
+}
+
+const COARSEST_HOME = 7
+const MOST_STEWARDS = 8
+const MOST_WINDOWS = 180
+const MOST_REVOKED = 256
+const MOST_DESKS = 4
+const MOST_MIRRORS = 8
+const MOST_KINDS = 64
+const MOST_LANGUAGES = 64
+const U32 = 2 ** 32 - 1
+
+/** Refusal "wire.*", "roster.malformed". */
+export function readStatement(payload: Bytes): Statement {
+  const row = Row.of(payload, 'roster.malformed')
+  const sequence = row.uint({ most: U32 })
+  const previous = row.rawOrNull(32) as Hash | null
+  const at = row.uint({ most: U32 })
+  const body = readBody(row, row.uint({ most: 0xffff }))
+  row.done()
+  if ((previous === null) !== (sequence === 0)) row.refuse()
+  return { sequence, previous, at, body }
+}
+
+/** The payload of a statement of a known kind. */
+export function writeStatement(statement: Omit<Statement, 'body'> & { readonly body: KnownBody }): Bytes {
+  const { sequence, previous, at, body } = statement
+  return encode([1, sequence, previous, at, body.kind, bodyOf(body)])
+}
+
+function readBody(row: Row, kind: number): Body {
+  const read = READERS[kind]
+  if (read === undefined) {
+    row.several(2 ** 16)
+    return { kind: null, code: kind }
+  }
+  const inner = row.row()
+  const body = read(inner)
+  inner.done()
+  return body
+}
+
+const READERS: Readonly<Record<number, (row: Row) => KnownBody>> = {
+  0: (row) => {
+    const rootKey = row.raw(32)
+    const name = row.text(60)
+    const preset = row.code(Preset)
+    const homeCell = row.cell()
+    if (resolution(homeCell) > COARSEST_HOME) row.refuse()
+    const languages = row.several(MOST_LANGUAGES).filter((tag): tag is Language => typeof tag === 'string' && isLanguage(tag))
+    return { kind: 0, rootKey, name, preset, homeCell, languages }
+  },
+  1: (row) => {
+    const stewards = row.rows(MOST_STEWARDS).map((each) => {
+      const steward = { key: each.raw(32), recipient: each.raw(32) }
+      each.done()
+      return steward
+    })
+    if (new Set(stewards.map(({ key }) => hex(key))).size !== stewards.length) row.refuse()
+    return { kind: 1, stewards }
+  },
+  2: (row) => {
+    const preset = row.code(Preset)
+    const loneWatch = row.flag()
+    const kinds = row.rows(MOST_KINDS).map((each) => {
+      const tuning = {
+        event: each.uint({ most: 0xffff }),
+        radiusM: each.uint({ least: 50, most: 20_000 }),
+        expiresMin: each.uint({ least: 1, most: 4_320 }),
+      }
+      each.done()
+      return tuning
+    })
+    return { kind: 2, preset, loneWatch, kinds }
+  },
+  3: (row) => ({ kind: 3, manifestHash: row.raw(32) }),
+  4: (row) => {
+    const firstWindow = row.uint({ most: U32 })
+    const statementHashes = row.raws(32, MOST_WINDOWS)
+    if (statementHashes.length === 0) row.refuse()
+    return { kind: 4, firstWindow, statementHashes }
+  },
+  5: (row) => {
+    const leaves = row.rows(MOST_REVOKED).map((each) => {
+      const leaf = { window: each.uint({ most: U32 }), leafHash: each.raw(32) }
+      each.done()
+      return leaf
+    })
+    return { kind: 5, leaves }
+  },
+  6: (row) => ({ kind: 6, recipients: row.raws(32, MOST_DESKS) }),
+  7: (row) => {
+    const urls = row.several(MOST_MIRRORS)
+    const sound = urls.filter((url): url is string => typeof url === 'string' && url.startsWith('https://') && [...url].length <= 200)
+    if (sound.length !== urls.length) row.refuse()
+    return { kind: 7, urls: sound }
+  },
+}
+
+function bodyOf(body: KnownBody): Value {
+  switch (body.kind) {
+    case 0:
+      return [body.rootKey, body.name, body.preset, body.homeCell, body.languages]
+    case 1:
+      return [body.stewards.map(({ key, recipient }) => [key, recipient])]
+    case 2:
+      return [body.preset, body.loneWatch, body.kinds.map(({ event, radiusM, expiresMin }) => [event, radiusM, expiresMin])]
+    case 3:
+      return [body.manifestHash]
+    case 4:
+      return [body.firstWindow, body.statementHashes]
+    case 5:
+      return [
+        [...body.leaves]
+          .sort((one, other) => one.window - other.window || compare(one.leafHash, other.leafHash))
+          .map(({ window, leafHash }) => [window, leafHash]),
+      ]
+    case 6:
+      return [body.recipients]
+    case 7:
+      return [body.urls]
+  }
+}
