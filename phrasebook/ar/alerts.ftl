@@ -103,7 +103,7 @@ updated = تحديث: { $event }.
 ## when and where
 
 until = حتى الساعة { $time }.
-from-until = من الساعة { $from } حتى الساعة { $time }.
+from-until = من الساعة { $from } حتى الساعة { $until }.
 within = ضمن { $metres } م من المكان المحدَّد.
 elsewhere =
     { $count ->
@@ -127,5 +127,6 @@ checked-nothing-there = لم يعد هناك شيء
 checked-neighbours-own-event = كانت مناسبة لأهل الحي
 checked-drill = كان تدريبًا
 checked-already-reported = سبق الإبلاغ عنه
+checked-unknown = كان شيئًا آخر
 checked-it-was = تم التحقّق: { $what }.
 checked-thanks = شكرًا لانتباهك.

@@ -103,7 +103,7 @@ updated = Update: { $event }.
 ## when and where
 
 until = Until { $time }.
-from-until = From { $from } until { $time }.
+from-until = From { $from } until { $until }.
 within = Within { $metres } m of the marked place.
 elsewhere =
     { $count ->
@@ -123,5 +123,6 @@ checked-nothing-there = nothing there any more
 checked-neighbours-own-event = it was the neighbours' own event
 checked-drill = it was a drill
 checked-already-reported = it was already reported
+checked-unknown = it was something else
 checked-it-was = Checked: { $what }.
 checked-thanks = Thank you for looking out.

@@ -103,7 +103,7 @@ updated = Actualización: { $event }.
 ## when and where
 
 until = Hasta las { $time }.
-from-until = Desde las { $from } hasta las { $time }.
+from-until = Desde las { $from } hasta las { $until }.
 within = A menos de { $metres } m del punto marcado.
 elsewhere =
     { $count ->
@@ -123,5 +123,6 @@ checked-nothing-there = ya no hay nada
 checked-neighbours-own-event = era un evento de los propios vecinos
 checked-drill = era un simulacro
 checked-already-reported = ya estaba reportado
+checked-unknown = era otra cosa
 checked-it-was = Comprobado: { $what }.
 checked-thanks = Gracias por estar pendiente.
