@@ -1,0 +1,96 @@
+/** What I said and what became of it: saved → sent → seen → answered. */
+import { useSignal } from "@preact/signals";
+import { Icon } from "../../ui/icon";
+import { Choices, Doing, Field, Heading } from "../../ui/parts";
+import { ago } from "../../ui/time";
+import { say } from "../../ui/words";
+import type { SentSighting } from "../shared/draft";
+import { sayCode } from "./report";
+
+export interface MineNeeds {
+  sent: readonly SentSighting[];
+  answer: (id: string, answer: string, words: string) => Promise<void>;
+  discard: (id: string) => Promise<void>;
+  locked: boolean;
+  at: number;
+}
+
+const STATES = ["saved", "sent", "seen", "checking"] as const;
+
+export function Mine(needs: MineNeeds) {
+  return (
+    <>
+      <Heading>{say("mine-title")}</Heading>
+      {needs.sent.length === 0 && <p class="soft">{say("mine-none")}</p>}
+      {!needs.locked && needs.sent.length > 0 && <p class="soft small">{say("mine-unlocked")}</p>}
+      {needs.sent.map((one) => (
+        <One key={one.id} sent={one} needs={needs} />
+      ))}
+    </>
+  );
+}
+
+function One({ sent, needs }: { sent: SentSighting; needs: MineNeeds }) {
+  const words = useSignal("");
+  const reached = sent.state === "alerted" || sent.state === "not_it" || sent.state === "cannot_tell" ? STATES.length : STATES.indexOf(sent.state);
+  return (
+    <article class="card" data-testid="mine" data-state={sent.state}>
+      <div class="row spread">
+        <h2>{sent.draft.event ? sayCode("event", sent.draft.event) : say("report-event")}</h2>
+        <span class="soft small number">{ago(sent.at, needs.at)}</span>
+      </div>
+      <ol class="track">
+        {STATES.map((state, index) => (
+          <li key={state} class={index <= reached ? "done" : ""} aria-current={index === reached ? "step" : undefined}>
+            <Icon name={index <= reached ? "check" : "other"} />
+            <span>{say(`mine-${state}`)}</span>
+          </li>
+        ))}
+        {reached === STATES.length && (
+          <li class="done">
+            <Icon name="check" />
+            <span>
+              {sent.state === "not_it" && sent.checked
+                ? say("checked-it-was", { what: sayCode("checked", sent.checked) })
+                : say(`mine-${sent.state.replaceAll("_", "-")}`)}
+            </span>
+          </li>
+        )}
+      </ol>
+      {sent.work !== null && (
+        <label class="stack tight">
+          <span class="soft small">{say("mine-work")}</span>
+          <progress class="meter" max={1} value={sent.work} />
+        </label>
+      )}
+      {sent.asked && (
+        <div class="stack verdict unsure" data-testid="asked">
+          <p class="strong">
+            {sayCode("question", sent.asked.question)} {sent.asked.words}
+          </p>
+          <Field label={say("mine-answer-words")} value={words.value} onInput={(text) => (words.value = text)} limit={200} />
+          <Choices
+            lines
+            label={say("mine-answer")}
+            of={answersTo(sent.asked.question).map((answer) => ({ value: answer, words: sayCode("answer", answer) }))}
+            chosen={null}
+            onChoose={(answer) => void needs.answer(sent.id, answer, words.value.trim())}
+          />
+        </div>
+      )}
+      {sent.state === "saved" && (
+        <Doing look="plain" icon="trash" act={() => needs.discard(sent.id)}>
+          {say("mine-discard")}
+        </Doing>
+      )}
+    </article>
+  );
+}
+
+function answersTo(question: string): readonly string[] {
+  if (question === "which_side") return ["north", "east", "south", "west", "i_do_not_know"];
+  if (question === "how_many_now") return ["more", "same", "fewer", "not_any_more", "i_do_not_know"];
+  if (question === "still_there") return ["yes", "not_any_more", "i_do_not_know"];
+  return ["yes", "no", "i_do_not_know"];
+}
+
