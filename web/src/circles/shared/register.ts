@@ -1,0 +1,198 @@
+/**
+ * What a steward's phone remembers, sealed by her app lock and nowhere else: her keys, the links she made, and who has which
+ * keys until those keys' windows end. Who-has-which is what lets her end a lost phone's keys by a name; when the last window
+ * of a person is over, the name goes.
+ */
+import { decode, encode } from "../../seals/cbor";
+import type { Value } from "../../seals/cbor";
+import { Row } from "../../seals/row";
+import { compare, hex, same } from "../../terms/bytes";
+import type { Bytes } from "../../terms/bytes";
+import type { Hash, Identity, PigeonholeId, SecretKey, Window } from "../../terms/ids";
+import type { Minutes } from "../../terms/instant";
+import type { Asked } from "./batch";
+
+const LIMIT = 32 << 20;
+const MOST = 4_096;
+const U32 = 2 ** 32 - 1;
+/** A role link is watched for letters that long after it ended, in minutes: who redeemed it in time may have been without a line. */
+const LATE_LETTERS_MIN = 7 * 24 * 60;
+const KINDS = ["member", "meeting", "role"] as const;
+
+export type LinkKind = (typeof KINDS)[number];
+
+export interface Link {
+  readonly kind: LinkKind;
+  readonly inviteSecret: Bytes;
+  readonly secretNumber: number;
+  readonly uses: number;
+  readonly expires: Minutes;
+  readonly roles: number;
+  readonly pigeonhole: PigeonholeId | null;
+}
+
+export interface Holder {
+  /** 16 random bytes, this phone's own */
+  readonly id: Bytes;
+  readonly name: string;
+  readonly roles: number;
+  /** where her letters come */
+  readonly pigeonhole: PigeonholeId;
+  readonly leaves: readonly { readonly window: Window; readonly leafHash: Hash }[];
+}
+
+export interface Request {
+  /** the letter's slot: what tells two letters apart */
+  readonly id: Bytes;
+  readonly pigeonhole: PigeonholeId;
+  /** what the link offered */
+  readonly offered: number;
+  readonly asked: Asked;
+}
+
+/** A batch on its way to the house, kept until every window is there. */
+export interface Handing {
+  readonly statement: Bytes;
+  readonly windows: readonly { readonly window: Window; readonly statement: Bytes; readonly leaves: readonly Bytes[] }[];
+  /** slots of the requests that it certifies */
+  readonly requests: readonly Bytes[];
+  readonly waitsForSecond: boolean;
+}
+
+export interface Register {
+  readonly key: SecretKey;
+  readonly identity: Identity;
+  /** opens what falls to the permanent desk, on the phone that founded the town */
+  readonly desk: Identity | null;
+  /** the address by which neighbours reach the house, "" for the one this page came from */
+  readonly address: string;
+  readonly links: readonly Link[];
+  readonly holders: readonly Holder[];
+  readonly requests: readonly Request[];
+  readonly handing: Handing | null;
+  /** slots of letters that were read */
+  readonly handled: readonly Bytes[];
+}
+
+export function emptyRegister(keys: Pick<Register, "key" | "identity" | "desk">): Register {
+  return { ...keys, address: "", links: [], holders: [], requests: [], handing: null, handled: [] };
+}
+
+export function writeRegister(register: Register): Bytes {
+  const { key, identity, desk, address, links, holders, requests, handing, handled } = register;
+  return encode([
+    1,
+    key,
+    identity,
+    desk,
+    address,
+    links.map((each) => [KINDS.indexOf(each.kind), each.inviteSecret, each.secretNumber, each.uses, each.expires, each.roles, each.pigeonhole]),
+    holders.map((each) => [each.id, each.name, each.roles, each.pigeonhole, each.leaves.map(({ window, leafHash }) => [window, leafHash])]),
+    requests.map((each) => [each.id, each.pigeonhole, each.offered, writeAsked(each.asked)]),
+    handing ? [[handing.statement, handing.windows.map((each) => [each.window, each.statement, each.leaves]), handing.requests, handing.waitsForSecond]] : [],
+    handled,
+  ]);
+}
+
+/** Refusal "register.malformed", "wire.*". */
+export function readRegister(data: Bytes): Register {
+  const row = new Row(decode(data, LIMIT), "register.malformed");
+  row.uint({ least: 1, most: 1 });
+  const register: Register = {
+    key: row.raw(32),
+    identity: row.raw(32),
+    desk: row.rawOrNull(32),
+    address: row.text(200),
+    links: row.rows(MOST).map((each) => ({
+      kind: KINDS[each.uint({ most: KINDS.length - 1 })] as LinkKind,
+      inviteSecret: each.raw(16),
+      secretNumber: each.uint({ most: U32 }),
+      uses: each.uint({ most: U32 }),
+      expires: each.uint({ most: U32 }),
+      roles: each.uint({ most: 0xffff }),
+      pigeonhole: each.rawOrNull(16),
+    })),
+    holders: row.rows(MOST).map((each) => ({
+      id: each.raw(16),
+      name: each.text(80),
+      roles: each.uint({ most: 0xffff }),
+      pigeonhole: each.raw(16),
+      leaves: each.rows(MOST).map((leaf) => ({ window: leaf.uint({ most: U32 }), leafHash: leaf.raw(32) })),
+    })),
+    requests: row.rows(MOST).map((each) => ({ id: each.raw(16), pigeonhole: each.raw(16), offered: each.uint({ most: 0xffff }), asked: readAsked(each.row()) })),
+    handing: readHanding(row),
+    handled: row.raws(16, MOST),
+  };
+  row.done();
+  return register;
+}
+
+/** Without what is over: windows, and the names that went with them, links nobody can use any more. */
+export function forget(register: Register, now: { window: Window; minutes: Minutes }): Register {
+  const holders = register.holders
+    .map((each) => ({ ...each, leaves: each.leaves.filter(({ window }) => window >= now.window) }))
+    .filter(({ leaves }) => leaves.length > 0);
+  const links = register.links.filter((each) => each.expires + (each.kind === "role" ? LATE_LETTERS_MIN : 0) > now.minutes);
+  const requests = register.requests.filter(({ asked }) => asked.firstWindow + asked.leaves.length > now.window);
+  return { ...register, holders, links, requests, handled: register.handled.slice(-512) };
+}
+
+/** Everybody's pigeonholes, each with what may be asked for through it. */
+export function pigeonholes(register: Register): readonly { id: PigeonholeId; offered: number }[] {
+  const all = [
+    ...register.links.flatMap(({ pigeonhole, roles }) => (pigeonhole ? [{ id: pigeonhole, offered: roles }] : [])),
+    ...register.holders.map(({ pigeonhole, roles }) => ({ id: pigeonhole, offered: roles })),
+  ];
+  const byId = new Map(all.map((each) => [hex(each.id), each]));
+  return [...byId.values()];
+}
+
+/** After these requests were certified: who asked through a pigeonhole that has a name already is that person. */
+export function withHolders(register: Register, certified: readonly Request[], leafHash: (leaf: Bytes) => Hash, newId: () => Bytes): Register {
+  let holders = register.holders;
+  for (const { pigeonhole, asked } of certified) {
+    const leaves = asked.leaves.map((leaf, at) => ({ window: asked.firstWindow + at, leafHash: leafHash(leaf) }));
+    const before = holders.find((each) => same(each.pigeonhole, pigeonhole));
+    const kept = before?.leaves.filter(({ window }) => !leaves.some((each) => each.window === window)) ?? [];
+    const holder: Holder = {
+      id: before?.id ?? newId(),
+      name: asked.name,
+      roles: asked.roles,
+      pigeonhole,
+      leaves: [...kept, ...leaves].sort((one, other) => one.window - other.window || compare(one.leafHash, other.leafHash)),
+    };
+    holders = before ? holders.map((each) => (each === before ? holder : each)) : [...holders, holder];
+  }
+  const done = new Set(certified.map(({ id }) => hex(id)));
+  return { ...register, holders, requests: register.requests.filter(({ id }) => !done.has(hex(id))) };
+}
+
+/** Leaves that somebody had for the same windows through the same pigeonhole: one person never has two. */
+export function replacedBy(request: Request, register: Register): Holder["leaves"] {
+  const before = register.holders.find((each) => same(each.pigeonhole, request.pigeonhole));
+  const last = request.asked.firstWindow + request.asked.leaves.length;
+  return before?.leaves.filter(({ window }) => window >= request.asked.firstWindow && window < last) ?? [];
+}
+
+const writeAsked = ({ roles, name, firstWindow, leaves }: Asked): Value => [roles, name, firstWindow, leaves];
+
+function readAsked(row: Row): Asked {
+  return { roles: row.uint({ most: 0xffff }), name: row.text(80), firstWindow: row.uint({ most: U32 }), leaves: readLeaves(row) };
+}
+
+function readHanding(row: Row): Handing | null {
+  const [inner] = row.rows(1);
+  if (inner === undefined) return null;
+  const handing = {
+    statement: inner.raw(),
+    windows: inner.rows(MOST).map((each) => ({ window: each.uint({ most: U32 }), statement: each.raw(), leaves: readLeaves(each) })),
+    requests: inner.raws(16, MOST),
+    waitsForSecond: inner.flag(),
+  };
+  inner.done();
+  return handing;
+}
+
+function readLeaves(row: Row): Bytes[] {
+  return row.several(MOST).map((each) => (each instanceof Uint8Array ? (each as Bytes) : row.refuse()));
+}
