@@ -1,0 +1,20 @@
+"""How big a bench is played: full for figures, smoke to see that it still runs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Scale:
+    lines: int
+    rounds: int
+    rings: int
+    ring_lines: int
+    starts: int
+    signature_seconds: float
+    loads: int
+
+
+FULL = Scale(lines=10_000, rounds=15, rings=200, ring_lines=1_000, starts=9, signature_seconds=2.0, loads=5)
+SMOKE = Scale(lines=40, rounds=2, rings=2, ring_lines=5, starts=1, signature_seconds=0.05, loads=1)

@@ -1,0 +1,150 @@
+"""The house of a bench: `tocsin serve` as a child process, a town founded in it over HTTP, alerts really issued."""
+
+from __future__ import annotations
+
+import http.client
+import json
+import os
+import re
+import select
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from bench.children import SERVER_CORE, child, free_port
+from bench.live_line.servers import Certificate, Order, nginx
+from bench.paper_town import PaperTown, make_town
+from tocsin.terms.b64 import b64u
+from tocsin.terms.instant import Instant
+
+SETUP = re.compile(r"#(?:setup|s)=([A-Za-z0-9_-]+)")
+MARKER_LENGTH = 24
+
+
+@dataclass
+class House:
+    """A running house with a founded town. As a server of the live line its frame is a confirmed alert."""
+
+    name: str
+    town: PaperTown
+    port: int | None
+    socket: Path | None
+    target: str
+    publish_target: str
+    pids: tuple[int, ...]
+    path: str = "/api/live"
+
+    def order(self, number: int, *, frame_bytes: int) -> Order:
+        """`POST /api/alerts` with a new incident, signed by two. The marker is the end of the second signature."""
+        data = b64u(self.town.alert(at=now(), sequence=number + 1))
+        body = json.dumps({"alert": data}).encode()
+        head = "POST /api/alerts HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+        return Order(data[-MARKER_LENGTH:], f"{head}Content-Length: {len(body)}\r\n\r\n".encode() + body)
+
+    def ask(self, method: str, path: str, body: Any = None) -> Any:
+        return ask(method, path, body, port=self.port, path_of_socket=self.socket)
+
+
+def serve_command(data: Path, *, port: int | None = None, path_of_socket: Path | None = None) -> list[str]:
+    place = ["--port", str(port)] if path_of_socket is None else ["--unix", str(path_of_socket)]
+    return [str(Path(sys.executable).with_name("tocsin")), "serve", "--data", str(data), *place]
+
+
+@contextmanager
+def house(data: Path, *, front: Certificate | None = None, core: int | None = SERVER_CORE) -> Iterator[House]:
+    """A house with a founded town; with a certificate on a unix socket behind an nginx that speaks TLS and adds nothing."""
+    port = free_port() if front is None else None
+    path_of_socket = None if front is None else data.parent / "house.sock"
+    with ExitStack() as stack:
+        command = serve_command(data, port=port, path_of_socket=path_of_socket)
+        process = stack.enter_context(child(command, core=core, stderr=subprocess.STDOUT))
+        secret = setup_secret(process)
+        town = make_town(at=now())
+        settle(town, secret=secret, port=port, path_of_socket=path_of_socket)
+        target = f"tcp:127.0.0.1:{port}" if path_of_socket is None else f"unix:{path_of_socket}"
+        if front is None or path_of_socket is None:
+            yield House("house", town, port, path_of_socket, target, target, (process.pid,))
+            return
+        front_port = free_port()
+        proxy = stack.enter_context(nginx(data.parent / "front", front_of(path_of_socket, front_port, front)))
+        lines = f"tls:127.0.0.1:{front_port}"
+        yield House("house_behind_nginx", town, None, path_of_socket, lines, target, (process.pid, proxy.pid))
+
+
+def found(data: Path) -> PaperTown:
+    """Founds a town in an empty folder and stops the house again."""
+    with house(data) as served:
+        return served.town
+
+
+def settle(town: PaperTown, *, secret: str, port: int | None = None, path_of_socket: Path | None = None) -> None:
+    """Everything a founder and a steward hand in before the first watch."""
+
+    def tell(method: str, path: str, body: Any) -> None:
+        ask(method, path, body, port=port, path_of_socket=path_of_socket)
+
+    tell("POST", "/api/found", {"setup": secret, "statements": [b64u(each) for each in town.founding]})
+    tell("POST", "/api/roster", {"statement": b64u(town.batch)})
+    for page in town.pages:
+        leaves = [b64u(leaf) for leaf in page.leaves]
+        tell("PUT", f"/api/windows/{page.window}", {"statement": b64u(page.statement), "leaves": leaves})
+
+
+def ask(
+    method: str, path: str, body: Any = None, *, port: int | None = None, path_of_socket: Path | None = None
+) -> Any:
+    """One request; the JSON answer. Raises RuntimeError with the house's words when it refuses."""
+    line = http.client.HTTPConnection("localhost", port, timeout=20)
+    if path_of_socket is not None:
+        line.sock = socket.socket(socket.AF_UNIX)
+        line.sock.connect(str(path_of_socket))
+    try:
+        headers = {"Content-Type": "application/json"}
+        line.request(method, path, None if body is None else json.dumps(body), headers)
+        answer = line.getresponse()
+        said = answer.read()
+        if answer.status >= 300:
+            raise RuntimeError(f"{method} {path}: {answer.status} {said.decode(errors='replace')}")
+        return json.loads(said) if said else None
+    finally:
+        line.close()
+
+
+def setup_secret(process: subprocess.Popen[str], *, seconds: float = 20) -> str:
+    """Reads what an empty house prints until its setup link. Raises RuntimeError."""
+    assert process.stdout is not None
+    said, end = "", time.monotonic() + seconds
+    while time.monotonic() < end and process.poll() is None:
+        if select.select([process.stdout], [], [], 0.1)[0]:
+            said += os.read(process.stdout.fileno(), 65536).decode()
+            if (link := SETUP.search(said)) and said.endswith("\n"):
+                return link[1]
+    raise RuntimeError(f"the house printed no setup link:\n{said}")
+
+
+def front_of(path_of_socket: Path, port: int, certificate: Certificate) -> str:
+    return f"""
+        upstream house {{ server unix:{path_of_socket}; keepalive 8; }}
+        server {{
+            listen 127.0.0.1:{port} ssl backlog=4096;
+            ssl_certificate {certificate.chain};
+            ssl_certificate_key {certificate.key};
+            location / {{
+                proxy_pass http://house;
+                proxy_http_version 1.1;
+                proxy_set_header Host localhost;
+                proxy_set_header Connection "";
+                proxy_buffering off;
+                proxy_read_timeout 1h;
+            }}
+        }}"""
+
+
+def now() -> Instant:
+    return Instant(int(time.time()))
