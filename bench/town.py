@@ -58,7 +58,7 @@ def serve_command(data: Path, *, port: int | None = None, path_of_socket: Path |
 
 @contextmanager
 def house(data: Path, *, front: Certificate | None = None, core: int | None = SERVER_CORE) -> Iterator[House]:
-    """A house with a founded town; with a certificate on a unix socket behind an nginx that speaks TLS and adds nothing."""
+    """A house with a founded town; with a certificate, a unix socket behind an nginx that speaks TLS."""
     port = free_port() if front is None else None
     path_of_socket = None if front is None else data.parent / "house.sock"
     with ExitStack() as stack:

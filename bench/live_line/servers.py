@@ -27,11 +27,18 @@ class Order:
 
 
 class Server(Protocol):
-    name: str
-    target: str
-    publish_target: str
-    path: str
-    pids: tuple[int, ...]
+    """`pids`: the processes that together are this server."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def target(self) -> str: ...
+    @property
+    def publish_target(self) -> str: ...
+    @property
+    def path(self) -> str: ...
+    @property
+    def pids(self) -> tuple[int, ...]: ...
 
     def order(self, number: int, *, frame_bytes: int) -> Order:
         """A new message whose frame on the line has this length (the house's own length is what it is)."""
