@@ -69,7 +69,8 @@ class Doorstep:
                 if isinstance(reply, Stream):
                     await _stream(reply, reader, writer)
                     return
-                head = [f"HTTP/1.1 {reply.status} -", f"Content-Type: {reply.kind}", f"Content-Length: {len(reply.body)}"]
+                head = [f"HTTP/1.1 {reply.status} -", f"Content-Type: {reply.kind}"]
+                head.append(f"Content-Length: {len(reply.body)}")
                 head += [f"{name}: {value}" for name, value in reply.headers.items()]
                 writer.write(("\r\n".join(head) + "\r\n\r\n").encode("latin-1") + reply.body)
                 await writer.drain()

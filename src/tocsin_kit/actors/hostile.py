@@ -12,8 +12,9 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
+from tocsin.terms.b64 import b64u, from_b64u
 from tocsin_kit.actors.doorstep import Doorstep, Knock, Reply, Stream
-from tocsin_kit.actors.line import HouseLine, LiveLine, NoLine, Refused, Spoken, b64u, unb64u
+from tocsin_kit.actors.line import HouseLine, LiveLine, NoLine, Refused, Spoken
 
 Change = Callable[[str, bytes], list[bytes]]
 """(feed kind, body) → the bodies a victim is given instead: none hides it, two doubles it."""
@@ -109,7 +110,7 @@ class LyingHouse:
     def _feed(self, said: dict[str, Any]) -> dict[str, Any]:
         items = []
         for item in said["items"]:
-            body = unb64u(item["body"])
+            body = from_b64u(item["body"])
             self.seen.append((item["kind"], body))
             if not self.lies.hold_back:
                 items += [{**item, "body": b64u(given)} for given in self._given(item["kind"], body)]
@@ -130,7 +131,7 @@ class LyingHouse:
         queue: asyncio.Queue[Spoken | None] = asyncio.Queue()
 
         def hear(spoken: Spoken) -> None:
-            body = unb64u(spoken.data)
+            body = from_b64u(spoken.data)
             self.seen.append((spoken.kind, body))
             for given in self._given(spoken.kind, body):
                 told = Spoken(spoken.kind, spoken.position, b64u(given))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import base64
 import json
 import ssl
 from collections.abc import Callable, Mapping
@@ -58,14 +57,6 @@ class Spoken:
     data: str
 
 
-def b64u(data: bytes) -> str:
-    return base64.urlsafe_b64encode(data).rstrip(b"=").decode()
-
-
-def unb64u(text: str) -> bytes:
-    return base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True)
-
-
 class HouseLine:
     """Requests to one house. `address` is `http://host:port`, `https://host` or `unix:/path`."""
 
@@ -117,7 +108,7 @@ class HouseLine:
         wire = ("\r\n".join(lines) + "\r\n\r\n").encode("latin-1") + (body or b"")
         try:
             return await asyncio.wait_for(self._exchange(wire), REQUEST_TIMEOUT_S)
-        except (OSError, EOFError, asyncio.TimeoutError, ValueError) as why:
+        except (TimeoutError, OSError, EOFError, ValueError) as why:
             raise NoLine(str(why)) from why
 
     async def close(self) -> None:
@@ -144,7 +135,7 @@ class HouseLine:
             else:
                 await loop.create_connection(lambda: line, self._connect_host, self._port, ssl=self._tls)
             await asyncio.wait_for(asyncio.shield(line.opened), REQUEST_TIMEOUT_S)
-        except (OSError, asyncio.TimeoutError) as why:
+        except (TimeoutError, OSError) as why:
             line.close()
             raise NoLine(str(why)) from why
         return line
@@ -208,7 +199,7 @@ class HouseLine:
 class LiveLine(asyncio.Protocol):
     """One open server-sent-events line; no task, no queue, only a buffer."""
 
-    __slots__ = ("_wire", "_hear", "_lost", "_buffer", "_chunk_left", "_text", "_state", "_transport", "opened", "date")
+    __slots__ = ("_buffer", "_chunk_left", "_hear", "_lost", "_state", "_text", "_transport", "_wire", "date", "opened")
 
     def __init__(self, wire: bytes, *, hear: Callable[[Spoken], None], lost: Callable[[], None]) -> None:
         self._wire = wire

@@ -8,18 +8,25 @@ import mimetypes
 from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qs, unquote, urlsplit
+from urllib.parse import unquote, urlsplit
 
 from tocsin_kit.actors.doorstep import Doorstep, Knock, Reply, Stream
 from tocsin_kit.actors.line import Spoken
 
-LINES_KEPT = 200
+CSP = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+    "frame-src http://*.localhost:*"
+)
+
+
+class Busy(Exception):
+    """It plays already."""
 
 
 class Stage:
-    """`GET /stage.json` state · `GET /events` lines as they are told · `POST /play` · `POST /take-over?who=ben`.
+    """The calls of `web/stage/README.md`. `tell` speaks to every open stage page; `state` makes stage.json.
 
-    `state` makes the rest of stage.json; `play` and `take_over` act. `tell` adds a narrator's line for everybody.
+    `play` starts the loop once and raises Busy; `take_over(person)` returns the address of the visitor's phone or None.
     """
 
     def __init__(
@@ -28,45 +35,51 @@ class Stage:
         statics: Path,
         state: Callable[[], dict[str, Any]],
         play: Callable[[], Awaitable[None]],
-        take_over: Callable[[str], Awaitable[bool]],
+        take_over: Callable[[str], Awaitable[str | None]],
     ) -> None:
-        self.lines: list[dict[str, Any]] = []
         self._statics = statics
         self._state = state
         self._play = play
         self._take_over = take_over
-        self._listeners: set[asyncio.Queue[dict[str, Any]]] = set()
+        self._listeners: set[asyncio.Queue[Spoken]] = set()
+        self._last: dict[str, Spoken] = {}
         self._step = Doorstep(self._answer)
-        self._port = 0
 
     async def start(self, *, port: int = 0) -> int:
-        self._port = await self._step.start(port=port)
-        return self._port
+        return await self._step.start(port=port)
 
     async def stop(self) -> None:
         await self._step.stop()
 
-    def tell(self, line: str, data: dict[str, Any] | None = None) -> None:
-        told = {"line": line, "data": data or {}}
-        self.lines = [*self.lines, told][-LINES_KEPT:]
+    def tell(self, kind: str, data: Any) -> None:
+        """`kind` is story, house or playing; a page that opens later is told the last of each."""
+        spoken = Spoken(kind, "", json.dumps(data))
+        self._last[kind] = spoken
         for queue in self._listeners:
-            queue.put_nowait(told)
+            queue.put_nowait(spoken)
 
     async def _answer(self, knock: Knock) -> Reply | Stream:
         parts = urlsplit(knock.target)
         if not self._is_own(knock):
-            return Reply(403, b'{"code":"stage.foreign_page","say":"Only the stage itself may do this."}')
+            return _refused(403, "stage.foreign_page", "Only the stage itself may do this.")
         if knock.method == "GET" and parts.path == "/stage.json":
-            return _json({**self._state(), "lines": self.lines})
+            return _json(self._state())
         if knock.method == "GET" and parts.path == "/events":
             return Stream(self._tell_on())
         if knock.method == "POST" and parts.path == "/play":
-            await self._play()
+            try:
+                await self._play()
+            except Busy:
+                return _refused(409, "stage.playing", "It plays already.")
             return _json({})
         if knock.method == "POST" and parts.path == "/take-over":
-            who = parse_qs(parts.query).get("who", [""])[0]
-            done = await self._take_over(who)
-            return _json({"who": who}) if done else Reply(404, b'{"code":"stage.nobody","say":"Nobody of that name."}')
+            try:
+                address = await self._take_over(str(json.loads(knock.body)["person"]))
+            except (ValueError, KeyError, TypeError):
+                address = None
+            if address is None:
+                return _refused(404, "stage.nobody", "Nobody of that name plays here.")
+            return _json({"address": address})
         return self._static(unquote(parts.path)) if knock.method == "GET" else Reply(405)
 
     def _is_own(self, knock: Knock) -> bool:
@@ -77,11 +90,13 @@ class Stage:
         return named and (origin is None or urlsplit(origin).netloc == knock.headers.get("host"))
 
     async def _tell_on(self) -> AsyncIterator[Spoken]:
-        queue: asyncio.Queue[dict[str, Any]] = asyncio.Queue()
+        queue: asyncio.Queue[Spoken] = asyncio.Queue()
+        for spoken in self._last.values():
+            queue.put_nowait(spoken)
         self._listeners.add(queue)
         try:
             while True:
-                yield Spoken("message", "", json.dumps(await queue.get()))
+                yield await queue.get()
         finally:
             self._listeners.discard(queue)
 
@@ -93,8 +108,12 @@ class Stage:
         if not wanted.is_file() or not wanted.is_relative_to(root):
             return Reply(404, b"Not here.", "text/plain")
         kind = mimetypes.guess_type(wanted.name)[0] or "application/octet-stream"
-        return Reply(200, wanted.read_bytes(), kind, {"Cache-Control": "no-store"})
+        return Reply(200, wanted.read_bytes(), kind, {"Cache-Control": "no-store", "Content-Security-Policy": CSP})
 
 
 def _json(value: object) -> Reply:
     return Reply(200, json.dumps(value).encode(), headers={"Cache-Control": "no-store"})
+
+
+def _refused(status: int, code: str, say: str) -> Reply:
+    return Reply(status, json.dumps({"code": code, "say": say}).encode())

@@ -1,0 +1,1 @@
+"""Phones in Python, written once: the practice town, the load generator and the street of the tests are made of them."""

@@ -1,0 +1,522 @@
+"""A phone that only listens: it knows a town by its root, believes nothing else, and says what it found in words."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import Counter
+from collections.abc import Callable
+from collections.abc import Sequence as Row
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Any
+
+from tocsin.seals import alert as alerts
+from tocsin.seals import beat as beats
+from tocsin.seals import cbor, cose, quiet
+from tocsin.seals import checked as checkeds
+from tocsin.seals import roster as rosters
+from tocsin.seals import window as windows
+from tocsin.seals.incident import Incident, fold_all, missing, open_alerts
+from tocsin.terms.b64 import from_b64u
+from tocsin.terms.cell import Cell
+from tocsin.terms.ids import AlertId, IncidentId, Sequence, TownId, Window
+from tocsin.terms.instant import Instant, window_of
+from tocsin.terms.refusal import Refusal
+from tocsin.terms.registry import Finding, MessageType, Status
+from tocsin_kit.actors.line import Answer, HouseLine, LiveLine, NoLine, Refused, Spoken
+from tocsin_kit.actors.near import is_near, metres_between
+from tocsin_kit.actors.words import ClockFace, Words
+
+Clock = Callable[[], Instant]
+CLOCK_IS_WRONG_S = 5 * 60
+EXERCISES_A_DAY = 2
+DAY_S = 86_400
+MOST_WAITING = 64
+RETRY_FIRST_S, RETRY_LAST_S = 0.05, 5.0
+
+
+@dataclass(frozen=True)
+class Notice:
+    """What a phone shows. `kind`: alarm, update, reported_over, all_clear, cancelled, expired, checked, elsewhere.
+
+    `sounds`: it rang; everything else is silent. `until`: when it ends by itself.
+    """
+
+    kind: str
+    text: str
+    status: Status
+    sounds: bool
+    incident: IncidentId | None = None
+    alert_id: AlertId | None = None
+    until: Instant | None = None
+
+
+class Phone:
+    """One town on one phone. `here` is where it is; it is used in this object and nowhere else.
+
+    `addresses`: the house and its mirrors. `clock` is the phone's own and may be wrong. Nothing here sleeps: `sync`,
+    `open`, `tick` are called by whoever drives it, `until` waits for the next change.
+    """
+
+    def __init__(
+        self,
+        *,
+        town: TownId,
+        addresses: Row[str],
+        clock: Clock,
+        language: str,
+        here: Cell | None,
+        clock_face: ClockFace,
+    ) -> None:
+        self.town = town
+        self.language = language
+        self.here = here
+        self.clock = clock
+        self.roster: rosters.Roster | None = None
+        self.windows: dict[Window, windows.CertifiedWindow] = {}
+        self.alerts: dict[AlertId, alerts.VerifiedAlert] = {}
+        self.notices: list[Notice] = []
+        self.warnings: dict[str, str] = {}
+        self.refused: Counter[str] = Counter()
+        self.clock_is_off_by_s = 0
+        self.lines = [HouseLine(address) for address in addresses]
+        self._addresses = tuple(addresses)
+        self._clock_face = clock_face
+        self._position = ""
+        self.beats: dict[bytes, beats.VerifiedBeat] = {}
+        self._checked: set[bytes] = set()
+        self._waiting: list[tuple[str, bytes]] = []
+        self._faces: dict[tuple[bool, IncidentId], tuple[str, AlertId | None, alerts.Standing]] = {}
+        self._rung: set[tuple[bool, IncidentId]] = set()
+        self._last_news: Instant | None = None
+        self._since: int | None = None
+        self.house_said: Instant | None = None
+        self._exercises: list[Instant] = []
+        self._sequences: set[int] = set()
+        self._slips: dict[Window, set[bytes]] = {}
+        self._live: LiveLine | None = None
+        self._wants_live = False
+        self._changed: asyncio.Event = asyncio.Event()
+        self._errands: set[asyncio.Task[None]] = set()
+
+    # ── carried: what comes over the line ──
+
+    async def sync(self) -> None:
+        """Roster, windows, feed and beats, once. Raises NoLine when no address answers."""
+        await self._sync_roster()
+        answer = await self.ask("GET", f"/api/feed?since={self._position}" if self._position else "/api/feed")
+        self._mind_the_clock(answer.date)
+        said = answer.json()
+        for item in said["items"]:
+            await self._take_patiently(item["kind"], from_b64u(item["body"]))
+        for beat in said["beats"]:
+            await self._take_patiently("beat", from_b64u(beat))
+        self._position = said["next"]
+        if self._since is None:
+            self._since = max(self._sequences, default=0)
+        self._look_again()
+
+    async def open(self) -> None:
+        """Hang on the live line from where the feed ended; after a loss it comes back by itself."""
+        self._wants_live = True
+        await self._open_line()
+
+    async def close(self) -> None:
+        self._wants_live = False
+        if self._live is not None:
+            self._live.close()
+            self._live = None
+        for errand in list(self._errands):
+            errand.cancel()
+            with suppress(asyncio.CancelledError):
+                await errand
+        for line in self.lines:
+            await line.close()
+
+    @property
+    def is_listening(self) -> bool:
+        return self._live is not None
+
+    async def until(self, happened: Callable[[], bool], *, seconds: float = 10.0) -> None:
+        """Wait for a change that makes `happened` true. TimeoutError otherwise; no polling."""
+        async with asyncio.timeout(seconds):
+            while not happened():
+                self._changed.clear()
+                await self._changed.wait()
+
+    def tick(self) -> None:
+        """What the phone's own clock does: alarms end, pending statements take force, what waited is tried again."""
+        if self.roster is not None:
+            self.roster = rosters.settled(self.roster, at=self.clock())
+        self._look_again()
+
+    # ── shown ──
+
+    @property
+    def rings(self) -> list[str]:
+        """What sounded, in this phone's language, oldest first."""
+        return [notice.text for notice in self.notices if notice.sounds]
+
+    @property
+    def shown(self) -> list[str]:
+        """Everything that was shown, sounding or silent."""
+        return [notice.text for notice in self.notices]
+
+    def incidents(self) -> tuple[Incident, ...]:
+        return fold_all(self.alerts.values(), metres_between=metres_between)
+
+    def open_incidents(self) -> list[Incident]:
+        """Actual incidents that are not over, as far as this phone knows."""
+        return [each for each in self.incidents() if each.is_actual and each.is_open(at=self.clock())]
+
+    def word(self) -> quiet.WatchWord:
+        """The one sentence about the whole town. Raises Refusal("roster.empty")."""
+        at = self.clock()
+        return quiet.judge(
+            self.beats.values(),
+            roster=self.town_roster(),
+            open_here=open_alerts(self.incidents(), at=at),
+            last_news=self._last_news,
+            at=at,
+        )
+
+    def withheld(self) -> tuple[tuple[int, int], ...]:
+        """Gaps (first, last) in the numbers of Actual alerts since this phone's first sync: withheld, or lost."""
+        highest = max((each.beat.highest for each in self.beats.values()), default=0)
+        return missing((Sequence(each) for each in self._sequences), since=self._since or 0, highest=highest)
+
+    # ── believed: only what this phone has checked itself ──
+
+    async def window(self, number: Window) -> windows.CertifiedWindow:
+        """Who is on watch then. Raises Refusal("window.unknown"), NoLine."""
+        held, roster = self.windows.get(number), self.town_roster()
+        batched = roster.batches.get(number)
+        if held is not None and batched is not None and held.statement_hash == batched.statement_hash:
+            return held
+        return await self._fetch_window(number)
+
+    def _take(self, kind: str, body: bytes) -> None:
+        """Believe one item, or remember why not. Raises Refusal for what may be believed after an errand."""
+        roster = self.town_roster()
+        at = self.clock()
+        match kind:
+            case "roster":
+                self.roster = rosters.grow(roster, body, seen=at)
+            case "window":
+                self.windows.pop(Window(cbor.decode(body)), None)
+            case "stand-in":
+                number, _ = windows.read_stand_in(cose.parse(body).payload)
+                if number in self.windows:
+                    self.windows[number] = windows.with_stand_in(self.windows[number], body, roster=roster)
+            case "slip":
+                number, secret = cbor.decode(body)
+                self._slip(number, secret)
+            case "alert":
+                self._take_alert(body, roster=roster, at=at)
+            case "checked":
+                self._take_checked(body, roster=roster, at=at)
+            case "beat":
+                beat = beats.verify(body, roster=roster, windows=self.windows, at=at)
+                held = self.beats.get(beat.signer)
+                if held is None or held.beat.sent < beat.beat.sent:
+                    self.beats[beat.signer] = beat
+
+    def _take_alert(self, body: bytes, *, roster: rosters.Roster, at: Instant) -> None:
+        try:
+            proven = alerts.verify(body, roster=roster, windows=self.windows, at=at)
+        except Refusal as why:
+            if why.code == "alert.expired":
+                self._count_what_is_over(body, roster=roster)
+            raise
+        held = self.alerts.get(proven.alert_id)
+        if held is not None and len(held.signers) >= len(proven.signers):
+            return
+        self.alerts[proven.alert_id] = proven
+        self._number_seen(proven.alert)
+        if proven.alert.status is Status.Actual:
+            news = min(at, Instant(proven.alert.sent_at + alerts.ISSUE_WITHIN_S))
+            self._last_news = news if self._last_news is None else max(news, self._last_news)
+
+    def _count_what_is_over(self, body: bytes, *, roster: rosters.Roster) -> None:
+        """An alert that came after its end is not shown, but its number is not missing."""
+        with suppress(Refusal):
+            sent_at = alerts.read_signed(body).alert.sent_at
+            self._number_seen(alerts.verify(body, roster=roster, windows=self.windows, at=sent_at).alert)
+
+    def _number_seen(self, alert: alerts.Alert) -> None:
+        if alert.status is Status.Actual:
+            self._sequences.add(alert.sequence)
+
+    def _take_checked(self, body: bytes, *, roster: rosters.Roster, at: Instant) -> None:
+        proven = checkeds.verify(body, roster=roster, windows=self.windows, at=at)
+        if proven.signed.payload in self._checked:
+            return
+        self._checked.add(proven.signed.payload)
+        said = proven.checked
+        finding = Finding(said.finding) if said.finding in Finding._value2member_map_ else Finding.nothing_there
+        if self._is_near(said.cell, said.radius_m):
+            text = self._words().checked(finding, status=said.status)
+            self._show(Notice("checked", text, said.status, sounds=False, incident=said.incident, until=said.ends_at))
+
+    def _take_or_remember(self, kind: str, body: bytes) -> str | None:
+        """The refusal's code, or None when it was believed."""
+        try:
+            self._take(kind, body)
+        except Refusal as why:
+            self.refused[why.code] += 1
+            if why.code.endswith((".from_the_future", ".expired")):
+                self._suspect_the_clock()
+            if why.code in ("roster.fork", "roster.step_back"):
+                self.warnings[why.code] = why.safe
+            if why.code in AFTER_AN_ERRAND and len(self._waiting) < MOST_WAITING:
+                self._waiting.append((kind, body))
+            return why.code
+        return None
+
+    def _slip(self, number: Window, secret: bytes) -> None:
+        self._slips.setdefault(number, set()).add(secret)
+        if number in self.windows:
+            with suppress(Refusal):
+                self.windows[number] = windows.with_slip(self.windows[number], secret)
+
+    # ── said ──
+
+    def _look_again(self) -> None:
+        """Try what was waiting, then show every incident whose face has changed."""
+        waiting, self._waiting = self._waiting, []
+        for kind, body in waiting:
+            self._take_or_remember(kind, body)
+        for incident in self.incidents():
+            self._face(incident)
+        self._changed.set()
+
+    def _face(self, incident: Incident) -> None:
+        shown, at = incident.shown, self.clock()
+        alert, kind = shown.alert, _kind(incident, at=at)
+        key = (incident.is_actual, incident.incident)
+        before = self._faces.get(key)
+        face = (kind, shown.alert_id if kind in ("alarm", "update") else None, shown.standing)
+        if before == face or (before is None and kind == "expired"):
+            return
+        self._faces[key] = face
+        had_rung = key in self._rung
+        if not had_rung and not self._is_near(incident.cell, incident.radius_m):
+            if kind in ("alarm", "update"):
+                self._show(Notice("elsewhere", self._words().elsewhere(self._far()), alert.status, sounds=False))
+            return
+        if kind in ENDINGS:
+            text = self._words().ending(alert.event, kind=ENDINGS[kind], status=alert.status)
+            self._show(self._notice(kind, text, incident, sounds=False))
+            return
+        confirmed = shown.standing is alerts.Standing.CONFIRMED
+        newly_sure = confirmed and before is not None and before[2] is alerts.Standing.UNCONFIRMED
+        text = self._words().alarm(
+            alert.event, alert.response_type, status=alert.status, confirmed=confirmed, until=alert.ends_at
+        )
+        sounds = (not had_rung or newly_sure) and self._may_sound(alert.status, at=at)
+        self._rung.add(key)
+        self._show(self._notice(kind, text, incident, sounds=sounds))
+
+    def _far(self) -> int:
+        """How many alarms are open that are not near."""
+        return max(1, sum(not self._is_near(each.cell, each.radius_m) for each in self.open_incidents()))
+
+    def _may_sound(self, status: Status, *, at: Instant) -> bool:
+        """Drills may not tire people out: two a day sound, whoever holds drill keys."""
+        if status is Status.Actual:
+            return True
+        self._exercises = [each for each in self._exercises if each > at - DAY_S]
+        if len(self._exercises) >= EXERCISES_A_DAY:
+            return False
+        self._exercises.append(at)
+        return True
+
+    def _notice(self, kind: str, text: str, incident: Incident, *, sounds: bool) -> Notice:
+        shown = incident.shown
+        if incident.is_forked:
+            text = f"{text} {self._words().say('forked')}"
+        return Notice(
+            kind,
+            text,
+            shown.alert.status,
+            sounds=sounds,
+            incident=incident.incident,
+            alert_id=shown.alert_id,
+            until=shown.alert.ends_at,
+        )
+
+    def _show(self, notice: Notice) -> None:
+        if notice.kind == "elsewhere":
+            self.notices = [each for each in self.notices if each.kind != "elsewhere"]
+        self.notices.append(notice)
+        self.when_shown(notice)
+
+    def when_shown(self, notice: Notice) -> None:
+        """Called for each notice; whoever wants to hear puts a function here."""
+
+    def _words(self) -> Words:
+        return Words(self.language, clock_face=self._clock_face)
+
+    def _is_near(self, cell: Cell, radius_m: int) -> bool:
+        return self.here is None or is_near(cell, radius_m=radius_m, here=self.here)
+
+    def town_roster(self) -> rosters.Roster:
+        if self.roster is None:
+            raise Refusal("roster.empty", safe="This phone has not met its town yet.")
+        return self.roster
+
+    # ── the clock ──
+
+    def _mind_the_clock(self, house_says: float | None) -> None:
+        if house_says is not None:
+            self.house_said = Instant(int(house_says))
+            self.clock_is_off_by_s = self.clock() - self.house_said
+            if abs(self.clock_is_off_by_s) <= CLOCK_IS_WRONG_S:
+                self.warnings.pop("clock.wrong", None)
+
+    def _suspect_the_clock(self) -> None:
+        """Never dismiss silently: if the house's clock differs too, the person is told that hers may be wrong."""
+        if abs(self.clock_is_off_by_s) > CLOCK_IS_WRONG_S:
+            self.warnings["clock.wrong"] = "This phone's clock is wrong. Set it, or warnings may not show."
+
+    # ── carried ──
+
+    async def ask(self, method: str, path: str, **body: Any) -> Answer:
+        """One request to the first address that answers."""
+        last: NoLine | None = None
+        for line in self.lines:
+            try:
+                return await line.ask(method, path, **body)
+            except NoLine as why:
+                last = why
+        raise last or NoLine("no address")
+
+    async def _sync_roster(self) -> None:
+        since = self.roster.sequence if self.roster is not None else 0
+        answer = await self.ask("GET", f"/api/roster?since={since}")
+        self._mind_the_clock(answer.date)
+        said = answer.json()
+        served = [from_b64u(each) for each in said["statements"]]
+        try:
+            if self.roster is None:
+                if not served:
+                    raise Refusal("roster.empty", safe="This house shows no town.")
+                self.roster = rosters.found(served[0], town=self.town)
+            self.roster = rosters.catch_up(self.roster, served, seen=self.clock())
+        except Refusal as why:
+            self.refused[why.code] += 1
+            self.warnings[why.code] = why.safe
+            if self.roster is None:
+                raise
+        for slip in said["slips"]:
+            self._slip(Window(slip["window"]), from_b64u(slip["secret"]))
+
+    async def _fetch_window(self, number: Window) -> windows.CertifiedWindow:
+        try:
+            said = (await self.ask("GET", f"/api/windows/{number}")).json()
+        except Refused as why:
+            raise Refusal(why.code, safe=why.say, status=why.status) from why
+        roster = self.town_roster()
+        leaves = [from_b64u(leaf) for leaf in said["leaves"]]
+        window = windows.certify(from_b64u(said["statement"]), leaves=leaves, roster=roster)
+        for stand_in in said["stand_ins"]:
+            with suppress(Refusal):
+                window = windows.with_stand_in(window, from_b64u(stand_in), roster=roster)
+        for secret in self._slips.get(number, ()):
+            with suppress(Refusal):
+                window = windows.with_slip(window, secret)
+        self.windows[number] = window
+        return window
+
+    async def _take_patiently(self, kind: str, body: bytes) -> None:
+        """Believe an item of the feed; fetch what it needs first when that is missing."""
+        code = self._take_or_remember(kind, body)
+        if code in AFTER_AN_ERRAND:
+            await self._run_errand(kind, body, code)
+
+    async def _run_errand(self, kind: str, body: bytes, code: str) -> None:
+        try:
+            if code == "roster.gap":
+                await self._sync_roster()
+            elif (number := _window_of(kind, body)) is not None:
+                try:
+                    await self._fetch_window(number)
+                except Refusal:
+                    await self._sync_roster()
+                    await self._fetch_window(number)
+        except (Refusal, NoLine, Refused):
+            return
+        self._look_again()
+
+    def _hear(self, spoken: Spoken) -> None:
+        """One event of the live line. What it needs first is fetched by an errand; no line waits for another."""
+        if spoken.position:
+            self._position = spoken.position
+        body = from_b64u(spoken.data)
+        code = self._take_or_remember(spoken.kind, body)
+        if code in AFTER_AN_ERRAND:
+            errand = asyncio.ensure_future(self._run_errand(spoken.kind, body, code))
+            self._errands.add(errand)
+            errand.add_done_callback(self._errands.discard)
+        self._look_again()
+
+    async def _open_line(self) -> None:
+        last: NoLine | None = None
+        since = f"?since={self._position}" if self._position else ""
+        for line in self.lines:
+            try:
+                self._live = await line.live(f"/api/live{since}", hear=self._hear, lost=self._lost)
+                self._mind_the_clock(self._live.date)
+                self._changed.set()
+                return
+            except NoLine as why:
+                last = why
+        raise last or NoLine("no address")
+
+    def _lost(self) -> None:
+        self._live = None
+        self._changed.set()
+        if self._wants_live:
+            errand = asyncio.ensure_future(self._come_back())
+            self._errands.add(errand)
+            errand.add_done_callback(self._errands.discard)
+
+    async def _come_back(self) -> None:
+        wait_s = RETRY_FIRST_S
+        while self._wants_live and self._live is None:
+            try:
+                await self._open_line()
+                await self.sync()
+            except (NoLine, Refused, Refusal):
+                await asyncio.sleep(wait_s)
+                wait_s = min(wait_s * 2, RETRY_LAST_S)
+
+
+def _kind(incident: Incident, *, at: Instant) -> str:
+    alert = incident.shown.alert
+    if incident.standing is alerts.Standing.FINAL:
+        return "cancelled" if alert.message_type is MessageType.Cancel else "all_clear"
+    if incident.standing is alerts.Standing.REPORTED_OVER:
+        return "reported_over"
+    if alert.ends_at <= at:
+        return "expired"
+    return "alarm" if alert.message_type is MessageType.Alert else "update"
+
+
+def _window_of(kind: str, body: bytes) -> Window | None:
+    """The window that an item was signed in."""
+    try:
+        payload = cose.parse(body).payload
+        if kind == "alert":
+            return window_of(alerts.read(payload).sent_at)
+        if kind == "checked":
+            return window_of(checkeds.read(payload).sent_at)
+        return beats.read(payload).window if kind == "beat" else None
+    except Refusal:
+        return None
+
+
+ENDINGS = {"all_clear": "all-clear", "reported_over": "reported-over", "cancelled": "cancelled", "expired": "expired"}
+AFTER_AN_ERRAND = frozenset(
+    {"window.unknown", "roster.gap", "alert.from_the_future", "roster.not_yet", "cose.unknown_key"}
+)

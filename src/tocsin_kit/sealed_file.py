@@ -1,0 +1,43 @@
+"""A small file under a passphrase: an age file (scrypt) that Debian's `age` opens too."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+
+from pyrage import DecryptError, passphrase
+
+from tocsin.terms.refusal import Refusal
+
+WORK_FACTOR_AT_MOST = 20
+SCRYPT_HEADER = re.compile(rb"\Aage-encryption\.org/v1\n-> scrypt [A-Za-z0-9+/]{22} ([1-9][0-9]?)\n")
+
+
+def write_sealed(plaintext: bytes, *, file: Path, words: str) -> None:
+    """Written beside, flushed to the disk, then renamed: a crash leaves the old file or the new one."""
+    beside = file.with_name(file.name + ".new")
+    handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    try:
+        os.write(handle, passphrase.encrypt(plaintext, words))
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+    beside.replace(file)
+    folder = os.open(file.parent, os.O_RDONLY)
+    try:
+        os.fsync(folder)
+    finally:
+        os.close(folder)
+
+
+def read_sealed(file: Path, *, words: str) -> bytes:
+    """Raises Refusal("file.not_sealed") or Refusal("file.wrong_words")."""
+    sealed = file.read_bytes()
+    header = SCRYPT_HEADER.match(sealed)
+    if header is None or int(header[1]) > WORK_FACTOR_AT_MOST:
+        raise Refusal("file.not_sealed", safe="This is not a file sealed by a passphrase.")
+    try:
+        return bytes(passphrase.decrypt(sealed, words))
+    except DecryptError as why:
+        raise Refusal("file.wrong_words", safe="These words do not open the file.") from why
