@@ -19,7 +19,6 @@ from bench.town import found, serve_command
 HELLO = Path(__file__).with_name("hello.py")
 COLD_START_BUDGET_MS = 1500
 REST_BUDGET_MB = 120
-REST_S = 3.0
 
 
 def run(scale: Scale) -> Iterator[Figure]:
@@ -41,7 +40,7 @@ def run(scale: Scale) -> Iterator[Figure]:
                     answered(port)
                     starts[name].append((time.perf_counter() - began) * 1000)
                     if name not in held:
-                        time.sleep(REST_S)
+                        time.sleep(scale.rest_seconds)
                         held[name], own[name] = resident_memory(process.pid), user_memory(process.pid)
         ours, hello = median(starts["house"]), median(starts["litestar_hello"])
         detail = {name: [round(each) for each in several] for name, several in starts.items()}

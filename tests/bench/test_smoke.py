@@ -1,0 +1,33 @@
+"""Every bench is played with very small numbers, so that a broken one is noticed. Speed is not judged here."""
+
+import math
+import shutil
+from pathlib import Path
+
+import pytest
+
+from bench.__main__ import BENCHES, play
+from bench.scale import SMOKE
+
+NEEDS = {"live_line": ("nginx", "cc"), "live_line_tls": ("nginx", "cc", "openssl"), "signatures": ("node",)}
+BROWSERS = {"first_ring_painted", "app_load"}
+
+
+@pytest.mark.parametrize(
+    "name", [pytest.param(name, marks=pytest.mark.browser if name in BROWSERS else ()) for name in BENCHES]
+)
+def test_a_bench_still_runs(name: str) -> None:
+    for program in NEEDS.get(name, ()):
+        if shutil.which(program) is None:
+            pytest.skip(f"{program} is not installed")
+    figures = play(name, scale=SMOKE)
+    assert figures
+    for figure in figures:
+        assert figure.ours > 0 and figure.peer > 0 and figure.unit
+        assert math.isfinite(figure.ratio) and figure.ratio > 0
+
+
+def test_results_name_no_place_of_the_machine_they_were_made_on() -> None:
+    for result in Path("bench/results").glob("*.json"):
+        text = result.read_text()
+        assert not any(word in text for word in ("/work", "/tmp", "/home", "/root"))
