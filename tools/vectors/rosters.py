@@ -1,0 +1,326 @@
+"""Roster chains: the authority table, the 48 hours, forks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Any
+
+import cbor2
+
+from tocsin.seals import cose
+from tocsin.seals.hashes import hash_of
+from tocsin.seals.roster import DELAY_S, Roster, catch_up, fold
+from tocsin.seals.statement import (
+    Batch,
+    Body,
+    Desk,
+    Manifest,
+    Mirrors,
+    Policy,
+    Revocation,
+    Steward,
+    Stewards,
+)
+from tocsin.terms.ids import Hash, Recipient, TownId, Window
+from tocsin.terms.instant import Instant
+from tocsin.terms.registry import Preset
+from tocsin_kit.keys import SigningKey, sign
+from tools.vectors.case import Json, case
+from tools.vectors.worlds import NOW, WINDOW, Town, alley, cell_at, network, strict
+
+Seen = Sequence[tuple[bytes, int]]
+_LATER = NOW + DELAY_S
+
+
+def cases() -> Json:
+    return {
+        "about": "`fold`: every statement with the second at which this reader first saw it, then the state at `at`; a "
+        "refusal names the first statement (from 0) that is refused. `catch_up`: a house serves these to a reader that "
+        "holds that chain.",
+        "fold": [*_founding(), *_authority(), *_delays(), *_links()],
+        "catch_up": _catching_up(),
+    }
+
+
+def state(roster: Roster) -> Json:
+    policy = roster.policy
+    return {
+        "sequence": roster.sequence,
+        "head": roster.head.hex(),
+        "name": roster.founding.name,
+        "stewards": [steward.key.hex() for steward in roster.stewards],
+        "preset": int(policy.preset),
+        "lone_watch": policy.lone_watch,
+        "kinds": len(policy.kinds),
+        "manifest": None if roster.manifest is None else roster.manifest.hex(),
+        "windows": sorted([window, each.statement_hash.hex()] for window, each in roster.batches.items()),
+        "revoked": sorted([window, leaf.hex()] for window, leaf in roster.revoked),
+        "desk": [recipient.hex() for recipient in roster.desk],
+        "mirrors": list(roster.mirrors),
+        "pending": [[int(each.kind), each.in_force_at] for each in roster.pending],
+    }
+
+
+def _founding() -> list[Json]:
+    town = network()
+    first = town.chain[0][0]
+    by_steward = sign(cose.parse(first).payload, kind=cose.Kind.ROSTER, town=town.town, keys=[town.stewards[0]])
+    by_two = sign(cose.parse(first).payload, kind=cose.Kind.ROSTER, town=town.town, keys=[town.root, town.stewards[0]])
+    second = sign(cose.parse(first).payload, kind=cose.Kind.ROSTER, town=town.town, keys=[town.root])
+    fine_home = _changed(first, town, lambda row: row[5].__setitem__(3, cell_at(8)))
+    bad_tag = _changed(first, town, lambda row: row[5].__setitem__(4, ["not a tag"]))
+    long_name = _changed(first, town, lambda row: row[5].__setitem__(1, "x" * 61))
+    return [
+        _fold("founding alone", town, town.chain[:1], expect=_state_of(town.chain[:1], town)),
+        _fold("a whole chain", town, town.chain, expect=_state_of(town.chain, town)),
+        _fold("founded by a steward", town, [(by_steward, NOW)], expect="cose.unknown_key", index=0),
+        _fold("founded by root and another", town, [(by_two, NOW)], expect="cose.unknown_key", index=0),
+        _fold("another town's founding", town, strict().chain[:1], expect="roster.other_town", index=0),
+        _fold("begins in the middle", town, town.chain[1:], expect="roster.out_of_place", index=0),
+        _fold("a home cell finer than 7", town, [(fine_home, NOW)], expect="roster.malformed", index=0),
+        _fold("a language tag that is none", town, [(bad_tag, NOW)], expect="roster.malformed", index=0),
+        _fold("a name of 61 letters", town, [(long_name, NOW)], expect="roster.malformed", index=0),
+        _fold("the founding twice is one", town, [(first, NOW), (second, NOW)], expect=_state_of(town.chain[:1], town)),
+        _fold("nothing", town, [], expect="roster.empty", index=0),
+    ]
+
+
+def _authority() -> list[Json]:
+    town, street = network(), alley()
+    root, (one, two) = town.root, town.stewards
+    steward = street.stewards[0]
+    denied, unknown = "roster.not_authorised", "cose.unknown_key"
+    batch = Batch(Window(WINDOW + 2), (Hash(bytes(32)),))
+    manifest, mirrors = Manifest(Hash(bytes([7]) * 32)), Mirrors(("https://mirror.example/",))
+    revoke = Revocation(frozenset({(WINDOW, town.now["ana"].leaf.leaf_hash)}))
+
+    def add(name: str, body: Body, keys: list[SigningKey], *, ok: bool, of: Town = town, code: str = denied) -> Json:
+        chain = [*of.chain, (of.statement(body, keys=keys), NOW)]
+        if ok:
+            return _fold(name, of, chain, expect=_state_of(chain, of))
+        return _fold(name, of, chain, expect=code, index=len(of.chain))
+
+    return [
+        add("batch by two stewards", batch, [one, two], ok=True),
+        add("batch by one steward", batch, [one], ok=False),
+        add("batch by root", batch, [root], ok=True),
+        add("batch by root and a steward", batch, [root, one], ok=True),
+        add("batch by one steward of a street", batch, [steward], ok=True, of=street),
+        add("batch by somebody on watch", batch, [town.now["ana"].watch, one], ok=False, code=unknown),
+        add("batch by one steward twice", batch, [one, one], ok=False, code="cose.same_signer"),
+        add("manifest by two stewards", manifest, [one, two], ok=True),
+        add("manifest by one steward", manifest, [one], ok=False),
+        add("manifest by one steward of a street", manifest, [steward], ok=True, of=street),
+        add("mirrors by two stewards", mirrors, [one, two], ok=True),
+        add("mirrors by one steward", mirrors, [two], ok=False),
+        add("revocation by one steward, at once", revoke, [two], ok=True),
+        add("revocation by an outsider", revoke, [town.outsider], ok=False, code=unknown),
+        add("policy by one steward", Policy(Preset.city, False, ()), [one], ok=False),
+        add("policy by root, at once", Policy(Preset.city, False, ()), [root], ok=True),
+        add("policy by one steward of a street", Policy(Preset.city, False, ()), [steward], ok=False, of=street),
+        add("a second founding", town.roster.founding, [root], ok=False, code="roster.out_of_place"),
+        add("an empty list of stewards, by root", Stewards(()), [root], ok=True),
+    ]
+
+
+def _delays() -> list[Json]:
+    town = network()
+    root, (one, two) = town.root, town.stewards
+    fill = town.fill.again("rosters")
+    new = [SigningKey.make(fill) for _ in range(2)]
+    newcomers = Stewards(tuple(Steward(key=key.public, recipient=Recipient(fill(32))) for key in new))
+    before = [*town.chain]
+    by_two = (town.statement(newcomers, keys=[one, two]), NOW)
+    after = _after(town, by_two)
+    batch = Batch(Window(WINDOW + 2), (Hash(bytes(32)),))
+    by_new = after.statement(batch, keys=new)
+    by_old = after.statement(batch, keys=[one, two])
+    root_again = after.statement(Stewards(town.roster.stewards), keys=[root])
+    wider, desk = Policy(Preset.city, False, ()), Desk((Recipient(fill(32)),))
+    first_policy = (town.statement(wider, keys=[one, two]), NOW)
+    second_policy = (
+        _after(town, first_policy).statement(replace(wider, lone_watch=True), keys=[one, two]),
+        NOW + 3_600,
+    )
+    by_desk = (town.statement(desk, keys=[one, two]), NOW)
+
+    def fold_at(name: str, chain: Seen, at: int) -> Json:
+        return _fold(name, town, chain, at=at, expect=_state_of(chain, town, at=at))
+
+    return [
+        fold_at("new stewards by two, at once pending", [*before, by_two], NOW),
+        fold_at("new stewards by two, a second before 48 h", [*before, by_two], _LATER - 1),
+        fold_at("new stewards by two, after 48 h", [*before, by_two], _LATER),
+        fold_at("the 48 h count from when this reader saw it", [*before, (by_two[0], NOW + 999)], _LATER + 998),
+        fold_at("the old stewards still act", [*before, by_two, (by_old, NOW + 60)], NOW + 60),
+        _fold(
+            "the new ones not yet",
+            town,
+            [*before, by_two, (by_new, _LATER - 1)],
+            at=_LATER - 1,
+            expect="roster.not_yet",
+            index=len(before) + 1,
+        ),
+        fold_at("the new ones then", [*before, by_two, (by_new, _LATER)], _LATER),
+        _fold(
+            "the old ones no more",
+            town,
+            [*before, by_two, (by_old, _LATER)],
+            at=_LATER,
+            expect="cose.unknown_key",
+            index=len(before) + 1,
+        ),
+        fold_at("the root overrides what is pending", [*before, by_two, (root_again, NOW + 60)], _LATER),
+        fold_at("a later pending policy supersedes", [*before, first_policy, second_policy], _LATER),
+        fold_at("and takes force by its own clock", [*before, first_policy, second_policy], _LATER + 3_600),
+        fold_at("a desk by two, pending", [*before, by_desk], NOW),
+        fold_at("a desk by two, in force", [*before, by_desk], _LATER),
+        fold_at("a desk by root", [*before, (town.statement(desk, keys=[root]), NOW)], NOW),
+    ]
+
+
+def _links() -> list[Json]:
+    town = network()
+    root, (one, two) = town.root, town.stewards
+    chain = town.chain
+    body = Manifest(Hash(bytes(32)))
+    last = len(chain)
+
+    def next_one(name: str, data: bytes, *, code: str) -> Json:
+        return _fold(name, town, [*chain, (data, NOW)], expect=code, index=last)
+
+    good = town.statement(body, keys=[one, two])
+    payload = cose.parse(good).payload
+    newer = _changed(good, town, lambda row: row.append("more"), keys=[one, two], version=2)
+    new_kind = _changed(good, town, lambda row: row.__setitem__(4, 99), keys=[one])
+    new_kind_by_nobody = _changed(good, town, lambda row: row.__setitem__(4, 99), keys=[town.outsider])
+    stray = sign(payload, kind=cose.Kind.WINDOW, town=town.town, keys=[one, two])
+    as_appended = [*chain, (newer, NOW)], [*chain, (new_kind, NOW)]
+    return [
+        next_one("a gap", town.statement(body, keys=[one, two], sequence=last + 1), code="roster.gap"),
+        next_one(
+            "another previous", town.statement(body, keys=[one, two], previous=Hash(bytes(32))), code="roster.fork"
+        ),
+        next_one(
+            "another statement in an old place",
+            town.statement(body, keys=[root], sequence=2, previous=hash_of(town.payloads[1])),
+            code="roster.fork",
+        ),
+        next_one("signed as another kind", stray, code="cose.bad_signature"),
+        next_one(
+            "a body too long",
+            _changed(good, town, lambda row: row[5].append(0), keys=[one, two]),
+            code="roster.malformed",
+        ),
+        next_one(
+            "a field too many",
+            _changed(good, town, lambda row: row.append(0), keys=[one, two]),
+            code="roster.malformed",
+        ),
+        next_one(
+            "no previous",
+            _changed(good, town, lambda row: row.__setitem__(2, None), keys=[one, two]),
+            code="roster.malformed",
+        ),
+        next_one(
+            "181 windows",
+            town.statement(Batch(WINDOW, (Hash(bytes(32)),) * 181), keys=[one, two]),
+            code="roster.malformed",
+        ),
+        next_one("no window", town.statement(Batch(WINDOW, ()), keys=[one, two]), code="roster.malformed"),
+        next_one("nine stewards", town.statement(_stewards(9), keys=[root]), code="roster.malformed"),
+        next_one(
+            "one steward twice",
+            town.statement(Stewards(_stewards(1).stewards * 2), keys=[root]),
+            code="roster.malformed",
+        ),
+        next_one(
+            "five desks",
+            town.statement(Desk(tuple(Recipient(bytes([n]) * 32) for n in range(5))), keys=[root]),
+            code="roster.malformed",
+        ),
+        next_one(
+            "a mirror that is no address",
+            town.statement(Mirrors(("javascript:0",)), keys=[root]),
+            code="roster.malformed",
+        ),
+        next_one("bytes that follow", good + b"\x00", code="wire.not_canonical"),
+        _fold("a newer version that appended", town, as_appended[0], expect=_state_of(as_appended[0], town)),
+        _fold("a newer kind has no effect", town, as_appended[1], expect=_state_of(as_appended[1], town)),
+        next_one("a newer kind by nobody we know", new_kind_by_nobody, code="cose.unknown_key"),
+    ]
+
+
+def _catching_up() -> list[Json]:
+    town = network()
+    one, two = town.stewards
+    chain = [data for data, _ in town.chain]
+    new = town.statement(Manifest(Hash(bytes(32))), keys=[one, two])
+    other = town.statement(
+        Revocation(frozenset()), keys=[one], sequence=len(chain) - 1, previous=hash_of(town.payloads[-2])
+    )
+
+    def one_case(name: str, served: list[bytes], *, expect: Json | str) -> Json:
+        def run() -> Json:
+            roster = catch_up(town.roster, served, seen=NOW)
+            return {"sequence": roster.sequence, "head": roster.head.hex()}
+
+        given = {"world": town.name, "served": [each.hex() for each in served], "seen": NOW}
+        return case(name, given=given, expect=expect, run=run)
+
+    same = {"sequence": town.roster.sequence, "head": town.roster.head.hex()}
+    grown = {"sequence": len(chain), "head": hash_of(cose.parse(new).payload).hex()}
+    return [
+        one_case("the head that is held", chain[-1:], expect=same),
+        one_case("the whole chain again", chain, expect=same),
+        one_case("one more", [chain[-1], new], expect=grown),
+        one_case("nothing", [], expect="roster.step_back"),
+        one_case("all but the last", chain[:-1], expect="roster.step_back"),
+        one_case("another last", [*chain[:-1], other], expect="roster.fork"),
+    ]
+
+
+def _stewards(count: int) -> Stewards:
+    return Stewards(
+        tuple(
+            Steward(key=SigningKey.of(bytes([n + 1]) * 32).public, recipient=Recipient(bytes(32))) for n in range(count)
+        )
+    )
+
+
+def _after(town: Town, entry: tuple[bytes, int]) -> Town:
+    return town.extended(entry[0], seen=Instant(entry[1]))
+
+
+def _changed(
+    data: bytes,
+    town: Town,
+    change: Callable[[list[Any]], None],
+    *,
+    keys: Sequence[SigningKey] | None = None,
+    version: int = 1,
+) -> bytes:
+    row = cbor2.loads(cose.parse(data).payload)
+    row[0] = version
+    change(row)
+    return sign(cbor2.dumps(row), kind=cose.Kind.ROSTER, town=town.town, keys=keys or [town.root])
+
+
+def _state_of(chain: Seen, town: Town, *, at: int = NOW) -> Json:
+    return state(fold([(data, Instant(seen)) for data, seen in chain], town=town.town, at=Instant(at)))
+
+
+def _fold(name: str, town: Town, chain: Seen, *, expect: Json | str, at: int = NOW, index: int | None = None) -> Json:
+    def run() -> Json:
+        return _state_of(chain, town, at=at)
+
+    given = {
+        "town": TownId(town.town).hex(),
+        "at": at,
+        "chain": [{"statement": data.hex(), "seen": seen} for data, seen in chain],
+    }
+    shown = case(name, given=given, expect=expect, run=run)
+    if index is not None:
+        shown["expect"]["index"] = index
+    return shown
