@@ -59,6 +59,11 @@ export interface Handing {
   readonly waitsForSecond: boolean;
 }
 
+export interface MemberSecret {
+  readonly secretNumber: number;
+  readonly memberSecret: Bytes;
+}
+
 export interface Register {
   readonly key: SecretKey;
   readonly identity: Identity;
@@ -66,6 +71,8 @@ export interface Register {
   readonly desk: Identity | null;
   /** the address by which neighbours reach the house, "" for the one this page came from */
   readonly address: string;
+  /** what members mark their reports with; the newest goes into new links */
+  readonly members: readonly MemberSecret[];
   readonly links: readonly Link[];
   readonly holders: readonly Holder[];
   readonly requests: readonly Request[];
@@ -75,17 +82,18 @@ export interface Register {
 }
 
 export function emptyRegister(keys: Pick<Register, "key" | "identity" | "desk">): Register {
-  return { ...keys, address: "", links: [], holders: [], requests: [], handing: null, handled: [] };
+  return { ...keys, address: "", members: [], links: [], holders: [], requests: [], handing: null, handled: [] };
 }
 
 export function writeRegister(register: Register): Bytes {
-  const { key, identity, desk, address, links, holders, requests, handing, handled } = register;
+  const { key, identity, desk, address, members, links, holders, requests, handing, handled } = register;
   return encode([
     1,
     key,
     identity,
     desk,
     address,
+    members.map(({ secretNumber, memberSecret }) => [secretNumber, memberSecret]),
     links.map((each) => [KINDS.indexOf(each.kind), each.inviteSecret, each.secretNumber, each.uses, each.expires, each.roles, each.pigeonhole]),
     holders.map((each) => [each.id, each.name, each.roles, each.pigeonhole, each.leaves.map(({ window, leafHash }) => [window, leafHash])]),
     requests.map((each) => [each.id, each.pigeonhole, each.offered, writeAsked(each.asked)]),
@@ -103,6 +111,7 @@ export function readRegister(data: Bytes): Register {
     identity: row.raw(32),
     desk: row.rawOrNull(32),
     address: row.text(200),
+    members: row.rows(MOST).map((each) => ({ secretNumber: each.uint({ most: U32 }), memberSecret: each.raw(32) })),
     links: row.rows(MOST).map((each) => ({
       kind: KINDS[each.uint({ most: KINDS.length - 1 })] as LinkKind,
       inviteSecret: each.raw(16),
@@ -125,6 +134,16 @@ export function readRegister(data: Bytes): Register {
   };
   row.done();
   return register;
+}
+
+/** The secret that goes into a new link; null when this phone has learnt none. */
+export function newestSecret(register: Register): MemberSecret | null {
+  return register.members.reduce<MemberSecret | null>((newest, each) => (newest && newest.secretNumber >= each.secretNumber ? newest : each), null);
+}
+
+export function withSecret(register: Register, secret: MemberSecret | null): Register {
+  if (secret === null || register.members.some(({ secretNumber }) => secretNumber === secret.secretNumber)) return register;
+  return { ...register, members: [...register.members, secret] };
 }
 
 /** Without what is over: windows, and the names that went with them, links nobody can use any more. */

@@ -1,4 +1,7 @@
 /** What the steward's screen shows and may ask for. Names stand on this one phone only and die with the windows they go with. */
+import type { Policy } from "../../seals/statement";
+import type { Instant } from "../../terms/instant";
+import type { LinkKind } from "./register";
 
 export interface Person {
   /** random, this phone's own */
@@ -14,52 +17,56 @@ export interface RoleRequest {
   id: string;
   name: string;
   roles: number;
+  /** what her link offered; more than that is not certified */
+  offered: number;
   windows: number;
 }
 
-export interface Invite {
-  /** base64url of SHA-256 of its secret */
-  hash: string;
-  kind: "member" | "meeting" | "role";
-  link: string;
-  name: string;
-  uses: number;
+export interface InviteCount {
   joined: number;
   open: boolean;
+}
+
+export interface Invite extends InviteCount {
+  /** base64url of SHA-256 of its secret */
+  hash: string;
+  kind: LinkKind;
+  roles: number;
+  /** null when this phone does not know the member secret it goes with */
+  link: string | null;
+  uses: number;
   /** unix minutes */
   expires: number;
+}
+
+/** Something that another steward has signed and that waits for a second. */
+export interface CoSignTask {
+  id: string;
+  what: "stewards" | "policy" | "manifest" | "batch" | "revoke" | "desk" | "mirrors" | "other";
+  people: readonly { name: string; roles: number; windows: number }[];
+  windows: number;
+  detail: string;
+  /** false when what was sent is not what this phone rebuilt from the people's own requests */
+  sound: boolean;
 }
 
 export interface StewardState {
   preset: "street" | "network" | "city";
   stewards: number;
+  /** whether this phone's key is among them */
+  isSteward: boolean;
+  stewardCode: string;
+  /** where the links lead */
+  address: string;
   requests: readonly RoleRequest[];
-  coSign: readonly { id: string; what: string; windows: number }[];
+  coSign: readonly CoSignTask[];
   people: readonly Person[];
   invites: readonly Invite[];
   /** unix minutes up to which windows are certified */
   certifiedUntil: number;
   manifest: { pinned: string | null; served: string | null };
-  waitingForSecond: number;
-}
-
-export interface StewardActs {
-  refresh(): Promise<void>;
-  inviteOne(): Promise<string>;
-  inviteMeeting(uses: number): Promise<string>;
-  roleLink(roles: number): Promise<string>;
-  certify(): Promise<void>;
-  coSign(id: string): Promise<void>;
-  revoke(person: string): Promise<void>;
-  cut(hash: string): Promise<void>;
-  pinManifest(): Promise<void>;
-}
-
-export interface Founding {
-  name: string;
-  preset: "street" | "network" | "city";
-  /** where the town is, resolution 7, hex text */
-  cell: string;
-  languages: readonly string[];
-  loneWatch: boolean;
+  handing: { waitsForSecond: boolean; windows: number } | null;
+  policy: Policy;
+  desk: number;
+  pending: readonly { what: CoSignTask["what"]; inForceAt: Instant }[];
 }

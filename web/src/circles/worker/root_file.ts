@@ -1,0 +1,44 @@
+/** The root as a sealed file: an age file under words, which `tocsin-kit` and Debian's `age` open too. Loads age-encryption. */
+import { Decrypter, Encrypter } from "age-encryption";
+import { decode, encode } from "../../seals/cbor";
+import { publicKeyOf } from "../../seals/ed25519";
+import { townIdOf } from "../../seals/hashes";
+import { Row } from "../../seals/row";
+import { same } from "../../terms/bytes";
+import type { Bytes } from "../../terms/bytes";
+import type { SecretKey, TownId } from "../../terms/ids";
+import { Refusal } from "../../terms/refusal";
+import { CARD_WORDS, rootFromWords } from "../shared/card";
+
+export async function sealRoot(root: SecretKey, townName: string, words: string): Promise<Bytes> {
+  const encrypter = new Encrypter();
+  encrypter.setPassphrase(words);
+  return (await encrypter.encrypt(encode([1, root, townName]))) as Bytes;
+}
+
+/** Refusal "file.wrong_words", "file.not_a_root". */
+export async function openRootFile(file: Bytes, words: string): Promise<SecretKey> {
+  const decrypter = new Decrypter();
+  decrypter.addPassphrase(words.trim().toLowerCase().split(/\s+/u).join(" "));
+  let plaintext: Bytes;
+  try {
+    plaintext = (await decrypter.decrypt(file)) as Bytes;
+  } catch {
+    throw new Refusal("file.wrong_words", "These words do not open the file.");
+  }
+  const row = new Row(decode(plaintext), "file.not_a_root", "This file does not hold a town's root.");
+  row.uint({ least: 1, most: 1 });
+  const root: SecretKey = row.raw(32);
+  row.text(60);
+  row.done();
+  return root;
+}
+
+/** The root of this town, from its file and six words, or from the card's 33 words. Refusal "root.other_town" and those above. */
+export async function bringRoot(town: TownId, words: string, file: Bytes | null): Promise<SecretKey> {
+  const whole = words.trim().split(/\s+/u).length === CARD_WORDS;
+  if (!whole && file === null) throw new Refusal("root.shares", "There is a typing error in these words, or they are not a whole card.");
+  const root = whole ? rootFromWords(words) : await openRootFile(file as Bytes, words);
+  if (!same(townIdOf(publicKeyOf(root)), town)) throw new Refusal("root.other_town", "This is another town's root.");
+  return root;
+}

@@ -1,0 +1,544 @@
+/**
+ * What a steward does: invites, requests, batches, revocations, the pinned app, the second signature. She signs, the house keeps.
+ * Her register is written before anything leaves the phone that could not be made again.
+ */
+import { x25519 } from "@noble/curves/ed25519.js";
+import { check, merge, parse, sign, signed, write } from "../../seals/cose";
+import { publicKeyOf } from "../../seals/ed25519";
+import { leafHashOf, sha256 } from "../../seals/hashes";
+import { open, seal } from "../../seals/envelope";
+import { inviteHashOf, MEETING_MINUTES, signCut, signGrant, writeLink } from "../../seals/invite";
+import { recipientOf } from "../../seals/keys";
+import { readNote, writeNote } from "../../seals/letters";
+import type { Note, NoteBody } from "../../seals/letters";
+import { AUTHORITY, isStreet, sequenceOf, stewardsNeeded } from "../../seals/roster";
+import type { Roster } from "../../seals/roster";
+import { readStatement } from "../../seals/statement";
+import type { KnownBody, Policy, Steward } from "../../seals/statement";
+import { CertifiedWindow } from "../../seals/window";
+import type { Leaf } from "../../seals/window";
+import { b64u, fromB64u, hex, join, same, utf8 } from "../../terms/bytes";
+import type { Bytes, Random } from "../../terms/bytes";
+import type { Hash, Identity, PigeonholeId, Recipient, SecretKey, TownId, Window } from "../../terms/ids";
+import { minutesOf, windowEnd, windowOf } from "../../terms/instant";
+import type { Instant, Minutes } from "../../terms/instant";
+import { isRefusal, Refusal } from "../../terms/refusal";
+import { batchBody, isThisPlan, nextStatement, planBatch } from "../shared/batch";
+import type { Asked, Certified, Plan } from "../shared/batch";
+import { forget, newestSecret, pigeonholes, readRegister, replacedBy, withHolders, withSecret, writeRegister } from "../shared/register";
+import type { Handing, Link, LinkKind, MemberSecret, Register, Request } from "../shared/register";
+import type { CoSignTask, InviteCount, StewardState } from "../shared/steward";
+
+const INVITE_MINUTES = 7 * 24 * 60;
+const MOST_REVOKED = 256;
+const TAKEN_AT_ONCE = 8;
+const LINES = 4;
+
+/** What stewarding asks of the rest of the phone. */
+export interface StewardNeeds {
+  /** the town as the house shows it now, verified and grown from what this phone held */
+  roster(): Promise<Roster>;
+  /** JSON in, JSON out. Throws Refusal with the house's code, TypeError without a line. */
+  ask(method: "GET" | "POST" | "PUT", path: string, body?: unknown): Promise<unknown>;
+  /** the bytes of a file that the house serves beside the API */
+  file(path: string): Promise<Bytes>;
+  /** puts an envelope into a pigeonhole, with a ticket or a guest's work */
+  putLetter(pigeonhole: PigeonholeId, slot: Bytes, envelope: Bytes): Promise<void>;
+  /** the sealed drawer under the app lock; null when this phone has no steward's keys */
+  readRegister(): Promise<Bytes | null>;
+  writeRegister(register: Bytes): Promise<void>;
+  /** the secret that this phone marks its own reports with; null when it is no member */
+  membership(): Promise<MemberSecret | null>;
+  /** where neighbours find the house when the register names no other address */
+  origin: string;
+  now(): Instant;
+  random: Random;
+}
+
+export type Progress = (part: number) => void;
+
+export class Stewarding {
+  readonly #needs: StewardNeeds;
+  #counts = new Map<string, InviteCount>();
+  #toCoSign: readonly ToCoSign[] = [];
+  #served: Hash | null = null;
+
+  constructor(needs: StewardNeeds) {
+    this.#needs = needs;
+  }
+
+  /** Looks for letters, counts who joined, finishes a batch that was on its way, forgets what is over. */
+  async refresh(): Promise<StewardState> {
+    const { now } = this.#needs;
+    const roster = await this.#needs.roster();
+    const due = { window: windowOf(now()), minutes: minutesOf(now()) };
+    await this.#change((register) => forget(register, due));
+    await this.#takeRequests();
+    await this.#takeLettersOfStewards(roster);
+    await this.#count();
+    await this.#resume();
+    this.#served = await this.#needs.file("/manifest.tocsin.json").then(sha256, () => null);
+    return this.state();
+  }
+
+  /** As it was known at the last refresh, with the register of this moment. */
+  async state(): Promise<StewardState> {
+    const [register, roster] = [await this.#register(), await this.#needs.roster()];
+    const last = Math.max(-1, ...roster.batches.keys());
+    return {
+      preset: PRESET_NAMES[roster.policy.preset] ?? "street",
+      stewards: roster.stewards.length,
+      isSteward: roster.stewards.some(({ key }) => same(key, publicKeyOf(register.key))),
+      stewardCode: stewardCode(register),
+      address: register.address || this.#needs.origin,
+      requests: register.requests.map(({ id, asked, offered }) => ({
+        id: hex(id),
+        name: asked.name,
+        roles: asked.roles,
+        offered,
+        windows: asked.leaves.length,
+      })),
+      coSign: this.#toCoSign.map(({ task }) => task),
+      people: register.holders.map((each) => ({
+        id: hex(each.id),
+        name: each.name,
+        roles: each.roles,
+        until: Math.floor(windowEnd(each.leaves.at(-1)?.window ?? 0) / 60),
+        windows: each.leaves.length,
+      })),
+      invites: register.links.map((each) => {
+        const hash = b64u(inviteHashOf(each.inviteSecret));
+        const counted = this.#counts.get(hash);
+        return {
+          hash,
+          kind: each.kind,
+          roles: each.roles,
+          link: this.#linkText(each, register, roster.town),
+          uses: each.uses,
+          joined: counted?.joined ?? 0,
+          open: counted?.open ?? true,
+          expires: each.expires,
+        };
+      }),
+      certifiedUntil: last < 0 ? 0 : Math.floor(windowEnd(last as Window) / 60),
+      manifest: { pinned: roster.manifest && hex(roster.manifest), served: this.#served && hex(this.#served) },
+      handing: register.handing && { waitsForSecond: register.handing.waitsForSecond, windows: register.handing.windows.length },
+      policy: roster.policy,
+      desk: roster.desk.length,
+      pending: roster.pending.map(({ body, inForceAt }) => ({ what: WHAT[body.kind ?? -1] ?? "other", inForceAt })),
+    };
+  }
+
+  /** One link for one person. */
+  inviteOne = (): Promise<string> => this.#invite({ kind: "member", uses: 1, minutes: INVITE_MINUTES, roles: 0 });
+
+  /** One link for many, on a wall for two hours. */
+  inviteMeeting = (uses: number): Promise<string> => this.#invite({ kind: "meeting", uses, minutes: MEETING_MINUTES, roles: 0 });
+
+  roleLink = (roles: number): Promise<string> => this.#invite({ kind: "role", uses: 1, minutes: INVITE_MINUTES, roles });
+
+  /** Nobody more comes in; who came in stays. */
+  async closeInvite(hash: string): Promise<void> {
+    const [register, roster] = [await this.#register(), await this.#needs.roster()];
+    const link = register.links.find(({ inviteSecret }) => b64u(inviteHashOf(inviteSecret)) === hash);
+    const joined = (await this.#inviteCount(hash)).joined;
+    if (link === undefined || joined === 0) return this.cutInvite(hash);
+    const grant = { inviteHash: inviteHashOf(link.inviteSecret), uses: joined, expires: link.expires };
+    await this.#needs.ask("POST", "/api/invites", { grant: b64u(signGrant(grant, register.key, roster.town)) });
+    await this.#count();
+  }
+
+  /** The invite is over, and so is every pass that came from it. */
+  async cutInvite(hash: string): Promise<void> {
+    const [register, roster] = [await this.#register(), await this.#needs.roster()];
+    await this.#needs.ask("POST", "/api/invites/cut", { cut: b64u(signCut(fromB64u(hash, 32), register.key, roster.town)) });
+    await this.#count();
+  }
+
+  /** Certifies these requests for up to six weeks; where two stewards are needed, writes to the others instead. */
+  async certify(ids: readonly string[], onProgress: Progress = () => {}): Promise<"certified" | "waits"> {
+    const [register, roster] = [await this.#register(), await this.#needs.roster()];
+    const requests = register.requests.filter(({ id }) => ids.includes(hex(id)));
+    const settledRoster = await this.#revokeLeaves(requests.flatMap((each) => replacedBy(each, register)), roster);
+    const first = windowOf(this.#needs.now());
+    const certified = await this.#certified(settledRoster, first, (part) => onProgress(part * 0.3));
+    const plan = planBatch(requests.map(({ asked, offered }) => [asked, offered]), { certified, roster: settledRoster }, first);
+    const statement = nextStatement(batchBody(plan), { roster: settledRoster, keys: [register.key] }, this.#needs.now());
+    const windows: { window: Window; statement: Bytes; leaves: readonly Bytes[] }[] = [];
+    for (const [at, each] of plan.windows.entries()) {
+      windows.push({ window: each.window, statement: signed(each.payload, "window", roster.town, register.key), leaves: each.leaves });
+      onProgress(0.3 + (0.3 * at) / plan.windows.length);
+      if (at % 8 === 0) await breath();
+    }
+    const waitsForSecond = stewardsNeeded(settledRoster) > 1;
+    await this.#change((now) => ({ ...now, handing: { statement, windows, requests: requests.map(({ id }) => id), waitsForSecond } }));
+    if (waitsForSecond) {
+      await this.#askOthers([statement, ...windows.map((each) => each.statement)], requests.map(({ asked }) => asked), settledRoster);
+      onProgress(1);
+      return "waits";
+    }
+    await this.#needs.ask("POST", "/api/roster", { statement: b64u(statement) });
+    await this.#handIn((part) => onProgress(0.6 + 0.4 * part));
+    return "certified";
+  }
+
+  /** This person is not who she says: her letter is thrown away. */
+  dropRequest = (id: string): Promise<void> =>
+    this.#change((register) => ({ ...register, requests: register.requests.filter((each) => hex(each.id) !== id) }));
+
+  /** A batch that the second steward never signed is given up. */
+  giveUpHanding = (): Promise<void> => this.#change((register) => ({ ...register, handing: null }));
+
+  /** Every key of this person, from the running window on, counts no more, at once. */
+  async revoke(person: string): Promise<void> {
+    const [register, roster] = [await this.#register(), await this.#needs.roster()];
+    const holder = register.holders.find(({ id }) => hex(id) === person);
+    if (holder === undefined) return;
+    const running = windowOf(this.#needs.now());
+    await this.#revokeLeaves(holder.leaves.filter(({ window }) => window >= running), roster);
+    await this.#change((now) => ({ ...now, holders: now.holders.filter(({ id }) => hex(id) !== person) }));
+  }
+
+  /** The app that the house serves now becomes the one the town trusts. */
+  async pinManifest(): Promise<"done" | "waits"> {
+    return this.inscribe({ kind: 3, manifestHash: sha256(await this.#needs.file("/manifest.tocsin.json")) });
+  }
+
+  changePolicy = (policy: Policy, root: SecretKey | null): Promise<"done" | "waits"> => this.inscribe(policy, root);
+
+  changeStewards = (stewards: readonly Steward[], root: SecretKey | null): Promise<"done" | "waits"> =>
+    this.inscribe({ kind: 1, stewards }, root);
+
+  /** One page more in the town's book, by the root if it is at hand, else by as many stewards as it needs. */
+  async inscribe(body: KnownBody, root: SecretKey | null = null): Promise<"done" | "waits"> {
+    const [register, roster] = [await this.#register(), await this.#needs.roster()];
+    const statement = nextStatement(body, { roster, keys: [root ?? register.key] }, this.#needs.now());
+    const authority = AUTHORITY[body.kind];
+    const needed = authority?.oneInStreet && isStreet(roster) ? 1 : (authority?.stewards ?? 1);
+    if (root === null && needed > 1) {
+      await this.#askOthers([statement], [], roster);
+      return "waits";
+    }
+    await this.#needs.ask("POST", "/api/roster", { statement: b64u(statement) });
+    return "done";
+  }
+
+  /** Signs what another steward sent and hands it to the house. What it is was rebuilt and compared when it was taken. */
+  async coSign(id: string, onProgress: Progress = () => {}): Promise<void> {
+    const [register, roster] = [await this.#register(), await this.#needs.roster()];
+    const asked = this.#toCoSign.find(({ task }) => task.id === id);
+    if (asked === undefined || !asked.task.sound) throw new Refusal("cosign.not_the_same", "What was sent is not what was asked for.");
+    const also = (object: Bytes, kind: "roster" | "window"): Bytes => {
+      const theirs = parse(object);
+      check(theirs, kind, roster.town, roster.stewards.map(({ key }) => key));
+      return write(merge(theirs, { payload: theirs.payload, signatures: [sign(theirs.payload, kind, roster.town, register.key)] }));
+    };
+    const [statement, ...windows] = asked.objects;
+    const both = also(statement as Bytes, "roster");
+    const handing: Handing | null = asked.plan && {
+      statement: both,
+      windows: asked.plan.windows.map((each, at) => ({ window: each.window, statement: also(windows[at] as Bytes, "window"), leaves: each.leaves })),
+      requests: [],
+      waitsForSecond: false,
+    };
+    if (handing) await this.#change((now) => ({ ...now, handing }));
+    await this.#needs.ask("POST", "/api/roster", { statement: b64u(both) });
+    if (handing) await this.#handIn(onProgress);
+    this.#toCoSign = this.#toCoSign.filter((each) => each !== asked);
+  }
+
+  setAddress = (address: string): Promise<void> => this.#change((register) => ({ ...register, address }));
+
+  async #register(): Promise<Register> {
+    const kept = await this.#needs.readRegister();
+    if (kept === null) throw new Refusal("steward.no_keys", "This phone holds no steward's keys.");
+    return withSecret(readRegister(kept), await this.#needs.membership());
+  }
+
+  #changes: Promise<unknown> = Promise.resolve();
+
+  /** One change after the other: each reads what the one before wrote. */
+  #change(how: (register: Register) => Register): Promise<void> {
+    const next = this.#changes.then(async () => {
+      const before = await this.#register();
+      const after = how(before);
+      if (after !== before) await this.#needs.writeRegister(writeRegister(after));
+    });
+    this.#changes = next.catch(() => {});
+    return next;
+  }
+
+  async #invite(how: { kind: LinkKind; uses: number; minutes: number; roles: number }): Promise<string> {
+    const { ask, now, random } = this.#needs;
+    const [register, roster] = [await this.#register(), await this.#needs.roster()];
+    const member = newestSecret(register);
+    if (member === null) throw new Refusal("steward.not_a_member", "This phone is not a member of the town yet.");
+    const link: Link = {
+      kind: how.kind,
+      inviteSecret: random(16),
+      secretNumber: member.secretNumber,
+      uses: how.uses,
+      expires: (minutesOf(now()) + how.minutes) as Minutes,
+      roles: how.roles,
+      pigeonhole: how.kind === "role" ? (random(16) as PigeonholeId) : null,
+    };
+    await this.#change((before) => ({ ...before, links: [...before.links, link] }));
+    const grant = { inviteHash: inviteHashOf(link.inviteSecret), uses: link.uses, expires: link.expires };
+    await ask("POST", "/api/invites", { grant: b64u(signGrant(grant, register.key, roster.town)) });
+    await this.#count();
+    return this.#linkText(link, register, roster.town) ?? "";
+  }
+
+  #linkText(link: Link, register: Register, town: TownId): string | null {
+    const memberSecret = register.members.find(({ secretNumber }) => secretNumber === link.secretNumber)?.memberSecret;
+    if (memberSecret === undefined) return null;
+    const role = link.pigeonhole && { roles: link.roles, pigeonhole: link.pigeonhole, stewardRecipient: recipientOf(register.identity) };
+    const fragment = writeLink({ town, inviteSecret: link.inviteSecret, secretNumber: link.secretNumber, memberSecret, role });
+    return `${register.address || this.#needs.origin}/#${fragment}`;
+  }
+
+  async #inviteCount(hash: string): Promise<InviteCount> {
+    const told = (await this.#needs.ask("GET", `/api/invites/${hash}`)) as { joined?: unknown; open?: unknown };
+    return { joined: Number(told.joined) || 0, open: told.open === true };
+  }
+
+  async #count(): Promise<void> {
+    const register = await this.#register();
+    const hashes = register.links.map(({ inviteSecret }) => b64u(inviteHashOf(inviteSecret)));
+    await inTurn(hashes, async (hash) => {
+      try {
+        this.#counts.set(hash, await this.#inviteCount(hash));
+      } catch (why) {
+        if (!isRefusal(why, "invite.unknown")) throw why;
+        this.#counts.set(hash, { joined: 0, open: false });
+      }
+    });
+  }
+
+  async #take(ids: readonly PigeonholeId[]): Promise<readonly { id: string; slot: Bytes; envelope: Bytes }[]> {
+    const held = [];
+    for (let at = 0; at < ids.length; at += TAKEN_AT_ONCE) {
+      const told = await this.#needs.ask("POST", "/api/pigeonholes/take", { ids: ids.slice(at, at + TAKEN_AT_ONCE).map(b64u) });
+      for (const each of (told as { held: { id: string; slot: string; envelope: string }[] }).held) {
+        held.push({ id: each.id, slot: fromB64u(each.slot, 16), envelope: fromB64u(each.envelope) });
+      }
+    }
+    return held;
+  }
+
+  async #takeRequests(): Promise<void> {
+    const register = await this.#register();
+    const holes = new Map(pigeonholes(register).map((each) => [b64u(each.id), each]));
+    const handled = new Set(register.handled.map(hex));
+    const found: Request[] = [];
+    const read: Bytes[] = [];
+    for (const { id, slot, envelope } of await this.#take([...holes.values()].map((each) => each.id))) {
+      const hole = holes.get(id);
+      if (hole === undefined || handled.has(hex(slot))) continue;
+      const letter = await openLetter(envelope, register.identity);
+      if (letter?.body.say === "role_request") found.push({ id: slot, pigeonhole: hole.id, offered: hole.offered, asked: askedOf(letter.body) });
+      read.push(slot);
+    }
+    if (read.length) await this.#change((now) => ({ ...now, requests: [...now.requests, ...found], handled: [...now.handled, ...read] }));
+  }
+
+  async #takeLettersOfStewards(roster: Roster): Promise<void> {
+    const register = await this.#register();
+    const mine = publicKeyOf(register.key);
+    const others = roster.stewards.filter(({ key }) => !same(key, mine));
+    if (others.length === 0 || others.length === roster.stewards.length) return;
+    const holes = others.map(({ recipient }) => betweenStewards(register.identity, recipient, roster.town));
+    const asked: Asked[] = [];
+    const askedAt: number[] = [];
+    const letters: { id: string; at: Instant; objects: readonly Bytes[] }[] = [];
+    for (const { slot, envelope } of await this.#take(holes)) {
+      const letter = await openLetter(envelope, register.identity);
+      if (letter?.body.say === "role_request") {
+        asked.push(askedOf(letter.body));
+        askedAt.push(letter.at);
+      }
+      if (letter?.body.say === "to_cosign" && letter.body.objects.length > 0) letters.push({ id: hex(slot), at: letter.at, objects: letter.body.objects });
+    }
+    const fresh: ToCoSign[] = [];
+    for (const letter of letters) {
+      const known = this.#toCoSign.find(({ task }) => task.id === letter.id);
+      const statement = readStatement(parse(letter.objects[0] as Bytes).payload);
+      if (statement.sequence !== sequenceOf(roster) + 1) continue;
+      if (known?.head === hex(roster.heads.at(-1) as Hash)) {
+        fresh.push(known);
+        continue;
+      }
+      fresh.push(await this.#judge(letter, asked.filter((_, at) => askedAt[at] === letter.at), roster));
+    }
+    this.#toCoSign = fresh;
+  }
+
+  /** What another steward wants signed, rebuilt from what the people themselves asked. */
+  async #judge(letter: { id: string; objects: readonly Bytes[] }, asked: readonly Asked[], roster: Roster): Promise<ToCoSign> {
+    const { body } = readStatement(parse(letter.objects[0] as Bytes).payload);
+    const base = { id: letter.id, what: WHAT[body.kind ?? -1] ?? "other", people: [] as CoSignTask["people"], windows: 0, detail: "" };
+    const head = hex(roster.heads.at(-1) as Hash);
+    if (body.kind === 4) {
+      try {
+        const certified = await this.#certified(roster, body.firstWindow, () => {});
+        const plan = planBatch(asked.map((each) => [each, each.roles]), { certified, roster }, body.firstWindow);
+        const people = asked.map(({ name, roles, leaves }) => ({ name, roles, windows: leaves.length }));
+        const sound = isThisPlan(letter.objects, plan, roster);
+        return { task: { ...base, people, windows: plan.windows.length, sound }, objects: letter.objects, plan, head };
+      } catch {
+        return { task: { ...base, sound: false }, objects: letter.objects, plan: null, head };
+      }
+    }
+    if (body.kind === 3) {
+      const served = await this.#needs.file("/manifest.tocsin.json").then(sha256, () => null);
+      const isServed = served !== null && same(served, body.manifestHash);
+      return { task: { ...base, detail: hex(body.manifestHash).slice(0, 16), sound: isServed }, objects: letter.objects, plan: null, head };
+    }
+    const sound = (body.kind === 1 || body.kind === 2 || body.kind === 6 || body.kind === 7) && letter.objects.length === 1;
+    return { task: { ...base, detail: describe(body, roster), sound }, objects: letter.objects, plan: null, head };
+  }
+
+  async #askOthers(objects: readonly Bytes[], asked: readonly Asked[], roster: Roster): Promise<void> {
+    const register = await this.#register();
+    const mine = publicKeyOf(register.key);
+    const others = roster.stewards.filter(({ key }) => !same(key, mine));
+    if (others.length === 0) throw new Refusal("steward.alone", "This needs a second steward.");
+    const at = this.#needs.now();
+    for (const { recipient } of others) {
+      const hole = betweenStewards(register.identity, recipient, roster.town);
+      const requests = asked.map(({ roles, name, firstWindow, leaves }): NoteBody => ({ say: "role_request", roles, nameForSteward: name, firstWindow, leaves }));
+      for (const body of [...requests, { say: "to_cosign", objects } as const]) {
+        const envelope = await seal(writeNote({ at, author: null, body }), [recipient], this.#needs.random);
+        await this.#needs.putLetter(hole, this.#needs.random(16), envelope);
+      }
+    }
+  }
+
+  async #revokeLeaves(leaves: readonly { window: Window; leafHash: Hash }[], roster: Roster): Promise<Roster> {
+    const register = await this.#register();
+    let now = roster;
+    for (let at = 0; at < leaves.length; at += MOST_REVOKED) {
+      const body: KnownBody = { kind: 5, leaves: leaves.slice(at, at + MOST_REVOKED) };
+      const statement = nextStatement(body, { roster: now, keys: [register.key] }, this.#needs.now());
+      await this.#needs.ask("POST", "/api/roster", { statement: b64u(statement) });
+      now = await this.#needs.roster();
+    }
+    return now;
+  }
+
+  /** Who is certified from `first` on, as the house gives it and the roster proves it. */
+  async #certified(roster: Roster, first: Window, onProgress: Progress): Promise<Certified> {
+    const windows = [...roster.batches.keys()].filter((window) => window >= first);
+    const certified = new Map<Window, readonly Leaf[]>();
+    await inTurn(
+      windows,
+      async (window) => {
+        const told = (await this.#needs.ask("GET", `/api/windows/${window}`)) as { statement: string; leaves: string[] };
+        const proven = CertifiedWindow.certify(fromB64u(told.statement), told.leaves.map((each) => fromB64u(each)), roster);
+        certified.set(window, proven.leaves);
+      },
+      onProgress,
+    );
+    return certified;
+  }
+
+  /** Hands every window of the batch to the house, then remembers who got which keys. */
+  async #handIn(onProgress: Progress): Promise<void> {
+    const { handing } = await this.#register();
+    if (handing === null) return;
+    await inTurn(
+      handing.windows,
+      async ({ window, statement, leaves }) => {
+        await this.#needs.ask("PUT", `/api/windows/${window}`, { statement: b64u(statement), leaves: leaves.map((each) => b64u(each)) });
+      },
+      onProgress,
+    );
+    await this.#change((register) => {
+      const done = register.requests.filter(({ id }) => handing.requests.some((each) => same(each, id)));
+      return { ...withHolders(register, done, leafHashOf, () => this.#needs.random(16)), handing: null };
+    });
+  }
+
+  /** A batch that the house already lists but whose windows it may not have yet, or which the second steward has signed. */
+  async #resume(): Promise<void> {
+    const { handing } = await this.#register();
+    if (handing === null) return;
+    const roster = await this.#needs.roster();
+    const { sequence } = readStatement(parse(handing.statement).payload);
+    const inBook = roster.heads[sequence];
+    const ours = inBook !== undefined && same(inBook, sha256(parse(handing.statement).payload));
+    if (ours && !handing.waitsForSecond) await this.#handIn(() => {});
+    else if (ours) {
+      await this.#change((register) => {
+        const done = register.requests.filter(({ id }) => handing.requests.some((each) => same(each, id)));
+        return { ...withHolders(register, done, leafHashOf, () => this.#needs.random(16)), handing: null };
+      });
+    } else if (inBook !== undefined) await this.#change((register) => ({ ...register, handing: null }));
+  }
+}
+
+interface ToCoSign {
+  readonly task: CoSignTask;
+  readonly objects: readonly Bytes[];
+  readonly plan: Plan | null;
+  /** the roster's head when it was judged */
+  readonly head: string;
+}
+
+/** What one steward shows another, or the founder, to be taken into the list: key and recipient, nothing secret. */
+export function stewardCode(register: Pick<Register, "key" | "identity">): string {
+  return `tocsin-steward:${b64u(join(publicKeyOf(register.key), recipientOf(register.identity)))}`;
+}
+
+/** Refusal "steward.no_code". */
+export function readStewardCode(text: string): Steward {
+  const [, code] = /^tocsin-steward:([A-Za-z0-9_-]+)$/.exec(text.trim()) ?? [];
+  if (code === undefined) throw new Refusal("steward.no_code", "This is not a steward's code.");
+  const both = fromB64u(code, 64);
+  return { key: both.slice(0, 32), recipient: both.slice(32) };
+}
+
+/** Where two stewards write to each other: both can work it out, the house cannot. */
+export function betweenStewards(mine: Identity, theirs: Recipient, town: TownId): PigeonholeId {
+  return sha256(join(utf8("tocsin/stewards/v1"), town, x25519.getSharedSecret(mine, theirs))).slice(0, 16) as PigeonholeId;
+}
+
+const PRESET_NAMES: Record<number, StewardState["preset"]> = { 1: "street", 2: "network", 3: "city" };
+const WHAT: Record<number, CoSignTask["what"]> = { 1: "stewards", 2: "policy", 3: "manifest", 4: "batch", 5: "revoke", 6: "desk", 7: "mirrors" };
+
+function describe(body: ReturnType<typeof readStatement>["body"], roster: Roster): string {
+  if (body.kind === 1) return `${roster.stewards.length} → ${body.stewards.length}`;
+  if (body.kind === 7) return body.urls.join(" ");
+  return "";
+}
+
+/** null for what is sealed for somebody else or is no letter. */
+async function openLetter(envelope: Bytes, identity: Identity): Promise<Note | null> {
+  try {
+    return readNote(await open(envelope, [identity]));
+  } catch (why) {
+    if (isRefusal(why)) return null;
+    throw why;
+  }
+}
+
+function askedOf({ roles, nameForSteward, firstWindow, leaves }: Extract<NoteBody, { say: "role_request" }>): Asked {
+  return { roles, name: nameForSteward, firstWindow, leaves };
+}
+
+/** A few at a time, in no order. The first failure ends it. */
+async function inTurn<T>(all: readonly T[], act: (each: T) => Promise<void>, onProgress: Progress = () => {}): Promise<void> {
+  let next = 0;
+  let done = 0;
+  const line = async (): Promise<void> => {
+    while (next < all.length) {
+      const each = all[next++] as T;
+      await act(each);
+      done += 1;
+      onProgress(done / all.length);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(LINES, all.length) }, line));
+}
+
+const breath = (): Promise<void> => new Promise((resume) => setTimeout(resume));
