@@ -24,7 +24,11 @@ def main() -> None:
     for line in [*extras["test"], *extras["check"]]:
         walk(line, into=everything)
     write(BASE, "What a house and a kit run on; exact versions.", base)
-    write(DEV, "What the tests and checks need on top of requirements.lock.", {k: v for k, v in everything.items() if k not in base})
+    write(
+        DEV,
+        "What the tests and checks need on top of requirements.lock.",
+        {k: v for k, v in everything.items() if k not in base},
+    )
 
 
 def walk(line: str, *, into: dict[str, str], extra: str = "") -> None:

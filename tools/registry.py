@@ -1,7 +1,7 @@
 """Writes the closed registry's nouns for both languages from protocol/registry.toml.
 
-    python tools/registry.py           writes src/tocsin/terms/registry.py and web/src/terms/registry.ts
-    python tools/registry.py --check   exits 1 when a checked-in file differs from what would be written
+python tools/registry.py           writes src/tocsin/terms/registry.py and web/src/terms/registry.ts
+python tools/registry.py --check   exits 1 when a checked-in file differs from what would be written
 """
 
 from __future__ import annotations

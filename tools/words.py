@@ -32,7 +32,9 @@ def main(folder: Path) -> None:
 
 def joined(tag: str) -> str:
     """All Fluent files of one language in one text, by file name."""
-    return "\n".join(path.read_text("utf-8").rstrip() + "\n" for path in sorted((ROOT / "phrasebook" / tag).glob("*.ftl")))
+    return "\n".join(
+        path.read_text("utf-8").rstrip() + "\n" for path in sorted((ROOT / "phrasebook" / tag).glob("*.ftl"))
+    )
 
 
 def playbooks() -> dict[str, Any]:

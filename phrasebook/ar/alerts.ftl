@@ -127,6 +127,5 @@ checked-nothing-there = لم يعد هناك شيء
 checked-neighbours-own-event = كانت مناسبة لأهل الحي
 checked-drill = كان تدريبًا
 checked-already-reported = سبق الإبلاغ عنه
-checked-unknown = كان شيئًا آخر
 checked-it-was = تم التحقّق: { $what }.
 checked-thanks = شكرًا لانتباهك.

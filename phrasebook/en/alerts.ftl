@@ -123,6 +123,5 @@ checked-nothing-there = nothing there any more
 checked-neighbours-own-event = it was the neighbours' own event
 checked-drill = it was a drill
 checked-already-reported = it was already reported
-checked-unknown = it was something else
 checked-it-was = Checked: { $what }.
 checked-thanks = Thank you for looking out.

@@ -123,6 +123,5 @@ checked-nothing-there = ya no hay nada
 checked-neighbours-own-event = era un evento de los propios vecinos
 checked-drill = era un simulacro
 checked-already-reported = ya estaba reportado
-checked-unknown = era otra cosa
 checked-it-was = Comprobado: { $what }.
 checked-thanks = Gracias por estar pendiente.
