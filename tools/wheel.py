@@ -8,7 +8,7 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
-class CarryThePhone(BuildHookInterface):  # type: ignore[misc]
+class CarryThePhone(BuildHookInterface[Any]):
     """`web/dist` becomes `tocsin/house/phone`; `phrasebook`, `playbooks` and the registry become `tocsin_kit/data/…`."""
 
     PLUGIN_NAME = "custom"

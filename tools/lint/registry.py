@@ -107,16 +107,17 @@ def ledger_offences(root: Path, codes: dict[tuple[str, str], int]) -> Iterator[O
     for count, line in enumerate((root / LEDGER).read_text("utf-8").splitlines(), 1):
         if not line or line.startswith("#"):
             continue
-        section, name, number = line.split()
-        if (section, int(number)) in by_number and by_number[section, int(number)] != name:
+        section, name, written = line.split()
+        number = int(written)
+        if by_number.get((section, number), name) != name:
             yield Offence(
                 LEDGER,
                 count,
                 RULE,
-                f"{section} {number} was given to {by_number[section, int(number)]} before: codes are never re-used.",
+                f"{section} {number} was given to {by_number[section, number]} before: codes are never re-used.",
             )
-        given[section, name] = int(number)
-        by_number[section, int(number)] = name
+        given[section, name] = number
+        by_number[section, number] = name
     for key, number in codes.items():
         if key not in given:
             yield offence(

@@ -93,7 +93,7 @@ def file_offences(root: Path, folder: Path) -> Iterator[Offence]:
         for entry in FluentParser().parse(text).body:
             line = text.count("\n", 0, entry.span.start) + 1 if entry.span else 1
             if isinstance(entry, ast.Junk):
-                yield Offence(name, line, RULE, f"is not Fluent: {entry.content.strip().splitlines()[0][:60]!r}.")
+                yield Offence(name, line, RULE, f"is not Fluent: {(entry.content or '').strip().splitlines()[0][:60]!r}.")
             elif isinstance(entry, ast.Message):
                 if entry.id.name in seen:
                     yield Offence(name, line, RULE, f"`{entry.id.name}` is said in {seen[entry.id.name]} already.")
@@ -123,7 +123,7 @@ def messages_of(folder: Path) -> dict[str, Message]:
     return found
 
 
-class Reader(Visitor):  # type: ignore[misc]
+class Reader(Visitor):
     """Collects a message's variables and the keys of its selections."""
 
     def __init__(self) -> None:
