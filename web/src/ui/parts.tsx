@@ -120,7 +120,7 @@ export function Field(props: {
   onInput: (value: string) => void;
   hint?: string;
   long?: boolean;
-  type?: string;
+  type?: "text" | "password" | "number";
   limit?: number;
   testId?: string;
 }) {
@@ -136,7 +136,7 @@ export function Field(props: {
     <label class="field">
       <span>{props.label}</span>
       {props.hint && <span class="soft small">{props.hint}</span>}
-      {props.long ? <textarea {...shared} /> : <input {...shared} type={props.type ?? "text"} />}
+      {props.long ? <textarea {...shared} /> : <input {...shared} type={(props.type ?? "text") as "text"} />}
     </label>
   );
 }

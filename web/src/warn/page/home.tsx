@@ -3,20 +3,23 @@ import { Icon, type IconName } from "../../ui/icon";
 import { Button } from "../../ui/parts";
 import { ago, clock } from "../../ui/time";
 import { knows, say } from "../../ui/words";
-import type { VerifiedChecked } from "../../seals/alert";
-import { EVENTS, Finding, Status } from "../../terms/registry";
-import { sayAlert, type Notice, type Phrases, type Told } from "../shared/notice";
-import type { Quiet, Trouble } from "../shared/quiet";
+import type { VerifiedChecked } from "../../seals/checked.ts";
+import type { WatchWord } from "../../seals/quiet.ts";
+import { hex } from "../../terms/bytes.ts";
+import type { Cell } from "../../terms/cell.ts";
+import { EVENTS, Finding, Status } from "../../terms/registry.ts";
+import { sayAlert, type Notice, type Phrases, type Told } from "../shared/notice.ts";
 
 export interface HomeNeeds {
   /** newest first; endings stay for a while so that whoever comes late reads them */
   told: readonly Told[];
   checked: readonly VerifiedChecked[];
-  quiet: Quiet;
-  troubles: readonly Trouble[];
+  word: WatchWord | null;
+  /** word ids after `trouble-` */
+  troubles: readonly string[];
   founded: boolean;
   /** metres from the saved place to the danger, or null */
-  distance: (cell: bigint) => number | null;
+  distance: (cell: Cell) => number | null;
   placeSaved: boolean;
   at: number;
   onSave: (told: Told) => Promise<void>;
@@ -29,10 +32,10 @@ export const phrases = (at: number): Phrases => ({ say, knows, clock: (minutes) 
 export function Home(needs: HomeNeeds) {
   const minutes = Math.floor(needs.at / 60);
   const shown = needs.told.map((told) => {
-    const distance = needs.distance(told.alert.fields.cell);
+    const distance = needs.distance(told.cell);
     return { told, distance, notice: sayAlert(told, { phrases: phrases(minutes), distance, at: minutes }) };
   });
-  const near = shown.filter(({ distance, told }) => distance === null || distance <= told.alert.fields.radius);
+  const near = shown.filter(({ distance, told }) => distance === null || distance <= told.radiusM);
   const far = shown.filter((one) => !near.includes(one));
   const running = near.filter(({ notice }) => !notice.over);
   return (
@@ -46,24 +49,24 @@ export function Home(needs: HomeNeeds) {
       ))}
       <div class="stack" aria-live="assertive">
         {running.map(({ told, distance, notice }) => (
-          <Card key={key(told)} told={told} notice={notice} distance={distance} needs={needs} />
+          <Card key={notice.key} told={told} notice={notice} distance={distance} needs={needs} />
         ))}
       </div>
-      <QuietLine quiet={needs.quiet} running={running.length > 0} founded={needs.founded} at={needs.at} />
+      <WatchLine word={needs.word} running={running.length > 0} founded={needs.founded} at={needs.at} />
       {near
         .filter(({ notice }) => notice.over)
         .map(({ told, distance, notice }) => (
-          <Card key={key(told)} told={told} notice={notice} distance={distance} needs={needs} />
+          <Card key={notice.key} told={told} notice={notice} distance={distance} needs={needs} />
         ))}
       {needs.checked.map((one) => (
-        <CheckedCard key={one.id} checked={one} at={minutes} />
+        <CheckedCard key={hex(one.fields.incident)} checked={one} at={minutes} />
       ))}
       {far.length > 0 && (
         <details class="card">
           <summary class="strong">{say("elsewhere", { count: far.filter(({ notice }) => !notice.over).length })}</summary>
           <div class="stack">
             {far.map(({ told, distance, notice }) => (
-              <Card key={key(told)} told={told} notice={notice} distance={distance} needs={needs} />
+              <Card key={notice.key} told={told} notice={notice} distance={distance} needs={needs} />
             ))}
           </div>
         </details>
@@ -80,28 +83,33 @@ export function Home(needs: HomeNeeds) {
   );
 }
 
-const key = (told: Told): string => `${told.alert.fields.status}-${told.alert.incident}`;
-
-export function QuietLine({ quiet, running, founded, at }: { quiet: Quiet; running: boolean; founded: boolean; at: number }) {
-  const [look, icon, words]: [string, IconName, string] = !founded
-    ? ["unsure", "question", say("quiet-no-town")]
-    : quiet.kind === "quiet"
-      ? running
-        ? ["unsure", "shield", say("quiet-word", { ago: ago(quiet.since, at) })]
-        : ["quiet", "shield", say("quiet-all", { ago: ago(quiet.since, at) })]
-      : quiet.kind === "open"
-        ? ["", "bell", say("quiet-open", { ago: ago(quiet.since, at), count: quiet.open })]
-        : quiet.kind === "differs"
-          ? ["wrong", "warning", say("quiet-differs", { watch: quiet.watch, given: quiet.given })]
-          : quiet.kind === "older-roster"
-            ? ["wrong", "warning", say("quiet-older-roster")]
-            : ["unsure", "question", quiet.since === null ? say("quiet-never") : say("quiet-no-word", { time: clock(Math.floor(quiet.since / 60), Math.floor(at / 60)) })];
+function WatchLine({ word, running, founded, at }: { word: WatchWord | null; running: boolean; founded: boolean; at: number }) {
+  const [look, icon, words] = wordOf(word, { running, founded, at });
   return (
-    <p class={`verdict ${look}`} data-testid="quiet" data-quiet={founded ? quiet.kind : "no-town"} role="status">
+    <p class={`verdict ${look}`} data-testid="quiet" data-word={founded ? (word?.word ?? "no_word") : "no_town"} role="status">
       <Icon name={icon} />
       <span class="strong">{words}</span>
     </p>
   );
+}
+
+function wordOf(word: WatchWord | null, { running, founded, at }: { running: boolean; founded: boolean; at: number }): [string, IconName, string] {
+  if (!founded) return ["unsure", "question", say("quiet-no-town")];
+  const since = word?.since ?? null;
+  if (word === null || since === null) return ["unsure", "question", say("quiet-never")];
+  const values = { ago: ago(since, at) };
+  switch (word.word) {
+    case "quiet":
+      return running ? ["", "shield", say("quiet-word", values)] : ["quiet", "shield", say("quiet-all", values)];
+    case "open":
+      return ["", "bell", say("quiet-open", { ...values, count: word.openHere })];
+    case "disagrees":
+      return ["wrong", "warning", say("quiet-differs", { watch: word.openThere ?? 0, given: word.openHere })];
+    case "older_roster":
+      return ["wrong", "warning", say("quiet-older-roster")];
+    case "no_word":
+      return ["unsure", "question", say("quiet-no-word", { time: clock(Math.floor(since / 60), Math.floor(at / 60)) })];
+  }
 }
 
 const EVENT_ICON: Record<string, IconName> = {
@@ -126,7 +134,7 @@ function Card({ told, notice, distance, needs }: { told: Told; notice: Notice; d
   const picture: IconName = notice.look === "clear" ? "check" : (EVENT_ICON[notice.event] ?? "warning");
   const fields = told.alert.fields;
   return (
-    <article class={`card notice ${notice.look}`} data-testid="notice" data-incident={told.alert.incident} data-look={notice.look} data-ending={told.ending}>
+    <article class={`card notice ${notice.look}`} data-testid="notice" data-incident={hex(fields.incident)} data-look={notice.look} data-ending={notice.ending}>
       <div class="row spread">
         <span class="badge">
           {notice.look === "drill" && <Icon name="drill" />}
@@ -145,7 +153,7 @@ function Card({ told, notice, distance, needs }: { told: Told; notice: Notice; d
           ))}
         </div>
       </div>
-      {distance !== null && <p class="soft">{say("distance", { metres: round(distance), radius: fields.radius })}</p>}
+      {distance !== null && <p class="soft">{say("distance", { metres: round(distance), radius: told.radiusM })}</p>}
       <div class="row">
         <Button look="plain" icon="speaker" onPress={() => needs.onSound(notice)}>
           {say("hear")}
@@ -160,7 +168,7 @@ function Card({ told, notice, distance, needs }: { told: Told; notice: Notice; d
 
 function CheckedCard({ checked, at }: { checked: VerifiedChecked; at: number }) {
   const { fields } = checked;
-  const finding = Object.entries(Finding).find(([, code]) => code === fields.checked)?.[0];
+  const finding = Object.entries(Finding).find(([, code]) => code === fields.finding)?.[0];
   const event = EVENTS.get(fields.event)?.name ?? "unknown";
   return (
     <article class="card notice past" data-testid="checked">

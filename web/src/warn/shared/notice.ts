@@ -1,18 +1,19 @@
 /** What a phone shows of one incident, in words. Pure: the phrasebook, the distance and the time come in. */
-import { Certainty, EVENTS, MessageType, ResponseType, Status } from "../../terms/registry";
-import type { VerifiedAlert } from "../../seals/alert";
+import { endsAt } from "../../seals/alert.ts";
+import type { Incident } from "../../seals/incident.ts";
+import { hex } from "../../terms/bytes.ts";
+import { minutesOf } from "../../terms/instant.ts";
+import { Certainty, EVENTS, MessageType, ResponseType, Status } from "../../terms/registry.ts";
 
-/** How an incident stands when all its verified alerts are folded. */
-export interface Told {
-  readonly alert: VerifiedAlert;
-  /** `reported`: one signature says it is over; `final`: two do. */
-  readonly ending: "none" | "reported" | "final";
-  readonly forked: boolean;
-}
+/** How an incident stands when all its verified alerts are folded. Nothing that was not verified on this phone fits here. */
+export type Told = Incident;
 
 export type Look = "danger" | "doubt" | "clear" | "past" | "drill";
 
 export interface Notice {
+  /** one per incident and status class */
+  readonly key: string;
+  readonly ending: "none" | "reported" | "final";
   readonly look: Look;
   /** the registry's name of the event, or "unknown" */
   readonly event: string;
@@ -34,21 +35,21 @@ export interface Phrases {
 /** `distance`: metres from the place saved on this phone, or null when none is saved; `at`: unix minutes. */
 export function sayAlert(told: Told, { phrases, distance, at }: { phrases: Phrases; distance: number | null; at: number }): Notice {
   const { say, knows, clock } = phrases;
-  const { fields: alert } = told.alert;
+  const { alert: { fields: alert }, ending } = told;
   const name = EVENTS.get(alert.event)?.name ?? "unknown";
   const word = name.replaceAll("_", "-");
   const title = say(`event-${word}`);
   const drill = alert.status !== Status.Actual;
   const cancelled = alert.messageType === MessageType.Cancel;
-  const ends = alert.sent + alert.expires;
+  const ends = minutesOf(endsAt(alert));
   const expired = ends <= at;
-  const over = told.ending === "final" || expired;
-  const near = distance === null || distance <= alert.radius;
+  const over = ending === "final" || expired;
+  const near = distance === null || distance <= told.radiusM;
   const sentences: string[] = [];
   let headline: string;
-  if (told.ending !== "none") {
-    headline = told.ending === "reported" ? say("reported-over", { event: title }) : cancelled ? say("cancelled", { event: title }) : say("all-clear", { event: title });
-    if (told.ending === "final" && !cancelled) sentences.push(say("do-all-clear"));
+  if (ending !== "none") {
+    headline = ending === "reported" ? say("reported-over", { event: title }) : cancelled ? say("cancelled", { event: title }) : say("all-clear", { event: title });
+    if (ending === "final" && !cancelled) sentences.push(say("do-all-clear"));
   } else if (expired) {
     headline = say("expired", { event: title });
   } else {
@@ -64,21 +65,23 @@ export function sayAlert(told: Told, { phrases, distance, at }: { phrases: Phras
     );
   }
   if (told.forked) sentences.push(say("forked"));
-  const look: Look = drill ? "drill" : told.ending === "final" ? "clear" : told.ending === "reported" ? "clear" : expired ? "past" : alert.certainty === Certainty.Possible ? "doubt" : "danger";
+  const look: Look = drill ? "drill" : ending !== "none" ? "clear" : expired ? "past" : alert.certainty === Certainty.Possible ? "doubt" : "danger";
   return {
+    key: `${drill ? "drill" : "actual"}-${hex(alert.incident)}`,
+    ending,
     look,
     event: name,
     badge: badge(),
     headline,
     sentences: drill ? [say(alert.status === Status.Test ? "test-notice" : "exercise"), ...sentences] : sentences,
-    sound: told.ending === "final" ? "clear" : over || told.ending === "reported" ? "none" : drill ? "drill" : name === "taking" ? "taking" : "near",
+    sound: ending === "final" ? "clear" : over || ending === "reported" ? "none" : drill ? "drill" : name === "taking" ? "taking" : "near",
     over,
   };
 
   function badge(): string {
     if (drill) return say(alert.status === Status.Test ? "status-test" : "status-exercise");
-    if (told.ending === "reported") return say("badge-reported-over");
-    if (told.ending === "final") return cancelled ? say("message-type-cancel") : say("response-type-all-clear");
+    if (ending === "reported") return say("badge-reported-over");
+    if (ending === "final") return cancelled ? say("message-type-cancel") : say("response-type-all-clear");
     if (expired) return say("badge-ended");
     return say(alert.certainty === Certainty.Possible ? "certainty-possible" : "certainty-observed");
   }

@@ -183,7 +183,7 @@ function Incident(props: DeskNeeds & { incident: DeskIncident }) {
               <Icon name="hand" />
               <span>
                 {say("desk-theirs", { left: countdown(incident.leaseUntil, at) })}
-                {incident.eta ? ` ${say("desk-their-eta", { time: clock(incident.eta, minutes) })}` : ""}
+                {incident.eta ? ` ${say("desk-their-eta", { minutes: incident.eta })}` : ""}
               </span>
             </p>
           ) : (

@@ -27,7 +27,7 @@ export interface DeskIncident {
   mine: boolean;
   /** unix seconds */
   leaseUntil: number | null;
-  /** unix minutes by which the verifier means to know */
+  /** minutes until the verifier is there, as she said */
   eta: number | null;
   /** unix seconds */
   since: number;
