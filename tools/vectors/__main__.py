@@ -14,8 +14,13 @@ from tools.vectors import (
     alerts,
     beats,
     bytes_,
+    envelopes,
+    incidents,
+    invites,
+    letters,
     rosters,
     windows,
+    words,
     worlds,
 )
 
@@ -30,9 +35,20 @@ FILES: dict[str, Callable[[], dict[str, Any]]] = {
     "stand_in.json": windows.stand_in_cases,
     "alert.json": alerts.cases,
     "alert_in_time.json": alerts.in_time_cases,
+    "checked.json": words.checked_cases,
+    "attestation.json": words.attestation_cases,
+    "desk.json": words.desk_cases,
     "beat.json": beats.cases,
     "quiet.json": beats.quiet_cases,
     "slots.json": beats.slots_cases,
+    "incident.json": incidents.cases,
+    "missing.json": incidents.missing_cases,
+    "invite.json": invites.cases,
+    "guest.json": invites.guest_cases,
+    "manifest.json": invites.manifest_cases,
+    "envelope.json": envelopes.cases,
+    "sighting.json": letters.sighting_cases,
+    "note.json": letters.note_cases,
 }
 
 
