@@ -1,0 +1,1 @@
+"""Ways to reach people. A channel's audience is a topic; where anyone is, is never asked."""

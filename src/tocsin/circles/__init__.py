@@ -1,0 +1,1 @@
+"""The town: its roster, its windows, its invites and passes."""

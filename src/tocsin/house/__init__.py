@@ -1,0 +1,1 @@
+"""The composition root: configuration, wiring, HTTP, migrations, the worker and the command line."""

@@ -1,0 +1,75 @@
+"""The operator's commands: serve, doctor, subpoena."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from importlib.metadata import PackageNotFoundError
+from importlib.metadata import version as installed
+from pathlib import Path
+
+from tocsin.house.config import Config, config_from
+
+
+def version() -> str:
+    try:
+        return installed("tocsin")
+    except PackageNotFoundError:
+        return "0"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    asked = _parser().parse_args(arguments)
+    try:
+        config = config_from(
+            data=asked.data,
+            **{name: getattr(asked, name, None) for name in ("host", "port", "unix", "stage")},
+        )
+    except ValueError as why:
+        print(why, file=sys.stderr)
+        return 2
+    command: str = asked.command
+    return _COMMANDS[command](config, asked)
+
+
+def _serve(config: Config, asked: argparse.Namespace) -> int:
+    from tocsin.house.serve import serve
+
+    return serve(config, version=version())
+
+
+def _doctor(config: Config, asked: argparse.Namespace) -> int:
+    from tocsin.house.doctor import examine
+
+    return examine(config, say=print)
+
+
+def _subpoena(config: Config, asked: argparse.Namespace) -> int:
+    from tocsin.house.subpoena import tell_all
+
+    return tell_all(config, pass_secret=asked.pass_secret, invite_secret=asked.invite, say=print)
+
+
+_COMMANDS = {"serve": _serve, "doctor": _doctor, "subpoena": _subpoena}
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="tocsin", description="The house of one town. It can read none of it.")
+    parser.add_argument("--version", action="version", version=f"tocsin {version()}")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    serve = commands.add_parser("serve", help="run the house; an empty folder prints one setup link")
+    serve.add_argument("--port", type=int, help="0 for any free one (default 8400)")
+    serve.add_argument("--host", help="loopback by default; a front adds TLS and no address headers")
+    serve.add_argument("--unix", type=Path, metavar="PATH", help="listen on a unix socket instead")
+    serve.add_argument("--stage", metavar="ORIGIN", help="practice only: the origin that may frame the app")
+    doctor = commands.add_parser("doctor", help="say in words what is wrong")
+    doctor.add_argument("--port", type=int, help="of the running house, to ask for its last beat")
+    subpoena = commands.add_parser("subpoena", help="print everything this house holds, and what it knows of a pass")
+    subpoena.add_argument("--pass", dest="pass_secret", metavar="SECRET", help="a member's pass secret (base64url)")
+    subpoena.add_argument("--invite", metavar="SECRET", help="an invite secret (base64url)")
+    for each in (serve, doctor, subpoena):
+        each.add_argument("--data", type=Path, metavar="DIR", help="the town's folder (default ./town)")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

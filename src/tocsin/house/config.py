@@ -1,0 +1,62 @@
+"""Everything that can be set, from flags and TOCSIN_* variables; flags win."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+GUEST_BITS = 18
+MEMBER_LANE_PER_MIN = 240
+GUEST_LANE_PER_MIN = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """TOCSIN_DATA · TOCSIN_HOST · TOCSIN_PORT · TOCSIN_UNIX · TOCSIN_STAGE · TOCSIN_GUEST_BITS · TOCSIN_MEMBER_LANE ·
+    TOCSIN_GUEST_LANE · TOCSIN_TEST_PROFILE · TOCSIN_CLOCK_OFFSET_S (only with the test profile).
+
+    stage: the one origin that may show the app in a frame (the practice town's stage); none otherwise.
+    guest_bits: leading zero bits a guest's phone must find, about a second of work.
+    test_profile: the process may be looked into from outside, and its clock may be moved. Never for a real town.
+    """
+
+    data: Path
+    host: str = "127.0.0.1"
+    port: int = 8400
+    unix: Path | None = None
+    stage: str | None = None
+    guest_bits: int = GUEST_BITS
+    member_lane_per_min: int = MEMBER_LANE_PER_MIN
+    guest_lane_per_min: int = GUEST_LANE_PER_MIN
+    test_profile: bool = False
+    clock_offset_s: int = 0
+
+    @property
+    def database(self) -> Path:
+        return self.data / "town.sqlite3"
+
+
+def config_from(environment: Mapping[str, str] = os.environ, **flags: object) -> Config:
+    """ValueError with a sentence for the operator when a variable makes no sense."""
+    test_profile = environment.get("TOCSIN_TEST_PROFILE") == "1"
+    unix = environment.get("TOCSIN_UNIX")
+    known: dict[str, object] = {
+        "data": Path(environment.get("TOCSIN_DATA", "town")),
+        "host": environment.get("TOCSIN_HOST", "127.0.0.1"),
+        "port": _number(environment, "TOCSIN_PORT", 8400),
+        "unix": Path(unix) if unix else None,
+        "stage": environment.get("TOCSIN_STAGE") or None,
+        "guest_bits": _number(environment, "TOCSIN_GUEST_BITS", GUEST_BITS),
+        "member_lane_per_min": _number(environment, "TOCSIN_MEMBER_LANE", MEMBER_LANE_PER_MIN),
+        "guest_lane_per_min": _number(environment, "TOCSIN_GUEST_LANE", GUEST_LANE_PER_MIN),
+        "test_profile": test_profile,
+        "clock_offset_s": _number(environment, "TOCSIN_CLOCK_OFFSET_S", 0) if test_profile else 0,
+    }
+    return Config(**{**known, **{name: flag for name, flag in flags.items() if flag is not None}})  # type: ignore[arg-type]
+
+
+def _number(environment: Mapping[str, str], name: str, otherwise: int) -> int:
+    try:
+        return int(environment.get(name, otherwise))
+    except ValueError as why:
+        raise ValueError(f"{name} must be a whole number") from why

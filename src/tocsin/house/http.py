@@ -1,0 +1,195 @@
+"""What every answer has in common: error words, headers, limits, the schema. No address of anybody is ever asked for."""
+
+import logging
+import traceback
+from collections.abc import Awaitable, Callable, MutableMapping, Sequence
+from typing import Any
+
+from litestar import Litestar, Request, Response, Router, get
+from litestar.exceptions import HTTPException
+from litestar.openapi.config import OpenAPIConfig
+from litestar.openapi.plugins import JsonRenderPlugin
+from msgspec import Struct
+
+from tocsin.house.statics import Phone
+from tocsin.terms.refusal import Refusal
+
+LOG = logging.getLogger("tocsin")
+JSON_LIMIT = 64 << 10
+RETRY_AFTER_S = {"lane.full": 60, "ticket.enough": 3600, "pigeonhole.full": 3600, "live.full": 30}
+_ALWAYS = (
+    (b"x-content-type-options", b"nosniff"),
+    (b"referrer-policy", b"no-referrer"),
+    (b"cross-origin-opener-policy", b"same-origin"),
+    (b"permissions-policy", b"camera=(self), microphone=(self), geolocation=(self), interest-cohort=()"),
+)
+_API = ((b"cache-control", b"no-store"), (b"content-security-policy", b"default-src 'none'; frame-ancestors 'none'"))
+
+Scope = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
+Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
+
+
+class Problem(Struct):
+    """Why something was refused: `code` for programs, `say` for the person."""
+
+    code: str
+    say: str
+
+
+class House:
+    """The whole ASGI application: API and health by the framework, everything else a file of the phone."""
+
+    def __init__(self, api: Litestar, phone: Phone) -> None:
+        self._api = api
+        self._phone = phone
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self._api(scope, receive, send)  # type: ignore[arg-type]
+            return
+        is_api = scope["path"] == "/healthz" or scope["path"].startswith("/api/")
+        added = [*_ALWAYS, *_API] if is_api else [*_ALWAYS]
+
+        async def send_with_headers(message: MutableMapping[str, Any]) -> None:
+            if message["type"] == "http.response.start":
+                message["headers"] = [*message.get("headers", ()), *added]
+            await send(message)
+
+        if is_api:
+            await self._api(scope, receive, send_with_headers)  # type: ignore[arg-type]
+        else:
+            await self._phone(scope, send_with_headers)
+
+
+def application(
+    doors: Sequence[Router], *, version: str, on_startup: Sequence[Any] = (), on_shutdown: Sequence[Any] = ()
+) -> Litestar:
+    """The API. Doors say in `opt["refuses"]` with which statuses beside 400 they refuse; the schema tells it."""
+    return Litestar(
+        route_handlers=[*doors],
+        exception_handlers={Refusal: _refused, HTTPException: _malformed, Exception: _trouble},
+        openapi_config=OpenAPIConfig(
+            title="Tocsin house",
+            version=version,
+            path="/api",
+            description="docs/protocol is the contract; this is its HTTP table.",
+            render_plugins=[Schema(path="/openapi.json")],
+        ),
+        request_max_body_size=JSON_LIMIT,
+        on_startup=list(on_startup),
+        on_shutdown=list(on_shutdown),
+        logging_config=None,
+    )
+
+
+class Schema(JsonRenderPlugin):
+    """The generated schema, completed with what doors refuse and what raw bodies are."""
+
+    def render(self, request: Request[Any, Any, Any], openapi_schema: dict[str, Any]) -> bytes:
+        return super().render(request, completed(openapi_schema, app=request.app))
+
+
+def completed(schema: dict[str, Any], *, app: Litestar) -> dict[str, Any]:
+    schema.setdefault("components", {}).setdefault("schemas", {})["Problem"] = {
+        "type": "object",
+        "title": "Problem",
+        "required": ["code", "say"],
+        "properties": {"code": {"type": "string"}, "say": {"type": "string"}},
+    }
+    refused = {"application/json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
+    handlers = {
+        (route.path_format, method.lower()): handler
+        for route in app.routes
+        if hasattr(route, "route_handler_map")
+        for method, (handler, _) in route.route_handler_map.items()
+    }
+    for path, item in schema.get("paths", {}).items():
+        for method, operation in item.items():
+            handler = handlers.get((path, method))
+            if handler is None or not isinstance(operation, dict):
+                continue
+            sizes = handler.opt.get("raw")
+            if sizes:
+                operation["requestBody"] = {
+                    "required": True,
+                    "content": {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}},
+                }
+            statuses = {400, *handler.opt.get("refuses", ())} | ({413} if "requestBody" in operation else set())
+            for status in sorted(statuses):
+                answer: dict[str, Any] = {"description": _MEANING[status], "content": refused}
+                if status == 429:
+                    answer["headers"] = {"Retry-After": {"schema": {"type": "integer"}, "description": "seconds"}}
+                operation["responses"][str(status)] = answer
+    return schema
+
+
+_MEANING = {
+    400: "Malformed, or not to be accepted",
+    401: "This entry does not count",
+    403: "Not authorised by the town",
+    404: "Not known here",
+    409: "In conflict with what is here",
+    413: "Too large",
+    429: "Too many just now",
+    503: "Not now",
+}
+_HTTP_CODES = {
+    400: ("http.malformed", "This cannot be read."),
+    404: ("http.not_found", "There is nothing here."),
+    405: ("http.method", "This cannot be done here."),
+    413: ("body.too_large", "This is larger than it may be."),
+}
+
+
+def _refused(request: Request[Any, Any, Any], refusal: Refusal) -> Response[Problem]:
+    headers = {"Retry-After": str(RETRY_AFTER_S.get(refusal.code, 60))} if refusal.status == 429 else {}
+    return Response(Problem(refusal.code, refusal.safe), status_code=refusal.status, headers=headers)
+
+
+def _malformed(request: Request[Any, Any, Any], why: HTTPException) -> Response[Problem]:
+    """The framework's own refusals; its words could repeat what was sent, so they stay here."""
+    status = why.status_code
+    code, say = _HTTP_CODES.get(status, ("http.refused", "This cannot be accepted."))
+    if status >= 500:
+        return _trouble(request, why)
+    headers = {"Allow": (why.headers or {}).get("Allow", "")} if status == 405 else {}
+    return Response(Problem(code, say), status_code=status, headers=headers)
+
+
+def _trouble(request: Request[Any, Any, Any], why: Exception) -> Response[Problem]:
+    """Says where in the code it broke, never what was in the request."""
+    frames = traceback.extract_tb(why.__traceback__)[-4:]
+    LOG.error("%s in %s", type(why).__name__, " < ".join(f"{f.name}:{f.lineno}" for f in reversed(frames)))
+    return Response(Problem("house.trouble", "The house has a fault. Try again."), status_code=500)
+
+
+class Health(Struct):
+    ok: bool
+    founded: bool
+
+
+def health_door(*, is_founded: Callable[[], Awaitable[bool]]) -> Router:
+    @get("/healthz")
+    async def healthz() -> Health:
+        return Health(ok=True, founded=await is_founded())
+
+    return Router(path="/", route_handlers=[healthz], tags=["house"])
+
+
+def live_door() -> Router:
+    """Live lines are taken over before they get here (tocsin.channels.live_line); these only stand in the schema."""
+
+    @get("/api/live", media_type="text/event-stream", opt={"refuses": (503,)})
+    async def live() -> Response[bytes]:
+        raise _not_on_this_line()
+
+    @get("/api/desk/live", media_type="text/event-stream", opt={"refuses": (401, 503)})
+    async def desk_live() -> Response[bytes]:
+        raise _not_on_this_line()
+
+    return Router(path="/", route_handlers=[live, desk_live], tags=["live"])
+
+
+def _not_on_this_line() -> Refusal:
+    return Refusal("live.unavailable", safe="Ask again on a new connection.", status=503)

@@ -1,0 +1,65 @@
+"""From whatever data is there to the tables this program speaks; forward only."""
+
+import os
+import sqlite3
+from pathlib import Path
+
+from sqlalchemy import Engine, MetaData, create_engine
+
+from tocsin.circles.store import METADATA as CIRCLES
+from tocsin.engines.sqlite import OUTBOX_METADATA
+from tocsin.warn.store import METADATA as WARN
+from tocsin.watch.store import METADATA as WATCH
+
+TABLES: tuple[MetaData, ...] = (CIRCLES, WATCH, WARN, OUTBOX_METADATA)
+REVISIONS = ("0001",)
+"""Every revision this program knows, oldest first; the last one is what it speaks."""
+SCRIPTS = Path(__file__).parent / "migrations"
+
+
+class NewerData(Exception):
+    """The data was written by a newer program."""
+
+
+def migrate(database: Path) -> bool:
+    """Whether anything had to be done. NewerData when this program is too old for it; nothing is touched then.
+
+    The folder is made for the owner alone, and file and folder are on the disk when this returns.
+    """
+    database.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    database.parent.chmod(0o700)
+    revision = revision_of(database)
+    if revision == REVISIONS[-1]:
+        return False
+    if revision is not None and revision not in REVISIONS:
+        raise NewerData(f"this data is of revision {revision}, which is newer than this program ({REVISIONS[-1]})")
+    upgrade(create_engine(f"sqlite:///{database}"))
+    database.chmod(0o600)
+    for path in (database, database.parent):
+        handle = os.open(path, os.O_RDONLY)
+        os.fsync(handle)
+        os.close(handle)
+    return True
+
+
+def revision_of(database: Path) -> str | None:
+    if not database.exists():
+        return None
+    with sqlite3.connect(database) as connection:
+        known = connection.execute("SELECT name FROM sqlite_master WHERE name = 'alembic_version'").fetchone()
+        row = connection.execute("SELECT version_num FROM alembic_version").fetchone() if known else None
+    connection.close()
+    return None if row is None else str(row[0])
+
+
+def upgrade(engine: Engine) -> None:
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(SCRIPTS))
+    config.set_main_option("path_separator", "os")
+    with engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")
+    engine.dispose()

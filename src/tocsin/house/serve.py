@@ -1,0 +1,138 @@
+"""A house that listens until it is told to stop."""
+
+import asyncio
+import ctypes
+import gc
+import logging
+import resource
+import secrets
+import socket
+import sys
+from hashlib import sha256
+
+import uvicorn
+
+from tocsin.circles.store import Memory, SqlChain, SqlSetups
+from tocsin.engines.sqlite import Sqlite
+from tocsin.house.config import Config
+from tocsin.house.migrate import NewerData, migrate
+from tocsin.house.wiring import FACTS, Tocsin
+from tocsin.terms.b64 import b64u
+from tocsin.terms.ids import Hash
+from tocsin.warn.store import SqlFeed
+
+SPARE_FILES = 256
+_PR_SET_DUMPABLE = 4
+
+
+def serve(config: Config, *, version: str) -> int:
+    """Exit code. Prints one line when it listens, and the setup link of an empty house."""
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s %(message)s")
+    if not config.test_profile:
+        _close_to_onlookers()
+    try:
+        migrate(config.database)
+    except NewerData as why:
+        print(f"tocsin: {why}", file=sys.stderr)
+        return 3
+    with asyncio.Runner(loop_factory=_new_loop) as runner:
+        return runner.run(_serve(config, version=version))
+
+
+async def _serve(config: Config, *, version: str) -> int:
+    epoch, setup = await _prepare(config)
+    house = Tocsin(config, epoch=epoch, version=version)
+    listening = _listen(config)
+    server = _Server(
+        uvicorn.Config(
+            house.app,
+            http=house.protocol(most_lines=_files_allowed() - SPARE_FILES),
+            ws="none",
+            lifespan="off",
+            access_log=False,
+            log_config=None,
+            log_level="warning",
+            server_header=False,
+            proxy_headers=False,
+            timeout_graceful_shutdown=5,
+        ),
+        house=house,
+    )
+    await house.start()
+    gc.freeze()
+    where = f"unix:{config.unix}" if config.unix else _url(config, listening)
+    print(f"tocsin {version} listens on {where}", flush=True)
+    if setup is not None:
+        base = _url(config, listening) if config.unix is None else "http://localhost"
+        print(
+            f"\nThis house is empty. Whoever opens this link founds its one town:\n\n  {base}/#setup={setup}\n",
+            flush=True,
+        )
+    await server.serve(sockets=[listening])
+    return 0
+
+
+class _Server(uvicorn.Server):
+    def __init__(self, config: uvicorn.Config, *, house: Tocsin) -> None:
+        super().__init__(config)
+        self._house = house
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        await self._house.stop_lines()
+        await super().shutdown(sockets)
+        await self._house.stop()
+
+
+async def _prepare(config: Config) -> tuple[str, str | None]:
+    """(the feed's epoch, a fresh setup secret when no town was founded here)."""
+    database = Sqlite(config.database, facts=FACTS)
+    setup = None
+    async with database.writing() as transaction:
+        epoch = await SqlFeed(transaction.connection).epoch()
+        if not await SqlChain(transaction.connection, memory=Memory()).is_founded():
+            secret = secrets.token_bytes(32)
+            setup = b64u(secret)
+            await SqlSetups(transaction.connection).renew(Hash(sha256(secret).digest()))
+    await database.close()
+    return epoch, setup
+
+
+def _listen(config: Config) -> socket.socket:
+    if config.unix is not None:
+        config.unix.unlink(missing_ok=True)
+        listening = socket.socket(socket.AF_UNIX)
+        listening.bind(str(config.unix))
+        config.unix.chmod(0o660)
+    else:
+        family = socket.AF_INET6 if ":" in config.host else socket.AF_INET
+        listening = socket.socket(family)
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listening.bind((config.host, config.port))
+    listening.listen(4096)
+    listening.setblocking(False)
+    return listening
+
+
+def _url(config: Config, listening: socket.socket) -> str:
+    port = listening.getsockname()[1]
+    host = "localhost" if config.host in ("127.0.0.1", "::1", "0.0.0.0", "::") else config.host
+    return f"http://{host}:{port}"
+
+
+def _files_allowed() -> int:
+    _, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
+    return hard
+
+
+def _close_to_onlookers() -> None:
+    """No core dumps, and nobody but root reads this process's memory (prctl(2), PR_SET_DUMPABLE)."""
+    ctypes.CDLL(None).prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
+
+
+def _new_loop() -> asyncio.AbstractEventLoop:
+    try:
+        import uvloop
+    except ImportError:
+        return asyncio.new_event_loop()
+    return uvloop.new_event_loop()

@@ -1,0 +1,325 @@
+"""The house on one page: what is built from what, and who hears which news."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import asynccontextmanager, suppress
+from functools import partial
+from typing import Any, Generic, TypeVar
+from urllib.parse import parse_qs, urlsplit
+
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+
+from tocsin.channels.live_line import DeskLine, LiveLine, Opening, Turned, cursor_of, protocol_class
+from tocsin.channels.live_line.protocol import Headers, header
+from tocsin.circles import jobs as circles_jobs
+from tocsin.circles.door import door as circles_door
+from tocsin.circles.needs import Books as CirclesBooks
+from tocsin.circles.store import (
+    DailyCounts,
+    Memory,
+    SqlChain,
+    SqlInvites,
+    SqlPasses,
+    SqlSetups,
+    SqlTickets,
+    SqlTown,
+    SqlWindows,
+)
+from tocsin.engines.clock import SystemClock
+from tocsin.engines.sqlite import Sqlite, SqliteTransaction
+from tocsin.house.config import Config
+from tocsin.house.http import House, application, health_door, live_door
+from tocsin.house.statics import Phone, content_security_policy, phone_folder
+from tocsin.house.worker import Clockwork, Nerves
+from tocsin.rails import Clock
+from tocsin.terms.facts import circles, warn, watch
+from tocsin.terms.instant import Instant
+from tocsin.terms.refusal import Refusal
+from tocsin.warn import jobs as warn_jobs
+from tocsin.warn.door import door as warn_door
+from tocsin.warn.needs import Books as WarnBooks
+from tocsin.warn.store import SqlAlerts, SqlCheckeds, SqlFeed
+from tocsin.warn.verbs.carry import carry_slip, carry_stand_in, carry_statement, carry_window
+from tocsin.warn.verbs.fan_out import fan_out
+from tocsin.watch import jobs as watch_jobs
+from tocsin.watch.door import door as watch_door
+from tocsin.watch.door import token_of
+from tocsin.watch.needs import Books as WatchBooks
+from tocsin.watch.needs import InMemory
+from tocsin.watch.store import (
+    BeatBook,
+    Challenges,
+    MinuteLanes,
+    OpenDesks,
+    SqlIncidents,
+    SqlLetters,
+    SqlSightings,
+)
+from tocsin.watch.verbs.settle import close_void_desks, settle_alert, settle_checked
+from tocsin.watch.verbs.wake import wake, wake_for_incident, wake_for_note
+
+FACTS: tuple[type, ...] = (
+    circles.TownFounded,
+    circles.RosterGrew,
+    circles.WindowCertified,
+    circles.StandInVouched,
+    circles.SlipPosted,
+    circles.InviteCut,
+    watch.SightingReported,
+    watch.SightingOpened,
+    watch.IncidentOpened,
+    watch.IncidentChanged,
+    watch.IncidentConfirmed,
+    watch.IncidentDismissed,
+    watch.NotePosted,
+    warn.AlertIssued,
+    warn.AlertExpired,
+    warn.CheckedPublished,
+)
+B = TypeVar("B")
+
+
+class UnitOf(Generic[B]):
+    """A slice's books over one transaction."""
+
+    def __init__(self, database: Sqlite, *, books: Callable[[SqliteTransaction], B]) -> None:
+        self._database = database
+        self._books = books
+
+    @asynccontextmanager
+    async def writing(self) -> AsyncIterator[B]:
+        async with self._database.writing() as transaction:
+            yield self._books(transaction)
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[B]:
+        async with self._database.reading() as transaction:
+            yield self._books(transaction)
+
+
+class Tocsin:
+    """One house, built but not yet listening. `await start()` before the first request, `await stop()` after the last."""
+
+    def __init__(self, config: Config, *, epoch: str, version: str, clock: Clock | None = None) -> None:
+        self.config = config
+        self.epoch = epoch
+        self.clock: Clock = clock or SystemClock(offset_s=config.clock_offset_s)
+        self.database = Sqlite(config.database, facts=FACTS)
+        self._verified = Memory()
+        self._tasks: list[asyncio.Task[None]] = []
+
+        self.circles = UnitOf(self.database, books=self._circles_books)
+        self.watch = UnitOf(self.database, books=self._watch_books)
+        self.warn = UnitOf(self.database, books=self._warn_books)
+
+        beats = BeatBook()
+        self.live = LiveLine(backlog=self._backlog, beats=beats.latest)
+        self.desk_line = DeskLine()
+        self.memory = InMemory(
+            lanes=MinuteLanes(member_per_min=config.member_lane_per_min, guest_per_min=config.guest_lane_per_min),
+            guests=Challenges(bits=config.guest_bits),
+            desks=OpenDesks(),
+            beats=beats,
+        )
+        self._carried = 0
+        self.nerves = Nerves(self.database.outbox, reactions=self.reactions())
+        self.clockwork = Clockwork(
+            self.clock,
+            jobs=(
+                partial(self._job, self.circles, circles_jobs.forget),
+                partial(self._job, self.watch, watch_jobs.expire),
+                partial(self._job, self.watch, watch_jobs.forget),
+                partial(self._job, self.warn, warn_jobs.expire),
+                partial(self._job, self.warn, warn_jobs.forget),
+                self._end_desks,
+            ),
+            forget_traces=self.database.forget_traces,
+        )
+        api = application(
+            (
+                circles_door(unit=self.circles, clock=self.clock, counts=DailyCounts(), epoch=epoch),
+                watch_door(unit=self.watch, clock=self.clock, memory=self.memory, air=self),
+                warn_door(unit=self.warn, clock=self.clock, beats=beats, epoch=epoch),
+                health_door(is_founded=self._is_founded),
+                live_door(),
+            ),
+            version=version,
+        )
+        self.app = House(api, Phone(phone_folder(), policy=self._policy))
+
+    def reactions(self) -> Sequence[tuple[type, Callable[[Any], Awaitable[None]]]]:
+        """The nervous system: who hears which news, in this order."""
+        ring = partial(wake_for_incident, bells=self.desk_line)
+        return (
+            (circles.RosterGrew, self._carry(carry_statement)),
+            (circles.WindowCertified, self._carry(carry_window)),
+            (circles.StandInVouched, self._carry(carry_stand_in)),
+            (circles.SlipPosted, self._carry(carry_slip)),
+            (circles.RosterGrew, self._close_void_desks),
+            (circles.SlipPosted, self._close_void_desks),
+            (circles.RosterGrew, self._fan_out),
+            (circles.WindowCertified, self._fan_out),
+            (circles.StandInVouched, self._fan_out),
+            (circles.SlipPosted, self._fan_out),
+            (warn.AlertIssued, self._fan_out),
+            (warn.CheckedPublished, self._fan_out),
+            (warn.AlertIssued, self._settle_alert),
+            (warn.CheckedPublished, self._settle_checked),
+            (watch.SightingReported, partial(wake, bells=self.desk_line)),
+            (watch.SightingOpened, partial(wake, bells=self.desk_line)),
+            (watch.NotePosted, partial(wake_for_note, bells=self.desk_line)),
+            (watch.IncidentOpened, ring),
+            (watch.IncidentChanged, ring),
+            (watch.IncidentConfirmed, ring),
+            (watch.IncidentDismissed, ring),
+            (warn.AlertIssued, ring),
+            (warn.AlertExpired, ring),
+            (warn.CheckedPublished, ring),
+        )
+
+    async def start(self) -> None:
+        async with self.warn.reading() as books:
+            self._carried = await books.feed.last()
+            with suppress(Refusal):
+                await books.town.roster(at=self.clock.now())
+        self.live.begin(epoch=self.epoch, position=self._carried)
+        self.desk_line.start()
+        loop = asyncio.get_running_loop()
+        self._tasks = [loop.create_task(self.nerves.run()), loop.create_task(self.clockwork.run())]
+
+    async def stop_lines(self) -> None:
+        await self.live.stop()
+        await self.desk_line.stop()
+
+    async def stop(self) -> None:
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await self.stop_lines()
+        await self.database.close()
+
+    def protocol(self, *, most_lines: int) -> type[HttpToolsProtocol]:
+        """For uvicorn: live lines leave the framework at the door."""
+
+        def public(headers: Headers, query: bytes) -> Opening | Turned:
+            if len(self.live) >= most_lines:
+                return _turned(b"503 Service Unavailable", "live.full", retry_after_s=30)
+            since = header(headers, b"last-event-id") or _asked(query, "since")
+            cursor = cursor_of(since.decode("latin-1"))
+            return Opening(partial(self.live.open, since=cursor))
+
+        def desk(headers: Headers, query: bytes) -> Opening | Turned:
+            try:
+                token = token_of(header(headers, b"authorization").decode("latin-1"))
+                who = self.memory.desks.of(token, at=self.clock.now())
+            except Refusal as why:
+                return _turned(b"401 Unauthorized", why.code, say=why.safe)
+            return Opening(partial(self.desk_line.open, until=who.until))
+
+        return protocol_class({b"/api/live": public, b"/api/desk/live": desk})
+
+    async def say_beat(self, beat: bytes) -> None:
+        await self.live.say_beat(beat)
+        await self.desk_line.ring("beat", beat)
+
+    def _circles_books(self, transaction: SqliteTransaction) -> CirclesBooks:
+        connection = transaction.connection
+        return CirclesBooks(
+            setups=SqlSetups(connection),
+            chain=SqlChain(connection, memory=self._verified),
+            windows=SqlWindows(connection, memory=self._verified),
+            invites=SqlInvites(connection),
+            passes=SqlPasses(connection),
+            tickets=SqlTickets(connection),
+            news=transaction.announce,
+        )
+
+    def _watch_books(self, transaction: SqliteTransaction) -> WatchBooks:
+        connection = transaction.connection
+        return WatchBooks(
+            town=self._town(transaction),
+            tickets=SqlTickets(connection),
+            alarms=SqlAlerts(connection),
+            sightings=SqlSightings(connection),
+            letters=SqlLetters(connection),
+            incidents=SqlIncidents(connection),
+            news=transaction.announce,
+        )
+
+    def _warn_books(self, transaction: SqliteTransaction) -> WarnBooks:
+        connection = transaction.connection
+        return WarnBooks(
+            town=self._town(transaction),
+            feed=SqlFeed(connection),
+            alerts=SqlAlerts(connection),
+            checkeds=SqlCheckeds(connection),
+            news=transaction.announce,
+        )
+
+    def _town(self, transaction: SqliteTransaction) -> SqlTown:
+        connection = transaction.connection
+        return SqlTown(SqlChain(connection, memory=self._verified), SqlWindows(connection, memory=self._verified))
+
+    def _carry(self, verb: Callable[..., Awaitable[None]]) -> Callable[[Any], Awaitable[None]]:
+        async def carry(fact: Any) -> None:
+            async with self.warn.writing() as books:
+                await verb(fact, town=books.town, feed=books.feed)
+
+        return carry
+
+    async def _fan_out(self, fact: object) -> None:
+        async with self.warn.reading() as books:
+            self._carried = await fan_out(self.live, feed=books.feed, after=self._carried)
+
+    async def _settle_alert(self, fact: warn.AlertIssued) -> None:
+        async with self.watch.writing() as books:
+            await settle_alert(fact, incidents=books.incidents, alarms=books.alarms)
+
+    async def _settle_checked(self, fact: warn.CheckedPublished) -> None:
+        async with self.watch.writing() as books:
+            await settle_checked(fact, incidents=books.incidents)
+
+    async def _close_void_desks(self, fact: circles.RosterGrew | circles.SlipPosted) -> None:
+        async with self.watch.reading() as books:
+            await close_void_desks(
+                fact,
+                town=books.town,
+                desks=self.memory.desks,
+                hang_up=self.desk_line.close_all,
+                at=self.clock.now(),
+            )
+
+    async def _job(self, unit: UnitOf[B], job: Callable[..., Awaitable[int]], at: Instant) -> int:
+        async with unit.writing() as books:
+            return await job(books, at=at)
+
+    async def _end_desks(self, at: Instant) -> int:
+        self.desk_line.close_ended(at=at)
+        return 0
+
+    async def _backlog(self, after: int, limit: int) -> Sequence[Any]:
+        async with self.warn.reading() as books:
+            return await books.feed.after(after, limit=limit)
+
+    async def _is_founded(self) -> bool:
+        async with self.circles.reading() as books:
+            return await books.chain.is_founded()
+
+    def _policy(self) -> str:
+        roster = self._verified.roster
+        mirrors = () if roster is None else tuple(_origin(url) for url in roster.mirrors)
+        return content_security_policy(mirrors=mirrors, stage=self.config.stage)
+
+
+def _origin(url: str) -> str:
+    parts = urlsplit(url)
+    host = "".join(each for each in parts.netloc if each.isalnum() or each in ".-:[]")
+    return f"{parts.scheme}://{host}"
+
+
+def _asked(query: bytes, name: str) -> bytes:
+    return parse_qs(query.decode("latin-1")).get(name, [""])[0].encode("latin-1", "replace")
+
+
+def _turned(status: bytes, code: str, *, say: str = "Not now.", retry_after_s: int = 0) -> Turned:
+    return Turned(status, b'{"code":"%s","say":"%s"}' % (code.encode(), say.encode()), retry_after_s)

@@ -1,0 +1,1 @@
+"""The town speaks to its neighbours, and stops again."""

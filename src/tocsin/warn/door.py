@@ -1,0 +1,96 @@
+"""HTTP for the town's voice. Anybody may read; signatures alone let anybody speak."""
+
+import re
+from typing import Annotated
+
+from litestar import Router, get, post
+from litestar.params import Parameter
+from msgspec import UNSET, Meta, Struct, UnsetType
+
+from tocsin.rails import Clock, Unit
+from tocsin.terms.b64 import b64u, from_b64u
+from tocsin.warn.needs import Beats, Books
+from tocsin.warn.verbs.issue import issue
+from tocsin.warn.verbs.publish import publish
+
+PAGE = 1_000
+_CURSOR = re.compile(r"([0-9a-f]{16})-([0-9]{1,15})")
+
+B64 = Annotated[str, Meta(pattern="^[A-Za-z0-9_-]+$")]
+Since = Annotated[str, Parameter(query="since", max_length=40, description="EPOCH-POSITION, as `next` said")]
+
+
+class SignedAlert(Struct):
+    alert: B64
+
+
+class SignedChecked(Struct):
+    checked: B64
+
+
+class Issued(Struct):
+    alert_id: str
+    position: int
+
+
+class Item(Struct):
+    position: int
+    kind: str
+    body: str
+
+
+class Page(Struct, omit_defaults=True):
+    epoch: str
+    next: str
+    items: list[Item]
+    beats: list[str]
+    restarted: bool | UnsetType = UNSET
+
+
+def door(*, unit: Unit[Books], clock: Clock, beats: Beats, epoch: str) -> Router:
+    @post("/api/alerts", status_code=200, opt={"refuses": (404, 409)})
+    async def issue_alert(data: SignedAlert) -> Issued:
+        async with unit.writing() as books:
+            issued = await issue(
+                from_b64u(data.alert),
+                town=books.town,
+                alerts=books.alerts,
+                feed=books.feed,
+                news=books.news,
+                at=clock.now(),
+            )
+        return Issued(alert_id=b64u(issued.alert_id), position=issued.position)
+
+    @post("/api/checked", status_code=200, opt={"refuses": (404, 409)})
+    async def publish_checked(data: SignedChecked) -> Issued:
+        async with unit.writing() as books:
+            issued = await publish(
+                from_b64u(data.checked),
+                town=books.town,
+                checkeds=books.checkeds,
+                feed=books.feed,
+                news=books.news,
+                at=clock.now(),
+            )
+        return Issued(alert_id=b64u(issued.alert_id), position=issued.position)
+
+    @get("/api/feed")
+    async def feed(since: Since = "") -> Page:
+        cursor = _CURSOR.fullmatch(since)
+        is_ours = cursor is not None and cursor[1] == epoch
+        async with unit.reading() as books:
+            last = await books.feed.last()
+            after = int(cursor[2]) if cursor is not None and is_ours else 0
+            restarted = bool(since) and (not is_ours or after > last)
+            after = 0 if restarted else after
+            items = await books.feed.after(after, limit=PAGE)
+        reached = items[-1].position if items else max(after, last)
+        return Page(
+            epoch=epoch,
+            next=f"{epoch}-{reached}",
+            items=[Item(position=each.position, kind=each.kind, body=b64u(each.body)) for each in items],
+            beats=[b64u(beat) for beat in beats.latest()],
+            restarted=True if restarted else UNSET,
+        )
+
+    return Router(path="/", route_handlers=[issue_alert, publish_checked, feed], tags=["warn"])

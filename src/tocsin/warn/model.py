@@ -1,0 +1,102 @@
+"""When the town may speak, and how long its words are kept. No clock, no I/O."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tocsin.seals import alert as alerts
+from tocsin.seals import checked as checkeds
+from tocsin.seals import cose
+from tocsin.seals.alert import VerifiedAlert
+from tocsin.seals.checked import VerifiedChecked
+from tocsin.seals.incident import check_area_stays
+from tocsin.seals.roster import Roster
+from tocsin.seals.signers import Windows
+from tocsin.terms.ids import AlertId, Window
+from tocsin.terms.instant import SECOND_SIGNATURE_S, Instant, Minutes, minutes_of, window_end, window_of
+from tocsin.terms.refusal import Refusal
+
+KEPT_AFTER_END_MINUTES = 7 * 24 * 60
+WINDOW_KEPT_MINUTES = 18 * 24 * 60
+
+
+@dataclass(frozen=True)
+class KeptAlert:
+    signed: bytes
+    position: int
+
+
+@dataclass(frozen=True)
+class KeptChecked:
+    signed: bytes
+    position: int
+
+
+@dataclass(frozen=True)
+class Issued:
+    """`position`: where the feed has it, with all its signatures."""
+
+    alert_id: AlertId
+    position: int
+
+
+def admissible(
+    signed: bytes, *, earlier: Sequence[bytes], known: bytes | None, roster: Roster, windows: Windows, at: Instant
+) -> VerifiedAlert:
+    """The alert, if the town may say it now.
+
+    earlier: the incident's alerts so far, as signed. known: the same alert with fewer signatures, if it was issued.
+    Refuses what verification refuses; Refusal("alert.too_late") for a new one signed too long ago, or a second
+    signature more than 15 minutes after the window; "incident.follows" for an area that moves about.
+    """
+    verified = alerts.verify(signed, roster=roster, windows=windows, at=at)
+    if known is None:
+        alerts.check_in_time(verified.alert.sent_at, at=at, room="alert")
+        counted = (_counted(each, roster=roster, windows=windows) for each in earlier)
+        check_area_stays(verified, earlier=[each for each in counted if each is not None], metres_between=None)
+    else:
+        _second_in_time(verified.alert.sent_at, at=at, room="alert")
+    return verified
+
+
+def admissible_checked(
+    signed: bytes, *, known: bytes | None, roster: Roster, windows: Windows, at: Instant
+) -> VerifiedChecked:
+    """As `admissible`. Refusal("checked.too_late")."""
+    verified = checkeds.verify(signed, roster=roster, windows=windows, at=at)
+    if known is None:
+        alerts.check_in_time(verified.checked.sent_at, at=at, room="checked")
+    else:
+        _second_in_time(verified.checked.sent_at, at=at, room="checked")
+    return verified
+
+
+def with_signatures_of(known: bytes | None, signed: cose.Signed) -> cose.Signed:
+    """Both objects' signatures over the same payload, none twice."""
+    return signed if known is None else cose.merge(cose.parse(known), signed)
+
+
+def window_of_alert(signed: bytes) -> Window:
+    """Refusal of whatever is no alert."""
+    return window_of(alerts.read_signed(signed).alert.sent_at)
+
+
+def kept_until(ends: Instant) -> Minutes:
+    return Minutes(minutes_of(ends) + KEPT_AFTER_END_MINUTES)
+
+
+def window_kept_until(window: Window) -> Minutes:
+    return Minutes(minutes_of(window_end(window)) + WINDOW_KEPT_MINUTES)
+
+
+def _second_in_time(sent_at: Instant, *, at: Instant, room: str) -> None:
+    if at > window_end(window_of(sent_at)) + SECOND_SIGNATURE_S:
+        raise Refusal(f"{room}.too_late", safe="This was signed too long ago. Write it anew.", status=409)
+
+
+def _counted(signed: bytes, *, roster: Roster, windows: Windows) -> VerifiedAlert | None:
+    """An earlier alert as it counted when it was sent, if its signers still count."""
+    try:
+        sent_at = alerts.read_signed(signed).alert.sent_at
+        return alerts.verify(signed, roster=roster, windows=windows, at=sent_at)
+    except Refusal:
+        return None

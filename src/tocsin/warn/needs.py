@@ -1,0 +1,80 @@
+"""What warn asks for, in warn's words."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from tocsin.rails import Announce, Carried
+from tocsin.seals.roster import Roster
+from tocsin.seals.window import CertifiedWindow
+from tocsin.terms.ids import Hash, IncidentId, Window
+from tocsin.terms.instant import Instant, Minutes
+from tocsin.warn.model import KeptAlert, KeptChecked
+
+
+class Town(Protocol):
+    async def roster(self, *, at: Instant) -> Roster:
+        """In force at that moment. Refusal("town.not_founded")."""
+
+    async def on_watch(self, *windows: Window, roster: Roster) -> Mapping[Window, CertifiedWindow]:
+        """Those of the windows that the roster certifies, with stand-ins and slips."""
+
+    async def statement(self, sequence: int) -> bytes | None: ...
+
+    async def window_statement(self, window: Window) -> bytes | None: ...
+
+    async def stand_in(self, window: Window, *, leaf_hash: Hash) -> bytes | None: ...
+
+    async def slip_secret(self, window: Window, *, slip_hash: Hash) -> bytes | None: ...
+
+
+class Feed(Protocol):
+    async def append(self, kind: str, body: bytes, *, name: Hash, dies: Minutes | None) -> int:
+        """The item's position; one with the same name keeps the position that it has."""
+
+    async def last(self) -> int: ...
+
+    async def after(self, position: int, *, limit: int) -> Sequence[Carried]: ...
+
+    async def forget(self, *, before: Minutes) -> int: ...
+
+
+class Alerts(Protocol):
+    async def of(self, alert_id: bytes) -> KeptAlert | None: ...
+
+    async def of_incident(self, incident_id: IncidentId) -> Sequence[bytes]: ...
+
+    async def record(
+        self, alert_id: bytes, *, incident_id: IncidentId, signed: bytes, position: int, ends: Minutes
+    ) -> None: ...
+
+    async def just_over(self, *, by: Minutes) -> Sequence[tuple[bytes, IncidentId]]:
+        """Alerts that ended by their own clock and were never named here before."""
+
+    async def forget(self, *, ended_before: Minutes) -> int: ...
+
+
+class Checkeds(Protocol):
+    async def of(self, payload_hash: Hash) -> KeptChecked | None: ...
+
+    async def record(
+        self, payload_hash: Hash, *, incident_id: IncidentId, signed: bytes, position: int, ends: Minutes
+    ) -> None: ...
+
+    async def forget(self, *, ended_before: Minutes) -> int: ...
+
+
+class Beats(Protocol):
+    def latest(self) -> Sequence[bytes]:
+        """The last beat of everybody on watch, as signed."""
+
+
+@dataclass(frozen=True)
+class Books:
+    """What one transaction of warn may touch."""
+
+    town: Town
+    feed: Feed
+    alerts: Alerts
+    checkeds: Checkeds
+    news: Announce

@@ -1,0 +1,184 @@
+"""The feed and what it was made of."""
+
+import secrets
+from collections.abc import Sequence
+
+from sqlalchemy import Column, Integer, LargeBinary, MetaData, String, Table, delete, func, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from tocsin.rails import Carried
+from tocsin.terms.ids import Hash, IncidentId
+from tocsin.terms.instant import Instant, Minutes, instant_of
+from tocsin.warn.model import KeptAlert, KeptChecked
+
+METADATA = MetaData()
+_ALERT = "a week after its own end, so that phones that were away can count sequences"
+_ITEM = "alerts and checked: a week after their own end; windows, stand-ins and slips: 18 days after theirs; roster: with the town"
+
+EPOCH = Table(
+    "epoch",
+    METADATA,
+    Column(
+        "epoch",
+        String(16),
+        primary_key=True,
+        info={"kept": "random; tells a feed restored from a backup from this one", "dies": "with the feed"},
+    ),
+)
+FEED = Table(
+    "feed",
+    METADATA,
+    Column(
+        "position", Integer, primary_key=True, info={"kept": "the house's own order of public items", "dies": _ITEM}
+    ),
+    Column("kind", String(16), nullable=False, info={"kept": "which kind of public item", "dies": _ITEM}),
+    Column(
+        "name",
+        LargeBinary(32),
+        nullable=False,
+        unique=True,
+        info={"kept": "hash of kind and body: none comes twice", "dies": _ITEM},
+    ),
+    Column("body", LargeBinary, nullable=False, info={"kept": "signed and public", "dies": _ITEM}),
+    Column(
+        "dies_minute", Integer, nullable=True, index=True, info={"kept": "public end of a public item", "dies": _ITEM}
+    ),
+    sqlite_autoincrement=True,
+)
+ALERT = Table(
+    "alert",
+    METADATA,
+    Column("alert_id", LargeBinary(8), primary_key=True, info={"kept": "public", "dies": _ALERT}),
+    Column(
+        "incident_id",
+        LargeBinary(8),
+        nullable=False,
+        index=True,
+        info={"kept": "public, stands in the alert", "dies": _ALERT},
+    ),
+    Column("signed", LargeBinary, nullable=False, info={"kept": "the alert as the town signed it", "dies": _ALERT}),
+    Column("position", Integer, nullable=False, info={"kept": "where the feed has it", "dies": _ALERT}),
+    Column("ends_minute", Integer, nullable=False, index=True, info={"kept": "its public end", "dies": _ALERT}),
+    Column("is_over", Integer, nullable=False, info={"kept": "its end was announced", "dies": _ALERT}),
+)
+CHECKED = Table(
+    "checked",
+    METADATA,
+    Column("payload_hash", LargeBinary(32), primary_key=True, info={"kept": "which one", "dies": _ALERT}),
+    Column("incident_id", LargeBinary(8), nullable=False, info={"kept": "public, stands in it", "dies": _ALERT}),
+    Column("signed", LargeBinary, nullable=False, info={"kept": "as the town signed it", "dies": _ALERT}),
+    Column("position", Integer, nullable=False, info={"kept": "where the feed has it", "dies": _ALERT}),
+    Column("ends_minute", Integer, nullable=False, index=True, info={"kept": "its public end", "dies": _ALERT}),
+)
+
+
+class SqlFeed:
+    """Positions are given under the write lock, so that no reader can ever see a later one before an earlier one."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def epoch(self) -> str:
+        """Made at the first asking, in a writing transaction."""
+        known: str | None = (await self._connection.execute(select(EPOCH.c.epoch))).scalar()
+        if known is None:
+            known = secrets.token_hex(8)
+            await self._connection.execute(insert(EPOCH).values(epoch=known))
+        return known
+
+    async def append(self, kind: str, body: bytes, *, name: Hash, dies: Minutes | None) -> int:
+        earlier: int | None = (
+            await self._connection.execute(select(FEED.c.position).where(FEED.c.name == name))
+        ).scalar()
+        if earlier is not None:
+            return earlier
+        done = await self._connection.execute(insert(FEED).values(kind=kind, name=name, body=body, dies_minute=dies))
+        assert done.inserted_primary_key is not None
+        return int(done.inserted_primary_key[0])
+
+    async def last(self) -> int:
+        return (await self._connection.execute(select(func.max(FEED.c.position)))).scalar() or 0
+
+    async def after(self, position: int, *, limit: int) -> Sequence[Carried]:
+        query = select(FEED).where(FEED.c.position > position).order_by(FEED.c.position).limit(limit)
+        return [Carried(row.position, row.kind, row.body) for row in await self._connection.execute(query)]
+
+    async def forget(self, *, before: Minutes) -> int:
+        return (await self._connection.execute(delete(FEED).where(FEED.c.dies_minute < before))).rowcount
+
+
+class SqlAlerts:
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def of(self, alert_id: bytes) -> KeptAlert | None:
+        row = (await self._connection.execute(select(ALERT).where(ALERT.c.alert_id == alert_id))).first()
+        return None if row is None else KeptAlert(signed=row.signed, position=row.position)
+
+    async def of_incident(self, incident_id: IncidentId) -> Sequence[bytes]:
+        query = select(ALERT.c.signed).where(ALERT.c.incident_id == incident_id).order_by(ALERT.c.position)
+        return list((await self._connection.execute(query)).scalars())
+
+    async def ends(self, alert_id: bytes) -> Instant | None:
+        query = select(ALERT.c.ends_minute).where(ALERT.c.alert_id == alert_id)
+        found: int | None = (await self._connection.execute(query)).scalar()
+        return None if found is None else instant_of(found)
+
+    async def record(
+        self, alert_id: bytes, *, incident_id: IncidentId, signed: bytes, position: int, ends: Minutes
+    ) -> None:
+        done = await self._connection.execute(
+            update(ALERT).where(ALERT.c.alert_id == alert_id).values(signed=signed, position=position)
+        )
+        if not done.rowcount:
+            await self._connection.execute(
+                insert(ALERT).values(
+                    alert_id=alert_id,
+                    incident_id=incident_id,
+                    signed=signed,
+                    position=position,
+                    ends_minute=ends,
+                    is_over=0,
+                )
+            )
+
+    async def just_over(self, *, by: Minutes) -> Sequence[tuple[bytes, IncidentId]]:
+        """Those that ended and were not announced yet; they are announced from now on."""
+        query = select(ALERT.c.alert_id, ALERT.c.incident_id).where(ALERT.c.is_over == 0, ALERT.c.ends_minute <= by)
+        over = [(row.alert_id, IncidentId(row.incident_id)) for row in await self._connection.execute(query)]
+        await self._connection.execute(
+            update(ALERT).where(ALERT.c.is_over == 0, ALERT.c.ends_minute <= by).values(is_over=1)
+        )
+        return over
+
+    async def forget(self, *, ended_before: Minutes) -> int:
+        return (await self._connection.execute(delete(ALERT).where(ALERT.c.ends_minute < ended_before))).rowcount
+
+
+class SqlCheckeds:
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def of(self, payload_hash: Hash) -> KeptChecked | None:
+        row = (await self._connection.execute(select(CHECKED).where(CHECKED.c.payload_hash == payload_hash))).first()
+        return None if row is None else KeptChecked(signed=row.signed, position=row.position)
+
+    async def record(
+        self, payload_hash: Hash, *, incident_id: IncidentId, signed: bytes, position: int, ends: Minutes
+    ) -> None:
+        done = await self._connection.execute(
+            update(CHECKED).where(CHECKED.c.payload_hash == payload_hash).values(signed=signed, position=position)
+        )
+        if not done.rowcount:
+            await self._connection.execute(
+                insert(CHECKED).values(
+                    payload_hash=payload_hash,
+                    incident_id=incident_id,
+                    signed=signed,
+                    position=position,
+                    ends_minute=ends,
+                )
+            )
+
+    async def forget(self, *, ended_before: Minutes) -> int:
+        return (await self._connection.execute(delete(CHECKED).where(CHECKED.c.ends_minute < ended_before))).rowcount

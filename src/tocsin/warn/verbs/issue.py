@@ -1,0 +1,36 @@
+from tocsin.rails import Announce
+from tocsin.seals import cose
+from tocsin.seals.alert import read_signed
+from tocsin.seals.hashes import hash_of
+from tocsin.terms.facts.warn import AlertIssued
+from tocsin.terms.instant import Instant, minutes_of, window_of
+from tocsin.warn.model import Issued, admissible, kept_until, with_signatures_of
+from tocsin.warn.needs import Alerts, Feed, Town
+
+
+async def issue(signed: bytes, *, town: Town, alerts: Alerts, feed: Feed, news: Announce, at: Instant) -> Issued:
+    """The town speaks. Signatures that come later over the same payload join the first ones in a new item of the feed.
+
+    The same again gets the same answer. Refuses what `admissible` refuses.
+    """
+    unproven = read_signed(signed)
+    known = await alerts.of(unproven.alert_id)
+    before = None if known is None else known.signed
+    merged = cose.write(with_signatures_of(before, unproven.signed))
+    if known is not None and merged == known.signed:
+        return Issued(unproven.alert_id, known.position)
+    roster = await town.roster(at=at)
+    earlier = await alerts.of_incident(unproven.alert.incident)
+    sent = {window_of(read_signed(each).alert.sent_at) for each in (merged, *earlier)}
+    windows = await town.on_watch(*sorted(sent), roster=roster)
+    alert = admissible(merged, earlier=earlier, known=before, roster=roster, windows=windows, at=at).alert
+    position = await feed.append("alert", merged, name=hash_of(b"alert" + merged), dies=kept_until(alert.ends_at))
+    await alerts.record(
+        unproven.alert_id,
+        incident_id=alert.incident,
+        signed=merged,
+        position=position,
+        ends=minutes_of(alert.ends_at),
+    )
+    await news(AlertIssued(unproven.alert_id, alert.incident, alert.message_type))
+    return Issued(unproven.alert_id, position)

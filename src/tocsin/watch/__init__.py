@@ -1,0 +1,1 @@
+"""What was seen comes in, is looked at, and gets a verdict."""

@@ -1,0 +1,23 @@
+from tocsin.seals import beat as beats
+from tocsin.seals import cose
+from tocsin.terms.instant import Instant
+from tocsin.terms.refusal import Refusal
+from tocsin.watch.needs import Airwaves, Beats, Town
+
+
+async def beat(signed: bytes, *, town: Town, book: Beats, air: Airwaves, at: Instant) -> None:
+    """The open desk's word, to every line. One that was said already is not said again.
+
+    Refusal("beat.stale") for an old one or one before the last of the same person, and what verification refuses.
+    """
+    unproven = beats.read(cose.parse(signed).payload)
+    roster = await town.roster(at=at)
+    windows = await town.on_watch(unproven.window, roster=roster)
+    verified = beats.verify(signed, roster=roster, windows=windows, at=at)
+    last = book.latest_of(verified.signer, window=unproven.window)
+    if last == unproven.sent:
+        return
+    if not verified.is_fresh(at=at) or (last is not None and last > unproven.sent):
+        raise Refusal("beat.stale", safe="This word of the watch is too old.", status=409)
+    book.keep(signed, leaf_hash=verified.signer, window=unproven.window, sent=unproven.sent)
+    await air.say_beat(signed)
