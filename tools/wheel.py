@@ -24,6 +24,7 @@ class CarryThePhone(BuildHookInterface[Any]):
                 str(root / "web/dist"): "tocsin/house/phone",
                 str(root / "phrasebook"): "tocsin_kit/data/phrasebook",
                 str(root / "playbooks"): "tocsin_kit/data/playbooks",
+                str(root / "web/stage"): "tocsin_kit/data/stage",
                 str(root / "protocol/registry.toml"): "tocsin_kit/data/registry.toml",
             }
         )

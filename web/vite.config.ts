@@ -1,9 +1,7 @@
-import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
-const pages = ['index.html', 'stage/index.html'].filter((path) => existsSync(here(path)))
 
 /** Two builds into one folder: the pages with their lazy chunks, then (`--mode sw`) the service worker as one plain script. */
 export default defineConfig(({ mode }) => ({
@@ -34,7 +32,7 @@ export default defineConfig(({ mode }) => ({
           sourcemap: false,
           assetsInlineLimit: 0,
           modulePreload: { polyfill: false },
-          rolldownOptions: { input: pages.map(here) },
+          rolldownOptions: { input: here('index.html') },
         },
       }),
 }))

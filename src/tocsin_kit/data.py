@@ -16,6 +16,10 @@ def playbooks_folder() -> Path:
     return _found("playbooks", "playbooks")
 
 
+def stage_folder() -> Path:
+    return _found("stage", "web/stage")
+
+
 def _found(packed: str, checked_out: str) -> Path:
     for path in (PACKED / packed, CHECKOUT / checked_out):
         if path.exists():

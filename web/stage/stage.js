@@ -1,0 +1,100 @@
+// The stage: frames the four phones, tells the story, shows the house's own database. It holds no key and no secret.
+
+const place = (id) => document.getElementById(id);
+const make = (name, text = "", className = "") => Object.assign(document.createElement(name), { textContent: text, className });
+
+const scene = await (await fetch("/stage.json")).json();
+const phones = new Map();
+
+place("town").textContent = scene.town;
+for (const phone of scene.phones) {
+  const box = make("div", "", "phone");
+  const frame = make("iframe");
+  frame.title = `The phone of ${name(phone.person)}`;
+  frame.allow = "geolocation; screen-wake-lock; clipboard-write";
+  frame.src = phone.address;
+  box.append(make("h3", `${name(phone.person)} · ${phone.role} · ${languageOf(phone.language)}`), frame);
+  place("phones").append(box);
+  phones.set(phone.person, { box, frame });
+  if (phone.role !== "neighbour") place("takers").append(taker(phone.person));
+}
+
+const play = place("play");
+playing(scene.playing === true);
+play.addEventListener("click", async () => {
+  playing(true);
+  const answer = await fetch("/play", { method: "POST" }).catch(() => null);
+  if (!answer?.ok && answer?.status !== 409) playing(false);
+});
+
+const events = new EventSource("/events");
+events.addEventListener("playing", (event) => playing(JSON.parse(event.data) === true));
+events.addEventListener("story", (event) => tell(JSON.parse(event.data)));
+events.addEventListener("house", (event) => show(JSON.parse(event.data)));
+events.addEventListener("error", () => (place("narrator").textContent = "The practice town has stopped. Start it again with: make run"));
+
+function playing(yes) {
+  play.disabled = yes;
+  play.textContent = yes ? "Playing…" : "Play once";
+}
+
+function tell({ person, say }) {
+  place("narrator").textContent = say;
+  place("told").append(make("li", say));
+  for (const [who, { box }] of phones) box.classList.toggle("speaks", who === person);
+}
+
+function taker(person) {
+  const button = make("button", `Take over ${name(person)}`);
+  button.type = "button";
+  button.disabled = scene.taken?.includes(person) ?? false;
+  button.addEventListener("click", async () => {
+    button.disabled = true;
+    const answer = await fetch("/take-over", { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ person }) }).catch(() => null);
+    if (!answer?.ok) {
+      button.disabled = false;
+      place("narrator").textContent = `${name(person)} cannot be taken over now.`;
+      return;
+    }
+    const { address } = await answer.json();
+    const { box, frame } = phones.get(person);
+    // The same page with another fragment would not load again by itself.
+    frame.replaceWith((phones.get(person).frame = Object.assign(frame.cloneNode(), { src: address })));
+    box.scrollIntoView({ block: "nearest" });
+    place("narrator").textContent = `You are ${name(person)} now. Set the lock, make the keys, start the watch.`;
+  });
+  return button;
+}
+
+const counts = new Map();
+
+function show(known) {
+  const tables = Array.isArray(known) ? known : (known.tables ?? []);
+  place("knows").replaceChildren(
+    ...tables
+      .filter(({ count }) => count > 0)
+      .map(({ table, columns, count, rows }) => {
+        const changed = counts.has(table) && counts.get(table) !== count;
+        counts.set(table, count);
+        const box = make("div", "", changed ? "table changed" : "table");
+        const grid = make("table");
+        const head = make("tr");
+        head.append(...columns.map((column) => make("th", column)));
+        grid.append(head, ...rows.map((row) => {
+          const line = make("tr");
+          line.append(...row.map((value) => make("td", value)));
+          return line;
+        }));
+        box.append(make("h3", `${table}: ${count}`), grid);
+        return box;
+      }),
+  );
+}
+
+function name(person) {
+  return person.charAt(0).toUpperCase() + person.slice(1);
+}
+
+function languageOf(tag) {
+  return { en: "English", es: "Español", ar: "العربية" }[tag] ?? tag;
+}
