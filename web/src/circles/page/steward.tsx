@@ -1,146 +1,363 @@
-/** The steward's screen: who may come in, who may sign and until when, and which app the town trusts. */
-import { useSignal } from "@preact/signals";
+/** The steward's screen: who may come in, who may sign and until when, which app the town trusts, what expires next. */
+import { useComputed, useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { Icon } from "../../ui/icon";
 import { Button, Doing, Field, Heading, Tick } from "../../ui/parts";
 import { Qr } from "../../ui/qr";
 import { clock, date } from "../../ui/time";
 import { say } from "../../ui/words";
-import type { StewardActs, StewardState } from "../shared/steward";
+import type { Invite, StewardState } from "../shared/steward";
+import type { Progress, Stewarding } from "../worker/stewarding";
+import { CoSign } from "./cosign";
+import { Health } from "./health";
 import { Fingerprint, sayRoles } from "./join";
+import type { KindOfDanger } from "./kinds";
+import { Rules } from "./rules";
 
-export function Steward(props: { state: StewardState; acts: StewardActs; fingerprint: readonly string[]; at: number }) {
-  const { state, acts } = props;
+export interface StewardScreenNeeds {
+  stewarding: Stewarding;
+  fingerprint: readonly string[];
+  /** every kind the playbooks know; the town's policy says which are on */
+  kinds: readonly KindOfDanger[];
+  /** this machine's own page: only there the root may be brought */
+  here: boolean;
+  bringRoot: (words: string, file: Uint8Array<ArrayBuffer> | null) => Promise<Uint8Array<ArrayBuffer>>;
+  /** unix seconds */
+  at: number;
+}
+
+const LOOK_AGAIN_MS = 10_000;
+
+export function Steward(needs: StewardScreenNeeds) {
+  const { stewarding } = needs;
+  const state = useSignal<StewardState | null>(null);
+  const cutOff = useSignal(false);
   const link = useSignal<string | null>(null);
-  const roles = useSignal(1);
-  const uses = useSignal("30");
-  const minutes = Math.floor(props.at / 60);
-  const days = Math.max(0, Math.floor((state.certifiedUntil - minutes) / 1440));
+  const look = async () => {
+    try {
+      state.value = await stewarding.refresh();
+      cutOff.value = false;
+    } catch (why) {
+      cutOff.value = true;
+      if (state.value === null) throw why;
+    }
+  };
+  const again = async () => {
+    state.value = await stewarding.state();
+  };
   useEffect(() => {
-    const look = () => void acts.refresh().catch(() => {});
-    look();
-    const timer = setInterval(look, 10_000);
+    const quietly = () => void look().catch(() => {});
+    quietly();
+    const timer = setInterval(quietly, LOOK_AGAIN_MS);
     return () => clearInterval(timer);
-  }, []);
+  }, [stewarding]);
+  const minutes = Math.floor(needs.at / 60);
+  const now = state.value;
+  if (now === null)
+    return (
+      <>
+        <Heading>{say("steward-title")}</Heading>
+        <p class="soft">{say(cutOff.value ? "error-no-line" : "busy")}</p>
+      </>
+    );
   return (
     <>
       <Heading>{say("steward-title")}</Heading>
-      <p class={`verdict ${days < 21 ? "unsure" : "quiet"}`} data-testid="horizon" data-days={days}>
-        <Icon name={days < 21 ? "clock" : "check"} />
-        <span>{days === 0 ? say("steward-horizon-none") : say("steward-horizon", { days })}</span>
-      </p>
-      {link.value && (
-        <div class="card" data-testid="link-card">
-          <Qr text={link.value} />
-          <p class="mono" dir="ltr" data-testid="link">
-            {link.value}
+      {!now.isSteward && (
+        <section class="card" data-testid="steward-code-card">
+          <p>{say("steward-not-yet")}</p>
+          <p class="mono" dir="ltr" data-testid="steward-code">
+            {now.stewardCode}
           </p>
-          <div class="row">
-            <Button icon="link" onPress={() => void navigator.clipboard?.writeText(link.value ?? "")}>
-              {say("copy")}
-            </Button>
-            <Button look="plain" onPress={() => (link.value = null)}>
-              {say("close")}
-            </Button>
-          </div>
-        </div>
+          <Copy text={now.stewardCode} />
+        </section>
       )}
-      <section class="card">
-        <h2>{say("steward-requests")}</h2>
-        {state.requests.length === 0 && <p class="soft">{say("steward-no-requests")}</p>}
-        <ul class="stack tight">
-          {state.requests.map((request) => (
-            <li key={request.id} data-testid="request">
-              <strong>{request.name}</strong> · {sayRoles(request.roles)} · {say("steward-windows", { count: request.windows })}
-            </li>
-          ))}
-        </ul>
-        {state.requests.length > 0 && (
-          <Doing full look="main-act" icon="key" act={acts.certify} testId="certify">
-            {say(state.preset === "street" ? "steward-certify" : "steward-certify-first")}
-          </Doing>
-        )}
-        {state.waitingForSecond > 0 && <p class="soft">{say("steward-waits-second", { count: state.waitingForSecond })}</p>}
-        {state.coSign.map((one) => (
-          <div key={one.id} class="stack tight" data-testid="co-sign">
-            <p>{say("steward-cosign", { what: one.what, windows: one.windows })}</p>
-            <Doing act={() => acts.coSign(one.id)} icon="key">
-              {say("steward-cosign-do")}
+      {now.isSteward && (
+        <>
+          <Health state={now} at={needs.at} />
+          <CoSign tasks={now.coSign} act={async (id, onProgress) => { await stewarding.coSign(id, onProgress); await look(); }} />
+          <Requests state={now} stewarding={stewarding} done={look} />
+          {link.value && <LinkCard link={link.value} close={() => (link.value = null)} />}
+          <section class="card">
+            <h2>{say("steward-invites")}</h2>
+            <Address state={now} save={async (address) => { await stewarding.setAddress(address); await again(); }} />
+            <Doing full icon="plus" testId="invite-one" act={async () => { link.value = await stewarding.inviteOne(); await again(); }}>
+              {say("steward-invite-one")}
             </Doing>
-          </div>
-        ))}
-      </section>
-      <section class="card">
-        <h2>{say("steward-role-link")}</h2>
-        <Tick label={say("role-verifier")} on={(roles.value & 1) !== 0} onChange={() => (roles.value ^= 1)} testId="tick-verifier" />
-        <Tick label={say("role-dispatcher")} on={(roles.value & 2) !== 0} onChange={() => (roles.value ^= 2)} testId="tick-dispatcher" />
-        <Doing disabled={roles.value === 0} icon="plus" testId="role-link" act={async () => void (link.value = await acts.roleLink(roles.value))}>
-          {say("steward-make-link")}
-        </Doing>
-      </section>
-      <section class="card">
-        <h2>{say("steward-invites")}</h2>
-        <Doing icon="plus" testId="invite-one" act={async () => void (link.value = await acts.inviteOne())}>
-          {say("steward-invite-one")}
-        </Doing>
-        <Field label={say("steward-meeting-uses")} type="number" value={uses.value} onInput={(text) => (uses.value = text)} />
-        <Doing
-          icon="qr"
-          testId="invite-meeting"
-          act={async () => void (link.value = await acts.inviteMeeting(Math.max(1, Math.min(500, Number(uses.value) || 1))))}
-        >
-          {say("steward-invite-meeting")}
-        </Doing>
-        <ul class="stack">
-          {state.invites.map((invite) => (
-            <li key={invite.hash} class="stack tight" data-testid="invite">
-              <p>
-                <strong>{say(`invite-${invite.kind}`)}</strong> · {say("invite-joined", { joined: invite.joined, uses: invite.uses })}
-                {invite.open ? ` · ${say("until", { time: clock(invite.expires, minutes) })}` : ` · ${say("invite-closed")}`}
-              </p>
-              {invite.open && (
-                <div class="row">
-                  <Button icon="qr" onPress={() => (link.value = invite.link)}>
-                    {say("show")}
-                  </Button>
-                  <Doing icon="cross" act={() => acts.cut(invite.hash)} testId="cut">
-                    {say("invite-cut")}
-                  </Doing>
-                </div>
-              )}
-            </li>
-          ))}
-        </ul>
-        <p class="soft small">{say("invite-cut-why")}</p>
-      </section>
-      <section class="card">
-        <h2>{say("steward-people")}</h2>
-        <p class="soft small">{say("steward-people-why")}</p>
-        <ul class="stack">
-          {state.people.map((person) => (
-            <li key={person.id} class="row spread" data-testid="person">
-              <span>
-                <strong>{person.name}</strong> · {sayRoles(person.roles)} · {say("until", { time: date(person.until) })}
-              </span>
-              <Doing icon="cross" act={() => acts.revoke(person.id)} testId="revoke">
-                {say("steward-revoke")}
-              </Doing>
-            </li>
-          ))}
-        </ul>
-      </section>
-      <section class="card">
-        <h2>{say("steward-app")}</h2>
-        <p>{say(state.manifest.pinned === null ? "steward-app-unpinned" : state.manifest.pinned === state.manifest.served ? "steward-app-pinned" : "steward-app-other")}</p>
-        {state.manifest.served && <p class="mono">{state.manifest.served.slice(0, 16)}</p>}
-        {state.manifest.served !== state.manifest.pinned && (
-          <Doing icon="lock" act={acts.pinManifest} testId="pin">
-            {say("steward-pin")}
-          </Doing>
-        )}
-      </section>
-      <Fingerprint words={props.fingerprint} />
+            <Meeting make={async (uses) => { link.value = await stewarding.inviteMeeting(uses); await again(); }} />
+            <RoleLink make={async (roles) => { link.value = await stewarding.roleLink(roles); await again(); }} />
+          </section>
+          <Invites
+            invites={now.invites}
+            minutes={minutes}
+            show={(invite) => (link.value = invite.link)}
+            close={async (hash) => { await stewarding.closeInvite(hash); await again(); }}
+            cut={async (hash) => { await stewarding.cutInvite(hash); await again(); }}
+          />
+          <People state={now} revoke={async (id) => { await stewarding.revoke(id); await again(); }} />
+          <App state={now} pin={async () => { const how = await stewarding.pinManifest(); await look(); return how; }} />
+          <Rules state={now} stewarding={stewarding} kinds={needs.kinds} here={needs.here} bringRoot={needs.bringRoot} done={look} />
+        </>
+      )}
+      <Fingerprint words={needs.fingerprint} />
+      {cutOff.value && <p class="error">{say("error-no-line")}</p>}
     </>
   );
 }
 
+/** A QR only where another phone could follow it. */
+export function isReachable(address: string): boolean {
+  try {
+    const { hostname } = new URL(address);
+    return !(hostname === "localhost" || hostname.endsWith(".localhost") || hostname.startsWith("127.") || hostname === "[::1]");
+  } catch {
+    return false;
+  }
+}
+
+function LinkCard({ link, close }: { link: string; close: () => void }) {
+  return (
+    <section class="card" data-testid="link-card">
+      <h2>{say("steward-link")}</h2>
+      {isReachable(link) ? <Qr text={link} /> : <p class="soft">{say("steward-link-here-only")}</p>}
+      <p class="mono" dir="ltr" data-testid="link">
+        {link}
+      </p>
+      <p class="soft small">{say("steward-link-why")}</p>
+      <div class="row">
+        <Copy text={link} />
+        <Button look="plain" onPress={close}>
+          {say("close")}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function Copy({ text }: { text: string }) {
+  return (
+    <Button icon="link" onPress={() => void navigator.clipboard?.writeText(text).catch(() => {})}>
+      {say("copy")}
+    </Button>
+  );
+}
+
+function Address({ state, save }: { state: StewardState; save: (address: string) => Promise<void> }) {
+  const typed = useSignal(state.address);
+  const sound = useComputed(() => /^https?:\/\/[^/\s]+$/.test(typed.value));
+  return (
+    <details>
+      <summary>{say("steward-address", { address: state.address })}</summary>
+      <div class="stack">
+        <Field label={say("steward-address-label")} hint={say("steward-address-hint")} value={typed.value} onInput={(text) => (typed.value = text.trim())} limit={200} testId="address" />
+        <Doing disabled={!sound.value} act={() => save(typed.value)} testId="address-save">
+          {say("steward-address-save")}
+        </Doing>
+      </div>
+    </details>
+  );
+}
+
+function Meeting({ make }: { make: (uses: number) => Promise<void> }) {
+  const uses = useSignal("30");
+  const many = Math.max(1, Math.min(500, Math.floor(Number(uses.value)) || 0));
+  return (
+    <div class="stack tight">
+      <Field label={say("steward-meeting-uses")} type="number" value={uses.value} onInput={(text) => (uses.value = text)} testId="meeting-uses" />
+      <Doing full icon="qr" testId="invite-meeting" disabled={!(Number(uses.value) >= 1)} act={() => make(many)}>
+        {say("steward-invite-meeting", { uses: many })}
+      </Doing>
+    </div>
+  );
+}
+
+function RoleLink({ make }: { make: (roles: number) => Promise<void> }) {
+  const roles = useSignal(1);
+  return (
+    <fieldset class="stack tight">
+      <legend class="strong">{say("steward-role-link")}</legend>
+      {ROLES.map(([bit, name]) => (
+        <Tick key={bit} label={say(`role-${name}`)} on={(roles.value & bit) !== 0} onChange={() => (roles.value ^= bit)} testId={`tick-${name}`} />
+      ))}
+      <Doing full icon="shield" disabled={roles.value === 0} testId="role-link" act={() => make(roles.value)}>
+        {say("steward-make-role-link")}
+      </Doing>
+    </fieldset>
+  );
+}
+
+const ROLES = [
+  [1, "verifier"],
+  [2, "dispatcher"],
+  [4, "legal-observer"],
+] as const;
+
+function Requests({ state, stewarding, done }: { state: StewardState; stewarding: Stewarding; done: () => Promise<void> }) {
+  const left = useSignal<ReadonlySet<string>>(new Set());
+  const part = useSignal<number | null>(null);
+  const chosen = state.requests.filter(({ id, roles, offered }) => !left.value.has(id) && (roles & ~offered) === 0);
+  const onProgress: Progress = (now) => (part.value = now);
+  return (
+    <section class="card">
+      <h2>{say("steward-requests")}</h2>
+      {state.requests.length === 0 && <p class="soft">{say("steward-no-requests")}</p>}
+      <ul class="stack tight">
+        {state.requests.map((request) => (
+          <li key={request.id} class="stack tight" data-testid="request">
+            <Tick
+              label={`${request.name} · ${sayRoles(request.roles)} · ${say("steward-windows", { days: Math.floor(request.windows / 4) })}`}
+              on={chosen.includes(request)}
+              onChange={(on) => {
+                const others = new Set(left.value);
+                if (on) others.delete(request.id);
+                else others.add(request.id);
+                left.value = others;
+              }}
+            />
+            {(request.roles & ~request.offered) !== 0 && <p class="error">{say("steward-asks-more")}</p>}
+            {left.value.has(request.id) && (
+              <Doing icon="trash" look="plain" act={async () => { await stewarding.dropRequest(request.id); await done(); }} testId="drop-request">
+                {say("steward-drop-request")}
+              </Doing>
+            )}
+          </li>
+        ))}
+      </ul>
+      {state.requests.length > 0 && <p class="soft small">{say("steward-know-them")}</p>}
+      {part.value !== null && <progress class="meter" max={1} value={part.value} aria-label={say("steward-certifying")} />}
+      {state.requests.length > 0 && state.handing === null && (
+        <Doing
+          full
+          look="main-act"
+          icon="key"
+          testId="certify"
+          disabled={chosen.length === 0}
+          act={async () => {
+            part.value = 0;
+            try {
+              await stewarding.certify(chosen.map(({ id }) => id), onProgress);
+              await done();
+            } finally {
+              part.value = null;
+            }
+          }}
+        >
+          {say(state.preset === "street" ? "steward-certify" : "steward-certify-first", { count: chosen.length })}
+        </Doing>
+      )}
+      {state.handing?.waitsForSecond && (
+        <div class="stack tight" data-testid="waits-second">
+          <p class="verdict unsure">
+            <Icon name="clock" />
+            <span>{say("steward-waits-second")}</span>
+          </p>
+          <Doing look="plain" icon="cross" act={async () => { await stewarding.giveUpHanding(); await done(); }}>
+            {say("steward-give-up")}
+          </Doing>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Invites(props: {
+  invites: readonly Invite[];
+  minutes: number;
+  show: (invite: Invite) => void;
+  close: (hash: string) => Promise<void>;
+  cut: (hash: string) => Promise<void>;
+}) {
+  if (props.invites.length === 0) return null;
+  return (
+    <section class="card">
+      <h2>{say("steward-given-out")}</h2>
+      <ul class="stack">
+        {props.invites.map((invite) => (
+          <li key={invite.hash} class="stack tight" data-testid="invite" data-kind={invite.kind} data-open={invite.open}>
+            <p>
+              <strong>{say(`invite-${invite.kind}`)}</strong>
+              {invite.roles > 0 && ` · ${sayRoles(invite.roles)}`}
+            </p>
+            <p class="soft" data-testid="joined" data-joined={invite.joined}>
+              {say("invite-joined", { joined: invite.joined, uses: invite.uses })} {invite.open ? say("until", { time: clock(invite.expires, props.minutes) }) : say("invite-closed")}
+            </p>
+            <div class="row">
+              {invite.open && invite.link && (
+                <Button icon="qr" onPress={() => props.show(invite)} testId="show-link">
+                  {say("show")}
+                </Button>
+              )}
+              {invite.open && (
+                <Doing icon="lock" act={() => props.close(invite.hash)} testId="close-invite">
+                  {say("invite-close")}
+                </Doing>
+              )}
+              {invite.joined > 0 && (
+                <Doing icon="cross" look="plain" act={() => props.cut(invite.hash)} testId="cut">
+                  {say("invite-cut")}
+                </Doing>
+              )}
+            </div>
+          </li>
+        ))}
+      </ul>
+      <p class="soft small">{say("invite-cut-why")}</p>
+    </section>
+  );
+}
+
+function People({ state, revoke }: { state: StewardState; revoke: (id: string) => Promise<void> }) {
+  const sure = useSignal<string | null>(null);
+  return (
+    <section class="card">
+      <h2>{say("steward-people")}</h2>
+      <p class="soft small">{say("steward-people-why")}</p>
+      {state.people.length === 0 && <p class="soft">{say("steward-no-people")}</p>}
+      <ul class="stack">
+        {state.people.map((person) => (
+          <li key={person.id} class="stack tight" data-testid="person">
+            <p>
+              <strong>{person.name}</strong> · {sayRoles(person.roles)} · {say("until", { time: date(person.until) })}
+            </p>
+            {sure.value === person.id ? (
+              <div class="row">
+                <Doing icon="cross" look="danger" act={() => revoke(person.id)} testId="revoke-sure">
+                  {say("steward-revoke-sure", { name: person.name })}
+                </Doing>
+                <Button look="plain" onPress={() => (sure.value = null)}>
+                  {say("back")}
+                </Button>
+              </div>
+            ) : (
+              <Button icon="cross" onPress={() => (sure.value = person.id)} testId="revoke">
+                {say("steward-revoke")}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function App({ state, pin }: { state: StewardState; pin: () => Promise<"done" | "waits"> }) {
+  const waits = useSignal(false);
+  const { pinned, served } = state.manifest;
+  return (
+    <section class="card" data-testid="app" data-pinned={pinned !== null && pinned === served}>
+      <h2>{say("steward-app")}</h2>
+      <p>{say(pinned === null ? "steward-app-unpinned" : served === null || pinned === served ? "steward-app-pinned" : "steward-app-other")}</p>
+      {served && (
+        <p class="mono" dir="ltr">
+          {served}
+        </p>
+      )}
+      {served !== null && served !== pinned && (
+        <Doing icon="lock" act={async () => void (waits.value = (await pin()) === "waits")} testId="pin">
+          {say("steward-pin")}
+        </Doing>
+      )}
+      {waits.value && <p class="soft">{say("steward-sent-to-second")}</p>}
+    </section>
+  );
+}

@@ -206,8 +206,11 @@ export class Stewarding {
 
   changePolicy = (policy: Policy, root: SecretKey | null): Promise<"done" | "waits"> => this.inscribe(policy, root);
 
-  changeStewards = (stewards: readonly Steward[], root: SecretKey | null): Promise<"done" | "waits"> =>
-    this.inscribe({ kind: 1, stewards }, root);
+  /** `code`: what the new steward's phone shows. Refusal "steward.no_code". */
+  async addSteward(code: string, root: SecretKey | null): Promise<"done" | "waits"> {
+    const [added, { stewards }] = [readStewardCode(code), await this.#needs.roster()];
+    return this.inscribe({ kind: 1, stewards: [...stewards.filter(({ key }) => !same(key, added.key)), added] }, root);
+  }
 
   /** One page more in the town's book, by the root if it is at hand, else by as many stewards as it needs. */
   async inscribe(body: KnownBody, root: SecretKey | null = null): Promise<"done" | "waits"> {
