@@ -1,1 +1,1 @@
-"""Phones in Python, written once: the practice town, the load generator and the street of the tests are made of them."""
+"""Phones in Python, written once: practice town, load generator and test street are made of them."""

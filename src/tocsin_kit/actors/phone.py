@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable
 from collections.abc import Sequence as Row
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from tocsin.seals import alert as alerts
@@ -46,6 +46,7 @@ class Notice:
     text: str
     status: Status
     sounds: bool
+    say: Callable[[Words], str] = field(repr=False, compare=False)
     incident: IncidentId | None = None
     alert_id: AlertId | None = None
     until: Instant | None = None
@@ -80,13 +81,12 @@ class Phone:
         self.refused: Counter[str] = Counter()
         self.clock_is_off_by_s = 0
         self.lines = [HouseLine(address) for address in addresses]
-        self._addresses = tuple(addresses)
         self._clock_face = clock_face
         self._position = ""
         self.beats: dict[bytes, beats.VerifiedBeat] = {}
         self._checked: set[bytes] = set()
         self._waiting: list[tuple[str, bytes]] = []
-        self._faces: dict[tuple[bool, IncidentId], tuple[str, AlertId | None, alerts.Standing]] = {}
+        self._faces: dict[tuple[bool, IncidentId], tuple[str, AlertId | None, alerts.Standing, bool]] = {}
         self._rung: set[tuple[bool, IncidentId]] = set()
         self._last_news: Instant | None = None
         self._since: int | None = None
@@ -134,6 +134,11 @@ class Phone:
             await line.close()
 
     @property
+    def position(self) -> str:
+        """How far this phone has heard: EPOCH-POSITION of the house, never called sequence."""
+        return self._position
+
+    @property
     def is_listening(self) -> bool:
         return self._live is not None
 
@@ -143,6 +148,19 @@ class Phone:
             while not happened():
                 self._changed.clear()
                 await self._changed.wait()
+
+    async def errands(self) -> None:
+        """Wait until everything that was sent for has come."""
+        while self._errands:
+            await asyncio.wait(set(self._errands))
+
+    async def move_to(self, addresses: Row[str]) -> None:
+        """The same phone, at another address of its town: a mirror, or somebody who claims to be one."""
+        was_listening = self._wants_live
+        await self.close()
+        self.lines = [HouseLine(address) for address in addresses]
+        if was_listening:
+            await self.open()
 
     def tick(self) -> None:
         """What the phone's own clock does: alarms end, pending statements take force, what waited is tried again."""
@@ -164,6 +182,11 @@ class Phone:
 
     def incidents(self) -> tuple[Incident, ...]:
         return fold_all(self.alerts.values(), metres_between=metres_between)
+
+    def rings_in(self, language: str) -> list[str]:
+        """What sounded, as this phone would say it in another language."""
+        words = Words(language, clock_face=self._clock_face)
+        return [notice.say(words) for notice in self.notices if notice.sounds]
 
     def open_incidents(self) -> list[Incident]:
         """Actual incidents that are not over, as far as this phone knows."""
@@ -255,8 +278,15 @@ class Phone:
         said = proven.checked
         finding = Finding(said.finding) if said.finding in Finding._value2member_map_ else Finding.nothing_there
         if self._is_near(said.cell, said.radius_m):
-            text = self._words().checked(finding, status=said.status)
-            self._show(Notice("checked", text, said.status, sounds=False, incident=said.incident, until=said.ends_at))
+            self._show(
+                self._notice(
+                    "checked",
+                    lambda words: words.checked(finding, status=said.status),
+                    status=said.status,
+                    incident=said.incident,
+                    until=said.ends_at,
+                )
+            )
 
     def _take_or_remember(self, kind: str, body: bytes) -> str | None:
         """The refusal's code, or None when it was believed."""
@@ -295,27 +325,41 @@ class Phone:
         alert, kind = shown.alert, _kind(incident, at=at)
         key = (incident.is_actual, incident.incident)
         before = self._faces.get(key)
-        face = (kind, shown.alert_id if kind in ("alarm", "update") else None, shown.standing)
+        face = (kind, shown.alert_id if kind in ("alarm", "update") else None, shown.standing, incident.is_forked)
         if before == face or (before is None and kind == "expired"):
             return
         self._faces[key] = face
         had_rung = key in self._rung
+        about: dict[str, Any] = {
+            "status": alert.status,
+            "incident": incident.incident,
+            "alert_id": shown.alert_id,
+            "until": alert.ends_at,
+        }
         if not had_rung and not self._is_near(incident.cell, incident.radius_m):
             if kind in ("alarm", "update"):
-                self._show(Notice("elsewhere", self._words().elsewhere(self._far()), alert.status, sounds=False))
+                far = self._far()
+                self._show(self._notice("elsewhere", lambda words: words.elsewhere(far), **about))
             return
         if kind in ENDINGS:
-            text = self._words().ending(alert.event, kind=ENDINGS[kind], status=alert.status)
-            self._show(self._notice(kind, text, incident, sounds=False))
+            ending = ENDINGS[kind]
+            self._show(
+                self._notice(kind, lambda words: words.ending(alert.event, kind=ending, status=alert.status), **about)
+            )
             return
         confirmed = shown.standing is alerts.Standing.CONFIRMED
         newly_sure = confirmed and before is not None and before[2] is alerts.Standing.UNCONFIRMED
-        text = self._words().alarm(
-            alert.event, alert.response_type, status=alert.status, confirmed=confirmed, until=alert.ends_at
-        )
         sounds = (not had_rung or newly_sure) and self._may_sound(alert.status, at=at)
+        forked = incident.is_forked
+
+        def alarm(words: Words) -> str:
+            said = words.alarm(
+                alert.event, alert.response_type, status=alert.status, confirmed=confirmed, until=alert.ends_at
+            )
+            return f"{said} {words.say('forked')}" if forked else said
+
         self._rung.add(key)
-        self._show(self._notice(kind, text, incident, sounds=sounds))
+        self._show(self._notice(kind, alarm, sounds=sounds, **about))
 
     def _far(self) -> int:
         """How many alarms are open that are not near."""
@@ -331,19 +375,8 @@ class Phone:
         self._exercises.append(at)
         return True
 
-    def _notice(self, kind: str, text: str, incident: Incident, *, sounds: bool) -> Notice:
-        shown = incident.shown
-        if incident.is_forked:
-            text = f"{text} {self._words().say('forked')}"
-        return Notice(
-            kind,
-            text,
-            shown.alert.status,
-            sounds=sounds,
-            incident=incident.incident,
-            alert_id=shown.alert_id,
-            until=shown.alert.ends_at,
-        )
+    def _notice(self, kind: str, say: Callable[[Words], str], *, sounds: bool = False, **about: Any) -> Notice:
+        return Notice(kind, say(self._words()), sounds=sounds, say=say, **about)
 
     def _show(self, notice: Notice) -> None:
         if notice.kind == "elsewhere":

@@ -1,0 +1,160 @@
+"""tocsin-kit: the toolbox of people with a role, on their own machines."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import getpass
+import os
+import sys
+import time
+from collections.abc import Awaitable, Callable, Sequence
+from pathlib import Path
+
+from tocsin.terms.b64 import from_b64u
+from tocsin.terms.ids import TownId
+from tocsin.terms.instant import Instant
+from tocsin.terms.refusal import Refusal
+from tocsin.terms.registry import EVENTS, Preset, Role
+from tocsin_kit import commands
+from tocsin_kit.actors.line import NoLine, Refused
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """0: done, or proven. 1: refused. 2: the command makes no sense."""
+    asked = _parser().parse_args(arguments)
+    try:
+        done = asked.do(asked)
+        return int(asyncio.run(done) if asyncio.iscoroutine(done) else done)
+    except Refusal as why:
+        print(f"No: {why.safe} ({why.code})", file=sys.stderr)
+    except Refused as why:
+        print(f"The house refuses: {why.say} ({why.code})", file=sys.stderr)
+    except NoLine:
+        print("The house does not answer.", file=sys.stderr)
+    except (OSError, ValueError) as why:
+        print(f"No: {why}", file=sys.stderr)
+    return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="tocsin-kit", description=__doc__)
+    parser.add_argument("--words-file", type=Path, help="read the passphrase from the first line of this file")
+    does = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    found = does.add_parser("found", help="found a town at the empty house that printed this link")
+    found.add_argument("setup_link")
+    found.add_argument("--name", required=True)
+    found.add_argument("--preset", choices=[preset.name for preset in Preset], default=Preset.street.name)
+    found.add_argument("--near", required=True, metavar="LAT,LON", type=_place, help="roughly; kept as a wide cell")
+    found.add_argument("--languages", default="en", help="tags, with commas between them")
+    found.add_argument("--lone-watch", action="store_true", help="one person alone may warn, unconfirmed")
+    found.add_argument("--folder", type=Path, default=Path(), help="where the sealed files and the card are written")
+    found.add_argument("--second-steward", type=Path, help="also make a file for a second steward")
+    found.set_defaults(do=lambda asked: commands.found(asked, words=_words(asked, "new"), at=_now()))
+
+    split = does.add_parser("split", help="split the root into five cards, any three of which recover it")
+    split.add_argument("root_file", type=Path)
+    split.add_argument("--folder", type=Path, default=Path())
+    split.set_defaults(do=lambda asked: commands.split(asked, words=_words(asked)))
+
+    recover = does.add_parser("recover", help="make the root's sealed file again from three shares")
+    recover.add_argument("root_file", type=Path, help="the file to write")
+    recover.add_argument("--name", required=True)
+    recover.add_argument("--shares", type=Path, nargs="+", help="text files with one share each; else they are asked")
+    recover.set_defaults(do=lambda asked: commands.recover(asked, words=_words(asked, "new")))
+
+    invite = does.add_parser("invite", help="make an invite link")
+    invite.add_argument("steward_file", type=Path)
+    invite.add_argument("--uses", type=int, default=1, help="more than one: a meeting, open for two hours")
+    invite.add_argument("--role", choices=[role.name for role in Role if role.name])
+    invite.set_defaults(do=lambda asked: commands.invite(asked, words=_words(asked), at=_now()))
+
+    steward = does.add_parser("steward", help="keep the roster").add_subparsers(required=True, metavar="WHAT")
+    for name, says in (("requests", "collect role requests"), ("certify", "certify the windows six weeks ahead")):
+        command = steward.add_parser(name, help=says)
+        command.add_argument("steward_file", type=Path)
+        if name == "certify":
+            command.add_argument("--with", dest="second", type=Path, help="the second steward's file (Network, City)")
+            command.add_argument("--windows", type=int, default=168)
+        command.set_defaults(do=_steward(name))
+    revoke = steward.add_parser("revoke", help="make somebody's keys void, at once")
+    revoke.add_argument("steward_file", type=Path)
+    revoke.add_argument("name", help="the name under which she asked for her role")
+    revoke.set_defaults(do=_steward("revoke"))
+    cut = steward.add_parser("cut", help="close an invite and end what came from it")
+    cut.add_argument("steward_file", type=Path)
+    cut.add_argument("link")
+    cut.set_defaults(do=_steward("cut"))
+    manifest = steward.add_parser("manifest", help="pin the app that a house serves in the roster, after checking it")
+    manifest.add_argument("steward_file", type=Path)
+    manifest.add_argument("folder", type=Path, help="a build of the app that this steward trusts (web/dist)")
+    manifest.add_argument("--with", dest="second", type=Path)
+    manifest.set_defaults(do=_steward("manifest"))
+
+    verify = does.add_parser("verify", help="say what a saved alert proves; needs no network")
+    verify.add_argument("file", type=Path)
+    verify.add_argument("--town", type=_town, help="the town's id (base64url); else compare its fingerprint words")
+    verify.set_defaults(do=lambda asked: commands.verify(asked, at=_now()))
+
+    verify_app = does.add_parser("verify-app", help="compare the app that a house serves with the one in its roster")
+    verify_app.add_argument("address")
+    verify_app.add_argument("--town", type=_town, help="the town's id (base64url); else compare its fingerprint words")
+    verify_app.set_defaults(do=lambda asked: commands.verify_app(asked, at=_now()))
+
+    take_role = does.add_parser("take-role", help="keep watch from this machine: make keys, ask for their certificate")
+    take_role.add_argument("role_link")
+    take_role.add_argument("--name", required=True, help="read by the steward only")
+    take_role.add_argument("--file", type=Path, default=Path("role.tocsin-role"))
+    take_role.set_defaults(do=lambda asked: commands.take_role(asked, words=_words(asked, "new")))
+
+    drill = does.add_parser("drill", help="begin an exercise with drill keys; a colleague approves it on her phone")
+    drill.add_argument("role_file", type=Path)
+    drill.add_argument("--event", choices=[kind.name for kind in EVENTS.values()], default="checkpoint")
+    drill.add_argument("--place", required=True, metavar="LAT,LON", type=_place)
+    drill.set_defaults(do=lambda asked: commands.drill(asked, words=_words(asked)))
+
+    practice = does.add_parser("practice", help="a practice town at a house of one's own machine")
+    practice.add_argument("--house", required=True, metavar="SETUP_LINK")
+    practice.add_argument("--data", type=Path, help="the house's folder, to show what it knows")
+    practice.add_argument("--port", type=int, default=0, help="of the stage")
+    practice.add_argument("--neighbours", type=int, default=214)
+    practice.add_argument("--once", action="store_true", help="play once, check every claim, and end")
+    practice.set_defaults(do=commands.practice)
+    return parser
+
+
+def _steward(what: str) -> Callable[[argparse.Namespace], Awaitable[int]]:
+    return lambda asked: commands.steward(what, asked, words=_words(asked), at=_now())
+
+
+def _words(asked: argparse.Namespace, which: str = "") -> str:
+    """The passphrase: from a file, from TOCSIN_WORDS, or asked without showing it."""
+    if asked.words_file is not None:
+        return str(asked.words_file.read_text("utf-8").splitlines()[0])
+    if "TOCSIN_WORDS" in os.environ:
+        return os.environ["TOCSIN_WORDS"]
+    words = getpass.getpass("Five words that seal the file: ")
+    if which == "new" and getpass.getpass("Once more: ") != words:
+        raise ValueError("These were different words.")
+    return words
+
+
+def _place(text: str) -> tuple[float, float]:
+    latitude, _, longitude = text.partition(",")
+    return float(latitude), float(longitude)
+
+
+def _town(text: str) -> TownId:
+    try:
+        return TownId(from_b64u(text, length=16))
+    except Refusal as why:
+        raise argparse.ArgumentTypeError("a town's id is 22 letters") from why
+
+
+def _now() -> Instant:
+    return Instant(int(time.time()))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,295 @@
+"""What the commands of `tocsin-kit` do. Each returns the exit code and says in words what it did."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import time
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from tocsin.seals import manifest
+from tocsin.seals import statement as statements
+from tocsin.seals.alert import Standing
+from tocsin.seals.hashes import hash_of
+from tocsin.seals.invite import read_link
+from tocsin.terms.b64 import b64u, from_b64u
+from tocsin.terms.ids import Hash, TownId
+from tocsin.terms.instant import Instant
+from tocsin.terms.language import Language
+from tocsin.terms.refusal import Refusal
+from tocsin.terms.registry import EVENTS, Certainty, MessageType, Preset, ResponseType, Role, Status
+from tocsin_kit import role_file, root, steward_file
+from tocsin_kit import verify as verifying
+from tocsin_kit.actors.founder import Founder, Plan, read_setup_link
+from tocsin_kit.actors.line import HouseLine
+from tocsin_kit.actors.near import cell_at
+from tocsin_kit.actors.on_watch import OnWatch
+from tocsin_kit.actors.phone import Phone
+from tocsin_kit.actors.steward import Steward, make_secrets
+from tocsin_kit.actors.words import Words
+
+HOME_RESOLUTION = 6
+
+
+async def found(asked: argparse.Namespace, *, words: str, at: Instant) -> int:
+    house, setup = read_setup_link(asked.setup_link)
+    asked.folder.mkdir(parents=True, exist_ok=True)
+    seed = root.make_seed()
+    founder = Founder(seed=seed)
+    member_secret = os.urandom(32)
+    files = {asked.folder / "steward.tocsin-steward": make_secrets(member_secret=member_secret)}
+    if asked.second_steward is not None:
+        files[asked.second_steward] = make_secrets(member_secret=member_secret)
+    root_file, card = asked.folder / "root.tocsin-root", asked.folder / "card.html"
+    for file in (root_file, card, *files):
+        if file.exists():
+            raise ValueError(f"{file} is there already; it is not overwritten.")
+    root.keep_root(seed, file=root_file, town_name=asked.name, words=words)
+    card.write_text(root.card(seed, town=founder.town, town_name=asked.name), "utf-8")
+    card.chmod(0o600)
+    for file, secrets in files.items():
+        steward_file.keep(steward_file.StewardFile(house, founder.town, secrets), file=file, words=words)
+    latitude, longitude = asked.near
+    plan = Plan(
+        name=asked.name,
+        preset=Preset[asked.preset],
+        home_cell=cell_at(latitude, longitude, at_resolution=HOME_RESOLUTION),
+        languages=tuple(Language(tag) for tag in asked.languages.split(",")),
+        lone_watch=asked.lone_watch,
+    )
+    stewards = [statements.Steward(each.key.public, each.opens.public) for each in files.values()]
+    book = founder.first_statements(plan, stewards=stewards, at=at)
+    line = HouseLine(house)
+    try:
+        await founder.found(book, house=line, setup=setup)
+    finally:
+        await line.close()
+    print(f"{asked.name} is founded. Its id: {b64u(founder.town)}")
+    print(f"Its fingerprint words: {root.fingerprint(founder.town)}")
+    print(f"Sealed: {root_file} and {', '.join(map(str, files))}. To print and then delete: {card}")
+    print("Next: invite three people (`tocsin-kit invite`), hold a drill, and split the root among five people.")
+    if plan.preset is not Preset.street and len(files) < 2:
+        print("A town of this size needs two stewards before anybody can be on watch: found it with --second-steward.")
+    return 0
+
+
+def split(asked: argparse.Namespace, *, words: str) -> int:
+    seed, town_name = root.open_root(asked.root_file, words=words)
+    town = Founder(seed=seed).town
+    asked.folder.mkdir(parents=True, exist_ok=True)
+    for number, share in enumerate(root.split(seed), start=1):
+        card = asked.folder / f"share-{number}.html"
+        card.write_text(root.share_card(share, number=number, town=town, town_name=town_name), "utf-8")
+        card.chmod(0o600)
+        print(f"Share {number} of {root.SHARES}: {card}")
+    print(f"Any {root.NEEDED} recover the root. Print them, give them to five people, delete these files and the root file.")
+    return 0
+
+
+def recover(asked: argparse.Namespace, *, words: str) -> int:
+    if asked.shares:
+        shares = [file.read_text("utf-8") for file in asked.shares]
+    else:
+        shares = [input(f"Share {number + 1}: ") for number in range(root.NEEDED)]
+    seed = root.recover(shares)
+    if asked.root_file.exists():
+        raise ValueError(f"{asked.root_file} is there already; it is not overwritten.")
+    root.keep_root(seed, file=asked.root_file, town_name=asked.name, words=words)
+    print(f"The root is back in {asked.root_file}.")
+    print(f"Compare the town's fingerprint words: {root.fingerprint(Founder(seed=seed).town)}")
+    return 0
+
+
+async def invite(asked: argparse.Namespace, *, words: str, at: Instant) -> int:
+    kept = steward_file.open_kept(asked.steward_file, words=words)
+    steward = await _steward_of(kept)
+    try:
+        if asked.role:
+            link = await steward.invite_to_role(int(Role[asked.role]))
+        else:
+            link = await steward.invite(uses=asked.uses)
+    finally:
+        await steward.phone.close()
+    steward_file.keep(kept, file=asked.steward_file, words=words)
+    print(f"{kept.house}/#{link}")
+    return 0
+
+
+async def steward(what: str, asked: argparse.Namespace, *, words: str, at: Instant) -> int:
+    kept = steward_file.open_kept(asked.steward_file, words=words)
+    one = await _steward_of(kept)
+    other = None
+    if getattr(asked, "second", None) is not None:
+        other = await _steward_of(steward_file.open_kept(asked.second, words=words))
+    try:
+        match what:
+            case "requests":
+                for holder in await one.collect():
+                    roles = " and ".join(role.name or "" for role in Role if role & holder.roles)
+                    print(f"{holder.name} asks to be {roles}, for {len(holder.leaves)} windows.")
+                print(f"{len(one.holders())} people hold roles. Next: `tocsin-kit steward certify`.")
+            case "certify":
+                await one.collect()
+                one.forget(at=at)
+                span = await one.certify(with_steward=other, windows=asked.windows, at=at)
+                people = len(one.holders())
+                print(f"{people} people may be on watch for {len(span)} windows of six hours.")
+                print(f"Each of them is hidden among {people}.")
+            case "revoke":
+                await one.revoke(asked.name, at=at)
+                print(f"The keys of {asked.name} count no more.")
+            case "cut":
+                await one.cut(read_link(urlsplit(asked.link).fragment).invite_hash)
+                print("The invitation is closed, and every pass that came from it.")
+            case "manifest":
+                pinned = _manifest_of(asked.folder)
+                body = statements.Manifest(pinned)
+                keys = [one.secrets.key, *([other.secrets.key] if other is not None else [])]
+                await one.state(body, keys=keys, at=at)
+                print(f"The app is pinned: {pinned.hex()}")
+    finally:
+        await one.phone.close()
+        if other is not None:
+            await other.phone.close()
+        steward_file.keep(kept, file=asked.steward_file, words=words)
+    return 0
+
+
+def verify(asked: argparse.Namespace, *, at: Instant) -> int:
+    file = verifying.read(asked.file.read_bytes())
+    proven = verifying.prove(file, town=asked.town, at=at)
+    alert = proven.alert.alert
+    words = Words("en", clock_face=_utc)
+    print(f"This is a true alert of {proven.roster.founding.name}.")
+    print(f"  It said: {_said(proven, words=words)}")
+    print(f"  Sent {_utc(alert.sent_at)}, ends {_utc(alert.ends_at)}" + (" (over)." if alert.ends_at <= at else "."))
+    print(f"  Within {alert.radius_m} m of H3 cell {alert.cell:x}. Alert {proven.alert.alert_id.hex()}.")
+    roles = [" and ".join(role.name or "" for role in Role if role & held) for held in proven.roles]
+    print(f"  Signed by {len(roles)} of the {proven.hidden_among} people who held roles then: {', '.join(roles)}.")
+    if alert.status is not Status.Actual:
+        print("  It was an exercise or a test: nothing was happening.")
+    if proven.rests_on_delay:
+        print("  Its stewards were not named by the root but by other stewards; a file cannot show that 48 hours passed.")
+    if asked.town is None:
+        print("  Compare these words with the town's: they say which town this is.")
+    print(f"  Town {root.fingerprint(proven.roster.town)} ({b64u(proven.roster.town)})")
+    print("It proves that this was said then. It cannot prove that it was so, nor that it still is.")
+    return 0
+
+
+async def verify_app(asked: argparse.Namespace, *, at: Instant) -> int:
+    line = HouseLine(asked.address)
+    try:
+        town = asked.town or TownId(from_b64u((await line.ask("GET", "/api/town")).json()["town"] or ""))
+        phone = _phone(town, address=asked.address)
+        await phone.sync()
+        await phone.close()
+        pinned = phone.town_roster().manifest
+        if pinned is None:
+            print("This town has not pinned its app yet: nothing can be compared.")
+            return 1
+        served = (await line.ask("GET", manifest.PATH)).body
+        files = manifest.read(served, expected=pinned)
+        wrong = [path for path, digest in files.items() if hash_of(await _served(line, path)).hex() != digest]
+    finally:
+        await line.close()
+    for path in wrong:
+        print(f"Changed: {path}", flush=True)
+    print(f"Town {root.fingerprint(town)}")
+    print(f"{len(files) - len(wrong)} of {len(files)} files are the ones that the town's stewards signed.")
+    if wrong:
+        print("Do not use the app that this house serves.")
+    return 1 if wrong else 0
+
+
+async def take_role(asked: argparse.Namespace, *, words: str) -> int:
+    parts = urlsplit(asked.role_link)
+    house, invited = f"{parts.scheme}://{parts.netloc}", read_link(parts.fragment)
+    if asked.file.exists():
+        raise ValueError(f"{asked.file} is there already; it is not overwritten.")
+    phone = _on_watch(invited.town, address=house)
+    try:
+        await phone.sync()
+        await phone.take_role(parts.fragment, name=asked.name)
+    finally:
+        await phone.close()
+    role_file.keep(role_file.RoleFile.of(phone, house=house), file=asked.file, words=words)
+    print(f"Keys for {len(phone.keys)} windows are in {asked.file}; the steward has to certify them.")
+    print(f"Your revocation slip, for paper: {phone.slip_master.hex()}")
+    return 0
+
+
+async def drill(asked: argparse.Namespace, *, words: str) -> int:
+    kept = role_file.open_kept(asked.role_file, words=words)
+    phone = _on_watch(kept.town, address=kept.house)
+    kept.put_into(phone)
+    latitude, longitude = asked.place
+    event = next(code for code, kind in EVENTS.items() if kind.name == asked.event)
+    try:
+        await phone.start_shift()
+        alert = await phone.exercise(event=event, place=cell_at(latitude, longitude, at_resolution=12))
+    finally:
+        await phone.close()
+    print(f"An exercise ({asked.event}) waits for a colleague's approval. It will ring as practice until {_utc(alert.ends_at)}.")
+    return 0
+
+
+async def practice(asked: argparse.Namespace) -> int:
+    from tocsin_kit.practice.town import practise
+
+    return await practise(
+        setup_link=asked.house, data=asked.data, port=asked.port, neighbours=asked.neighbours, once=asked.once
+    )
+
+
+def _said(proven: verifying.Proven, *, words: Words) -> str:
+    alert = proven.alert.alert
+    if proven.alert.standing is Standing.REPORTED_OVER:
+        return words.ending(alert.event, kind="reported-over", status=alert.status)
+    if proven.alert.standing is Standing.FINAL:
+        kind = "cancelled" if alert.message_type is MessageType.Cancel else "all-clear"
+        return words.ending(alert.event, kind=kind, status=alert.status)
+    return words.alarm(
+        alert.event,
+        ResponseType(alert.response_type),
+        status=alert.status,
+        confirmed=alert.certainty is Certainty.Observed,
+        until=alert.ends_at,
+    )
+
+
+def _manifest_of(folder: Path) -> Hash:
+    """The hash of a build's manifest, whose files are checked first. Raises Refusal("manifest.*")."""
+    written = (folder / manifest.PATH.lstrip("/")).read_bytes()
+    for path, digest in manifest.read(written).items():
+        if hash_of((folder / path.lstrip("/")).read_bytes()).hex() != digest:
+            raise Refusal("manifest.other_file", safe=f"{path} is not the file that the manifest names.")
+    return hash_of(written)
+
+
+async def _served(line: HouseLine, path: str) -> bytes:
+    answer = await line.exchange("GET", path)
+    return answer.body if answer.status == 200 else b""
+
+
+async def _steward_of(kept: steward_file.StewardFile) -> Steward:
+    phone = _phone(kept.town, address=kept.house)
+    await phone.sync()
+    return Steward(phone, secrets=kept.secrets)
+
+
+def _phone(town: TownId, *, address: str) -> Phone:
+    return Phone(town=town, addresses=[address], clock=_now, language="en", here=None, clock_face=_utc)
+
+
+def _on_watch(town: TownId, *, address: str) -> OnWatch:
+    return OnWatch(town=town, addresses=[address], clock=_now, language="en", here=None, clock_face=_utc)
+
+
+def _now() -> Instant:
+    return Instant(int(time.time()))
+
+
+def _utc(at: Instant) -> str:
+    return time.strftime("%Y-%m-%d %H:%M UTC", time.gmtime(at))
