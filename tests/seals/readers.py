@@ -1,0 +1,344 @@
+"""How each file of protocol/vectors is run: given → what is found. Refusals are caught by the test."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from collections.abc import Callable, Iterator
+from enum import Enum
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import h3
+
+from tocsin.seals import alert, attestation, beat, cbor, checked, cose, desk, envelope, guest, incident, invite
+from tocsin.seals import manifest, merkle, quiet, roster, window
+from tocsin.seals.hashes import hash_of
+from tocsin_kit import keys, letters, seal, slots
+
+FOLDER = Path(__file__).resolve().parents[2] / "protocol" / "vectors"
+
+Json = dict[str, Any]
+Reader = Callable[[Json], Any]
+
+
+def every_case() -> Iterator[tuple[str, Json]]:
+    """(reader's name, case) of every file."""
+    for path in sorted(FOLDER.glob("*.json")):
+        for part, cases in json.loads(path.read_text("utf-8")).items():
+            if isinstance(cases, list):
+                for case in cases:
+                    yield path.stem if part == "cases" else f"{path.stem}.{part}", case
+
+
+@cache
+def _worlds() -> Json:
+    worlds: Json = json.loads((FOLDER / "worlds.json").read_text("utf-8"))["worlds"]
+    return worlds
+
+
+def roster_of(case: Json) -> roster.Roster:
+    world = _worlds()[case["world"]]
+    chain = case.get("chain", world["chain"])
+    return fold(chain, town=world["town"], at=max(each["seen"] for each in chain))
+
+
+def fold(chain: list[Json], *, town: str, at: int) -> roster.Roster:
+    statements = [(bytes.fromhex(each["statement"]), each["seen"]) for each in chain]
+    return roster.fold(statements, town=bytes.fromhex(town), at=at)
+
+
+def windows_of(case: Json) -> dict[int, window.CertifiedWindow]:
+    known, found = roster_of(case), {}
+    for each in _worlds()[case["world"]]["windows"]:
+        leaves = [bytes.fromhex(leaf) for leaf in each["leaves"]]
+        # A world's windows are certified by the world's own chain, stand-ins and slips as they came.
+        own = roster_of({"world": case["world"]})
+        certified = window.certify(bytes.fromhex(each["statement"]), leaves=leaves, roster=own)
+        for data in each["stand_ins"]:
+            certified = window.with_stand_in(certified, bytes.fromhex(data), roster=own)
+        for secret in each["slips"]:
+            certified = window.with_slip(certified, bytes.fromhex(secret))
+        found[certified.window] = certified
+    assert known.town == own.town
+    return found
+
+
+def plain(value: Any) -> Any:
+    if isinstance(value, bytes):
+        return value.hex()
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, bool) or value is None or isinstance(value, str):
+        return value
+    if isinstance(value, int):
+        return value if abs(value) < 2**53 else str(value)
+    if isinstance(value, list | tuple):
+        return [plain(each) for each in value]
+    return {field.name: plain(getattr(value, field.name)) for field in dataclasses.fields(value)}
+
+
+def _with(case: Json) -> Json:
+    return {"roster": roster_of(case), "windows": windows_of(case)}
+
+
+def _cbor(case: Json) -> Json:
+    return {"again": cbor.encode(cbor.decode(bytes.fromhex(case["bytes"]))).hex()}
+
+
+def _cose_check(case: Json) -> Json:
+    signed = cose.parse(bytes.fromhex(case["signed"]))
+    known = [bytes.fromhex(key) for key in case["keys"]]
+    signers = cose.check(signed, kind=cose.Kind(case["kind"]), town=bytes.fromhex(case["town"]), keys=known)
+    return {"payload": signed.payload.hex(), "signers": plain(signers)}
+
+
+def _cose_merge(case: Json) -> Json:
+    first, second = (cose.parse(bytes.fromhex(case[part])) for part in ("first", "second"))
+    return {"merged": cose.write(cose.merge(first, second)).hex()}
+
+
+def _roster_fold(case: Json) -> Json:
+    found = fold(case["chain"], town=case["town"], at=case["at"])
+    return {
+        "sequence": found.sequence,
+        "head": found.head.hex(),
+        "name": found.founding.name,
+        "stewards": plain([steward.key for steward in found.stewards]),
+        "preset": int(found.policy.preset),
+        "lone_watch": found.policy.lone_watch,
+        "kinds": len(found.policy.kinds),
+        "manifest": plain(found.manifest),
+        "windows": sorted([number, each.statement_hash.hex()] for number, each in found.batches.items()),
+        "revoked": sorted([number, leaf.hex()] for number, leaf in found.revoked),
+        "desk": plain(found.desk),
+        "mirrors": list(found.mirrors),
+        "pending": [[int(each.kind), each.in_force_at] for each in found.pending],
+    }
+
+
+def refused_at(case: Json) -> int:
+    """The index of the first statement of a chain that is refused."""
+    for n in range(len(case["chain"])):
+        try:
+            fold(case["chain"][: n + 1], town=case["town"], at=case["at"])
+        except Exception:
+            return n
+    return 0
+
+
+def _roster_catch_up(case: Json) -> Json:
+    served = [bytes.fromhex(data) for data in case["served"]]
+    found = roster.catch_up(roster_of(case), served, seen=case["seen"])
+    return {"sequence": found.sequence, "head": found.head.hex()}
+
+
+def _certify(case: Json) -> Json:
+    leaves = [bytes.fromhex(leaf) for leaf in case["leaves"]]
+    found = window.certify(bytes.fromhex(case["statement"]), leaves=leaves, roster=roster_of(case))
+    return {"count": found.count, "leaves": [leaf.leaf_hash.hex() for leaf in found.leaves]}
+
+
+def _slips(case: Json) -> Json:
+    if "slip_master" in case:
+        secret = keys.slip_secret(bytes.fromhex(case["slip_master"]), window=case["window"])
+        return {"secret": secret.hex(), "slip_hash": hash_of(secret).hex()}
+    found = window.with_slip(windows_of(case)[case["window"]], bytes.fromhex(case["secret"]))
+    return {"void": _void(found, roster_of(case))}
+
+
+def _merkle(case: Json) -> Json:
+    hashes = [bytes.fromhex(each) for each in case["leaf_hashes"]]
+    paths = [merkle.path(hashes, index=n) for n in range(len(hashes))]
+    root = merkle.root(hashes)
+    for n, path in enumerate(paths):
+        assert merkle.includes(root, leaf_hash=hashes[n], index=n, size=len(hashes), path=path)
+    return {"root": root.hex(), "paths": plain(paths)}
+
+
+def _stand_in(case: Json) -> Json:
+    known, found = roster_of(case), windows_of(case)[case["window"]]
+    for data in case["stand_ins"]:
+        found = window.with_stand_in(found, bytes.fromhex(data), roster=known)
+    return {"stand_ins": [each.leaf.leaf_hash.hex() for each in found.stand_ins], "void": _void(found, known)}
+
+
+def _void(found: window.CertifiedWindow, known: roster.Roster) -> list[str]:
+    return sorted(leaf.leaf_hash.hex() for leaf in found.everyone if found.is_void(leaf, roster=known))
+
+
+def _alert(case: Json) -> Json:
+    found = alert.verify(bytes.fromhex(case["signed"]), at=case["at"], **_with(case))
+    return {
+        "alert": plain(found.alert),
+        "alert_id": found.alert_id.hex(),
+        "standing": found.standing.value,
+        "signers": plain(found.signers),
+    }
+
+
+def _in_time(case: Json) -> Json:
+    alert.check_in_time(case["sent"], at=case["at"], room="alert")
+    return {"taken": True}
+
+
+def _checked(case: Json) -> Json:
+    found = checked.verify(bytes.fromhex(case["signed"]), at=case["at"], **_with(case))
+    return {"checked": plain(found.checked), "signers": plain(found.signers)}
+
+
+def _attestation(case: Json) -> Json:
+    found = attestation.verify(bytes.fromhex(case["signed"]), at=case["at"], **_with(case))
+    return {"attestation": plain(found.attestation), "signer": found.signer.hex()}
+
+
+def _desk(case: Json) -> Json:
+    found = desk.verify(bytes.fromhex(case["signed"]), at=case["at"], **_with(case))
+    return {"opening": plain(found.opening), "leaf": found.leaf.leaf_hash.hex()}
+
+
+def _beat(case: Json) -> Json:
+    found = beat.verify(bytes.fromhex(case["signed"]), at=case["at"], **_with(case))
+    return {"beat": plain(found.beat), "signer": found.signer.hex(), "fresh": found.is_fresh(at=case["at"])}
+
+
+def _beats(case: Json) -> list[beat.VerifiedBeat]:
+    context = {"roster": roster_of({"world": case["world"]}), "windows": windows_of(case)}
+    return [beat.verify(bytes.fromhex(data), at=case["at"], **context) for data in case["beats"]]
+
+
+def _quiet(case: Json) -> Any:
+    open_here = [bytes.fromhex(each) for each in case["open_here"]]
+    return plain(
+        quiet.judge(
+            _beats(case), roster=roster_of(case), open_here=open_here, last_news=case["last_news"], at=case["at"]
+        )
+    )
+
+
+def _slots(case: Json) -> Json:
+    chosen = slots.recipients(_beats(case), roster=roster_of(case), windows=windows_of(case), at=case["at"])
+    return {"recipients": plain(chosen)}
+
+
+def metres_between(one: int, other: int) -> float:
+    first, second = (h3.cell_to_latlng(h3.int_to_str(each)) for each in (one, other))
+    return float(h3.great_circle_distance(first, second, unit="m"))
+
+
+def _incident(case: Json) -> Json:
+    context = _with(case)
+    verified = [alert.verify(bytes.fromhex(data), at=case["came"], **context) for data in case["alerts"]]
+    found = incident.fold(verified, metres_between=metres_between)
+    return {
+        "shown": found.shown.alert_id.hex(),
+        "standing": found.standing.value,
+        "forked": found.is_forked,
+        "open": found.is_open(at=case["at"]),
+        "actual": found.is_actual,
+        "cell": str(found.cell),
+        "counting": sorted(each.alert_id.hex() for each in found.alerts),
+        "refused": sorted(each.alert_id.hex() for each in found.refused),
+    }
+
+
+def _missing(case: Json) -> Json:
+    gaps = incident.missing(case["known"], since=case["since"], highest=case["highest"])
+    return {"missing": [list(gap) for gap in gaps]}
+
+
+def _link(case: Json) -> Json:
+    found = invite.read_link(case["fragment"])
+    assert invite.write_link(found) == case["fragment"].removeprefix("#")
+    return {"invite": plain(found), "is_role": isinstance(found, invite.RoleInvite)}
+
+
+def _grant(case: Json) -> Json:
+    found = invite.verify_grant(bytes.fromhex(case["signed"]), roster=roster_of(case), at=case["at"])
+    return {"grant": plain(found)}
+
+
+def _cut(case: Json) -> Json:
+    return {"invite_hash": invite.verify_cut(bytes.fromhex(case["signed"]), roster=roster_of(case)).hex()}
+
+
+def _guest(case: Json) -> Json:
+    nonce, challenge = bytes.fromhex(case["nonce"]), bytes.fromhex(case["challenge"])
+    return {"work": guest.is_work(nonce, challenge=challenge, bits=case["bits"])}
+
+
+def _manifest(case: Json) -> Json:
+    data = bytes.fromhex(case["bytes"])
+    return {"files": manifest.read(data, expected=bytes.fromhex(case["expected"])), "hash": hash_of(data).hex()}
+
+
+def _outside(case: Json) -> Json:
+    data = bytes.fromhex(case["begin"]).ljust(case["bytes"], b"\0")
+    return {"age_file_bytes": len(envelope.read(data).age_file)}
+
+
+def _inside(case: Json) -> Json:
+    from pyrage import x25519
+
+    assert str(x25519.Identity.from_str(case["secret"]).to_public()) == case["recipient"]
+    key = keys.RecipientKey.of(_secret(case["secret"]))
+    assert seal.secret_text(key) == case["secret"]
+    assert seal.recipient_text(key.public) == case["recipient"]
+    return {"letter": seal.open_envelope(bytes.fromhex(case["envelope"]), with_any=[key]).hex()}
+
+
+def _secret(text: str) -> bytes:
+    """The 32 bytes of an AGE-SECRET-KEY-1…, its checksum unread."""
+    alphabet = "qpzry9x8gf2tvdw0s3jn54khce6mua7l"
+    words = [alphabet.index(letter) for letter in text.lower().rpartition("1")[2][:-6]]
+    number = 0
+    for word in words:
+        number = number << 5 | word
+    return (number >> (5 * len(words) - 256)).to_bytes(32, "big")
+
+
+def _sighting(case: Json) -> Json:
+    letter = letters.read_sighting(bytes.fromhex(case["letter"]))
+    letters.check_admissible(letter, town=bytes.fromhex(case["town"]), at=case["at"])
+    secrets = {int(number): bytes.fromhex(secret) for number, secret in case["member_secrets"].items()}
+    member = letters.is_from_a_member(letter, member_secrets=secrets)
+    return {"sighting": plain(letter.sighting), "from_a_member": member}
+
+
+def _note(case: Json) -> Json:
+    note = letters.read_note(bytes.fromhex(case["letter"]))
+    kind = cbor.decode(bytes.fromhex(case["letter"]))[1]
+    return {"kind": kind, "note": plain(note), "again": letters.write_note(note).hex()}
+
+
+READERS: dict[str, Reader] = {
+    "cbor": _cbor,
+    "cose.check": _cose_check,
+    "cose.merge": _cose_merge,
+    "roster.fold": _roster_fold,
+    "roster.catch_up": _roster_catch_up,
+    "window.certify": _certify,
+    "window.slips": _slips,
+    "window.merkle": _merkle,
+    "stand_in": _stand_in,
+    "alert": _alert,
+    "alert_in_time": _in_time,
+    "checked": _checked,
+    "attestation": _attestation,
+    "desk": _desk,
+    "beat": _beat,
+    "quiet": _quiet,
+    "slots": _slots,
+    "incident": _incident,
+    "missing": _missing,
+    "invite.links": _link,
+    "invite.grants": _grant,
+    "invite.cuts": _cut,
+    "guest": _guest,
+    "manifest": _manifest,
+    "envelope.outside": _outside,
+    "envelope.inside": _inside,
+    "sighting": _sighting,
+    "note": _note,
+}
