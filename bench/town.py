@@ -18,18 +18,18 @@ from pathlib import Path
 from typing import Any
 
 from bench.children import SERVER_CORE, child, free_port
-from bench.live_line.servers import Certificate, Order, nginx
+from bench.nginx import Certificate, nginx
 from bench.paper_town import PaperTown, make_town
 from tocsin.terms.b64 import b64u
 from tocsin.terms.instant import Instant
 
 SETUP = re.compile(r"#(?:setup|s)=([A-Za-z0-9_-]+)")
-MARKER_LENGTH = 24
+LOOKED_INTO = {"TOCSIN_TEST_PROFILE": "1"}  # else nobody but root may read how much memory it holds
 
 
 @dataclass
 class House:
-    """A running house with a founded town. As a server of the live line its frame is a confirmed alert."""
+    """A running house with a founded town. `target`: where phones go; `publish_target`: the house itself."""
 
     name: str
     town: PaperTown
@@ -38,14 +38,6 @@ class House:
     target: str
     publish_target: str
     pids: tuple[int, ...]
-    path: str = "/api/live"
-
-    def order(self, number: int, *, frame_bytes: int) -> Order:
-        """`POST /api/alerts` with a new incident, signed by two. The marker is the end of the second signature."""
-        data = b64u(self.town.alert(at=now(), sequence=number + 1))
-        body = json.dumps({"alert": data}).encode()
-        head = "POST /api/alerts HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-        return Order(data[-MARKER_LENGTH:], f"{head}Content-Length: {len(body)}\r\n\r\n".encode() + body)
 
     def ask(self, method: str, path: str, body: Any = None) -> Any:
         return ask(method, path, body, port=self.port, path_of_socket=self.socket)
@@ -63,7 +55,7 @@ def house(data: Path, *, front: Certificate | None = None, core: int | None = SE
     path_of_socket = None if front is None else data.parent / "house.sock"
     with ExitStack() as stack:
         command = serve_command(data, port=port, path_of_socket=path_of_socket)
-        process = stack.enter_context(child(command, core=core, stderr=subprocess.STDOUT))
+        process = stack.enter_context(child(command, core=core, environment=LOOKED_INTO, stderr=subprocess.STDOUT))
         secret = setup_secret(process)
         town = make_town(at=now())
         settle(town, secret=secret, port=port, path_of_socket=path_of_socket)

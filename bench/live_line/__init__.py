@@ -17,7 +17,8 @@ from statistics import median
 from bench.children import cpu_us, user_memory
 from bench.figures import BUDGET, Figure, less_is_better, more_is_better
 from bench.live_line.listeners import Heard, Listeners, listening
-from bench.live_line.servers import Nchan, Server, floor, nchan, self_signed
+from bench.live_line.servers import HouseLine, Nchan, Server, floor, nchan
+from bench.nginx import self_signed
 from bench.scale import Scale
 from bench.town import house
 
@@ -31,7 +32,7 @@ def run(scale: Scale) -> Iterator[Figure]:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="tocsin-bench-")))
         folder.chmod(0o755)
         servers: list[Server] = [
-            stack.enter_context(house(folder / "house")),
+            HouseLine(stack.enter_context(house(folder / "house"))),
             stack.enter_context(floor()),
             stack.enter_context(nchan(folder / "nchan")),
         ]
@@ -69,7 +70,7 @@ def run_tls(scale: Scale) -> Iterator[Figure]:
         folder.chmod(0o755)
         certificate = self_signed(folder / "certificate")
         servers: list[Server] = [
-            stack.enter_context(house(folder / "house", front=certificate)),
+            HouseLine(stack.enter_context(house(folder / "house", front=certificate))),
             stack.enter_context(nchan(folder / "nchan", tls=certificate)),
         ]
         ours, peer = (Contestant.open(stack, server, lines=lines, folder=folder) for server in servers)

@@ -3,7 +3,7 @@
  *   lines TARGET COUNT REQUEST_FILE PUBLISH_TARGET
  *
  * A target is tcp:ADDRESS:PORT, tls:ADDRESS:PORT or unix:PATH. REQUEST_FILE holds the exact bytes a line sends first.
- * Says {"open": n, "seconds": s} once every line has its answer's header and has been quiet for 300 ms. Then reads one
+ * Says {"open": n, "seconds": s} once every line was answered with 200 and all have been quiet for 300 ms. Then reads one
  * order per line from standard input:
  *
  *   round MARKER FILE      send FILE's bytes to PUBLISH_TARGET, wait until every line has read MARKER
@@ -51,6 +51,8 @@ typedef struct {
     struct sockaddr_storage address;
     socklen_t size;
 } Target;
+
+static const char ACCEPTED[] = "HTTP/1.1 200";
 
 static Line *lines;
 static int count, open_lines, lost, epoll_fd;
@@ -160,7 +162,7 @@ static ssize_t read_line(Line *line, char *into, size_t room) {
     return got;
 }
 
-/* Reads what is there; true when this line has now met the marker. A NULL marker looks for the header's end. */
+/* Reads what is there; true when this line has now met the marker. */
 static int meet(Line *line, const char *marker, size_t size, int64_t *bytes) {
     int met = 0;
     for (;;) {
@@ -201,7 +203,7 @@ static void open_all(const Target *target, const char *request, size_t size) {
         int ready = epoll_wait(epoll_fd, events, BATCH, 100);
         for (int i = 0; i < ready; i++) {
             Line *line = &lines[events[i].data.u32];
-            if (meet(line, "\r\n\r\n", 4, &bytes) && !line->header_done) {
+            if (meet(line, ACCEPTED, sizeof ACCEPTED - 1, &bytes) && !line->header_done) {
                 line->header_done = 1;
                 open_lines++;
             }

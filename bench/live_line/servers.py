@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -12,10 +11,14 @@ from typing import Protocol
 
 from bench.builds import built
 from bench.children import child, free_port, wait_for_port
+from bench.nginx import Certificate, nginx
+from bench.town import House, now
+from tocsin.terms.b64 import b64u
 
 FLOOR = Path(__file__).with_name("floor.c")
 NCHAN_MODULE = Path("/usr/lib/nginx/modules/ngx_nchan_module.so")
 MARKER = "round-%08d-of-the-bell"
+MARKER_LENGTH = 24
 
 
 @dataclass(frozen=True)
@@ -42,6 +45,37 @@ class Server(Protocol):
 
     def order(self, number: int, *, frame_bytes: int) -> Order:
         """A new message whose frame on the line has this length (the house's own length is what it is)."""
+
+
+@dataclass(frozen=True)
+class HouseLine:
+    """The house's frame is a confirmed alert, really issued: verified, written to the disk, then said to all."""
+
+    house: House
+    path: str = "/api/live"
+
+    @property
+    def name(self) -> str:
+        return self.house.name
+
+    @property
+    def target(self) -> str:
+        return self.house.target
+
+    @property
+    def publish_target(self) -> str:
+        return self.house.publish_target
+
+    @property
+    def pids(self) -> tuple[int, ...]:
+        return self.house.pids
+
+    def order(self, number: int, *, frame_bytes: int) -> Order:
+        """`POST /api/alerts` with a new incident. The marker is the end of the second signature."""
+        data = b64u(self.house.town.alert(at=now(), sequence=number + 1))
+        body = json.dumps({"alert": data}).encode()
+        head = "POST /api/alerts HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+        return Order(data[-MARKER_LENGTH:], f"{head}Content-Length: {len(body)}\r\n\r\n".encode() + body)
 
 
 @dataclass
@@ -106,56 +140,6 @@ def nchan(folder: Path, *, tls: Certificate | None = None) -> Iterator[Nchan]:
         lines = target if tls is None else f"tls:127.0.0.1:{line_port}"
         wait_for_port(port)
         yield Nchan(name="nginx_nchan", target=lines, publish_target=target, pids=(process.pid,))
-
-
-@dataclass(frozen=True)
-class Certificate:
-    chain: Path
-    key: Path
-
-
-def self_signed(folder: Path) -> Certificate:
-    """A throw-away P-256 certificate for the TLS rounds."""
-    folder.mkdir(parents=True, exist_ok=True)
-    made = Certificate(chain=folder / "chain.pem", key=folder / "key.pem")
-    words = "req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 2 -subj /CN=localhost"
-    subprocess.run(
-        ["openssl", *words.split(), "-keyout", made.key, "-out", made.chain], check=True, capture_output=True
-    )
-    return made
-
-
-@contextmanager
-def nginx(folder: Path, http: str, *, modules: tuple[Path, ...] = ()) -> Iterator[subprocess.Popen[str]]:
-    """nginx with one worker, no logs, and this http block."""
-    folder.mkdir(parents=True, exist_ok=True)
-    for module in modules:
-        if not module.exists():
-            raise RuntimeError(f"{module.name} is not installed (Debian: libnginx-mod-nchan)")
-    loads = "".join(f"load_module {module};\n" for module in modules)
-    configuration = folder / "nginx.conf"
-    configuration.write_text(f"""{loads}
-        daemon off;
-        worker_processes 1;
-        worker_rlimit_nofile 20000;
-        pid {folder}/nginx.pid;
-        error_log {folder}/error.log error;
-        events {{ worker_connections 19900; }}
-        http {{
-            access_log off;
-            tcp_nodelay on;
-            keepalive_timeout 1h;
-            send_timeout 1h;
-            client_body_temp_path {folder}/body;
-            proxy_temp_path {folder}/proxy;
-            fastcgi_temp_path {folder}/fastcgi;
-            uwsgi_temp_path {folder}/uwsgi;
-            scgi_temp_path {folder}/scgi;
-            {http}
-        }}
-    """)
-    with child(["nginx", "-p", folder, "-e", folder / "error.log", "-c", configuration]) as process:
-        yield process
 
 
 def padded(form: bytes, number: int, *, path: str, frame_bytes: int) -> Order:
