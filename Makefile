@@ -17,11 +17,11 @@ help: ## list the recipes
 
 run: venv web ## start the practice town and open the stage (Ctrl-C stops everything)
 	@tools/machine.sh run
-	@exec $(BIN)/tocsin-kit practice $(ARGS)
+	@exec $(PY) tools/practice.py $(ARGS)
 
 tour: venv web ## play the practice town once, check it, and leave
 	@tools/machine.sh run
-	@$(BIN)/tocsin-kit practice --tour $(ARGS)
+	@$(PY) tools/practice.py --once $(ARGS)
 
 test: dev web ## every test: Python, phone, browsers, canary; prints the ten slowest
 	@tools/machine.sh test
