@@ -40,7 +40,7 @@ def serve(config: Config, *, version: str) -> int:
 
 
 async def _serve(config: Config, *, version: str) -> int:
-    epoch, setup = await _prepare(config)
+    epoch, setup = await prepare(config)
     house = Tocsin(config, epoch=epoch, version=version)
     listening = _listen(config)
     server = _Server(
@@ -83,12 +83,12 @@ class _Server(uvicorn.Server):
         await self._house.stop()
 
 
-async def _prepare(config: Config) -> tuple[str, str | None]:
+async def prepare(config: Config) -> tuple[str, str | None]:
     """(the feed's epoch, a fresh setup secret when no town was founded here)."""
     database = Sqlite(config.database, facts=FACTS)
     setup = None
     async with database.writing() as transaction:
-        epoch = await SqlFeed(transaction.connection).epoch()
+        epoch = await SqlFeed(transaction.connection).epoch(new_id=secrets.token_bytes)
         if not await SqlChain(transaction.connection, memory=Memory()).is_founded():
             secret = secrets.token_bytes(32)
             setup = b64u(secret)
@@ -105,7 +105,7 @@ def _listen(config: Config) -> socket.socket:
         config.unix.chmod(0o660)
     else:
         family = socket.AF_INET6 if ":" in config.host else socket.AF_INET
-        listening = socket.socket(family)
+        listening = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listening.bind((config.host, config.port))
     listening.listen(4096)
