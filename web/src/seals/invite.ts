@@ -48,7 +48,7 @@ export function writeLink({ town, inviteSecret, secretNumber, memberSecret, role
 
 /** With or without the `#`. Refusal "invite.malformed", "wire.*". */
 export function readLink(fragment: string): Invite {
-  const [, letter, text] = /^#?([ir])=([A-Za-z0-9_-]*)$/.exec(fragment.trim()) ?? []
+  const [, letter, text] = /^#?([ir])=(.*)$/.exec(fragment.trim()) ?? []
   if (letter === undefined || text === undefined) throw new Refusal('invite.malformed', 'This is not an invitation.')
   const row = Row.of(fromB64u(text), 'invite.malformed', LIMIT)
   const invite = {

@@ -140,7 +140,9 @@ const READERS: Readonly<Record<number, (row: Row) => KnownBody>> = {
     const preset = row.code(Preset)
     const homeCell = row.cell()
     if (resolution(homeCell) > COARSEST_HOME) row.refuse()
-    const languages = row.several(MOST_LANGUAGES).filter((tag): tag is Language => typeof tag === 'string' && isLanguage(tag))
+    const tags = row.several(MOST_LANGUAGES)
+    const languages = tags.filter((tag): tag is Language => typeof tag === 'string' && isLanguage(tag))
+    if (languages.length !== tags.length) row.refuse()
     return { kind: 0, rootKey, name, preset, homeCell, languages }
   },
   1: (row) => {

@@ -1,0 +1,121 @@
+/**
+ * IndexedDB, one database per town, so that two towns on one phone never mix. Nothing here knows what it stores.
+ * `version` goes up when a store is added; stores are never renamed.
+ */
+import { hex } from '../terms/bytes.ts'
+import type { TownId } from '../terms/ids.ts'
+import { Refusal } from '../terms/refusal.ts'
+
+export const STORES = ['roster', 'windows', 'alerts', 'checked', 'beats', 'settings', 'outbox', 'device', 'sealed', 'lock', 'locked'] as const
+export type StoreName = (typeof STORES)[number]
+
+const PREFIX = 'tocsin-town-'
+const VERSION = 1
+
+export const databaseName = (town: TownId): string => PREFIX + hex(town)
+
+/** Refusal "keep.unavailable" where the browser gives no storage, "keep.busy" while another page holds an older version. */
+export async function openDatabase(town: TownId): Promise<Database> {
+  const request = openRequest(databaseName(town))
+  return new Database(await request)
+}
+
+/** A town's stores. Keys are strings or numbers, values whatever structured clone carries. */
+export class Database {
+  readonly #handle: IDBDatabase
+
+  constructor(handle: IDBDatabase) {
+    this.#handle = handle
+    handle.onversionchange = () => handle.close()
+  }
+
+  get<Value>(store: StoreName, key: IDBValidKey): Promise<Value | undefined> {
+    return answer<Value | undefined>(this.#store(store, 'readonly').get(key))
+  }
+
+  all<Value>(store: StoreName, range?: IDBKeyRange): Promise<Value[]> {
+    return answer<Value[]>(this.#store(store, 'readonly').getAll(range))
+  }
+
+  keys(store: StoreName): Promise<IDBValidKey[]> {
+    return answer(this.#store(store, 'readonly').getAllKeys())
+  }
+
+  /** All of them or none; done when they are in the database. */
+  async write(store: StoreName, puts: Iterable<readonly [IDBValidKey, unknown]>, deletes: Iterable<IDBValidKey> = []): Promise<void> {
+    const inside = this.#store(store, 'readwrite')
+    for (const [key, value] of puts) inside.put(value, key)
+    for (const key of deletes) inside.delete(key)
+    await finished(inside.transaction)
+  }
+
+  /** Reads and writes one value in one transaction: two pages cannot lose each other's change. `undefined` deletes. */
+  async change<Value>(store: StoreName, key: IDBValidKey, change: (held: Value | undefined) => Value | undefined): Promise<void> {
+    const inside = this.#store(store, 'readwrite')
+    const held = await answer<Value | undefined>(inside.get(key))
+    const next = change(held)
+    if (next === undefined) inside.delete(key)
+    else inside.put(next, key)
+    await finished(inside.transaction)
+  }
+
+  close(): void {
+    this.#handle.close()
+  }
+
+  #store(name: StoreName, mode: IDBTransactionMode): IDBObjectStore {
+    return this.#handle.transaction(name, mode, { durability: mode === 'readwrite' ? 'strict' : 'default' }).objectStore(name)
+  }
+}
+
+/** Which towns this phone has a database of, by name. */
+export async function databaseNames(): Promise<string[]> {
+  const all = await indexedDB.databases()
+  return all.map(({ name }) => name ?? '').filter((name) => name.startsWith(PREFIX))
+}
+
+export function deleteDatabase(name: string): Promise<void> {
+  return new Promise((done, failed) => {
+    const request = indexedDB.deleteDatabase(name)
+    request.onsuccess = () => done()
+    request.onerror = () => failed(unavailable())
+    request.onblocked = () => done()
+  })
+}
+
+function openRequest(name: string): Promise<IDBDatabase> {
+  return new Promise((done, failed) => {
+    let request: IDBOpenDBRequest
+    try {
+      request = indexedDB.open(name, VERSION)
+    } catch {
+      failed(unavailable())
+      return
+    }
+    request.onupgradeneeded = () => {
+      for (const each of STORES) {
+        if (!request.result.objectStoreNames.contains(each)) request.result.createObjectStore(each)
+      }
+    }
+    request.onsuccess = () => done(request.result)
+    request.onerror = () => failed(unavailable())
+    request.onblocked = () => failed(new Refusal('keep.busy', 'Close the other pages of this town first.'))
+  })
+}
+
+function answer<Value>(request: IDBRequest<Value>): Promise<Value> {
+  return new Promise((done, failed) => {
+    request.onsuccess = () => done(request.result)
+    request.onerror = () => failed(unavailable())
+  })
+}
+
+function finished(transaction: IDBTransaction): Promise<void> {
+  return new Promise((done, failed) => {
+    transaction.oncomplete = () => done()
+    transaction.onabort = () => failed(unavailable())
+    transaction.onerror = () => failed(unavailable())
+  })
+}
+
+const unavailable = (): Refusal => new Refusal('keep.unavailable', 'This browser keeps nothing for this page.')

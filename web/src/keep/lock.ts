@@ -1,0 +1,115 @@
+/**
+ * The app lock: five words, stretched by scrypt, wrap a random data key; the data key wraps everything a role has. Without the
+ * words nothing of it can be read, also from a seized phone's disk. While unlocked the data key is in this page's memory alone.
+ *
+ * Five words of 1,024 are 50 bits; at N = 2^16 a guess costs 64 MiB and about half a second.
+ */
+import { scryptAsync } from '@noble/hashes/scrypt.js'
+import { utf8 } from '../terms/bytes.ts'
+import type { Bytes } from '../terms/bytes.ts'
+import { Refusal } from '../terms/refusal.ts'
+import type { Database } from './database.ts'
+import { SealedBox } from './device.ts'
+
+export const LOCK_WORDS = 5
+const COST = 2 ** 16
+const SALT_BYTES = 16
+const RECORD = 'lock'
+const WRAPPED_NAME = 'tocsin/lock/v1'
+
+interface LockRecord {
+  readonly salt: Bytes
+  /** scrypt's N; r = 8, p = 1. */
+  readonly cost: number
+  /** The data key, sealed under the words. */
+  readonly wrapped: Bytes
+}
+
+/** Stretches words to 32 bytes. Passed in where it can run in a worker. */
+export type Stretch = (words: Bytes, salt: Bytes, cost: number) => Promise<Bytes>
+
+export const stretch: Stretch = async (words, salt, cost) =>
+  (await scryptAsync(words, salt, { N: cost, r: 8, p: 1, dkLen: 32, maxmem: 2 ** 28 })) as Bytes
+
+export class Lock {
+  readonly #database: Database
+  readonly #stretch: Stretch
+  readonly #cost: number
+  #open: SealedBox | null = null
+
+  /** `cost`: only tests make it cheaper. */
+  constructor(database: Database, how: { readonly stretch?: Stretch; readonly cost?: number } = {}) {
+    this.#database = database
+    this.#stretch = how.stretch ?? stretch
+    this.#cost = how.cost ?? COST
+  }
+
+  async isSet(): Promise<boolean> {
+    return (await this.#database.get('lock', RECORD)) !== undefined
+  }
+
+  get isOpen(): boolean {
+    return this.#open !== null
+  }
+
+  /** Sets the words for the first time and leaves the lock open. Refusal "lock.is_set", "lock.too_few_words". */
+  async setUp(words: string): Promise<void> {
+    if (await this.isSet()) throw new Refusal('lock.is_set', 'This phone has a lock already.')
+    const dataKey = crypto.getRandomValues(new Uint8Array(32))
+    await this.#database.write('lock', [[RECORD, await this.#record(words, dataKey)]])
+    this.#open = await boxOf(dataKey)
+    dataKey.fill(0)
+  }
+
+  /** Refusal "lock.not_set", "lock.wrong_words". */
+  async unlock(words: string): Promise<void> {
+    const dataKey = await this.#dataKey(words)
+    this.#open = await boxOf(dataKey)
+    dataKey.fill(0)
+  }
+
+  /** Other words for the same keys: only the data key is wrapped anew. Refusal "lock.wrong_words", "lock.too_few_words". */
+  async change(words: string, newWords: string): Promise<void> {
+    const dataKey = await this.#dataKey(words)
+    await this.#database.write('lock', [[RECORD, await this.#record(newWords, dataKey)]])
+    this.#open = await boxOf(dataKey)
+    dataKey.fill(0)
+  }
+
+  /** Forgets the key. What is held elsewhere in memory is its holder's to forget. */
+  shut(): void {
+    this.#open = null
+  }
+
+  /** Refusal "lock.shut". */
+  get box(): SealedBox {
+    if (this.#open === null) throw new Refusal('lock.shut', 'Unlock this phone first.')
+    return this.#open
+  }
+
+  async #dataKey(words: string): Promise<Bytes> {
+    const record = await this.#database.get<LockRecord>('lock', RECORD)
+    if (record === undefined) throw new Refusal('lock.not_set', 'This phone has no lock yet.')
+    const box = await boxOf(await this.#stretch(normal(words), record.salt, record.cost))
+    try {
+      return await box.open(WRAPPED_NAME, record.wrapped)
+    } catch {
+      throw new Refusal('lock.wrong_words', 'These are not the words.')
+    }
+  }
+
+  async #record(words: string, dataKey: Bytes): Promise<LockRecord> {
+    const typed = normal(words)
+    if (words.trim().split(/\s+/).length < LOCK_WORDS) throw new Refusal('lock.too_few_words', 'Five words, please.')
+    const salt = crypto.getRandomValues(new Uint8Array(SALT_BYTES))
+    const box = await boxOf(await this.#stretch(typed, salt, this.#cost))
+    return { salt, cost: this.#cost, wrapped: await box.seal(WRAPPED_NAME, dataKey) }
+  }
+}
+
+/** However they were typed: lower case, one space between. */
+const normal = (words: string): Bytes => utf8(words.normalize('NFKD').toLowerCase().trim().split(/\s+/).join(' '))
+
+async function boxOf(key: Bytes): Promise<SealedBox> {
+  return new SealedBox(await crypto.subtle.importKey('raw', key, 'AES-GCM', false, ['encrypt', 'decrypt']))
+}

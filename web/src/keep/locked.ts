@@ -1,0 +1,84 @@
+/**
+ * What only an unlocked phone may read: keys of roles, the steward's notes, opened sightings. Every byte is sealed under the
+ * app lock's data key *before* it is given to the database; while the lock is shut nothing can be written either.
+ */
+import { decode, encode } from '../seals/cbor.ts'
+import type { Value } from '../seals/cbor.ts'
+import type { WatchKeys } from '../seals/keys.ts'
+import { Row } from '../seals/row.ts'
+import { readLeaf, writeLeaf } from '../seals/window.ts'
+import type { Bytes } from '../terms/bytes.ts'
+import type { Window } from '../terms/ids.ts'
+import type { Database } from './database.ts'
+import type { Lock } from './lock.ts'
+
+const WATCH = 'watch/'
+const VALUE_LIMIT = 1 << 22
+
+export class Locked {
+  readonly #database: Database
+  readonly #lock: Lock
+
+  constructor(database: Database, lock: Lock) {
+    this.#database = database
+    this.#lock = lock
+  }
+
+  /** Any CBOR value under a name of the caller's. Refusal "lock.shut". */
+  async put(name: string, value: Value): Promise<void> {
+    await this.#database.write('locked', [[name, await this.#lock.box.seal(name, encode(value))]])
+  }
+
+  /** Refusal "lock.shut", "keep.damaged". */
+  async get(name: string): Promise<Value | undefined> {
+    const { box } = this.#lock
+    const sealed = await this.#database.get<Bytes>('locked', name)
+    return sealed === undefined ? undefined : decode(await box.open(name, sealed), VALUE_LIMIT)
+  }
+
+  /** Names are not secret; they name no person. */
+  async names(prefix = ''): Promise<string[]> {
+    return (await this.#database.keys('locked')).map(String).filter((name) => name.startsWith(prefix))
+  }
+
+  async forget(names: Iterable<string>): Promise<void> {
+    await this.#database.write('locked', [], names)
+  }
+
+  /** A role-holder's keys, one record per window. Refusal "lock.shut". */
+  async putWatchKeys(keys: readonly WatchKeys[]): Promise<void> {
+    const { box } = this.#lock
+    const records = await Promise.all(
+      keys.map(async (each) => [nameOf(each.window), await box.seal(nameOf(each.window), encode(rowOf(each)))] as const),
+    )
+    await this.#database.write('locked', records)
+  }
+
+  /** Null when this phone holds no keys for that window. Refusal "lock.shut". */
+  async watchKeys(window: Window): Promise<WatchKeys | null> {
+    const value = await this.get(nameOf(window))
+    return value === undefined ? null : watchKeysOf(window, value)
+  }
+
+  /** The windows that this phone holds keys for, also while it is locked. */
+  async watchWindows(): Promise<readonly Window[]> {
+    return (await this.names(WATCH)).map((name) => Number(name.slice(WATCH.length))).sort((one, other) => one - other)
+  }
+
+  /** Keys die with their window. */
+  async forgetWatchKeysBefore(window: Window): Promise<void> {
+    const over = (await this.watchWindows()).filter((each) => each < window)
+    await this.forget(over.map(nameOf))
+  }
+}
+
+const nameOf = (window: Window): string => `${WATCH}${window}`
+
+const rowOf = ({ watch, drill, opens, leaf }: WatchKeys): Value => [watch, drill, opens, writeLeaf(leaf)]
+
+function watchKeysOf(window: Window, value: Value): WatchKeys {
+  const row = new Row(value, 'keep.damaged')
+  const keys = { window, watch: row.raw(32), drill: row.raw(32), opens: row.raw(32), leaf: readLeaf(row.raw(undefined, 512)) }
+  row.done()
+  return keys
+}

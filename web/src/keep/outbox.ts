@@ -1,0 +1,163 @@
+/**
+ * What this phone has to say, kept until it is answered. The draft lies under the phone's own key, is sealed only when it is
+ * sent, and is overwritten once the desk has answered; where to find the answer stays a day longer.
+ */
+import { decode, encode } from '../seals/cbor.ts'
+import type { Value } from '../seals/cbor.ts'
+import { readSightingBody, writeSightingBody } from '../seals/letters.ts'
+import type { Sighting, Told } from '../seals/letters.ts'
+import { Row } from '../seals/row.ts'
+import { hex } from '../terms/bytes.ts'
+import type { Bytes } from '../terms/bytes.ts'
+import type { Identity, PigeonholeId, SightingId, Window } from '../terms/ids.ts'
+import type { Instant } from '../terms/instant.ts'
+import type { Database } from './database.ts'
+import type { SealedBox } from './device.ts'
+
+/**
+ * `saved`: on this phone only. `posting`: sealed, no receipt yet. `sent`: the house has it on its disk. `opened`: a desk has
+ * it. `answered`: the desk has said what became of it.
+ */
+export type OutgoingState = 'saved' | 'posting' | 'sent' | 'opened' | 'answered'
+
+/** The envelope as it was posted, the same bytes again if no receipt came. */
+export interface Posted {
+  readonly sightingId: SightingId
+  readonly envelope: Bytes
+  readonly window: Window
+}
+
+export interface Outgoing {
+  /** Hex of the sighting's nonce: the same through every re-sealing. */
+  readonly key: string
+  readonly savedAt: Instant
+  readonly state: OutgoingState
+  readonly posted: Posted | null
+  /** How often it was sealed anew because nobody had opened it. */
+  readonly resealed: number
+  readonly told: Told | null
+  readonly finding: number | null
+  /** Null once it is overwritten. */
+  readonly sighting: Sighting | null
+  readonly answers: { readonly pigeonhole: PigeonholeId; readonly identity: Identity } | null
+  /** What the desk asked back, newest last, each with the answer given. */
+  readonly asked: readonly Asked[]
+}
+
+/** `pigeonhole`, `recipient`: where and to whom the answer goes. `answer`: null until it is given. */
+export interface Asked {
+  readonly question: number
+  readonly words: string
+  readonly pigeonhole: PigeonholeId
+  readonly recipient: Bytes
+  readonly answer: number | null
+}
+
+interface Stored {
+  readonly key: string
+  readonly savedAt: number
+  readonly state: OutgoingState
+  readonly posted: Posted | null
+  readonly resealed: number
+  readonly sealed: Bytes
+}
+
+export class Outbox {
+  readonly #database: Database
+  readonly #box: SealedBox
+
+  constructor(database: Database, box: SealedBox) {
+    this.#database = database
+    this.#box = box
+  }
+
+  /** Takes a draft; it is on the disk when this answers. */
+  async save(sighting: Sighting, identity: Identity | null, at: Instant): Promise<Outgoing> {
+    const { pigeonhole } = sighting
+    const outgoing: Outgoing = {
+      key: hex(sighting.nonce),
+      savedAt: at,
+      state: 'saved',
+      posted: null,
+      resealed: 0,
+      told: null,
+      finding: null,
+      sighting,
+      answers: pigeonhole !== null && identity !== null ? { pigeonhole, identity } : null,
+      asked: [],
+    }
+    await this.#put(outgoing)
+    return outgoing
+  }
+
+  /** Oldest first. */
+  async all(): Promise<readonly Outgoing[]> {
+    const stored = await this.#database.all<Stored>('outbox')
+    const read = await Promise.all(stored.map((each) => this.#read(each)))
+    return read.sort((one, other) => one.savedAt - other.savedAt)
+  }
+
+  async get(key: string): Promise<Outgoing | null> {
+    const stored = await this.#database.get<Stored>('outbox', key)
+    return stored === undefined ? null : this.#read(stored)
+  }
+
+  /** Merges a change into what is held; nothing if it was forgotten meanwhile. An answered draft is overwritten. */
+  async change(key: string, change: Partial<Omit<Outgoing, 'key'>>): Promise<void> {
+    const held = await this.get(key)
+    if (held === null) return
+    const next = { ...held, ...change }
+    const answered = next.state === 'answered'
+    if (answered) await this.#overwrite(key)
+    await this.#put(answered ? { ...next, sighting: null, posted: null } : next)
+  }
+
+  /** Overwrites, then deletes. */
+  async forget(key: string): Promise<void> {
+    await this.#overwrite(key)
+    await this.#database.write('outbox', [], [key])
+  }
+
+  async #overwrite(key: string): Promise<void> {
+    await this.#database.change<Stored>('outbox', key, (stored) => {
+      if (stored === undefined) return undefined
+      return { ...stored, posted: null, sealed: crypto.getRandomValues(new Uint8Array(stored.sealed.length)) }
+    })
+  }
+
+  async #put(outgoing: Outgoing): Promise<void> {
+    const { key, savedAt, state, posted, resealed } = outgoing
+    const sealed = await this.#box.seal(key, encode(rowOf(outgoing)))
+    const stored: Stored = { key, savedAt, state, posted, resealed, sealed }
+    await this.#database.write('outbox', [[key, stored]])
+  }
+
+  async #read(stored: Stored): Promise<Outgoing> {
+    const { key, savedAt, state, posted, resealed } = stored
+    return { key, savedAt, state, posted, resealed, ...readRow(decode(await this.#box.open(key, stored.sealed), 1 << 18)) }
+  }
+}
+
+function rowOf({ sighting, answers, told, finding, asked }: Outgoing): Value {
+  return [
+    sighting === null ? null : writeSightingBody(sighting),
+    answers === null ? null : [answers.pigeonhole, answers.identity],
+    told,
+    finding,
+    asked.map(({ question, words, pigeonhole, recipient, answer }) => [question, words, pigeonhole, recipient, answer]),
+  ]
+}
+
+function readRow(value: Value): Pick<Outgoing, 'sighting' | 'answers' | 'told' | 'finding' | 'asked'> {
+  const [body, answers, told, finding, asked] = value as readonly [Bytes | null, [Bytes, Bytes] | null, Told | null, number | null, Value[]]
+  return {
+    sighting: body === null ? null : readSightingBody(body),
+    answers: answers === null ? null : { pigeonhole: answers[0], identity: answers[1] },
+    told,
+    finding,
+    asked: asked.map((each) => {
+      const row = new Row(each, 'keep.damaged')
+      return { question: row.uint(), words: row.text(400), pigeonhole: row.raw(16), recipient: row.raw(32), answer: row.uintOrNull() }
+    }),
+  }
+}

@@ -1,0 +1,96 @@
+/** Small private things of a neighbour's phone under its own key: her pass, tickets, member secret, saved place, language. */
+import { decode, encode } from '../seals/cbor.ts'
+import type { Value } from '../seals/cbor.ts'
+import type { MemberSecret } from '../seals/letters.ts'
+import { Row } from '../seals/row.ts'
+import type { Bytes } from '../terms/bytes.ts'
+import { cellFromText, cellText } from '../terms/cell.ts'
+import type { Cell } from '../terms/cell.ts'
+import { isLanguage } from '../terms/language.ts'
+import type { Language } from '../terms/language.ts'
+import type { Database } from './database.ts'
+import type { SealedBox } from './device.ts'
+
+export class Sealed {
+  readonly #database: Database
+  readonly #box: SealedBox
+
+  constructor(database: Database, box: SealedBox) {
+    this.#database = database
+    this.#box = box
+  }
+
+  async put(name: string, value: Value): Promise<void> {
+    await this.#database.write('sealed', [[name, await this.#box.seal(name, encode(value))]])
+  }
+
+  async get(name: string): Promise<Value | undefined> {
+    const sealed = await this.#database.get<Bytes>('sealed', name)
+    return sealed === undefined ? undefined : decode(await this.#box.open(name, sealed))
+  }
+
+  async forget(name: string): Promise<void> {
+    await this.#database.write('sealed', [], [name])
+  }
+
+  async language(): Promise<Language | null> {
+    const tag = await this.get('language')
+    return typeof tag === 'string' && isLanguage(tag) ? tag : null
+  }
+
+  async saveLanguage(language: Language): Promise<void> {
+    await this.put('language', language)
+  }
+
+  /** Where alerts are near to. Never leaves the phone. */
+  async places(): Promise<readonly Cell[]> {
+    const texts = await this.get('places')
+    return Array.isArray(texts) ? (texts as readonly Value[]).map((text) => cellFromText(String(text))) : []
+  }
+
+  async savePlaces(places: readonly Cell[]): Promise<void> {
+    await this.put('places', places.map(cellText))
+  }
+
+  /** The pass secret (16 bytes), or null for a guest. */
+  async pass(): Promise<Bytes | null> {
+    const pass = await this.get('pass')
+    return pass instanceof Uint8Array ? pass : null
+  }
+
+  async savePass(pass: Bytes): Promise<void> {
+    await this.put('pass', pass)
+  }
+
+  /** The member secret this phone reports under: the newest it was given. */
+  async memberSecret(): Promise<MemberSecret | null> {
+    const value = await this.get('member')
+    if (value === undefined) return null
+    const row = new Row(value, 'keep.damaged')
+    return { number: row.uint(), secret: row.raw(32) }
+  }
+
+  async saveMemberSecret({ number, secret }: MemberSecret): Promise<void> {
+    const held = await this.memberSecret()
+    if (held === null || held.number <= number) await this.put('member', [number, secret])
+  }
+
+  /** Unspent tickets, oldest first. */
+  async tickets(): Promise<readonly Bytes[]> {
+    const value = await this.get('tickets')
+    if (!Array.isArray(value)) return []
+    return (value as readonly Value[]).filter((each) => each instanceof Uint8Array)
+  }
+
+  async addTickets(tickets: readonly Bytes[]): Promise<void> {
+    await this.put('tickets', [...(await this.tickets()), ...tickets])
+  }
+
+  /** One ticket, which is not in the stock any more: it is better lost than used twice. */
+  async takeTicket(): Promise<Bytes | null> {
+    const [first, ...rest] = await this.tickets()
+    if (first === undefined) return null
+    await this.put('tickets', rest)
+    return first
+  }
+}
