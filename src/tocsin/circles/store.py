@@ -1,17 +1,15 @@
 """The town's books."""
 
 import hmac
-import secrets
 from collections.abc import Sequence
 
 from sqlalchemy import Boolean, Column, Integer, LargeBinary, MetaData, Table, delete, insert, select, update
-from sqlalchemy.dialects.sqlite import insert as insert_or_ignore
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from tocsin.circles.model import Invite, KeptWindow, NotFounded, town_of
 from tocsin.seals.roster import Roster, found, grow, settled
 from tocsin.seals.window import CertifiedWindow
-from tocsin.terms.ids import Hash, Window
+from tocsin.terms.ids import Hash, NewId, Window
 from tocsin.terms.instant import Instant, Minutes, instant_of
 
 METADATA = MetaData()
@@ -131,8 +129,9 @@ class Memory:
 class DailyCounts:
     """How many tickets each pass bought on a day, in memory only, under a key that dies with the process."""
 
-    def __init__(self) -> None:
-        self._key = secrets.token_bytes(32)
+    def __init__(self, *, new_id: NewId) -> None:
+        self._new_id = new_id
+        self._key = new_id(32)
         self._day = 0
         self._bought: dict[bytes, int] = {}
 
@@ -141,7 +140,7 @@ class DailyCounts:
 
     def add(self, pass_hash: Hash, *, day: int, count: int) -> None:
         if day != self._day:
-            self._day, self._key, self._bought = day, secrets.token_bytes(32), {}
+            self._day, self._key, self._bought = day, self._new_id(32), {}
         name = self._name(pass_hash)
         self._bought[name] = self._bought.get(name, 0) + count
 
@@ -260,10 +259,10 @@ class SqlWindows:
 
     async def slip(self, window: Window, *, slip_hash: Hash, secret: bytes) -> bool:
         """False when it was there already."""
-        done = await self._connection.execute(
-            insert_or_ignore(SLIP).values(window=window, slip_hash=slip_hash, secret=secret).on_conflict_do_nothing()
-        )
-        return done.rowcount > 0
+        if await self.slip_secret(window, slip_hash=slip_hash) is not None:
+            return False
+        await self._connection.execute(insert(SLIP).values(window=window, slip_hash=slip_hash, secret=secret))
+        return True
 
     async def slips(self) -> Sequence[tuple[Window, bytes]]:
         rows = await self._connection.execute(
@@ -294,11 +293,9 @@ class SqlInvites:
         return Invite(uses=row.uses, joined=row.joined, is_cut=row.is_cut, expires=Minutes(row.expires_minute))
 
     async def grant(self, invite_hash: Hash, *, uses: int, expires: Minutes) -> None:
-        await self._connection.execute(
-            insert_or_ignore(INVITE)
-            .values(invite_hash=invite_hash, uses=uses, joined=0, is_cut=False, expires_minute=expires)
-            .on_conflict_do_nothing()
-        )
+        if await self.of(invite_hash) is None:
+            row = {"invite_hash": invite_hash, "uses": uses, "joined": 0, "is_cut": False, "expires_minute": expires}
+            await self._connection.execute(insert(INVITE).values(row))
 
     async def join(self, invite_hash: Hash) -> None:
         await self._connection.execute(

@@ -20,10 +20,8 @@ def version() -> str:
 def main(arguments: Sequence[str] | None = None) -> int:
     asked = _parser().parse_args(arguments)
     try:
-        config = config_from(
-            data=asked.data,
-            **{name: getattr(asked, name, None) for name in ("host", "port", "unix", "stage")},
-        )
+        flags = {name: getattr(asked, name, None) for name in ("data", "host", "port", "unix", "stage")}
+        config = config_from(**flags)
     except ValueError as why:
         print(why, file=sys.stderr)
         return 2
@@ -46,7 +44,7 @@ def _doctor(config: Config, asked: argparse.Namespace) -> int:
 def _subpoena(config: Config, asked: argparse.Namespace) -> int:
     from tocsin.house.subpoena import tell_all
 
-    return tell_all(config, pass_secret=asked.pass_secret, invite_secret=asked.invite, say=print)
+    return tell_all(config, pass_secret=asked.pass_secret, invite_secret=asked.invite, shapes=asked.shapes, say=print)
 
 
 _COMMANDS = {"serve": _serve, "doctor": _doctor, "subpoena": _subpoena}
@@ -66,6 +64,7 @@ def _parser() -> argparse.ArgumentParser:
     subpoena = commands.add_parser("subpoena", help="print everything this house holds, and what it knows of a pass")
     subpoena.add_argument("--pass", dest="pass_secret", metavar="SECRET", help="a member's pass secret (base64url)")
     subpoena.add_argument("--invite", metavar="SECRET", help="an invite secret (base64url)")
+    subpoena.add_argument("--shapes", action="store_true", help="kinds of values instead of values")
     for each in (serve, doctor, subpoena):
         each.add_argument("--data", type=Path, metavar="DIR", help="the town's folder (default ./town)")
     return parser

@@ -4,6 +4,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 GUEST_BITS = 18
 MEMBER_LANE_PER_MIN = 240
@@ -36,11 +37,12 @@ class Config:
         return self.data / "town.sqlite3"
 
 
-def config_from(environment: Mapping[str, str] = os.environ, **flags: object) -> Config:
+def config_from(**flags: Any) -> Config:
     """ValueError with a sentence for the operator when a variable makes no sense."""
+    environment = os.environ
     test_profile = environment.get("TOCSIN_TEST_PROFILE") == "1"
     unix = environment.get("TOCSIN_UNIX")
-    known: dict[str, object] = {
+    known: dict[str, Any] = {
         "data": Path(environment.get("TOCSIN_DATA", "town")),
         "host": environment.get("TOCSIN_HOST", "127.0.0.1"),
         "port": _number(environment, "TOCSIN_PORT", 8400),
@@ -52,7 +54,7 @@ def config_from(environment: Mapping[str, str] = os.environ, **flags: object) ->
         "test_profile": test_profile,
         "clock_offset_s": _number(environment, "TOCSIN_CLOCK_OFFSET_S", 0) if test_profile else 0,
     }
-    return Config(**{**known, **{name: flag for name, flag in flags.items() if flag is not None}})  # type: ignore[arg-type]
+    return Config(**{**known, **{name: flag for name, flag in flags.items() if flag is not None}})
 
 
 def _number(environment: Mapping[str, str], name: str, otherwise: int) -> int:

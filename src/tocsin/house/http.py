@@ -1,4 +1,4 @@
-"""What every answer has in common: error words, headers, limits, the schema. No address of anybody is ever asked for."""
+"""What every answer has in common: error words, headers, limits, the schema. Nobody's address is ever asked for."""
 
 import logging
 import traceback

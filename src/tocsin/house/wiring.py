@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager, suppress
 from functools import partial
+from secrets import token_bytes
 from typing import Any, Generic, TypeVar
 from urllib.parse import parse_qs, urlsplit
 
@@ -98,7 +99,7 @@ class UnitOf(Generic[B]):
 
 
 class Tocsin:
-    """One house, built but not yet listening. `await start()` before the first request, `await stop()` after the last."""
+    """One house, built, not yet listening. `await start()` before the first request, `await stop()` after the last."""
 
     def __init__(self, config: Config, *, epoch: str, version: str, clock: Clock | None = None) -> None:
         self.config = config
@@ -117,8 +118,8 @@ class Tocsin:
         self.desk_line = DeskLine()
         self.memory = InMemory(
             lanes=MinuteLanes(member_per_min=config.member_lane_per_min, guest_per_min=config.guest_lane_per_min),
-            guests=Challenges(bits=config.guest_bits),
-            desks=OpenDesks(),
+            guests=Challenges(bits=config.guest_bits, new_id=token_bytes),
+            desks=OpenDesks(new_id=token_bytes),
             beats=beats,
         )
         self._carried = 0
@@ -137,7 +138,7 @@ class Tocsin:
         )
         api = application(
             (
-                circles_door(unit=self.circles, clock=self.clock, counts=DailyCounts(), epoch=epoch),
+                circles_door(unit=self.circles, clock=self.clock, counts=DailyCounts(new_id=token_bytes), epoch=epoch),
                 watch_door(unit=self.watch, clock=self.clock, memory=self.memory, air=self),
                 warn_door(unit=self.warn, clock=self.clock, beats=beats, epoch=epoch),
                 health_door(is_founded=self._is_founded),

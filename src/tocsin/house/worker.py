@@ -56,7 +56,7 @@ Job = Callable[[Instant], Awaitable[int]]
 
 
 class Clockwork:
-    """Runs every job every TICK_S seconds. After one that removed something, `forget_traces` empties the log of writes."""
+    """Runs every job every TICK_S seconds. When one removed something, `forget_traces` empties the log of writes."""
 
     def __init__(self, clock: Clock, *, jobs: Sequence[Job], forget_traces: Callable[[], Awaitable[None]]) -> None:
         self._clock = clock

@@ -10,7 +10,7 @@ class Pending(NamedTuple):
 
 
 class Outbox(Protocol):
-    """Committed facts in the order of their transactions. A fact stays until it is settled: it is heard at least once."""
+    """Committed facts in the order of their transactions. One stays until it is settled: it is heard at least once."""
 
     async def pending(self, *, limit: int) -> Sequence[Pending]: ...
 

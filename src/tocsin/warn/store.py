@@ -1,19 +1,18 @@
 """The feed and what it was made of."""
 
-import secrets
 from collections.abc import Sequence
 
 from sqlalchemy import Column, Integer, LargeBinary, MetaData, String, Table, delete, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from tocsin.rails import Carried
-from tocsin.terms.ids import Hash, IncidentId
+from tocsin.terms.ids import Hash, IncidentId, NewId
 from tocsin.terms.instant import Instant, Minutes, instant_of
 from tocsin.warn.model import KeptAlert, KeptChecked
 
 METADATA = MetaData()
 _ALERT = "a week after its own end, so that phones that were away can count sequences"
-_ITEM = "alerts and checked: a week after their own end; windows, stand-ins and slips: 18 days after theirs; roster: with the town"
+_ITEM = "alerts, checked: a week after their end; windows, stand-ins, slips: 18 days; roster: with the town"
 
 EPOCH = Table(
     "epoch",
@@ -78,11 +77,11 @@ class SqlFeed:
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
 
-    async def epoch(self) -> str:
+    async def epoch(self, *, new_id: NewId) -> str:
         """Made at the first asking, in a writing transaction."""
         known: str | None = (await self._connection.execute(select(EPOCH.c.epoch))).scalar()
         if known is None:
-            known = secrets.token_hex(8)
+            known = new_id(8).hex()
             await self._connection.execute(insert(EPOCH).values(epoch=known))
         return known
 

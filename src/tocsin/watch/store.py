@@ -1,7 +1,6 @@
 """What the desk works on. Nothing here joins a sighting to an incident, a ticket or a person."""
 
 import hmac
-import secrets
 from collections.abc import Sequence
 
 from sqlalchemy import (
@@ -21,7 +20,7 @@ from sqlalchemy import (
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from tocsin.seals.guest import is_work
-from tocsin.terms.ids import Hash, IncidentId, NoteId, PigeonholeId, SightingId, Window
+from tocsin.terms.ids import Hash, IncidentId, NewId, NoteId, PigeonholeId, SightingId, Window
 from tocsin.terms.instant import Instant, Minutes
 from tocsin.terms.refusal import Refusal
 from tocsin.terms.registry import Status, Verdict
@@ -411,13 +410,14 @@ class Challenges:
     challenge = minute (4) || random (12) || HMAC (16). Used ones are remembered until they are too old anyway.
     """
 
-    def __init__(self, *, bits: int) -> None:
+    def __init__(self, *, bits: int, new_id: NewId) -> None:
         self.bits = bits
-        self._key = secrets.token_bytes(32)
+        self._new_id = new_id
+        self._key = new_id(32)
         self._used: dict[bytes, int] = {}
 
     def challenge(self, *, at: Instant) -> bytes:
-        fresh = (at // 60).to_bytes(4, "big") + secrets.token_bytes(12)
+        fresh = (at // 60).to_bytes(4, "big") + self._new_id(12)
         return fresh + hmac.digest(self._key, fresh, "sha256")[:16]
 
     def check(self, entry: GuestEntry, *, at: Instant) -> None:
@@ -437,7 +437,8 @@ class Challenges:
 class OpenDesks:
     """Sessions of desks: random tokens, in memory only."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, new_id: NewId) -> None:
+        self._new_id = new_id
         self._sessions: dict[bytes, OnWatch] = {}
         self._nonces: dict[bytes, Instant] = {}
 
@@ -447,7 +448,7 @@ class OpenDesks:
             raise Refusal("desk.replayed", safe="This was used already. Open the desk again.", status=409)
         self._nonces[nonce] = at
         self._sessions = {token: open_ for token, open_ in self._sessions.items() if open_.until > at}
-        token = secrets.token_bytes(32)
+        token = self._new_id(32)
         self._sessions[token] = who
         return token
 

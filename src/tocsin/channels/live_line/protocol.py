@@ -85,7 +85,8 @@ def protocol_class(doors: Mapping[bytes, Doorkeeper]) -> type[HttpToolsProtocol]
                 self._hand_over(self._answer)
 
         def _hand_over(self, answer: Opening | Turned) -> None:
-            transport, self.parser = self.transport, None
+            transport = self.transport
+            self.parser = None  # type: ignore[assignment]
             self.connections.discard(self)
             self._unset_keepalive_if_required()
             if transport.is_closing():

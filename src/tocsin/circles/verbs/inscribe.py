@@ -9,7 +9,7 @@ from tocsin.terms.instant import Instant, minutes_of
 
 
 async def inscribe(statement: bytes, *, chain: Chain, news: Announce, at: Instant) -> Sequence:
-    """One more page of the town's book; a page that is in it already keeps its place. Refuses what the roster refuses."""
+    """One more page of the town's book; one that is in it already keeps its place. Refuses what the roster refuses."""
     roster = await chain.roster(at=at)
     grown = grow(roster, statement, seen=at)
     hashed = hash_of(cose.parse(statement).payload)

@@ -8,7 +8,7 @@ from tocsin.terms.refusal import Refusal
 async def join(pass_hash: Hash, *, invite_secret: bytes, invites: Invites, passes: Passes, at: Instant) -> None:
     """A phone becomes a member's. The same pass with the same invite again changes nothing.
 
-    Refusal("invite.unknown"), "invite.closed" when it is cut, used up or over, "pass.exists" for a pass of another invite.
+    Refusal("invite.unknown"), "invite.closed" when it is cut, used up or over, "pass.exists" for another invite's.
     """
     invite_hash = hash_of(invite_secret)
     came_from = await passes.invite_of(pass_hash)

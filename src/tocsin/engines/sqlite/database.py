@@ -55,11 +55,8 @@ class Sqlite:
     async def forget_traces(self) -> None:
         """Fold the write-ahead log into the file and empty it, so that deleted rows leave nothing behind."""
         async with self._turn, self._writer.connect() as connection:
-            raw = await connection.get_raw_connection()
-            cursor = await raw.cursor()  # type: ignore[misc]
-            await raw.rollback()  # type: ignore[func-returns-value]
-            await cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-            await cursor.close()
+            driver = (await connection.get_raw_connection()).driver_connection
+            await driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # type: ignore[union-attr]
 
     async def close(self) -> None:
         await self._reader.dispose()

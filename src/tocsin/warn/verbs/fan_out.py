@@ -8,8 +8,8 @@ PAGE = 128
 async def fan_out(channel: Channel, *, feed: Feed, after: int) -> int:
     """Hands the channel every item of the feed after that position; the position reached.
 
-    Bears repetition: `position` is the channel's key against doubles. Refusal("channel.later") when it did not take them
-    all; whoever called tries again from the same place.
+    Bears repetition: `position` is the channel's key against doubles. Refusal("channel.later") when it did not take
+    them all; whoever called tries again from the same place.
     """
     while items := await feed.after(after, limit=PAGE):
         outcome = await channel.send(items)

@@ -9,7 +9,7 @@ from tocsin.warn.needs import Checkeds, Feed, Town
 
 
 async def publish(signed: bytes, *, town: Town, checkeds: Checkeds, feed: Feed, news: Announce, at: Instant) -> Issued:
-    """*Checked: it was …* goes to everybody. The same again gets the same answer. Refuses what `admissible_checked` does."""
+    """*Checked: it was …* goes to everybody. The same again, the same answer. Refuses as `admissible_checked` does."""
     unproven = cose.parse(signed)
     checked = read(unproven.payload)
     name = hash_of(unproven.payload)

@@ -28,8 +28,8 @@ async def attest(
     """A verifier's word; with *confirmed* her signature on the alert, with *not it* hers on the *checked*.
 
     The same again changes nothing. Refusal("incident.unknown"), "attestation.other_status", "attestation.too_late",
-    "attestation.not_hers" for an alert or a *checked* that she did not sign, that is of another incident, or that does not
-    go with her verdict; and what verification refuses.
+    "attestation.not_hers" for an alert or a *checked* that she did not sign, that is of another incident, or that does
+    not go with her verdict; and what verification refuses.
     """
     unproven = attestations.read(cose.parse(attestation).payload)
     incident = await incidents.of(unproven.incident)

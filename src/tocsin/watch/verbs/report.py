@@ -23,8 +23,8 @@ async def report(
 ) -> None:
     """Takes a sealed sighting in. The same id and bytes again cost no second entry and get the same receipt.
 
-    Refusal("sighting.exists") for other bytes under a known id, "envelope.*", what `enter` refuses, "lane.full" when too
-    many of that lane wait unopened.
+    Refusal("sighting.exists") for other bytes under a known id, "envelope.*", what `enter` refuses, "lane.full" when
+    too many of that lane wait unopened.
     """
     envelope.read(sealed)
     kept = await sightings.envelope(sighting_id)

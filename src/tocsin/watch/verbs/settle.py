@@ -31,7 +31,8 @@ async def close_void_desks(
     gone = 0
     for who in open_now:
         window = windows.get(who.window)
-        leaf = window and next((each for each in window.everyone if each.leaf_hash == who.leaf_hash), None)
+        leaves = () if window is None else window.everyone
+        leaf = next((each for each in leaves if each.leaf_hash == who.leaf_hash), None)
         if window is None or leaf is None or window.is_void(leaf, roster=roster):
             desks.close(who.leaf_hash, window=who.window)
             gone += 1

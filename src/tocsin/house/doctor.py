@@ -1,0 +1,149 @@
+"""What is wrong with a house, in words."""
+
+import asyncio
+import ctypes
+import json
+import shutil
+import sqlite3
+import stat
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from tocsin.circles.store import Memory, SqlChain, SqlWindows
+from tocsin.engines.clock import SystemClock
+from tocsin.engines.sqlite import Sqlite
+from tocsin.house.config import Config
+from tocsin.house.migrate import REVISIONS, revision_of
+from tocsin.house.statics import phone_folder
+from tocsin.house.wiring import FACTS
+from tocsin.seals import beat, cose
+from tocsin.seals.roster import Roster
+from tocsin.seals.statement import read
+from tocsin.terms.b64 import from_b64u
+from tocsin.terms.ids import Window
+from tocsin.terms.instant import WINDOW_S, Instant, instant_of, window_of
+from tocsin.terms.refusal import Refusal
+
+LITTLE_DISK_BYTES = 1 << 30
+BATCHES_SHORT_DAYS = 21
+DAY_S = 86_400
+_TIME_ERROR = 5
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing that was looked at. `is_well` False: somebody has to do what `words` says."""
+
+    is_well: bool
+    words: str
+
+
+def examine(config: Config, *, say: Callable[[str], None]) -> int:
+    """Says every finding; 0 when all is well, 1 otherwise."""
+    at = SystemClock(offset_s=config.clock_offset_s).now()
+    findings = [*_folder(config), *_clock()]
+    if config.database.is_file() and revision_of(config.database) in REVISIONS:
+        findings += asyncio.run(_town(config, at=at))
+        findings += _beats(config, at=at)
+    for finding in findings:
+        say(f"{'well ' if finding.is_well else 'LOOK '} {finding.words}")
+    return 0 if all(finding.is_well for finding in findings) else 1
+
+
+def _folder(config: Config) -> Iterator[Finding]:
+    if not config.data.is_dir():
+        yield Finding(False, f"There is no folder {config.data}. `tocsin serve --data {config.data}` makes it.")
+        return
+    mode = stat.S_IMODE(config.data.stat().st_mode)
+    yield Finding(mode == 0o700, f"The folder is open to {'its owner only' if mode == 0o700 else 'others: chmod 700'}.")
+    free = shutil.disk_usage(config.data).free
+    much = f"{free / (1 << 30):.1f} GiB of disk are free"
+    yield Finding(free >= LITTLE_DISK_BYTES, f"{much}." if free >= LITTLE_DISK_BYTES else f"Only {much}: make room.")
+    if not config.database.is_file():
+        yield Finding(False, "There is no town in this folder yet. Start the house and open the setup link.")
+        return
+    revision = revision_of(config.database)
+    if revision not in REVISIONS:
+        yield Finding(False, f"The data is of revision {revision}, newer than this program. Upgrade the program.")
+        return
+    with sqlite3.connect(f"file:{config.database}?mode=ro", uri=True) as connection:
+        sound = connection.execute("PRAGMA quick_check").fetchone()[0] == "ok"
+    connection.close()
+    yield Finding(sound, "The database is sound." if sound else "The database is damaged: restore a copy.")
+    built = phone_folder() is not None
+    yield Finding(built, "The phone app is here." if built else "The phone app is not built: `make web`, or the wheel.")
+
+
+def _clock() -> Iterator[Finding]:
+    """adjtimex(2) tells whether anything keeps the machine's clock right."""
+    state = ctypes.CDLL(None).adjtimex(ctypes.create_string_buffer(512))
+    kept = state not in (-1, _TIME_ERROR)
+    yield Finding(kept, "The clock is kept right." if kept else "Nothing keeps this machine's clock right: set up NTP.")
+
+
+async def _town(config: Config, *, at: Instant) -> list[Finding]:
+    database, memory = Sqlite(config.database, facts=FACTS), Memory()
+    try:
+        async with database.reading() as transaction:
+            chain = SqlChain(transaction.connection, memory=memory)
+            windows = SqlWindows(transaction.connection, memory=memory)
+            if not await chain.is_founded():
+                return [Finding(False, "No town was founded yet. Restart the house for a setup link and open it.")]
+            roster = await chain.roster(at=at)
+            running = await windows.certified(window_of(at), roster=roster)
+            missing = [each for each in roster.batches if each >= window_of(at) and await windows.of(each) is None]
+            latest = cose.parse((await chain.statements(since=roster.sequence))[-1]).payload
+    finally:
+        await database.close()
+    findings = [Finding(True, f"The town is {roster.founding.name}, its book has {roster.sequence + 1} pages.")]
+    findings.append(_not_before(latest, at=at))
+    findings.append(_batches(roster, at=at))
+    if missing:
+        findings.append(Finding(False, f"{len(missing)} windows are certified, but their lists were not handed in."))
+    on_watch = 0 if running is None else running.count
+    words = f"{on_watch} people are certified for the watch now."
+    findings.append(
+        Finding(on_watch > 0, words if on_watch else "Nobody is certified for the watch now: ask a steward.")
+    )
+    if roster.pending:
+        findings.append(Finding(True, f"{len(roster.pending)} changes of the town wait for their 48 hours."))
+    return findings
+
+
+def _not_before(payload: bytes, *, at: Instant) -> Finding:
+    wrote = instant_of(read(payload).at)
+    is_well = wrote <= at + 600
+    return Finding(
+        is_well, "The clock is not behind the town's book." if is_well else "This machine's clock is behind."
+    )
+
+
+def _batches(roster: Roster, *, at: Instant) -> Finding:
+    last = max(roster.batches, default=Window(0))
+    days = ((last + 1) * WINDOW_S - at) / DAY_S
+    if days <= 0:
+        return Finding(False, "Nobody is certified for any watch to come: a steward has to certify now.")
+    words = f"The watch is certified for {days:.0f} more days"
+    return Finding(
+        days >= BATCHES_SHORT_DAYS, f"{words}." if days >= BATCHES_SHORT_DAYS else f"{words} only: ask a steward soon."
+    )
+
+
+def _beats(config: Config, *, at: Instant) -> Iterator[Finding]:
+    if config.unix is not None:
+        return
+    host = "127.0.0.1" if config.host in ("0.0.0.0", "::") else config.host
+    try:
+        with urllib.request.urlopen(f"http://{host}:{config.port}/api/feed", timeout=5) as answer:
+            told = [from_b64u(each) for each in json.load(answer)["beats"]]
+        sent = max((beat.read(cose.parse(each).payload).sent for each in told), default=None)
+    except (OSError, urllib.error.URLError, ValueError, KeyError, Refusal):
+        yield Finding(False, f"No house answers on {host}:{config.port}; is it running?")
+        return
+    if sent is None:
+        yield Finding(False, "The watch has not given its word since the house was started.")
+    else:
+        minutes = max(0, at - sent) // 60
+        yield Finding(minutes <= 5, f"The watch gave its word {minutes} minutes ago.")

@@ -1,0 +1,101 @@
+"""Everything this house holds, table by table, and what it can tell about one pass or invite."""
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from hashlib import sha256
+
+from sqlalchemy import Column, Table
+
+from tocsin.circles.store import INVITE, PASS
+from tocsin.house.config import Config
+from tocsin.house.migrate import REVISIONS, TABLES, revision_of
+from tocsin.terms.b64 import b64u, from_b64u
+from tocsin.terms.refusal import Refusal
+
+SHOWN_BYTES = 64
+Say = Callable[[str], None]
+
+
+def tell_all(
+    config: Config, *, pass_secret: str | None, invite_secret: str | None, shapes: bool = False, say: Say
+) -> int:
+    """Exit code. `shapes`: what kind of thing stands in each column instead of the thing, so that two days compare."""
+    if not config.database.is_file() or revision_of(config.database) not in REVISIONS:
+        say(f"There is no town in {config.data} that this program can read.")
+        return 1
+    try:
+        asked = [_asked(PASS.c.pass_hash, pass_secret), _asked(INVITE.c.invite_hash, invite_secret)]
+    except Refusal:
+        say("A secret is 16 bytes in base64url.")
+        return 2
+    connection = sqlite3.connect(f"file:{config.database}?mode=ro", uri=True)
+    try:
+        say("Everything this house has on disk. Nothing else is written down; sessions, counts and beats die with it.")
+        for table in _tables():
+            _tell_table(table, connection, shapes=shapes, say=say)
+        for column, name in asked:
+            if name is not None:
+                _tell_about(column, name, connection, shapes=shapes, say=say)
+    finally:
+        connection.close()
+    return 0
+
+
+def _tables() -> Iterator[Table]:
+    yield from sorted((table for metadata in TABLES for table in metadata.sorted_tables), key=lambda table: table.name)
+
+
+def _tell_table(table: Table, connection: sqlite3.Connection, *, shapes: bool, say: Say) -> None:
+    names = ", ".join(f'"{column.name}"' for column in table.columns)
+    keys = ", ".join(f'"{column.name}"' for column in table.primary_key)
+    rows = connection.execute(f'SELECT {names} FROM "{table.name}" ORDER BY {keys}').fetchall()
+    say("")
+    say(f"{table.name}: {len(rows)} {'row' if len(rows) == 1 else 'rows'}")
+    for column in table.columns:
+        say(f"  {column.name}: kept: {column.info['kept']}; dies: {column.info['dies']}")
+    told = [
+        "  " + " · ".join(_told(column, value, shapes=shapes) for column, value in zip(table.columns, row, strict=True))
+        for row in rows
+    ]
+    for line in sorted(told) if shapes else told:
+        say(line)
+
+
+def _tell_about(
+    column: "Column[bytes]", name: bytes, connection: sqlite3.Connection, *, shapes: bool, say: Say
+) -> None:
+    """Where in the whole house this one number stands; that is all that can be joined to it."""
+    say("")
+    say(f"About the {column.table.name} {'asked for' if shapes else b64u(name)}:")
+    found = 0
+    for table in _tables():
+        for each in table.columns:
+            sql = f'SELECT COUNT(*) FROM "{table.name}" WHERE "{each.name}" = ?'
+            count = connection.execute(sql, (name,)).fetchone()[0]
+            if count:
+                found += count
+                say(f"  stands in {count} {'row' if count == 1 else 'rows'} of {table.name} as {each.name}")
+    if isinstance(column.table, Table) and column.table.name == PASS.name:
+        row = connection.execute("SELECT invite_hash FROM pass WHERE pass_hash = ?", (name,)).fetchone()
+        if row is not None:
+            say(f"  came from the invite {'that it came from' if shapes else b64u(row[0])}")
+    say(f"  looked for in every column of {len(list(_tables()))} tables: {found} places in all")
+
+
+def _asked(column: "Column[bytes]", secret: str | None) -> tuple["Column[bytes]", bytes | None]:
+    return column, None if secret is None else sha256(from_b64u(secret, length=16)).digest()
+
+
+def _told(column: "Column[object]", value: object, *, shapes: bool) -> str:
+    if shapes:
+        return f"{column.name}=({_shape(value)})"
+    if isinstance(value, bytes):
+        shown = b64u(value) if len(value) <= SHOWN_BYTES else f"{len(value)} bytes, SHA-256 {sha256(value).hexdigest()}"
+        return f"{column.name}={shown}"
+    return f"{column.name}={'nothing' if value is None else value}"
+
+
+def _shape(value: object) -> str:
+    if isinstance(value, bytes):
+        return f"{len(value)} bytes" if len(value) in (8, 16, 32, 4_096, 65_536) else "signed bytes"
+    return "nothing" if value is None else "a number" if isinstance(value, int) else f"{value!r}"
