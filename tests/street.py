@@ -79,7 +79,7 @@ class RunningHouse:
         self.setup: str | None = None
 
     async def start(self) -> None:
-        listening = socket.socket()
+        listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         port = int(self.address.rpartition(":")[2]) if self.address else 0
         listening.bind(("127.0.0.1", port))
