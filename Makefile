@@ -33,7 +33,7 @@ check: dev web lint ## ruff, mypy --strict, import contracts, own lints, tsc per
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
-	cd web && npm run --silent check
+	cd web && npm run --silent check && npm run --silent lint
 
 lint: dev ## only the project's own lints (tools/lint)
 	$(PY) -m tools.lint
