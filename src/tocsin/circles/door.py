@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from litestar import Router, get, post, put
-from litestar.params import Parameter
+from litestar.params import JSONBody, PathParameter, QueryParameter
 from msgspec import Meta, Struct
 
 from tocsin.circles.model import NotFounded
@@ -29,9 +29,9 @@ B64 = Annotated[str, Meta(pattern="^[A-Za-z0-9_-]+$")]
 Secret16 = Annotated[str, Meta(pattern="^[A-Za-z0-9_-]{22}$", description="16 bytes")]
 Hash32 = Annotated[str, Meta(pattern="^[A-Za-z0-9_-]{43}$", description="SHA-256")]
 Number = Annotated[int, Meta(ge=0, le=_MOST_SEQUENCE)]
-Since = Annotated[int, Parameter(query="since", ge=0, le=_MOST_SEQUENCE)]
-WindowNumber = Annotated[int, Parameter(ge=0, le=_MOST_SEQUENCE)]
-HashInPath = Annotated[str, Parameter(pattern="^[A-Za-z0-9_-]{43}$")]
+Since = Annotated[int, QueryParameter(name="since", ge=0, le=_MOST_SEQUENCE)]
+WindowNumber = Annotated[int, PathParameter(ge=0, le=_MOST_SEQUENCE)]
+HashInPath = Annotated[str, PathParameter(pattern="^[A-Za-z0-9_-]{43}$")]
 
 
 class Done(Struct):
@@ -125,7 +125,7 @@ def door(*, unit: Unit[Books], clock: Clock, counts: DayCounts, epoch: str) -> R
         return Town(town=b64u(roster.town), name=roster.founding.name, epoch=epoch, founded=True)
 
     @post("/api/found", status_code=200, request_max_body_size=LARGE, opt={"refuses": (401, 403, 409)})
-    async def found_town(data: Founding) -> Founded:
+    async def found_town(data: JSONBody[Founding]) -> Founded:
         statements = [from_b64u(each) for each in data.statements]
         async with unit.writing() as books:
             founded = await found(
@@ -151,13 +151,13 @@ def door(*, unit: Unit[Books], clock: Clock, counts: DayCounts, epoch: str) -> R
         )
 
     @post("/api/roster", status_code=200, opt={"refuses": (403, 404, 409)})
-    async def inscribe_statement(data: Statement) -> Inscribed:
+    async def inscribe_statement(data: JSONBody[Statement]) -> Inscribed:
         async with unit.writing() as books:
             sequence = await inscribe(from_b64u(data.statement), chain=books.chain, news=books.news, at=clock.now())
         return Inscribed(sequence=sequence)
 
     @put("/api/windows/{window:int}", request_max_body_size=LARGE, opt={"refuses": (404,)})
-    async def certify_window(window: WindowNumber, data: CertifiedLeaves) -> Done:
+    async def certify_window(window: WindowNumber, data: JSONBody[CertifiedLeaves]) -> Done:
         async with unit.writing() as books:
             await certify(
                 Window(window),
@@ -183,7 +183,7 @@ def door(*, unit: Unit[Books], clock: Clock, counts: DayCounts, epoch: str) -> R
         )
 
     @post("/api/stand-ins", status_code=200, opt={"refuses": (404, 409)})
-    async def vouch_stand_in(data: StandIn) -> Done:
+    async def vouch_stand_in(data: JSONBody[StandIn]) -> Done:
         async with unit.writing() as books:
             await vouch(
                 from_b64u(data.stand_in), chain=books.chain, windows=books.windows, news=books.news, at=clock.now()
@@ -191,7 +191,7 @@ def door(*, unit: Unit[Books], clock: Clock, counts: DayCounts, epoch: str) -> R
         return Done()
 
     @post("/api/slips", status_code=200, opt={"refuses": (404,)})
-    async def post_slip(data: Slip) -> Done:
+    async def post_slip(data: JSONBody[Slip]) -> Done:
         async with unit.writing() as books:
             await slip(
                 Window(data.window),
@@ -204,13 +204,13 @@ def door(*, unit: Unit[Books], clock: Clock, counts: DayCounts, epoch: str) -> R
         return Done()
 
     @post("/api/invites", status_code=200, opt={"refuses": (404,)})
-    async def grant_invite(data: Grant) -> Done:
+    async def grant_invite(data: JSONBody[Grant]) -> Done:
         async with unit.writing() as books:
             await grant(from_b64u(data.grant), chain=books.chain, invites=books.invites, at=clock.now())
         return Done()
 
     @post("/api/invites/cut", status_code=200, opt={"refuses": (404,)})
-    async def cut_invite(data: Cut) -> Done:
+    async def cut_invite(data: JSONBody[Cut]) -> Done:
         async with unit.writing() as books:
             await cut(from_b64u(data.cut), chain=books.chain, invites=books.invites, news=books.news, at=clock.now())
         return Done()
@@ -224,7 +224,7 @@ def door(*, unit: Unit[Books], clock: Clock, counts: DayCounts, epoch: str) -> R
         return InviteState(uses_left=invite.uses_left, joined=invite.joined, open=invite.is_open(at=clock.now()))
 
     @post("/api/passes", status_code=200, opt={"refuses": (404, 409)})
-    async def join_town(data: Joining) -> Done:
+    async def join_town(data: JSONBody[Joining]) -> Done:
         async with unit.writing() as books:
             await join(
                 Hash(from_b64u(data.pass_hash, length=32)),
@@ -236,7 +236,7 @@ def door(*, unit: Unit[Books], clock: Clock, counts: DayCounts, epoch: str) -> R
         return Done()
 
     @post("/api/tickets", status_code=200, opt={"refuses": (401, 429)})
-    async def sell_tickets(data: Purchase) -> Purchased:
+    async def sell_tickets(data: JSONBody[Purchase]) -> Purchased:
         async with unit.writing() as books:
             left = await sell(
                 [Hash(from_b64u(each, length=32)) for each in data.tickets],

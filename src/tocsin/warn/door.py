@@ -4,7 +4,7 @@ import re
 from typing import Annotated
 
 from litestar import Router, get, post
-from litestar.params import Parameter
+from litestar.params import JSONBody, QueryParameter
 from msgspec import UNSET, Meta, Struct, UnsetType
 
 from tocsin.rails import Clock, Unit
@@ -17,7 +17,7 @@ PAGE = 1_000
 _CURSOR = re.compile(r"([0-9a-f]{16})-([0-9]{1,15})")
 
 B64 = Annotated[str, Meta(pattern="^[A-Za-z0-9_-]+$")]
-Since = Annotated[str, Parameter(query="since", max_length=40, description="EPOCH-POSITION, as `next` said")]
+Since = Annotated[str, QueryParameter(name="since", max_length=40, description="EPOCH-POSITION, as `next` said")]
 
 
 class SignedAlert(Struct):
@@ -49,7 +49,7 @@ class Page(Struct, omit_defaults=True):
 
 def door(*, unit: Unit[Books], clock: Clock, beats: Beats, epoch: str) -> Router:
     @post("/api/alerts", status_code=200, opt={"refuses": (404, 409)})
-    async def issue_alert(data: SignedAlert) -> Issued:
+    async def issue_alert(data: JSONBody[SignedAlert]) -> Issued:
         async with unit.writing() as books:
             issued = await issue(
                 from_b64u(data.alert),
@@ -62,7 +62,7 @@ def door(*, unit: Unit[Books], clock: Clock, beats: Beats, epoch: str) -> Router
         return Issued(alert_id=b64u(issued.alert_id), position=issued.position)
 
     @post("/api/checked", status_code=200, opt={"refuses": (404, 409)})
-    async def publish_checked(data: SignedChecked) -> Issued:
+    async def publish_checked(data: JSONBody[SignedChecked]) -> Issued:
         async with unit.writing() as books:
             issued = await publish(
                 from_b64u(data.checked),

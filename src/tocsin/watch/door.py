@@ -3,7 +3,7 @@
 from typing import Annotated, Literal
 
 from litestar import Response, Router, get, post, put
-from litestar.params import Parameter
+from litestar.params import HeaderParameter, JSONBody, PathParameter, RawBody
 from msgspec import Meta, Struct
 
 from tocsin.rails import Clock, Unit
@@ -31,11 +31,11 @@ RAW = "application/octet-stream"
 B64 = Annotated[str, Meta(pattern="^[A-Za-z0-9_-]+$")]
 Id8 = Annotated[str, Meta(pattern="^[A-Za-z0-9_-]{11}$", description="8 bytes")]
 Id16 = Annotated[str, Meta(pattern="^[A-Za-z0-9_-]{22}$", description="16 bytes")]
-PathId8 = Annotated[str, Parameter(pattern="^[A-Za-z0-9_-]{11}$")]
-PathId16 = Annotated[str, Parameter(pattern="^[A-Za-z0-9_-]{22}$")]
-Ticket = Annotated[str | None, Parameter(header="Tocsin-Ticket", description="one-use, 16 bytes", max_length=22)]
-Guest = Annotated[str | None, Parameter(header="Tocsin-Guest", description="<challenge>.<nonce>", max_length=64)]
-Desk = Annotated[str | None, Parameter(header="Authorization", description="Desk <token>", max_length=64)]
+PathId8 = Annotated[str, PathParameter(pattern="^[A-Za-z0-9_-]{11}$")]
+PathId16 = Annotated[str, PathParameter(pattern="^[A-Za-z0-9_-]{22}$")]
+Ticket = Annotated[str | None, HeaderParameter(name="Tocsin-Ticket", description="one-use, 16 bytes", max_length=22)]
+Guest = Annotated[str | None, HeaderParameter(name="Tocsin-Guest", description="<challenge>.<nonce>", max_length=64)]
+Desk = Annotated[str | None, HeaderParameter(name="Authorization", description="Desk <token>", max_length=64)]
 
 
 class Done(Struct):
@@ -158,7 +158,7 @@ def door(*, unit: Unit[Books], clock: Clock, memory: InMemory, air: Airwaves) ->
 
     @put("/api/sightings/{sighting_id:str}", request_max_body_size=ENVELOPE_MOST, opt=_raw_in(401, 409, 429))
     async def report_sighting(
-        sighting_id: PathId16, body: bytes, ticket: Ticket = None, guest: Guest = None
+        sighting_id: PathId16, body: RawBody, ticket: Ticket = None, guest: Guest = None
     ) -> Receipt:
         async with unit.writing() as books:
             await report(
@@ -188,7 +188,7 @@ def door(*, unit: Unit[Books], clock: Clock, memory: InMemory, air: Airwaves) ->
     async def answer_into(
         pigeonhole_id: PathId16,
         slot: PathId16,
-        body: bytes,
+        body: RawBody,
         ticket: Ticket = None,
         guest: Guest = None,
         authorization: Desk = None,
@@ -208,14 +208,14 @@ def door(*, unit: Unit[Books], clock: Clock, memory: InMemory, air: Airwaves) ->
         return Done()
 
     @post("/api/pigeonholes/take", status_code=200)
-    async def take(data: Asked) -> Held:
+    async def take(data: JSONBody[Asked]) -> Held:
         asked = [PigeonholeId(from_b64u(each, length=16)) for each in data.ids]
         async with unit.reading() as books:
             held = await books.letters.held(asked)
         return Held(held=[Letter(id=b64u(hole), slot=b64u(slot), envelope=b64u(sealed)) for hole, slot, sealed in held])
 
     @post("/api/desk", status_code=200, opt={"refuses": (403, 404, 409)})
-    async def open_a_desk(data: Opening) -> Opened:
+    async def open_a_desk(data: JSONBody[Opening]) -> Opened:
         async with unit.reading() as books:
             token, until = await open_desk(from_b64u(data.open), town=books.town, desks=memory.desks, at=clock.now())
         return Opened(token=b64u(token), until=until)
@@ -278,7 +278,7 @@ def door(*, unit: Unit[Books], clock: Clock, memory: InMemory, air: Airwaves) ->
         return IncidentThreads(incidents=shown)
 
     @post("/api/desk/incidents", status_code=200, opt={"refuses": (401, 409)})
-    async def new_incident(data: NewIncident, authorization: Desk = None) -> Done:
+    async def new_incident(data: JSONBody[NewIncident], authorization: Desk = None) -> Done:
         on_watch(authorization)
         async with unit.writing() as books:
             await open_incident(
@@ -293,7 +293,7 @@ def door(*, unit: Unit[Books], clock: Clock, memory: InMemory, air: Airwaves) ->
         return Done()
 
     @post("/api/desk/incidents/{incident_id:str}/claim", status_code=200, opt={"refuses": (401, 404, 409)})
-    async def claim_incident(incident_id: PathId8, data: Claim, authorization: Desk = None) -> Done:
+    async def claim_incident(incident_id: PathId8, data: JSONBody[Claim], authorization: Desk = None) -> Done:
         on_watch(authorization)
         async with unit.writing() as books:
             await claim(
@@ -306,7 +306,7 @@ def door(*, unit: Unit[Books], clock: Clock, memory: InMemory, air: Airwaves) ->
         return Done()
 
     @post("/api/desk/incidents/{incident_id:str}/release", status_code=200, opt={"refuses": (401, 404, 409)})
-    async def release_incident(incident_id: PathId8, data: Claim, authorization: Desk = None) -> Done:
+    async def release_incident(incident_id: PathId8, data: JSONBody[Claim], authorization: Desk = None) -> Done:
         on_watch(authorization)
         async with unit.writing() as books:
             await release(
@@ -319,7 +319,7 @@ def door(*, unit: Unit[Books], clock: Clock, memory: InMemory, air: Airwaves) ->
         return Done()
 
     @post("/api/desk/incidents/{incident_id:str}/checking", status_code=200, opt={"refuses": (401, 404, 409)})
-    async def check_incident(incident_id: PathId8, data: OnTheWay, authorization: Desk = None) -> Done:
+    async def check_incident(incident_id: PathId8, data: JSONBody[OnTheWay], authorization: Desk = None) -> Done:
         on_watch(authorization)
         async with unit.writing() as books:
             await check(
@@ -333,7 +333,7 @@ def door(*, unit: Unit[Books], clock: Clock, memory: InMemory, air: Airwaves) ->
         return Done()
 
     @post("/api/desk/incidents/{incident_id:str}/reports", status_code=200, opt={"refuses": (401, 404)})
-    async def count_reports(incident_id: PathId8, data: Reports, authorization: Desk = None) -> Done:
+    async def count_reports(incident_id: PathId8, data: JSONBody[Reports], authorization: Desk = None) -> Done:
         on_watch(authorization)
         async with unit.writing() as books:
             await more_reports(
@@ -347,7 +347,7 @@ def door(*, unit: Unit[Books], clock: Clock, memory: InMemory, air: Airwaves) ->
         return Done()
 
     @post("/api/desk/incidents/{incident_id:str}/close", status_code=200, opt={"refuses": (401, 404, 409)})
-    async def close_incident(incident_id: PathId8, data: Closing, authorization: Desk = None) -> Done:
+    async def close_incident(incident_id: PathId8, data: JSONBody[Closing], authorization: Desk = None) -> Done:
         on_watch(authorization)
         async with unit.writing() as books:
             await close(
@@ -364,7 +364,7 @@ def door(*, unit: Unit[Books], clock: Clock, memory: InMemory, air: Airwaves) ->
         request_max_body_size=ENVELOPE_MOST,
         opt=_raw_in(401, 404, 409, 429),
     )
-    async def note(incident_id: PathId8, note_id: PathId16, body: bytes, authorization: Desk = None) -> Done:
+    async def note(incident_id: PathId8, note_id: PathId16, body: RawBody, authorization: Desk = None) -> Done:
         on_watch(authorization)
         async with unit.writing() as books:
             await write_note(
@@ -386,7 +386,7 @@ def door(*, unit: Unit[Books], clock: Clock, memory: InMemory, air: Airwaves) ->
         return _raw_out(sealed, unknown="note.unknown")
 
     @post("/api/attestations", status_code=200, opt={"refuses": (401, 403, 404, 409)})
-    async def give_word(data: Word, authorization: Desk = None) -> Worth:
+    async def give_word(data: JSONBody[Word], authorization: Desk = None) -> Worth:
         on_watch(authorization)
         async with unit.writing() as books:
             worth = await attest(
@@ -401,7 +401,7 @@ def door(*, unit: Unit[Books], clock: Clock, memory: InMemory, air: Airwaves) ->
         return Worth(standing=worth.value)
 
     @post("/api/beats", status_code=200, opt={"refuses": (404, 409)})
-    async def give_beat(data: Beat) -> Done:
+    async def give_beat(data: JSONBody[Beat]) -> Done:
         async with unit.reading() as books:
             await beat(from_b64u(data.beat), town=books.town, book=memory.beats, air=air, at=clock.now())
         return Done()
