@@ -5,6 +5,7 @@
  */
 import { decode, encode } from "../../seals/cbor";
 import type { Value } from "../../seals/cbor";
+import type { MemberSecret } from "../../seals/letters";
 import { Row } from "../../seals/row";
 import { compare, hex, same } from "../../terms/bytes";
 import type { Bytes } from "../../terms/bytes";
@@ -59,11 +60,6 @@ export interface Handing {
   readonly waitsForSecond: boolean;
 }
 
-export interface MemberSecret {
-  readonly secretNumber: number;
-  readonly memberSecret: Bytes;
-}
-
 export interface Register {
   readonly key: SecretKey;
   readonly identity: Identity;
@@ -93,7 +89,7 @@ export function writeRegister(register: Register): Bytes {
     identity,
     desk,
     address,
-    members.map(({ secretNumber, memberSecret }) => [secretNumber, memberSecret]),
+    members.map(({ number, secret }) => [number, secret]),
     links.map((each) => [KINDS.indexOf(each.kind), each.inviteSecret, each.secretNumber, each.uses, each.expires, each.roles, each.pigeonhole]),
     holders.map((each) => [each.id, each.name, each.roles, each.pigeonhole, each.leaves.map(({ window, leafHash }) => [window, leafHash])]),
     requests.map((each) => [each.id, each.pigeonhole, each.offered, writeAsked(each.asked)]),
@@ -111,7 +107,7 @@ export function readRegister(data: Bytes): Register {
     identity: row.raw(32),
     desk: row.rawOrNull(32),
     address: row.text(200),
-    members: row.rows(MOST).map((each) => ({ secretNumber: each.uint({ most: U32 }), memberSecret: each.raw(32) })),
+    members: row.rows(MOST).map((each) => ({ number: each.uint({ most: U32 }), secret: each.raw(32) })),
     links: row.rows(MOST).map((each) => ({
       kind: KINDS[each.uint({ most: KINDS.length - 1 })] as LinkKind,
       inviteSecret: each.raw(16),
@@ -138,11 +134,11 @@ export function readRegister(data: Bytes): Register {
 
 /** The secret that goes into a new link; null when this phone has learnt none. */
 export function newestSecret(register: Register): MemberSecret | null {
-  return register.members.reduce<MemberSecret | null>((newest, each) => (newest && newest.secretNumber >= each.secretNumber ? newest : each), null);
+  return register.members.reduce<MemberSecret | null>((newest, each) => (newest && newest.number >= each.number ? newest : each), null);
 }
 
 export function withSecret(register: Register, secret: MemberSecret | null): Register {
-  if (secret === null || register.members.some(({ secretNumber }) => secretNumber === secret.secretNumber)) return register;
+  if (secret === null || register.members.some(({ number }) => number === secret.number)) return register;
   return { ...register, members: [...register.members, secret] };
 }
 

@@ -2,11 +2,12 @@
  * Founding: the founder's phone becomes the steward's, the permanent desk's and the first member's. The root signs and is let go.
  * What was prepared is kept until the house has taken it, so that asking twice founds once.
  */
+import type { House } from "../../lines/house";
 import { sha256 } from "../../seals/hashes";
 import { inviteHashOf, signGrant } from "../../seals/invite";
 import type { Invite } from "../../seals/invite";
 import { makeRecipientKey, makeSigningKey } from "../../seals/keys";
-import { b64u } from "../../terms/bytes";
+import { same } from "../../terms/bytes";
 import type { Bytes, Random } from "../../terms/bytes";
 import type { Hash, SecretKey, TownId } from "../../terms/ids";
 import { minutesOf } from "../../terms/instant";
@@ -20,7 +21,7 @@ import type { Register } from "../shared/register";
 const INVITE_MINUTES = 60;
 
 export interface FoundingNeeds {
-  ask(method: "GET" | "POST", path: string, body?: unknown): Promise<unknown>;
+  readonly house: Pick<House, "found" | "town" | "postInvite">;
   /** the bytes of a file that the house serves beside the API */
   file(path: string): Promise<Bytes>;
   /** into the sealed drawer under the app lock */
@@ -46,26 +47,26 @@ export async function prepareTown(plan: TownPlan, root: SecretKey, needs: Pick<F
   const manifest: Hash | null = await needs.file("/manifest.tocsin.json").then(sha256, () => null);
   const stewards = [{ key: key.publicKey, recipient: opens.recipient }];
   const keys = { key: key.secret, identity: opens.identity, desk: desk.identity };
-  const register = { ...emptyRegister(keys), members: [{ secretNumber: 1, memberSecret: random(32) }] };
+  const register = { ...emptyRegister(keys), members: [{ number: 1, secret: random(32) }] };
   return { ...firstStatements(plan, { root, stewards, desk: [desk.recipient], manifest }, now()), register };
 }
 
 /** `setup`: the 16 bytes of the link that the empty house printed. Refusal "setup.unknown", "town.founded" for another's town. */
 export async function foundTown({ town, statements, register }: Prepared, setup: Bytes, needs: FoundingNeeds): Promise<void> {
-  const { ask, now, random } = needs;
+  const { house, now, random } = needs;
   await needs.writeRegister(writeRegister(register));
   try {
-    await ask("POST", "/api/found", { setup: b64u(setup), statements: statements.map((each) => b64u(each)) });
+    await house.found(setup, statements);
   } catch (why) {
-    const there = isRefusal(why, "town.founded") ? ((await ask("GET", "/api/town")) as { town: string | null }).town : null;
-    if (there !== b64u(town)) throw why;
+    const there = isRefusal(why, "town.founded") ? (await house.town()).town : null;
+    if (there === null || !same(there, town)) throw why;
   }
   await needs.adopt(town);
   const [member] = register.members;
   if (member === undefined) return;
-  const invite: Invite = { town, inviteSecret: random(16), ...member, role: null };
+  const invite: Invite = { town, inviteSecret: random(16), secretNumber: member.number, memberSecret: member.secret, role: null };
   const grant = { inviteHash: inviteHashOf(invite.inviteSecret), uses: 1, expires: (minutesOf(now()) + INVITE_MINUTES) as Minutes };
-  await ask("POST", "/api/invites", { grant: b64u(signGrant(grant, register.key, town)) });
+  await house.postInvite(signGrant(grant, register.key, town));
   await needs.join(invite);
 }
 

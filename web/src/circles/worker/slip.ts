@@ -1,13 +1,14 @@
 /** Posting a paper slip: one secret per window from now on, each of which revokes that window's leaf and nothing else. */
+import type { House } from "../../lines/house";
 import { slipSecret } from "../../seals/keys";
-import { b64u, fromB64u } from "../../terms/bytes";
+import { fromB64u } from "../../terms/bytes";
 import type { Window } from "../../terms/ids";
 import { windowOf } from "../../terms/instant";
 import type { Instant } from "../../terms/instant";
 import { isRefusal, Refusal } from "../../terms/refusal";
 
 export interface SlipNeeds {
-  ask(method: "POST", path: string, body: unknown): Promise<unknown>;
+  readonly house: Pick<House, "postSlip">;
   /** every window that the town's book certifies */
   windows(): Promise<readonly Window[]>;
   now(): Instant;
@@ -28,7 +29,7 @@ export async function postSlip(text: string, needs: SlipNeeds, onProgress: (part
   let ended = 0;
   for (const [at, window] of windows.entries()) {
     try {
-      await needs.ask("POST", "/api/slips", { window, secret: b64u(slipSecret(master, window)) });
+      await needs.house.postSlip({ window, secret: slipSecret(master, window) });
       ended += 1;
     } catch (why) {
       if (!isRefusal(why, "slip.unknown") && !isRefusal(why, "window.unknown")) throw why;

@@ -10,13 +10,14 @@ import { open, seal } from "../../seals/envelope";
 import { inviteHashOf, MEETING_MINUTES, signCut, signGrant, writeLink } from "../../seals/invite";
 import { recipientOf } from "../../seals/keys";
 import { readNote, writeNote } from "../../seals/letters";
-import type { Note, NoteBody } from "../../seals/letters";
+import type { MemberSecret, Note, NoteBody } from "../../seals/letters";
 import { AUTHORITY, isStreet, sequenceOf, stewardsNeeded } from "../../seals/roster";
 import type { Roster } from "../../seals/roster";
 import { readStatement } from "../../seals/statement";
 import type { KnownBody, Policy, Steward } from "../../seals/statement";
 import { CertifiedWindow } from "../../seals/window";
 import type { Leaf } from "../../seals/window";
+import type { HeldEnvelope, House } from "../../lines/house";
 import { b64u, fromB64u, hex, join, same, utf8 } from "../../terms/bytes";
 import type { Bytes, Random } from "../../terms/bytes";
 import type { Hash, Identity, PigeonholeId, Recipient, SecretKey, TownId, Window } from "../../terms/ids";
@@ -26,7 +27,7 @@ import { isRefusal, Refusal } from "../../terms/refusal";
 import { batchBody, isThisPlan, nextStatement, planBatch } from "../shared/batch";
 import type { Asked, Certified, Plan } from "../shared/batch";
 import { forget, newestSecret, pigeonholes, readRegister, replacedBy, withHolders, withSecret, writeRegister } from "../shared/register";
-import type { Handing, Link, LinkKind, MemberSecret, Register, Request } from "../shared/register";
+import type { Handing, Link, LinkKind, Register, Request } from "../shared/register";
 import type { CoSignTask, InviteCount, StewardState } from "../shared/steward";
 
 const INVITE_MINUTES = 7 * 24 * 60;
@@ -38,8 +39,7 @@ const LINES = 4;
 export interface StewardNeeds {
   /** the town as the house shows it now, verified and grown from what this phone held */
   roster(): Promise<Roster>;
-  /** JSON in, JSON out. Throws Refusal with the house's code, TypeError without a line. */
-  ask(method: "GET" | "POST" | "PUT", path: string, body?: unknown): Promise<unknown>;
+  readonly house: Pick<House, "postInvite" | "cutInvite" | "invite" | "takePigeonholes" | "window" | "putWindow" | "postStatement">;
   /** the bytes of a file that the house serves beside the API */
   file(path: string): Promise<Bytes>;
   /** puts an envelope into a pigeonhole, with a ticket or a guest's work */
@@ -144,14 +144,14 @@ export class Stewarding {
     const joined = (await this.#inviteCount(hash)).joined;
     if (link === undefined || joined === 0) return this.cutInvite(hash);
     const grant = { inviteHash: inviteHashOf(link.inviteSecret), uses: joined, expires: link.expires };
-    await this.#needs.ask("POST", "/api/invites", { grant: b64u(signGrant(grant, register.key, roster.town)) });
+    await this.#needs.house.postInvite(signGrant(grant, register.key, roster.town));
     await this.#count();
   }
 
   /** The invite is over, and so is every pass that came from it. */
   async cutInvite(hash: string): Promise<void> {
     const [register, roster] = [await this.#register(), await this.#needs.roster()];
-    await this.#needs.ask("POST", "/api/invites/cut", { cut: b64u(signCut(fromB64u(hash, 32), register.key, roster.town)) });
+    await this.#needs.house.cutInvite(signCut(fromB64u(hash, 32), register.key, roster.town));
     await this.#count();
   }
 
@@ -177,7 +177,7 @@ export class Stewarding {
       onProgress(1);
       return "waits";
     }
-    await this.#needs.ask("POST", "/api/roster", { statement: b64u(statement) });
+    await this.#needs.house.postStatement(statement);
     await this.#handIn((part) => onProgress(0.6 + 0.4 * part));
     return "certified";
   }
@@ -222,7 +222,7 @@ export class Stewarding {
       await this.#askOthers([statement], [], roster);
       return "waits";
     }
-    await this.#needs.ask("POST", "/api/roster", { statement: b64u(statement) });
+    await this.#needs.house.postStatement(statement);
     return "done";
   }
 
@@ -245,7 +245,7 @@ export class Stewarding {
       waitsForSecond: false,
     };
     if (handing) await this.#change((now) => ({ ...now, handing }));
-    await this.#needs.ask("POST", "/api/roster", { statement: b64u(both) });
+    await this.#needs.house.postStatement(both);
     if (handing) await this.#handIn(onProgress);
     this.#toCoSign = this.#toCoSign.filter((each) => each !== asked);
   }
@@ -272,14 +272,14 @@ export class Stewarding {
   }
 
   async #invite(how: { kind: LinkKind; uses: number; minutes: number; roles: number }): Promise<string> {
-    const { ask, now, random } = this.#needs;
+    const { house, now, random } = this.#needs;
     const [register, roster] = [await this.#register(), await this.#needs.roster()];
     const member = newestSecret(register);
     if (member === null) throw new Refusal("steward.not_a_member", "This phone is not a member of the town yet.");
     const link: Link = {
       kind: how.kind,
       inviteSecret: random(16),
-      secretNumber: member.secretNumber,
+      secretNumber: member.number,
       uses: how.uses,
       expires: (minutesOf(now()) + how.minutes) as Minutes,
       roles: how.roles,
@@ -287,13 +287,13 @@ export class Stewarding {
     };
     await this.#change((before) => ({ ...before, links: [...before.links, link] }));
     const grant = { inviteHash: inviteHashOf(link.inviteSecret), uses: link.uses, expires: link.expires };
-    await ask("POST", "/api/invites", { grant: b64u(signGrant(grant, register.key, roster.town)) });
+    await house.postInvite(signGrant(grant, register.key, roster.town));
     await this.#count();
     return this.#linkText(link, register, roster.town) ?? "";
   }
 
   #linkText(link: Link, register: Register, town: TownId): string | null {
-    const memberSecret = register.members.find(({ secretNumber }) => secretNumber === link.secretNumber)?.memberSecret;
+    const memberSecret = register.members.find(({ number }) => number === link.secretNumber)?.secret;
     if (memberSecret === undefined) return null;
     const role = link.pigeonhole && { roles: link.roles, pigeonhole: link.pigeonhole, stewardRecipient: recipientOf(register.identity) };
     const fragment = writeLink({ town, inviteSecret: link.inviteSecret, secretNumber: link.secretNumber, memberSecret, role });
@@ -301,8 +301,8 @@ export class Stewarding {
   }
 
   async #inviteCount(hash: string): Promise<InviteCount> {
-    const told = (await this.#needs.ask("GET", `/api/invites/${hash}`)) as { joined?: unknown; open?: unknown };
-    return { joined: Number(told.joined) || 0, open: told.open === true };
+    const { joined, open } = await this.#needs.house.invite(fromB64u(hash, 32));
+    return { joined, open };
   }
 
   async #count(): Promise<void> {
@@ -318,13 +318,10 @@ export class Stewarding {
     });
   }
 
-  async #take(ids: readonly PigeonholeId[]): Promise<readonly { id: string; slot: Bytes; envelope: Bytes }[]> {
-    const held = [];
+  async #take(ids: readonly PigeonholeId[]): Promise<readonly HeldEnvelope[]> {
+    const held: HeldEnvelope[] = [];
     for (let at = 0; at < ids.length; at += TAKEN_AT_ONCE) {
-      const told = await this.#needs.ask("POST", "/api/pigeonholes/take", { ids: ids.slice(at, at + TAKEN_AT_ONCE).map(b64u) });
-      for (const each of (told as { held: { id: string; slot: string; envelope: string }[] }).held) {
-        held.push({ id: each.id, slot: fromB64u(each.slot, 16), envelope: fromB64u(each.envelope) });
-      }
+      held.push(...(await this.#needs.house.takePigeonholes(ids.slice(at, at + TAKEN_AT_ONCE))));
     }
     return held;
   }
@@ -336,7 +333,7 @@ export class Stewarding {
     const found: Request[] = [];
     const read: Bytes[] = [];
     for (const { id, slot, envelope } of await this.#take([...holes.values()].map((each) => each.id))) {
-      const hole = holes.get(id);
+      const hole = holes.get(b64u(id));
       if (hole === undefined || handled.has(hex(slot))) continue;
       const letter = await openLetter(envelope, register.identity);
       if (letter?.body.say === "role_request") found.push({ id: slot, pigeonhole: hole.id, offered: hole.offered, asked: askedOf(letter.body) });
@@ -423,7 +420,7 @@ export class Stewarding {
     for (let at = 0; at < leaves.length; at += MOST_REVOKED) {
       const body: KnownBody = { kind: 5, leaves: leaves.slice(at, at + MOST_REVOKED) };
       const statement = nextStatement(body, { roster: now, keys: [register.key] }, this.#needs.now());
-      await this.#needs.ask("POST", "/api/roster", { statement: b64u(statement) });
+      await this.#needs.house.postStatement(statement);
       now = await this.#needs.roster();
     }
     return now;
@@ -436,9 +433,8 @@ export class Stewarding {
     await inTurn(
       windows,
       async (window) => {
-        const told = (await this.#needs.ask("GET", `/api/windows/${window}`)) as { statement: string; leaves: string[] };
-        const proven = CertifiedWindow.certify(fromB64u(told.statement), told.leaves.map((each) => fromB64u(each)), roster);
-        certified.set(window, proven.leaves);
+        const { statement, leaves } = await this.#needs.house.window(window);
+        certified.set(window, CertifiedWindow.certify(statement, leaves, roster).leaves);
       },
       onProgress,
     );
@@ -452,7 +448,7 @@ export class Stewarding {
     await inTurn(
       handing.windows,
       async ({ window, statement, leaves }) => {
-        await this.#needs.ask("PUT", `/api/windows/${window}`, { statement: b64u(statement), leaves: leaves.map((each) => b64u(each)) });
+        await this.#needs.house.putWindow(window, statement, leaves);
       },
       onProgress,
     );
