@@ -12,8 +12,24 @@ from typing import Any
 
 import h3
 
-from tocsin.seals import alert, attestation, beat, cbor, checked, cose, desk, envelope, guest, incident, invite
-from tocsin.seals import manifest, merkle, quiet, roster, window
+from tocsin.seals import (
+    alert,
+    attestation,
+    beat,
+    cbor,
+    checked,
+    cose,
+    desk,
+    envelope,
+    guest,
+    incident,
+    invite,
+    manifest,
+    merkle,
+    quiet,
+    roster,
+    window,
+)
 from tocsin.seals.hashes import hash_of
 from tocsin_kit import keys, letters, seal, slots
 

@@ -123,7 +123,7 @@ class VerifiedAlert:
 
 
 def write(alert: Alert) -> bytes:
-    """The payload; 72 bytes at most for codes below 24."""
+    """The payload; 57 bytes at most."""
     return cbor.encode(
         [
             1,

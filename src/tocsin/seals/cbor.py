@@ -25,7 +25,7 @@ _INDEFINITE = 31
 
 
 def encode(value: Value) -> bytes:
-    return cbor2.dumps(value, canonical=True)
+    return cbor2.dumps(_in_order(value))
 
 
 def decode(data: bytes, *, limit: int = LIMIT) -> Value:
@@ -40,6 +40,15 @@ def decode(data: bytes, *, limit: int = LIMIT) -> Value:
     value, end = _read(data, 0, DEPTH)
     if end != len(data):
         raise _not_canonical()
+    return value
+
+
+def _in_order(value: Value) -> Value:
+    """Keys bytewise: what the library calls canonical sorts them by length first (RFC 7049)."""
+    if isinstance(value, list):
+        return [_in_order(each) for each in value]
+    if isinstance(value, dict):
+        return {key: _in_order(value[key]) for key in sorted(value, key=cbor2.dumps)}
     return value
 
 
