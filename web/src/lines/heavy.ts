@@ -1,0 +1,88 @@
+/**
+ * What takes long, off the page's thread: sealing and opening envelopes, a guest's work, stretching the words of the lock.
+ * One worker, started when first needed; `heavyHere` does the same in place, for service workers and tests.
+ */
+import type { Bytes, Random } from '../terms/bytes.ts'
+import type { Identity, Recipient } from '../terms/ids.ts'
+import { Refusal } from '../terms/refusal.ts'
+
+export interface Heavy {
+  seal(letter: Bytes, to: readonly Recipient[]): Promise<Bytes>
+  open(envelope: Bytes, withAny: readonly Identity[]): Promise<Bytes>
+  /** `onTried`: how many nonces so far; on average 2^bits are needed. */
+  work(challenge: Bytes, bits: number, onTried?: (tried: number) => void): Promise<Bytes>
+  stretch(words: Bytes, salt: Bytes, cost: number): Promise<Bytes>
+}
+
+export type Job =
+  | { readonly ask: 'seal'; readonly letter: Bytes; readonly to: readonly Recipient[] }
+  | { readonly ask: 'open'; readonly envelope: Bytes; readonly withAny: readonly Identity[] }
+  | { readonly ask: 'work'; readonly challenge: Bytes; readonly bits: number }
+  | { readonly ask: 'stretch'; readonly words: Bytes; readonly salt: Bytes; readonly cost: number }
+
+export type Said =
+  | { readonly job: number; readonly done: Bytes }
+  | { readonly job: number; readonly tried: number }
+  | { readonly job: number; readonly refused: string; readonly safe: string }
+  | { readonly job: number; readonly failed: string }
+
+const TRIES_AT_ONCE = 4_096
+
+/** In a worker of the page. */
+export function heavyInWorker(): Heavy {
+  let worker: Worker | null = null
+  let last = 0
+  const waiting = new Map<number, { done: (bytes: Bytes) => void; no: (why: Error) => void; tried: (n: number) => void }>()
+  const ask = (job: Job, tried: (n: number) => void = () => {}): Promise<Bytes> => {
+    worker ??= start()
+    const number = (last += 1)
+    return new Promise((done, no) => {
+      waiting.set(number, { done, no, tried })
+      worker?.postMessage({ number, job })
+    })
+  }
+  function start(): Worker {
+    const made = new Worker(new URL('./heavy_worker.ts', import.meta.url), { type: 'module' })
+    made.onmessage = ({ data }: MessageEvent<Said>) => {
+      const held = waiting.get(data.job)
+      if (held === undefined) return
+      if ('tried' in data) {
+        held.tried(data.tried)
+        return
+      }
+      waiting.delete(data.job)
+      if ('done' in data) held.done(data.done)
+      else held.no('refused' in data ? new Refusal(data.refused, data.safe) : new Error(data.failed))
+    }
+    made.onerror = () => {
+      for (const { no } of waiting.values()) no(new Error('the worker stopped'))
+      waiting.clear()
+      worker = null
+    }
+    return made
+  }
+  return {
+    seal: (letter, to) => ask({ ask: 'seal', letter, to }),
+    open: (envelope, withAny) => ask({ ask: 'open', envelope, withAny }),
+    work: (challenge, bits, onTried) => ask({ ask: 'work', challenge, bits }, onTried),
+    stretch: (words, salt, cost) => ask({ ask: 'stretch', words, salt, cost }),
+  }
+}
+
+/** In place. */
+export function heavyHere(random: Random): Heavy {
+  return {
+    seal: async (letter, to) => (await import('../seals/envelope.ts')).seal(letter, to, random),
+    open: async (envelope, withAny) => (await import('../seals/envelope.ts')).open(envelope, withAny),
+    work: async (challenge, bits, onTried) => {
+      const { work } = await import('../seals/guest.ts')
+      for (let from = 0; ; from += TRIES_AT_ONCE) {
+        const nonce = work(challenge, { bits, from, tries: TRIES_AT_ONCE })
+        if (nonce !== null) return nonce
+        onTried?.(from + TRIES_AT_ONCE)
+        await new Promise((next) => setTimeout(next, 0))
+      }
+    },
+    stretch: async (words, salt, cost) => (await import('../keep/lock.ts')).stretch(words, salt, cost),
+  }
+}

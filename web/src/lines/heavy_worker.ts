@@ -1,0 +1,32 @@
+/** The worker's side of heavy.ts. It keeps nothing between jobs. */
+import { isRefusal } from '../terms/refusal.ts'
+import { heavyHere } from './heavy.ts'
+import type { Job, Said } from './heavy.ts'
+
+interface Place {
+  onmessage: ((event: MessageEvent<{ number: number; job: Job }>) => void) | null
+  postMessage(said: Said): void
+}
+
+const place = globalThis as unknown as Place
+const heavy = heavyHere((length) => crypto.getRandomValues(new Uint8Array(length)))
+
+place.onmessage = ({ data: { number, job } }) => {
+  run(number, job).then(
+    (done) => place.postMessage({ job: number, done }),
+    (why: unknown) => place.postMessage(isRefusal(why) ? { job: number, refused: why.code, safe: why.safe } : { job: number, failed: String(why) }),
+  )
+}
+
+function run(number: number, job: Job): Promise<Uint8Array<ArrayBuffer>> {
+  switch (job.ask) {
+    case 'seal':
+      return heavy.seal(job.letter, job.to)
+    case 'open':
+      return heavy.open(job.envelope, job.withAny)
+    case 'work':
+      return heavy.work(job.challenge, job.bits, (tried) => place.postMessage({ job: number, tried }))
+    case 'stretch':
+      return heavy.stretch(job.words, job.salt, job.cost)
+  }
+}

@@ -1,0 +1,201 @@
+/**
+ * Carries the outbox: seals when it sends, sends the same bytes again when no receipt came, seals anew when nobody could open
+ * it, and fetches what the desk has answered. Two flushes never run together, also not in two pages.
+ */
+import type { Keep } from '../keep/keep.ts'
+import type { Asked, Outgoing, Posted } from '../keep/outbox.ts'
+import type { VerifiedBeat } from '../seals/beat.ts'
+import { readNote, Told, writeNote, writeSighting } from '../seals/letters.ts'
+import type { Note } from '../seals/letters.ts'
+import type { Town } from '../seals/signers.ts'
+import { recipientSlots } from '../seals/slots.ts'
+import { hex, same } from '../terms/bytes.ts'
+import type { Bytes, Random } from '../terms/bytes.ts'
+import { windowOf } from '../terms/instant.ts'
+import type { Instant } from '../terms/instant.ts'
+import { isRefusal, Refusal } from '../terms/refusal.ts'
+import { stockTickets, takeEntry } from './entry.ts'
+import type { Heavy } from './heavy.ts'
+import type { Entry, House } from './house.ts'
+
+interface Needs {
+  readonly keep: Keep
+  readonly house: House
+  readonly heavy: Heavy
+  readonly random: Random
+  readonly at: () => Instant
+  readonly town: () => Town | null
+  readonly beats: () => readonly VerifiedBeat[]
+  /** Something in the outbox changed. */
+  readonly onChange?: () => void
+  /** How much of a guest's work is done for this draft, 0…1. */
+  readonly onWork?: (key: string, share: number) => void
+}
+
+/** What a flush could not do, by draft: "line.none", "lane.full", "sighting.nobody_on_watch" … */
+export type Stuck = ReadonlyMap<string, Refusal>
+
+const ANSWERS_FOR_S = 24 * 3600
+const RESEAL_WITHIN_S = 6 * 3600
+const MOST_RESEALS = 8
+const AT_ONCE = 8
+
+export class Post {
+  readonly #needs: Needs
+  readonly #entries = new Map<string, Entry>()
+
+  constructor(needs: Needs) {
+    this.#needs = needs
+  }
+
+  /** Sends what waits, then looks after what was sent. Where another flush is running, it does nothing. */
+  async flush(): Promise<Stuck> {
+    const { locks } = globalThis.navigator ?? {}
+    if (locks === undefined) return this.#alone()
+    const name = `flush-${hex(this.#needs.keep.town)}`
+    return locks.request(name, { ifAvailable: true }, (lock) => (lock === null ? new Map() : this.#alone()))
+  }
+
+  /** Answers a question that the desk asked back. */
+  async answer(key: string, asked: Asked, { answer, words }: { answer: number; words: string }): Promise<void> {
+    const { keep, house, heavy, random, at } = this.#needs
+    const note: Note = { at: at(), author: null, body: { say: 'answer', question: asked.question, answer, words } }
+    const envelope = await heavy.seal(writeNote(note), [asked.recipient])
+    const entry = await takeEntry({ keep, house, heavy }, (share) => this.#needs.onWork?.(key, share))
+    await house.putPigeonhole(asked.pigeonhole, random(16), envelope, entry)
+    const held = await keep.outbox.get(key)
+    const answered = held?.asked.map((each) => (same(each.pigeonhole, asked.pigeonhole) ? { ...each, answer } : each)) ?? []
+    await keep.outbox.change(key, { asked: answered })
+    this.#needs.onChange?.()
+  }
+
+  #running: Promise<Stuck> | null = null
+
+  #alone(): Promise<Stuck> {
+    this.#running ??= this.#round().finally(() => {
+      this.#running = null
+    })
+    return this.#running
+  }
+
+  async #round(): Promise<Stuck> {
+    const { outbox } = this.#needs.keep
+    const stuck = new Map<string, Refusal>()
+    for (const each of await outbox.all()) {
+      try {
+        if (each.state === 'saved' || each.state === 'posting') await this.#send(each)
+        else if (each.state === 'sent') await this.#look(each)
+      } catch (why) {
+        if (!isRefusal(why)) throw why
+        stuck.set(each.key, why)
+        if (why.code === 'line.none') return stuck
+      }
+    }
+    await this.#takeAnswers(stuck)
+    await stockTickets(this.#needs, this.#needs.random)
+    return stuck
+  }
+
+  async #send(outgoing: Outgoing): Promise<void> {
+    const { house, keep } = this.#needs
+    const posted = outgoing.posted ?? (await this.#seal(outgoing))
+    const entry = this.#entries.get(outgoing.key) ?? (await takeEntry(this.#needs, (share) => this.#needs.onWork?.(outgoing.key, share)))
+    this.#entries.set(outgoing.key, entry)
+    try {
+      await house.putSighting(posted.sightingId, posted.envelope, entry)
+    } catch (why) {
+      if (!isRefusal(why)) throw why
+      if (why.code !== 'line.none' && why.status !== 429 && (why.status ?? 0) < 500) this.#entries.delete(outgoing.key)
+      if (!(await this.#isThere(posted, why))) throw why
+    }
+    this.#entries.delete(outgoing.key)
+    await keep.outbox.change(outgoing.key, { state: 'sent', posted })
+    this.#needs.onChange?.()
+  }
+
+  /** A spent ticket may mean that the receipt was lost on the way. */
+  async #isThere(posted: Posted, why: Refusal): Promise<boolean> {
+    if (why.code === 'line.none' || why.status === null || why.status === 429 || why.status >= 500) return false
+    return (await this.#needs.house.sightingState(posted.sightingId).catch(() => 'gone')) !== 'gone'
+  }
+
+  async #seal(outgoing: Outgoing): Promise<Posted> {
+    const { keep, heavy, random } = this.#needs
+    const at = this.#needs.at()
+    const town = this.#needs.town()
+    const to = town === null ? [] : recipientSlots(this.#needs.beats(), town, at)
+    if (to.length === 0) throw new Refusal('sighting.nobody_on_watch', 'Nobody could open this now. It waits on this phone.')
+    if (outgoing.sighting === null) throw new Refusal('keep.damaged', 'What this phone kept cannot be read any more.')
+    const letter = writeSighting(outgoing.sighting, await keep.sealed.memberSecret())
+    const posted = { sightingId: random(16), envelope: await heavy.seal(letter, to), window: windowOf(at) }
+    await keep.outbox.change(outgoing.key, { state: 'posting', posted })
+    return posted
+  }
+
+  /** Opened, or to be sealed again: a shift may have changed before anybody could open it. */
+  async #look(outgoing: Outgoing): Promise<void> {
+    const { house, keep } = this.#needs
+    const { posted, sighting } = outgoing
+    if (posted === null || sighting === null) return
+    const at = this.#needs.at()
+    const state = await house.sightingState(posted.sightingId).catch((why: unknown) => {
+      if (isRefusal(why) && why.status === 404) return 'gone' as const
+      throw why
+    })
+    if (state === 'opened') {
+      await keep.outbox.change(outgoing.key, { state: 'opened' })
+      this.#needs.onChange?.()
+      return
+    }
+    const isOld = at - sighting.observedAt > RESEAL_WITHIN_S && !sighting.past
+    if ((state === 'waiting' && windowOf(at) <= posted.window) || isOld || outgoing.resealed >= MOST_RESEALS) return
+    await keep.outbox.change(outgoing.key, { state: 'saved', posted: null, resealed: outgoing.resealed + 1 })
+    const again = await keep.outbox.get(outgoing.key)
+    if (again !== null) await this.#send(again)
+  }
+
+  /** Always eight at once: how many answers a phone waits for is its own affair. */
+  async #takeAnswers(stuck: Map<string, Refusal>): Promise<void> {
+    const { house, keep, random } = this.#needs
+    const at = this.#needs.at()
+    const waiting = (await keep.outbox.all()).filter(
+      (each) => each.answers !== null && each.state !== 'saved' && each.state !== 'posting' && at - each.savedAt < ANSWERS_FOR_S,
+    )
+    for (let from = 0; from < waiting.length; from += AT_ONCE) {
+      const batch = waiting.slice(from, from + AT_ONCE)
+      const ids = batch.map(({ answers }) => answers?.pigeonhole ?? random(16))
+      while (ids.length < AT_ONCE) ids.push(random(16))
+      try {
+        const held = await house.takePigeonholes([...ids].sort(() => (random(1)[0] as number) - 128))
+        for (const { id, envelope } of held) {
+          const outgoing = batch.find(({ answers }) => answers !== null && same(answers.pigeonhole, id))
+          if (outgoing !== undefined) await this.#takeAnswer(outgoing.key, envelope)
+        }
+      } catch (why) {
+        if (!isRefusal(why)) throw why
+        for (const { key } of batch) stuck.set(key, why)
+        return
+      }
+    }
+  }
+
+  /** Anybody may post under a number; what this phone's key does not open, or is no letter, is nothing. */
+  async #takeAnswer(key: string, envelope: Bytes): Promise<void> {
+    const { keep, heavy } = this.#needs
+    const outgoing = await keep.outbox.get(key)
+    if (outgoing?.answers == null) return
+    try {
+      const { body } = readNote(await heavy.open(envelope, [outgoing.answers.identity]))
+      if (body.say === 'told' && body.state > (outgoing.told ?? 0)) {
+        const isLast = body.state >= Told.alertSent
+        await keep.outbox.change(key, { told: body.state, finding: body.finding, state: isLast ? 'answered' : 'opened' })
+      } else if (body.say === 'ask' && !outgoing.asked.some(({ pigeonhole }) => same(pigeonhole, body.pigeonhole))) {
+        const { question, words, pigeonhole, recipient } = body
+        await keep.outbox.change(key, { state: 'opened', asked: [...outgoing.asked, { question, words, pigeonhole, recipient, answer: null }] })
+      } else return
+      this.#needs.onChange?.()
+    } catch (why) {
+      if (!isRefusal(why)) throw why
+    }
+  }
+}
