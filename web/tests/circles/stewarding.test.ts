@@ -1,0 +1,269 @@
+/** A steward's days: founding, certifying, two stewards, revoking by name, what is forgotten. */
+import { describe, expect, it } from 'vitest'
+import { foundTown, makeStewardKeys, prepareTown } from '../../src/circles/worker/founding'
+import { Stewarding } from '../../src/circles/worker/stewarding'
+import type { TownPlan } from '../../src/circles/shared/founding'
+import { readRegister } from '../../src/circles/shared/register'
+import { seal } from '../../src/seals/envelope'
+import { readLink } from '../../src/seals/invite'
+import { makeWatchKeys } from '../../src/seals/keys'
+import { writeNote } from '../../src/seals/letters'
+import { voidKey } from '../../src/seals/roster'
+import { writeLeaf } from '../../src/seals/window'
+import type { Bytes } from '../../src/terms/bytes'
+import { cellFromText } from '../../src/terms/cell'
+import type { SecretKey, Window } from '../../src/terms/ids'
+import { windowOf } from '../../src/terms/instant'
+import type { Language } from '../../src/terms/language'
+import { MemoryHouse, random, signersOf } from './house'
+
+const PLAN: TownPlan = {
+  name: 'Maple Street',
+  preset: 'street',
+  homeCell: cellFromText('87089b56cffffff'),
+  languages: ['en', 'ar'] as Language[],
+  loneWatch: true,
+  kinds: [{ event: 1, radiusM: 400, expiresMin: 60 }],
+}
+
+async function founded(plan: Partial<TownPlan> = {}) {
+  const house = new MemoryHouse()
+  const memory = { register: null as Bytes | null }
+  const root = random(32) as SecretKey
+  const rest = { file: async () => house.app, now: () => house.at, random }
+  const prepared = await prepareTown({ ...PLAN, ...plan }, root, rest)
+  const writeRegister = async (register: Bytes) => {
+    memory.register = register
+  }
+  const joined: string[] = []
+  const needs = { ...rest, house: house.house, writeRegister, adopt: async () => {}, join: async () => void joined.push('her own pass') }
+  await foundTown(prepared, random(16), needs)
+  return { house, memory, root, prepared, needs, joined, steward: new Stewarding(house.needsOf(memory)) }
+}
+
+/** Somebody redeems a role link on her phone. */
+async function asks(house: MemoryHouse, link: string, name: string, how: { windows?: number; roles?: number } = {}) {
+  const { role } = readLink(new URL(link).hash)
+  if (role === null) throw new Error('no role link')
+  const first = windowOf(house.at)
+  const roles = how.roles ?? role.roles
+  const keys = Array.from({ length: how.windows ?? 4 }, (_, at) => makeWatchKeys((first + at) as Window, { roles, slipMaster: random(16) }, random))
+  const leaves = keys.map(({ leaf }) => writeLeaf(leaf))
+  const letter = writeNote({ at: house.at, author: null, body: { say: 'role_request', roles, nameForSteward: name, firstWindow: first, leaves } })
+  house.put(role.pigeonhole, await seal(letter, [role.stewardRecipient], random))
+  return keys
+}
+
+describe('founding', () => {
+  it('gives the house a town with a steward, a policy, a desk and a pinned app, and the founder a pass', async () => {
+    const { house, prepared, joined, memory } = await founded()
+    expect(house.roster.town).toEqual(prepared.town)
+    expect(house.roster.founding.name).toBe('Maple Street')
+    expect(house.roster.stewards).toHaveLength(1)
+    expect(house.roster.policy.loneWatch).toBe(true)
+    expect(house.roster.desk).toHaveLength(1)
+    expect(house.roster.manifest).not.toBeNull()
+    expect(joined).toEqual(['her own pass'])
+    expect(readRegister(memory.register as Bytes).desk).not.toBeNull()
+  })
+
+  it('founds once though it is asked twice, and does not take another town for its own', async () => {
+    const { house, prepared, needs } = await founded()
+    await expect(foundTown(prepared, random(16), needs)).resolves.toBeUndefined()
+    const other = await prepareTown(PLAN, random(32) as SecretKey, needs)
+    await expect(foundTown(other, random(16), needs)).rejects.toThrow('town.founded')
+    expect(house.roster.heads).toHaveLength(5)
+  })
+
+  it('keeps no copy of the root in the register', async () => {
+    const { memory, root } = await founded()
+    expect(Buffer.from(memory.register as Bytes).includes(Buffer.from(root))).toBe(false)
+  })
+})
+
+describe('in Street', () => {
+  it('certifies whom she knows with one signature, and remembers who has which keys', async () => {
+    const { house, steward } = await founded()
+    const ben = await asks(house, await steward.roleLink(1), 'Ben')
+    const cal = await asks(house, await steward.roleLink(2), 'Cal')
+    const seen = await steward.refresh()
+    expect(seen.requests.map(({ name }) => name)).toEqual(['Ben', 'Cal'])
+    expect(await steward.certify(seen.requests.map(({ id }) => id))).toBe('certified')
+    const first = windowOf(house.at)
+    expect(house.windows.get(first)?.leaves).toHaveLength(2)
+    const now = await steward.refresh()
+    expect(now.people.map(({ name, windows }) => [name, windows])).toEqual([['Ben', 4], ['Cal', 4]])
+    expect(now.requests).toEqual([])
+    expect(now.handing).toBeNull()
+    expect([...ben, ...cal]).toHaveLength(8)
+  })
+
+  it('adds a later comer without dropping the others', async () => {
+    const { house, steward } = await founded()
+    await asks(house, await steward.roleLink(1), 'Ben', { windows: 6 })
+    await steward.certify((await steward.refresh()).requests.map(({ id }) => id))
+    await asks(house, await steward.roleLink(2), 'Dana', { windows: 3 })
+    await steward.certify((await steward.refresh()).requests.map(({ id }) => id))
+    const first = windowOf(house.at)
+    expect([0, 2, 3, 5].map((ahead) => house.windows.get((first + ahead) as Window)?.leaves.length)).toEqual([2, 2, 1, 1])
+  })
+
+  it('does not certify more than the link offered', async () => {
+    const { house, steward } = await founded()
+    await asks(house, await steward.roleLink(1), 'Mallory', { roles: 3 })
+    const { requests } = await steward.refresh()
+    await expect(steward.certify(requests.map(({ id }) => id))).rejects.toThrow('request.roles')
+    expect(house.windows.size).toBe(0)
+    await steward.dropRequest(requests[0]?.id ?? '')
+    expect((await steward.refresh()).requests).toEqual([])
+  })
+
+  it('ends the keys of a lost phone by its name, from the running window on', async () => {
+    const { house, steward } = await founded()
+    const ben = await asks(house, await steward.roleLink(1), 'Ben')
+    await asks(house, await steward.roleLink(2), 'Cal')
+    await steward.certify((await steward.refresh()).requests.map(({ id }) => id))
+    house.at += 6 * 3600
+    const { people } = await steward.refresh()
+    await steward.revoke(people.find(({ name }) => name === 'Ben')?.id ?? '')
+    const revoked = ben.map(({ window, leaf }) => house.roster.revoked.has(voidKey(window, leaf.leafHash)))
+    expect(revoked).toEqual([false, true, true, true])
+    expect((await steward.refresh()).people.map(({ name }) => name)).toEqual(['Cal'])
+    await asks(house, await steward.roleLink(1), 'Dana')
+    await steward.certify((await steward.refresh()).requests.map(({ id }) => id))
+    expect(house.windows.get(windowOf(house.at))?.leaves).toHaveLength(2)
+  })
+
+  it('gives one person one leaf in a window when her phone asks again', async () => {
+    const { house, steward } = await founded()
+    const link = await steward.roleLink(1)
+    const before = await asks(house, link, 'Ben')
+    await steward.certify((await steward.refresh()).requests.map(({ id }) => id))
+    await asks(house, link, 'Ben again')
+    await steward.certify((await steward.refresh()).requests.map(({ id }) => id))
+    expect(house.windows.get(windowOf(house.at))?.leaves).toHaveLength(1)
+    expect(before.every(({ window, leaf }) => house.roster.revoked.has(voidKey(window, leaf.leafHash)))).toBe(true)
+    expect((await steward.refresh()).people.map(({ name }) => name)).toEqual(['Ben again'])
+  })
+
+  it('forgets a name when the last window of its keys is over', async () => {
+    const { house, steward, memory } = await founded()
+    await asks(house, await steward.roleLink(1), 'Benjamina Quill', { windows: 2 })
+    await steward.certify((await steward.refresh()).requests.map(({ id }) => id))
+    const has = () => Buffer.from(memory.register as Bytes).includes('Benjamina Quill')
+    expect(has()).toBe(true)
+    house.at += 2 * 6 * 3600
+    await steward.refresh()
+    expect(has()).toBe(false)
+  })
+
+  it('goes on with a batch that broke off half-way', async () => {
+    const { house, steward, memory } = await founded()
+    await asks(house, await steward.roleLink(1), 'Ben', { windows: 6 })
+    const { requests } = await steward.refresh()
+    house.breaksAfter = 3
+    await expect(steward.certify(requests.map(({ id }) => id))).rejects.toThrow('line.none')
+    house.breaksAfter = Infinity
+    const later = new Stewarding(house.needsOf(memory))
+    const state = await later.refresh()
+    expect(house.windows.size).toBe(6)
+    expect(state.handing).toBeNull()
+    expect(state.people.map(({ name }) => name)).toEqual(['Ben'])
+  })
+})
+
+describe('invites', () => {
+  it('closes a meeting without putting out who came', async () => {
+    const { house, steward } = await founded()
+    const link = await steward.inviteMeeting(60)
+    expect(new URL(link).origin).toBe('https://bell.example')
+    const [[hash, held] = ['', undefined]] = [...house.grants].slice(-1)
+    if (held) held.joined = 17
+    expect((await steward.refresh()).invites.map(({ joined, uses, open }) => [joined, uses, open])).toEqual([[17, 60, true]])
+    await steward.closeInvite(hash)
+    expect(house.grants.get(hash)).toMatchObject({ uses: 17, joined: 17, cut: false })
+    expect((await steward.refresh()).invites[0]?.open).toBe(false)
+    await steward.cutInvite(hash)
+    expect(house.grants.get(hash)?.cut).toBe(true)
+  })
+})
+
+describe('with two stewards', () => {
+  async function twoStewards() {
+    const first = await founded({ preset: 'network' })
+    const memory = { register: null as Bytes | null }
+    await makeStewardKeys({ random, writeRegister: async (register) => void (memory.register = register) })
+    const second = new Stewarding(first.house.needsOf(memory))
+    const code = (await second.state()).stewardCode
+    expect(await first.steward.addSteward(code, first.root)).toBe('done')
+    expect((await second.state()).isSteward).toBe(true)
+    return { ...first, second }
+  }
+
+  it('certifies nobody with one signature', async () => {
+    const { house, steward } = await twoStewards()
+    await asks(house, await steward.roleLink(1), 'Ben')
+    expect(await steward.certify((await steward.refresh()).requests.map(({ id }) => id))).toBe('waits')
+    expect(house.roster.batches.size).toBe(0)
+    expect((await steward.refresh()).handing?.waitsForSecond).toBe(true)
+  })
+
+  it('lets the second sign what she has rebuilt from the people’s own letters', async () => {
+    const { house, steward, second } = await twoStewards()
+    await asks(house, await steward.roleLink(1), 'Ben')
+    await asks(house, await steward.roleLink(2), 'Cal')
+    await steward.certify((await steward.refresh()).requests.map(({ id }) => id))
+    const [task] = (await second.refresh()).coSign
+    expect(task).toMatchObject({ what: 'batch', windows: 4, sound: true })
+    expect(task?.people.map(({ name }) => name)).toEqual(['Ben', 'Cal'])
+    await second.coSign(task?.id ?? '')
+    const held = house.windows.get(windowOf(house.at))
+    expect(held?.leaves).toHaveLength(2)
+    expect(signersOf(held?.statement as Bytes, house.roster)).toBe(2)
+    const state = await steward.refresh()
+    expect(state.handing).toBeNull()
+    expect(state.people.map(({ name }) => name)).toEqual(['Ben', 'Cal'])
+    expect((await second.refresh()).coSign).toEqual([])
+  })
+
+  it('does not let her sign a batch that holds somebody she was not told of', async () => {
+    const { house, steward, second } = await twoStewards()
+    await asks(house, await steward.roleLink(1), 'Ben')
+    await asks(house, await steward.roleLink(1), 'a sockpuppet')
+    const { requests } = await steward.refresh()
+    const putLetter = house.put.bind(house)
+    let letters = 0
+    house.put = (id, envelope) => {
+      letters += 1
+      if (letters !== 2) putLetter(id, envelope)
+    }
+    await steward.certify(requests.map(({ id }) => id))
+    const [task] = (await second.refresh()).coSign
+    expect(task?.sound).toBe(false)
+    await expect(second.coSign(task?.id ?? '')).rejects.toThrow('cosign.not_the_same')
+    expect(house.roster.batches.size).toBe(0)
+  })
+
+  it('pins an app only when the second phone is served the same one', async () => {
+    const { house, steward, second } = await twoStewards()
+    house.app = new TextEncoder().encode('{"version":1,"files":{"/index.html":"00"}}')
+    expect(await steward.pinManifest()).toBe('waits')
+    const [task] = (await second.refresh()).coSign
+    expect(task).toMatchObject({ what: 'manifest', sound: true })
+    await second.coSign(task?.id ?? '')
+    expect((await steward.refresh()).manifest).toMatchObject({ pinned: (await second.refresh()).manifest.served })
+  })
+
+  it('changes the rules by two and two days, or by the root at once', async () => {
+    const { house, steward, second, root } = await twoStewards()
+    const { policy } = house.roster
+    expect(await steward.changePolicy({ ...policy, loneWatch: false }, null)).toBe('waits')
+    const [task] = (await second.refresh()).coSign
+    await second.coSign(task?.id ?? '')
+    expect(house.roster.policy.loneWatch).toBe(true)
+    expect(house.roster.pending).toHaveLength(1)
+    expect(await steward.changePolicy({ ...policy, kinds: [] }, root)).toBe('done')
+    expect(house.roster.policy.kinds).toEqual([])
+    expect(house.roster.pending).toEqual([])
+  })
+})
