@@ -22,9 +22,10 @@ import type { IncidentId, Identity, PigeonholeId, Recipient, SecretKey } from ".
 import { minutesOf, windowEnd, windowOf } from "../../terms/instant.ts";
 import type { Language } from "../../terms/language.ts";
 import { isRefusal, Refusal } from "../../terms/refusal.ts";
-import { Activity, Answer, Equipment, Event, EVENTS, Finding, Question, ResponseType, Size, Status, Uniform, Verdict } from "../../terms/registry.ts";
+import { Activity, Answer, Event, EVENTS, Finding, Question, ResponseType, Size, Status, Verdict } from "../../terms/registry.ts";
 import { composeAlarm, composeChecked, composeEnding, composeUpdate, incidentOf, type Play, type Seen } from "../shared/compose.ts";
 import type { DeskActs, DeskIncident, DeskState, OpenedSighting, Proposal } from "../shared/desk.ts";
+import { codesOf, draftOf, nameOf } from "../shared/codes.ts";
 import type { Draft } from "../shared/draft.ts";
 import type { DeskNeeds } from "../shared/needs.ts";
 
@@ -53,7 +54,7 @@ interface Listed {
   state: string;
   reports: number;
   status?: number;
-  /** unix minutes */
+  /** unix seconds */
   lease_until: number | null;
   lease: string | null;
   eta: number | null;
@@ -624,7 +625,7 @@ export class AtDesk implements DeskActs {
     const halfChecked = this.#halfChecked(id)[0];
     const told = this.#needs.incidents().find(({ incident, isActual }) => hex(incident) === id && isActual === (status === Status.Actual)) ?? null;
     const claim = this.#claims.get(id);
-    const leaseUntil = listed.lease_until === null ? 0 : listed.lease_until * 60;
+    const leaseUntil = listed.lease_until ?? 0;
     const leased = leaseUntil > at;
     const signedByMe = (signers: readonly { leafHash: Bytes }[]): boolean => this.#seat !== null && signers.some(({ leafHash }) => same(leafHash, this.#sitting().keys.leaf.leafHash));
     const closed = ["dismissed", "not_it", "cannot_tell", "closed", "expired"].includes(listed.state);
@@ -738,34 +739,5 @@ export function proposalOf(alert: Alert): Proposal {
     expires: alert.expires,
     size: nameOf(Size, alert.size),
     activity: nameOf(Activity, alert.activity),
-  };
-}
-
-export function nameOf(codes: Readonly<Record<string, number>>, code: number | null): string | null {
-  return Object.entries(codes).find(([, value]) => value === code)?.[0] ?? null;
-}
-
-export function codesOf(draft: Draft): Pick<Sighting, "size" | "activity" | "uniform" | "equipment" | "event"> {
-  return {
-    size: draft.size ? Size[draft.size as keyof typeof Size] : null,
-    activity: draft.activity ? Activity[draft.activity as keyof typeof Activity] : null,
-    uniform: draft.uniform ? Uniform[draft.uniform as keyof typeof Uniform] : null,
-    equipment: draft.equipment ? Equipment[draft.equipment as keyof typeof Equipment] : null,
-    event: draft.event ? Event[draft.event as keyof typeof Event] : null,
-  };
-}
-
-export function draftOf(sighting: Sighting): Draft {
-  return {
-    event: nameOf(Event, sighting.event),
-    size: nameOf(Size, sighting.size),
-    activity: nameOf(Activity, sighting.activity),
-    uniform: nameOf(Uniform, sighting.uniform),
-    equipment: nameOf(Equipment, sighting.equipment),
-    seenByMe: sighting.seenByMe,
-    past: sighting.past,
-    observedAt: sighting.observedAt,
-    cell: sighting.place === null ? null : cellText(sighting.place),
-    words: sighting.words,
   };
 }

@@ -1,0 +1,169 @@
+/** The frame around every screen, and which screen it is. */
+import { Join, TakeRole } from "../../circles/page/join.tsx";
+import { SetUpLock, Unlock } from "../../circles/page/lock.tsx";
+import { Icon, type IconName } from "../../ui/icon.tsx";
+import { Button, Heading, LanguagePicker } from "../../ui/parts.tsx";
+import { wakeSound } from "../../ui/sound.ts";
+import { say, wordsReady, type Language } from "../../ui/words.ts";
+import { Home } from "../../warn/page/home.tsx";
+import { Honest } from "../../warn/page/honest.tsx";
+import { Mine } from "../../watch/page/mine.tsx";
+import { Report, startReport } from "../../watch/page/report.tsx";
+import { Place } from "./place.tsx";
+import { goBack, goTo, screen } from "./route.ts";
+import { Settings } from "./settings.tsx";
+import { later } from "./later.tsx";
+import type { Phone } from "./phone.ts";
+
+const Desk = later(() => import("../../watch/page/desk.tsx").then(({ Desk }) => Desk));
+const StewardScreen = later(() => import("./steward.tsx").then(({ StewardScreen }) => StewardScreen));
+const FoundScreen = later(() => import("./founding.tsx").then(({ FoundScreen }) => FoundScreen));
+
+export function App({ phone, speakIn }: { phone: Phone; speakIn: (tag: Language) => void }) {
+  if (!wordsReady.value) return <div class="page" aria-busy="true" />;
+  const now = screen.value;
+  return (
+    <div class={`page ${now === "desk" || now === "steward" ? "wide" : ""}`} onPointerDownCapture={wakeSound}>
+      <header class="top no-print">
+        {now !== "home" && (
+          <span class="turns">
+            <Button look="plain" icon="back" onPress={goBack} testId="back">
+              <span class="away">{say("back")}</span>
+            </Button>
+          </span>
+        )}
+        <p class="top-town">
+          <Icon name="bell" />
+          <span>{phone.townName.value ?? say("app-name")}</span>
+        </p>
+        <LanguagePicker onChoose={speakIn} />
+      </header>
+      <Banner phone={phone} />
+      <main class="main" data-screen={now}>
+        <Screen phone={phone} />
+      </main>
+      {now === "home" && <Footer phone={phone} />}
+    </div>
+  );
+}
+
+function Banner({ phone }: { phone: Phone }) {
+  if (phone.onLine.value) return null;
+  const waiting = phone.waiting.value;
+  return (
+    <p class="banner no-print" role="status" data-testid="offline">
+      <Icon name="offline" />
+      <span>{waiting === 0 ? say("offline") : say("offline-waiting", { count: waiting })}</span>
+    </p>
+  );
+}
+
+function Footer({ phone }: { phone: Phone }) {
+  const tasks: readonly (readonly [boolean, IconName, string, () => void, string])[] = [
+    [phone.hasRole.value, "desk", say("home-desk"), () => goTo("desk"), "go-desk"],
+    [phone.isSteward.value, "people", say("home-steward"), () => goTo("steward"), "go-steward"],
+    [phone.sent.value.length > 0, "note", say("home-mine"), () => goTo("mine"), "go-mine"],
+    [true, "gear", say("home-settings"), () => goTo("settings"), "go-settings"],
+  ];
+  return (
+    <footer class="stick stack">
+      <Button
+        full
+        look="huge main-act"
+        icon="eye"
+        testId="see"
+        disabled={phone.townName.value === null}
+        onPress={() => {
+          startReport(phone.at.value);
+          goTo("report");
+        }}
+      >
+        {say("home-see")}
+      </Button>
+      <nav class="row">
+        {tasks
+          .filter(([shown]) => shown)
+          .map(([, icon, words, act, testId]) => (
+            <Button key={testId} look="plain" icon={icon} onPress={act} testId={testId}>
+              {words}
+            </Button>
+          ))}
+      </nav>
+    </footer>
+  );
+}
+
+function Screen({ phone }: { phone: Phone }) {
+  const at = phone.at.value;
+  switch (screen.value) {
+    case "home":
+      return (
+        <Home
+          told={phone.told.value}
+          checked={phone.checked.value}
+          word={phone.word.value}
+          troubles={phone.troubles.value}
+          founded={phone.townName.value !== null || !phone.asked.value}
+          distance={phone.distance.value}
+          placeSaved={phone.place.value !== null}
+          at={at}
+          onSave={(told) => phone.saveAlert(told)}
+          onPlace={() => goTo("place")}
+          onSound={(notice) => phone.hear(notice)}
+        />
+      );
+    case "report":
+      return (
+        <Report events={phone.events.value} member={phone.member.value} home={phone.gridHome.value} save={(draft) => phone.report(draft)} onDone={() => goTo("mine")} onLeave={goBack} />
+      );
+    case "mine":
+      return <Mine sent={phone.sent.value} answer={(id, answer, words) => phone.answer(id, answer, words)} discard={(id) => phone.discard(id)} locked={phone.lock.value !== "none"} at={at} />;
+    case "settings":
+      return (
+        <Settings
+          town={phone.townName.value}
+          fingerprint={phone.fingerprint.value}
+          placeSaved={phone.place.value !== null}
+          member={phone.member.value}
+          lock={phone.lock.value}
+          bundle={phone.bundle.value}
+          go={goTo}
+          forgetPlace={() => phone.savePlace(null)}
+          lockNow={() => phone.lockNow()}
+          wipe={() => void phone.wipe()}
+        />
+      );
+    case "place":
+      return <Place home={phone.gridHome.value} save={(cell) => phone.savePlace(cell).then(goBack)} />;
+    case "honest":
+      return <Honest />;
+    case "lock":
+      if (phone.lock.value === "none") return <SetUpLock words={phone.lockWords} onSet={(words) => phone.setLock(words).then(goBack)} />;
+      return <Unlock onUnlock={(words) => phone.unlock(words).then(goBack)} onReadOn={() => goTo("home")} />;
+    case "join":
+      return <Join town={phone.townName.value ?? ""} fingerprint={phone.fingerprint.value} join={() => phone.join()} onDone={() => goTo("home")} />;
+    case "role":
+      if (phone.lock.value === "locked") return <Unlock onUnlock={(words) => phone.unlock(words)} onReadOn={() => goTo("home")} />;
+      return (
+        <TakeRole
+          town={phone.townName.value ?? ""}
+          fingerprint={phone.fingerprint.value}
+          roles={phone.offeredRoles.value}
+          locked={phone.lock.value === "open"}
+          lockWords={phone.lockWords}
+          setLock={(words) => phone.setLock(words)}
+          request={(name, onProgress) => phone.requestRole(name, onProgress)}
+          onDone={() => goTo("home")}
+        />
+      );
+    case "desk":
+      if (phone.lock.value === "locked") return <Unlock onUnlock={(words) => phone.unlock(words)} onReadOn={() => goTo("home")} />;
+      return <Desk desk={phone.desk.state.value} acts={phone.desk} events={phone.events.value} home={phone.gridHome.value} resolution={phone.resolutionOf} at={at} />;
+    case "steward":
+      if (phone.lock.value === "locked") return <Unlock onUnlock={(words) => phone.unlock(words)} onReadOn={() => goTo("home")} />;
+      return <StewardScreen phone={phone} at={at} />;
+    case "found":
+      return <FoundScreen phone={phone} />;
+  }
+  return <Heading>{say("app-name")}</Heading>;
+}

@@ -1,0 +1,23 @@
+/** What the service worker says of the bundle, and telling it what the town has pinned. */
+
+export interface BundleKept {
+  readonly bundle: string | null;
+  readonly pin: string | null;
+  readonly refused: string | null;
+}
+
+/** Null where there is no service worker. `pin`: hex of the manifest's hash in the roster, or null when there is none yet. */
+export async function tellPin(pin: string | null): Promise<BundleKept | null> {
+  const worker = navigator.serviceWorker?.controller ?? (await navigator.serviceWorker?.getRegistration())?.active;
+  if (!worker) return null;
+  return new Promise((done) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }) => done(data as BundleKept);
+    setTimeout(() => done(null), 20_000);
+    worker.postMessage({ kind: "bundle", pin }, [port2]);
+  });
+}
+
+export function startWorker(): void {
+  void navigator.serviceWorker?.register("/sw.js", { scope: "/", updateViaCache: "none" }).catch(() => {});
+}

@@ -1,0 +1,20 @@
+/** A screen that comes as its own chunk, so that the first paint does not wait for it. */
+import { signal, type Signal } from "@preact/signals";
+import type { ComponentType } from "preact";
+import { say } from "../../ui/words.ts";
+
+export function later<Needs extends object>(load: () => Promise<ComponentType<Needs>>): ComponentType<Needs> {
+  let came: Signal<ComponentType<Needs> | null> | null = null;
+  return function Later(needs: Needs) {
+    if (came === null) {
+      const waiting = signal<ComponentType<Needs> | null>(null);
+      came = waiting;
+      load().then(
+        (Loaded) => (waiting.value = Loaded),
+        () => (came = null),
+      );
+    }
+    const Loaded = came.value;
+    return Loaded ? <Loaded {...needs} /> : <p class="soft">{say("busy")}</p>;
+  };
+}

@@ -1,0 +1,37 @@
+/** What the shell asks of the line to one town's house, in its own words. */
+import type { Entry, House } from "../../lines/house.ts";
+import type { VerifiedBeat } from "../../seals/beat.ts";
+import type { VerifiedChecked } from "../../seals/checked.ts";
+import type { Incident } from "../../seals/incident.ts";
+import type { WatchWord } from "../../seals/quiet.ts";
+import type { Roster } from "../../seals/roster.ts";
+import type { Town } from "../../seals/signers.ts";
+import type { CertifiedWindow } from "../../seals/window.ts";
+import type { Bytes } from "../../terms/bytes.ts";
+import type { Window } from "../../terms/ids.ts";
+
+export interface TownLine {
+  readonly house: House;
+  /** null before the first answer on a phone that never saw this town */
+  readonly roster: () => Roster | null;
+  readonly town: () => Town;
+  readonly incidents: () => readonly Incident[];
+  readonly checked: () => readonly VerifiedChecked[];
+  readonly beats: () => readonly VerifiedBeat[];
+  readonly word: () => WatchWord | null;
+  /** word ids after `trouble-` */
+  readonly troubles: () => readonly string[];
+  readonly onLine: () => boolean;
+  /** the highest sequence seen of the status class */
+  readonly highest: (actual: boolean) => number;
+  readonly certified: (window: Window) => Promise<CertifiedWindow>;
+  /** the statements and the window as they came, for the saved alert */
+  readonly statements: () => Promise<readonly Bytes[]>;
+  /** reads roster and feed once */
+  readonly catchUp: () => Promise<void>;
+  /** sends what waits, asks for answers */
+  readonly flush: () => Promise<void>;
+  /** a ticket of this phone's pass, or a guest's work */
+  readonly entry: () => Promise<Entry>;
+  readonly stop: () => void;
+}

@@ -1,0 +1,520 @@
+/** One phone in one town: puts the rooms together and gives the screens what they show. */
+import { computed, effect, signal } from "@preact/signals";
+import { fingerprintWords, randomWords } from "../../circles/shared/card.ts";
+import type { KindOfDanger } from "../../circles/page/kinds.tsx";
+import { openKeep, type Keep } from "../../keep/keep.ts";
+import { LOCK_WORDS } from "../../keep/lock.ts";
+import type { Outgoing } from "../../keep/outbox.ts";
+import { panic } from "../../keep/panic.ts";
+import { House } from "../../lines/house.ts";
+import { encode } from "../../seals/cbor.ts";
+import { endsAt, sentAt } from "../../seals/alert.ts";
+import type { VerifiedChecked } from "../../seals/checked.ts";
+import { sha256 } from "../../seals/hashes.ts";
+import type { Incident } from "../../seals/incident.ts";
+import type { Invite } from "../../seals/invite.ts";
+import { makeRecipientKey, makeWatchKeys, SLIP_MASTER_BYTES, type WatchKeys } from "../../seals/keys.ts";
+import { Source, Told, writeNote, type Sighting } from "../../seals/letters.ts";
+import type { WatchWord } from "../../seals/quiet.ts";
+import { writeLeaf } from "../../seals/window.ts";
+import { b64u, fromB64u, hex, same, type Bytes, type Random } from "../../terms/bytes.ts";
+import { cellFromText, cellText, type Cell } from "../../terms/cell.ts";
+import type { TownId, Window } from "../../terms/ids.ts";
+import { windowOf, type Instant } from "../../terms/instant.ts";
+import type { Language as LanguageTag } from "../../terms/language.ts";
+import { Refusal } from "../../terms/refusal.ts";
+import { Answer, Event, EVENTS, Finding, Question, Status } from "../../terms/registry.ts";
+import { giveFile } from "../../ui/parts.tsx";
+import { hush, sound } from "../../ui/sound.ts";
+import { language } from "../../ui/words.ts";
+import { phrases } from "../../warn/page/home.tsx";
+import { sayAlert, type Notice } from "../../warn/shared/notice.ts";
+import { AtDesk } from "../../watch/page/at_desk.ts";
+import { codesOf, draftOf, nameOf } from "../../watch/shared/codes.ts";
+import type { Play } from "../../watch/shared/compose.ts";
+import type { Draft, SentSighting } from "../../watch/shared/draft.ts";
+import type { Ask } from "../../watch/shared/needs.ts";
+import { checkedText, manifestOfBundle } from "./assets.ts";
+import { tellPin } from "./bundle.ts";
+import type { TownLine } from "./line.ts";
+
+export const WINDOWS_AHEAD = 168;
+const SHOWN_AFTER_END_S = 3 * 3600;
+const EXERCISES_A_DAY = 2;
+const LOOK_EVERY_MS = 20_000;
+
+export const random: Random = (length) => crypto.getRandomValues(new Uint8Array(length));
+export const now = (): Instant => Math.floor(Date.now() / 1000) as Instant;
+
+/** Whether this page is this machine's own: only there a root key may be typed or made. */
+export const isHere = (): boolean => ["localhost", "127.0.0.1", "[::1]"].includes(location.hostname) || location.hostname.endsWith(".localhost");
+
+type OpenLine = (keep: Keep, town: TownId, changed: () => void) => Promise<TownLine>;
+
+export class Phone {
+  readonly at = signal(now());
+  /** the house was asked which town it holds */
+  readonly asked = signal(false);
+  readonly townName = signal<string | null>(null);
+  readonly fingerprint = signal<readonly string[]>([]);
+  readonly told = signal<readonly Incident[]>([]);
+  readonly checked = signal<readonly VerifiedChecked[]>([]);
+  readonly word = signal<WatchWord | null>(null);
+  readonly lineTroubles = signal<readonly string[]>([]);
+  readonly onLine = signal(true);
+  readonly place = signal<Cell | null>(null);
+  readonly member = signal(false);
+  readonly lock = signal<"none" | "locked" | "open">("none");
+  readonly hasRole = signal(false);
+  readonly isSteward = signal(false);
+  readonly sent = signal<readonly SentSighting[]>([]);
+  readonly work = signal<number | null>(null);
+  readonly bundle = signal<"pinned" | "not-yet" | "refused" | "unknown">("unknown");
+  readonly bundleTrouble = signal<string | null>(null);
+  readonly playbook = signal<ReadonlyMap<string, Play & { code: number; playbook: string }>>(new Map());
+  readonly policyEvents = signal<ReadonlySet<number> | null>(null);
+  readonly homeCell = signal<Cell | null>(null);
+  readonly metres = signal<((one: Cell, other: Cell) => number) | null>(null);
+  readonly invite = signal<Invite | null>(null);
+  readonly setup = signal<string | null>(null);
+  readonly lockWords = randomWords(LOCK_WORDS, random);
+  readonly desk: AtDesk;
+  readonly house: House;
+  keep: Keep | null = null;
+  line: TownLine | null = null;
+  readonly #openLine: OpenLine;
+  /** five words that a founder has set before there is a town to keep anything for */
+  #wordsToCome: string | null = null;
+  #watchKeys: readonly WatchKeys[] = [];
+  readonly #heard = new Map<string, string>();
+  #exercises: { key: string; at: number }[] = [];
+  #first = true;
+
+  readonly events = computed(() => {
+    const on = this.policyEvents.value;
+    return Object.entries(Event)
+      .filter(([, code]) => on === null || on.size === 0 || on.has(code))
+      .map(([name]) => name);
+  });
+  readonly troubles = computed(() => [...this.lineTroubles.value, ...(this.bundleTrouble.value ? [this.bundleTrouble.value] : [])]);
+  readonly waiting = computed(() => this.sent.value.filter(({ state }) => state === "saved").length);
+  readonly gridHome = computed(() => {
+    const cell = this.place.value ?? this.homeCell.value;
+    return cell === null ? null : cellText(cell);
+  });
+  readonly distance = computed(() => {
+    const [here, metres] = [this.place.value, this.metres.value];
+    return (cell: Cell): number | null => (here === null || metres === null ? null : metres(cell, here));
+  });
+  readonly offeredRoles = computed(() => this.invite.value?.role?.roles ?? 0);
+
+  constructor(openLine: OpenLine) {
+    this.#openLine = openLine;
+    this.house = new House({ now });
+    this.desk = new AtDesk({
+      ask: this.ask,
+      listen: (token, heard) => this.#listen(token, heard),
+      town: () => this.#line().town(),
+      incidents: () => this.line?.incidents() ?? [],
+      beats: () => this.line?.beats() ?? [],
+      highest: (actual) => this.line?.highest(actual) ?? 0,
+      certified: (window) => this.#line().certified(window),
+      keys: () => this.#watchKeys,
+      memberSecrets: () => this.#memberSecrets,
+      plays: () => this.playbook.value,
+      catchUp: () => this.#line().catchUp(),
+      random,
+      now,
+    });
+    effect(() => this.#ring(this.told.value));
+  }
+
+  /** Reads what this phone kept and follows the house's town; without a line it shows what it kept. */
+  async start(): Promise<void> {
+    setInterval(() => (this.at.value = now()), 1000);
+    void this.#readPlaybooks();
+    const known = localStorage.getItem("town");
+    try {
+      const { town } = await this.house.town();
+      this.asked.value = true;
+      if (town !== null) await this.adopt(town);
+      else if (known) await this.adopt(fromB64u(known));
+    } catch {
+      if (known) await this.adopt(fromB64u(known));
+      this.onLine.value = false;
+      this.asked.value = true;
+      if (!known) setTimeout(() => void this.start(), 5000);
+    }
+  }
+
+  /** From now on this phone belongs to this town and reads its book. */
+  async adopt(town: TownId): Promise<void> {
+    const known = localStorage.getItem("town");
+    if (known !== null && known !== b64u(town)) this.lineTroubles.value = ["fork"];
+    if (this.keep && same(this.keep.town, town) && this.line) return;
+    localStorage.setItem("town", b64u(town));
+    this.keep ??= await openKeep(town);
+    this.fingerprint.value = fingerprintWords(town);
+    const { sealed, lock, locked } = this.keep;
+    const [place] = await sealed.places();
+    this.place.value = place ?? null;
+    this.member.value = (await sealed.pass()) !== null;
+    this.lock.value = !(await lock.isSet()) ? "none" : lock.isOpen ? "open" : "locked";
+    this.hasRole.value = (await locked.watchWindows()).some((window) => window >= windowOf(now()));
+    this.isSteward.value = (await locked.names("register")).length > 0;
+    this.line = await this.#openLine(this.keep, town, () => this.#changed());
+    this.#changed();
+    await this.#readOutbox();
+    setInterval(() => void this.#flush(), LOOK_EVERY_MS);
+    addEventListener("online", () => void this.#flush());
+    if (place !== undefined) await this.#loadGrid();
+  }
+
+  readonly ask: Ask = async (method, path, body = {}) => {
+    const headers: Record<string, string> = {};
+    if (body.desk !== undefined) headers["Authorization"] = `Desk ${body.desk}`;
+    if (body.json !== undefined) headers["Content-Type"] = "application/json";
+    if (body.raw !== undefined) headers["Content-Type"] = "application/octet-stream";
+    const content = body.raw ?? (body.json === undefined ? null : JSON.stringify(body.json));
+    const answer = await fetch(path, { method, headers, body: content, credentials: "omit", cache: "no-store" });
+    if (!answer.ok) {
+      const said = (await answer.json().catch(() => ({}))) as { code?: string; say?: string };
+      throw new Refusal(said.code ?? "line.refused", said.say, { status: answer.status });
+    }
+    return { json: () => answer.json() as Promise<unknown>, bytes: async () => new Uint8Array(await answer.arrayBuffer()) };
+  };
+
+  // ── reporting ──
+
+  async report(draft: Draft): Promise<void> {
+    const { outbox } = this.#keep();
+    const answers = makeRecipientKey(random);
+    const sighting: Sighting = {
+      ...codesOf(draft),
+      nonce: random(16),
+      observedAt: draft.observedAt as Instant,
+      town: this.#keep().town,
+      place: draft.cell === null ? null : cellFromText(draft.cell),
+      seenByMe: draft.seenByMe,
+      past: draft.past,
+      source: Source.app,
+      words: draft.words.slice(0, 400),
+      language: language.value as LanguageTag,
+      pigeonhole: random(16),
+      answerRecipient: answers.recipient,
+      voice: null,
+    };
+    await outbox.save(sighting, answers.identity, now());
+    await this.#readOutbox();
+    void this.#flush();
+  }
+
+  /** One tap and perhaps some words, into the pigeonhole that the desk has named. */
+  async answer(id: string, answer: string, words: string): Promise<void> {
+    const { outbox } = this.#keep();
+    const outgoing = await outbox.get(id);
+    const asked = outgoing?.asked.findLast((each) => each.answer === null);
+    if (!asked) return;
+    const { seal } = await import("../../seals/envelope.ts");
+    const code = Answer[answer as keyof typeof Answer];
+    const letter = writeNote({ at: now(), author: null, body: { say: "answer", question: asked.question, answer: code, words } });
+    const entry = await this.#line().entry();
+    await this.house.putPigeonhole(asked.pigeonhole, random(16), await seal(letter, [asked.recipient], random), entry);
+    await outbox.change(id, { asked: (outgoing?.asked ?? []).map((each) => (each === asked ? { ...each, answer: code } : each)) });
+    await this.#readOutbox();
+  }
+
+  async discard(id: string): Promise<void> {
+    await this.#keep().outbox.forget(id);
+    await this.#readOutbox();
+  }
+
+  // ── this phone's own things ──
+
+  async savePlace(cell: string | null): Promise<void> {
+    const place = cell === null ? null : cellFromText(cell);
+    await this.#keep().sealed.savePlaces(place === null ? [] : [place]);
+    this.place.value = place;
+    if (place !== null) await this.#loadGrid();
+  }
+
+  async setLock(words: string): Promise<void> {
+    if (this.keep === null) this.#wordsToCome = words;
+    else await this.keep.lock.setUp(words);
+    this.lock.value = "open";
+  }
+
+  async unlock(words: string): Promise<void> {
+    await this.#keep().lock.unlock(words);
+    this.lock.value = "open";
+    await this.#readWatchKeys();
+  }
+
+  lockNow(): void {
+    void this.desk.stop();
+    this.#keep().lock.shut();
+    this.#watchKeys = [];
+    this.#memberSecrets = [];
+    this.lock.value = "locked";
+  }
+
+  async wipe(): Promise<void> {
+    this.line?.stop();
+    await this.desk.stop();
+    this.keep?.close();
+    this.keep = null;
+    await panic();
+    location.replace(location.pathname);
+  }
+
+  // ── coming in ──
+
+  async join(): Promise<void> {
+    const invite = this.invite.value;
+    if (!invite) throw new Refusal("invite.malformed", "This is not an invitation.");
+    await this.takePass(invite);
+    this.invite.value = null;
+  }
+
+  async takePass(invite: Invite): Promise<void> {
+    const { sealed, town } = this.#keep();
+    if (!same(invite.town, town)) throw new Refusal("invite.other_town", "This link belongs to another town than this house.");
+    if ((await sealed.pass()) === null) {
+      const pass = random(16);
+      await this.house.postPass(invite.inviteSecret, sha256(pass));
+      await sealed.savePass(pass);
+    }
+    await sealed.saveMemberSecret({ number: invite.secretNumber, secret: invite.memberSecret });
+    this.member.value = true;
+    void this.#flush();
+  }
+
+  /** Six weeks of keys; the leaves go to the steward's pigeonhole, the keys under the lock, the slip onto paper. */
+  async requestRole(name: string, onProgress: (part: number) => void): Promise<{ slip: string }> {
+    const invite = this.invite.value;
+    if (!invite?.role) throw new Refusal("invite.malformed", "This is not an invitation.");
+    await this.takePass(invite);
+    const { roles, pigeonhole, stewardRecipient } = invite.role;
+    const slipMaster = random(SLIP_MASTER_BYTES);
+    const first = windowOf(now());
+    const keys: WatchKeys[] = [];
+    for (let ahead = 0; ahead < WINDOWS_AHEAD; ahead += 1) {
+      keys.push(makeWatchKeys(first + ahead, { roles, slipMaster }, random));
+      if (ahead % 8 === 0) {
+        onProgress((ahead / WINDOWS_AHEAD) * 0.9);
+        await new Promise((go) => setTimeout(go));
+      }
+    }
+    await this.#keep().locked.putWatchKeys(keys);
+    const { seal } = await import("../../seals/envelope.ts");
+    const leaves = keys.map(({ leaf }) => writeLeaf(leaf));
+    const letter = writeNote({ at: now(), author: null, body: { say: "role_request", roles, nameForSteward: name.slice(0, 80), firstWindow: first, leaves } });
+    const envelope = await seal(letter, [stewardRecipient], random);
+    await this.house.putPigeonhole(pigeonhole, random(16), envelope, await this.#line().entry());
+    onProgress(1);
+    this.hasRole.value = true;
+    this.invite.value = null;
+    await this.#readWatchKeys();
+    return { slip: `tocsin-slip:${b64u(slipMaster)}` };
+  }
+
+  /** For a founder: the lock that was set before there was a town is set in the town's own keep. */
+  async keepFor(town: TownId): Promise<Keep> {
+    this.keep ??= await openKeep(town);
+    if (this.#wordsToCome !== null && !(await this.keep.lock.isSet())) await this.keep.lock.setUp(this.#wordsToCome);
+    this.#wordsToCome = null;
+    return this.keep;
+  }
+
+  // ── alerts ──
+
+  /** `*.tocsin`: the alert with all that somebody needs to check it who knows nothing but the town. Docs/protocol, § 13. */
+  async saveAlert(told: Incident): Promise<void> {
+    const window = windowOf(sentAt(told.alert.fields));
+    const [record, statements] = await Promise.all([this.#keep().book.window(window), this.#line().statements()]);
+    if (record === null) throw new Refusal("window.unknown", "This phone does not know who was on watch then.");
+    const bytes = encode([1, told.alert.data, record.statement, record.leaves, record.standIns, statements, record.slips]);
+    giveFile(`alert-${hex(told.alert.alertId)}.tocsin`, bytes, "application/vnd.tocsin+cbor");
+  }
+
+  hear(notice: Notice): void {
+    sound(notice.sound === "none" ? "near" : notice.sound);
+  }
+
+  readonly resolutionOf = (event: string): number => EVENTS.get(Event[event as keyof typeof Event])?.resolution ?? 8;
+
+  readonly kinds = computed<readonly KindOfDanger[]>(() =>
+    [...this.playbook.value].map(([name, play]) => ({
+      event: play.code,
+      name: name.replaceAll("_", "-"),
+      playbook: play.playbook.replaceAll("_", "-"),
+      radiusM: play.radius_m,
+      expiresMin: play.expires_min,
+      on: this.policyEvents.value === null || this.policyEvents.value.has(play.code),
+    })),
+  );
+
+  // ── inside ──
+
+  #memberSecrets: readonly { number: number; secret: Bytes }[] = [];
+
+  #changed(): void {
+    const line = this.line;
+    if (!line) return;
+    const at = now();
+    const roster = line.roster();
+    if (roster) {
+      this.townName.value = roster.founding.name;
+      this.homeCell.value = roster.founding.homeCell;
+      this.policyEvents.value = new Set(roster.policy.kinds.map(({ event }) => event));
+      void this.#checkBundle(roster.manifest);
+    }
+    this.onLine.value = line.onLine();
+    this.lineTroubles.value = line.troubles();
+    this.word.value = line.word();
+    this.checked.value = line.checked().filter(({ fields }) => endsAt(fields) > at);
+    this.told.value = [...line.incidents()]
+      .filter(({ alert }) => endsAt(alert.fields) + SHOWN_AFTER_END_S > at)
+      .sort((one, other) => other.alert.fields.sent - one.alert.fields.sent);
+  }
+
+  /** Sounds once for each change that matters near here; drills at most twice a day. */
+  #ring(told: readonly Incident[]): void {
+    const at = now();
+    for (const each of told) {
+      const distance = this.distance.peek()(each.cell);
+      const notice = sayAlert(each, { phrases: phrases(Math.floor(at / 60)), distance, at: Math.floor(at / 60) });
+      const face = `${notice.ending}/${each.alert.standing}/${notice.over}`;
+      const before = this.#heard.get(notice.key);
+      if (before === face) continue;
+      this.#heard.set(notice.key, face);
+      if (notice.ending !== "none") hush();
+      const near = distance === null || distance <= each.radiusM;
+      const newlySure = before?.includes("unconfirmed") === true && each.alert.standing === "confirmed";
+      const heardBefore = before !== undefined && !newlySure && notice.ending !== "final";
+      if (this.#first || !near || heardBefore || notice.sound === "none" || notice.over && notice.ending === "none") continue;
+      if (each.alert.fields.status !== Status.Actual && !this.#mayDrill(notice.key, at)) continue;
+      sound(notice.sound);
+    }
+    if (this.line) this.#first = false;
+  }
+
+  #mayDrill(key: string, at: number): boolean {
+    this.#exercises = this.#exercises.filter((each) => each.at > at - 86_400);
+    if (this.#exercises.some((each) => each.key === key)) return true;
+    if (this.#exercises.length >= EXERCISES_A_DAY) return false;
+    this.#exercises.push({ key, at });
+    return true;
+  }
+
+  async #flush(): Promise<void> {
+    await this.line?.flush().catch(() => {});
+    await this.#readOutbox();
+  }
+
+  async #readOutbox(): Promise<void> {
+    if (!this.keep) return;
+    const all = await this.keep.outbox.all();
+    this.sent.value = [...all].reverse().map((each) => this.#sentOf(each));
+  }
+
+  #sentOf(outgoing: Outgoing): SentSighting {
+    const asked = outgoing.asked.findLast(({ answer }) => answer === null);
+    return {
+      id: outgoing.key,
+      draft: outgoing.sighting ? draftOf(outgoing.sighting) : { event: null, size: null, activity: null, uniform: null, equipment: null, seenByMe: true, past: false, observedAt: outgoing.savedAt, cell: null, words: "" },
+      state: stateOf(outgoing),
+      checked: nameOf(Finding, outgoing.finding),
+      work: outgoing.state === "saved" ? this.work.value : null,
+      asked: asked ? { question: nameOf(Question, asked.question) ?? "still_there", words: asked.words } : null,
+      at: outgoing.savedAt,
+    };
+  }
+
+  async #readWatchKeys(): Promise<void> {
+    const { locked, sealed } = this.#keep();
+    const running = windowOf(now());
+    const windows = (await locked.watchWindows()).filter((window) => window >= running - 4);
+    const near = windows.filter((window) => window <= running + 4);
+    const last = windows.at(-1);
+    const wanted = last === undefined || near.includes(last) ? near : [...near, last];
+    const keys = await Promise.all(wanted.map((window: Window) => locked.watchKeys(window)));
+    this.#watchKeys = keys.filter((each) => each !== null);
+    const member = await sealed.memberSecret();
+    this.#memberSecrets = member ? [member] : [];
+  }
+
+  async #readPlaybooks(): Promise<void> {
+    const { playbooks, events } = JSON.parse(await checkedText("/words/playbooks.json")) as {
+      playbooks: Record<string, string[]>;
+      events: Record<string, Play & { code: number }>;
+    };
+    const bookOf = (name: string): string => Object.entries(playbooks).find(([, names]) => names.includes(name))?.[0] ?? "";
+    this.playbook.value = new Map(Object.entries(events).map(([name, play]) => [name, { ...play, playbook: bookOf(name) }]));
+  }
+
+  #pinTold: string | null = null;
+
+  async #checkBundle(pinned: Bytes | null): Promise<void> {
+    const pin = pinned === null ? null : hex(pinned);
+    if (this.#pinTold === (pin ?? "none")) return;
+    this.#pinTold = pin ?? "none";
+    const kept = await tellPin(pin);
+    const running = kept?.bundle ?? (await manifestOfBundle().then(({ hash }) => hex(hash)).catch(() => null));
+    this.bundle.value = pin === null ? "not-yet" : kept?.refused ? "refused" : running === pin ? "pinned" : running === null ? "unknown" : "refused";
+    this.bundleTrouble.value = kept?.refused && pin !== null ? "bundle" : pin !== null && running !== null && running !== pin ? "app-other" : null;
+  }
+
+  async #loadGrid(): Promise<void> {
+    const { metresBetween } = await import("../../seals/grid.ts");
+    this.metres.value = metresBetween;
+  }
+
+  /** EventSource sends no header, so the desk's line is read by hand; it comes back by itself. */
+  #listen(token: string, heard: () => void): () => void {
+    const stop = new AbortController();
+    const follow = async (): Promise<void> => {
+      while (!stop.signal.aborted) {
+        try {
+          const { events } = await import("../../lines/sse.ts");
+          for await (const event of events(await this.house.deskLive(fromB64u(token), stop.signal))) {
+            void event;
+            heard();
+          }
+        } catch {
+          if (stop.signal.aborted) return;
+        }
+        await new Promise((go) => setTimeout(go, 3000));
+      }
+    };
+    void follow();
+    return () => stop.abort();
+  }
+
+  #keep(): Keep {
+    if (!this.keep) throw new Refusal("keep.unavailable", "This browser keeps nothing for this page.");
+    return this.keep;
+  }
+
+  #line(): TownLine {
+    if (!this.line) throw new Refusal("line.none", "There is no line to the house.");
+    return this.line;
+  }
+}
+
+function stateOf({ state, told }: Outgoing): SentSighting["state"] {
+  switch (told) {
+    case Told.alertSent:
+      return "alerted";
+    case Told.notIt:
+      return "not_it";
+    case Told.cannotTell:
+      return "cannot_tell";
+    case Told.beingChecked:
+      return "checking";
+    case Told.seen:
+      return "seen";
+  }
+  return state === "saved" || state === "posting" ? "saved" : state === "sent" ? "sent" : "seen";
+}
+

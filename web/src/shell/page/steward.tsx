@@ -1,0 +1,59 @@
+/** The steward's room, given what it asks of the rest of the phone. Comes as its own chunk. */
+import { Steward } from "../../circles/page/steward.tsx";
+import { bringRoot } from "../../circles/worker/root_file.ts";
+import { Stewarding } from "../../circles/worker/stewarding.ts";
+import type { Bytes } from "../../terms/bytes.ts";
+import { Refusal } from "../../terms/refusal.ts";
+import { file } from "./assets.ts";
+import { isHere, now, random, type Phone } from "./phone.ts";
+
+const made = new WeakMap<Phone, Stewarding>();
+
+export function StewardScreen({ phone, at }: { phone: Phone; at: number }) {
+  const { keep } = phone;
+  if (!keep) return null;
+  return (
+    <Steward
+      stewarding={stewardingOf(phone)}
+      fingerprint={phone.fingerprint.value}
+      kinds={phone.kinds.value}
+      here={isHere()}
+      bringRoot={(words, sealed) => bringRoot(keep.town, words, sealed)}
+      at={at}
+    />
+  );
+}
+
+function stewardingOf(phone: Phone): Stewarding {
+  const known = made.get(phone);
+  if (known) return known;
+  const keep = (): NonNullable<Phone["keep"]> => {
+    if (!phone.keep) throw new Refusal("keep.unavailable", "This browser keeps nothing for this page.");
+    return phone.keep;
+  };
+  const stewarding = new Stewarding({
+    roster: async () => {
+      await phone.line?.catchUp();
+      const roster = phone.line?.roster();
+      if (!roster) throw new Refusal("line.none", "There is no line to the house.");
+      return roster;
+    },
+    house: phone.house,
+    file,
+    putLetter: async (pigeonhole, slot, envelope) => {
+      if (!phone.line) throw new Refusal("line.none", "There is no line to the house.");
+      await phone.house.putPigeonhole(pigeonhole, slot, envelope, await phone.line.entry());
+    },
+    readRegister: async () => {
+      const held = await keep().locked.get("register");
+      return held instanceof Uint8Array ? (held as Bytes) : null;
+    },
+    writeRegister: (register) => keep().locked.put("register", register),
+    membership: () => keep().sealed.memberSecret(),
+    origin: location.origin,
+    now,
+    random,
+  });
+  made.set(phone, stewarding);
+  return stewarding;
+}
