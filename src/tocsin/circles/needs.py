@@ -54,7 +54,7 @@ class Invites(Protocol):
     async def of(self, invite_hash: Hash) -> Invite | None: ...
 
     async def grant(self, invite_hash: Hash, *, uses: int, expires: Minutes) -> None:
-        """Granting again changes nothing, and opens nothing that was cut."""
+        """Granting again only narrows: fewer uses, an earlier end. It opens nothing that was closed or cut."""
 
     async def join(self, invite_hash: Hash) -> None: ...
 

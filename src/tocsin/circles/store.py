@@ -293,9 +293,13 @@ class SqlInvites:
         return Invite(uses=row.uses, joined=row.joined, is_cut=row.is_cut, expires=Minutes(row.expires_minute))
 
     async def grant(self, invite_hash: Hash, *, uses: int, expires: Minutes) -> None:
-        if await self.of(invite_hash) is None:
+        held = await self.of(invite_hash)
+        if held is None:
             row = {"invite_hash": invite_hash, "uses": uses, "joined": 0, "is_cut": False, "expires_minute": expires}
             await self._connection.execute(insert(INVITE).values(row))
+            return
+        narrower = {"uses": min(uses, held.uses), "expires_minute": min(expires, held.expires)}
+        await self._connection.execute(update(INVITE).where(INVITE.c.invite_hash == invite_hash).values(narrower))
 
     async def join(self, invite_hash: Hash) -> None:
         await self._connection.execute(
