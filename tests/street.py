@@ -6,9 +6,8 @@ import asyncio
 import os
 import socket
 import time
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager, suppress
-from dataclasses import dataclass
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -18,13 +17,12 @@ from tocsin.house.config import Config
 from tocsin.house.migrate import migrate
 from tocsin.house.serve import prepare
 from tocsin.house.wiring import Tocsin
-from tocsin.seals.statement import Policy, Steward as StatedSteward
+from tocsin.seals.statement import Steward as StatedSteward
 from tocsin.terms.b64 import from_b64u
-from tocsin.terms.cell import Cell
-from tocsin.terms.ids import IncidentId, TownId
+from tocsin.terms.ids import IncidentId
 from tocsin.terms.instant import Instant
 from tocsin.terms.language import Language
-from tocsin.terms.registry import Activity, Event, Finding, Preset, Role, Size, Status
+from tocsin.terms.registry import Activity, Event, Preset, Size
 from tocsin_kit import letters, root
 from tocsin_kit.actors.case import Case
 from tocsin_kit.actors.founder import Founder, Plan
@@ -34,7 +32,7 @@ from tocsin_kit.actors.member import Draft, Guest, Member
 from tocsin_kit.actors.near import cell_at
 from tocsin_kit.actors.on_watch import Dispatcher, OnWatch, Verifier
 from tocsin_kit.actors.phone import Phone
-from tocsin_kit.actors.steward import Secrets, Steward, make_secrets
+from tocsin_kit.actors.steward import Steward, make_secrets
 
 MORNING = Instant(1_799_046_000)
 """2027-01-04 07:00 UTC, one hour into a window."""
@@ -281,7 +279,7 @@ class Street:
         line = HouseLine(self.house.address)
         said = (await line.ask("GET", "/api/feed")).json()
         await line.close()
-        for name, phone in self.people.items():
+        for phone in self.people.values():
             if phone.is_listening:
                 await phone.until(lambda phone=phone: reached(phone.position, said["next"]))
                 await phone.errands()

@@ -236,7 +236,7 @@ async def drill(asked: argparse.Namespace, *, words: str) -> int:
 
 
 async def practice(asked: argparse.Namespace) -> int:
-    from tocsin_kit.practice.town import practise
+    from tocsin_kit.practice.play import practise
 
     return await practise(
         setup_link=asked.house, data=asked.data, port=asked.port, neighbours=asked.neighbours, once=asked.once

@@ -1,4 +1,4 @@
-"""What a saved alert proves to somebody who has nothing but the town id. Needs no network. Docs/protocol, section 13."""
+"""What a saved alert proves to somebody who has only the town id. Needs no network. Docs/protocol, section 13."""
 
 from __future__ import annotations
 

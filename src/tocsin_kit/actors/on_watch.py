@@ -180,9 +180,13 @@ class OnWatch(Member):
 
         Returns the cases that are new or grew. A dispatcher also takes up what nobody has taken yet.
         """
+        touched = await self.read_desk()
+        return touched + [case for case in await self._open_sightings() if case is not None]
+
+    async def read_desk(self) -> list[Case]:
+        """Incidents and their threads only; sightings stay closed. Returns what changed."""
         said = await self._desk("GET", "/api/desk/incidents")
         touched = [await self._read_incident(each) for each in said["incidents"]]
-        touched += await self._open_sightings()
         return [case for case in touched if case is not None]
 
     async def take_up(self, letter: letters.SightingLetter, *, into: Case | None = None) -> Case:
@@ -248,7 +252,10 @@ class OnWatch(Member):
         case.merged_into = into.incident_id
 
     def open_cases(self) -> list[Case]:
-        return [case for case in self.cases.values() if case.state not in CLOSED and case.merged_into is None]
+        """Not closed by a verdict, not merged, and its alarm, if there is one, not over."""
+        over = {each.incident for each in self.incidents() if not each.is_open(at=self.clock())}
+        cases = [case for case in self.cases.values() if case.state not in CLOSED and case.merged_into is None]
+        return [case for case in cases if case.incident_id not in over]
 
     # ── talking ──
 
@@ -629,4 +636,4 @@ def _by_eight(recipients: Sequence[Recipient]) -> Iterable[Sequence[Recipient]]:
     return [recipients[start : start + SLOTS] for start in range(0, len(recipients), SLOTS)]
 
 
-CLOSED = frozenset({"closed", "expired", "dismissed", "merged", "cannot_tell", "over"})
+CLOSED = frozenset({"not_it", "cannot_tell", "merged", "expired"})
