@@ -26,12 +26,12 @@ LARGE = 4 << 20
 _MOST_SEQUENCE = 2**32 - 1
 
 B64 = Annotated[str, Meta(pattern="^[A-Za-z0-9_-]+$")]
-Secret16 = Annotated[str, Meta(pattern="^[A-Za-z0-9_-]{22}$", description="16 bytes")]
-Hash32 = Annotated[str, Meta(pattern="^[A-Za-z0-9_-]{43}$", description="SHA-256")]
+Secret16 = Annotated[str, Meta(pattern="^[A-Za-z0-9_-]{21}[AQgw]$", description="16 bytes")]
+Hash32 = Annotated[str, Meta(pattern="^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$", description="SHA-256")]
 Number = Annotated[int, Meta(ge=0, le=_MOST_SEQUENCE)]
 Since = Annotated[int, QueryParameter(name="since", ge=0, le=_MOST_SEQUENCE)]
 WindowNumber = Annotated[int, PathParameter(ge=0, le=_MOST_SEQUENCE)]
-HashInPath = Annotated[str, PathParameter(pattern="^[A-Za-z0-9_-]{43}$")]
+HashInPath = Annotated[str, PathParameter(pattern="^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$")]
 
 
 class Done(Struct):

@@ -29,10 +29,10 @@ ENVELOPE_MOST = 65_536
 RAW = "application/octet-stream"
 
 B64 = Annotated[str, Meta(pattern="^[A-Za-z0-9_-]+$")]
-Id8 = Annotated[str, Meta(pattern="^[A-Za-z0-9_-]{11}$", description="8 bytes")]
-Id16 = Annotated[str, Meta(pattern="^[A-Za-z0-9_-]{22}$", description="16 bytes")]
-PathId8 = Annotated[str, PathParameter(pattern="^[A-Za-z0-9_-]{11}$")]
-PathId16 = Annotated[str, PathParameter(pattern="^[A-Za-z0-9_-]{22}$")]
+Id8 = Annotated[str, Meta(pattern="^[A-Za-z0-9_-]{10}[AEIMQUYcgkosw048]$", description="8 bytes")]
+Id16 = Annotated[str, Meta(pattern="^[A-Za-z0-9_-]{21}[AQgw]$", description="16 bytes")]
+PathId8 = Annotated[str, PathParameter(pattern="^[A-Za-z0-9_-]{10}[AEIMQUYcgkosw048]$")]
+PathId16 = Annotated[str, PathParameter(pattern="^[A-Za-z0-9_-]{21}[AQgw]$")]
 Ticket = Annotated[str | None, HeaderParameter(name="Tocsin-Ticket", description="one-use, 16 bytes", max_length=22)]
 Guest = Annotated[str | None, HeaderParameter(name="Tocsin-Guest", description="<challenge>.<nonce>", max_length=64)]
 Desk = Annotated[str | None, HeaderParameter(name="Authorization", description="Desk <token>", max_length=64)]

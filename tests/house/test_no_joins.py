@@ -1,0 +1,59 @@
+"""No two rows join a pass, a ticket, a sighting and an incident: neither by a column nor by a value."""
+
+from itertools import combinations
+
+from sqlalchemy import select
+
+from tests.street import Street
+from tocsin.house.migrate import TABLES
+
+APART = {
+    "pass": {"pass_hash", "invite_hash"},
+    "ticket": {"ticket_hash"},
+    "sighting": {"sighting_id"},
+    "letter": {"pigeonhole_id", "slot"},
+    "incident": {"incident_id", "claim", "note_id", "payload_hash"},
+}
+
+
+def test_no_table_has_columns_of_two() -> None:
+    for metadata in TABLES:
+        for table in metadata.sorted_tables:
+            columns = {column.name for column in table.columns}
+            touched = [what for what, names in APART.items() if columns & names and what != table.name]
+            owns = {table.name} & set(APART)
+            assert len(set(touched) | owns) <= 1, (table.name, touched)
+            assert not table.foreign_keys
+
+
+def test_private_rows_are_not_numbered_in_order() -> None:
+    """A row number would say what came after what."""
+    tables = {table.name: table for metadata in TABLES for table in metadata.sorted_tables}
+    for name in ("pass", "ticket", "sighting", "letter", "incident", "attestation", "half_signed", "note", "invite"):
+        assert tables[name].dialect_options["sqlite"]["with_rowid"] is False, name
+
+
+async def test_no_value_stands_in_two_of_them(street: Street) -> None:
+    await street.warned()
+    await street.report("dana")
+    await street.member("ana").stock_tickets(4)
+    assert street.house.tocsin is not None
+    values: dict[str, set[bytes]] = {}
+    async with street.house.tocsin.database.reading() as transaction:
+        for metadata in TABLES:
+            for table in metadata.sorted_tables:
+                for row in await transaction.connection.execute(select(table)):
+                    found = {value for value in row if isinstance(value, bytes) and len(value) >= 4}
+                    values.setdefault(table.name, set()).update(found)
+    rooms = {
+        "pass": values["pass"],
+        "ticket": values["ticket"],
+        "sighting": values["sighting"],
+        "letter": values.get("letter", set()),
+        "incident": values["incident"] | values["attestation"] | values.get("note", set()),
+    }
+    assert all(rooms[name] for name in ("pass", "ticket", "sighting", "incident"))
+    for one, other in combinations(rooms, 2):
+        assert not rooms[one] & rooms[other], (one, other)
+        whole = b"\x00".join(sorted(rooms[other]))
+        assert not [value for value in rooms[one] if len(value) <= 32 and value in whole], (one, other)

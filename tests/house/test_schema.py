@@ -1,0 +1,92 @@
+"""Whatever a stranger sends by the schema, the house answers as the schema says, and never breaks."""
+
+import asyncio
+import contextlib
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import schemathesis
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis.errors import Unsatisfiable
+from schemathesis import Case, GenerationMode
+from schemathesis.specs.openapi.checks import (
+    allow_header_conformance,
+    content_type_conformance,
+    negative_data_rejection,
+    response_headers_conformance,
+    response_schema_conformance,
+    status_code_conformance,
+    unsupported_method,
+)
+
+from tests.street import MovedClock, RunningHouse, Street
+from tocsin.terms.registry import Preset
+
+EXAMPLES = 6
+CHECKS = [
+    schemathesis.checks.not_a_server_error,
+    status_code_conformance,
+    content_type_conformance,
+    response_headers_conformance,
+    response_schema_conformance,
+    negative_data_rejection,
+    unsupported_method,
+    allow_header_conformance,
+]
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A founded house that answers from a thread of its own."""
+    ready, over = threading.Event(), threading.Event()
+    known: list[str] = []
+    thread = threading.Thread(target=lambda: asyncio.run(_serve(tmp_path_factory.mktemp("town"), known, ready, over)))
+    thread.start()
+    assert ready.wait(20)
+    yield known[0]
+    over.set()
+    thread.join(20)
+
+
+async def _serve(data: Path, known: list[str], ready: threading.Event, over: threading.Event) -> None:
+    clock = MovedClock()
+    house = RunningHouse(data, clock=clock)
+    await house.start()
+    street = Street(house, clock=clock, preset=Preset.network)
+    try:
+        await street.found()
+        known.append(house.address)
+        ready.set()
+        while not over.is_set():
+            await asyncio.sleep(0.05)
+    finally:
+        await street.close()
+
+
+def test_every_call_answers_as_the_schema_says(address: str) -> None:
+    schema = schemathesis.openapi.from_url(f"{address}/api/openapi.json").exclude(path_regex="live$")
+    operations = [result.ok() for result in schema.get_all_operations()]
+    assert len(operations) > 30
+    for operation in operations:
+        for mode in (GenerationMode.POSITIVE, GenerationMode.NEGATIVE):
+            _ask(operation, mode)
+
+
+def _ask(operation: Any, mode: GenerationMode) -> None:
+    @given(case=operation.as_strategy(generation_mode=mode))
+    @settings(
+        max_examples=EXAMPLES,
+        deadline=None,
+        derandomize=True,
+        database=None,
+        phases=[Phase.generate],
+        suppress_health_check=list(HealthCheck),
+    )
+    def ask(case: Case) -> None:
+        case.call_and_validate(checks=CHECKS, timeout=10)
+
+    with contextlib.suppress(Unsatisfiable):
+        ask()
