@@ -59,8 +59,8 @@ dist: venv web ## one wheel with the phone inside, in dist/
 
 words: $(STAMPS)/words ## phrasebook and playbooks, as the phone reads them (web/public/words)
 
-map: dev ## write docs/map.txt: rooms, what imports what, third-party packages
-	@$(PY) tools/map.py
+map: dev ## write what is read from the sources: docs/map.txt, the help texts in the pages
+	@$(PY) tools/map.py && $(PY) tools/helps.py
 
 lock: dev ## write both lock files anew from what is installed in .venv
 	@$(PY) tools/lock.py

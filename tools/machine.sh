@@ -43,11 +43,10 @@ needs_of() {
           need "chromium" has_chromium chromium
           need "nginx" has_nginx nginx-light
           need "gcore (gdb)" "has_command gcore" gdb
-          need "a font with Arabic" has_fonts "fontconfig fonts-noto-core" ;;
-    canary) needs_of test ;;
-    bench) needs_of test
-           need "a C compiler" "has_command cc" "gcc libc6-dev"
-           need "nginx's nchan module" has_nchan libnginx-mod-nchan ;;
+          need "a font with Arabic" has_fonts "fontconfig fonts-noto-core"
+          need "a C compiler" "has_command cc" "gcc libc6-dev"
+          need "nginx's nchan module" has_nchan libnginx-mod-nchan ;;
+    canary|bench) needs_of test ;;
     *) echo "tools/machine.sh: no recipe is called $1" >&2; exit 2 ;;
   esac
 }
