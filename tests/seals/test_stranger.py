@@ -1,4 +1,6 @@
-"""An independent reader: `cwt`, in an environment of its own since it needs an older cbor2, kept in .cache/readers."""
+"""Independent readers in an environment of their own, kept in .cache/readers: `cwt`, which needs an older cbor2, reads our
+signatures, and `cddl_verifier` holds our objects against protocol/tocsin.cddl.
+"""
 
 from __future__ import annotations
 
@@ -6,19 +8,22 @@ import json
 import subprocess
 import sys
 import venv
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from tests.seals import readers
 from tocsin.seals import cose
 from tocsin.seals.hashes import key_id
+from tocsin.terms.b64 import from_b64u
 from tocsin_kit.keys import SigningKey, sign_alert
 from tools.vectors.alerts import CHECKPOINT
 from tools.vectors.worlds import network
 
 HERE = Path(__file__).resolve().parent
 READERS = HERE.parents[1] / ".cache" / "readers"
-NEEDS = ("cwt==3.3.0", "cbor2>=5.4,<6")
+NEEDS = ("cwt==3.3.0", "cbor2>=5.4,<6", "cddl-verifier==1.5.3")
 
 
 @pytest.fixture(scope="session")
@@ -54,6 +59,108 @@ def test_and_nothing_holds_in_another_town(stranger: Path) -> None:
     ana = network().now["ana"].watch
     good = sign_alert(CHECKPOINT, town=network().town, keys=[ana])
     assert _read(stranger, good, keys=[ana], town=bytes(16)) == [False]
+
+
+# Readers of vectors → the rule of the signed object's payload.
+RULES = {
+    "alert": "alert",
+    "checked": "checked",
+    "attestation": "attestation",
+    "beat": "beat",
+    "desk": "desk-opening",
+    "invite.grants": "invite-grant",
+    "invite.cuts": "invite-cut",
+}
+LETTERS = {"sighting": "sighting", "note": "note"}
+
+
+def test_every_good_vector_fits_the_schema(stranger: Path) -> None:
+    names, objects = zip(*_good_objects(), strict=True)
+    misfits = {name: why for name, why in zip(names, _held(stranger, objects), strict=True) if why}
+    assert misfits == {}
+    assert {rule for rule, _ in objects} >= {*RULES.values(), *LETTERS.values(), "signed", "roster-statement", "leaf"}
+
+
+def test_the_schema_is_not_content_with_anything(stranger: Path) -> None:
+    """What the readers call malformed, the schema refuses too; it cannot know what only a signature or a clock says."""
+    names, objects = [], []
+    for reader, case in readers.every_case():
+        refused = case["expect"].get("refused", "")
+        if isinstance(refused, str) and refused.endswith(".malformed") and reader in ("alert", "checked", "beat", "note", "roster.fold"):
+            name = f"{reader}: {case['name']}"
+            if name in ONLY_IN_WORDS or refused.startswith(("wire.", "cose.")):
+                continue
+            names.append(name)
+            objects.append((_rule(reader), _payload(reader, case)))
+    fits = {name for name, why in zip(names, _held(stranger, objects), strict=True) if why is None}
+    assert fits == set()
+    assert len(objects) > 20
+
+
+# The schema's comments say these; CDDL cannot.
+ONLY_IN_WORDS = {
+    "beat: a window that does not hold its second",
+    "beat: shift not sorted",
+    "beat: somebody twice on shift",
+    "note: words of 401 letters",
+    "note: a place of resolution 9",
+    "roster.fold: a home cell finer than 7",
+    "roster.fold: a name of 61 letters",
+    "roster.fold: one steward twice",
+    "roster.fold: no previous",
+    "roster.fold: a mirror that is no address",
+}
+
+
+def _good_objects() -> Iterator[tuple[str, tuple[str, str]]]:
+    """(name, (rule, hex)) of version 1."""
+    for reader, case in readers.every_case():
+        name = f"{reader}: {case['name']}"
+        if "refused" in case["expect"] or "newer" in case["name"]:
+            continue
+        if reader in RULES or reader in LETTERS:
+            yield name, (_rule(reader), _payload(reader, case))
+            if reader in RULES:
+                yield name, ("signed", case["signed"])
+        elif reader == "invite.links":
+            rule = "role-link" if case["expect"]["is_role"] else "invite-link"
+            yield name, (rule, from_b64u(case["fragment"].lstrip("#")[2:]).hex())
+        elif reader == "roster.fold":
+            for statement in case["chain"]:
+                yield name, ("roster-statement", cose.parse(bytes.fromhex(statement["statement"])).payload.hex())
+        elif reader == "window.certify":
+            yield name, ("window-statement", cose.parse(bytes.fromhex(case["statement"])).payload.hex())
+            for leaf in case["leaves"]:
+                yield name, ("leaf", leaf)
+        elif reader == "stand_in":
+            for data in case["stand_ins"]:
+                yield name, ("stand-in", cose.parse(bytes.fromhex(data)).payload.hex())
+
+
+def _rule(reader: str) -> str:
+    return "roster-statement" if reader == "roster.fold" else {**RULES, **LETTERS}[reader]
+
+
+def _payload(reader: str, case: readers.Json) -> str:
+    if reader in LETTERS:
+        return str(case["letter"])
+    signed = case["chain"][-1]["statement"] if reader == "roster.fold" else case["signed"]
+    return cose.parse(bytes.fromhex(signed)).payload.hex()
+
+
+def _held(python: Path, objects: list[tuple[str, str]] | tuple[tuple[str, str], ...]) -> list[str | None]:
+    unique = list(dict.fromkeys(objects))
+    schema = (readers.FOLDER.parent / "tocsin.cddl").read_text("utf-8")
+    found = _ask(python, "stranger_cddl.py", {"cddl": schema, "objects": unique})
+    by_object = dict(zip(unique, found, strict=True))
+    return [by_object[each] for each in objects]
+
+
+def _ask(python: Path, script: str, given: readers.Json) -> list[str | None]:
+    done = subprocess.run([python, HERE / script], input=json.dumps(given), capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    found: list[str | None] = json.loads(done.stdout)
+    return found
 
 
 def _read(python: Path, signed: bytes, *, keys: list[SigningKey], town: bytes | None = None) -> list[bool]:

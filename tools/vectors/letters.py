@@ -12,7 +12,9 @@ from tocsin.terms.instant import Instant
 from tocsin.terms.language import Language
 from tocsin.terms.registry import Activity, Answer, Equipment, Event, Finding, Question, Role, Size, Uniform
 from tocsin_kit import letters
+from tocsin_kit.keys import sign_alert
 from tocsin_kit.letters import Sighting, Source, Told
+from tools.vectors.alerts import CHECKPOINT
 from tools.vectors.case import Json, as_json, case
 from tools.vectors.worlds import NOW, WINDOW, Seed, cell_at, network, strict
 
@@ -131,6 +133,7 @@ def note_cases() -> Json:
     author = LeafId(fill(4))
     incident, pigeonhole, recipient = IncidentId(fill(8)), PigeonholeId(fill(16)), Recipient(fill(32))
     leaf = network().now["ana"].leaf.encoded
+    half = sign_alert(CHECKPOINT, town=network().town, keys=[network().now["ana"].watch])
     bodies: list[tuple[str, letters.Body]] = [
         ("words", letters.WordsNote("Ich gehe hin. 🚶")),
         ("a sighting", letters.SightingNote(letters.write_sighting(BARE))),
@@ -142,7 +145,7 @@ def note_cases() -> Json:
         ("told: seen", letters.Telling(Told.seen, None)),
         ("a place", letters.PlaceNote(cell_at(12), "back door")),
         ("a role request", letters.RoleRequest(Role.verifier | Role.dispatcher, "Ana", WINDOW, (leaf, leaf))),
-        ("to co-sign", letters.ToCoSign((b"one", b"two"))),
+        ("to co-sign", letters.ToCoSign((half, half))),
     ]
 
     def one(name: str, letter: bytes, expect: Json | str) -> Json:
