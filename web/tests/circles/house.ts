@@ -85,7 +85,7 @@ export class MemoryHouse {
     return {
       roster: async () => this.roster,
       house: this.house,
-      file: async () => this.app,
+      offered: async () => sha256(this.app),
       putLetter: async (id, _slot, envelope) => this.put(id, envelope),
       readRegister: async () => memory.register,
       writeRegister: async (register) => {

@@ -40,8 +40,8 @@ export interface StewardNeeds {
   /** the town as the house shows it now, verified and grown from what this phone held */
   roster(): Promise<Roster>;
   readonly house: Pick<House, "postInvite" | "cutInvite" | "invite" | "takePigeonholes" | "window" | "putWindow" | "postStatement">;
-  /** the bytes of a file that the house serves beside the API */
-  file(path: string): Promise<Bytes>;
+  /** SHA-256 of the manifest of the app that the house offers now; null when it offers none */
+  offered(): Promise<Hash | null>;
   /** puts an envelope into a pigeonhole, with a ticket or a guest's work */
   putLetter(pigeonhole: PigeonholeId, slot: Bytes, envelope: Bytes): Promise<void>;
   /** the sealed drawer under the app lock; null when this phone has no steward's keys */
@@ -77,7 +77,7 @@ export class Stewarding {
     await this.#takeLettersOfStewards(roster);
     await this.#count();
     await this.#resume();
-    this.#served = await this.#needs.file("/manifest.tocsin.json").then(sha256, () => null);
+    this.#served = await this.#needs.offered();
     return this.state();
   }
 
@@ -201,7 +201,9 @@ export class Stewarding {
 
   /** The app that the house serves now becomes the one the town trusts. */
   async pinManifest(): Promise<"done" | "waits"> {
-    return this.inscribe({ kind: 3, manifestHash: sha256(await this.#needs.file("/manifest.tocsin.json")) });
+    const manifestHash = await this.#needs.offered();
+    if (manifestHash === null) throw new Refusal("line.none", "There is no line to the house.");
+    return this.inscribe({ kind: 3, manifestHash });
   }
 
   changePolicy = (policy: Policy, root: SecretKey | null): Promise<"done" | "waits"> => this.inscribe(policy, root);
@@ -390,7 +392,7 @@ export class Stewarding {
       }
     }
     if (body.kind === 3) {
-      const served = await this.#needs.file("/manifest.tocsin.json").then(sha256, () => null);
+      const served = await this.#needs.offered();
       const isServed = served !== null && same(served, body.manifestHash);
       return { task: { ...base, detail: hex(body.manifestHash).slice(0, 16), sound: isServed }, objects: letter.objects, plan: null, head };
     }

@@ -17,6 +17,7 @@ import type { Phone } from "./phone.ts";
 
 const Desk = later(() => import("../../watch/page/desk.tsx").then(({ Desk }) => Desk));
 const StewardScreen = later(() => import("./steward.tsx").then(({ StewardScreen }) => StewardScreen));
+const SlipScreen = later(() => import("./slip.tsx").then(({ SlipScreen }) => SlipScreen));
 const FoundScreen = later(() => import("./founding.tsx").then(({ FoundScreen }) => FoundScreen));
 
 export function App({ phone, speakIn }: { phone: Phone; speakIn: (tag: Language) => void }) {
@@ -164,6 +165,8 @@ function Screen({ phone }: { phone: Phone }) {
       return <StewardScreen phone={phone} at={at} />;
     case "found":
       return <FoundScreen phone={phone} />;
+    case "slip":
+      return <SlipScreen phone={phone} />;
   }
   return <Heading>{say("app-name")}</Heading>;
 }

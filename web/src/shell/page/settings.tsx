@@ -78,6 +78,16 @@ export function Settings(needs: SettingsNeeds) {
           </p>
         </section>
       )}
+      {needs.town && (
+        <>
+          <Button full icon="cross" onPress={() => needs.go("slip")} testId="settings-slip">
+            {say("slip-post-title")}
+          </Button>
+          <Button full icon="people" onPress={() => needs.go("steward")} testId="settings-steward">
+            {say("steward-title")}
+          </Button>
+        </>
+      )}
       <Button full icon="shield" onPress={() => needs.go("honest")}>
         {say("honest-title")}
       </Button>

@@ -2,9 +2,12 @@
 import { Steward } from "../../circles/page/steward.tsx";
 import { bringRoot } from "../../circles/worker/root_file.ts";
 import { Stewarding } from "../../circles/worker/stewarding.ts";
-import type { Bytes } from "../../terms/bytes.ts";
 import { Refusal } from "../../terms/refusal.ts";
-import { file } from "./assets.ts";
+import { fromHex, hex, type Bytes } from "../../terms/bytes.ts";
+import { manifestOfBundle } from "./assets.ts";
+import { tellPin } from "./bundle.ts";
+import { MakeStewardKeys } from "../../circles/page/make_steward.tsx";
+import { makeStewardKeys } from "../../circles/worker/founding.ts";
 import { isHere, now, random, type Phone } from "./phone.ts";
 
 const made = new WeakMap<Phone, Stewarding>();
@@ -12,6 +15,18 @@ const made = new WeakMap<Phone, Stewarding>();
 export function StewardScreen({ phone, at }: { phone: Phone; at: number }) {
   const { keep } = phone;
   if (!keep) return null;
+  if (!phone.isSteward.value)
+    return (
+      <MakeStewardKeys
+        lock={phone.lock.value}
+        words={phone.lockWords}
+        setLock={(words) => phone.setLock(words)}
+        make={async () => {
+          await makeStewardKeys({ writeRegister: (register) => keep.locked.put("register", register), random });
+          phone.isSteward.value = true;
+        }}
+      />
+    );
   return (
     <Steward
       stewarding={stewardingOf(phone)}
@@ -39,7 +54,11 @@ function stewardingOf(phone: Phone): Stewarding {
       return roster;
     },
     house: phone.house,
-    file,
+    offered: async () => {
+      const pinned = phone.line?.roster()?.manifest;
+      const refused = pinned ? (await tellPin(hex(pinned)))?.refused : null;
+      return refused ? fromHex(refused) : manifestOfBundle().then(({ hash }) => hash, () => null);
+    },
     putLetter: async (pigeonhole, slot, envelope) => {
       if (!phone.line) throw new Refusal("line.none", "There is no line to the house.");
       await phone.house.putPigeonhole(pigeonhole, slot, envelope, await phone.line.entry());
