@@ -100,8 +100,8 @@ def missing(known: Iterable[Sequence], *, since: int, highest: int = 0) -> tuple
     """Gaps (first, last) in one status class: numbers after `since`, the highest at the first sync, that nobody brought
     although `highest`, or a later one that is known, says that they were given out.
     """
-    gaps, expected = [], since + 1
-    for sequence in sorted({*known, highest + 1}):
+    gaps, expected, numbers = [], since + 1, set(known)
+    for sequence in sorted({*numbers, max([highest, *numbers]) + 1}):
         if sequence > expected:
             gaps.append((expected, sequence - 1))
         expected = max(expected, sequence + 1)

@@ -91,7 +91,9 @@ export function openAlerts(incidents: readonly Incident[], at: Instant): readonl
 export function missing(known: Iterable<number>, { since, highest = 0 }: { since: number; highest?: number }): readonly (readonly [number, number])[] {
   const gaps: (readonly [number, number])[] = []
   let expected = since + 1
-  for (const sequence of [...new Set([...known, highest + 1])].sort((one, other) => one - other)) {
+  const numbers = new Set(known)
+  const last = Math.max(highest, ...numbers)
+  for (const sequence of [...numbers.add(last + 1)].sort((one, other) => one - other)) {
     if (sequence > expected) gaps.push([expected, sequence - 1])
     expected = Math.max(expected, sequence + 1)
   }
