@@ -1,0 +1,201 @@
+import 'fake-indexeddb/auto'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { databaseName, databaseNames } from '../../src/keep/database.ts'
+import { openKeep } from '../../src/keep/keep.ts'
+import type { Keep } from '../../src/keep/keep.ts'
+import { panic } from '../../src/keep/panic.ts'
+import { verifyPastAlert } from '../../src/seals/alert.ts'
+import { makeRecipientKey, makeWatchKeys } from '../../src/seals/keys.ts'
+import { Source, Told } from '../../src/seals/letters.ts'
+import type { Sighting } from '../../src/seals/letters.ts'
+import { headOf } from '../../src/seals/roster.ts'
+import { hex, utf8 } from '../../src/terms/bytes.ts'
+import type { Bytes } from '../../src/terms/bytes.ts'
+import { isRefusal } from '../../src/terms/refusal.ts'
+import { dice, NOW, Street } from '../street.ts'
+
+const WORDS = 'academic acid acne acquire acrobat'
+const street = new Street()
+let town: Bytes
+let keep: Keep
+let n = 0
+
+beforeEach(async () => {
+  town = dice(`town ${(n += 1)}`)(16)
+  keep = await openKeep(town, { cost: 2 ** 4 })
+})
+
+/** Every byte that the database holds, as a browser's profile folder would. */
+async function everything(of: Bytes): Promise<string> {
+  const handle = await new Promise<IDBDatabase>((done) => {
+    const request = indexedDB.open(databaseName(of))
+    request.onsuccess = () => done(request.result)
+  })
+  let found = ''
+  for (const store of handle.objectStoreNames) {
+    const inside = handle.transaction(store).objectStore(store)
+    for (const request of [inside.getAll(), inside.getAllKeys()]) {
+      const values = await new Promise<unknown[]>((done) => {
+        request.onsuccess = () => done(request.result)
+      })
+      found += dump(values)
+    }
+  }
+  handle.close()
+  return found
+}
+
+function dump(value: unknown): string {
+  if (value instanceof Uint8Array) return `${hex(value)} ${String.fromCharCode(...value)} `
+  if (Array.isArray(value)) return value.map(dump).join('')
+  if (value instanceof Map || value instanceof Set) return dump([...value])
+  if (typeof value === 'object' && value !== null) return Object.entries(value).map(([name, each]) => name + dump(each)).join('')
+  return `${String(value)} `
+}
+
+function sighting(words: string): { sighting: Sighting; identity: Bytes } {
+  const { identity, recipient } = makeRecipientKey(street.random)
+  const said: Sighting = {
+    nonce: street.random(16), observedAt: NOW, town, place: 0x8c27526899985ffn, size: 2, activity: 2, uniform: null, equipment: null,
+    event: 1, seenByMe: true, past: false, source: Source.app, words, language: 'es', pigeonhole: street.random(16),
+    answerRecipient: recipient, voice: null,
+  }
+  return { sighting: said, identity }
+}
+
+describe('the app lock', () => {
+  test('wraps, opens again, and refuses other words', async () => {
+    await keep.lock.setUp(WORDS)
+    await keep.locked.put('steward', [1, 'secret'])
+    keep.lock.shut()
+    await expect(keep.locked.get('steward')).rejects.toSatisfy((why) => isRefusal(why, 'lock.shut'))
+    await expect(keep.lock.unlock('academic acid acne acquire adapt')).rejects.toSatisfy((why) => isRefusal(why, 'lock.wrong_words'))
+    await keep.lock.unlock('  Academic ACID acne\nacquire acrobat ')
+    expect(await keep.locked.get('steward')).toEqual([1, 'secret'])
+  })
+
+  test('new words open what the old ones wrapped, the old ones nothing', async () => {
+    await keep.lock.setUp(WORDS)
+    await keep.locked.put('thing', 'kept')
+    await keep.lock.change(WORDS, 'a b c d e')
+    keep.lock.shut()
+    await expect(keep.lock.unlock(WORDS)).rejects.toSatisfy((why) => isRefusal(why, 'lock.wrong_words'))
+    await keep.lock.unlock('a b c d e')
+    expect(await keep.locked.get('thing')).toBe('kept')
+  })
+
+  test('asks for five words, once', async () => {
+    await expect(keep.lock.setUp('four words are few')).rejects.toSatisfy((why) => isRefusal(why, 'lock.too_few_words'))
+    await keep.lock.setUp(WORDS)
+    await expect(keep.lock.setUp(WORDS)).rejects.toSatisfy((why) => isRefusal(why, 'lock.is_set'))
+  })
+
+  test('a record cannot be moved to another name', async () => {
+    await keep.lock.setUp(WORDS)
+    const sealed = await keep.lock.box.seal('one', utf8('thing'))
+    await expect(keep.lock.box.open('other', sealed)).rejects.toSatisfy((why) => isRefusal(why, 'keep.damaged'))
+  })
+
+  test('no byte of a role key reaches the database in clear', async () => {
+    const keys = makeWatchKeys(street.window, { roles: 3, slipMaster: street.random(16) }, street.random)
+    await expect(keep.locked.putWatchKeys([keys])).rejects.toSatisfy((why) => isRefusal(why, 'lock.shut'))
+    await keep.lock.setUp(WORDS)
+    await keep.locked.putWatchKeys([keys])
+    const found = await everything(town)
+    for (const secret of [keys.watch, keys.drill, keys.opens]) expect(found).not.toContain(hex(secret))
+    expect(await keep.locked.watchKeys(street.window)).toEqual(keys)
+    expect(await keep.locked.watchWindows()).toEqual([street.window])
+    await keep.locked.forgetWatchKeysBefore(street.window + 1)
+    expect(await keep.locked.watchKeys(street.window)).toBeNull()
+  })
+})
+
+describe('the outbox', () => {
+  test('a draft comes back, lies in no clear, and is gone once answered', async () => {
+    const { sighting: said, identity } = sighting('two cars by the bakery')
+    const { key } = await keep.outbox.save(said, identity, NOW)
+    expect((await keep.outbox.get(key))?.sighting).toEqual(said)
+    expect(await everything(town)).not.toContain('bakery')
+    await keep.outbox.change(key, { state: 'answered', told: Told.alertSent })
+    const [answered] = await keep.outbox.all()
+    expect(answered).toMatchObject({ key, state: 'answered', told: Told.alertSent, sighting: null, posted: null })
+    expect(answered?.answers?.identity).toEqual(identity)
+    await keep.outbox.forget(key)
+    expect(await keep.outbox.all()).toEqual([])
+  })
+
+  test('a change merges with what another page changed', async () => {
+    const { sighting: said, identity } = sighting('')
+    const { key } = await keep.outbox.save(said, identity, NOW)
+    await keep.outbox.change(key, { resealed: 1 })
+    await keep.outbox.change(key, { state: 'sent' })
+    expect(await keep.outbox.get(key)).toMatchObject({ resealed: 1, state: 'sent' })
+  })
+})
+
+describe('small private things', () => {
+  test('come back', async () => {
+    await keep.sealed.saveLanguage('es')
+    await keep.sealed.savePlaces([0x8927526899bffffn])
+    await keep.sealed.savePass(street.random(16))
+    await keep.sealed.saveMemberSecret({ number: 3, secret: street.random(32) })
+    expect(await keep.sealed.language()).toBe('es')
+    expect(await keep.sealed.places()).toEqual([0x8927526899bffffn])
+    expect((await keep.sealed.memberSecret())?.number).toBe(3)
+    expect(await everything(town)).not.toContain('8927526899bffff')
+  })
+
+  test('an older member secret does not replace a newer one', async () => {
+    await keep.sealed.saveMemberSecret({ number: 3, secret: street.random(32) })
+    await keep.sealed.saveMemberSecret({ number: 2, secret: street.random(32) })
+    expect((await keep.sealed.memberSecret())?.number).toBe(3)
+  })
+
+  test('a ticket is taken once', async () => {
+    const tickets = [street.random(16), street.random(16)]
+    await keep.sealed.addTickets(tickets)
+    expect(await keep.sealed.takeTicket()).toEqual(tickets[0])
+    expect(await keep.sealed.takeTicket()).toEqual(tickets[1])
+    expect(await keep.sealed.takeTicket()).toBeNull()
+  })
+})
+
+describe('the book', () => {
+  test('the roster comes back as it was, and no shorter one replaces it', async () => {
+    const { roster, statements } = street
+    const seen = statements.map((data) => ({ data, seen: NOW }))
+    await keep.book.saveRoster(roster, seen)
+    expect(headOf((await keep.book.roster(NOW)) ?? roster)).toEqual(headOf(roster))
+    const shorter = { ...roster, heads: roster.heads.slice(0, 2) }
+    await keep.book.saveRoster(shorter, [])
+    expect((await keep.book.roster(NOW))?.heads.length).toBe(roster.heads.length)
+  })
+
+  test('halves that came apart are put together, a worse copy takes nothing away', async () => {
+    const { roster } = street
+    const record = { window: street.window, statement: street.windowStatement, leaves: street.leaves, standIns: [], slips: [] }
+    await keep.book.saveWindow(record)
+    const windows = await keep.book.windows(roster, 0)
+    const counts = (data: Bytes): boolean => verifyPastAlert(data, { roster, windows }, NOW).signers.length > 0
+    const alert = street.alert()
+    await keep.book.saveAlert(street.signed(alert, street.ana, street.ben), counts, NOW)
+    const both = await keep.book.saveAlert(street.signed(alert, street.cal), counts, NOW)
+    expect(verifyPastAlert(both, { roster, windows }, NOW).signers.length).toBe(3)
+    expect(await keep.book.saveAlert(street.signed(alert, street.ana), counts, NOW)).toEqual(both)
+    expect((await keep.book.alerts()).length).toBe(1)
+  })
+
+  test('two towns on one phone do not meet', async () => {
+    const other = await openKeep(dice('other')(16), { cost: 2 ** 4 })
+    await keep.sealed.put('thing', 1)
+    expect(await other.sealed.get('thing')).toBeUndefined()
+  })
+})
+
+test('panic leaves nothing of any town', async () => {
+  await keep.lock.setUp(WORDS)
+  await keep.outbox.save(sighting('secret').sighting, null, NOW)
+  keep.close()
+  expect(await panic()).toEqual([])
+  expect(await databaseNames()).toEqual([])
+})

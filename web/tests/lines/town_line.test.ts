@@ -1,0 +1,260 @@
+import 'fake-indexeddb/auto'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { openKeep } from '../../src/keep/keep.ts'
+import { panic } from '../../src/keep/panic.ts'
+import { HouseClock } from '../../src/lines/clock.ts'
+import { House } from '../../src/lines/house.ts'
+import { TownLine } from '../../src/lines/town_line.ts'
+import type { TownView } from '../../src/lines/town_line.ts'
+import { predecessorOf, writeAlert } from '../../src/seals/alert.ts'
+import type { VerifiedAlert } from '../../src/seals/alert.ts'
+import { encode } from '../../src/seals/cbor.ts'
+import { alertIdOf } from '../../src/seals/hashes.ts'
+import { slipSecret } from '../../src/seals/keys.ts'
+import type { Instant } from '../../src/terms/instant.ts'
+import { MessageType, ResponseType, Status } from '../../src/terms/registry.ts'
+import { FakeHouse, NOW, Street } from '../street.ts'
+
+let street: Street
+let house: FakeHouse
+let now: Instant
+
+beforeEach(async () => {
+  await panic()
+  street = new Street()
+  house = new FakeHouse(street)
+  now = NOW + 30
+})
+
+interface Phone {
+  readonly line: TownLine
+  readonly rang: VerifiedAlert[]
+  view(): TownView
+}
+
+async function phone(): Promise<Phone> {
+  const keep = await openKeep(street.town)
+  const clock = new HouseClock(() => now)
+  const rang: VerifiedAlert[] = []
+  const line = new TownLine({
+    keep,
+    house: new House({ fetch: house.fetch, now: () => now, onHeard: (heard) => clock.hear(heard) }),
+    clock,
+    onView: () => {},
+    onAlert: (alert) => rang.push(alert),
+  })
+  await line.load()
+  return { line, rang, view: () => line.view() }
+}
+
+const idOf = (alert: Parameters<typeof writeAlert>[0]) => alertIdOf(writeAlert(alert))
+
+describe('an honest house', () => {
+  test('an alarm rings once, in every copy', async () => {
+    const ana = await phone()
+    await ana.line.sync()
+    const alert = street.alert()
+    const signed = street.signed(alert, street.ana, street.ben)
+    house.says('alert', signed)
+    await ana.line.take('alert', signed, 'e1-1')
+    await ana.line.sync()
+    expect(ana.rang.map(({ standing }) => standing)).toEqual(['confirmed'])
+    expect(ana.view().incidents.map(({ ending }) => ending)).toEqual(['none'])
+  })
+
+  test('reported over by one, final by two, and a late half does not ring again', async () => {
+    const ana = await phone()
+    const alert = street.alert()
+    const over = street.alert({ ...alert, sequence: 2, predecessor: predecessorOf(idOf(alert)), messageType: MessageType.Update, responseType: ResponseType.AllClear, expires: 30 })
+    house.says('alert', street.signed(alert, street.ana, street.ben))
+    await ana.line.sync()
+    house.says('alert', street.signed(over, street.ben))
+    await ana.line.sync()
+    expect(ana.view().incidents[0]?.ending).toBe('reported')
+    house.says('alert', street.signed(over, street.cal))
+    await ana.line.sync()
+    expect(ana.view().incidents[0]?.ending).toBe('final')
+    house.says('alert', street.signed(over, street.ben))
+    await ana.line.sync()
+    expect(ana.rang.map(({ standing }) => standing)).toEqual(['confirmed', 'reported_over', 'final'])
+  })
+
+  test('all quiet under a fresh beat, and no word without one', async () => {
+    const ana = await phone()
+    await ana.line.sync()
+    expect(ana.view().word).toMatchObject({ word: 'no_word', since: null })
+    house.beats = [street.beat(now)]
+    await ana.line.sync()
+    expect(ana.view().word.word).toBe('quiet')
+    now += 301
+    expect(ana.view().word).toMatchObject({ word: 'no_word', since: NOW + 30 })
+  })
+
+  test('what was seen is there at once after a restart, and does not ring again', async () => {
+    const before = await phone()
+    house.says('alert', street.signed(street.alert(), street.ana, street.ben))
+    house.beats = [street.beat(now)]
+    await before.line.sync()
+    house.mood = 'not_done'
+    const after = await phone()
+    expect(after.view().incidents.length).toBe(1)
+    expect(after.view().word.since).toBe(now)
+    expect(after.rang).toEqual([])
+    await expect(after.line.sync()).rejects.toMatchObject({ code: 'line.none' })
+    expect(after.view().troubles).toContain('cut_off')
+  })
+
+  test('an exercise rings apart and does not count among the alarms', async () => {
+    const ana = await phone()
+    house.says('alert', street.signed(street.alert({ status: Status.Exercise, sequence: 7 }), street.ana, street.ben))
+    await ana.line.sync()
+    expect(ana.rang[0]?.fields.status).toBe(Status.Exercise)
+    expect(ana.line.highestSequence(Status.Actual)).toBe(0)
+    expect(ana.line.highestSequence(Status.Exercise)).toBe(7)
+  })
+})
+
+describe('a hostile house', () => {
+  test.each([
+    ['one bit of the alert changed', (s: Street) => { const data = s.signed(s.alert(), s.ana, s.ben); data[20] = (data[20] as number) ^ 1; return data }],
+    ['one signature where two are needed', (s: Street) => s.signed(s.alert(), s.ben)],
+    ['one person twice', (s: Street) => s.signed(s.alert(), s.ben, s.ben)],
+    ['a drill as an alarm', (s: Street) => s.signed({ ...s.alert() }, { ...s.ana, watch: s.ana.drill }, { ...s.ben, watch: s.ben.drill })],
+    ["the stewards' keys", (s: Street) => s.signed(s.alert(), ...s.stewards.map(({ secret }) => ({ ...s.ana, watch: secret })))],
+    ['from the future', (s: Street) => s.signed(s.alert({ sent: NOW / 60 + 30 }), s.ana, s.ben)],
+    ['too fine an area', (s: Street) => s.signed(s.alert({ cell: 0x8c27526899985ffn }), s.ana, s.ben)],
+    ['nonsense', () => new Uint8Array(64)],
+  ])('shows no false alarm: %s', async (_, forge) => {
+    const ana = await phone()
+    house.says('alert', forge(street))
+    await ana.line.sync()
+    expect(ana.rang).toEqual([])
+    expect(ana.view().incidents).toEqual([])
+    expect(ana.view().refused.length).toBe(1)
+  })
+
+  test('an old alarm played again does not ring as open', async () => {
+    const ana = await phone()
+    now = NOW + 91 * 60
+    house.says('alert', street.signed(street.alert(), street.ana, street.ben))
+    await ana.line.sync()
+    expect(ana.view().word.openHere).toBe(0)
+  })
+
+  test('an alarm is withheld: a later number tells', async () => {
+    const ana = await phone()
+    await ana.line.sync()
+    house.says('alert', street.signed(street.alert({ sequence: 2 }), street.ana, street.ben))
+    await ana.line.sync()
+    expect(ana.view().missing).toEqual([[1, 1]])
+    expect(ana.view().troubles).toContain('withheld')
+  })
+
+  test('the last alarm is withheld: the beat tells, and nothing is quiet', async () => {
+    const ana = await phone()
+    await ana.line.sync()
+    house.beats = [street.beat(now, { open: [idOf(street.alert())], highest: 1 })]
+    await ana.line.sync()
+    expect(ana.view().word).toMatchObject({ word: 'disagrees', openHere: 0, openThere: 1 })
+    expect(ana.view().missing).toEqual([[1, 1]])
+  })
+
+  test('an older roster is told and not believed', async () => {
+    const ana = await phone()
+    await ana.line.sync()
+    house.statements = house.statements.slice(0, 3)
+    await ana.line.sync()
+    expect(ana.view().troubles).toContain('stepped_back')
+    expect(ana.view().roster?.heads.length).toBe(5)
+  })
+
+  test('a frozen roster shows at the next beat', async () => {
+    const ana = await phone()
+    await ana.line.sync()
+    street.says({ kind: 7, urls: ['https://mirror.example'] })
+    house.beats = [street.beat(now)]
+    await ana.line.sync()
+    expect(ana.view().word.word).toBe('older_roster')
+  })
+
+  test('another history is a fork', async () => {
+    const ana = await phone()
+    await ana.line.sync()
+    const other = new Street()
+    Object.assign(other, { random: street.random })
+    street.statements.pop()
+    street.says({ kind: 7, urls: ['https://evil.example'] })
+    house.statements = [...street.statements]
+    await ana.line.sync()
+    expect(ana.view().troubles).toContain('forked')
+    expect(ana.view().roster?.mirrors).toEqual([])
+  })
+
+  test("another town's book is refused", async () => {
+    const ana = await phone()
+    house.statements = new Street().statements.map((each) => { const data = each.slice(); data[12] = (data[12] as number) ^ 1; return data })
+    await ana.line.sync().catch(() => {})
+    expect(ana.view().roster).toBeNull()
+  })
+
+  test('a beat played again is not fresh', async () => {
+    const ana = await phone()
+    house.beats = [street.beat(now)]
+    await ana.line.sync()
+    now += 400
+    await ana.line.sync()
+    expect(ana.view().word.word).toBe('no_word')
+  })
+
+  test('a changed epoch is read from the start and nothing rings twice', async () => {
+    const ana = await phone()
+    house.says('alert', street.signed(street.alert(), street.ana, street.ben))
+    await ana.line.sync()
+    house.epoch = 'e2'
+    await ana.line.sync()
+    expect(ana.rang.length).toBe(1)
+  })
+})
+
+describe('keys that count no more', () => {
+  test('a revocation takes an alarm away', async () => {
+    const ana = await phone()
+    house.says('alert', street.signed(street.alert(), street.ana, street.ben))
+    await ana.line.sync()
+    const [steward] = street.stewards
+    const statement = street.says({ kind: 5, leaves: [{ window: street.window, leafHash: street.ana.leaf.leafHash }] }, steward?.secret as Uint8Array<ArrayBuffer>)
+    house.statements = [...street.statements]
+    await ana.line.take('roster', statement, null)
+    expect(ana.view().incidents).toEqual([])
+    expect(ana.view().troubles).not.toContain('withheld')
+  })
+
+  test('a slip takes an alarm away', async () => {
+    const master = street.random(16)
+    const fresh = new Street()
+    expect(slipSecret(master, street.window).length).toBe(32)
+    expect(fresh.window).toBe(street.window)
+    const ana = await phone()
+    await ana.line.sync()
+    await ana.line.take('slip', encode([street.window, slipSecret(master, street.window)]), null)
+    expect(ana.view().refused.at(-1)).toBeUndefined()
+  })
+})
+
+describe('clocks', () => {
+  test('a phone that is a day behind is told, and a signed beat moves its judgement', async () => {
+    now = NOW - 86_400
+    const ana = await phone()
+    house.date = NOW
+    house.says('alert', street.signed(street.alert(), street.ana, street.ben))
+    await ana.line.sync()
+    expect(ana.view().troubles).toContain('clock_wrong')
+    expect(ana.rang).toEqual([])
+    house.beats = [street.beat(NOW + 60, { open: [idOf(street.alert())] })]
+    await ana.line.sync()
+    expect(ana.view().at).toBe(NOW + 60)
+    house.epoch = 'e2'
+    await ana.line.sync()
+    expect(ana.rang.length).toBe(1)
+  })
+})
