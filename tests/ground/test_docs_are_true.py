@@ -10,11 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from tools import helps, map as rooms
 from tocsin.house import cli as house_cli
 from tocsin.house import config
 from tocsin.house.wiring import FACTS
 from tocsin_kit import cli as kit_cli
+from tools import helps
+from tools import map as rooms
 
 ROOT = Path(__file__).parents[2]
 
@@ -24,7 +25,9 @@ def page(name: str) -> str:
 
 
 def commands(parser: argparse.ArgumentParser) -> list[str]:
-    return [name for action in parser._actions if isinstance(action, argparse._SubParsersAction) for name in action.choices]
+    return [
+        name for action in parser._actions if isinstance(action, argparse._SubParsersAction) for name in action.choices
+    ]
 
 
 @pytest.mark.parametrize("path", helps.PAGES, ids=lambda path: path.name)
@@ -72,7 +75,9 @@ def test_every_path_of_the_house_stands_in_the_protocol() -> None:
     for source in (ROOT / "src/tocsin").glob("*/door.py"):
         for path in re.findall(r"@(?:get|post|put)\(\s*\"([^\"]+)\"", source.read_text("utf-8")):
             last = [part for part in path.split("/") if part and not part.startswith("{")][-1]
-            assert re.search(rf"[/…]{re.escape(last)}\b", calls), f"{path} of {source.parent.name} is not in the protocol page"
+            assert re.search(rf"[/…]{re.escape(last)}\b", calls), (
+                f"{path} of {source.parent.name} is not in the protocol page"
+            )
 
 
 def test_every_recipe_has_one_line_of_help() -> None:
@@ -91,7 +96,9 @@ def test_plain_make_lists_the_recipes() -> None:
 
 def test_the_three_exceptions_are_told_everywhere() -> None:
     readme = page("README.md")
-    assert readme.count("Way around") >= 1 and all(word in readme for word in ("Apple", "Google", "Mozilla", "verify-app", "Open Tocsin"))
+    assert readme.count("Way around") >= 1 and all(
+        word in readme for word in ("Apple", "Google", "Mozilla", "verify-app", "Open Tocsin")
+    )
     for language in ("en", "es", "ar"):
         words = page(f"phrasebook/{language}/screens.ftl")
         for one in ("push", "code", "apple"):
@@ -115,5 +122,7 @@ def test_the_licence_is_whole() -> None:
 
 
 def test_the_programs_start_quickly() -> None:
-    done = subprocess.run([Path(sys.executable).parent / "tocsin", "--version"], capture_output=True, text=True, timeout=20, check=True)
+    done = subprocess.run(
+        [Path(sys.executable).parent / "tocsin", "--version"], capture_output=True, text=True, timeout=20, check=True
+    )
     assert done.stdout.startswith("tocsin ")

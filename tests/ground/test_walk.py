@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from pathlib import Path
+from types import FunctionType
 
 from tests.street import Street
 from tocsin_kit.letters import Told
@@ -18,6 +19,6 @@ async def test_the_walk_runs(street: Street) -> None:
     place: dict[str, object] = {"street": street, "Told": Told}
     for block in blocks:
         program = compile(block, str(PAGE), "exec", flags=ast.PyCF_ALLOW_TOP_LEVEL_AWAIT)
-        done = eval(program, place)
+        done = FunctionType(program, place)()
         if done is not None:
             await done
