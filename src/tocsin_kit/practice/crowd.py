@@ -33,8 +33,8 @@ class Crowd:
         self._reading: asyncio.Task[None] | None = None
         self._changed = asyncio.Condition()
 
-    async def gather(self, order: dict[str, Any]) -> None:
-        """Start the process and wait until every phone listens."""
+    async def wake(self) -> None:
+        """Start the process; it waits for its order."""
         self._process = await asyncio.create_subprocess_exec(
             sys.executable,
             "-m",
@@ -42,9 +42,12 @@ class Crowd:
             stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.PIPE,
         )
-        assert self._process.stdin is not None
-        self._process.stdin.write(json.dumps(order).encode() + b"\n")
         self._reading = asyncio.create_task(self._read())
+
+    async def gather(self, order: dict[str, Any]) -> None:
+        """Give the order and wait until every phone listens."""
+        assert self._process is not None and self._process.stdin is not None
+        self._process.stdin.write(json.dumps(order).encode() + b"\n")
         await self._wait(lambda: self.listening > 0, seconds=GATHER_S)
 
     async def leave(self) -> None:

@@ -2,9 +2,9 @@
 
     python -m tocsin_kit.practice.neighbours < ORDER
 
-ORDER is one JSON object: `{"house", "town", "count", "around": [lat, lon], "spread_m", "languages"}`. Says what the phones
-show as JSON lines: `{"listening": n}`, then for each incident and kind of notice `{"incident", "kind", "shown", "sounded",
-"twice", "last_at"}`, growing.
+ORDER is one JSON object: `{"house", "town", "count", "around": [lat, lon], "spread_m", "languages"}`. Says what the
+phones show as JSON lines: `{"listening": n}`, then for each incident and kind of notice `{"incident", "kind", "shown",
+"sounded", "twice", "last_at"}`, growing.
 """
 
 from __future__ import annotations

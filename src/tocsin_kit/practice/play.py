@@ -29,7 +29,8 @@ from tocsin_kit.practice.knows import what_the_house_knows
 from tocsin_kit.practice.stage import Busy, Stage
 from tocsin_kit.practice.town import LANGUAGES, MAPLE, PEOPLE, SPREAD_M, TOWN_NAME, Town, newest, now
 
-WINDOWS = 168
+WINDOWS = 28
+"""A week: a practice town does not live longer."""
 READING_S = 2.5
 PATIENCE_S = 120.0
 MOST_SECONDS_TO_LAST = 10.0
@@ -72,6 +73,7 @@ class Play:
 
     async def begin(self, setup: bytes, *, neighbours: int) -> None:
         started = time.monotonic()
+        await self.crowd.wake()
         await self.town.found(setup, windows=WINDOWS)
         await self.crowd.gather(
             {
@@ -148,7 +150,7 @@ class Play:
         self._task(self.play())
 
     async def play(self) -> IncidentId | None:
-        """Once through the loop, from Ana's eyes to the all clear. The incident, or None when the house was not there."""
+        """Once through the loop, from Ana's eyes to the all clear. None when it broke off."""
         async with self._playing:
             self._say_playing(True)
             try:
