@@ -86,7 +86,11 @@ def test_the_schema_is_not_content_with_anything(stranger: Path) -> None:
     names, objects = [], []
     for reader, case in readers.every_case():
         refused = case["expect"].get("refused", "")
-        if isinstance(refused, str) and refused.endswith(".malformed") and reader in ("alert", "checked", "beat", "note", "roster.fold"):
+        if (
+            isinstance(refused, str)
+            and refused.endswith(".malformed")
+            and reader in ("alert", "checked", "beat", "note", "roster.fold")
+        ):
             name = f"{reader}: {case['name']}"
             if name in ONLY_IN_WORDS or refused.startswith(("wire.", "cose.")):
                 continue

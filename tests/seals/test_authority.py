@@ -1,0 +1,132 @@
+"""What the vectors of the roster say, said once more in words, so that no rule stands only on what the fold returns."""
+
+from __future__ import annotations
+
+import pytest
+
+from tocsin.seals.roster import AUTHORITY, DELAY_S, Roster, catch_up, fold, grow, settled
+from tocsin.seals.statement import (
+    Batch,
+    Body,
+    Desk,
+    Manifest,
+    Mirrors,
+    Policy,
+    Revocation,
+    StatementKind,
+    Steward,
+    Stewards,
+)
+from tocsin.terms.ids import Hash, Recipient, Window
+from tocsin.terms.instant import Instant
+from tocsin.terms.refusal import Refusal
+from tocsin.terms.registry import Preset
+from tocsin_kit.keys import SigningKey
+from tools.vectors.worlds import NOW, WINDOW, Town, alley, network
+
+NEW = SigningKey.of(bytes([9]) * 32)
+NARROW = {
+    "manifest": Manifest(Hash(bytes(32))),
+    "batch": Batch(Window(WINDOW + 5), (Hash(bytes(32)),)),
+    "mirrors": Mirrors(("https://mirror.example",)),
+}
+WIDE = {
+    "stewards": Stewards((Steward(key=NEW.public, recipient=Recipient(bytes(32))),)),
+    "policy": Policy(preset=Preset.city, lone_watch=False, kinds=()),
+    "desk": Desk((Recipient(bytes(32)),)),
+}
+REVOKE = Revocation(frozenset({(WINDOW, Hash(bytes(32)))}))
+
+
+def _after(town: Town, body: Body, *keys: SigningKey, seen: Instant = NOW) -> Roster:
+    return grow(town.roster, town.statement(body, keys=keys), seen=seen)
+
+
+def _has(roster: Roster, body: Body) -> bool:
+    match body:
+        case Manifest(manifest_hash):
+            return roster.manifest == manifest_hash
+        case Batch(first, hashes):
+            return first in roster.batches and roster.batches[first].statement_hash == hashes[0]
+        case Mirrors(urls):
+            return roster.mirrors == urls
+        case Stewards(stewards):
+            return roster.stewards == stewards
+        case Policy():
+            return roster.policy == body
+        case Desk(recipients):
+            return roster.desk == recipients
+        case Revocation(leaves):
+            return leaves <= roster.revoked
+    raise AssertionError(body)
+
+
+def test_every_kind_of_statement_has_its_row() -> None:
+    assert set(AUTHORITY) == set(StatementKind)
+
+
+@pytest.mark.parametrize("body", [*NARROW.values(), *WIDE.values(), REVOKE], ids=[*NARROW, *WIDE, "revoke"])
+def test_root_alone_suffices_at_once(body: Body) -> None:
+    assert not _has(network().roster, body)
+    assert _has(_after(network(), body, network().root), body)
+
+
+@pytest.mark.parametrize("body", NARROW.values(), ids=NARROW)
+def test_two_stewards_certify_one_does_not_except_in_a_street(body: Body) -> None:
+    one, two = network().stewards
+    assert _has(_after(network(), body, one, two), body)
+    with pytest.raises(Refusal, match=r"roster\.not_authorised"):
+        _after(network(), body, one)
+    assert _has(_after(alley(), body, alley().stewards[0]), body)
+
+
+@pytest.mark.parametrize("body", WIDE.values(), ids=WIDE)
+def test_what_widens_power_waits_48_hours_on_this_very_phone(body: Body) -> None:
+    one, two = network().stewards
+    seen = Instant(NOW + 1_000)
+    after = _after(network(), body, one, two, seen=seen)
+    assert not _has(after, body)
+    assert [each.in_force_at for each in after.pending] == [seen + DELAY_S]
+    assert not _has(settled(after, at=Instant(seen + DELAY_S - 1)), body)
+    assert _has(settled(after, at=Instant(seen + DELAY_S)), body)
+    with pytest.raises(Refusal, match=r"roster\.not_authorised"):
+        _after(network(), body, one)
+    with pytest.raises(Refusal, match=r"roster\.not_authorised"):
+        _after(alley(), body, alley().stewards[0])
+
+
+def test_one_steward_revokes_at_once_and_an_outsider_does_not() -> None:
+    assert _has(_after(network(), REVOKE, network().stewards[1]), REVOKE)
+    with pytest.raises(Refusal, match=r"cose\.unknown_key"):
+        _after(network(), REVOKE, network().outsider)
+
+
+def test_usurpers_cannot_act_before_their_time_and_the_root_stops_them() -> None:
+    one, two = network().stewards
+    coup = network().statement(WIDE["stewards"], keys=[one, two])
+    town = network().extended(coup)
+    act = town.statement(REVOKE, keys=[NEW])
+    with pytest.raises(Refusal, match=r"roster\.not_yet"):
+        grow(town.roster, act, seen=Instant(NOW + DELAY_S - 1))
+    assert _has(grow(town.roster, act, seen=Instant(NOW + DELAY_S)), REVOKE)
+    rescued = town.extended(town.statement(Stewards(network().roster.stewards), keys=[town.root]))
+    later = settled(rescued.roster, at=Instant(NOW + 10 * DELAY_S))
+    assert later.stewards == network().roster.stewards and not later.pending
+
+
+def test_a_house_cannot_rewind_or_rewrite_what_a_phone_has_seen() -> None:
+    town, chain = network(), [data for data, _ in network().chain]
+    assert catch_up(town.roster, chain, seen=NOW) == town.roster
+    with pytest.raises(Refusal, match=r"roster\.step_back"):
+        catch_up(town.roster, chain[:-1], seen=NOW)
+    other = Town("network", preset=Preset.network, lone_watch=False, people={"ana": 1})
+    assert other.town == town.town
+    with pytest.raises(Refusal, match=r"roster\.fork"):
+        catch_up(town.roster, [data for data, _ in other.chain], seen=NOW)
+
+
+def test_the_whole_fold_is_the_same_as_step_by_step() -> None:
+    roster = fold(network().chain[:1], town=network().town, at=NOW)
+    for data, seen in network().chain[1:]:
+        roster = grow(roster, data, seen=seen)
+    assert roster == network().roster
