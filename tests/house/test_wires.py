@@ -1,4 +1,4 @@
-"""Frames go past the transport only while it has nothing of its own to write; what a reader gets is the same bytes in order."""
+"""Frames go past a transport only while it has nothing to write; a reader gets the same bytes in the same order."""
 
 import asyncio
 import os
@@ -21,7 +21,7 @@ FRAME = b"event: alert\ndata: " + b"A" * 300 + b"\n\n"
 def run(request: pytest.FixtureRequest) -> Callable[[Play], None]:
     def play(coroutine: Play) -> None:
         with asyncio.Runner(loop_factory=request.param) as runner:
-            runner.run(asyncio.wait_for(coroutine(), 20))
+            runner.run(asyncio.wait_for(coroutine(), 5))
 
     return play
 
@@ -31,8 +31,7 @@ class Accepted(asyncio.Protocol):
         self.lines = lines
         self.file_was_open_when_lost: bool | None = None
 
-    def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        assert isinstance(transport, asyncio.Transport)
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         self.transport = transport
         self.file = file_of(transport)
         self.lines.accepted.append(self)
@@ -72,13 +71,17 @@ class Lines:
             reader.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, buffer)
         reader.setblocking(False)
         await asyncio.get_running_loop().sock_connect(reader, self.server.sockets[0].getsockname())
-        while len(self.accepted) == known:
-            await asyncio.sleep(0)
+        await until(lambda: len(self.accepted) > known)
         return reader
 
     @property
     def straight(self) -> int:
         return len(self.wires._straight)
+
+
+async def until(happened: Callable[[], bool]) -> None:
+    while not happened():  # noqa: ASYNC110
+        await asyncio.sleep(0)
 
 
 async def read(reader: socket.socket, count: int) -> bytes:
@@ -147,17 +150,15 @@ def test_a_file_is_still_open_when_its_wire_is_removed(run: Callable[[Play], Non
 
     async def play() -> None:
         async with Lines() as lines:
-            hangs_up, is_aborted, is_closed = [await lines.reader() for _ in range(3)]
+            hangs_up, _aborted, _closed = [await lines.reader() for _ in range(3)]
             await asyncio.sleep(0.01)
             await lines.wires.write(FRAME)
             hangs_up.close()
             lines.accepted[1].transport.abort()
             lines.accepted[2].transport.close()
-            while any(each.file_was_open_when_lost is None for each in lines.accepted):
-                await asyncio.sleep(0.001)
+            await until(lambda: all(each.file_was_open_when_lost is not None for each in lines.accepted))
             assert [each.file_was_open_when_lost for each in lines.accepted] == [True, True, True]
             assert lines.straight == 0
-            assert (is_aborted, is_closed) is not None
 
     run(play)
 
@@ -169,24 +170,25 @@ def test_whoever_comes_in_the_middle_of_a_frame_never_gets_it_by_an_inherited_fi
 
     async def play() -> None:
         async with Lines() as lines:
-            first, leaves = await lines.reader(), await lines.reader()
+            readers = [await lines.reader() for _ in range(200)]
+            newcomer = socket.socket()
+            newcomer.setblocking(False)
             await asyncio.sleep(0.01)
             await lines.wires.write(b"before\n")
-            number = lines.accepted[1].file
+            leaver = lines.accepted[-1]
             saying = asyncio.create_task(lines.wires.write(FRAME))
-            lines.accepted[1].transport.abort()
-            await asyncio.sleep(0)
-            newcomers = []
-            while not any(each.file == number for each in lines.accepted[2:]):
-                newcomers.append(await lines.reader())
-                assert len(newcomers) < 50
+            leaver.transport.abort()
+            await until(lambda: leaver.file_was_open_when_lost is not None)
+            await asyncio.get_running_loop().sock_connect(newcomer, lines.server.sockets[0].getsockname())
+            await until(lambda: lines.accepted[-1] is not leaver)
+            assert lines.accepted[-1].file == leaver.file, "the newcomer inherits the number"
+            assert not saying.done(), "in the middle of the frame"
             await saying
-            assert await read(first, 5 + 7 + len(FRAME)) == b"head\nbefore\n" + FRAME
             await asyncio.sleep(0.01)
             await lines.wires.write(b"after\n")
-            for newcomer in newcomers:
-                assert await read(newcomer, 11) == b"head\nafter\n"
-            assert leaves is not None
+            assert await read(newcomer, 11) == b"head\nafter\n"
+            for stayed in readers[:-1]:
+                assert await read(stayed, 18 + len(FRAME)) == b"head\nbefore\n" + FRAME + b"after\n"
 
     run(play)
 

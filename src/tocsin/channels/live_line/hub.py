@@ -2,9 +2,8 @@
 
 [Note: One frame, every transport]
 A task or a queue for each line is what costs. So a frame is encoded once and the very same bytes object is written to
-every transport; there is no task per line. `_say` is the only writer to joined lines; it yields to the loop after
-every CHUNK lines, so that other requests are served while ten thousand lines are written. Frames never overlap: `_say`
-holds `_speaking`.
+every wire; there is no task per line. `_say` is the only writer to joined lines. Frames never overlap: `_say` holds
+`_speaking`.
 
 [Note: No gap, no double]
 `_said` is the highest position that joined lines have been given. It moves in the same step of the loop in which the
@@ -17,10 +16,10 @@ from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
 
 from tocsin.channels.live_line.frames import PING, RETRY, Cursor, event_frame, item_frame, place_frame
+from tocsin.channels.live_line.wires import Wires
 from tocsin.rails import Accepted, Carried, Dedupe, Outcome
 from tocsin.terms.instant import Instant
 
-CHUNK = 512
 PING_S = 20.0
 PAGE = 64
 UNREAD_MAX = 64 * 1024
@@ -68,6 +67,7 @@ class Hub:
 
     def __init__(self) -> None:
         self.joined: dict[Line, int] = {}
+        self._wires = Wires()
         self.catching_up: set[Line] = set()
         self._speaking = asyncio.Lock()
         self._pinging: asyncio.Task[None] | None = None
@@ -81,13 +81,20 @@ class Hub:
         for line in (*self.joined, *self.catching_up):
             line.transport.close()
         self.joined.clear()
+        self._wires.clear()
 
     def __len__(self) -> int:
         return len(self.joined) + len(self.catching_up)
 
     def leave(self, line: Line) -> None:
-        self.joined.pop(line, None)
+        if self.joined.pop(line, None) is not None:
+            self._wires.remove(line.transport)
         self.catching_up.discard(line)
+
+    def _joins(self, line: Line, *, until: int = 0) -> None:
+        """From now on every frame is hers, till she leaves; `until` is for lines that end by the clock."""
+        self.joined[line] = until
+        self._wires.add(line.transport)
 
     def accept(self, transport: asyncio.Transport) -> Line:
         """The line that owns the transport from now on."""
@@ -100,12 +107,7 @@ class Hub:
         async with self._speaking:
             if not self._is_news(frame, position=position):
                 return
-            lines = tuple(self.joined)
-            for start in range(0, len(lines), CHUNK):
-                if start:
-                    await asyncio.sleep(0)
-                for line in lines[start : start + CHUNK]:
-                    line.transport.write(frame)
+            await self._wires.write(frame)
 
     def _is_news(self, frame: bytes, *, position: int) -> bool:
         return True
@@ -177,7 +179,7 @@ class LiveLine(Hub):
         line.transport.write(place_frame(Cursor(self._epoch, self._said)))
         for beat in self._beats():
             line.transport.write(event_frame("beat", beat))
-        self.joined[line] = 0
+        self._joins(line)
 
     async def _catch_up(self, line: Line, *, after: int) -> None:
         try:
@@ -219,7 +221,7 @@ class DeskLine(Hub):
     def open(self, transport: asyncio.Transport, *, until: Instant) -> None:
         line = self.accept(transport)
         transport.write(RETRY)
-        self.joined[line] = until
+        self._joins(line, until=until)
 
     def close_ended(self, *, at: Instant) -> None:
         for line, until in tuple(self.joined.items()):
