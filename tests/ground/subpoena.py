@@ -1,0 +1,49 @@
+"""make subpoena: everything a house holds after a known day on Maple Street, and what it can say of Ana, a member who reported, and of her invite.
+
+A sighting became an alarm and ended, another turned out to be a delivery, the desk asked back, a meeting invite was cut. `--shapes` prints kinds of things instead of the
+random things themselves, so that two days compare: that print is the golden file.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+import tempfile
+from pathlib import Path
+
+from tests.street import Street, open_street
+from tocsin.house.config import Config
+from tocsin.house.subpoena import Say, tell_all
+from tocsin.seals.invite import read_link
+from tocsin.terms.b64 import b64u
+from tocsin.terms.registry import Event, Finding, Preset, Question
+
+
+async def a_known_day(street: Street) -> tuple[str, str]:
+    """(Ana's pass secret, the secret of the invite that she came by), both base64url."""
+    link = await street.stewards[0].invite()
+    await street.join("ana", link=link)
+    await street.warned(words="two vans at the corner")
+    await street.all_clear()
+    cal, ben = street.watcher("cal"), street.watcher("ben")
+    await street.report("dana", event=Event.fire, words="smoke behind the school")
+    case = await street.desk_opens("cal")
+    await cal.ask_back(case.first, question=Question.still_there)
+    await ben.look()
+    await ben.not_it(ben.case(case.incident_id), Finding.delivery)
+    await street.settled()
+    secret = street.member("ana")._pass
+    assert secret is not None
+    return b64u(secret), b64u(read_link(link).invite_secret)
+
+
+async def told(*, shapes: bool, say: Say) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        data = Path(folder) / "town"
+        async with open_street(data, preset=Preset.network) as street:
+            of_pass, of_invite = await a_known_day(street)
+        tell_all(Config(data=data), pass_secret=of_pass, invite_secret=of_invite, shapes=shapes, say=say)
+
+
+if __name__ == "__main__":
+    asyncio.run(told(shapes="--shapes" in sys.argv, say=print))
