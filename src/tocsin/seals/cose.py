@@ -7,7 +7,7 @@ Nothing else is allowed in any header. Every signature has to verify, and all si
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -53,6 +53,18 @@ class Signed:
     signatures: tuple[Signature, ...]
 
 
+class Keyring:
+    """Whole keys by their key ids; build it once for keys that are asked for often."""
+
+    def __init__(self, keys: Iterable[PublicKey]) -> None:
+        self._by_id: dict[KeyId, list[PublicKey]] = {}
+        for key in dict.fromkeys(keys):
+            self._by_id.setdefault(key_id(key), []).append(key)
+
+    def named(self, hint: KeyId) -> Sequence[PublicKey]:
+        return self._by_id.get(hint, ())
+
+
 def parse(data: bytes, *, limit: int = cbor.LIMIT) -> Signed:
     """Refusal("wire.*"), "cose.malformed", "cose.header", "cose.wrong_algorithm", "cose.too_many_signatures"."""
     outer = cbor.decode(data, limit=limit)
@@ -84,18 +96,16 @@ def to_be_signed(payload: bytes, *, kind: Kind, town: TownId) -> bytes:
     return cbor.encode(["Signature", b"", PROTECTED, f"tocsin/{kind}/v1".encode("ascii") + town, payload])
 
 
-def check(signed: Signed, *, kind: Kind, town: TownId, keys: Iterable[PublicKey]) -> tuple[PublicKey, ...]:
+def check(signed: Signed, *, kind: Kind, town: TownId, keys: Iterable[PublicKey] | Keyring) -> tuple[PublicKey, ...]:
     """The whole keys that signed, in the order of the signatures, all of them among `keys` and distinct.
 
     Refusal("cose.unknown_key"), "cose.bad_signature", "cose.same_signer".
     """
-    by_id: dict[KeyId, list[PublicKey]] = {}
-    for key in dict.fromkeys(keys):
-        by_id.setdefault(key_id(key), []).append(key)
+    keyring = keys if isinstance(keys, Keyring) else Keyring(keys)
     message = to_be_signed(signed.payload, kind=kind, town=town)
     signers: list[PublicKey] = []
     for each in signed.signatures:
-        candidates = by_id.get(each.key_id)
+        candidates = keyring.named(each.key_id)
         if not candidates:
             raise Refusal("cose.unknown_key", safe="This was signed with a key that this town does not know.")
         signer = next((key for key in candidates if ed25519.verifies(each.signature, message, key=key)), None)

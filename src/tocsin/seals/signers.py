@@ -34,7 +34,7 @@ def leaves_that_signed(
     "<room>.same_person".
     """
     watch, drill = window.by_watch_key, window.by_drill_key
-    signers = cose.check(signed, kind=kind, town=roster.town, keys=[*watch, *drill])
+    signers = cose.check(signed, kind=kind, town=roster.town, keys=window.keyring)
     right, wrong = (watch, drill) if status is Status.Actual else (drill, watch)
     if any(key not in right or key in wrong for key in signers):
         raise Refusal(f"{room}.wrong_key_kind", safe="A drill was signed as an alarm, or an alarm as a drill.")

@@ -108,6 +108,11 @@ class CertifiedWindow:
     def by_drill_key(self) -> Mapping[PublicKey, Leaf]:
         return {leaf.drill_key: leaf for leaf in reversed(self.everyone)}
 
+    @cached_property
+    def keyring(self) -> cose.Keyring:
+        """Everyone's watch and drill keys."""
+        return cose.Keyring([*self.by_watch_key, *self.by_drill_key])
+
     def leaf_of(self, named: LeafId) -> Leaf | None:
         return next((leaf for leaf in self.everyone if leaf.leaf_id == named), None)
 
