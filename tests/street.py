@@ -184,6 +184,14 @@ class Street:
         for name in names:
             await self[name].sync()
 
+    async def hire(self, name: str, kind: type[OnWatch] = Verifier, **how: Any) -> OnWatch:
+        """One more role-holder, certified and on shift. The steward's certificates cover the others again."""
+        watcher = self.phone(kind, name, **how)
+        await self.take_roles(name)
+        await watcher.open()
+        await watcher.start_shift()
+        return watcher
+
     async def on_shift(self, *names: str) -> None:
         for name in names or ("ben", "cal"):
             await self.watcher(name).start_shift()
@@ -250,6 +258,11 @@ class Street:
         await self.approves()
         await self.settled()
         return self._incident()
+
+    async def looks(self, name: str = "ben") -> Case:
+        """This watcher's view of the incident at hand."""
+        await self.watcher(name).look()
+        return self.watcher(name).case(self._incident())
 
     # ── end ──
 

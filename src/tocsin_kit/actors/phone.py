@@ -462,14 +462,14 @@ class Phone:
         return window
 
     async def _take_patiently(self, kind: str, body: bytes) -> None:
-        """Believe an item of the feed; fetch what it needs first when that is missing."""
+        """Believe an item of the feed; fetch what it needs when that is missing. Nothing is shown before all is read."""
         code = self._take_or_remember(kind, body)
         if code in AFTER_AN_ERRAND:
-            await self._run_errand(kind, body, code)
+            await self._fetch_for(kind, body, code)
 
-    async def _run_errand(self, kind: str, body: bytes, code: str) -> None:
-        try:
-            if code == "roster.gap":
+    async def _fetch_for(self, kind: str, body: bytes, code: str) -> None:
+        with suppress(Refusal, NoLine, Refused):
+            if code in ("roster.gap", "roster.not_yet"):
                 await self._sync_roster()
             elif (number := _window_of(kind, body)) is not None:
                 try:
@@ -477,8 +477,9 @@ class Phone:
                 except Refusal:
                     await self._sync_roster()
                     await self._fetch_window(number)
-        except (Refusal, NoLine, Refused):
-            return
+
+    async def _run_errand(self, kind: str, body: bytes, code: str) -> None:
+        await self._fetch_for(kind, body, code)
         self._look_again()
 
     def _hear(self, spoken: Spoken) -> None:
