@@ -40,7 +40,7 @@ from tocsin.terms.registry import (
     Status,
     Urgency,
 )
-from tocsin_kit import letters, seal
+from tocsin_kit import letters, seal, verify
 from tocsin_kit.keys import sign_alert, sign_attestation, sign_beat, sign_checked
 from tools.vectors.alerts import CHECKPOINT
 from tools.vectors.beats import quiet_beat
@@ -249,6 +249,16 @@ GOOD_BYTES = [
     letters.write_note(letters.Note(at=NOW, author=None, body=letters.WordsNote("x"))),
     letters.write_sighting_body(BARE),
     manifest.write({"/a": b"x"}),
+    verify.write(
+        verify.AlertFile(
+            alert=SIGNED["alert"][0],
+            window_statement=SIGNED["window"][0],
+            leaves=tuple(leaf.encoded for leaf in network().certified[0]),
+            stand_ins=tuple(network().stand_ins),
+            statements=tuple(data for data, _ in network().chain),
+            slips=tuple(secret for _, secret in network().slips),
+        )
+    ),
 ]
 PARSERS: dict[str, Callable[[bytes], object]] = {
     "cbor": cbor.decode,
@@ -274,6 +284,8 @@ PARSERS: dict[str, Callable[[bytes], object]] = {
     "sighting": letters.read_sighting,
     "sighting body": letters.read_sighting_body,
     "note": letters.read_note,
+    "alert file": verify.read,
+    "alert file, proven": lambda data: verify.prove(verify.read(data), at=NOW),
     "alert, verified": lambda data: alert.verify(data, **CONTEXT),
     "beat, verified": lambda data: beat.verify(data, **CONTEXT),
     "desk, verified": lambda data: desk.verify(data, **CONTEXT),
