@@ -1,0 +1,225 @@
+"""A town that begins in a browser: founded on localhost, people let in, certified, put out; two stewards; a lost phone's paper."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.async_api import Page, async_playwright, expect
+
+from tests.e2e.conftest import CHROMIUM, FLAGS, HouseProcess, Phones
+from tests.e2e.people import starts_watch, takes_role
+from tocsin.seals.hashes import town_id
+from tocsin.terms.b64 import from_b64u
+from tocsin.terms.ids import TownId
+from tocsin_kit import root
+from tocsin_kit.actors.line import HouseLine
+from tocsin_kit.keys import SigningKey
+
+SIX_WEEKS_DAYS = 42
+
+
+@dataclass
+class Kept:
+    """What a founder carries away: on paper, and as a file."""
+
+    card: str
+    file_words: str
+    file: Path
+
+
+async def founds(page: Page, folder: Path, *, preset: str = "street", name: str = "Maple Street") -> Kept:
+    """From the setup link, that is open on the page, to the steward's screen."""
+    await page.locator(f"[data-value={preset}]").click()
+    await page.get_by_test_id("found-next").click()
+    await page.get_by_test_id("town-name").fill(name)
+    await page.get_by_test_id("town-where").fill("44.95, -93.27")
+    await page.get_by_test_id("town-placed").wait_for()
+    await page.get_by_test_id("found-next").click()
+    await page.get_by_test_id("kind-eviction").set_checked(False)
+    await page.get_by_test_id("found-next").click()
+    await sets_lock(page)
+    await page.get_by_test_id("make-root").click()
+    await page.get_by_test_id("card-words").wait_for(timeout=30_000)
+    words = [text.strip() for text in await page.get_by_test_id("card-words").locator("li").all_inner_texts()]
+    file_words = (await page.get_by_test_id("file-words").inner_text()).strip()
+    async with page.expect_download() as coming:
+        await page.get_by_test_id("root-file").click()
+    file = folder / "town-root.age"
+    await (await coming.value).save_as(file)
+    await page.get_by_test_id("card-kept").set_checked(True)
+    await page.get_by_test_id("root-kept").click()
+    asked = page.locator("[data-testid^=card-word-]")
+    await asked.first.wait_for()
+    for field in await asked.all():
+        place = int((await field.get_attribute("data-testid") or "").rsplit("-", 1)[1])
+        await field.fill(words[place - 1])
+    await page.get_by_test_id("found").click()
+    await page.get_by_test_id("found-on").click(timeout=20_000)
+    await page.get_by_test_id("health").wait_for()
+    return Kept(card=" ".join(words), file_words=file_words, file=file)
+
+
+async def sets_lock(page: Page) -> None:
+    words = [text.strip() for text in await page.get_by_test_id("lock-words").locator("li").all_inner_texts()]
+    await page.get_by_test_id("lock-learnt").click()
+    await page.get_by_test_id("lock-typed").fill(" ".join(words))
+    await page.get_by_test_id("lock-set").click()
+
+
+async def makes_link(steward: Page, button: str) -> str:
+    """The fragment of a new link, its `#` included."""
+    shown = steward.get_by_test_id("link")
+    before = await shown.inner_text() if await shown.count() else ""
+    await steward.get_by_test_id(button).click()
+    await expect(shown).not_to_have_text(before)
+    return "#" + (await shown.inner_text()).strip().split("#", 1)[1]
+
+
+async def makes_role_link(steward: Page, *, dispatcher: bool = False) -> str:
+    await steward.get_by_test_id("tick-verifier").set_checked(not dispatcher)
+    await steward.get_by_test_id("tick-dispatcher").set_checked(dispatcher)
+    return await makes_link(steward, "role-link")
+
+
+async def certifies(steward: Page, *, people: int) -> None:
+    """Waits for the letters of that many people and certifies them all."""
+    await expect(steward.get_by_test_id("request")).to_have_count(people, timeout=20_000)
+    await steward.get_by_test_id("certify").click()
+
+
+async def town_at(house: HouseProcess) -> TownId:
+    line = HouseLine(house.address)
+    town = (await line.ask("GET", "/api/town")).json()["town"]
+    await line.close()
+    return TownId(from_b64u(town))
+
+
+async def test_a_street_is_founded_and_begins_to_watch(house: HouseProcess, phones: Phones, tmp_path: Path) -> None:
+    founder = await phones.open("founder", link=f"#setup={house.setup}")
+    assert "setup" not in founder.url
+    kept = await founds(founder, tmp_path)
+
+    town = await town_at(house)
+    seed, name = root.open_root(kept.file, words=kept.file_words)
+    assert (town_id(SigningKey.of(seed).public), name) == (town, "Maple Street")
+    assert root.recover([kept.card]) == seed
+    shown = (await founder.get_by_test_id("fingerprint").inner_text()).replace(" · ", " ")
+    assert shown == root.fingerprint(town)
+    await expect(founder.get_by_test_id("health-app")).to_have_attribute("data-fine", "true")
+    await expect(founder.get_by_test_id("health-horizon")).to_have_attribute("data-fine", "false")
+
+    ben = await phones.open("ben", link=await makes_role_link(founder))
+    await takes_role(ben, "Ben")
+    await certifies(founder, people=1)
+    await expect(founder.get_by_test_id("person")).to_contain_text("Ben", timeout=40_000)
+    await expect(founder.get_by_test_id("health")).to_have_attribute("data-days", re.compile(f"{SIX_WEEKS_DAYS - 1}|{SIX_WEEKS_DAYS}"))
+    await starts_watch(ben)
+    assert not phones.wrong, phones.wrong
+    assert all(f"localhost:{house.port}/" in url for url in phones.asked if not url.startswith("blob:")), phones.asked
+
+
+async def test_a_meeting_a_lost_phone_and_somebody_put_out(house: HouseProcess, phones: Phones, tmp_path: Path) -> None:
+    steward = await phones.open("founder", link=f"#setup={house.setup}")
+    await founds(steward, tmp_path)
+    await steward.get_by_test_id("meeting-uses").fill("3")
+    wall = await makes_link(steward, "invite-meeting")
+    for name in ("ana", "dana"):
+        phone = await phones.open(name, link=wall)
+        await phone.get_by_test_id("join").click()
+        await phone.get_by_test_id("join-done").click()
+    meeting = steward.locator("[data-testid=invite][data-kind=meeting]")
+    await expect(meeting.get_by_test_id("joined")).to_have_attribute("data-joined", "2", timeout=20_000)
+    await meeting.get_by_test_id("close-invite").click()
+    await expect(meeting).to_have_attribute("data-open", "false")
+    late = await phones.open("late", link=wall)
+    await late.get_by_test_id("join").click()
+    await expect(late.get_by_role("alert")).to_be_visible()
+    await meeting.get_by_test_id("cut").click()
+    await expect(meeting.get_by_role("alert")).to_have_count(0)
+
+    ben = await phones.open("ben", link=await makes_role_link(steward))
+    await takes_role(ben, "Ben")
+    cal = await phones.open("cal", link=await makes_role_link(steward, dispatcher=True))
+    slip = await asks_and_keeps_slip(cal, "Cal")
+    await certifies(steward, people=2)
+    await expect(steward.get_by_test_id("person")).to_have_count(2, timeout=60_000)
+    await starts_watch(cal)
+
+    row = steward.get_by_test_id("person").filter(has_text="Ben")
+    await row.get_by_test_id("revoke").click()
+    await row.get_by_test_id("revoke-sure").click()
+    await expect(steward.get_by_test_id("person")).to_have_count(1)
+    await cannot_watch(ben)
+
+    await cal.get_by_test_id("stop-watch").click()
+    finder = await phones.open("finder")
+    await finder.get_by_test_id("go-settings").click()
+    await finder.get_by_test_id("settings-slip").click()
+    await finder.get_by_test_id("slip-typed").fill(slip)
+    await finder.get_by_test_id("slip-post").click()
+    await expect(finder.get_by_test_id("slip-posted")).to_have_attribute("data-windows", "168", timeout=60_000)
+    await cannot_watch(cal)
+
+
+async def asks_and_keeps_slip(page: Page, name: str) -> str:
+    await sets_lock(page)
+    await page.get_by_test_id("role-name").fill(name)
+    await page.get_by_test_id("role-request").click()
+    slip = await page.get_by_test_id("slip").inner_text(timeout=20_000)
+    await page.get_by_test_id("slip-done").click()
+    return slip.strip()
+
+
+async def cannot_watch(page: Page) -> None:
+    if await page.get_by_test_id("start-watch").count() == 0:
+        await page.get_by_test_id("go-desk").click()
+    await page.get_by_test_id("start-watch").click()
+    await expect(page.get_by_test_id("no-keys").or_(page.get_by_role("alert"))).to_be_visible(timeout=10_000)
+    assert await page.get_by_test_id("who").count() == 0
+
+
+async def test_in_a_network_the_second_steward_signs_what_her_own_phone_worked_out(
+    house: HouseProcess, phones: Phones, tmp_path: Path
+) -> None:
+    first = await phones.open("founder", link=f"#setup={house.setup}")
+    kept = await founds(first, tmp_path, preset="network")
+    second = await phones.open("eve")
+    await second.get_by_test_id("go-settings").click()
+    await second.get_by_test_id("settings-steward").click()
+    await sets_lock(second)
+    await second.get_by_test_id("make-steward-keys").click()
+    code = (await second.get_by_test_id("steward-code").inner_text()).strip()
+
+    await first.get_by_test_id("rules").click()
+    await first.get_by_test_id("new-steward").fill(code)
+    await first.get_by_test_id("add-steward-root").locator("summary").click()
+    await first.get_by_test_id("add-steward-words").fill(kept.card)
+    await first.get_by_test_id("add-steward-by-root").click()
+    await expect(first.get_by_test_id("health-stewards")).to_have_attribute("data-fine", "true", timeout=20_000)
+    await second.get_by_test_id("health").wait_for(timeout=20_000)
+
+    ben = await phones.open("ben", link=await makes_role_link(first))
+    await takes_role(ben, "Ben")
+    await certifies(first, people=1)
+    await first.get_by_test_id("waits-second").wait_for(timeout=40_000)
+    await expect(first.get_by_test_id("person")).to_have_count(0)
+    await expect(second.get_by_test_id("co-sign")).to_have_attribute("data-sound", "true", timeout=30_000)
+    await expect(second.get_by_test_id("co-sign")).to_contain_text("Ben")
+    await second.get_by_test_id("co-sign-do").click()
+    await expect(first.get_by_test_id("person")).to_contain_text("Ben", timeout=60_000)
+    await starts_watch(ben)
+    assert not phones.wrong, phones.wrong
+
+
+async def test_a_page_from_the_network_makes_no_root(house: HouseProcess) -> None:
+    rules = [f"--host-resolver-rules=MAP bell.example 127.0.0.1:{house.port}"]
+    async with async_playwright() as play:
+        browser = await play.chromium.launch(executable_path=CHROMIUM, args=[*FLAGS, *rules])
+        page = await browser.new_page()
+        await page.goto(f"http://bell.example:{house.port}/?language=en#setup={house.setup}")
+        await page.get_by_test_id("found-not-here").wait_for()
+        await expect(page.get_by_test_id("kit-command")).to_contain_text("tocsin-kit found")
+        assert await page.get_by_test_id("found-next").count() == 0
+        await browser.close()
