@@ -1,6 +1,6 @@
 """Cells are H3 indexes, read here by their bits (H3 documentation, "H3Index bit layout"), without a geometry library.
 
-    bit 63 zero · 59–62 mode (1 = cell) · 56–58 zero · 52–55 resolution · 45–51 base cell · 15 digits of 3 bits
+bit 63 zero · 59–62 mode (1 = cell) · 56–58 zero · 52–55 resolution · 45–51 base cell · 15 digits of 3 bits
 """
 
 from __future__ import annotations
