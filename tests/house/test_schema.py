@@ -60,8 +60,7 @@ async def _serve(data: Path, known: list[str], ready: threading.Event, over: thr
         await street.found()
         known.append(house.address)
         ready.set()
-        while not over.is_set():
-            await asyncio.sleep(0.05)
+        await asyncio.to_thread(over.wait)
     finally:
         await street.close()
 

@@ -14,6 +14,7 @@ from tocsin.terms.refusal import Refusal
 from tocsin.terms.registry import Status
 from tocsin.watch.model import ETA_MOST_MINUTES, Entry, GuestEntry, MemberEntry, OnWatch, State
 from tocsin.watch.needs import Airwaves, Books, InMemory
+from tocsin.watch.verbs.admit import admit
 from tocsin.watch.verbs.answer import answer
 from tocsin.watch.verbs.attest import attest
 from tocsin.watch.verbs.beat import beat
@@ -149,8 +150,8 @@ class Beat(Struct):
 
 
 def door(*, unit: Unit[Books], clock: Clock, memory: InMemory, air: Airwaves) -> Router:
-    def on_watch(authorization: str | None) -> OnWatch:
-        return memory.desks.of(token_of(authorization), at=clock.now())
+    async def on_watch(authorization: str | None, books: Books) -> OnWatch:
+        return await admit(token_of(authorization), town=books.town, desks=memory.desks, at=clock.now())
 
     @get("/api/guest")
     async def guest_challenge() -> Challenge:
@@ -198,7 +199,7 @@ def door(*, unit: Unit[Books], clock: Clock, memory: InMemory, air: Airwaves) ->
                 body,
                 pigeonhole=PigeonholeId(from_b64u(pigeonhole_id, length=16)),
                 slot=from_b64u(slot, length=16),
-                entry=_entry(ticket, guest) if authorization is None else on_watch(authorization),
+                entry=_entry(ticket, guest) if authorization is None else await on_watch(authorization, books),
                 tickets=books.tickets,
                 guests=memory.guests,
                 lanes=memory.lanes,
@@ -222,8 +223,8 @@ def door(*, unit: Unit[Books], clock: Clock, memory: InMemory, air: Airwaves) ->
 
     @get("/api/desk/sightings", opt={"refuses": (401,)})
     async def all_sightings(authorization: Desk = None) -> SightingHeads:
-        on_watch(authorization)
         async with unit.reading() as books:
+            await on_watch(authorization, books)
             heads = await books.sightings.all()
         return SightingHeads(
             sightings=[
@@ -234,15 +235,15 @@ def door(*, unit: Unit[Books], clock: Clock, memory: InMemory, air: Airwaves) ->
 
     @get("/api/desk/sightings/{sighting_id:str}", media_type=RAW, opt={"refuses": (401, 404)})
     async def sealed_sighting(sighting_id: PathId16, authorization: Desk = None) -> Response[bytes]:
-        on_watch(authorization)
         async with unit.reading() as books:
+            await on_watch(authorization, books)
             sealed = await books.sightings.envelope(SightingId(from_b64u(sighting_id, length=16)))
         return _raw_out(sealed, unknown="sighting.unknown")
 
     @post("/api/desk/sightings/{sighting_id:str}/opened", status_code=200, opt={"refuses": (401, 404)})
     async def sighting_opened(sighting_id: PathId16, authorization: Desk = None) -> Done:
-        on_watch(authorization)
         async with unit.writing() as books:
+            await on_watch(authorization, books)
             await open_sighting(
                 SightingId(from_b64u(sighting_id, length=16)),
                 sightings=books.sightings,
@@ -253,9 +254,9 @@ def door(*, unit: Unit[Books], clock: Clock, memory: InMemory, air: Airwaves) ->
 
     @get("/api/desk/incidents", opt={"refuses": (401,)})
     async def all_incidents(authorization: Desk = None) -> IncidentThreads:
-        on_watch(authorization)
         at = clock.now()
         async with unit.reading() as books:
+            await on_watch(authorization, books)
             threads = await books.incidents.threads()
         shown = []
         for thread in threads:
@@ -279,8 +280,8 @@ def door(*, unit: Unit[Books], clock: Clock, memory: InMemory, air: Airwaves) ->
 
     @post("/api/desk/incidents", status_code=200, opt={"refuses": (401, 409)})
     async def new_incident(data: JSONBody[NewIncident], authorization: Desk = None) -> Done:
-        on_watch(authorization)
         async with unit.writing() as books:
+            await on_watch(authorization, books)
             await open_incident(
                 IncidentId(from_b64u(data.incident, length=8)),
                 reports=data.reports,
@@ -294,8 +295,8 @@ def door(*, unit: Unit[Books], clock: Clock, memory: InMemory, air: Airwaves) ->
 
     @post("/api/desk/incidents/{incident_id:str}/claim", status_code=200, opt={"refuses": (401, 404, 409)})
     async def claim_incident(incident_id: PathId8, data: JSONBody[Claim], authorization: Desk = None) -> Done:
-        on_watch(authorization)
         async with unit.writing() as books:
+            await on_watch(authorization, books)
             await claim(
                 IncidentId(from_b64u(incident_id, length=8)),
                 claim=from_b64u(data.claim, length=16),
@@ -307,8 +308,8 @@ def door(*, unit: Unit[Books], clock: Clock, memory: InMemory, air: Airwaves) ->
 
     @post("/api/desk/incidents/{incident_id:str}/release", status_code=200, opt={"refuses": (401, 404, 409)})
     async def release_incident(incident_id: PathId8, data: JSONBody[Claim], authorization: Desk = None) -> Done:
-        on_watch(authorization)
         async with unit.writing() as books:
+            await on_watch(authorization, books)
             await release(
                 IncidentId(from_b64u(incident_id, length=8)),
                 claim=from_b64u(data.claim, length=16),
@@ -320,8 +321,8 @@ def door(*, unit: Unit[Books], clock: Clock, memory: InMemory, air: Airwaves) ->
 
     @post("/api/desk/incidents/{incident_id:str}/checking", status_code=200, opt={"refuses": (401, 404, 409)})
     async def check_incident(incident_id: PathId8, data: JSONBody[OnTheWay], authorization: Desk = None) -> Done:
-        on_watch(authorization)
         async with unit.writing() as books:
+            await on_watch(authorization, books)
             await check(
                 IncidentId(from_b64u(incident_id, length=8)),
                 claim=from_b64u(data.claim, length=16),
@@ -334,8 +335,8 @@ def door(*, unit: Unit[Books], clock: Clock, memory: InMemory, air: Airwaves) ->
 
     @post("/api/desk/incidents/{incident_id:str}/reports", status_code=200, opt={"refuses": (401, 404)})
     async def count_reports(incident_id: PathId8, data: JSONBody[Reports], authorization: Desk = None) -> Done:
-        on_watch(authorization)
         async with unit.writing() as books:
+            await on_watch(authorization, books)
             await more_reports(
                 IncidentId(from_b64u(incident_id, length=8)),
                 reports=data.reports,
@@ -348,8 +349,8 @@ def door(*, unit: Unit[Books], clock: Clock, memory: InMemory, air: Airwaves) ->
 
     @post("/api/desk/incidents/{incident_id:str}/close", status_code=200, opt={"refuses": (401, 404, 409)})
     async def close_incident(incident_id: PathId8, data: JSONBody[Closing], authorization: Desk = None) -> Done:
-        on_watch(authorization)
         async with unit.writing() as books:
+            await on_watch(authorization, books)
             await close(
                 IncidentId(from_b64u(incident_id, length=8)),
                 state=State(data.how),
@@ -365,8 +366,8 @@ def door(*, unit: Unit[Books], clock: Clock, memory: InMemory, air: Airwaves) ->
         opt=_raw_in(401, 404, 409, 429),
     )
     async def note(incident_id: PathId8, note_id: PathId16, body: RawBody, authorization: Desk = None) -> Done:
-        on_watch(authorization)
         async with unit.writing() as books:
+            await on_watch(authorization, books)
             await write_note(
                 body,
                 incident_id=IncidentId(from_b64u(incident_id, length=8)),
@@ -378,8 +379,8 @@ def door(*, unit: Unit[Books], clock: Clock, memory: InMemory, air: Airwaves) ->
 
     @get("/api/desk/incidents/{incident_id:str}/notes/{note_id:str}", media_type=RAW, opt={"refuses": (401, 404)})
     async def sealed_note(incident_id: PathId8, note_id: PathId16, authorization: Desk = None) -> Response[bytes]:
-        on_watch(authorization)
         async with unit.reading() as books:
+            await on_watch(authorization, books)
             sealed = await books.incidents.note(
                 IncidentId(from_b64u(incident_id, length=8)), note_id=NoteId(from_b64u(note_id, length=16))
             )
@@ -387,8 +388,8 @@ def door(*, unit: Unit[Books], clock: Clock, memory: InMemory, air: Airwaves) ->
 
     @post("/api/attestations", status_code=200, opt={"refuses": (401, 403, 404, 409)})
     async def give_word(data: JSONBody[Word], authorization: Desk = None) -> Worth:
-        on_watch(authorization)
         async with unit.writing() as books:
+            await on_watch(authorization, books)
             worth = await attest(
                 from_b64u(data.attestation),
                 alert=None if data.alert is None else from_b64u(data.alert),

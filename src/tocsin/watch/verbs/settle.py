@@ -7,6 +7,7 @@ from tocsin.terms.facts.warn import AlertIssued, CheckedPublished
 from tocsin.terms.instant import Instant
 from tocsin.watch.model import INCIDENT_AFTER_ALERT_HOURS, hour_of
 from tocsin.watch.needs import Alarms, Desks, Incidents, Town
+from tocsin.watch.verbs.admit import is_on_watch
 
 
 async def settle_alert(fact: AlertIssued, *, incidents: Incidents, alarms: Alarms) -> None:
@@ -30,10 +31,7 @@ async def close_void_desks(
     windows = await town.on_watch(*sorted({who.window for who in open_now}), roster=roster)
     gone = 0
     for who in open_now:
-        window = windows.get(who.window)
-        leaves = () if window is None else window.everyone
-        leaf = next((each for each in leaves if each.leaf_hash == who.leaf_hash), None)
-        if window is None or leaf is None or window.is_void(leaf, roster=roster):
+        if not is_on_watch(who, window=windows.get(who.window), roster=roster):
             desks.close(who.leaf_hash, window=who.window)
             gone += 1
     if gone:
