@@ -48,25 +48,43 @@ def serve_command(data: Path, *, port: int | None = None, path_of_socket: Path |
     return [str(Path(sys.executable).with_name("tocsin")), "serve", "--data", str(data), *place]
 
 
+@dataclass(frozen=True)
+class Empty:
+    """A running house in which nobody has founded anything yet."""
+
+    pid: int
+    setup: str
+    port: int | None
+    socket: Path | None
+
+    @property
+    def target(self) -> str:
+        return f"unix:{self.socket}" if self.socket is not None else f"tcp:127.0.0.1:{self.port}"
+
+
 @contextmanager
-def house(data: Path, *, front: Certificate | None = None, core: int | None = SERVER_CORE) -> Iterator[House]:
+def empty_house(data: Path, *, on_a_socket: bool = False, core: int | None = SERVER_CORE) -> Iterator[Empty]:
+    port = None if on_a_socket else free_port()
+    path_of_socket = data.parent / "house.sock" if on_a_socket else None
+    command = serve_command(data, port=port, path_of_socket=path_of_socket)
+    with child(command, core=core, environment=LOOKED_INTO, stderr=subprocess.STDOUT) as process:
+        yield Empty(process.pid, setup_secret(process), port, path_of_socket)
+
+
+@contextmanager
+def house(data: Path, *, front: Certificate | None = None) -> Iterator[House]:
     """A house with a founded town; with a certificate, a unix socket behind an nginx that speaks TLS."""
-    port = free_port() if front is None else None
-    path_of_socket = None if front is None else data.parent / "house.sock"
     with ExitStack() as stack:
-        command = serve_command(data, port=port, path_of_socket=path_of_socket)
-        process = stack.enter_context(child(command, core=core, environment=LOOKED_INTO, stderr=subprocess.STDOUT))
-        secret = setup_secret(process)
+        empty = stack.enter_context(empty_house(data, on_a_socket=front is not None))
         town = make_town(at=now())
-        settle(town, secret=secret, port=port, path_of_socket=path_of_socket)
-        target = f"tcp:127.0.0.1:{port}" if path_of_socket is None else f"unix:{path_of_socket}"
-        if front is None or path_of_socket is None:
-            yield House("house", town, port, path_of_socket, target, target, (process.pid,))
+        settle(town, secret=empty.setup, port=empty.port, path_of_socket=empty.socket)
+        if front is None or empty.socket is None:
+            yield House("house", town, empty.port, empty.socket, empty.target, empty.target, (empty.pid,))
             return
-        front_port = free_port()
-        proxy = stack.enter_context(nginx(data.parent / "front", front_of(path_of_socket, front_port, front)))
-        lines = f"tls:127.0.0.1:{front_port}"
-        yield House("house_behind_nginx", town, None, path_of_socket, lines, target, (process.pid, proxy.pid))
+        port = free_port()
+        proxy = stack.enter_context(nginx(data.parent / "front", front_of(empty.socket, port, front)))
+        lines = f"tls:127.0.0.1:{port}"
+        yield House("house_behind_nginx", town, None, empty.socket, lines, empty.target, (empty.pid, proxy.pid))
 
 
 def found(data: Path) -> PaperTown:
