@@ -1,0 +1,254 @@
+"""The stage of the gate: a house started by exec on a unix socket, a recorder on its doorstep that keeps every byte both ways, the documented front before it, and
+for each person a lane of her own, so that each comes from an address of her own.
+
+    ana's browser → http://ana.localhost:PORT → lane (source 127.77.0.1) → nginx as in docs/operate/nginx.conf → recorder → house
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import re
+import shutil
+import signal
+import socket
+import sys
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+FRONT = ROOT / "docs/operate/nginx.conf"
+NGINX = shutil.which("nginx") or "/usr/sbin/nginx"
+
+
+@dataclass
+class Recorder:
+    """A doorstep that passes everything on and keeps a copy: one blob for each direction of each connection."""
+
+    house: Path
+    blobs: list[tuple[str, bytearray]] = field(default_factory=list)
+    _server: asyncio.Server | None = None
+
+    async def start(self, at: Path) -> None:
+        self._server = await asyncio.start_unix_server(self._pass, path=str(at))
+        at.chmod(0o777)
+
+    async def stop(self) -> None:
+        if self._server:
+            self._server.close()
+
+    async def _pass(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        number = len(self.blobs)
+        asked, answered = bytearray(), bytearray()
+        self.blobs += [(f"wire {number} asked", asked), (f"wire {number} answered", answered)]
+        try:
+            inside, outside = await asyncio.open_unix_connection(str(self.house))
+        except OSError:
+            writer.close()
+            return
+        await pump_both(reader, writer, inside, outside, copies=(asked, answered))
+
+    def everything(self) -> Iterator[tuple[str, bytes]]:
+        for where, blob in self.blobs:
+            yield where, bytes(blob)
+
+
+@dataclass
+class Lane:
+    """One person's way in: an origin of her own in the browser, a source address of her own at the front."""
+
+    name: str
+    source: str
+    port: int = 0
+    _server: asyncio.Server | None = None
+
+    async def start(self, front_port: int) -> None:
+        async def through(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+            try:
+                inside, outside = await asyncio.open_connection("127.0.0.1", front_port, local_addr=(self.source, 0))
+            except OSError:
+                writer.close()
+                return
+            await pump_both(reader, writer, inside, outside)
+
+        self._server = await asyncio.start_server(through, "127.0.0.1", 0)
+        self.port = self._server.sockets[0].getsockname()[1]
+
+    async def stop(self) -> None:
+        if self._server:
+            self._server.close()
+
+    @property
+    def origin(self) -> str:
+        return f"http://{self.name}.localhost:{self.port}"
+
+    @property
+    def address(self) -> str:
+        """For the kit, which needs no origin of its own."""
+        return f"http://127.0.0.1:{self.port}"
+
+
+class Rig:
+    """`async with rig(folder) as r:`. `leaky_front` makes the front do what the documented one does not: pass addresses on."""
+
+    def __init__(self, folder: Path, *, phone: Path | None = None, leaky_front: bool = False) -> None:
+        self.folder = folder
+        self.data = folder / "town"
+        self.log = folder / "house.log"
+        self.recorder = Recorder(folder / "house.sock")
+        self.lanes: dict[str, Lane] = {}
+        self.front_port = 0
+        self.setup = ""
+        self._phone = phone
+        self._leaky = leaky_front
+        self._house: asyncio.subprocess.Process | None = None
+        self._front: asyncio.subprocess.Process | None = None
+
+    @property
+    def pid(self) -> int:
+        assert self._house is not None
+        return self._house.pid
+
+    async def start(self) -> None:
+        await self._start_house()
+        await self.recorder.start(self.folder / "door.sock")
+        await self._start_front()
+
+    async def lane(self, name: str) -> Lane:
+        if name not in self.lanes:
+            lane = Lane(name, source=f"127.77.{len(self.lanes) + 13}.{len(self.lanes) + 101}")
+            await lane.start(self.front_port)
+            self.lanes[name] = lane
+        return self.lanes[name]
+
+    async def core(self) -> Path:
+        """gcore of the living house. RuntimeError when this machine forbids it: the gate must not look away."""
+        dump = await asyncio.create_subprocess_exec(
+            "gcore", "-o", str(self.folder / "core"), str(self.pid), stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT
+        )
+        said, _ = await dump.communicate()
+        path = self.folder / f"core.{self.pid}"
+        if dump.returncode or not path.is_file():
+            raise RuntimeError(f"The house's memory cannot be read on this machine: {said.decode()[-300:]}")
+        return path
+
+    async def stop(self) -> None:
+        for lane in self.lanes.values():
+            await lane.stop()
+        for process, how in ((self._front, signal.SIGQUIT), (self._house, signal.SIGTERM)):
+            if process is not None and process.returncode is None:
+                process.send_signal(how)
+                try:
+                    await asyncio.wait_for(process.wait(), 8)
+                except TimeoutError:
+                    process.kill()
+                    await process.wait()
+        await self.recorder.stop()
+
+    async def _start_house(self) -> None:
+        environment = {
+            **os.environ,
+            "TOCSIN_TEST_PROFILE": "1",
+            "TOCSIN_GUEST_BITS": "12",
+            "PYTHONUNBUFFERED": "1",
+        } | ({"TOCSIN_PHONE": str(self._phone)} if self._phone else {})
+        self._house = await asyncio.create_subprocess_exec(
+            str(Path(sys.executable).parent / "tocsin"), "serve", "--data", str(self.data), "--unix", str(self.folder / "house.sock"),
+            stdout=asyncio.subprocess.PIPE,
+            stderr=self.log.open("wb"),
+            env=environment,
+        )  # fmt: skip
+        assert self._house.stdout is not None
+        async with asyncio.timeout(20):
+            while not self.setup:
+                line = await self._house.stdout.readline()
+                if not line:
+                    raise RuntimeError(f"The house did not start: {self.log.read_text()[-400:]}")
+                found = re.search(rb"#setup=([A-Za-z0-9_-]+)", line)
+                self.setup = found[1].decode() if found else ""
+
+    async def _start_front(self) -> None:
+        self.front_port = free_port()
+        config = self.folder / "nginx.conf"
+        config.write_text(front_for(self.folder, port=self.front_port, leaky=self._leaky))
+        self._front = await asyncio.create_subprocess_exec(
+            NGINX, "-e", "/dev/null", "-p", str(self.folder), "-c", str(config), "-g", "daemon off;", stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT
+        )
+        async with asyncio.timeout(10):
+            while True:
+                with suppress(OSError):
+                    _, writer = await asyncio.open_connection("127.0.0.1", self.front_port)
+                    writer.close()
+                    return
+                if self._front.returncode is not None:
+                    assert self._front.stdout
+                    raise RuntimeError((await self._front.stdout.read()).decode())
+                await asyncio.sleep(0.05)
+
+
+def front_for(folder: Path, *, port: int, leaky: bool = False) -> str:
+    """docs/operate/nginx.conf with nothing changed but the lines it marks as (yours)."""
+    lines = []
+    changed = 0
+    for line in FRONT.read_text("utf-8").splitlines():
+        if "# (yours)" in line:
+            changed += 1
+            word = line.split()[0]
+            line = {
+                "user": "user root;" if os.getuid() == 0 else "",
+                "pid": f"pid {folder}/nginx.pid;",
+                "server": f"        server unix:{folder}/door.sock;",
+                "listen": f"        listen 127.0.0.1:{port} default_server;",
+            }.get(word, "")
+        lines.append(line)
+    assert changed == 7, f"{FRONT.name} marks {changed} lines as yours; this gate knows seven"
+    text = "\n".join(lines).replace("http {", f"http {{\n    client_body_temp_path {folder}/bodies;\n    proxy_temp_path {folder}/proxied;", 1)
+    if leaky:
+        text = text.replace("proxy_set_header Host house;", "proxy_set_header Host house;\n        proxy_set_header X-Forwarded-For $remote_addr;")
+    return text
+
+
+async def pump_both(
+    reader: asyncio.StreamReader,
+    writer: asyncio.StreamWriter,
+    inside: asyncio.StreamReader,
+    outside: asyncio.StreamWriter,
+    *,
+    copies: tuple[bytearray, bytearray] | None = None,
+) -> None:
+    asked, answered = copies or (None, None)
+    await asyncio.gather(pump(reader, outside, asked), pump(inside, writer, answered))
+    for each in (writer, outside):
+        each.close()
+
+
+async def pump(source: asyncio.StreamReader, sink: asyncio.StreamWriter, copy: bytearray | None) -> None:
+    with suppress(OSError):
+        while chunk := await source.read(65_536):
+            if copy is not None:
+                copy += chunk
+            sink.write(chunk)
+            await sink.drain()
+    with suppress(OSError):
+        if sink.can_write_eof():
+            sink.write_eof()
+
+
+def free_port() -> int:
+    with socket.socket() as trial:
+        trial.bind(("127.0.0.1", 0))
+        port: int = trial.getsockname()[1]
+        return port
+
+
+@asynccontextmanager
+async def rig(folder: Path, *, phone: Path | None = None, leaky_front: bool = False) -> AsyncIterator[Rig]:
+    folder.mkdir(parents=True, exist_ok=True)
+    made = Rig(folder, phone=phone, leaky_front=leaky_front)
+    try:
+        await made.start()
+        yield made
+    finally:
+        await made.stop()
