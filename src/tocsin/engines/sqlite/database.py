@@ -41,11 +41,14 @@ class Sqlite:
 
     @asynccontextmanager
     async def writing(self) -> AsyncIterator[SqliteTransaction]:
-        async with self._turn, self._writer.begin() as connection:
-            announcer = Announcer(connection)
-            yield SqliteTransaction(connection, announcer)
-        if announcer.told:
-            self._stir.set()
+        announcer = None
+        try:
+            async with self._turn, self._writer.begin() as connection:
+                announcer = Announcer(connection)
+                yield SqliteTransaction(connection, announcer)
+        finally:
+            if announcer is not None and announcer.told:
+                self._stir.set()
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[SqliteTransaction]:
