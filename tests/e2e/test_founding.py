@@ -9,7 +9,7 @@ from pathlib import Path
 from playwright.async_api import Page, async_playwright, expect
 
 from tests.e2e.conftest import CHROMIUM, FLAGS, HouseProcess, Phones
-from tests.e2e.people import starts_watch, takes_role
+from tests.e2e.people import sets_lock, starts_watch, takes_role
 from tocsin.seals.hashes import town_id
 from tocsin.terms.b64 import from_b64u
 from tocsin.terms.ids import TownId
@@ -59,13 +59,6 @@ async def founds(page: Page, folder: Path, *, preset: str = "street", name: str 
     await page.get_by_test_id("found-on").click(timeout=20_000)
     await page.get_by_test_id("health").wait_for()
     return Kept(card=" ".join(words), file_words=file_words, file=file)
-
-
-async def sets_lock(page: Page) -> None:
-    words = [text.strip() for text in await page.get_by_test_id("lock-words").locator("li").all_inner_texts()]
-    await page.get_by_test_id("lock-learnt").click()
-    await page.get_by_test_id("lock-typed").fill(" ".join(words))
-    await page.get_by_test_id("lock-set").click()
 
 
 async def makes_link(steward: Page, button: str) -> str:

@@ -1,0 +1,136 @@
+"""The town around the browsers: founded by the kit, its steward on the kit's side; and what people do with their thumbs."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import time
+
+from playwright.async_api import Page, expect
+
+from tocsin.seals.statement import Steward as StatedSteward
+from tocsin.terms.b64 import from_b64u
+from tocsin.terms.cell import Cell
+from tocsin.terms.instant import Instant
+from tocsin.terms.language import Language
+from tocsin.terms.registry import Preset
+from tocsin_kit import root
+from tocsin_kit.actors.founder import Founder, Plan
+from tocsin_kit.actors.line import HouseLine
+from tocsin_kit.actors.near import cell_at
+from tocsin_kit.actors.phone import Phone
+from tocsin_kit.actors.steward import Steward, make_secrets
+
+TOWN_CELL = cell_at(44.95, -93.27, at_resolution=7)
+MAPLE = {"latitude": 44.9500, "longitude": -93.2700}
+NEXT_DOOR = {"latitude": 44.9503, "longitude": -93.2702}
+
+
+def now() -> Instant:
+    return Instant(int(time.time()))
+
+
+class Town:
+    def __init__(self, address: str, *, preset: Preset = Preset.network) -> None:
+        self.address = address
+        self.preset = preset
+        self.founder = Founder(seed=root.make_seed())
+        member_secret = os.urandom(32)
+        self.stewards = [make_secrets(member_secret=member_secret) for _ in range(2)]
+        self.steward: Steward
+        self._second: Steward
+        self._phones: list[Phone] = []
+
+    async def found(self, setup: str) -> None:
+        plan = Plan("Maple Street", self.preset, Cell(TOWN_CELL), (Language("en"), Language("es"), Language("ar")), lone_watch=True)
+        stated = [StatedSteward(each.key.public, each.opens.public) for each in self.stewards]
+        line = HouseLine(self.address)
+        await self.founder.found(self.founder.first_statements(plan, stewards=stated, at=now()), house=line, setup=from_b64u(setup))
+        await line.close()
+        made = []
+        for secrets in self.stewards:
+            phone = Phone(
+                town=self.founder.town, addresses=[self.address], clock=now, language="en", here=None, clock_face=str
+            )
+            self._phones.append(phone)
+            await phone.sync()
+            made.append(Steward(phone, secrets=secrets))
+        self.steward, self._second = made
+
+    async def invite(self) -> str:
+        return f"#{await self.steward.invite()}"
+
+    async def role(self, roles: int) -> str:
+        return f"#{await self.steward.invite_to_role(roles)}"
+
+    async def certify(self, *, people: int, windows: int = 4) -> None:
+        """Waits until that many requests lie in the pigeonholes, then certifies everybody."""
+        new = 0
+        async with asyncio.timeout(30):
+            while new < people:
+                new += len(await self.steward.collect())
+                await asyncio.sleep(0.2)
+        await self.steward.certify(with_steward=self._second, windows=windows, at=now())
+
+    async def close(self) -> None:
+        for phone in self._phones:
+            await phone.close()
+
+
+async def takes_role(page: Page, name: str) -> str:
+    """Follows a role link that is open on the page, sets the lock, asks for the role. Gives the five words."""
+    words = await sets_lock(page)
+    await page.get_by_test_id("role-name").fill(name)
+    await page.get_by_test_id("role-request").click()
+    await page.get_by_test_id("slip").wait_for(timeout=20_000)
+    await page.get_by_test_id("slip-done").click()
+    return words
+
+
+async def sets_lock(page: Page) -> str:
+    """Reads the five words and types them back."""
+    await page.get_by_test_id("lock-words").locator("li").first.wait_for()
+    words = " ".join(text.strip() for text in await page.get_by_test_id("lock-words").locator("li").all_inner_texts())
+    await page.get_by_test_id("lock-learnt").click()
+    await page.get_by_test_id("lock-typed").fill(words)
+    await page.get_by_test_id("lock-set").click()
+    return words
+
+
+async def starts_watch(page: Page) -> None:
+    await page.get_by_test_id("go-desk").click()
+    await page.get_by_test_id("start-watch").click()
+    await page.get_by_test_id("who").wait_for(timeout=8_000)
+
+
+async def reports(page: Page, *, words: str = "", event: str = "checkpoint", place: bool = True) -> None:
+    await page.get_by_test_id("see").click()
+    for step, value in (
+        ("event", event),
+        ("activity", "stopping_people"),
+        ("size", "few"),
+        ("uniform", "police"),
+        ("equipment", "vehicles"),
+    ):
+        await page.locator(f"[data-step={step}] [data-value={value}]").click()
+    await page.get_by_test_id("when-now").click()
+    if place:
+        await page.get_by_test_id("place-here").click()
+        await page.get_by_test_id("place-known").wait_for()
+    if words:
+        await page.get_by_test_id("words").fill(words)
+    await page.get_by_test_id("next").click()
+    await page.get_by_test_id("send").click()
+    await page.get_by_test_id("mine").first.wait_for()
+
+
+async def mine_is(page: Page, state: str, *, seconds: float = 15) -> None:
+    await expect(page.get_by_test_id("mine").first).to_have_attribute("data-state", state, timeout=seconds * 1000)
+
+
+async def opens_incident(page: Page, *, state: str) -> None:
+    row = page.locator(f"[data-testid=incident][data-state={state}]").first
+    await row.wait_for(timeout=20_000)
+    if await page.get_by_test_id("incident-view").count() == 0:
+        await row.click()
+        await page.get_by_test_id("incident-view").wait_for()
