@@ -94,7 +94,9 @@ class RunningHouse:
         self._server = uvicorn.Server(config)
         self._server.install_signal_handlers = lambda: None  # type: ignore[attr-defined]
         self._serving = asyncio.create_task(self._server.serve(sockets=[listening]))
-        while not self._server.started:
+        for _ in range(2000):
+            if self._server.started:
+                break
             await asyncio.sleep(0.005)
 
     async def stop(self) -> None:
@@ -106,6 +108,14 @@ class RunningHouse:
         await self._serving
         await self.tocsin.stop()
         self._server = self._serving = self.tocsin = None
+
+    async def heard_out(self) -> None:
+        """Every fact has been heard by everybody inside the house who listens."""
+        assert self.tocsin is not None
+        for _ in range(1000):
+            if not await self.tocsin.database.outbox.pending(limit=1):
+                return
+            await asyncio.sleep(0.005)
 
     async def tick(self) -> None:
         """What the house's own clockwork does, now."""
@@ -289,6 +299,7 @@ class Street:
 
     async def settled(self) -> None:
         """Every listening phone has heard everything that the house has said so far."""
+        await self.house.heard_out()
         line = HouseLine(self.house.address)
         said = (await line.ask("GET", "/api/feed")).json()
         await line.close()

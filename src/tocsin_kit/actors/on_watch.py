@@ -26,8 +26,9 @@ from tocsin.terms.registry import Finding, Role, Status, Verdict
 from tocsin_kit import letters
 from tocsin_kit.actors import compose
 from tocsin_kit.actors.case import Case, same_thing
-from tocsin_kit.actors.line import LiveLine, Spoken
+from tocsin_kit.actors.line import Answer, LiveLine, NoLine, Refused, Spoken
 from tocsin_kit.actors.member import Member
+from tocsin_kit.actors.phone import RETRY_FIRST_S, RETRY_LAST_S
 from tocsin_kit.keys import (
     SLIP_MASTER_BYTES,
     RecipientKey,
@@ -66,6 +67,7 @@ class OnWatch(Member):
         self._sightings: set[bytes] = set()
         self._token: str | None = None
         self._desk_line: LiveLine | None = None
+        self._wants_desk_line = False
 
     # ── becoming one ──
 
@@ -135,12 +137,14 @@ class OnWatch(Member):
 
     async def open_desk_line(self) -> None:
         """Be stirred by the house when something lies on the desk; what it is, is fetched by `look`."""
+        self._wants_desk_line = True
         self._desk_line = await self.lines[0].live(
             "/api/desk/live", hear=self._hear_desk, lost=self._lose_desk, headers=self.session()
         )
 
     async def end_shift(self) -> None:
         self._token = None
+        self._wants_desk_line = False
         if self._desk_line is not None:
             self._desk_line.close()
             self._desk_line = None
@@ -242,6 +246,11 @@ class OnWatch(Member):
             self.past.append(letter)
             return None
         return await self.take_up(letter, into=same_thing(sighting, among=self.open_cases()))
+
+    async def share_sightings(self, case: Case) -> None:
+        """Seal a case's sightings again to everybody who is on watch now: for those who came late."""
+        for letter in case.sightings.values():
+            await self.note(case, letters.SightingNote(_letter_again(letter)))
 
     async def merge(self, case: Case, *, into: Case) -> None:
         """Two cases are one thing: the sightings move, the first is closed."""
@@ -472,7 +481,7 @@ class OnWatch(Member):
             sighting_id = each["id"]
             if sighting_id in self._sightings:
                 continue
-            answer = await self.ask("GET", f"/api/desk/sightings/{sighting_id}", headers=self.session())
+            answer = await self._ask_desk("GET", f"/api/desk/sightings/{sighting_id}")
             self._sightings.add(sighting_id)
             try:
                 letter = letters.read_sighting(open_envelope(answer.body, with_any=self._identities()))
@@ -511,7 +520,7 @@ class OnWatch(Member):
             if note_id in case.read:
                 continue
             case.read.add(note_id)
-            answer = await self.ask("GET", f"{self._path(case, 'notes')}/{note_id}", headers=self.session())
+            answer = await self._ask_desk("GET", f"{self._path(case, 'notes')}/{note_id}")
             with suppress(Refusal):
                 self._read_note(case, open_envelope(answer.body, with_any=self._identities()))
         after = (case.state, case.reports, len(case.notes), len(case.alerts), len(case.attestations))
@@ -560,7 +569,7 @@ class OnWatch(Member):
         note = letters.Note(self.clock(), None, body)
         envelope = await asyncio.to_thread(seal, letters.write_note(note), to=[sighting.answer_recipient])
         path = f"/api/pigeonholes/{b64u(sighting.pigeonhole)}/{b64u(os.urandom(16))}"
-        await self.ask("PUT", path, raw=envelope, headers=self.session())
+        await self._ask_desk("PUT", path, raw=envelope)
 
     async def _colleagues(self) -> list[Recipient]:
         """Everybody on watch in this window, herself too, so that a reinstalled phone reads the thread again."""
@@ -570,8 +579,18 @@ class OnWatch(Member):
         return [leaf.age_recipient for leaf in watching]
 
     async def _desk(self, method: str, path: str, **body: Any) -> Any:
-        answer = await self.ask(method, path, headers=self.session(), **body)
+        answer = await self._ask_desk(method, path, **body)
         return answer.json() if answer.body else None
+
+    async def _ask_desk(self, method: str, path: str, **body: Any) -> Answer:
+        """A house that was restarted, or a window that was certified anew, closes desks: open it again, once."""
+        try:
+            return await self.ask(method, path, headers=self.session(), **body)
+        except Refused as why:
+            if why.code not in ("desk.unknown", "desk.closed"):
+                raise
+        await self.open_desk()
+        return await self.ask(method, path, headers=self.session(), **body)
 
     def _identities(self) -> list[RecipientKey]:
         return [keys.opens for keys in self.keys.values()]
@@ -606,6 +625,20 @@ class OnWatch(Member):
     def _lose_desk(self) -> None:
         self._desk_line = None
         self._changed.set()
+        if self._wants_desk_line:
+            self._send_for(self._come_back_to_the_desk())
+
+    async def _come_back_to_the_desk(self) -> None:
+        wait_s = RETRY_FIRST_S
+        while self._wants_desk_line and self._desk_line is None:
+            try:
+                await self.open_desk()
+                await self.open_desk_line()
+                self.stirred += 1
+                self._changed.set()
+            except (NoLine, Refused, Refusal):
+                await asyncio.sleep(wait_s)
+                wait_s = min(wait_s * 2, RETRY_LAST_S)
 
 
 class Verifier(OnWatch):

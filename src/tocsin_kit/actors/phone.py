@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from collections.abc import Sequence as Row
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -462,7 +462,7 @@ class Phone:
         return window
 
     async def _take_patiently(self, kind: str, body: bytes) -> None:
-        """Believe an item of the feed; fetch what it needs when that is missing. Nothing is shown before all is read."""
+        """Believe an item of the feed; fetch what it needs. Nothing is shown before all is read."""
         code = self._take_or_remember(kind, body)
         if code in AFTER_AN_ERRAND:
             await self._fetch_for(kind, body, code)
@@ -489,10 +489,20 @@ class Phone:
         body = from_b64u(spoken.data)
         code = self._take_or_remember(spoken.kind, body)
         if code in AFTER_AN_ERRAND:
-            errand = asyncio.ensure_future(self._run_errand(spoken.kind, body, code))
-            self._errands.add(errand)
-            errand.add_done_callback(self._errands.discard)
+            self._send_for(self._run_errand(spoken.kind, body, code))
+        elif spoken.kind == "window" and self._waiting:
+            self._send_for(self._fetch_and_look(Window(cbor.decode(body))))
         self._look_again()
+
+    async def _fetch_and_look(self, number: Window) -> None:
+        with suppress(Refusal, NoLine, Refused):
+            await self._fetch_window(number)
+        self._look_again()
+
+    def _send_for(self, errand: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.ensure_future(errand)
+        self._errands.add(task)
+        task.add_done_callback(self._errands.discard)
 
     async def _open_line(self) -> None:
         last: NoLine | None = None
@@ -511,9 +521,7 @@ class Phone:
         self._live = None
         self._changed.set()
         if self._wants_live:
-            errand = asyncio.ensure_future(self._come_back())
-            self._errands.add(errand)
-            errand.add_done_callback(self._errands.discard)
+            self._send_for(self._come_back())
 
     async def _come_back(self) -> None:
         wait_s = RETRY_FIRST_S

@@ -27,7 +27,7 @@ from tocsin_kit.letters import Told
 from tocsin_kit.practice.crowd import Crowd
 from tocsin_kit.practice.knows import what_the_house_knows
 from tocsin_kit.practice.stage import Busy, Stage
-from tocsin_kit.practice.town import LANGUAGES, MAPLE, PEOPLE, SPREAD_M, TOWN_NAME, Town, newest, now
+from tocsin_kit.practice.town import LANGUAGES, MAPLE, PEOPLE, SITE, SPREAD_M, TOWN_NAME, Town, newest, now
 
 WINDOWS = 28
 """A week: a practice town does not live longer."""
@@ -99,8 +99,8 @@ class Play:
             take_over=lambda person: self.town.take_over(person, windows=WINDOWS),
         )
         port = await self.stage.start(port=port)
-        print(f"\n  The stage:  http://localhost:{port}/\n\n  Ctrl-C stops everything.\n", flush=True)
-        open_browser(f"http://localhost:{port}/")
+        print(f"\n  The stage:  http://stage.{SITE}:{port}/\n\n  Ctrl-C stops everything.\n", flush=True)
+        open_browser(f"http://stage.{SITE}:{port}/")
         self._task(self._look_at_the_house())
         self._task(self._answer_visitors())
         ended = asyncio.Event()
@@ -127,7 +127,7 @@ class Play:
                     "person": person,
                     "role": role,
                     "language": language,
-                    "address": f"http://{person}.localhost:{port}/?language={language}",
+                    "address": f"http://{person}.{SITE}:{port}/?language={language}",
                 }
                 for person, role, language in PEOPLE
             ],

@@ -15,7 +15,7 @@ from tocsin_kit.actors.line import Spoken
 
 CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
-    "frame-src http://*.localhost:*"
+    "frame-src http://*.maple.localhost:*"
 )
 
 

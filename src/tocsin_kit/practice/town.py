@@ -30,6 +30,8 @@ from tocsin_kit.actors.phone import Phone
 from tocsin_kit.actors.steward import Steward, make_secrets
 
 TOWN_NAME = "Practice town"
+SITE = "maple.localhost"
+"""One site for the stage and its phones, an origin for each (tools/practice.py names it too)."""
 MAPLE = (44.9500, -93.2700)
 SPREAD_M = 900.0
 LANGUAGES = ("en", "es", "ar")
@@ -133,7 +135,7 @@ class Town:
         link = await self.stewards[0].invite_to_role(int(ROLES[person]))
         self._tasks.append(asyncio.create_task(self._certify_the_visitor(person, windows=windows)))
         parts = urlsplit(self.house)
-        return f"http://{person}.localhost:{parts.port}/#{link}"
+        return f"http://{person}.{SITE}:{parts.port}/#{link}"
 
     async def _certify_the_visitor(self, person: str, *, windows: int) -> None:
         for _ in range(1200):

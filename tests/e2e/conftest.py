@@ -1,0 +1,166 @@
+"""Real phones: one Chromium, a context and an origin for each person, the house as a process of its own. The CSP stays on."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import re
+import shutil
+import signal
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.async_api import Browser, BrowserContext, Page, Request, async_playwright
+
+from tests.e2e.people import Town
+
+CHROMIUM = os.environ.get("TOCSIN_CHROMIUM") or shutil.which("chromium")
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+BUILT = Path(__file__).parents[2] / "web" / "dist" / "index.html"
+
+
+class HouseProcess:
+    """`tocsin serve` on a folder; it may be stopped in the middle and started again on the same port."""
+
+    def __init__(self, data: Path) -> None:
+        self.data = data
+        self.port = 0
+        self.setup: str | None = None
+        self._process: asyncio.subprocess.Process | None = None
+
+    @property
+    def address(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    def origin(self, name: str) -> str:
+        return f"http://{name}.localhost:{self.port}"
+
+    async def start(self) -> None:
+        self._process = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "tocsin.house.cli", "serve", "--data", str(self.data), "--port", str(self.port),
+            stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT,
+            env={**os.environ, "TOCSIN_GUEST_BITS": "12", "PYTHONUNBUFFERED": "1"},
+        )  # fmt: skip
+        assert self._process.stdout is not None
+        first = await asyncio.wait_for(self._process.stdout.readline(), 20)
+        found = re.search(rb"http://[^:]+:(\d+)", first)
+        assert found, first
+        self.port = int(found[1])
+        if not (self.data / "town.sqlite3").is_file() or self.setup is None:
+            try:
+                async with asyncio.timeout(2):
+                    while self.setup is None:
+                        line = await self._process.stdout.readline()
+                        secret = re.search(rb"#setup=([A-Za-z0-9_-]+)", line)
+                        self.setup = secret[1].decode() if secret else None
+            except TimeoutError:
+                pass
+
+    async def stop(self) -> None:
+        if self._process is None:
+            return
+        self._process.send_signal(signal.SIGTERM)
+        try:
+            await asyncio.wait_for(self._process.wait(), 10)
+        except TimeoutError:
+            self._process.kill()
+            await self._process.wait()
+        self._process = None
+
+
+class Phones:
+    """Opens phones. Collects what went wrong in them, and every address they asked."""
+
+    def __init__(self, browser: Browser, house: HouseProcess) -> None:
+        self._browser = browser
+        self._house = house
+        self.contexts: list[BrowserContext] = []
+        self.wrong: list[str] = []
+        self.asked: set[str] = set()
+
+    async def open(self, name: str, *, language: str = "en", link: str = "", **context: Any) -> Page:
+        settings = {"viewport": {"width": 360, "height": 740}, "locale": language, "service_workers": "block"}
+        made = await self._browser.new_context(**(settings | context))
+        self.contexts.append(made)
+        page = await made.new_page()
+        self.watch(page, name)
+        await page.goto(f"{self._house.origin(name)}/?language={language}{link}")
+        await page.get_by_test_id("quiet").or_(page.locator("[data-screen]:not([data-screen=home])")).first.wait_for()
+        return page
+
+    def watch(self, page: Page, name: str) -> None:
+        page.on("console", lambda said: self.wrong.append(f"{name}: {said.text}") if said.type == "error" else None)
+        page.on("pageerror", lambda why: self.wrong.append(f"{name}: {why}"))
+        page.on("request", self._note)
+
+    def _note(self, request: Request) -> None:
+        self.asked.add(request.url)
+
+    async def close(self) -> None:
+        """TOCSIN_SHOTS=FOLDER leaves a picture of every phone as it was at the end."""
+        shots = os.environ.get("TOCSIN_SHOTS")
+        for number, each in enumerate(self.contexts):
+            for page in each.pages if shots else ():
+                await page.screenshot(path=f"{shots}/{number}.png", full_page=True)
+            await each.close()
+
+
+@asynccontextmanager
+async def chromium() -> AsyncIterator[Browser]:
+    async with async_playwright() as play:
+        browser = await play.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        try:
+            yield browser
+        finally:
+            await browser.close()
+
+
+@pytest.fixture
+def built() -> None:
+    if CHROMIUM is None:
+        pytest.fail("Chromium is not installed: apt install chromium")
+    if not BUILT.is_file():
+        pytest.fail("The phone is not built: make web")
+
+
+@pytest.fixture
+async def house(tmp_path: Path, built: None) -> AsyncIterator[HouseProcess]:
+    house = HouseProcess(tmp_path / "town")
+    await house.start()
+    try:
+        yield house
+    finally:
+        await house.stop()
+
+
+@pytest.fixture
+async def town(house: HouseProcess) -> AsyncIterator[Town]:
+    """A founded Maple Street; its steward is the kit's."""
+    assert house.setup is not None
+    town = Town(house.address)
+    await town.found(house.setup)
+    try:
+        yield town
+    finally:
+        await town.close()
+
+
+@pytest.fixture
+async def phones(house: HouseProcess) -> AsyncIterator[Phones]:
+    async with chromium() as browser:
+        phones = Phones(browser, house)
+        try:
+            yield phones
+        finally:
+            await phones.close()
