@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import cbor2
@@ -10,6 +11,7 @@ from tocsin.seals import cbor, cose, ed25519
 from tocsin.seals.hashes import key_id
 from tocsin.terms.ids import KeyId, PublicKey, TownId
 from tocsin_kit.keys import SigningKey, sign
+from tools.vectors import curve
 from tools.vectors.case import Json, any_cose, case, entry
 from tools.vectors.worlds import Seed
 
@@ -155,6 +157,7 @@ def cose_cases() -> Json:
             ),
             check("five signatures", any_cose(payload, honest), expect="cose.too_many_signatures"),
             *weak,
+            *_cofactor(check, town),
             check(
                 "a key whose encoding is not canonical",
                 any_cose(payload, [(cose.PROTECTED, {4: key_id(PublicKey(_NOT_CANONICAL))}, bytes([1]) + bytes(63))]),
@@ -170,6 +173,29 @@ def cose_cases() -> Json:
             merge("more than four", by(*keys[:3]), by(*keys[3:]), expect="cose.too_many_signatures"),
         ],
     }
+
+
+def _cofactor(check: Callable[..., Json], town: TownId) -> list[Json]:
+    """Signatures for which [8]SB = [8]R + [8]kA holds and SB = R + kA does not: readers have to agree, so all refuse."""
+    secret, nonce = curve.scalar(Seed("cofactor")(32)), 12_345_678_901_234_567_890
+    honest, commitment = curve.times(secret, curve.BASE), curve.times(nonce, curve.BASE)
+    shapes = {
+        "R with a part of small order": (honest, curve.add(commitment, curve.EIGHTH)),
+        "a key with a part of small order": (curve.add(honest, curve.EIGHTH), commitment),
+    }
+    made = []
+    for name, (key, committed) in shapes.items():
+        public, begin = curve.encoded(key), curve.encoded(committed)
+        for number in range(64):
+            payload = cbor2.dumps([1, number])
+            message = cose.to_be_signed(payload, kind=cose.Kind.BEAT, town=town)
+            asked = curve.challenge(begin, public, message)
+            if asked % 8:
+                break
+        s = (nonce + asked * secret) % curve.ORDER
+        signature = (cose.PROTECTED, {4: key_id(PublicKey(public))}, begin + s.to_bytes(32, "little"))
+        made.append(check(name, any_cose(payload, [signature]), known=[public], expect="cose.bad_signature"))
+    return made
 
 
 _NOT_CANONICAL = (2**255 - 19 + 1).to_bytes(32, "little")
