@@ -18,6 +18,8 @@ from pathlib import Path
 from types import FrameType
 
 BIN = Path(sys.executable).parent
+SITE = "maple.localhost"
+"""One site for the stage and its phones, an origin for each: browsers that keep a frame of another site from storing anything still let these."""
 
 
 def main() -> int:
@@ -26,7 +28,7 @@ def main() -> int:
     signal.signal(signal.SIGTERM, interrupted)
     with tempfile.TemporaryDirectory(prefix="tocsin-practice-") as data:
         house = subprocess.Popen(
-            [BIN / "tocsin", "serve", "--data", data, "--port", str(port), "--stage", f"http://localhost:{stage}"],
+            [BIN / "tocsin", "serve", "--data", data, "--port", str(port), "--stage", f"http://stage.{SITE}:{stage}"],
             stdout=subprocess.PIPE,
             text=True,
             start_new_session=True,
