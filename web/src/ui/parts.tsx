@@ -3,7 +3,7 @@ import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { Icon, type IconName } from "./icon";
-import { LANGUAGES, language, say, type Language } from "./words";
+import { knows, LANGUAGES, language, say, type Language } from "./words";
 
 type Look = "main-act" | "danger" | "clear" | "plain" | "huge main-act" | "";
 
@@ -76,15 +76,13 @@ export function Doing(props: {
   );
 }
 
-/** Whoever refuses says why in a code; the words for it are ours, never the sender's. */
+/** Whoever refuses says why in a code; the words for it are ours, and the refusal's own sentence only where we have none. */
 export function sayError(error: unknown): string {
-  const code = (error as { code?: unknown } | null)?.code;
+  const { code, safe } = (error ?? {}) as { code?: unknown; safe?: unknown };
   if (typeof code === "string") {
     const id = `error-${code.replaceAll(".", "-").replaceAll("_", "-")}`;
-    const words = say(id);
-    return words.startsWith("⟦") ? say("error-other", { code }) : words;
+    return knows(id) ? say(id) : typeof safe === "string" ? safe : say("error-other", { code });
   }
-  if (error instanceof TypeError) return say("error-no-line");
   return say("error-other", { code: error instanceof Error ? error.message : String(error) });
 }
 
@@ -157,7 +155,7 @@ export function Tick(props: { label: string; on: boolean; onChange: (on: boolean
 
 export function LanguagePicker(props: { onChoose: (tag: Language) => void }) {
   return (
-    <label class="row">
+    <label class="language-picker">
       <Icon name="globe" />
       <span class="away">Language · Idioma · اللغة</span>
       <select class="input language" value={language.value} onChange={(event) => props.onChoose(event.currentTarget.value as Language)}>

@@ -26,7 +26,7 @@ export function FoundScreen({ phone }: { phone: Phone }) {
           now,
           random,
         };
-        return { town: prepared.town, hand: () => foundTown(prepared, fromB64u(setup ?? "", 16), needs) };
+        return { town: prepared.town, hand: () => foundTown(prepared, fromB64u(setup ?? ""), needs) };
       }}
       sealRoot={sealRoot}
       onDone={() => {

@@ -41,7 +41,9 @@ import type { TownLine } from "./line.ts";
 export const WINDOWS_AHEAD = 168;
 const SHOWN_AFTER_END_S = 3 * 3600;
 const EXERCISES_A_DAY = 2;
-const LOOK_EVERY_MS = 20_000;
+const LOOK_OFTEN_MS = 3_000;
+/** How long after a report this phone looks often; then once a minute. */
+const OFTEN_S = 20 * 60;
 
 export const random: Random = (length) => crypto.getRandomValues(new Uint8Array(length));
 export const now = (): Instant => Math.floor(Date.now() / 1000) as Instant;
@@ -165,7 +167,7 @@ export class Phone {
     this.line = await this.#openLine(this.keep, town, () => this.#changed());
     this.#changed();
     await this.#readOutbox();
-    setInterval(() => void this.#flush(), LOOK_EVERY_MS);
+    setInterval(() => void this.#lookForAnswers(), LOOK_OFTEN_MS);
     addEventListener("online", () => void this.#flush());
     if (place !== undefined) await this.#loadGrid();
   }
@@ -176,7 +178,9 @@ export class Phone {
     if (body.json !== undefined) headers["Content-Type"] = "application/json";
     if (body.raw !== undefined) headers["Content-Type"] = "application/octet-stream";
     const content = body.raw ?? (body.json === undefined ? null : JSON.stringify(body.json));
-    const answer = await fetch(path, { method, headers, body: content, credentials: "omit", cache: "no-store" });
+    const answer = await fetch(path, { method, headers, body: content, credentials: "omit", cache: "no-store" }).catch(() => {
+      throw new Refusal("line.none", "There is no line to the house.");
+    });
     if (!answer.ok) {
       const said = (await answer.json().catch(() => ({}))) as { code?: string; say?: string };
       throw new Refusal(said.code ?? "line.refused", said.say, { status: answer.status });
@@ -405,6 +409,12 @@ export class Phone {
     if (this.#exercises.length >= EXERCISES_A_DAY) return false;
     this.#exercises.push({ key, at });
     return true;
+  }
+
+  async #lookForAnswers(): Promise<void> {
+    const open = this.sent.value.filter(({ state }) => !["alerted", "not_it", "cannot_tell"].includes(state));
+    const young = open.some(({ at }) => now() - at < OFTEN_S);
+    if (young || now() % 60 < LOOK_OFTEN_MS / 1000) await this.#flush();
   }
 
   async #flush(): Promise<void> {

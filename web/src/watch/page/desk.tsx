@@ -52,7 +52,7 @@ export function Desk(needs: DeskNeeds) {
           {pane.value === "intake" && <Intake {...needs} />}
           {pane.value === "exercise" && <Exercise {...needs} />}
           {pane.value === "handover" && <HandOver acts={acts} />}
-          <Doing act={acts.stop} look="plain">
+          <Doing act={() => acts.stop()} look="plain">
             {say("desk-stop")}
           </Doing>
         </section>
@@ -69,7 +69,7 @@ function StartWatch({ desk, acts, at }: DeskNeeds) {
       <Heading>{say("desk-title")}</Heading>
       <p>{say("desk-start-why")}</p>
       {desk.keysUntil - minutes < 21 * 24 * 60 && <p class="verdict unsure">{say("desk-keys-end", { time: clock(desk.keysUntil, minutes) })}</p>}
-      <Doing act={acts.start} icon="eye" look="huge main-act" full testId="start-watch">
+      <Doing act={() => acts.start()} icon="eye" look="huge main-act" full testId="start-watch">
         {say("desk-start")}
       </Doing>
       <p class="soft small">{say("desk-start-note")}</p>
