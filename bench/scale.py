@@ -10,6 +10,7 @@ class Scale:
     lines: int
     rounds: int
     rings: int
+    painted_rings: int
     ring_lines: int
     starts: int
     rest_seconds: float
@@ -18,6 +19,24 @@ class Scale:
 
 
 FULL = Scale(
-    lines=10_000, rounds=15, rings=200, ring_lines=1_000, starts=9, rest_seconds=5, signature_seconds=2.0, loads=5
+    lines=10_000,
+    rounds=15,
+    rings=200,
+    painted_rings=60,
+    ring_lines=1_000,
+    starts=9,
+    rest_seconds=5,
+    signature_seconds=2.0,
+    loads=5,
 )
-SMOKE = Scale(lines=40, rounds=2, rings=2, ring_lines=5, starts=1, rest_seconds=0.3, signature_seconds=0.05, loads=1)
+SMOKE = Scale(
+    lines=40,
+    rounds=2,
+    rings=2,
+    painted_rings=1,
+    ring_lines=5,
+    starts=1,
+    rest_seconds=0.3,
+    signature_seconds=0.05,
+    loads=1,
+)

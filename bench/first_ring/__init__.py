@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
+from bench.chromium import CHROMIUM, CHROMIUM_WORDS
 from bench.figures import BUDGET, Figure, less_is_better, percentile
 from bench.live_line.listeners import listening
 from bench.scale import Scale
@@ -29,6 +30,24 @@ from tocsin_kit.practice.town import Town, newest
 BUDGET_MS = 1000
 RINGS_PER_MEMBER = 16
 WINDOWS = 4
+
+WATCH_NOTICES = """
+window.paintedAt = new Map()
+new MutationObserver(() => {
+  for (const notice of document.querySelectorAll('[data-testid=notice]')) {
+    const incident = notice.dataset.incident
+    if (window.paintedAt.has(incident)) continue
+    window.paintedAt.set(incident, null)
+    requestAnimationFrame(() => requestAnimationFrame(() => {
+      window.paintedAt.set(incident, performance.timeOrigin + performance.now())
+    }))
+  }
+}).observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: ['data-incident'] })
+"""
+WHEN_PAINTED = """(incident) => new Promise((told) => {
+  const look = () => window.paintedAt.get(incident) ? told(window.paintedAt.get(incident)) : setTimeout(look, 4)
+  look()
+})"""
 
 Shown = Callable[[IncidentId], Awaitable[float]]
 """Waits until a phone shows this incident; the wall-clock instant at which it did, in seconds."""
@@ -70,6 +89,13 @@ def ring_house(scale: Scale) -> Iterator[Empty]:
             yield empty
 
 
+def run_painted(scale: Scale) -> Iterator[Figure]:
+    """Painted by a Chromium that only reads: the time is taken in the page, a frame after the notice is in it."""
+    with ring_house(scale) as empty:
+        rings = asyncio.run(play_painted(empty, rings=scale.painted_rings))
+    yield from figures("first_ring_painted", rings, lines=scale.ring_lines, what="painted in Chromium")
+
+
 async def play(empty: Empty, *, rings: int) -> list[Ring]:
     async with peopled(empty) as town:
 
@@ -78,6 +104,27 @@ async def play(empty: Empty, *, rings: int) -> list[Ring]:
             return time.time()
 
         return [await ring(town, number=number, shown=shown) for number in range(rings)]
+
+
+async def play_painted(empty: Empty, *, rings: int) -> list[Ring]:
+    from playwright.async_api import async_playwright
+
+    async with peopled(empty) as town, async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=list(CHROMIUM_WORDS))
+        page = await browser.new_page(viewport={"width": 390, "height": 844}, locale="en")
+        await page.add_init_script(WATCH_NOTICES)
+        await page.goto(f"http://dana.localhost:{empty.port}/")
+        await page.get_by_test_id("quiet").wait_for(timeout=30_000)
+
+        async def shown(incident: IncidentId) -> float:
+            await page.locator(f'[data-testid=notice][data-incident="{incident.hex()}"]').first.wait_for(timeout=20_000)
+            painted: float = await page.evaluate(WHEN_PAINTED, incident.hex())
+            return painted / 1000
+
+        try:
+            return [await ring(town, number=number, shown=shown) for number in range(rings)]
+        finally:
+            await browser.close()
 
 
 @asynccontextmanager
