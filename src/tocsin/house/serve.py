@@ -1,13 +1,16 @@
 """A house that listens until it is told to stop."""
 
 import asyncio
+import contextlib
 import ctypes
 import gc
 import logging
 import resource
 import secrets
+import signal
 import socket
 import sys
+from collections.abc import Iterator
 from hashlib import sha256
 
 import uvicorn
@@ -76,6 +79,18 @@ class _Server(uvicorn.Server):
     def __init__(self, config: uvicorn.Config, *, house: Tocsin) -> None:
         super().__init__(config)
         self._house = house
+
+    @contextlib.contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        """Ctrl-C and SIGTERM end it in order, with exit code 0; a second one does not wait."""
+        loop, signals = asyncio.get_running_loop(), (signal.SIGINT, signal.SIGTERM)
+        for each in signals:
+            loop.add_signal_handler(each, self.handle_exit, each, None)
+        try:
+            yield
+        finally:
+            for each in signals:
+                loop.remove_signal_handler(each)
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         await self._house.stop_lines()

@@ -1,0 +1,55 @@
+"""Tables are what the stores say, and an older program leaves newer data alone."""
+
+import sqlite3
+import stat
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import MetaData, create_engine
+
+from tocsin.house.migrate import REVISIONS, SCRIPTS, TABLES, NewerData, migrate, revision_of
+
+
+def test_migrated_tables_are_those_of_the_stores(tmp_path: Path) -> None:
+    assert migrate(tmp_path / "town" / "town.sqlite3") is True
+    wanted = MetaData()
+    for metadata in TABLES:
+        for table in metadata.sorted_tables:
+            table.to_metadata(wanted)
+    engine = create_engine(f"sqlite:///{tmp_path / 'town' / 'town.sqlite3'}")
+    with engine.connect() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), wanted) == []
+    engine.dispose()
+
+
+def test_every_script_is_known_to_the_program() -> None:
+    scripts = ScriptDirectory(str(SCRIPTS))
+    assert [script.revision for script in scripts.walk_revisions()][::-1] == list(REVISIONS)
+
+
+def test_nothing_is_done_twice(tmp_path: Path) -> None:
+    database = tmp_path / "town" / "town.sqlite3"
+    assert migrate(database) is True
+    assert migrate(database) is False
+    assert revision_of(database) == REVISIONS[-1]
+
+
+def test_the_folder_is_its_owners_alone(tmp_path: Path) -> None:
+    database = tmp_path / "town" / "town.sqlite3"
+    migrate(database)
+    assert stat.S_IMODE(database.parent.stat().st_mode) == 0o700
+    assert stat.S_IMODE(database.stat().st_mode) == 0o600
+
+
+def test_an_older_program_leaves_newer_data_alone(tmp_path: Path) -> None:
+    database = tmp_path / "town" / "town.sqlite3"
+    migrate(database)
+    with sqlite3.connect(database) as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+    before = database.read_bytes()
+    with pytest.raises(NewerData):
+        migrate(database)
+    assert database.read_bytes() == before

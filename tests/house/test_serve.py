@@ -1,0 +1,163 @@
+"""The house as its operator meets it: a process, a folder, one setup link."""
+
+import asyncio
+import contextlib
+import os
+import re
+import signal
+import socket
+import sqlite3
+import stat
+import sys
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+
+from tocsin.house.cli import main, version
+from tocsin_kit.actors.line import HouseLine
+
+COLD_START_S = 6.0
+"""Generous, because the machine is shared while tests run; `make bench` measures the budget."""
+
+
+class Process:
+    def __init__(self, child: asyncio.subprocess.Process, *, said: str, address: str) -> None:
+        self.child = child
+        self.said = said
+        self.address = address
+
+    @property
+    def setup(self) -> str | None:
+        found = re.search(r"#setup=([A-Za-z0-9_-]{43})", self.said)
+        return found[1] if found else None
+
+    async def end(self, how: signal.Signals = signal.SIGINT) -> str:
+        """What it said after it had begun to listen."""
+        if self.child.returncode is None:
+            self.child.send_signal(how)
+        out, err = await asyncio.wait_for(self.child.communicate(), 15)
+        return (out + err).decode()
+
+
+@asynccontextmanager
+async def process(data: Path, *more: str) -> AsyncIterator[Process]:
+    environment = {**os.environ, "TOCSIN_TEST_PROFILE": "1", "TOCSIN_GUEST_BITS": "4"}
+    child = await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-m",
+        "tocsin.house.cli",
+        "serve",
+        "--data",
+        str(data),
+        *(more or ("--port", "0")),
+        env=environment,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+    )
+    assert child.stdout is not None
+    try:
+        said = (await asyncio.wait_for(child.stdout.readline(), 20)).decode()
+        address = said.strip().rpartition(" ")[2]
+        line = HouseLine(address)
+        await line.ask("GET", "/healthz")
+        await line.close()
+        with contextlib.suppress(TimeoutError):
+            said += (await asyncio.wait_for(child.stdout.readuntil(b"=\n"), 0.1)).decode()
+        yield Process(child, said=said, address=address)
+    finally:
+        if child.returncode is None:
+            child.kill()
+            await child.wait()
+
+
+async def test_an_empty_folder_prints_one_setup_link_and_keeps_only_its_hash(tmp_path: Path) -> None:
+    data = tmp_path / "town"
+    began = time.monotonic()
+    async with process(data) as house:
+        assert time.monotonic() - began < COLD_START_S
+        rest = await house.end()
+    link = re.search(r"#setup=([A-Za-z0-9_-]{43})", house.said + rest)
+    assert link is not None
+    assert stat.S_IMODE(data.stat().st_mode) == 0o700
+    on_disk = b"".join(file.read_bytes() for file in data.iterdir())
+    assert link[1].encode() not in on_disk
+    async with process(data) as house:
+        again = house.said + await house.end()
+    other = re.search(r"#setup=([A-Za-z0-9_-]{43})", again)
+    assert other is not None and other[1] != link[1]
+
+
+async def test_it_says_nothing_of_requests_and_stops_at_once(tmp_path: Path) -> None:
+    async with process(tmp_path / "town") as house:
+        line = HouseLine(house.address)
+        heard = asyncio.Event()
+        live = await line.live("/api/live", hear=lambda spoken: None, lost=heard.set)
+        for path in ("/healthz", "/api/town", "/api/nothing-of-the-kind", "/api/feed?since=nonsense"):
+            answer = await line.exchange("GET", path)
+            assert "server" not in {name.lower() for name in answer.headers}
+            assert "date" in {name.lower() for name in answer.headers}
+        began = time.monotonic()
+        said = await house.end()
+        assert time.monotonic() - began < 5
+        assert house.child.returncode == 0
+        assert not [line for line in said.splitlines() if line.strip() and "setup" not in line and "empty" not in line]
+        await asyncio.wait_for(heard.wait(), 2)
+        live.close()
+        await line.close()
+
+
+async def test_it_listens_on_a_unix_socket(tmp_path: Path) -> None:
+    path = tmp_path / "house.sock"
+    async with process(tmp_path / "town", "--unix", str(path)) as house:
+        assert stat.S_ISSOCK(path.stat().st_mode)
+        assert stat.S_IMODE(path.stat().st_mode) & 0o007 == 0
+        await house.end()
+
+
+async def test_no_address_of_a_caller_stays_in_its_memory(tmp_path: Path) -> None:
+    """Callers from many loopback addresses; then the whole process is searched for them, as text and as bytes."""
+    async with process(tmp_path / "town") as house:
+        port = house.address.rpartition(":")[2]
+        callers = [f"127.77.{number}.{number + 3}" for number in range(20, 60)]
+        for caller in callers:
+            with socket.socket() as each:
+                each.bind((caller, 0))
+                each.connect(("127.0.0.1", int(port)))
+                each.sendall(b"GET /api/town HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+                assert await asyncio.to_thread(each.recv, 4096)
+        held = _memory_of(house.child.pid)
+        assert b"tocsin.house" in held
+        assert [caller for caller in callers if caller.encode() in held] == []
+        await house.end()
+
+
+async def test_an_older_program_refuses_newer_data(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    data = tmp_path / "town"
+    async with process(data) as house:
+        await house.end()
+    with sqlite3.connect(data / "town.sqlite3") as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+    assert main(["serve", "--data", str(data), "--port", "0"]) == 3
+    assert "newer than this program" in capsys.readouterr().err
+
+
+def test_it_tells_its_version(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["--version"])
+    assert capsys.readouterr().out == f"tocsin {version()}\n"
+
+
+def _memory_of(pid: int) -> bytes:
+    held = []
+    with Path(f"/proc/{pid}/maps").open() as maps, Path(f"/proc/{pid}/mem").open("rb", 0) as memory:
+        for entry in maps:
+            span, rights = entry.split()[:2]
+            if "r" in rights and "w" in rights:
+                start, end = (int(each, 16) for each in span.split("-"))
+                memory.seek(start)
+                with contextlib.suppress(OSError):
+                    held.append(memory.read(end - start))
+    return b"".join(held)
