@@ -9,6 +9,7 @@ import hmac
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum
+from hashlib import sha256
 
 from tocsin.seals import cbor
 from tocsin.seals.row import Row
@@ -167,6 +168,11 @@ def read_sighting_body(body: bytes) -> Sighting:
         answer_recipient=None if recipient is None else Recipient(recipient),
         voice=voice,
     )
+
+
+def incident_of(sighting: Sighting) -> IncidentId:
+    """What a desk names the incident that it opens for this sighting, so that two desks open one."""
+    return IncidentId(sha256(b"tocsin/incident/v1" + sighting.nonce).digest()[:8])
 
 
 def is_from_a_member(letter: SightingLetter, *, member_secrets: Mapping[int, bytes]) -> bool:

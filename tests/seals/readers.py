@@ -322,6 +322,12 @@ def _sighting(case: Json) -> Json:
     return {"sighting": plain(letter.sighting), "from_a_member": member}
 
 
+def _incident_of(case: Json) -> Json:
+    # Written out, not called: the rule is one line of the page.
+    named = hash_of(b"tocsin/incident/v1" + bytes.fromhex(case["nonce"]))[:8]
+    return {"incident": named.hex()}
+
+
 def _note(case: Json) -> Json:
     note = letters.read_note(bytes.fromhex(case["letter"]))
     kind = cbor.decode(bytes.fromhex(case["letter"]))[1]
@@ -356,5 +362,6 @@ READERS: dict[str, Reader] = {
     "envelope.outside": _outside,
     "envelope.inside": _inside,
     "sighting": _sighting,
+    "sighting.incidents": _incident_of,
     "note": _note,
 }

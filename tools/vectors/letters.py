@@ -96,7 +96,15 @@ def sighting_cases() -> Json:
     other_body = cbor2.dumps([cbor2.loads(mine(replace(FULL, past=True)))[0], row[1], 3])
     newer = [2, *body[1:], "more"]
     return {
-        "about": "read, then what a desk drops, then whether the MAC holds under the member secret of that number.",
+        "about": "read, then what a desk drops, then whether the MAC holds under the member secret of that number. "
+        "`incidents`: what a desk names the incident of a sighting with that nonce.",
+        "incidents": [
+            {
+                "name": "a sighting's incident",
+                "nonce": FULL.nonce.hex(),
+                "expect": {"incident": letters.incident_of(FULL).hex()},
+            }
+        ],
         "cases": [
             one("a member's, everything said", by_member, says(FULL, member=True)),
             one("a guest's, nothing said", by_guest, says(BARE, member=False)),

@@ -196,7 +196,7 @@ class OnWatch(Member):
     async def take_up(self, letter: letters.SightingLetter, *, into: Case | None = None) -> Case:
         """A sighting becomes an incident, or joins one; it is sealed again to everybody else on watch."""
         if into is None:
-            case = Case(IncidentId(os.urandom(8)))
+            case = Case(letters.incident_of(letter.sighting))
             body = {"incident": b64u(case.incident_id), "reports": 1, "status": int(Status.Actual)}
             await self._desk("POST", "/api/desk/incidents", json_body=body)
             self.cases[case.incident_id] = case
