@@ -21,5 +21,5 @@ async def street(tmp_path: Path) -> AsyncIterator[Street]:
 @pytest_asyncio.fixture
 async def small_street(tmp_path: Path) -> AsyncIterator[Street]:
     """A town of the Street preset: one steward, and two role-holders."""
-    async with open_street(tmp_path / "town", preset=Preset.street) as ready:
+    async with open_street(tmp_path / "small", preset=Preset.street) as ready:
         yield ready

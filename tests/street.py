@@ -7,7 +7,7 @@ import os
 import socket
 import time
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -262,11 +262,15 @@ class Street:
 
     async def warned(self, **report: Any) -> IncidentId:
         """The whole way up to a confirmed alarm on every phone."""
+        await self.warned_without_waiting(**report)
+        await self.settled()
+        return self._incident()
+
+    async def warned_without_waiting(self, **report: Any) -> IncidentId:
         await self.report(**report)
         await self.desk_opens()
         await self.confirms()
         await self.approves()
-        await self.settled()
         return self._incident()
 
     async def looks(self, name: str = "ben") -> Case:
@@ -305,9 +309,18 @@ class Street:
         await line.close()
         for phone in self.people.values():
             if phone.is_listening:
-                await phone.until(lambda phone=phone: reached(phone.position, said["next"]))
-                await phone.errands()
-                phone.tick()
+                await self._caught_up(phone, to=said["next"])
+
+    async def _caught_up(self, phone: Phone, *, to: str) -> None:
+        """A phone that somebody lies to may never hear the last item: it has the time the others needed."""
+        patience_s = 0.3 if any(liar.address in self.addresses(phone) for liar in self._lying) else 10.0
+        with suppress(TimeoutError if patience_s < 1 else ()):
+            await phone.until(lambda: reached(phone.position, to), seconds=patience_s)
+        await phone.errands()
+        phone.tick()
+
+    def addresses(self, phone: Phone) -> list[str]:
+        return [line.address for line in phone.lines]
 
     # ── people ──
 

@@ -32,6 +32,7 @@ from tocsin_kit.actors.phone import RETRY_FIRST_S, RETRY_LAST_S
 from tocsin_kit.keys import (
     SLIP_MASTER_BYTES,
     RecipientKey,
+    SigningKey,
     WatchKeys,
     make_watch_keys,
     sign_alert,
@@ -351,17 +352,18 @@ class OnWatch(Member):
         for letter in case.sightings.values():
             await self.tell(letter.sighting, letters.Told.cannot_tell)
 
-    async def approve(self, case: Case, *, check: bool = True) -> AlertId:
+    async def approve(self, case: Case) -> AlertId:
         """The second signature on what a colleague has signed, and out it goes.
 
         Raises Refusal("desk.nothing_to_approve"), what `half_verify` refuses, Refused.
         """
-        mine = self.keys_now().leaf.leaf_hash
+        mine = {keys.leaf.leaf_hash for keys in self.keys.values()}
         for signed in reversed([*case.alerts, *case.to_cosign]):
             half = alerts.half_verify(signed, roster=self.town_roster(), windows=self.windows, at=self.clock())
-            if any(leaf.leaf_hash == mine for leaf in half.signers) and check:
+            if any(leaf.leaf_hash in mine for leaf in half.signers):
                 continue
-            both = sign_also(signed, kind=cose.Kind.ALERT, town=self.town, key=self._key(half.alert.status))
+            key = self._key(half.alert.status, window=window_of(half.alert.sent_at))
+            both = sign_also(signed, kind=cose.Kind.ALERT, town=self.town, key=key)
             issued = await self.issue(both)
             if half.alert.predecessor is None:
                 for letter in case.sightings.values():
@@ -405,7 +407,10 @@ class OnWatch(Member):
         if not shown.alert.is_ending:
             raise Refusal("desk.not_ended", safe="Nobody has ended this yet.")
         both = sign_also(
-            cose.write(shown.signed), kind=cose.Kind.ALERT, town=self.town, key=self._key(shown.alert.status)
+            cose.write(shown.signed),
+            kind=cose.Kind.ALERT,
+            town=self.town,
+            key=self._key(shown.alert.status, window=window_of(shown.alert.sent_at)),
         )
         return await self.issue(both)
 
@@ -595,8 +600,11 @@ class OnWatch(Member):
     def _identities(self) -> list[RecipientKey]:
         return [keys.opens for keys in self.keys.values()]
 
-    def _key(self, status: Status) -> Any:
-        keys = self.keys_now()
+    def _key(self, status: Status, *, window: Window | None = None) -> SigningKey:
+        """Of the running window, or of the one in which a colleague has signed. Raises Refusal("watch.no_keys")."""
+        keys = self.keys.get(window) if window is not None else self.keys_now()
+        if keys is None:
+            raise Refusal("watch.no_keys", safe="This phone has no certified keys for that window.")
         return keys.watch if status is Status.Actual else keys.drill
 
     def _shown(self, incident: IncidentId) -> alerts.VerifiedAlert:

@@ -160,7 +160,11 @@ class Phone:
         await self.close()
         self.lines = [HouseLine(address) for address in addresses]
         if was_listening:
-            await self.open()
+            self._wants_live = True
+            try:
+                await self._open_line()
+            except NoLine:
+                self._send_for(self._come_back())
 
     def tick(self) -> None:
         """What the phone's own clock does: alarms end, pending statements take force, what waited is tried again."""
