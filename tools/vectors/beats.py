@@ -216,6 +216,7 @@ def slots_cases() -> Json:
         [*(each.age_recipient for each in nobody if each.is_dispatcher), *(each.age_recipient for each in nobody)]
     )
     desks = list(desk.recipients)
+    night = [*desks, *fallback][:8]
     named = sorted((town.now["dee"].leaf, town.now["cal"].leaf, town.now["ana"].leaf), key=lambda leaf: leaf.leaf_id)
     named_order = [
         *(each.age_recipient for each in named if each.is_dispatcher),
@@ -242,7 +243,7 @@ def slots_cases() -> Json:
                 of=town,
                 expect=[who["cal"], who["ben"]],
             ),
-            one("a stale beat is none", [(beat(with_desk, sent=NOW - 301), ben)], of=with_desk, expect=desks),
+            one("a stale beat is none", [(beat(with_desk, sent=NOW - 301), ben)], of=with_desk, expect=night),
             one(
                 "whom a fresh beat names",
                 [(beat(town, names=["dee", "cal", "ana"]), ben)],
@@ -259,9 +260,10 @@ def slots_cases() -> Json:
                 "a legal observer's beat gives her no slot",
                 [(beat(town, names=["ola"]), ola)],
                 of=with_desk,
-                expect=desks,
+                expect=night,
             ),
-            one("nobody at all: whoever holds the window", [], of=town, expect=list(fallback)[:8]),
+            one("nobody on watch: whoever holds the window", [], of=town, expect=list(fallback)[:8]),
+            one("nobody on watch: the desk, then whoever holds the window", [], of=with_desk, expect=night),
         ],
     }
 

@@ -11,8 +11,9 @@ import type { Leaf } from './window.ts'
 const SLOTS = 8
 
 /**
- * Dispatchers with a fresh beat, the permanent desk, verifiers with one, then whom a fresh beat names. When that is nobody:
- * the dispatchers, then the verifiers of the running window. Empty when nobody could ever open it.
+ * Dispatchers with a fresh beat, the permanent desk, verifiers with one, then whom a fresh beat names. When nobody is on
+ * watch: the permanent desk, the dispatchers, then the verifiers of the running window, since whoever of them starts a
+ * watch first has to be able to open it. Empty when nobody could ever open it.
  */
 export function recipientSlots(beats: readonly VerifiedBeat[], { roster, windows }: Town, at: Instant): readonly Recipient[] {
   const fresh = beats.filter((each) => each.isFresh(at)).sort((one, other) => other.fields.sent - one.fields.sent)
@@ -29,7 +30,8 @@ export function recipientSlots(beats: readonly VerifiedBeat[], { roster, windows
     ...openers(named.filter(isDispatcher)),
     ...openers(named),
   ]
-  const chosen = ordered.length > 0 ? ordered : [...openers(everyone.filter(isDispatcher)), ...openers(everyone)]
+  const nobody = beating.length === 0 && named.length === 0
+  const chosen = nobody ? [...ordered, ...openers(everyone.filter(isDispatcher)), ...openers(everyone)] : ordered
   return [...new Map(chosen.map((each) => [hex(each), each])).values()].slice(0, SLOTS)
 }
 
