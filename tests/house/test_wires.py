@@ -5,6 +5,7 @@ import os
 import socket
 from collections.abc import Callable, Coroutine
 from contextlib import suppress
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -166,29 +167,32 @@ def test_a_file_is_still_open_when_its_wire_is_removed(run: Callable[[Play], Non
 def test_whoever_comes_in_the_middle_of_a_frame_never_gets_it_by_an_inherited_file_number(
     run: Callable[[Play], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(wires, "CHUNK", 1)
-
     async def play() -> None:
+        go_on = asyncio.Event()
+        monkeypatch.setattr(wires, "CHUNK", 1)
+        monkeypatch.setattr(wires, "asyncio", SimpleNamespace(sleep=lambda seconds: go_on.wait()))
         async with Lines() as lines:
-            readers = [await lines.reader() for _ in range(200)]
+            stays, _leaves = await lines.reader(), await lines.reader()
             newcomer = socket.socket()
             newcomer.setblocking(False)
+            go_on.set()
             await asyncio.sleep(0.01)
             await lines.wires.write(b"before\n")
-            leaver = lines.accepted[-1]
+            go_on.clear()
             saying = asyncio.create_task(lines.wires.write(FRAME))
+            leaver = lines.accepted[1]
             leaver.transport.abort()
             await until(lambda: leaver.file_was_open_when_lost is not None)
             await asyncio.get_running_loop().sock_connect(newcomer, lines.server.sockets[0].getsockname())
-            await until(lambda: lines.accepted[-1] is not leaver)
-            assert lines.accepted[-1].file == leaver.file, "the newcomer inherits the number"
+            await until(lambda: len(lines.accepted) == 3)
+            assert lines.accepted[2].file == leaver.file, "the newcomer inherits the number"
             assert not saying.done(), "in the middle of the frame"
+            go_on.set()
             await saying
             await asyncio.sleep(0.01)
             await lines.wires.write(b"after\n")
             assert await read(newcomer, 11) == b"head\nafter\n"
-            for stayed in readers[:-1]:
-                assert await read(stayed, 18 + len(FRAME)) == b"head\nbefore\n" + FRAME + b"after\n"
+            assert await read(stays, 18 + len(FRAME)) == b"head\nbefore\n" + FRAME + b"after\n"
 
     run(play)
 

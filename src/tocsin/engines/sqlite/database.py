@@ -4,12 +4,14 @@ import asyncio
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, event, pool
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
+from tocsin.engines.sqlite import one_hop
 from tocsin.engines.sqlite.outbox import Announcer, SqliteOutbox
 from tocsin.rails import Announce
 
@@ -72,7 +74,11 @@ async def _nothing_to_tell(fact: object, /) -> None:
 
 def _engine(path: Path, *, begin: str, size: int, pragmas: Sequence[str]) -> AsyncEngine:
     engine = create_async_engine(
-        f"sqlite+aiosqlite:///{path}", poolclass=pool.AsyncAdaptedQueuePool, pool_size=size, max_overflow=0
+        "sqlite+aiosqlite://",
+        async_creator=partial(one_hop.connect, path),
+        poolclass=pool.AsyncAdaptedQueuePool,
+        pool_size=size,
+        max_overflow=0,
     )
 
     @event.listens_for(engine.sync_engine, "connect")
