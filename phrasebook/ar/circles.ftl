@@ -111,6 +111,7 @@ steward-make-role-link = اصنع رابط الدور
 steward-link = رابطك
 steward-link-why = لا تعطِه إلا لصاحبه: يدًا بيد، أو في رسالة لا يقرؤها غيره. هو سر حتى يُستعمل.
 steward-link-here-only = لا رمز QR: هذا العنوان لا يعمل إلا على هذا الجهاز. ضع عنوان داركم أدناه.
+steward-take-here = خذ هذا الدور على هذا الهاتف
 steward-given-out = ما أُعطي
 invite-member = لشخص واحد
 invite-meeting = لاجتماع

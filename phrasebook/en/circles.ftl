@@ -95,6 +95,7 @@ steward-make-role-link = Make the role link
 steward-link = Your link
 steward-link-why = Give it only to whom it is for: hand to hand, or in a message that only she reads. It is secret until it is used.
 steward-link-here-only = No QR code: this address works on this machine only. Set the address of your house below.
+steward-take-here = Take this role on this phone
 steward-given-out = Given out
 invite-member = For one person
 invite-meeting = For a meeting

@@ -99,6 +99,7 @@ steward-make-role-link = Crear el enlace de papel
 steward-link = Su enlace
 steward-link-why = Délo solo a quien va dirigido: en mano, o en un mensaje que solo esa persona lee. Es secreto hasta que se usa.
 steward-link-here-only = Sin código QR: esta dirección solo funciona en esta máquina. Ponga abajo la dirección de su casa.
+steward-take-here = Tomar este papel en este teléfono
 steward-given-out = Entregados
 invite-member = Para una persona
 invite-meeting = Para una reunión

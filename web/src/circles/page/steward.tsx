@@ -22,11 +22,13 @@ export interface StewardScreenNeeds {
   /** this machine's own page: only there the root may be brought */
   here: boolean;
   bringRoot: (words: string, file: Uint8Array<ArrayBuffer> | null) => Promise<Uint8Array<ArrayBuffer>>;
+  /** follows a link on this very phone: a steward may hold a role too */
+  takeHere?: (link: string) => void;
   /** unix seconds */
   at: number;
 }
 
-const LOOK_AGAIN_MS = 10_000;
+const LOOK_AGAIN_MS = 5_000;
 
 export function Steward(needs: StewardScreenNeeds) {
   const { stewarding } = needs;
@@ -77,7 +79,7 @@ export function Steward(needs: StewardScreenNeeds) {
           <Health state={now} at={needs.at} />
           <CoSign tasks={now.coSign} act={async (id, onProgress) => { await stewarding.coSign(id, onProgress); await look(); }} />
           <Requests state={now} stewarding={stewarding} done={look} />
-          {link.value && <LinkCard link={link.value} close={() => (link.value = null)} />}
+          {link.value && <LinkCard link={link.value} takeHere={needs.takeHere} close={() => (link.value = null)} />}
           <section class="card">
             <h2>{say("steward-invites")}</h2>
             <Address state={now} save={async (address) => { await stewarding.setAddress(address); await again(); }} />
@@ -115,7 +117,7 @@ export function isReachable(address: string): boolean {
   }
 }
 
-function LinkCard({ link, close }: { link: string; close: () => void }) {
+function LinkCard({ link, takeHere, close }: { link: string; takeHere: StewardScreenNeeds["takeHere"]; close: () => void }) {
   return (
     <section class="card" data-testid="link-card">
       <h2>{say("steward-link")}</h2>
@@ -126,6 +128,11 @@ function LinkCard({ link, close }: { link: string; close: () => void }) {
       <p class="soft small">{say("steward-link-why")}</p>
       <div class="row">
         <Copy text={link} />
+        {takeHere && link.includes("#r=") && (
+          <Button icon="key" onPress={() => takeHere(link)} testId="take-here">
+            {say("steward-take-here")}
+          </Button>
+        )}
         <Button look="plain" onPress={close}>
           {say("close")}
         </Button>

@@ -52,7 +52,7 @@ export function Desk(needs: DeskNeeds) {
           {pane.value === "intake" && <Intake {...needs} />}
           {pane.value === "exercise" && <Exercise {...needs} />}
           {pane.value === "handover" && <HandOver acts={acts} />}
-          <Doing act={() => acts.stop()} look="plain">
+          <Doing act={() => acts.stop()} look="plain" testId="stop-watch">
             {say("desk-stop")}
           </Doing>
         </section>
