@@ -40,11 +40,15 @@ export async function stockTickets({ keep, house }: { keep: Keep; house: House }
   }
 }
 
-/** A ticket if there is one, else a guest's work. `onTried`: how much of the work is done, 0…1. */
+/**
+ * A ticket if there is one or one can be bought, else a guest's work. `onTried`: how much of the work is done, 0…1.
+ * Refusal "guest.too_hard" and what the house says.
+ */
 export async function takeEntry(
-  { keep, house, heavy }: { keep: Keep; house: House; heavy: Heavy },
+  { keep, house, heavy, random }: { keep: Keep; house: House; heavy: Heavy; random: Random },
   onTried: (share: number) => void = () => {},
 ): Promise<Entry> {
+  if ((await keep.sealed.tickets()).length === 0) await stockTickets({ keep, house }, random)
   const ticket = await keep.sealed.takeTicket()
   if (ticket !== null) return { by: 'ticket', ticket }
   const { challenge, bits } = await house.guest()

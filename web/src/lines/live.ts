@@ -36,9 +36,14 @@ export function startLive(needs: Needs): () => void {
   const name = `tocsin-live-${needs.name}`
   const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(name)
   let isUp = false
+  let hurry = new AbortController()
   const up = (now: boolean): void => {
+    const fell = isUp && !now
     isUp = now
     needs.onUp?.(now)
+    if (!fell) return
+    hurry.abort()
+    hurry = new AbortController()
   }
   const take = ({ kind, data, id }: Told): void => {
     const body = orNull(() => fromB64u(data))
@@ -59,7 +64,7 @@ export function startLive(needs: Needs): () => void {
       },
     })
   leading(name, signal, lead).catch(() => {})
-  polling({ poll: needs.poll, isUp: () => isUp, signal }).catch(() => {})
+  polling({ poll: needs.poll, isUp: () => isUp, hurry: () => hurry.signal, signal }).catch(() => {})
   return () => {
     stopping.abort()
     channel?.close()
@@ -108,12 +113,20 @@ async function holdLine({ url, signal, onTold, onUp }: Line): Promise<void> {
   }
 }
 
-async function polling({ poll, isUp, signal }: { poll: () => Promise<void>; isUp: () => boolean; signal: AbortSignal }): Promise<void> {
+interface Polling {
+  readonly poll: () => Promise<void>
+  readonly isUp: () => boolean
+  /** Aborted when the line falls: then the feed is asked at once. */
+  readonly hurry: () => AbortSignal
+  readonly signal: AbortSignal
+}
+
+async function polling({ poll, isUp, hurry, signal }: Polling): Promise<void> {
   let wait: number = POLL_MS.least
   while (!signal.aborted) {
     const went = await poll().then(() => true, (why: unknown) => !isRefusal(why, 'line.none'))
     wait = went ? POLL_MS.least : Math.min(2 * wait, POLL_MS.most)
-    await pause(isUp() ? CONFIRM_MS : wait + Math.random() * 1_000, signal)
+    await pause(isUp() ? CONFIRM_MS : wait + Math.random() * 1_000, AbortSignal.any([signal, hurry()]))
   }
 }
 

@@ -17,6 +17,7 @@ import { isRefusal, Refusal } from '../terms/refusal.ts'
 import { stockTickets, takeEntry } from './entry.ts'
 import type { Heavy } from './heavy.ts'
 import type { Entry, House } from './house.ts'
+import { pause } from './live.ts'
 
 interface Needs {
   readonly keep: Keep
@@ -39,6 +40,9 @@ const ANSWERS_FOR_S = 24 * 3600
 const RESEAL_WITHIN_S = 6 * 3600
 const MOST_RESEALS = 8
 const AT_ONCE = 8
+/** How long somebody looks at her phone for an answer. */
+const SOON_S = 10 * 60
+const LOOK_MS = { soon: 3_000, later: 30_000 } as const
 
 export class Post {
   readonly #needs: Needs
@@ -46,6 +50,19 @@ export class Post {
 
   constructor(needs: Needs) {
     this.#needs = needs
+  }
+
+  /** Flushes until stopped: often while somebody waits for the desk, else seldom. */
+  async follow(signal: AbortSignal): Promise<void> {
+    for (let idleMs: number = LOOK_MS.later; !signal.aborted; idleMs += LOOK_MS.soon) {
+      const at = this.#needs.at()
+      const waits = (await this.#needs.keep.outbox.all()).some(({ state, savedAt }) => state !== 'answered' && at - savedAt < SOON_S)
+      if (waits || idleMs >= LOOK_MS.later) {
+        await this.flush().catch(() => {})
+        idleMs = 0
+      }
+      await pause(LOOK_MS.soon, signal)
+    }
   }
 
   /** Sends what waits, then looks after what was sent. Where another flush is running, it does nothing. */
@@ -61,7 +78,7 @@ export class Post {
     const { keep, house, heavy, random, at } = this.#needs
     const note: Note = { at: at(), author: null, body: { say: 'answer', question: asked.question, answer, words } }
     const envelope = await heavy.seal(writeNote(note), [asked.recipient])
-    const entry = await takeEntry({ keep, house, heavy }, (share) => this.#needs.onWork?.(key, share))
+    const entry = await takeEntry(this.#needs, (share) => this.#needs.onWork?.(key, share))
     await house.putPigeonhole(asked.pigeonhole, random(16), envelope, entry)
     const held = await keep.outbox.get(key)
     const answered = held?.asked.map((each) => (same(each.pigeonhole, asked.pigeonhole) ? { ...each, answer } : each)) ?? []
