@@ -56,7 +56,10 @@ class Phone:
             await _answer(send, 405, [*headers, (b"allow", b"GET, HEAD")], b"")
             return
         asked = {name: value for name, value in scope["headers"] if name in (b"accept-encoding", b"if-none-match")}
-        file = self._find(scope["path"], accepted=asked.get(b"accept-encoding", b"").decode("latin-1"))
+        try:
+            file = self._find(scope["path"], accepted=asked.get(b"accept-encoding", b"").decode("latin-1"))
+        except (OSError, ValueError):
+            file = None
         if file is None:
             words = (
                 b"Not here." if self._folder else b"The phone app was not built. Run `make web`, or install the wheel."
@@ -74,7 +77,8 @@ class Phone:
         await _answer(send, 200, [*headers, length], b"" if scope["method"] == "HEAD" else file.body)
 
     def _find(self, path: str, *, accepted: str) -> _File | None:
-        if self._folder is None or "\x00" in path:
+        """OSError, ValueError for paths that no file can have."""
+        if self._folder is None:
             return None
         target = (self._folder / path.lstrip("/")).resolve()
         if not target.is_relative_to(self._folder):
