@@ -4,7 +4,8 @@ import { foundTown, prepareTown, type FoundingNeeds } from "../../circles/worker
 import { sealRoot } from "../../circles/worker/root_file.ts";
 import { fromB64u } from "../../terms/bytes.ts";
 import { file } from "./assets.ts";
-import { isHere, now, random, type Phone } from "./phone.ts";
+import { now, random } from "./chance.ts";
+import { isHere, type Phone } from "./phone.ts";
 import { goTo } from "./route.ts";
 
 export function FoundScreen({ phone }: { phone: Phone }) {

@@ -1,4 +1,6 @@
 /** What the shell asks of the line to one town's house, in its own words. */
+import type { Keep } from "../../keep/keep.ts";
+import type { Asked } from "../../keep/outbox.ts";
 import type { Entry, House } from "../../lines/house.ts";
 import type { VerifiedBeat } from "../../seals/beat.ts";
 import type { VerifiedChecked } from "../../seals/checked.ts";
@@ -9,6 +11,7 @@ import type { Town } from "../../seals/signers.ts";
 import type { CertifiedWindow } from "../../seals/window.ts";
 import type { Bytes } from "../../terms/bytes.ts";
 import type { Window } from "../../terms/ids.ts";
+import type { Status } from "../../terms/registry.ts";
 
 export interface TownLine {
   readonly house: House;
@@ -23,10 +26,12 @@ export interface TownLine {
   readonly troubles: () => readonly string[];
   readonly onLine: () => boolean;
   /** the highest sequence seen of the status class */
-  readonly highest: (actual: boolean) => number;
+  readonly highest: (status: Status) => number;
   readonly certified: (window: Window) => Promise<CertifiedWindow>;
   /** the statements and the window as they came, for the saved alert */
   readonly statements: () => Promise<readonly Bytes[]>;
+  /** what the desk has asked back, answered */
+  readonly answer: (key: string, asked: Asked, said: { answer: number; words: string }) => Promise<void>;
   /** reads roster and feed once */
   readonly catchUp: () => Promise<void>;
   /** sends what waits, asks for answers */
@@ -35,3 +40,5 @@ export interface TownLine {
   readonly entry: () => Promise<Entry>;
   readonly stop: () => void;
 }
+
+export type OpenLine = (keep: Keep, news: { changed: () => void; posted: () => void; working: (key: string, share: number) => void }) => Promise<TownLine>;

@@ -6,18 +6,18 @@ import { openKeep, type Keep } from "../../keep/keep.ts";
 import { LOCK_WORDS } from "../../keep/lock.ts";
 import type { Outgoing } from "../../keep/outbox.ts";
 import { panic } from "../../keep/panic.ts";
+import { join } from "../../lines/entry.ts";
 import { House } from "../../lines/house.ts";
 import { encode } from "../../seals/cbor.ts";
 import { endsAt, sentAt } from "../../seals/alert.ts";
 import type { VerifiedChecked } from "../../seals/checked.ts";
-import { sha256 } from "../../seals/hashes.ts";
 import type { Incident } from "../../seals/incident.ts";
 import type { Invite } from "../../seals/invite.ts";
 import { makeRecipientKey, makeWatchKeys, SLIP_MASTER_BYTES, type WatchKeys } from "../../seals/keys.ts";
 import { Source, Told, writeNote, type Sighting } from "../../seals/letters.ts";
 import type { WatchWord } from "../../seals/quiet.ts";
 import { writeLeaf } from "../../seals/window.ts";
-import { b64u, fromB64u, hex, same, type Bytes, type Random } from "../../terms/bytes.ts";
+import { b64u, fromB64u, hex, same, type Bytes } from "../../terms/bytes.ts";
 import { cellFromText, cellText, type Cell } from "../../terms/cell.ts";
 import type { TownId, Window } from "../../terms/ids.ts";
 import { windowOf, type Instant } from "../../terms/instant.ts";
@@ -36,22 +36,16 @@ import type { Draft, SentSighting } from "../../watch/shared/draft.ts";
 import type { Ask } from "../../watch/shared/needs.ts";
 import { checkedText, manifestOfBundle } from "./assets.ts";
 import { tellPin } from "./bundle.ts";
-import type { TownLine } from "./line.ts";
+import { now, random } from "./chance.ts";
+import type { OpenLine, TownLine } from "./line.ts";
+import { heavy } from "./town_line.ts";
 
 export const WINDOWS_AHEAD = 168;
 const SHOWN_AFTER_END_S = 3 * 3600;
 const EXERCISES_A_DAY = 2;
-const LOOK_OFTEN_MS = 3_000;
-/** How long after a report this phone looks often; then once a minute. */
-const OFTEN_S = 20 * 60;
-
-export const random: Random = (length) => crypto.getRandomValues(new Uint8Array(length));
-export const now = (): Instant => Math.floor(Date.now() / 1000) as Instant;
 
 /** Whether this page is this machine's own: only there a root key may be typed or made. */
 export const isHere = (): boolean => ["localhost", "127.0.0.1", "[::1]"].includes(location.hostname) || location.hostname.endsWith(".localhost");
-
-type OpenLine = (keep: Keep, town: TownId, changed: () => void) => Promise<TownLine>;
 
 export class Phone {
   readonly at = signal(now());
@@ -70,7 +64,6 @@ export class Phone {
   readonly hasRole = signal(false);
   readonly isSteward = signal(false);
   readonly sent = signal<readonly SentSighting[]>([]);
-  readonly work = signal<number | null>(null);
   readonly bundle = signal<"pinned" | "not-yet" | "refused" | "unknown">("unknown");
   readonly bundleTrouble = signal<string | null>(null);
   readonly playbook = signal<ReadonlyMap<string, Play & { code: number; playbook: string }>>(new Map());
@@ -88,6 +81,8 @@ export class Phone {
   /** five words that a founder has set before there is a town to keep anything for */
   #wordsToCome: string | null = null;
   #watchKeys: readonly WatchKeys[] = [];
+  /** how much of a guest's work is done, by draft */
+  readonly #work = new Map<string, number>();
   readonly #heard = new Map<string, string>();
   #exercises: { key: string; at: number }[] = [];
   #first = true;
@@ -119,7 +114,9 @@ export class Phone {
       town: () => this.#line().town(),
       incidents: () => this.line?.incidents() ?? [],
       beats: () => this.line?.beats() ?? [],
-      highest: (actual) => this.line?.highest(actual) ?? 0,
+      highest: (status) => this.line?.highest(status) ?? 0,
+      seal: heavy.seal,
+      open: heavy.open,
       certified: (window) => this.#line().certified(window),
       keys: () => this.#watchKeys,
       memberSecrets: () => this.#memberSecrets,
@@ -133,7 +130,10 @@ export class Phone {
 
   /** Reads what this phone kept and follows the house's town; without a line it shows what it kept. */
   async start(): Promise<void> {
-    setInterval(() => (this.at.value = now()), 1000);
+    setInterval(() => {
+      this.at.value = now();
+      if (this.at.value % 15 === 0) this.#changed();
+    }, 1000);
     void this.#readPlaybooks();
     const known = localStorage.getItem("town");
     try {
@@ -152,10 +152,10 @@ export class Phone {
   /** From now on this phone belongs to this town and reads its book. */
   async adopt(town: TownId): Promise<void> {
     const known = localStorage.getItem("town");
-    if (known !== null && known !== b64u(town)) this.lineTroubles.value = ["fork"];
+    if (known !== null && known !== b64u(town)) this.lineTroubles.value = ["forked"];
     if (this.keep && same(this.keep.town, town) && this.line) return;
     localStorage.setItem("town", b64u(town));
-    this.keep ??= await openKeep(town);
+    this.keep ??= await openKeep(town, { stretch: heavy.stretch });
     this.fingerprint.value = fingerprintWords(town);
     const { sealed, lock, locked } = this.keep;
     const [place] = await sealed.places();
@@ -164,11 +164,16 @@ export class Phone {
     this.lock.value = !(await lock.isSet()) ? "none" : lock.isOpen ? "open" : "locked";
     this.hasRole.value = (await locked.watchWindows()).some((window) => window >= windowOf(now()));
     this.isSteward.value = (await locked.names("register")).length > 0;
-    this.line = await this.#openLine(this.keep, town, () => this.#changed());
+    this.line = await this.#openLine(this.keep, {
+      changed: () => this.#changed(),
+      posted: () => void this.#readOutbox(),
+      working: (key, share) => {
+        this.#work.set(key, share);
+        void this.#readOutbox();
+      },
+    });
     this.#changed();
     await this.#readOutbox();
-    setInterval(() => void this.#lookForAnswers(), LOOK_OFTEN_MS);
-    addEventListener("online", () => void this.#flush());
     if (place !== undefined) await this.#loadGrid();
   }
 
@@ -219,12 +224,7 @@ export class Phone {
     const outgoing = await outbox.get(id);
     const asked = outgoing?.asked.findLast((each) => each.answer === null);
     if (!asked) return;
-    const { seal } = await import("../../seals/envelope.ts");
-    const code = Answer[answer as keyof typeof Answer];
-    const letter = writeNote({ at: now(), author: null, body: { say: "answer", question: asked.question, answer: code, words } });
-    const entry = await this.#line().entry();
-    await this.house.putPigeonhole(asked.pigeonhole, random(16), await seal(letter, [asked.recipient], random), entry);
-    await outbox.change(id, { asked: (outgoing?.asked ?? []).map((each) => (each === asked ? { ...each, answer: code } : each)) });
+    await this.#line().answer(id, asked, { answer: Answer[answer as keyof typeof Answer], words });
     await this.#readOutbox();
   }
 
@@ -281,14 +281,7 @@ export class Phone {
   }
 
   async takePass(invite: Invite): Promise<void> {
-    const { sealed, town } = this.#keep();
-    if (!same(invite.town, town)) throw new Refusal("invite.other_town", "This link belongs to another town than this house.");
-    if ((await sealed.pass()) === null) {
-      const pass = random(16);
-      await this.house.postPass(invite.inviteSecret, sha256(pass));
-      await sealed.savePass(pass);
-    }
-    await sealed.saveMemberSecret({ number: invite.secretNumber, secret: invite.memberSecret });
+    await join(invite, { keep: this.#keep(), house: this.house }, random);
     this.member.value = true;
     void this.#flush();
   }
@@ -310,10 +303,9 @@ export class Phone {
       }
     }
     await this.#keep().locked.putWatchKeys(keys);
-    const { seal } = await import("../../seals/envelope.ts");
     const leaves = keys.map(({ leaf }) => writeLeaf(leaf));
     const letter = writeNote({ at: now(), author: null, body: { say: "role_request", roles, nameForSteward: name.slice(0, 80), firstWindow: first, leaves } });
-    const envelope = await seal(letter, [stewardRecipient], random);
+    const envelope = await heavy.seal(letter, [stewardRecipient]);
     await this.house.putPigeonhole(pigeonhole, random(16), envelope, await this.#line().entry());
     onProgress(1);
     this.hasRole.value = true;
@@ -324,7 +316,7 @@ export class Phone {
 
   /** For a founder: the lock that was set before there was a town is set in the town's own keep. */
   async keepFor(town: TownId): Promise<Keep> {
-    this.keep ??= await openKeep(town);
+    this.keep ??= await openKeep(town, { stretch: heavy.stretch });
     if (this.#wordsToCome !== null && !(await this.keep.lock.isSet())) await this.keep.lock.setUp(this.#wordsToCome);
     this.#wordsToCome = null;
     return this.keep;
@@ -411,12 +403,6 @@ export class Phone {
     return true;
   }
 
-  async #lookForAnswers(): Promise<void> {
-    const open = this.sent.value.filter(({ state }) => !["alerted", "not_it", "cannot_tell"].includes(state));
-    const young = open.some(({ at }) => now() - at < OFTEN_S);
-    if (young || now() % 60 < LOOK_OFTEN_MS / 1000) await this.#flush();
-  }
-
   async #flush(): Promise<void> {
     await this.line?.flush().catch(() => {});
     await this.#readOutbox();
@@ -435,7 +421,7 @@ export class Phone {
       draft: outgoing.sighting ? draftOf(outgoing.sighting) : { event: null, size: null, activity: null, uniform: null, equipment: null, seenByMe: true, past: false, observedAt: outgoing.savedAt, cell: null, words: "" },
       state: stateOf(outgoing),
       checked: nameOf(Finding, outgoing.finding),
-      work: outgoing.state === "saved" ? this.work.value : null,
+      work: outgoing.state === "saved" || outgoing.state === "posting" ? (this.#work.get(outgoing.key) ?? null) : null,
       asked: asked ? { question: nameOf(Question, asked.question) ?? "still_there", words: asked.words } : null,
       at: outgoing.savedAt,
     };

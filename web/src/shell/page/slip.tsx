@@ -2,7 +2,8 @@
 import { PostSlip } from "../../circles/page/slip.tsx";
 import { postSlip } from "../../circles/worker/slip.ts";
 import { Refusal } from "../../terms/refusal.ts";
-import { now, type Phone } from "./phone.ts";
+import { now } from "./chance.ts";
+import type { Phone } from "./phone.ts";
 import { goTo } from "./route.ts";
 
 export function SlipScreen({ phone }: { phone: Phone }) {

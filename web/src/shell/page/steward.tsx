@@ -5,10 +5,13 @@ import { Stewarding } from "../../circles/worker/stewarding.ts";
 import { Refusal } from "../../terms/refusal.ts";
 import { fromHex, hex, type Bytes } from "../../terms/bytes.ts";
 import { manifestOfBundle } from "./assets.ts";
+import { readLink } from "../../seals/invite.ts";
+import { goTo } from "./route.ts";
 import { tellPin } from "./bundle.ts";
 import { MakeStewardKeys } from "../../circles/page/make_steward.tsx";
 import { makeStewardKeys } from "../../circles/worker/founding.ts";
-import { isHere, now, random, type Phone } from "./phone.ts";
+import { now, random } from "./chance.ts";
+import { isHere, type Phone } from "./phone.ts";
 
 const made = new WeakMap<Phone, Stewarding>();
 
@@ -34,6 +37,10 @@ export function StewardScreen({ phone, at }: { phone: Phone; at: number }) {
       kinds={phone.kinds.value}
       here={isHere()}
       bringRoot={(words, sealed) => bringRoot(keep.town, words, sealed)}
+      takeHere={(link) => {
+        phone.invite.value = readLink(new URL(link).hash);
+        goTo("role");
+      }}
       at={at}
     />
   );

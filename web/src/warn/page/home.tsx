@@ -43,8 +43,8 @@ export function Home(needs: HomeNeeds) {
       <h1 class="away">{say("home-title")}</h1>
       {needs.troubles.map((trouble) => (
         <p class="verdict wrong" role="alert" key={trouble} data-trouble={trouble}>
-          <Icon name={trouble === "cut-off" ? "offline" : trouble === "clock-wrong" ? "clock" : "warning"} />
-          <span>{say(`trouble-${trouble}`)}</span>
+          <Icon name={trouble === "cut_off" ? "offline" : trouble === "clock_wrong" ? "clock" : "warning"} />
+          <span>{say(`trouble-${trouble.replaceAll("_", "-")}`)}</span>
         </p>
       ))}
       <div class="stack" aria-live="assertive">

@@ -246,7 +246,7 @@ export class AtDesk implements DeskActs {
   /** A longer clock needs two signatures like the alarm itself; the second is asked for at the other desks. */
   async update(id: string, minutes: number): Promise<void> {
     const earlier = this.#told(id);
-    const alert = composeUpdate(earlier.alert, { sequence: this.#nextSequence(earlier.isActual), minutes }, this.#needs.now());
+    const alert = composeUpdate(earlier.alert, { sequence: this.#nextSequence(earlier.alert.fields.status), minutes }, this.#needs.now());
     const signed = signAlert(alert, this.#secretFor(alert.status), this.#town());
     await this.#attest(id, Verdict.confirmed, null, alert.status, { alert: b64u(signed) });
     if (this.#oneSuffices(this.#sitting().keys)) await this.#send(signed, id, false);
@@ -262,7 +262,7 @@ export class AtDesk implements DeskActs {
     if (earlier.ending === "reported" && !mineAlready) {
       await this.#send(cosignAlert(earlier.alert, this.#secretFor(status), this.#town()), id, false);
     } else if (earlier.ending === "none") {
-      const ending = composeEnding(earlier.alert, { sequence: this.#nextSequence(earlier.isActual), how }, this.#needs.now());
+      const ending = composeEnding(earlier.alert, { sequence: this.#nextSequence(earlier.alert.fields.status), how }, this.#needs.now());
       await this.#send(signAlert(ending, this.#secretFor(status), this.#town()), id, false);
     } else {
       throw new Refusal("desk.second_person", "A second person has to say so too.");
@@ -308,7 +308,7 @@ export class AtDesk implements DeskActs {
     const name = event as keyof typeof Event;
     const alert = composeAlarm(
       { event: name, cell: cellFromText(cell), size: null, activity: null },
-      { play: this.#play(name), tuned: this.#tuned(name), incident, status: Status.Exercise, sequence: this.#nextSequence(false), alone: false },
+      { play: this.#play(name), tuned: this.#tuned(name), incident, status: Status.Exercise, sequence: this.#nextSequence(Status.Exercise), alone: false },
       now(),
     );
     const signed = signAlert(alert, this.#sitting().keys.drill, this.#town());
@@ -336,6 +336,7 @@ export class AtDesk implements DeskActs {
   async #lookOnce(): Promise<void> {
     const seat = this.#seat;
     if (!seat) return;
+    if (seat.keys.window !== windowOf(this.#needs.now())) return this.#changeWindow();
     const { sightings } = (await (await this.#get("/api/desk/sightings")).json()) as { sightings: { id: string; lane: string; state: string }[] };
     for (const one of sightings) if (!this.#tried.has(one.id)) await this.#openSighting(one);
     const { incidents } = (await (await this.#get("/api/desk/incidents")).json()) as { incidents: Listed[] };
@@ -344,12 +345,17 @@ export class AtDesk implements DeskActs {
     this.#listed.value = incidents;
   }
 
+  /** Six hours are over: the same person goes on under the next window's keys, if she has them. */
+  async #changeWindow(): Promise<void> {
+    await this.stop();
+    await this.start();
+  }
+
   async #openSighting({ id, state }: { id: string; state: string }): Promise<void> {
-    const { open } = await import("../../seals/envelope.ts");
     const raw = await (await this.#get(`/api/desk/sightings/${id}`)).bytes();
     let letter: SightingLetter;
     try {
-      letter = readSighting(await open(raw, this.#identities()));
+      letter = readSighting(await this.#needs.open(raw, this.#identities()));
       checkAdmissible(letter, this.#town(), this.#needs.now());
     } catch (why) {
       this.#tried.add(id);
@@ -378,11 +384,10 @@ export class AtDesk implements DeskActs {
     const thread = this.#thread(id);
     for (const name of notes) {
       if (thread.read.has(name)) continue;
-      const { open } = await import("../../seals/envelope.ts");
       const raw = await (await this.#get(`/api/desk/incidents/${incident}/notes/${name}`)).bytes();
       thread.read.add(name);
       try {
-        const { at, author, body } = readNote(await open(raw, this.#identities()));
+        const { at, author, body } = readNote(await this.#needs.open(raw, this.#identities()));
         this.#apply(thread, body, { at, mine: author !== null && same(author, this.#sitting().keys.leaf.leafId) });
       } catch (why) {
         if (!isRefusal(why)) throw why;
@@ -405,14 +410,13 @@ export class AtDesk implements DeskActs {
     const waiting = [...this.#threads.entries()].flatMap(([id, thread]) => [...thread.asked.values()].flat().filter(({ answer, identity }) => answer === null && identity !== null).map((asked) => ({ id, asked })));
     for (let from = 0; from < waiting.length; from += 8) {
       const some = waiting.slice(from, from + 8);
-      const { open } = await import("../../seals/envelope.ts");
       const answered = await this.#needs.ask("POST", "/api/pigeonholes/take", { json: { ids: some.map(({ asked }) => b64u(asked.pigeonhole)) } });
       const { held } = (await answered.json()) as { held: { id: string; envelope: string }[] };
       for (const one of held) {
         const found = some.find(({ asked }) => b64u(asked.pigeonhole) === one.id);
         if (!found?.asked.identity) continue;
         try {
-          const { body } = readNote(await open(fromB64u(one.envelope), [found.asked.identity]));
+          const { body } = readNote(await this.#needs.open(fromB64u(one.envelope), [found.asked.identity]));
           if (body.say === "answer") found.asked.answer = { answer: body.answer, words: body.words };
         } catch (why) {
           if (!isRefusal(why)) throw why;
@@ -428,7 +432,7 @@ export class AtDesk implements DeskActs {
     const { town, incidents, beats, highest, now } = this.#needs;
     const at = now();
     const fresh = beats().filter((each) => each.isFresh(at)).map(({ signer }) => signer.leafId);
-    const beat = composeBeat({ roster: town().roster, highest: highest(true), open: openAlerts(incidents(), at), onShift: [...fresh, keys.leaf.leafId] }, at);
+    const beat = composeBeat({ roster: town().roster, highest: highest(Status.Actual), open: openAlerts(incidents(), at), onShift: [...fresh, keys.leaf.leafId] }, at);
     await this.#needs.ask("POST", "/api/beats", { json: { beat: b64u(signBeat(beat, keys.watch, this.#town())) } });
     await this.#needs.catchUp();
   }
@@ -447,11 +451,10 @@ export class AtDesk implements DeskActs {
   }
 
   async #put(id: string, body: NoteBody, to?: readonly Recipient[]): Promise<void> {
-    const { seal } = await import("../../seals/envelope.ts");
     const { keys } = this.#sitting();
     const at = this.#needs.now();
     const slots = to ?? [keys.leaf.ageRecipient, ...deskSlots(this.#needs.beats(), this.#needs.town(), at).filter((each) => !same(each, keys.leaf.ageRecipient))].slice(0, 8);
-    const raw = await seal(writeNote({ at, author: keys.leaf.leafId, body }), slots, this.#needs.random);
+    const raw = await this.#needs.seal(writeNote({ at, author: keys.leaf.leafId, body }), slots);
     const name = b64u(this.#needs.random(16));
     await this.#needs.ask("PUT", `/api/desk/incidents/${this.#path(id)}/notes/${name}`, { raw, desk: this.#sitting().token });
     if (to) return;
@@ -468,8 +471,7 @@ export class AtDesk implements DeskActs {
   /** Into the reporter's pigeonhole, if she left one. */
   async #drop({ pigeonhole, answerRecipient }: Sighting, body: NoteBody): Promise<void> {
     if (!pigeonhole || !answerRecipient) return;
-    const { seal } = await import("../../seals/envelope.ts");
-    const raw = await seal(writeNote({ at: this.#needs.now(), author: null, body }), [answerRecipient], this.#needs.random);
+    const raw = await this.#needs.seal(writeNote({ at: this.#needs.now(), author: null, body }), [answerRecipient]);
     await this.#needs.ask("PUT", `/api/pigeonholes/${b64u(pigeonhole)}/${b64u(this.#needs.random(16))}`, { raw, desk: this.#sitting().token });
   }
 
@@ -481,7 +483,7 @@ export class AtDesk implements DeskActs {
     const { size, activity } = this.#seen(id);
     return composeAlarm(
       { event, cell: cellFromText(change.cell), size, activity },
-      { play: this.#play(event), tuned: this.#tuned(event), incident: fromHex(id), status, sequence: this.#nextSequence(status === Status.Actual), alone },
+      { play: this.#play(event), tuned: this.#tuned(event), incident: fromHex(id), status, sequence: this.#nextSequence(status), alone },
       this.#needs.now(),
     );
   }
@@ -496,8 +498,8 @@ export class AtDesk implements DeskActs {
     return this.#needs.town().roster.policy.kinds.find((kind) => kind.event === Event[event]) ?? null;
   }
 
-  #nextSequence(actual: boolean): number {
-    return this.#needs.highest(actual) + 1;
+  #nextSequence(status: Status): number {
+    return this.#needs.highest(status) + 1;
   }
 
   #seen(id: string): Seen {

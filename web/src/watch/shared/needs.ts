@@ -6,8 +6,9 @@ import type { MemberSecret } from "../../seals/letters.ts";
 import type { Town } from "../../seals/signers.ts";
 import type { CertifiedWindow } from "../../seals/window.ts";
 import type { Bytes, Random } from "../../terms/bytes.ts";
-import type { Window } from "../../terms/ids.ts";
+import type { Identity, Recipient, Window } from "../../terms/ids.ts";
 import type { Instant } from "../../terms/instant.ts";
+import type { Status } from "../../terms/registry.ts";
 import type { Play } from "./compose.ts";
 
 export interface Answered {
@@ -26,7 +27,10 @@ export interface DeskNeeds {
   readonly incidents: () => readonly Incident[];
   readonly beats: () => readonly VerifiedBeat[];
   /** the highest sequence seen of the status class */
-  readonly highest: (actual: boolean) => number;
+  readonly highest: (status: Status) => number;
+  /** an envelope for one to eight recipients, and back */
+  readonly seal: (letter: Bytes, to: readonly Recipient[]) => Promise<Bytes>;
+  readonly open: (envelope: Bytes, withAny: readonly Identity[]) => Promise<Bytes>;
   readonly certified: (window: Window) => Promise<CertifiedWindow>;
   /** this phone's own keys, opened by the app lock */
   readonly keys: () => readonly WatchKeys[];
