@@ -27,6 +27,7 @@ def description() -> dict[str, Any]:
         "chromium": version_of("chromium", "--version"),
         "cc": version_of("cc", "-dumpfullversion"),
         "packages": {name: metadata.version(name) for name in PACKAGES if _installed(name)},
+        "scheduling": "real-time" if os.sched_getscheduler(0) == os.SCHED_RR else "as everybody",
         "load_averages": [round(load, 2) for load in os.getloadavg()],
     }
 
