@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from pathlib import Path
 
+import pytest
 import pytest_asyncio
 
 from tests.street import Street, open_street
@@ -23,3 +24,7 @@ async def small_street(tmp_path: Path) -> AsyncIterator[Street]:
     """A town of the Street preset: one steward, and two role-holders."""
     async with open_street(tmp_path / "small", preset=Preset.street) as ready:
         yield ready
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "real_locks: files sealed by a passphrase are sealed at full cost")

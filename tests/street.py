@@ -59,6 +59,15 @@ class MovedClock:
         self._at = Instant(self._at + seconds + 60 * minutes + 3600 * hours)
 
 
+class RunningClock:
+    """The machine's own, for what runs by it: the commands, a house in a process of its own."""
+
+    def now(self) -> Instant:
+        return Instant(int(time.time()))
+
+    __call__ = now
+
+
 def clock_face(at: Instant) -> str:
     return time.strftime("%H:%M", time.gmtime(at))
 
@@ -66,7 +75,7 @@ def clock_face(at: Instant) -> str:
 class RunningHouse:
     """A real house, answered by uvicorn in this process on a loopback port, over a folder that outlives it."""
 
-    def __init__(self, data: Path, *, clock: MovedClock, **settings: Any) -> None:
+    def __init__(self, data: Path, *, clock: MovedClock | RunningClock, **settings: Any) -> None:
         self.data = data
         self.address = ""
         self._clock = clock
@@ -123,7 +132,7 @@ class RunningHouse:
         await self.tocsin.clockwork.tick()
 
 
-async def build_house(data: Path, *, clock: MovedClock, **settings: Any) -> tuple[Tocsin, str | None]:
+async def build_house(data: Path, *, clock: MovedClock | RunningClock, **settings: Any) -> tuple[Tocsin, str | None]:
     """(the house, the setup secret of an empty one)."""
     config = Config(data=data, port=0, guest_bits=4, **settings)
     migrate(config.database)

@@ -31,6 +31,8 @@ from tocsin_kit.actors.steward import Steward, make_secrets
 
 TOWN_NAME = "Practice town"
 SITE = "maple.localhost"
+"""One site for stage and phones, an origin for each: else a private window would let framed phones keep nothing."""
+SITE = "maple.localhost"
 """One site for the stage and its phones, an origin for each (tools/practice.py names it too)."""
 MAPLE = (44.9500, -93.2700)
 SPREAD_M = 900.0

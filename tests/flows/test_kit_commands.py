@@ -1,0 +1,235 @@
+"""tocsin-kit from the outside: found, split, recover, invite, certify, drill, verify, verify-app."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from hashlib import shake_256
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+from pyrage import DecryptError
+
+from tests.street import RunningClock, RunningHouse, Street, clock_face
+from tocsin.seals import manifest, statement
+from tocsin.seals.hashes import hash_of
+from tocsin.terms.b64 import b64u
+from tocsin_kit import root, sealed_file, steward_file, verify
+from tocsin_kit.actors.alert_file import save_alert
+from tocsin_kit.actors.founder import Founder
+from tocsin_kit.actors.hostile import LyingHouse
+from tocsin_kit.actors.phone import Phone
+from tocsin_kit.cli import main
+
+
+@pytest_asyncio.fixture
+async def empty_house(tmp_path: Path) -> AsyncIterator[RunningHouse]:
+    """By the real clock, as the commands are."""
+    house = RunningHouse(tmp_path / "house", clock=RunningClock())
+    await house.start()
+    yield house
+    await house.stop()
+
+
+@pytest.fixture
+def kit(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Kit:
+    words = tmp_path / "words"
+    words.write_text("five words nobody else knows\n", "utf-8")
+    return Kit(words, capsys)
+
+
+@pytest.fixture(autouse=True)
+def quick_locks(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Scrypt takes a second a time on purpose; what is tested here is not scrypt. One test keeps the real one."""
+    if "real_locks" not in request.keywords:
+        monkeypatch.setattr(sealed_file, "passphrase", QuickLock)
+
+
+class QuickLock:
+    """The same header and the same refusal, at no cost."""
+
+    @staticmethod
+    def encrypt(plaintext: bytes, words: str) -> bytes:
+        pad = shake_256(words.encode()).digest(len(plaintext) + 8)
+        body = bytes(one ^ other for one, other in zip(bytes(8) + plaintext, pad, strict=True))
+        return b"age-encryption.org/v1\n-> scrypt AAAAAAAAAAAAAAAAAAAAAA 1\n" + body
+
+    @staticmethod
+    def decrypt(sealed: bytes, words: str) -> bytes:
+        body = sealed.split(b"\n", 2)[2]
+        pad = shake_256(words.encode()).digest(len(body))
+        opened = bytes(one ^ other for one, other in zip(body, pad, strict=True))
+        if opened[:8] != bytes(8):
+            raise DecryptError("wrong words")
+        return opened[8:]
+
+
+class Kit:
+    """Runs a command as a person would, and keeps what it said."""
+
+    def __init__(self, words: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        self._words = words
+        self._capsys = capsys
+        self.error = ""
+
+    async def __call__(self, *arguments: object, exits: int = 0) -> str:
+        code = await asyncio.to_thread(main, ["--words-file", str(self._words), *map(str, arguments)])
+        said = self._capsys.readouterr()
+        self.error = said.err
+        assert code == exits, said.out + said.err
+        return said.out
+
+
+async def test_a_town_from_its_founding_to_a_drill(empty_house: RunningHouse, kit: Kit, tmp_path: Path) -> None:
+    folder = tmp_path / "founder"
+    link = f"{empty_house.address}/#setup={empty_house.setup}"
+    second = tmp_path / "second.tocsin-steward"
+    said = await kit(
+        "found", link, "--name", "Maple Street", "--preset", "network", "--near", "44.95,-93.27",
+        "--languages", "en,es", "--folder", folder, "--second-steward", second,
+    )  # fmt: skip
+    assert "Maple Street is founded" in said
+    assert "fingerprint words" in said
+    await kit("found", link, "--name", "Again", "--near", "0,0", "--folder", tmp_path / "again", exits=1)
+
+    first = folder / "steward.tocsin-steward"
+    invite = (await kit("invite", first)).strip()
+    assert invite.startswith(f"{empty_house.address}/#i=")
+
+    role = (await kit("invite", first, "--role", "dispatcher")).strip()
+    role_file = tmp_path / "cal.tocsin-role"
+    assert "revocation slip" in await kit("take-role", role, "--name", "Cal", "--file", role_file)
+    assert "Cal asks to be dispatcher, for 168 windows." in await kit("steward", "requests", first)
+    await kit("steward", "certify", first, "--windows", 2, exits=1)
+    assert "roster.not_authorised" in kit.error
+    assert "hidden among 1" in await kit("steward", "certify", first, "--with", second, "--windows", 2)
+    assert "waits for a colleague" in await kit("drill", role_file, "--place", "44.95,-93.27", "--event", "fire")
+    await kit("steward", "cut", first, invite)
+    await kit("steward", "revoke", first, "Cal")
+    await kit("drill", role_file, "--place", "44.95,-93.27", exits=1)
+
+
+async def test_the_root_is_split_among_five_and_three_bring_it_back(
+    empty_house: RunningHouse, kit: Kit, tmp_path: Path
+) -> None:
+    link = f"{empty_house.address}/#setup={empty_house.setup}"
+    await kit("found", link, "--name", "Maple Street", "--near", "44.95,-93.27", "--folder", tmp_path)
+    root_file = tmp_path / "root.tocsin-root"
+    seed, name = root.open_root(root_file, words="five words nobody else knows")
+    assert name == "Maple Street"
+    assert seed not in root_file.read_bytes()
+    shares = tmp_path / "shares"
+    await kit("split", root_file, "--folder", shares)
+    assert len(list(shares.glob("share-*.html"))) == 5
+    written = []
+    for number, share in enumerate(root.split(seed)[1:4]):
+        written.append(tmp_path / f"{number}.txt")
+        written[-1].write_text(share, "utf-8")
+    again = tmp_path / "again.tocsin-root"
+    said = await kit("recover", again, "--name", "Maple Street", "--shares", *written)
+    assert root.fingerprint(Founder(seed=seed).town) in said
+    assert root.open_root(again, words="five words nobody else knows") == (seed, "Maple Street")
+    await kit("recover", tmp_path / "no", "--name", "x", "--shares", *written[:2], exits=1)
+    written[0].write_text(root.split(bytes(32))[0], "utf-8")
+    await kit("recover", tmp_path / "no", "--name", "x", "--shares", *written, exits=1)
+
+
+@pytest.mark.real_locks
+async def test_wrong_words_open_nothing(empty_house: RunningHouse, kit: Kit, tmp_path: Path) -> None:
+    link = f"{empty_house.address}/#setup={empty_house.setup}"
+    await kit("found", link, "--name", "Maple Street", "--near", "44.95,-93.27", "--folder", tmp_path)
+    (tmp_path / "words").write_text("five other words\n", "utf-8")
+    await kit("invite", tmp_path / "steward.tocsin-steward", exits=1)
+    assert "file.wrong_words" in kit.error
+    (tmp_path / "odd").write_bytes(b"age-encryption.org/v1\n-> scrypt AAAAAAAAAAAAAAAAAAAAAA 40\n")
+    await kit("invite", tmp_path / "odd", exits=1)
+    assert "file.not_sealed" in kit.error
+
+
+async def test_a_saved_alert_is_proven_offline_and_refused_with_one_bit_flipped(
+    street: Street, kit: Kit, tmp_path: Path
+) -> None:
+    await street.warned()
+    alert = next(iter(street["dana"].alerts.values()))
+    saved = tmp_path / "alert.tocsin"
+    saved.write_bytes(await save_alert(street["dana"], alert.alert_id))
+    await street.house.stop()
+    said = await kit("verify", saved)
+    assert "This is a true alert of Maple Street." in said
+    assert "Checkpoint nearby. Avoid the area." in said
+    assert "Signed by 2 of the 2 people who held roles then: " in said
+    assert root.fingerprint(street.founder.town) in said
+    assert "true alert" in await kit("verify", saved, "--town", b64u(street.founder.town))
+    await kit("verify", saved, "--town", b64u(bytes(16)), exits=1)
+    whole = saved.read_bytes()
+    for place in range(0, len(whole), 61):
+        saved.write_bytes(whole[:place] + bytes([whole[place] ^ 1]) + whole[place + 1 :])
+        said = await kit("verify", saved, "--town", b64u(street.founder.town), exits=1)
+        assert "true alert" not in said
+
+
+async def test_an_ending_and_a_stand_in_are_proven_too(street: Street, tmp_path: Path) -> None:
+    await street.warned()
+    await street.all_clear()
+    ending = next(each for each in street["dana"].alerts.values() if each.alert.is_ending)
+    file = await save_alert(street["dana"], ending.alert_id)
+    proven = verify.prove(verify.read(file), town=street.founder.town, at=street.clock())
+    assert proven.alert.standing == "final"
+    assert not proven.rests_on_delay
+
+
+async def test_a_changed_app_is_told_apart(street: Street, kit: Kit) -> None:
+    files = {"/index.html": b"<!doctype html>", "/words/es.ftl": b"do-avoid = Evite la zona."}
+    pinned = manifest.write(files)
+    body = statement.Manifest(hash_of(pinned))
+    await street.stewards[0].state_with(street.stewards[1], body, at=street.clock())
+    liar = LyingHouse(street.house.address)
+    await liar.start()
+    liar.lies.files = {**files, manifest.PATH: pinned}
+    said = await kit("verify-app", liar.address)
+    assert "2 of 2 files are the ones that the town's stewards signed." in said
+    assert root.fingerprint(street.founder.town) in said
+    liar.lies.files["/words/es.ftl"] = b"do-avoid = Venga."
+    said = await kit("verify-app", liar.address, exits=1)
+    assert "Changed: /words/es.ftl" in said
+    liar.lies.files[manifest.PATH] = manifest.write({**files, "/words/es.ftl": b"do-avoid = Venga."})
+    await kit("verify-app", liar.address, exits=1)
+    assert "manifest.other_hash" in kit.error
+    await liar.stop()
+
+
+async def test_a_stewards_file_holds_what_it_held(street: Street, tmp_path: Path) -> None:
+    kept = steward_file.StewardFile(street.house.address, street.founder.town, street.stewards[0].secrets)
+    steward_file.keep(kept, file=tmp_path / "s", words="w")
+    again = steward_file.open_kept(tmp_path / "s", words="w")
+    assert again.secrets.key.public == kept.secrets.key.public
+    assert again.secrets.holders == kept.secrets.holders
+    assert again.secrets.member_secrets == kept.secrets.member_secrets
+
+
+async def test_the_app_pinned_by_a_build_folder(street: Street, kit: Kit, tmp_path: Path) -> None:
+    """`steward manifest FOLDER` looks at every file before it signs."""
+    folder = tmp_path / "dist"
+    folder.mkdir()
+    (folder / "index.html").write_bytes(b"hello")
+    (folder / manifest.PATH.lstrip("/")).write_bytes(manifest.write({"/index.html": b"hello"}))
+    files = []
+    for number, steward in enumerate(street.stewards):
+        files.append(tmp_path / f"{number}.steward")
+        kept = steward_file.StewardFile(street.house.address, street.founder.town, steward.secrets)
+        steward_file.keep(kept, file=files[-1], words="five words nobody else knows")
+    assert "The app is pinned" in await kit("steward", "manifest", files[0], folder, "--with", files[1])
+    (folder / "index.html").write_bytes(b"changed")
+    await kit("steward", "manifest", files[0], folder, "--with", files[1], exits=1)
+    reader = Phone(
+        town=street.founder.town,
+        addresses=[street.house.address],
+        clock=street.clock,
+        language="en",
+        here=None,
+        clock_face=clock_face,
+    )
+    await reader.sync()
+    assert reader.town_roster().manifest == hash_of(manifest.write({"/index.html": b"hello"}))
+    await reader.close()
