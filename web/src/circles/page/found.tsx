@@ -174,7 +174,7 @@ export function Found(needs: FoundNeeds) {
               ))}
             </ol>
             <p class="card mono" dir="ltr">
-              tocsin-kit root split town-root.age
+              tocsin-kit split town-root.age
             </p>
             <Button
               full
@@ -209,7 +209,7 @@ function NotHere({ setup }: { setup: string | null }) {
       </p>
       <p>{say("found-by-kit")}</p>
       <p class="card mono" dir="ltr" data-testid="kit-command">
-        tocsin-kit found "{location.origin}/#setup={setup ?? "…"}"
+        tocsin-kit found --name "…" --near LAT,LON "{location.origin}/#setup={setup ?? "…"}"
       </p>
       <p class="soft">{say("found-by-tunnel")}</p>
       <p class="card mono" dir="ltr">

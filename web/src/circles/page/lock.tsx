@@ -21,7 +21,7 @@ export function SetUpLock(props: { words: readonly string[]; onSet: (words: stri
           <Icon name="warning" />
           <span>{say("lock-learn")}</span>
         </p>
-        <Button full look="main-act" onPress={() => (asking.value = true)} testId="lock-learnt">
+        <Button full look="main-act" disabled={props.words.length === 0} onPress={() => (asking.value = true)} testId="lock-learnt">
           {say("lock-learnt")}
         </Button>
       </>

@@ -6,6 +6,7 @@ import type { Window } from "../../terms/ids";
 import { windowOf } from "../../terms/instant";
 import type { Instant } from "../../terms/instant";
 import { isRefusal, Refusal } from "../../terms/refusal";
+import { inTurn } from "./in_turn";
 
 export interface SlipNeeds {
   readonly house: Pick<House, "postSlip">;
@@ -27,15 +28,17 @@ export async function postSlip(text: string, needs: SlipNeeds, onProgress: (part
   const running = windowOf(needs.now());
   const windows = (await needs.windows()).filter((window) => window >= running).sort((one, other) => one - other);
   let ended = 0;
-  for (const [at, window] of windows.entries()) {
+  const give = async (window: Window): Promise<void> => {
     try {
       await needs.house.postSlip({ window, secret: slipSecret(master, window) });
       ended += 1;
     } catch (why) {
       if (!isRefusal(why, "slip.unknown") && !isRefusal(why, "window.unknown")) throw why;
     }
-    onProgress((at + 1) / windows.length);
-  }
+  };
+  const [now, ...later] = windows;
+  if (now !== undefined) await give(now);
+  await inTurn(later, give, onProgress);
   if (ended === 0) throw unknown();
   return ended;
 }

@@ -28,12 +28,12 @@ import { batchBody, isThisPlan, nextStatement, planBatch } from "../shared/batch
 import type { Asked, Certified, Plan } from "../shared/batch";
 import { forget, newestSecret, pigeonholes, readRegister, replacedBy, withHolders, withSecret, writeRegister } from "../shared/register";
 import type { Handing, Link, LinkKind, Register, Request } from "../shared/register";
+import { inTurn } from "./in_turn";
 import type { CoSignTask, InviteCount, StewardState } from "../shared/steward";
 
 const INVITE_MINUTES = 7 * 24 * 60;
 const MOST_REVOKED = 256;
 const TAKEN_AT_ONCE = 8;
-const LINES = 4;
 
 /** What stewarding asks of the rest of the phone. */
 export interface StewardNeeds {
@@ -525,21 +525,6 @@ async function openLetter(envelope: Bytes, identity: Identity): Promise<Note | n
 
 function askedOf({ roles, nameForSteward, firstWindow, leaves }: Extract<NoteBody, { say: "role_request" }>): Asked {
   return { roles, name: nameForSteward, firstWindow, leaves };
-}
-
-/** A few at a time, in no order. The first failure ends it. */
-async function inTurn<T>(all: readonly T[], act: (each: T) => Promise<void>, onProgress: Progress = () => {}): Promise<void> {
-  let next = 0;
-  let done = 0;
-  const line = async (): Promise<void> => {
-    while (next < all.length) {
-      const each = all[next++] as T;
-      await act(each);
-      done += 1;
-      onProgress(done / all.length);
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(LINES, all.length) }, line));
 }
 
 const breath = (): Promise<void> => new Promise((resume) => setTimeout(resume));
