@@ -4,7 +4,6 @@
  *
  * Five words of 1,024 are 50 bits; at N = 2^16 a guess costs 64 MiB and about half a second.
  */
-import { scryptAsync } from '@noble/hashes/scrypt.js'
 import { utf8 } from '../terms/bytes.ts'
 import type { Bytes } from '../terms/bytes.ts'
 import { Refusal } from '../terms/refusal.ts'
@@ -29,7 +28,7 @@ interface LockRecord {
 export type Stretch = (words: Bytes, salt: Bytes, cost: number) => Promise<Bytes>
 
 export const stretch: Stretch = async (words, salt, cost) =>
-  (await scryptAsync(words, salt, { N: cost, r: 8, p: 1, dkLen: 32, maxmem: 2 ** 28 })) as Bytes
+  (await (await import('@noble/hashes/scrypt.js')).scryptAsync(words, salt, { N: cost, r: 8, p: 1, dkLen: 32, maxmem: 2 ** 28 })) as Bytes
 
 export class Lock {
   readonly #database: Database

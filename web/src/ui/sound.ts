@@ -26,7 +26,7 @@ export function canSound(): boolean {
 
 export function sound(pattern: Pattern): void {
   hush();
-  if (navigator.userActivation?.hasBeenActive) navigator.vibrate?.(PATTERNS[pattern].flatMap(([on, off]) => [on * 1000, off * 1000]));
+  shake(PATTERNS[pattern].flatMap(([on, off]) => [on * 1000, off * 1000]));
   if (!context || context.state !== "running") return;
   sounding = whistle(context, pattern, context.currentTime + 0.02);
 }
@@ -34,7 +34,12 @@ export function sound(pattern: Pattern): void {
 export function hush(): void {
   sounding?.disconnect();
   sounding = null;
-  navigator.vibrate?.(0);
+  shake([]);
+}
+
+/** Ignored, with a complaint on the console, until the page was touched. */
+function shake(pattern: readonly number[]): void {
+  if (navigator.userActivation?.hasBeenActive) navigator.vibrate?.([...pattern]);
 }
 
 /** Draws the pattern on any context, so that a test can listen to it with an OfflineAudioContext. */

@@ -15,12 +15,13 @@ import { Settings } from "./settings.tsx";
 import { later } from "./later.tsx";
 import type { Phone } from "./phone.ts";
 
-const Desk = later(() => import("../../watch/page/desk.tsx").then(({ Desk }) => Desk));
+const DeskScreen = later(() => import("./desk.tsx").then(({ DeskScreen }) => DeskScreen));
 const StewardScreen = later(() => import("./steward.tsx").then(({ StewardScreen }) => StewardScreen));
 const SlipScreen = later(() => import("./slip.tsx").then(({ SlipScreen }) => SlipScreen));
 const FoundScreen = later(() => import("./founding.tsx").then(({ FoundScreen }) => FoundScreen));
 
-export function App({ phone, speakIn }: { phone: Phone; speakIn: (tag: Language) => void }) {
+/** `phone` is null until the rooms that verify have come: the frame is painted before. */
+export function App({ phone, speakIn }: { phone: Phone | null; speakIn: (tag: Language) => void }) {
   if (!wordsReady.value) return <div class="page" aria-busy="true" />;
   const now = screen.value;
   return (
@@ -35,15 +36,15 @@ export function App({ phone, speakIn }: { phone: Phone; speakIn: (tag: Language)
         )}
         <p class="top-town">
           <Icon name="bell" />
-          <span>{phone.townName.value ?? say("app-name")}</span>
+          <span>{phone?.townName.value ?? say("app-name")}</span>
         </p>
         <LanguagePicker onChoose={speakIn} />
       </header>
-      <Banner phone={phone} />
-      <main class="main" data-screen={now}>
-        <Screen phone={phone} />
+      {phone && <Banner phone={phone} />}
+      <main class="main" data-screen={now} aria-busy={phone === null}>
+        {phone ? <Screen phone={phone} /> : <p class="soft">{say("home-starting")}</p>}
       </main>
-      {now === "home" && <Footer phone={phone} />}
+      {phone && now === "home" && <Footer phone={phone} />}
     </div>
   );
 }
@@ -159,7 +160,7 @@ function Screen({ phone }: { phone: Phone }) {
       );
     case "desk":
       if (phone.lock.value === "locked") return <Unlock onUnlock={(words) => phone.unlock(words)} onReadOn={() => goTo("home")} />;
-      return <Desk desk={phone.desk.state.value} acts={phone.desk} events={phone.events.value} home={phone.gridHome.value} resolution={phone.resolutionOf} at={at} />;
+      return <DeskScreen phone={phone} />;
     case "steward":
       if (phone.lock.value === "locked") return <Unlock onUnlock={(words) => phone.unlock(words)} onReadOn={() => goTo("home")} />;
       return <StewardScreen phone={phone} at={at} />;

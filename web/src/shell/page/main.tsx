@@ -1,26 +1,33 @@
 /** The page's entry: reads the link and wipes it, then the language, then the town. */
+import { signal } from "@preact/signals";
 import { render } from "preact";
-import { readLink } from "../../seals/invite.ts";
 import { isRefusal } from "../../terms/refusal.ts";
 import "../../ui/style.css";
 import { guessLanguage, LANGUAGES, learn, speak, type Language } from "../../ui/words.ts";
 import { App } from "./app.tsx";
 import { checkedText } from "./assets.ts";
 import { startWorker } from "./bundle.ts";
-import { Phone } from "./phone.ts";
+import type { Phone } from "./phone.ts";
 import { arrive, followHistory, takeErrand } from "./route.ts";
-import { openTownLine } from "./town_line.ts";
 
 const { errand, language: asked } = takeErrand();
 followHistory();
-const phone = new Phone(openTownLine);
+const phone = signal<Phone | null>(null);
 const root = document.getElementById("app");
-if (root) render(<App phone={phone} speakIn={(tag) => void speakIn(tag)} />, root);
+if (root) render(<Frame />, root);
 
+const rooms = Promise.all([import("./phone.ts"), import("./town_line.ts")]);
 await speakIn(firstLanguage());
-await phone.start();
-run();
+const [{ Phone: Made }, { openTownLine }] = await rooms;
+const made = new Made(openTownLine);
+phone.value = made;
+await made.start();
+await run(made);
 startWorker();
+
+function Frame() {
+  return <App phone={phone.value} speakIn={(tag) => void speakIn(tag)} />;
+}
 
 async function speakIn(tag: Language): Promise<void> {
   localStorage.setItem("language", tag);
@@ -35,13 +42,14 @@ function firstLanguage(): Language {
   return known(kept) ? kept : guessLanguage(navigator.languages);
 }
 
-function run(): void {
+async function run(phone: Phone): Promise<void> {
   if (!errand) return;
   if (errand.kind === "setup") {
     phone.setup.value = errand.text;
     arrive("found");
     return;
   }
+  const { readLink } = await import("../../seals/invite.ts");
   try {
     const invite = readLink(`${errand.kind === "role" ? "r" : "i"}=${errand.text}`);
     phone.invite.value = invite;

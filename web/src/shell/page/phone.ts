@@ -1,9 +1,7 @@
 /** One phone in one town: puts the rooms together and gives the screens what they show. */
 import { computed, effect, signal } from "@preact/signals";
-import { fingerprintWords, randomWords } from "../../circles/shared/card.ts";
 import type { KindOfDanger } from "../../circles/page/kinds.tsx";
 import { openKeep, type Keep } from "../../keep/keep.ts";
-import { LOCK_WORDS } from "../../keep/lock.ts";
 import type { Outgoing } from "../../keep/outbox.ts";
 import { panic } from "../../keep/panic.ts";
 import { join } from "../../lines/entry.ts";
@@ -29,7 +27,6 @@ import { hush, sound } from "../../ui/sound.ts";
 import { language } from "../../ui/words.ts";
 import { phrases } from "../../warn/page/home.tsx";
 import { sayAlert, type Notice } from "../../warn/shared/notice.ts";
-import { AtDesk } from "../../watch/page/at_desk.ts";
 import { codesOf, draftOf, nameOf } from "../../watch/shared/codes.ts";
 import type { Play } from "../../watch/shared/compose.ts";
 import type { Draft, SentSighting } from "../../watch/shared/draft.ts";
@@ -40,6 +37,7 @@ import { now, random } from "./chance.ts";
 import type { OpenLine, TownLine } from "./line.ts";
 import { heavy } from "./town_line.ts";
 
+const LOCK_WORDS = 5;
 export const WINDOWS_AHEAD = 168;
 const SHOWN_AFTER_END_S = 3 * 3600;
 const EXERCISES_A_DAY = 2;
@@ -72,17 +70,19 @@ export class Phone {
   readonly metres = signal<((one: Cell, other: Cell) => number) | null>(null);
   readonly invite = signal<Invite | null>(null);
   readonly setup = signal<string | null>(null);
-  readonly lockWords = randomWords(LOCK_WORDS, random);
-  readonly desk: AtDesk;
+  readonly #lockWords = signal<readonly string[]>([]);
+  /** the watch that runs on this phone, once its screen was seen */
+  desk: { stop(): Promise<void> } | null = null;
   readonly house: House;
   keep: Keep | null = null;
   line: TownLine | null = null;
   readonly #openLine: OpenLine;
   /** five words that a founder has set before there is a town to keep anything for */
   #wordsToCome: string | null = null;
-  #watchKeys: readonly WatchKeys[] = [];
+  readonly watchKeys = signal<readonly WatchKeys[]>([]);
   /** how much of a guest's work is done, by draft */
   readonly #work = new Map<string, number>();
+  memberSecrets: readonly { number: number; secret: Bytes }[] = [];
   readonly #heard = new Map<string, string>();
   #exercises: { key: string; at: number }[] = [];
   #first = true;
@@ -108,23 +108,6 @@ export class Phone {
   constructor(openLine: OpenLine) {
     this.#openLine = openLine;
     this.house = new House({ now });
-    this.desk = new AtDesk({
-      ask: this.ask,
-      listen: (token, heard) => this.#listen(token, heard),
-      town: () => this.#line().town(),
-      incidents: () => this.line?.incidents() ?? [],
-      beats: () => this.line?.beats() ?? [],
-      highest: (status) => this.line?.highest(status) ?? 0,
-      seal: heavy.seal,
-      open: heavy.open,
-      certified: (window) => this.#line().certified(window),
-      keys: () => this.#watchKeys,
-      memberSecrets: () => this.#memberSecrets,
-      plays: () => this.playbook.value,
-      catchUp: () => this.#line().catchUp(),
-      random,
-      now,
-    });
     effect(() => this.#ring(this.told.value));
   }
 
@@ -156,7 +139,7 @@ export class Phone {
     if (this.keep && same(this.keep.town, town) && this.line) return;
     localStorage.setItem("town", b64u(town));
     this.keep ??= await openKeep(town, { stretch: heavy.stretch });
-    this.fingerprint.value = fingerprintWords(town);
+    void this.#readWords(town);
     const { sealed, lock, locked } = this.keep;
     const [place] = await sealed.places();
     this.place.value = place ?? null;
@@ -224,7 +207,7 @@ export class Phone {
     const outgoing = await outbox.get(id);
     const asked = outgoing?.asked.findLast((each) => each.answer === null);
     if (!asked) return;
-    await this.#line().answer(id, asked, { answer: Answer[answer as keyof typeof Answer], words });
+    await this.theLine().answer(id, asked, { answer: Answer[answer as keyof typeof Answer], words });
     await this.#readOutbox();
   }
 
@@ -255,16 +238,16 @@ export class Phone {
   }
 
   lockNow(): void {
-    void this.desk.stop();
+    void this.desk?.stop();
     this.#keep().lock.shut();
-    this.#watchKeys = [];
-    this.#memberSecrets = [];
+    this.watchKeys.value = [];
+    this.memberSecrets = [];
     this.lock.value = "locked";
   }
 
   async wipe(): Promise<void> {
     this.line?.stop();
-    await this.desk.stop();
+    await this.desk?.stop();
     this.keep?.close();
     this.keep = null;
     await panic();
@@ -306,7 +289,7 @@ export class Phone {
     const leaves = keys.map(({ leaf }) => writeLeaf(leaf));
     const letter = writeNote({ at: now(), author: null, body: { say: "role_request", roles, nameForSteward: name.slice(0, 80), firstWindow: first, leaves } });
     const envelope = await heavy.seal(letter, [stewardRecipient]);
-    await this.house.putPigeonhole(pigeonhole, random(16), envelope, await this.#line().entry());
+    await this.house.putPigeonhole(pigeonhole, random(16), envelope, await this.theLine().entry());
     onProgress(1);
     this.hasRole.value = true;
     this.invite.value = null;
@@ -327,7 +310,7 @@ export class Phone {
   /** `*.tocsin`: the alert with all that somebody needs to check it who knows nothing but the town. Docs/protocol, § 13. */
   async saveAlert(told: Incident): Promise<void> {
     const window = windowOf(sentAt(told.alert.fields));
-    const [record, statements] = await Promise.all([this.#keep().book.window(window), this.#line().statements()]);
+    const [record, statements] = await Promise.all([this.#keep().book.window(window), this.theLine().statements()]);
     if (record === null) throw new Refusal("window.unknown", "This phone does not know who was on watch then.");
     const bytes = encode([1, told.alert.data, record.statement, record.leaves, record.standIns, statements, record.slips]);
     giveFile(`alert-${hex(told.alert.alertId)}.tocsin`, bytes, "application/vnd.tocsin+cbor");
@@ -351,8 +334,6 @@ export class Phone {
   );
 
   // ── inside ──
-
-  #memberSecrets: readonly { number: number; secret: Bytes }[] = [];
 
   #changed(): void {
     const line = this.line;
@@ -435,9 +416,21 @@ export class Phone {
     const last = windows.at(-1);
     const wanted = last === undefined || near.includes(last) ? near : [...near, last];
     const keys = await Promise.all(wanted.map((window: Window) => locked.watchKeys(window)));
-    this.#watchKeys = keys.filter((each) => each !== null);
+    this.watchKeys.value = keys.filter((each) => each !== null);
     const member = await sealed.memberSecret();
-    this.#memberSecrets = member ? [member] : [];
+    this.memberSecrets = member ? [member] : [];
+  }
+
+  async #readWords(town: TownId): Promise<void> {
+    const { fingerprintWords } = await import("../../circles/shared/card.ts");
+    this.fingerprint.value = fingerprintWords(town);
+  }
+
+  /** Five words to be learnt, made when somebody first looks at them. */
+  get lockWords(): readonly string[] {
+    if (this.#lockWords.value.length === 0)
+      void import("../../circles/shared/card.ts").then(({ randomWords }) => (this.#lockWords.value = randomWords(LOCK_WORDS, random)));
+    return this.#lockWords.value;
   }
 
   async #readPlaybooks(): Promise<void> {
@@ -466,33 +459,13 @@ export class Phone {
     this.metres.value = metresBetween;
   }
 
-  /** EventSource sends no header, so the desk's line is read by hand; it comes back by itself. */
-  #listen(token: string, heard: () => void): () => void {
-    const stop = new AbortController();
-    const follow = async (): Promise<void> => {
-      while (!stop.signal.aborted) {
-        try {
-          const { events } = await import("../../lines/sse.ts");
-          for await (const event of events(await this.house.deskLive(fromB64u(token), stop.signal))) {
-            void event;
-            heard();
-          }
-        } catch {
-          if (stop.signal.aborted) return;
-        }
-        await new Promise((go) => setTimeout(go, 3000));
-      }
-    };
-    void follow();
-    return () => stop.abort();
-  }
-
   #keep(): Keep {
     if (!this.keep) throw new Refusal("keep.unavailable", "This browser keeps nothing for this page.");
     return this.keep;
   }
 
-  #line(): TownLine {
+  /** Refusal "line.none" before there is one. */
+  theLine(): TownLine {
     if (!this.line) throw new Refusal("line.none", "There is no line to the house.");
     return this.line;
   }
