@@ -91,7 +91,7 @@ class Lane:
 
 
 class Rig:
-    """`async with rig(folder) as r:`. `leaky_front` makes the front do what the documented one does not: pass addresses on."""
+    """`async with rig(folder) as r:`. For the twin: `leaky_front` passes addresses on, and `phone` is another built phone than the house's."""
 
     def __init__(self, folder: Path, *, phone: Path | None = None, leaky_front: bool = False) -> None:
         self.folder = folder
@@ -153,7 +153,7 @@ class Rig:
             "TOCSIN_TEST_PROFILE": "1",
             "TOCSIN_GUEST_BITS": "12",
             "PYTHONUNBUFFERED": "1",
-        } | ({"TOCSIN_PHONE": str(self._phone)} if self._phone else {})
+        }
         self._house = await asyncio.create_subprocess_exec(
             str(Path(sys.executable).parent / "tocsin"), "serve", "--data", str(self.data), "--unix", str(self.folder / "house.sock"),
             stdout=asyncio.subprocess.PIPE,
@@ -172,7 +172,7 @@ class Rig:
     async def _start_front(self) -> None:
         self.front_port = free_port()
         config = self.folder / "nginx.conf"
-        config.write_text(front_for(self.folder, port=self.front_port, leaky=self._leaky))
+        config.write_text(front_for(self.folder, port=self.front_port, leaky=self._leaky, phone=self._phone))
         self._front = await asyncio.create_subprocess_exec(
             NGINX, "-e", "/dev/null", "-p", str(self.folder), "-c", str(config), "-g", "daemon off;", stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT
         )
@@ -188,7 +188,7 @@ class Rig:
                 await asyncio.sleep(0.05)
 
 
-def front_for(folder: Path, *, port: int, leaky: bool = False) -> str:
+def front_for(folder: Path, *, port: int, leaky: bool = False, phone: Path | None = None) -> str:
     """docs/operate/nginx.conf with nothing changed but the lines it marks as (yours)."""
     lines = []
     changed = 0
@@ -207,6 +207,15 @@ def front_for(folder: Path, *, port: int, leaky: bool = False) -> str:
     text = "\n".join(lines).replace("http {", f"http {{\n    client_body_temp_path {folder}/bodies;\n    proxy_temp_path {folder}/proxied;", 1)
     if leaky:
         text = text.replace("proxy_set_header Host house;", "proxy_set_header Host house;\n        proxy_set_header X-Forwarded-For $remote_addr;")
+    if phone:
+        honest = "        location / {\n            proxy_pass http://house;\n        }\n"
+        assert honest in text
+        kinds = "text/html html; text/javascript js; text/css css; application/json json; text/plain ftl; image/svg+xml svg; application/manifest+json webmanifest;"
+        text = text.replace(
+            honest,
+            f"        types {{ {kinds} }}\n        location / {{ root {phone}; try_files $uri /index.html; }}\n"
+            "        location /api/ { proxy_pass http://house; }\n",
+        )
     return text
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from tests.canary import encodings
 from tests.canary.encodings import Shapes
+from tests.canary.needles import Needles
 
 CHUNK = 32 << 20
 
@@ -24,7 +24,6 @@ class Canary:
     flow: str
     kind: str
     shapes: Shapes = field(repr=False)
-    patterns: tuple[tuple[str, re.Pattern[bytes]], ...] = field(default=(), repr=False)
     allowed: Callable[[str], bool] = field(default=lambda where: False, repr=False)
 
 
@@ -59,22 +58,18 @@ def coordinate(name: str, value: float, *, flow: str) -> Canary:
 
 
 def address(name: str, value: str, *, flow: str) -> Canary:
-    shapes, patterns = encodings.of_address(value)
-    return Canary(name, flow, "private", shapes, tuple(patterns))
+    return Canary(name, flow, "private", encodings.of_address(value))
 
 
 def search(blobs: Iterable[tuple[str, bytes]], canaries: Iterable[Canary]) -> list[Sighted]:
     """Every canary in every shape in every blob `(where, bytes)`: the first place of each."""
-    wanted = list(canaries)
+    shapes = [(canary, shape, needle) for canary in canaries for shape, needle in canary.shapes.items()]
+    needles = Needles([needle for _, _, needle in shapes])
     found: set[Sighted] = set()
     for where, blob in blobs:
-        for canary in wanted:
-            for shape, needle in canary.shapes.items():
-                if (offset := blob.find(needle)) >= 0:
-                    found.add(Sighted(canary.name, canary.flow, canary.kind, shape, where, offset))
-            for shape, pattern in canary.patterns:
-                if hit := pattern.search(blob):
-                    found.add(Sighted(canary.name, canary.flow, canary.kind, shape, where, hit.start()))
+        for number, offset in needles.find(blob):
+            canary, shape, _ = shapes[number]
+            found.add(Sighted(canary.name, canary.flow, canary.kind, shape, where, offset))
     return sorted(found)
 
 

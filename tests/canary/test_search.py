@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 
 from tests.canary import search
 from tests.canary.encodings import SHORTEST, base64_alignments, of_text, python_digits
+from tests.canary.needles import Needles
 
 NAME = "Zoraya Quellmark"
 EMOJI = "corner 🦔 Vexley"
@@ -154,3 +155,9 @@ def hold(code: str, *, wait_for_port: str | None = None) -> subprocess.Popen[str
         socket.create_connection(("127.0.0.1", port), source_address=(wait_for_port, 0))
     assert holder.stdout.readline() == "ready\n"
     return holder
+
+
+@given(st.lists(st.binary(min_size=4, max_size=9), min_size=1, max_size=30), st.binary(max_size=400))
+def test_many_needles_are_found_as_one_by_one(needles: list[bytes], hay: bytes) -> None:
+    hay += needles[0] + hay[:7] + needles[-1]
+    assert dict(Needles(needles).find(hay)) == {n: hay.find(needle) for n, needle in enumerate(needles) if needle in hay}

@@ -1,0 +1,112 @@
+"""python -m tests.canary [--without-twins]: plays, searches, prints. Exit 0 only if nothing private was found anywhere, everything was read where it should be,
+the control was found, and the leaky twins turned every flow red. The last line is one JSON object."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import json
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from tests.canary import search
+from tests.canary.play import Play, playing
+from tests.canary.rig import Rig, rig
+from tests.canary.search import Canary, Sighted
+from tests.canary.twins import leaky_client, leaky_phone
+from tests.e2e.conftest import chromium
+
+
+async def main(*, twins: bool) -> int:
+    started = time.monotonic()
+    with tempfile.TemporaryDirectory(prefix="tocsin-canary-") as folder:
+        honest = await perform(Path(folder) / "honest")
+        red = list(honest.red)
+        if twins:
+            red += await twin_offences(Path(folder) / "twin", flows={canary.flow for canary in honest.private})
+    for line in red:
+        print(f"RED  {line}")
+    print(f"{len(honest.flows)} flows, {len(honest.private)} private canaries, {honest.shapes} shapes, {honest.searched >> 20} MiB searched, {time.monotonic() - started:.0f} s")
+    print(
+        json.dumps(
+            {
+                "planted": len(honest.private),
+                "found": honest.found,
+                "control_found": honest.control_found,
+                "published": honest.published,
+                "published_elsewhere": honest.published_elsewhere,
+            }
+        )
+    )
+    return 1 if red else 0
+
+
+class Verdict:
+    """What one performance of the honest client showed."""
+
+    def __init__(self, play: Play, seen: list[Sighted], *, searched: int) -> None:
+        garden = play.garden
+        self.flows = play.done
+        self.private = garden.of("private")
+        self.shapes = sum(len(canary.shapes) for canary in garden.canaries.values())
+        self.searched = searched
+        private = [one for one in seen if one.kind == "private"]
+        elsewhere = [one for one in seen if one.kind == "published" and not garden.canaries[one.canary].allowed(one.where)]
+        self.found = len({one.canary for one in private})
+        self.control_found = {c.name for c in garden.of("control")} <= {one.canary for one in seen if one.where.startswith("file")}
+        self.published = len(garden.of("published"))
+        self.published_elsewhere = len({one.canary for one in elsewhere})
+        self.red = [f"{one.canary} ({one.flow}) as {one.shape} in {one.where} at {one.offset}" for one in [*private, *elsewhere]]
+        self.red += [f"{name} was never read where it should be" for name in garden.unread()]
+        self.red += [] if self.control_found else ["the control that the house holds was not found: this gate is blind"]
+        self.red += [f"a page broke: {why}" for why in play.wrong]
+
+
+async def perform(folder: Path) -> Verdict:
+    async with rig(folder) as stage, chromium() as browser, playing(stage, browser) as play:
+        await play.all()
+        core = await stage.core()
+        blobs = [*everything(stage), *search.core(core)]
+        core.unlink()
+    blobs += [(f"{where}, after the end", blob) for where, blob in (*search.files(stage.data), ("log", stage.log.read_bytes()))]
+    seen = await asyncio.to_thread(search.search, blobs, play.garden.canaries.values())
+    return Verdict(play, seen, searched=sum(len(blob) for _, blob in blobs))
+
+
+def everything(stage: Rig) -> Iterator[tuple[str, bytes]]:
+    """The wire both ways, the folder with its write-ahead log, what was printed, and the living process."""
+    yield from stage.recorder.everything()
+    yield from search.files(stage.data)
+    yield "log", stage.log.read_bytes()
+    yield from search.memory(stage.pid)
+
+
+async def twin_offences(folder: Path, *, flows: set[str]) -> list[str]:
+    """The same play by clients that do not seal, and through a front that passes addresses on: every flow must be seen on the wire."""
+    phone = await leaky_phone(folder / "phone")
+    async with rig(folder, leaky_front=True, phone=phone) as stage, chromium() as browser:
+        with leaky_client() as telltale:
+            async with playing(stage, browser, telltale=telltale) as play:
+                await play.all()
+                seen = search.search(stage.recorder.everything(), private(play))
+    leaked = {one.flow for one in seen}
+    blind = {canary.name for canary in private(play)} - {one.canary for one in seen}
+    print(f"leaky twin: {len(leaked)} of {len(flows)} flows red, {len(private(play)) - len(blind)} of {len(private(play))} canaries seen")
+    return [f"the leaky twin's {flow} went unseen: the gate is blind to it" for flow in sorted(flows - leaked)] + [f"the leaky twin's {name} went unseen" for name in sorted(blind)]
+
+
+def private(play: Play) -> list[Canary]:
+    return play.garden.of("private")
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description="Play every flow with marked strings and search the house for them.")
+    parser.add_argument("--without-twins", action="store_true", help="only the honest client; not what counts as a pass")
+    asked = parser.parse_args()
+    code = asyncio.run(main(twins=not asked.without_twins))
+    sys.stdout.flush()
+    os._exit(code) if code else sys.exit(0)

@@ -1,0 +1,370 @@
+"""Every client flow, played by real browsers and the kit through the documented front, with marked strings."""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from playwright.async_api import Browser, BrowserContext, Page, expect
+
+from tests.canary.garden import Garden
+from tests.canary.rig import Rig
+from tests.e2e.people import now, opens_incident, reports, starts_watch, takes_role
+from tests.e2e.test_founding import certifies, makes_link, makes_role_link, sets_lock
+from tocsin.seals.invite import read_link
+from tocsin.terms.b64 import b64u, from_b64u
+from tocsin.terms.cell import Cell
+from tocsin.terms.ids import TownId
+from tocsin.terms.registry import Activity, Event, Size
+from tocsin_kit.actors.line import HouseLine
+from tocsin_kit import seal
+from tocsin_kit.actors.member import Member, find_work
+from tocsin_kit.actors.near import cell_at
+from tocsin_kit.actors.on_watch import Verifier
+from tocsin_kit.keys import RecipientKey
+
+SEEN_SIZE = 4096
+
+
+@dataclass
+class Play:
+    """One performance. `telltale`: the twin's script for what is never sealed, since it never leaves; None for the honest client."""
+
+    rig: Rig
+    browser: Browser
+    garden: Garden
+    folder: Path
+    telltale: str | None = None
+    contexts: list[BrowserContext] = field(default_factory=list)
+    pages: dict[str, Page] = field(default_factory=dict)
+    wrong: list[str] = field(default_factory=list)
+    town: TownId | None = None
+    done: list[str] = field(default_factory=list)
+
+    async def all(self) -> None:
+        for flow in FLOWS:
+            started = time.monotonic()
+            await flow(self)
+            self.done.append(flow.__name__)
+            print(f"{'twin' if self.telltale else 'honest'}: {flow.__name__.replace('_', ' ')} {time.monotonic() - started:.1f} s", flush=True)
+
+    async def phone(self, name: str, *, link: str = "", place: dict[str, float] | None = None, language: str = "en") -> Page:
+        lane = await self.rig.lane(name)
+        self.garden.address(name, lane.source)
+        settings: dict[str, object] = {"viewport": {"width": 360, "height": 740}, "locale": language, "service_workers": "block"}
+        if place:
+            settings |= {"geolocation": place, "permissions": ["geolocation"]}
+        context = await self.browser.new_context(**settings)  # type: ignore[arg-type]
+        context.set_default_timeout(30_000)
+        if self.telltale:
+            await context.add_init_script(self.telltale)
+        self.contexts.append(context)
+        page = await context.new_page()
+        page.on("pageerror", lambda why: self.wrong.append(f"{name}: {why}"))
+        await page.goto(f"{lane.origin}/?language={language}{link}")
+        await page.get_by_test_id("quiet").or_(page.locator("[data-screen]:not([data-screen=home])")).first.wait_for()
+        self.pages[name] = page
+        return page
+
+    async def kit(self, kind: type[Member], name: str, *, here: Cell) -> Member:
+        lane = await self.rig.lane(name)
+        self.garden.address(name, lane.source)
+        assert self.town is not None
+        return kind(town=self.town, addresses=[lane.address], clock=now, language="en", here=here, clock_face=str)
+
+    async def tell(self, secret: bytes) -> None:
+        """What the twin's kit does with what an honest one keeps."""
+        if self.telltale:
+            line = HouseLine((await self.rig.lane("kay")).address)
+            await line.exchange("POST", "/api/telltale", raw=secret)
+            await line.close()
+
+    async def close(self) -> None:
+        for context in self.contexts:
+            await context.close()
+
+
+def marked(words: str) -> str:
+    """Words that stand nowhere else in the world."""
+    return f"{words} {secrets.token_hex(5)}"
+
+
+async def founding(play: Play) -> None:
+    """A town is founded in a browser on localhost: root, card, file words and lock stay with the founder; the town's name is public."""
+    garden = play.garden
+    name = garden.published("town name", f"Quill Street {secrets.token_hex(4)}", flow="founding", allowed=public_roster)
+    page = await play.phone("founder", link=f"#setup={play.rig.setup}")
+    await page.locator("[data-value=street]").click()
+    await page.get_by_test_id("found-next").click()
+    await page.get_by_test_id("town-name").fill(name)
+    where = garden.place("founder's place", 44.9501371 + secrets.randbelow(900) * 1e-7, -93.2702913, flow="founding", read=False)
+    await page.get_by_test_id("town-where").fill(f"{where['latitude']!r}, {where['longitude']!r}")
+    await page.get_by_test_id("town-placed").wait_for()
+    await page.get_by_test_id("found-next").click()
+    await page.get_by_test_id("found-next").click()
+    garden.words("founder's lock", await lock_words(page), flow="lock", kept=True)
+    await sets_lock(page)
+    await page.get_by_test_id("make-root").click()
+    await page.get_by_test_id("card-words").wait_for(timeout=40_000)
+    card = [text.strip() for text in await page.get_by_test_id("card-words").locator("li").all_inner_texts()]
+    garden.words("root card", " ".join(card), flow="founding", kept=True)
+    garden.words("root file words", (await page.get_by_test_id("file-words").inner_text()).strip(), flow="founding", kept=True)
+    async with page.expect_download() as coming:
+        await page.get_by_test_id("root-file").click()
+    await (await coming.value).save_as(play.folder / "root.age")
+    await page.get_by_test_id("card-kept").set_checked(True)
+    await page.get_by_test_id("root-kept").click()
+    asked = page.locator("[data-testid^=card-word-]")
+    await asked.first.wait_for()
+    for blank in await asked.all():
+        number = int((await blank.get_attribute("data-testid") or "").rsplit("-", 1)[1])
+        await blank.fill(card[number - 1])
+    await page.get_by_test_id("found").click()
+    await page.get_by_test_id("found-on").click(timeout=30_000)
+    await page.get_by_test_id("health").wait_for()
+    line = HouseLine((await play.rig.lane("founder")).address)
+    told = (await line.ask("GET", "/api/town")).json()
+    await line.close()
+    play.town = TownId(from_b64u(told["town"]))
+    if told["name"] == name:
+        garden.read("town name")
+
+
+async def roles(play: Play) -> None:
+    """Ben and Cal ask for roles: their names are for the steward's eyes, their lock words and slips for nobody's."""
+    garden, steward = play.garden, play.pages["founder"]
+    for person, dispatcher in (("ben", False), ("cal", True)):
+        link = await makes_role_link(steward, dispatcher=dispatcher)
+        garden.secret(f"member secret in {person}'s link", read_link(link).member_secret, flow="links") if person == "ben" else None
+        place = garden.place("ben's place", 44.9511832, -93.2715447, flow="saved place", read=False) if person == "ben" else None
+        page = await play.phone(person, link=link, place=place)
+        garden.words(f"{person}'s lock", await lock_words(page), flow="lock", kept=True)
+        await takes_role(page, garden.words(f"{person}'s name", marked(f"{person.title()} Ödegård"), flow="role request"))
+    here = cell_at(44.9568871, -93.2649873, at_resolution=12)
+    kay = await play.kit(Verifier, "kay", here=here)
+    await kay.sync()
+    await kay.take_role(await makes_role_link(steward), name=garden.words("kay's name", marked("Kay Þorsdóttir"), flow="role request by kit"))
+    keys = kay.keys_now()
+    for called, key in (("watch key", keys.watch.seed), ("drill key", keys.drill.seed), ("age key", keys.opens.secret), ("slip", kay.slip_master)):
+        await play.tell(garden.secret(f"kay's {called}", key, flow="keys"))
+    await kay.close()
+    await certifies(steward, people=3)
+    for person in ("ben", "cal", "kay"):
+        await expect(steward.get_by_test_id("person").filter(has_text=text_of(garden, f"{person}'s name"))).to_be_visible(timeout=60_000)
+        garden.read(f"{person}'s name")
+    for person in ("ben", "cal"):
+        await starts_watch(play.pages[person])
+
+
+async def saved_place(play: Play) -> None:
+    """Ana keeps her place on her phone, in Arabic. It is for that phone alone."""
+    where = play.garden.place("ana's place", 44.9533471, -93.2683219, flow="saved place", read=False)
+    ana = await play.phone("ana", language="ar", place=where)
+    await ana.get_by_test_id("save-place").click()
+    await ana.get_by_test_id("place-here").click()
+    await ana.get_by_test_id("quiet").wait_for()
+
+
+async def member_report(play: Play) -> None:
+    """Dana joins by an invite and reports, with a place and words; Ben's desk reads both."""
+    garden, steward = play.garden, play.pages["founder"]
+    link = await makes_link(steward, "invite-one")
+    where = garden.place("dana's place", 44.9537718, -93.2679964, flow="member report", read=True)
+    dana = await play.phone("dana", link=link, place=where)
+    await dana.get_by_test_id("join").click()
+    await dana.get_by_test_id("join-done").click()
+    words = garden.words("dana's words", marked("two vans at the corner 🦔"), flow="member report")
+    await reports(dana, words=words, event="checkpoint")
+    ben = play.pages["ben"]
+    await opens_incident(ben, state="new")
+    await expect(ben.get_by_test_id("sighting-words")).to_have_text(words, timeout=20_000)
+    garden.read("dana's words")
+    shown = await ben.get_by_test_id("sighting").inner_text()
+    cell = next(canary for name, canary in garden.canaries.items() if name == "dana's place, cell 12")
+    if cell.shapes["hex text"].decode() in shown:
+        garden.read("dana's place, cell 12")
+
+
+async def thread(play: Play) -> None:
+    """A note in the incident's thread: written at one desk, read at another."""
+    garden, ben, cal = play.garden, play.pages["ben"], play.pages["cal"]
+    words = garden.words("ben's note", marked("parked on the north side"), flow="thread")
+    await ben.get_by_test_id("note").fill(words)
+    await ben.get_by_test_id("note").locator("xpath=ancestor::div[contains(@class,'card')][1]").get_by_role("button").last.click()
+    await opens_any(cal)
+    await expect(cal.get_by_test_id("thread")).to_contain_text(words, timeout=30_000)
+    garden.read("ben's note")
+
+
+async def ask_back(play: Play) -> None:
+    """The desk asks the reporter, who answers: both through pigeonholes."""
+    garden, ben, dana = play.garden, play.pages["ben"], play.pages["dana"]
+    question = garden.words("question", marked("which side please"), flow="ask back")
+    await ben.get_by_test_id("ask").click()
+    await ben.get_by_test_id("sighting").locator("input").last.fill(question)
+    await ben.get_by_test_id("ask-which_side").click()
+    await expect(dana.get_by_test_id("asked")).to_contain_text(question, timeout=40_000)
+    garden.read("question")
+    answer = garden.words("answer", marked("beside the bakery"), flow="ask back")
+    await dana.get_by_test_id("asked").locator("input").fill(answer)
+    await dana.get_by_test_id("asked").locator("[data-value=north]").click()
+    await expect(ben.get_by_test_id("sighting")).to_contain_text(answer, timeout=40_000)
+    garden.read("answer")
+
+
+async def alarm(play: Play) -> None:
+    """Confirmed, approved, shown in Arabic, ended. Nothing private is in it; the fold of it reaches Ana."""
+    ben, cal, ana = play.pages["ben"], play.pages["cal"], play.pages["ana"]
+    await ben.get_by_test_id("claim").click()
+    await ben.get_by_test_id("confirm").click()
+    await opens_incident(cal, state="half")
+    await cal.get_by_test_id("approve").click()
+    notice = ana.get_by_test_id("notice")
+    await expect(notice).to_have_attribute("data-look", "danger", timeout=30_000)
+    await cal.get_by_test_id("all-clear").click()
+    await expect(notice).to_have_attribute("data-ending", "reported", timeout=30_000)
+    await opens_incident(ben, state="reported")
+    await ben.get_by_test_id("all-clear").click()
+    await expect(notice).to_have_attribute("data-ending", "final", timeout=30_000)
+
+
+async def guest_report(play: Play) -> None:
+    """Gus is nobody's member; his phone works for a second and his words reach the desk."""
+    garden = play.garden
+    where = garden.place("gus's place", 44.9552106, -93.2652583, flow="guest report", read=False)
+    gus = await play.phone("gus", language="es", place=where)
+    words = garden.words("gus's words", marked("humo detrás de la escuela"), flow="guest report")
+    await reports(gus, words=words, event="fire")
+    cal = play.pages["cal"]
+    await closes(cal)
+    await opens_incident(cal, state="new")
+    await expect(cal.get_by_test_id("sighting-words")).to_have_text(words, timeout=30_000)
+    garden.read("gus's words")
+
+
+async def telephone(play: Play) -> None:
+    """Somebody calls the desk; Cal types what she says; Ben's desk reads it."""
+    garden, cal, ben = play.garden, play.pages["cal"], play.pages["ben"]
+    words = garden.words("caller's words", marked("water in the cellar at 1407"), flow="telephone")
+    await closes(cal)
+    await cal.get_by_test_id("intake").click()
+    await cal.get_by_test_id("intake-event").select_option("flood")
+    await cal.get_by_test_id("intake-words").fill(words)
+    await cal.get_by_test_id("intake-save").click()
+    await finds(ben, words)
+    garden.read("caller's words")
+
+
+async def by_kit(play: Play) -> None:
+    """The kit's phone joins and reports; a browser's desk reads it."""
+    garden, steward = play.garden, play.pages["founder"]
+    link = await makes_link(steward, "invite-one")
+    here = cell_at(44.9560123, -93.2641234, at_resolution=12)
+    garden.place("kim's place", 44.9560123, -93.2641234, flow="by kit", read=False)
+    kim = await play.kit(Member, "kim", here=here)
+    try:
+        await kim.sync()
+        await kim.redeem(link)
+        await kim.open()
+        words = garden.words("kim's words", marked("smell of gas by the church"), flow="by kit")
+        await kim.report(event=Event.gas_leak, place=here, size=Size.one, activity=Activity.other, words=words)
+        await finds(play.pages["ben"], words)
+        garden.read("kim's words")
+    finally:
+        await kim.close()
+
+
+async def held(play: Play) -> None:
+    """The control: an envelope whose random fill is not random but marked. The house holds it as it came, and the search must find it."""
+    value = play.garden.control("marked fill", f"held on purpose {secrets.token_hex(8)}")
+    lane = await play.rig.lane("control")
+    play.garden.address("control", lane.source)
+    line = HouseLine(lane.address)
+    envelope = await marked_envelope(value.encode())
+    guest = (await line.ask("GET", "/api/guest")).json()
+    challenge = from_b64u(guest["challenge"])
+    nonce = find_work(challenge, bits=guest["bits"])
+    await line.ask(
+        "PUT",
+        f"/api/sightings/{b64u(secrets.token_bytes(16))}",
+        raw=envelope,
+        headers={"Tocsin-Guest": f"{b64u(challenge)}.{b64u(nonce)}"},
+    )
+    await line.close()
+
+
+FLOWS: tuple[Callable[[Play], Awaitable[None]], ...] = (
+    founding,
+    roles,
+    saved_place,
+    member_report,
+    thread,
+    ask_back,
+    alarm,
+    guest_report,
+    telephone,
+    by_kit,
+    held,
+)
+
+
+def public_roster(where: str) -> bool:
+    """Where a town's name may stand: on the wire and in memory (it is asked for and served), and in the tables of public statements."""
+    return where.startswith(("wire", "memory", "core")) or where.startswith("file town.sqlite3")
+
+
+async def marked_envelope(mark: bytes) -> bytes:
+    """A sound envelope to nobody whose fill carries `mark`."""
+    sealed = await asyncio.to_thread(seal.seal, b"", to=[RecipientKey.make(secrets.token_bytes).public])
+    assert len(sealed) == SEEN_SIZE
+    return sealed[: SEEN_SIZE - len(mark)] + mark
+
+
+async def lock_words(page: Page) -> str:
+    return " ".join(text.strip() for text in await page.get_by_test_id("lock-words").locator("li").all_inner_texts())
+
+
+async def opens_any(page: Page) -> None:
+    await page.get_by_test_id("incident").first.wait_for(timeout=30_000)
+    if await page.get_by_test_id("incident-view").count() == 0:
+        await page.get_by_test_id("incident").first.click()
+    await page.get_by_test_id("incident-view").wait_for()
+
+
+async def closes(page: Page) -> None:
+    if await page.get_by_test_id("incident-view").count():
+        await page.get_by_test_id("incident-view").locator("h2 + button").click()
+
+
+async def finds(page: Page, words: str) -> None:
+    """Looks into every incident of the queue until the words are there."""
+    async with asyncio.timeout(60):
+        while True:
+            for number in range(await page.get_by_test_id("incident").count()):
+                await closes(page)
+                if await page.get_by_test_id("incident").count() <= number:
+                    break
+                await page.get_by_test_id("incident").nth(number).click()
+                await page.get_by_test_id("incident-view").wait_for()
+                for said in await page.get_by_test_id("sighting-words").all_inner_texts():
+                    if said.strip() == words:
+                        return
+            await asyncio.sleep(0.5)
+
+
+def text_of(garden: Garden, name: str) -> str:
+    return garden.canaries[name].shapes["utf-8"].decode()
+
+
+@asynccontextmanager
+async def playing(rig: Rig, browser: Browser, *, telltale: str | None = None) -> AsyncIterator[Play]:
+    play = Play(rig, browser, Garden(), rig.folder, telltale)
+    try:
+        yield play
+    finally:
+        await play.close()

@@ -1,0 +1,89 @@
+"""The leaky twins: the same play with sealing off. If the gate stays green on them, it is blind."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from tests.canary.rig import ROOT
+from tocsin.seals import envelope
+from tocsin.terms.ids import Recipient
+from tocsin_kit import seal
+
+TAG = 16
+
+# What is never sealed because it never leaves: locks, the root's card, coordinates, the part of a link behind `#`. The twin tells it to the house.
+TELLTALE = """
+(() => {
+  const tell = (text) => fetch("/api/telltale", { method: "POST", headers: { "Content-Type": "application/octet-stream" }, body: text }).catch(() => {});
+  const places = /^(lock-typed|unlock-typed|town-where)$/;
+  if (location.hash.length > 1) tell(unpacked(location.hash.split("=")[1] ?? ""));
+  document.addEventListener("input", (event) => {
+    if (places.test(event.target?.dataset?.testid ?? "")) tell(event.target.value);
+  }, true);
+  new MutationObserver(() => {
+    for (const id of ["card-words", "file-words"]) {
+      const shown = document.querySelector(`[data-testid=${id}]`);
+      if (!shown || shown.dataset.told) continue;
+      shown.dataset.told = "yes";
+      const items = [...shown.querySelectorAll("li")].map((item) => item.textContent.trim());
+      tell(items.length ? items.join(" ") : shown.textContent.trim());
+    }
+  }).observe(document, { childList: true, subtree: true });
+  const geolocation = navigator.geolocation;
+  const ask = geolocation.getCurrentPosition.bind(geolocation);
+  geolocation.getCurrentPosition = (found, wrong, options) =>
+    ask((position) => {
+      tell(`${position.coords.latitude} ${position.coords.longitude}`);
+      const cells = window.__cells ?? [];
+      cells.forEach((cell) => tell(cell));
+      found(position);
+    }, wrong, options);
+  function unpacked(text) {
+    const plain = text.replaceAll("-", "+").replaceAll("_", "/");
+    try { return Uint8Array.from(atob(plain), (letter) => letter.charCodeAt(0)); } catch { return text; }
+  }
+})();
+"""
+
+
+@contextmanager
+def leaky_client() -> Iterator[str]:
+    """The kit seals nothing while this lasts; gives the script that browsers start with."""
+    honest, opened = seal._age, seal.pyrage.decrypt
+
+    def plain(plaintext: bytes, *, to: Sequence[Recipient]) -> bytes:
+        sealed = bytearray(honest(plaintext, to=to))
+        sealed[-len(plaintext) - TAG : -TAG] = plaintext
+        return bytes(sealed)
+
+    def read(age_file: bytes, identities: object) -> bytes:
+        sizes = {envelope.PLAINTEXT_BYTES[size] for size in envelope.PLAINTEXT_BYTES}
+        inside = next((size for size in sizes if len(age_file) - size - TAG > 0 and len(age_file) in (3958, 65398) and size < len(age_file) < 2 * size), 0)
+        return age_file[-inside - TAG : -TAG] if inside else opened(age_file, identities)
+
+    seal._age = plain  # type: ignore[assignment]
+    seal.pyrage.decrypt = read
+    try:
+        yield TELLTALE
+    finally:
+        seal._age = honest
+        seal.pyrage.decrypt = opened
+
+
+async def leaky_phone(folder: Path) -> Path:
+    """The phone built with another age: RuntimeError when it cannot be built."""
+    folder.mkdir(parents=True)
+    made = await asyncio.create_subprocess_exec(
+        "node", str(ROOT / "tests/canary/leaky_build.mjs"), str(folder),
+        cwd=ROOT / "web",
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.STDOUT,
+    )  # fmt: skip
+    said, _ = await made.communicate()
+    if made.returncode:
+        raise RuntimeError(said.decode()[-800:])
+    (folder / "manifest.tocsin.json").write_bytes((ROOT / "web/dist/manifest.tocsin.json").read_bytes())
+    return folder
