@@ -122,7 +122,7 @@ export class House {
 
   async town(): Promise<TownAnswer> {
     const { town, name, epoch, founded } = await this.#get('/api/town')
-    return { town: bytesOrNull(town), name: textOf(name), epoch: textOf(epoch), founded: founded === true }
+    return { town: bytesOrNull(town), name: typeof name === 'string' ? name : '', epoch: textOf(epoch), founded: founded === true }
   }
 
   async found(setup: Bytes, statements: readonly Bytes[]): Promise<TownId> {

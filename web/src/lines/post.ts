@@ -200,7 +200,7 @@ export class Post {
   async #takeAnswer(key: string, envelope: Bytes): Promise<void> {
     const { keep, heavy } = this.#needs
     const outgoing = await keep.outbox.get(key)
-    if (outgoing?.answers == null) return
+    if (outgoing === null || outgoing.answers === null) return
     try {
       const { body } = readNote(await heavy.open(envelope, [outgoing.answers.identity]))
       if (body.say === 'told' && body.state > (outgoing.told ?? 0)) {

@@ -401,18 +401,18 @@ export class TownLine {
   async #judgeAnew(): Promise<void> {
     const { book } = this.#needs.keep
     const town = this.#townNow
-    for (const number of [...this.#windows.keys()]) {
+    for (const number of this.#windows.keys()) {
       const record = await book.window(number)
       const again = record === null ? null : orNull(() => certifiedOf(record, town.roster))
       if (again === null) this.#windows.delete(number)
       else this.#windows.set(number, again)
     }
-    for (const [id, alert] of [...this.#alerts]) {
+    for (const [id, alert] of this.#alerts) {
       const again = orNull(() => verifyPastAlert(alert.data, this.#townNow, this.#at))
       if (again === null) this.#alerts.delete(id)
       else this.#alerts.set(id, again)
     }
-    for (const [id, beat] of [...this.#beats]) if (!isFine(() => this.#verifyBeat(beat.data))) this.#beats.delete(id)
+    for (const [id, beat] of this.#beats) if (!isFine(() => this.#verifyBeat(beat.data))) this.#beats.delete(id)
   }
 
   /** The running window, the one before for late second signatures, the next an hour ahead. */
