@@ -120,10 +120,13 @@ export function Field(props: {
   long?: boolean;
   type?: "text" | "password" | "number";
   limit?: number;
+  /** for what is written from left to right in every language: addresses, codes, numbers of a map */
+  ltr?: boolean;
   testId?: string;
 }) {
   const shared = {
     class: "input",
+    ...(props.ltr ? { dir: "ltr" as const } : {}),
     value: props.value,
     maxLength: props.limit ?? 400,
     "data-testid": props.testId,
@@ -133,7 +136,11 @@ export function Field(props: {
   return (
     <label class="field">
       <span>{props.label}</span>
-      {props.hint && <span class="soft small">{props.hint}</span>}
+      {props.hint && (
+        <span class="soft small">
+          <bdi>{props.hint}</bdi>
+        </span>
+      )}
       {props.long ? <textarea {...shared} /> : <input {...shared} type={(props.type ?? "text") as "text"} />}
     </label>
   );

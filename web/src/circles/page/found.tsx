@@ -165,9 +165,9 @@ export function Found(needs: FoundNeeds) {
           <>
             <Heading>{say("found-done", { town: plan.value.name.trim() })}</Heading>
             <Fingerprint words={fingerprintWords(made.value.town)} />
-            <ol class="card">
+            <ol class="card track">
               {(["invite", "role", "drill", "posters", "split"] as const).map((each) => (
-                <li key={each} class="row">
+                <li key={each}>
                   <Icon name={NEXT_STEP[each]} />
                   <span>{say(`found-evening-${each}`)}</span>
                 </li>
@@ -249,6 +249,7 @@ function Whereabouts({ cell, wide, onCell }: { cell: string; wide: boolean; onCe
       </Doing>
       <Field
         label={say("found-where-typed")}
+        ltr
         hint="60.17, 24.94"
         value={typed.value}
         onInput={(text) => {
@@ -370,6 +371,7 @@ function AskBack({ made, again, found }: { made: Made; again: () => void; found:
       {made.asked.map((place, at) => (
         <Field
           key={place}
+          ltr
           label={say("found-ask-word", { number: place + 1 })}
           value={typed.value[at] ?? ""}
           onInput={(text) => (typed.value = typed.value.with(at, text))}

@@ -61,7 +61,7 @@ export function Rules(needs: RulesNeeds) {
         })}
       />
       <h3>{say("rules-steward")}</h3>
-      <Field label={say("rules-steward-code")} hint={say("rules-steward-hint")} value={code.value} onInput={(text) => (code.value = text)} testId="new-steward" />
+      <Field ltr label={say("rules-steward-code")} hint={say("rules-steward-hint")} value={code.value} onInput={(text) => (code.value = text)} testId="new-steward" />
       <ByWhom {...needs} words={say("rules-steward-add")} testId="add-steward" disabled={!code.value.trim()} act={act((root) => stewarding.addSteward(code.value, root))} />
       {waits.value && (
         <p class="soft" data-testid="rules-wait">
@@ -97,7 +97,7 @@ function ByWhom(props: RulesNeeds & { words: string; testId: string; disabled?: 
                 }}
               />
             </label>
-            <Field long label={say("rules-root-words")} hint={say("rules-root-words-hint")} value={words.value} onInput={(text) => (words.value = text)} testId={`${props.testId}-words`} />
+            <Field ltr long label={say("rules-root-words")} hint={say("rules-root-words-hint")} value={words.value} onInput={(text) => (words.value = text)} testId={`${props.testId}-words`} />
             <Doing
               icon="key"
               disabled={(props.disabled ?? false) || !words.value.trim()}

@@ -31,7 +31,7 @@ export function PostSlip({ post, onDone }: PostSlipNeeds) {
     <>
       <Heading>{say("slip-post-title")}</Heading>
       <p>{say("slip-post-why")}</p>
-      <Field label={say("slip-post-code")} hint={say("slip-post-hint")} value={typed.value} onInput={(text) => (typed.value = text)} testId="slip-typed" />
+      <Field ltr label={say("slip-post-code")} hint={say("slip-post-hint")} value={typed.value} onInput={(text) => (typed.value = text)} testId="slip-typed" />
       {part.value !== null && <progress class="meter" max={1} value={part.value} aria-label={say("slip-posting")} />}
       <Doing
         full

@@ -156,7 +156,7 @@ function Address({ state, save }: { state: StewardState; save: (address: string)
     <details>
       <summary>{say("steward-address", { address: state.address })}</summary>
       <div class="stack">
-        <Field label={say("steward-address-label")} hint={say("steward-address-hint")} value={typed.value} onInput={(text) => (typed.value = text.trim())} limit={200} testId="address" />
+        <Field ltr label={say("steward-address-label")} hint={say("steward-address-hint")} value={typed.value} onInput={(text) => (typed.value = text.trim())} limit={200} testId="address" />
         <Doing disabled={!sound.value} act={() => save(typed.value)} testId="address-save">
           {say("steward-address-save")}
         </Doing>
