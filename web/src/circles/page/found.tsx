@@ -398,10 +398,11 @@ function AskBack({ made, again, found }: { made: Made; again: () => void; found:
   );
 }
 
-/** Three places of the card, in order, chosen by chance. */
+/** Three places of the card, in order, chosen by chance; never the third and fourth, which are the same word on every card. */
 function places(of: number): readonly number[] {
   const keyed = Array.from({ length: of }, (_, place) => [random(4).join(), place] as const);
   return keyed
+    .filter(([, place]) => place !== 2 && place !== 3)
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .slice(0, ASKED_BACK)
     .map(([, place]) => place)

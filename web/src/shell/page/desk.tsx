@@ -33,6 +33,7 @@ function atDesk(phone: Phone): AtDesk {
     highest: (status) => phone.line?.highest(status) ?? 0,
     certified: (window) => phone.theLine().certified(window),
     keys: () => phone.watchKeys.value,
+    standing: () => phone.standing,
     memberSecrets: () => phone.memberSecrets,
     plays: () => phone.playbook.value,
     catchUp: () => phone.theLine().catchUp(),

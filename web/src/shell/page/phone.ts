@@ -17,7 +17,7 @@ import type { WatchWord } from "../../seals/quiet.ts";
 import { writeLeaf } from "../../seals/window.ts";
 import { b64u, fromB64u, hex, same, type Bytes } from "../../terms/bytes.ts";
 import { cellFromText, cellText, type Cell } from "../../terms/cell.ts";
-import type { TownId, Window } from "../../terms/ids.ts";
+import type { Identity, TownId, Window } from "../../terms/ids.ts";
 import { windowOf, type Instant } from "../../terms/instant.ts";
 import type { Language as LanguageTag } from "../../terms/language.ts";
 import { Refusal } from "../../terms/refusal.ts";
@@ -83,6 +83,8 @@ export class Phone {
   /** how much of a guest's work is done, by draft */
   readonly #work = new Map<string, number>();
   memberSecrets: readonly { number: number; secret: Bytes }[] = [];
+  /** of the permanent desk, on the phone that keeps it */
+  standing: readonly Identity[] = [];
   readonly #heard = new Map<string, string>();
   #exercises: { key: string; at: number }[] = [];
   #first = true;
@@ -242,6 +244,7 @@ export class Phone {
     this.#keep().lock.shut();
     this.watchKeys.value = [];
     this.memberSecrets = [];
+    this.standing = [];
     this.lock.value = "locked";
   }
 
@@ -419,6 +422,18 @@ export class Phone {
     this.watchKeys.value = keys.filter((each) => each !== null);
     const member = await sealed.memberSecret();
     this.memberSecrets = member ? [member] : [];
+    await this.#readStanding();
+  }
+
+  /** What a steward's register adds at the desk: the permanent desk's key, and the member secrets before the newest. */
+  async #readStanding(): Promise<void> {
+    const kept = await this.#keep().locked.get("register");
+    if (!(kept instanceof Uint8Array)) return;
+    const { readRegister } = await import("../../circles/shared/register.ts");
+    const { desk, members } = readRegister(kept as Bytes);
+    this.standing = desk ? [desk] : [];
+    const others = members.filter(({ number }) => this.memberSecrets.every((each) => each.number !== number));
+    this.memberSecrets = [...this.memberSecrets, ...others];
   }
 
   async #readWords(town: TownId): Promise<void> {

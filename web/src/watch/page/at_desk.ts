@@ -699,7 +699,8 @@ export class AtDesk implements DeskActs {
 
   #identities(): Identity[] {
     const now = windowOf(this.#needs.now());
-    return this.#needs.keys().filter(({ window }) => window <= now + 1 && window >= now - 4).map(({ opens }) => opens);
+    const mine = this.#needs.keys().filter(({ window }) => window <= now + 1 && window >= now - 4);
+    return [...mine.map(({ opens }) => opens), ...this.#needs.standing()];
   }
 
   #claimOf(id: string): { claim: string } {

@@ -34,6 +34,8 @@ export interface DeskNeeds {
   readonly certified: (window: Window) => Promise<CertifiedWindow>;
   /** this phone's own keys, opened by the app lock */
   readonly keys: () => readonly WatchKeys[];
+  /** the permanent desk's keys, on a phone that keeps them */
+  readonly standing: () => readonly Identity[];
   readonly memberSecrets: () => readonly MemberSecret[];
   readonly plays: () => ReadonlyMap<string, Play>;
   /** reads the feed now, so that what was just sent is seen */
