@@ -122,6 +122,13 @@ async def test_a_foreign_epoch_begins_again(feed: Feed, port: int) -> None:
     assert await reader.until(10) == list(range(1, 11))
 
 
+async def test_a_place_ahead_of_the_house_begins_again(feed: Feed, port: int) -> None:
+    """The house came back from a copy: its positions are behind what phones have seen."""
+    await feed.say(10)
+    reader = await listen(port, after=25)
+    assert await reader.until(10) == list(range(1, 11))
+
+
 async def test_who_comes_without_a_place_hears_what_is_said_from_now_on(feed: Feed, port: int) -> None:
     await feed.say(10)
     reader = await listen(port)

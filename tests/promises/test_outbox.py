@@ -9,7 +9,7 @@ import pytest_asyncio
 
 from tocsin.engines.moods import EngineFailed, Mood, MoodyOutbox
 from tocsin.engines.sqlite import OUTBOX_METADATA, Sqlite
-from tocsin.house.worker import Nerves
+from tocsin.house.worker import MOST_TRIES, Nerves
 from tocsin.terms.facts.circles import RosterGrew
 from tocsin.terms.facts.watch import SightingReported
 from tocsin.terms.ids import Sequence, SightingId
@@ -97,3 +97,20 @@ async def test_it_stirs_after_a_commit_with_facts(engine: Sqlite) -> None:
     async with engine.writing() as transaction:
         await transaction.announce(FACTS[0])
     await asyncio.wait_for(waiting, 1)
+
+
+async def test_a_fact_that_always_fails_is_given_up_and_the_rest_is_heard(engine: Sqlite) -> None:
+    heard: list[RosterGrew] = []
+
+    async def fail_at_two(fact: RosterGrew) -> None:
+        if fact.sequence == 2:
+            raise ZeroDivisionError
+        heard.append(fact)
+
+    nerves = Nerves(engine.outbox, reactions=((RosterGrew, fail_at_two),))
+    for _ in range(MOST_TRIES - 1):
+        with pytest.raises(ZeroDivisionError):
+            await nerves.beat()
+    while await nerves.beat():
+        pass
+    assert heard == [fact for fact in FACTS if fact.sequence != 2]

@@ -10,7 +10,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
-from tocsin.channels.live_line import DeskLine, LiveLine, Opening, Turned, cursor_of, protocol_class
+from tocsin.channels.live_line import Cursor, DeskLine, LiveLine, Opening, Turned, cursor_of, protocol_class
 from tocsin.channels.live_line.protocol import Headers, header
 from tocsin.circles import jobs as circles_jobs
 from tocsin.circles.door import door as circles_door
@@ -77,6 +77,7 @@ FACTS: tuple[type, ...] = (
     warn.AlertExpired,
     warn.CheckedPublished,
 )
+FROM_THE_START = Cursor("", 0)
 B = TypeVar("B")
 
 
@@ -206,7 +207,7 @@ class Tocsin:
             if len(self.live) >= most_lines:
                 return _turned(b"503 Service Unavailable", "live.full", retry_after_s=30)
             since = header(headers, b"last-event-id") or _asked(query, "since")
-            cursor = cursor_of(since.decode("latin-1"))
+            cursor = (cursor_of(since.decode("latin-1")) or FROM_THE_START) if since else None
             return Opening(partial(self.live.open, since=cursor))
 
         def desk(headers: Headers, query: bytes) -> Opening | Turned:

@@ -10,7 +10,8 @@ from tocsin.terms.instant import Instant
 
 LOG = logging.getLogger("tocsin")
 BATCH = 64
-TRY_AGAIN_S = 0.5
+TRY_AGAIN_S = 0.1
+MOST_TRIES = 6
 TICK_S = 20.0
 
 Reaction = Callable[[Any], Awaitable[None]]
@@ -21,12 +22,14 @@ class Nerves:
 
     [Note: At least once]
     A fact is settled after all its reactions have run. A crash in between runs them again, so every reaction bears
-    repetition. A reaction that fails holds the facts behind it back and is tried again; nothing overtakes.
+    repetition. A reaction that fails holds back the facts behind it and is tried again, MOST_TRIES times; then the fact
+    is given up with a word in the log, so that one fault does not silence the town.
     """
 
     def __init__(self, outbox: Outbox, *, reactions: Sequence[tuple[type, Reaction]]) -> None:
         self._outbox = outbox
         self._reactions = reactions
+        self._failed = 0
 
     async def run(self) -> None:
         while True:
@@ -36,27 +39,37 @@ class Nerves:
                 await self._outbox.stirred()
             except Exception as why:
                 LOG.error("a reaction failed: %s", type(why).__name__)
-                await asyncio.sleep(TRY_AGAIN_S)
+                await asyncio.sleep(TRY_AGAIN_S * max(1, self._failed))
 
     async def beat(self) -> int:
         """Facts heard in one go."""
         heard: list[int] = []
         try:
             for pending in await self._outbox.pending(limit=BATCH):
-                for kind, reaction in self._reactions:
-                    if isinstance(pending.fact, kind):
-                        await reaction(pending.fact)
+                await self._hear(pending.fact)
                 heard.append(pending.fact_id)
         finally:
             await self._outbox.settle(heard)
         return len(heard)
+
+    async def _hear(self, fact: object) -> None:
+        try:
+            for kind, reaction in self._reactions:
+                if isinstance(fact, kind):
+                    await reaction(fact)
+        except Exception as why:
+            self._failed += 1
+            if self._failed < MOST_TRIES:
+                raise
+            LOG.error("gave up %s: %s", type(fact).__name__, type(why).__name__)
+        self._failed = 0
 
 
 Job = Callable[[Instant], Awaitable[int]]
 
 
 class Clockwork:
-    """Runs every job every TICK_S seconds. When one removed something, `forget_traces` empties the log of writes."""
+    """Runs every job every TICK_S seconds, then `forget_traces`: the order of writes is not kept any longer either."""
 
     def __init__(self, clock: Clock, *, jobs: Sequence[Job], forget_traces: Callable[[], Awaitable[None]]) -> None:
         self._clock = clock
@@ -75,6 +88,5 @@ class Clockwork:
                 gone += await job(self._clock.now())
             except Exception as why:
                 LOG.error("a job failed: %s", type(why).__name__)
-        if gone:
-            await self._forget_traces()
+        await self._forget_traces()
         return gone

@@ -12,7 +12,7 @@ from tocsin.terms.ids import IncidentId, NoteId, PigeonholeId, SightingId
 from tocsin.terms.instant import instant_of
 from tocsin.terms.refusal import Refusal
 from tocsin.terms.registry import Status
-from tocsin.watch.model import ETA_MOST_MINUTES, Entry, GuestEntry, MemberEntry, OnWatch, State
+from tocsin.watch.model import ETA_MOST_MINUTES, Entry, GuestEntry, Lane, MemberEntry, OnWatch, State
 from tocsin.watch.needs import Airwaves, Books, InMemory
 from tocsin.watch.verbs.admit import admit
 from tocsin.watch.verbs.answer import answer
@@ -83,7 +83,7 @@ class Opened(Struct):
 
 class SightingHead(Struct):
     id: str
-    lane: Literal["member", "guest"]
+    lane: Lane
     bytes: int
     state: Literal["waiting", "opened"]
 
@@ -228,7 +228,7 @@ def door(*, unit: Unit[Books], clock: Clock, memory: InMemory, air: Airwaves) ->
             heads = await books.sightings.all()
         return SightingHeads(
             sightings=[
-                SightingHead(id=b64u(name), lane=lane.value, bytes=size, state="opened" if opened else "waiting")
+                SightingHead(id=b64u(name), lane=lane, bytes=size, state="opened" if opened else "waiting")
                 for name, lane, size, opened in heads
             ]
         )

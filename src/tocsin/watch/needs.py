@@ -54,7 +54,12 @@ class Letters(Protocol):
 
     async def count(self, pigeonhole: PigeonholeId) -> int: ...
 
-    async def keep(self, pigeonhole: PigeonholeId, *, slot: bytes, envelope: bytes, ends_hour: int) -> None: ...
+    async def lying(self, lane: Lane) -> int:
+        """In all pigeonholes."""
+
+    async def keep(
+        self, pigeonhole: PigeonholeId, *, slot: bytes, lane: Lane, envelope: bytes, ends_hour: int
+    ) -> None: ...
 
     async def held(self, pigeonholes: Sequence[PigeonholeId]) -> Sequence[tuple[PigeonholeId, bytes, bytes]]:
         """(pigeonhole, slot, envelope)."""

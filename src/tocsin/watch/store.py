@@ -76,6 +76,13 @@ LETTER = Table(
         primary_key=True,
         info={"kept": "random, so that sending twice is once", "dies": _LETTER},
     ),
+    Column(
+        "lane",
+        String(6),
+        nullable=False,
+        index=True,
+        info={"kept": "member, guest or desk, so that guests cannot fill the house", "dies": _LETTER},
+    ),
     Column("envelope", LargeBinary, nullable=False, info={"kept": "sealed, one of two sizes", "dies": _LETTER}),
     Column(
         "ends_hour",
@@ -234,9 +241,15 @@ class SqlLetters:
         query = select(func.count()).where(LETTER.c.pigeonhole_id == pigeonhole)
         return (await self._connection.execute(query)).scalar_one()
 
-    async def keep(self, pigeonhole: PigeonholeId, *, slot: bytes, envelope: bytes, ends_hour: int) -> None:
+    async def lying(self, lane: Lane) -> int:
+        query = select(func.count()).where(LETTER.c.lane == lane)
+        return (await self._connection.execute(query)).scalar_one()
+
+    async def keep(self, pigeonhole: PigeonholeId, *, slot: bytes, lane: Lane, envelope: bytes, ends_hour: int) -> None:
         await self._connection.execute(
-            insert(LETTER).values(pigeonhole_id=pigeonhole, slot=slot, envelope=envelope, ends_hour=ends_hour)
+            insert(LETTER).values(
+                pigeonhole_id=pigeonhole, slot=slot, lane=lane, envelope=envelope, ends_hour=ends_hour
+            )
         )
 
     async def held(self, pigeonholes: Sequence[PigeonholeId]) -> Sequence[tuple[PigeonholeId, bytes, bytes]]:
@@ -389,8 +402,8 @@ class MinuteLanes:
 
     def __init__(self, *, member_per_min: int, guest_per_min: int) -> None:
         self._most = {Lane.MEMBER: member_per_min, Lane.GUEST: guest_per_min}
-        self._minute = {Lane.MEMBER: 0, Lane.GUEST: 0}
-        self._came = {Lane.MEMBER: 0, Lane.GUEST: 0}
+        self._minute = dict.fromkeys(self._most, 0)
+        self._came = dict.fromkeys(self._most, 0)
 
     def check(self, lane: Lane, *, at: Instant) -> None:
         if self._minute[lane] == at // 60 and self._came[lane] >= self._most[lane]:

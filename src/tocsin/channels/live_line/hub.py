@@ -154,10 +154,13 @@ class LiveLine(Hub):
         await self._say(event_frame("beat", beat))
 
     def open(self, transport: asyncio.Transport, *, since: Cursor | None) -> None:
-        """From now on; or, with `since`, everything after it first. A foreign epoch means from the start."""
+        """From now on; or, with `since`, everything after it first. A place it never gave: from the start."""
         line = self.accept(transport)
         transport.write(RETRY)
-        after = self._said if since is None else since.position if since.epoch == self._epoch else 0
+        after = self._said
+        if since is not None:
+            is_ours = since.epoch == self._epoch and since.position <= self._said
+            after = since.position if is_ours else 0
         if after >= self._said:
             self._join(line)
             return

@@ -58,7 +58,7 @@ class Sqlite:
             yield SqliteTransaction(connection, _nothing_to_tell)
 
     async def forget_traces(self) -> None:
-        """Fold the write-ahead log into the file and empty it, so that deleted rows leave nothing behind."""
+        """Fold the write-ahead log into the file and empty it: neither deleted rows nor the order of writes stay."""
         async with self._turn, self._writer.connect() as connection:
             driver = (await connection.get_raw_connection()).driver_connection
             await driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # type: ignore[union-attr]

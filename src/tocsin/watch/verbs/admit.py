@@ -18,7 +18,10 @@ async def admit(token: bytes, *, town: Town, desks: Desks, at: Instant) -> OnWat
 
 
 def is_on_watch(who: OnWatch, *, window: CertifiedWindow | None, roster: Roster) -> bool:
-    """Certified or standing in, neither revoked nor slipped."""
-    leaves = () if window is None else window.everyone
-    leaf = next((each for each in leaves if each.leaf_hash == who.leaf_hash), None)
-    return window is not None and leaf is not None and not window.is_void(leaf, roster=roster)
+    """Certified or standing in, neither revoked nor slipped. Between a new batch and its leaves nobody can be judged
+    but by revocation; desks stay open.
+    """
+    if window is None:
+        return (who.window, who.leaf_hash) not in roster.revoked
+    leaf = next((each for each in window.everyone if each.leaf_hash == who.leaf_hash), None)
+    return leaf is not None and not window.is_void(leaf, roster=roster)

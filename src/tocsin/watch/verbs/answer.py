@@ -2,7 +2,7 @@ from tocsin.seals import envelope
 from tocsin.terms.ids import PigeonholeId
 from tocsin.terms.instant import Instant
 from tocsin.terms.refusal import Refusal
-from tocsin.watch.model import LETTER_KEPT_HOURS, LETTERS_MOST, Entry, OnWatch, hour_of
+from tocsin.watch.model import LETTER_KEPT_HOURS, LETTERS_MOST, LYING_MOST, Entry, Lane, OnWatch, hour_of
 from tocsin.watch.needs import Guests, Lanes, Letters, Tickets
 from tocsin.watch.verbs.enter import enter
 
@@ -21,7 +21,8 @@ async def answer(
 ) -> None:
     """Puts a sealed letter into a pigeonhole; a desk needs no entry. The same slot and bytes again change nothing.
 
-    Refusal("pigeonhole.exists") for other bytes in a slot, "pigeonhole.full", "envelope.*", what `enter` refuses.
+    Refusal("pigeonhole.exists") for other bytes in a slot, "pigeonhole.full", "lane.full", "envelope.*", what
+    `enter` refuses.
     """
     envelope.read(sealed)
     kept = await letters.envelope(pigeonhole, slot=slot)
@@ -31,6 +32,11 @@ async def answer(
         return
     if await letters.count(pigeonhole) >= LETTERS_MOST:
         raise Refusal("pigeonhole.full", safe="This pigeonhole is full.", status=429)
+    lane = Lane.DESK
     if not isinstance(entry, OnWatch):
-        await enter(entry, tickets=tickets, guests=guests, lanes=lanes, at=at)
-    await letters.keep(pigeonhole, slot=slot, envelope=sealed, ends_hour=hour_of(at, after_hours=LETTER_KEPT_HOURS))
+        lane = await enter(entry, tickets=tickets, guests=guests, lanes=lanes, at=at)
+    if await letters.lying(lane) >= LYING_MOST[lane]:
+        raise Refusal("lane.full", safe="Very many letters lie here. It goes out again later.", status=429)
+    await letters.keep(
+        pigeonhole, slot=slot, lane=lane, envelope=sealed, ends_hour=hour_of(at, after_hours=LETTER_KEPT_HOURS)
+    )
