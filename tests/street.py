@@ -305,7 +305,7 @@ class Street:
 
     def rings(self, name: str, *, lang: str | None = None) -> list[str]:
         phone = self[name]
-        return phone.rings if lang is None else phone.rings_in(lang)
+        return phone.rings if lang is None else phone.screen.rings_in(lang)
 
     def shown(self, name: str) -> list[str]:
         return self[name].shown

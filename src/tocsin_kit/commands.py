@@ -83,7 +83,7 @@ def split(asked: argparse.Namespace, *, words: str) -> int:
         card.write_text(root.share_card(share, number=number, town=town, town_name=town_name), "utf-8")
         card.chmod(0o600)
         print(f"Share {number} of {root.SHARES}: {card}")
-    print(f"Any {root.NEEDED} recover the root. Print them, give them to five people, delete these files and the root file.")
+    print(f"Any {root.NEEDED} recover the root. Print them for five people, then delete these files and the root file.")
     return 0
 
 
@@ -170,7 +170,7 @@ def verify(asked: argparse.Namespace, *, at: Instant) -> int:
     if alert.status is not Status.Actual:
         print("  It was an exercise or a test: nothing was happening.")
     if proven.rests_on_delay:
-        print("  Its stewards were not named by the root but by other stewards; a file cannot show that 48 hours passed.")
+        print("  Its stewards were named by other stewards; a file cannot show that 48 hours passed.")
     if asked.town is None:
         print("  Compare these words with the town's: they say which town this is.")
     print(f"  Town {root.fingerprint(proven.roster.town)} ({b64u(proven.roster.town)})")
@@ -231,7 +231,7 @@ async def drill(asked: argparse.Namespace, *, words: str) -> int:
         alert = await phone.exercise(event=event, place=cell_at(latitude, longitude, at_resolution=12))
     finally:
         await phone.close()
-    print(f"An exercise ({asked.event}) waits for a colleague's approval. It will ring as practice until {_utc(alert.ends_at)}.")
+    print(f"An exercise ({asked.event}) waits for a colleague's approval; it ends at {_utc(alert.ends_at)}.")
     return 0
 
 

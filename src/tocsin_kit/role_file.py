@@ -49,7 +49,7 @@ def open_kept(file: Path, *, words: str) -> RoleFile:
         raise Refusal("file.not_a_role", safe="This file does not hold a role's keys.")
     _, house, town, roles, slip_master, rows, member_secrets = parts
     keys = {Window(n): _keys(Window(n), *row, roles=roles, slip_master=slip_master) for n, *row in rows}
-    secrets = {number: secret for number, secret in member_secrets}
+    secrets = dict(member_secrets)
     return RoleFile(house, TownId(town), roles, slip_master, keys, secrets)
 
 

@@ -52,7 +52,7 @@ def open_kept(file: Path, *, words: str) -> StewardFile:
     secrets = Secrets(
         key=SigningKey.of(seed),
         opens=RecipientKey.of(opens),
-        member_secrets={number: secret for number, secret in member_secrets},
+        member_secrets=dict(member_secrets),
         waiting={PigeonholeId(pigeonhole): roles for pigeonhole, roles in waiting},
         holders=[
             Holder(name, roles, {Window(window): read_leaf(leaf) for window, leaf in leaves})

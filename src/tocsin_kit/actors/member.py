@@ -88,7 +88,7 @@ class Guest(Phone):
             past=past,
             source=letters.Source.app,
             words=words,
-            language=Language(self.language),
+            language=Language(self.screen.language),
             pigeonhole=PigeonholeId(os.urandom(16)),
             answer_recipient=opens.public,
             voice=voice,

@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Callable, Coroutine
 from collections.abc import Sequence as Row
 from contextlib import suppress
-from dataclasses import dataclass, field
 from typing import Any
 
 from tocsin.seals import alert as alerts
@@ -19,41 +18,23 @@ from tocsin.seals import window as windows
 from tocsin.seals.incident import Incident, fold_all, missing, open_alerts
 from tocsin.terms.b64 import from_b64u
 from tocsin.terms.cell import Cell
-from tocsin.terms.ids import AlertId, IncidentId, Sequence, TownId, Window
+from tocsin.terms.ids import AlertId, Sequence, TownId, Window
 from tocsin.terms.instant import Instant, window_of
 from tocsin.terms.refusal import Refusal
-from tocsin.terms.registry import Finding, MessageType, Status
+from tocsin.terms.registry import Status
 from tocsin_kit.actors.line import Answer, HouseLine, LiveLine, NoLine, Refused, Spoken
-from tocsin_kit.actors.near import is_near, metres_between
-from tocsin_kit.actors.words import ClockFace, Words
+from tocsin_kit.actors.near import metres_between
+from tocsin_kit.actors.screen import Notice, Screen
+from tocsin_kit.actors.words import ClockFace
 
 Clock = Callable[[], Instant]
 CLOCK_IS_WRONG_S = 5 * 60
-EXERCISES_A_DAY = 2
-DAY_S = 86_400
 MOST_WAITING = 64
 RETRY_FIRST_S, RETRY_LAST_S = 0.05, 5.0
 
 
-@dataclass(frozen=True)
-class Notice:
-    """What a phone shows. `kind`: alarm, update, reported_over, all_clear, cancelled, expired, checked, elsewhere.
-
-    `sounds`: it rang; everything else is silent. `until`: when it ends by itself.
-    """
-
-    kind: str
-    text: str
-    status: Status
-    sounds: bool
-    say: Callable[[Words], str] = field(repr=False, compare=False)
-    incident: IncidentId | None = None
-    alert_id: AlertId | None = None
-    until: Instant | None = None
-
-
 class Phone:
-    """One town on one phone. `here` is where it is; it is used in this object and nowhere else.
+    """One town on one phone. `here` is where it is; it stays on its screen.
 
     `addresses`: the house and its mirrors. `clock` is the phone's own and may be wrong. Nothing here sleeps: `sync`,
     `open`, `tick` are called by whoever drives it, `until` waits for the next change.
@@ -70,28 +51,22 @@ class Phone:
         clock_face: ClockFace,
     ) -> None:
         self.town = town
-        self.language = language
-        self.here = here
+        self.screen = Screen(language=language, here=here, clock_face=clock_face)
         self.clock = clock
         self.roster: rosters.Roster | None = None
         self.windows: dict[Window, windows.CertifiedWindow] = {}
         self.alerts: dict[AlertId, alerts.VerifiedAlert] = {}
-        self.notices: list[Notice] = []
         self.warnings: dict[str, str] = {}
         self.refused: Counter[str] = Counter()
         self.clock_is_off_by_s = 0
         self.lines = [HouseLine(address) for address in addresses]
-        self._clock_face = clock_face
         self._position = ""
         self.beats: dict[bytes, beats.VerifiedBeat] = {}
         self._checked: set[bytes] = set()
         self._waiting: list[tuple[str, bytes]] = []
-        self._faces: dict[tuple[bool, IncidentId], tuple[str, AlertId | None, alerts.Standing, bool]] = {}
-        self._rung: set[tuple[bool, IncidentId]] = set()
         self._last_news: Instant | None = None
         self._since: int | None = None
         self.house_said: Instant | None = None
-        self._exercises: list[Instant] = []
         self._sequences: set[int] = set()
         self._slips: dict[Window, set[bytes]] = {}
         self._live: LiveLine | None = None
@@ -175,22 +150,22 @@ class Phone:
     # ── shown ──
 
     @property
+    def notices(self) -> list[Notice]:
+        """Everything that was shown, oldest first."""
+        return self.screen.notices
+
+    @property
     def rings(self) -> list[str]:
         """What sounded, in this phone's language, oldest first."""
-        return [notice.text for notice in self.notices if notice.sounds]
+        return [notice.text for notice in self.screen.notices if notice.sounds]
 
     @property
     def shown(self) -> list[str]:
         """Everything that was shown, sounding or silent."""
-        return [notice.text for notice in self.notices]
+        return [notice.text for notice in self.screen.notices]
 
     def incidents(self) -> tuple[Incident, ...]:
         return fold_all(self.alerts.values(), metres_between=metres_between)
-
-    def rings_in(self, language: str) -> list[str]:
-        """What sounded, as this phone would say it in another language."""
-        words = Words(language, clock_face=self._clock_face)
-        return [notice.say(words) for notice in self.notices if notice.sounds]
 
     def open_incidents(self) -> list[Incident]:
         """Actual incidents that are not over, as far as this phone knows."""
@@ -279,18 +254,7 @@ class Phone:
         if proven.signed.payload in self._checked:
             return
         self._checked.add(proven.signed.payload)
-        said = proven.checked
-        finding = Finding(said.finding) if said.finding in Finding._value2member_map_ else Finding.nothing_there
-        if self._is_near(said.cell, said.radius_m):
-            self._show(
-                self._notice(
-                    "checked",
-                    lambda words: words.checked(finding, status=said.status),
-                    status=said.status,
-                    incident=said.incident,
-                    until=said.ends_at,
-                )
-            )
+        self.screen.show_checked(proven.checked)
 
     def _take_or_remember(self, kind: str, body: bytes) -> str | None:
         """The refusal's code, or None when it was believed."""
@@ -316,86 +280,12 @@ class Phone:
     # ── said ──
 
     def _look_again(self) -> None:
-        """Try what was waiting, then show every incident whose face has changed."""
+        """Try what was waiting, then show what has changed."""
         waiting, self._waiting = self._waiting, []
         for kind, body in waiting:
             self._take_or_remember(kind, body)
-        for incident in self.incidents():
-            self._face(incident)
+        self.screen.show_changes(self.incidents(), at=self.clock())
         self._changed.set()
-
-    def _face(self, incident: Incident) -> None:
-        shown, at = incident.shown, self.clock()
-        alert, kind = shown.alert, _kind(incident, at=at)
-        key = (incident.is_actual, incident.incident)
-        before = self._faces.get(key)
-        face = (kind, shown.alert_id if kind in ("alarm", "update") else None, shown.standing, incident.is_forked)
-        if before == face or (before is None and kind == "expired"):
-            return
-        self._faces[key] = face
-        had_rung = key in self._rung
-        about: dict[str, Any] = {
-            "status": alert.status,
-            "incident": incident.incident,
-            "alert_id": shown.alert_id,
-            "until": alert.ends_at,
-        }
-        if not had_rung and not self._is_near(incident.cell, incident.radius_m):
-            if kind in ("alarm", "update"):
-                far = self._far()
-                self._show(self._notice("elsewhere", lambda words: words.elsewhere(far), **about))
-            return
-        if kind in ENDINGS:
-            ending = ENDINGS[kind]
-            self._show(
-                self._notice(kind, lambda words: words.ending(alert.event, kind=ending, status=alert.status), **about)
-            )
-            return
-        confirmed = shown.standing is alerts.Standing.CONFIRMED
-        newly_sure = confirmed and before is not None and before[2] is alerts.Standing.UNCONFIRMED
-        sounds = (not had_rung or newly_sure) and self._may_sound(alert.status, at=at)
-        forked = incident.is_forked
-
-        def alarm(words: Words) -> str:
-            said = words.alarm(
-                alert.event, alert.response_type, status=alert.status, confirmed=confirmed, until=alert.ends_at
-            )
-            return f"{said} {words.say('forked')}" if forked else said
-
-        self._rung.add(key)
-        self._show(self._notice(kind, alarm, sounds=sounds, **about))
-
-    def _far(self) -> int:
-        """How many alarms are open that are not near."""
-        return max(1, sum(not self._is_near(each.cell, each.radius_m) for each in self.open_incidents()))
-
-    def _may_sound(self, status: Status, *, at: Instant) -> bool:
-        """Drills may not tire people out: two a day sound, whoever holds drill keys."""
-        if status is Status.Actual:
-            return True
-        self._exercises = [each for each in self._exercises if each > at - DAY_S]
-        if len(self._exercises) >= EXERCISES_A_DAY:
-            return False
-        self._exercises.append(at)
-        return True
-
-    def _notice(self, kind: str, say: Callable[[Words], str], *, sounds: bool = False, **about: Any) -> Notice:
-        return Notice(kind, say(self._words()), sounds=sounds, say=say, **about)
-
-    def _show(self, notice: Notice) -> None:
-        if notice.kind == "elsewhere":
-            self.notices = [each for each in self.notices if each.kind != "elsewhere"]
-        self.notices.append(notice)
-        self.when_shown(notice)
-
-    def when_shown(self, notice: Notice) -> None:
-        """Called for each notice; whoever wants to hear puts a function here."""
-
-    def _words(self) -> Words:
-        return Words(self.language, clock_face=self._clock_face)
-
-    def _is_near(self, cell: Cell, radius_m: int) -> bool:
-        return self.here is None or is_near(cell, radius_m=radius_m, here=self.here)
 
     def town_roster(self) -> rosters.Roster:
         if self.roster is None:
@@ -538,17 +428,6 @@ class Phone:
                 wait_s = min(wait_s * 2, RETRY_LAST_S)
 
 
-def _kind(incident: Incident, *, at: Instant) -> str:
-    alert = incident.shown.alert
-    if incident.standing is alerts.Standing.FINAL:
-        return "cancelled" if alert.message_type is MessageType.Cancel else "all_clear"
-    if incident.standing is alerts.Standing.REPORTED_OVER:
-        return "reported_over"
-    if alert.ends_at <= at:
-        return "expired"
-    return "alarm" if alert.message_type is MessageType.Alert else "update"
-
-
 def _window_of(kind: str, body: bytes) -> Window | None:
     """The window that an item was signed in."""
     try:
@@ -562,7 +441,6 @@ def _window_of(kind: str, body: bytes) -> Window | None:
         return None
 
 
-ENDINGS = {"all_clear": "all-clear", "reported_over": "reported-over", "cancelled": "cancelled", "expired": "expired"}
 AFTER_AN_ERRAND = frozenset(
     {"window.unknown", "roster.gap", "alert.from_the_future", "roster.not_yet", "cose.unknown_key"}
 )

@@ -21,7 +21,8 @@ from tocsin.terms.b64 import from_b64u
 from tocsin.terms.ids import TownId
 from tocsin.terms.instant import Instant
 from tocsin_kit.actors.near import cell_at
-from tocsin_kit.actors.phone import Notice, Phone
+from tocsin_kit.actors.phone import Phone
+from tocsin_kit.actors.screen import Notice
 
 TELL_AFTER_S = 0.03
 GOLDEN = math.pi * (3 - math.sqrt(5))
@@ -70,7 +71,7 @@ class Neighbours:
             here=cell_at(latitude, longitude, at_resolution=12),
             clock_face=lambda at: time.strftime("%H:%M", time.localtime(at)),
         )
-        phone.when_shown = lambda notice: self._count(number, notice)  # type: ignore[method-assign]
+        phone.screen.when_shown = lambda notice: self._count(number, notice)  # type: ignore[method-assign]
         return phone
 
     def _count(self, number: int, notice: Notice) -> None:

@@ -62,6 +62,8 @@ class Stage:
         parts = urlsplit(knock.target)
         if not self._is_own(knock):
             return _refused(403, "stage.foreign_page", "Only the stage itself may do this.")
+        if parts.path == "/favicon.ico":
+            return Reply(204)
         if knock.method == "GET" and parts.path == "/stage.json":
             return _json(self._state())
         if knock.method == "GET" and parts.path == "/events":

@@ -1,0 +1,169 @@
+"""The practice town: the tour checks itself, and a visitor can be one of its people."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import sys
+from collections.abc import AsyncIterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+import pytest_asyncio
+
+from tests.street import MAPLE, RunningClock, RunningHouse, clock_face
+from tocsin.terms.b64 import from_b64u
+from tocsin.terms.instant import window_of
+from tocsin.terms.refusal import Refusal
+from tocsin_kit.actors.line import HouseLine, Refused, Spoken
+from tocsin_kit.actors.on_watch import Verifier
+from tocsin_kit.practice.knows import what_the_house_knows
+from tocsin_kit.practice.play import Play
+from tocsin_kit.practice.stage import Stage
+from tocsin_kit.practice.town import SITE
+
+FEW = 12
+
+
+@pytest_asyncio.fixture
+async def play(tmp_path: Path) -> AsyncIterator[Play]:
+    house = RunningHouse(tmp_path / "house", clock=RunningClock())
+    await house.start()
+    assert house.setup is not None
+    playing = Play(house=house.address, data=house.data, pause_s=0.0)
+    await playing.begin(from_b64u(house.setup), neighbours=FEW)
+    yield playing
+    await playing.end()
+    await house.stop()
+
+
+async def test_every_claim_of_the_tour_holds(play: Play) -> None:
+    assert await play.check_once() == 0
+    told = [each["step"] for each in play.told]
+    assert told[:4] == ["ready", "sees", "sends", "opens"]
+    assert told[-2:] == ["clear", "end"]
+
+
+async def test_it_can_be_played_again(play: Play) -> None:
+    first, second = await play.play(), await play.play()
+    assert first is not None and second is not None and first != second
+    assert play.crowd.twice(second) == 0
+
+
+async def test_a_claim_that_does_not_hold_is_said(play: Play) -> None:
+    incident = await play.play()
+    assert incident is not None
+    play.town.private.append(b"SQLite format 3")
+    claims = await play._claims(incident)
+    assert not claims["nothing private lies in the house's files"]
+
+
+async def test_a_visitor_is_ben(play: Play) -> None:
+    address = await play.town.take_over("ben", windows=2)
+    assert address is not None
+    assert urlsplit(address).hostname == f"ben.{SITE}"
+    assert await play.town.take_over("ben", windows=2) is None
+    assert await play.town.take_over("mallory", windows=2) is None
+    visitor = Verifier(
+        town=play.town.founder.town,
+        addresses=[play.town.house],
+        clock=RunningClock(),
+        language="en",
+        here=MAPLE,
+        clock_face=clock_face,
+    )
+    await visitor.sync()
+    await visitor.open()
+    await visitor.take_role(urlsplit(address).fragment, name="a visitor", windows=2)
+    before = visitor.town_roster().sequence
+    await visitor.until(lambda: visitor.town_roster().sequence > before)
+    await start_when_certified(visitor)
+    await visitor.open_desk_line()
+    playing = asyncio.create_task(play.play())
+    await visitor.until(lambda: visitor.stirred > 0)
+    case = None
+    for _ in range(100):
+        await visitor.read_desk()
+        case = next((each for each in visitor.open_cases() if each.sightings), None)
+        if case is not None:
+            break
+        await asyncio.sleep(0.05)
+    assert case is not None
+    await visitor.claim(case, eta=1)
+    await visitor.confirm(case)
+    assert await playing == case.incident_id
+    assert [each["step"] for each in play.told].count("goes_on") == 0
+    assert visitor.rings
+    await visitor.close()
+
+
+async def start_when_certified(visitor: Verifier) -> None:
+    """The batch is told before its windows are: a moment later they are there."""
+    for _ in range(100):
+        try:
+            window = await visitor.window(window_of(visitor.clock()))
+            if visitor.keys_now().leaf in window.leaves:
+                break
+        except Refusal:
+            pass
+        await asyncio.sleep(0.05)
+    await visitor.start_shift()
+
+
+async def test_the_stage_speaks_to_its_own_page_only(play: Play) -> None:
+    stage = Stage(
+        statics=Path(__file__).parents[2] / "web" / "stage",
+        state=play.state,
+        play=play.start_playing,
+        take_over=lambda person: play.town.take_over(person, windows=2),
+    )
+    play.stage = stage
+    line = HouseLine(f"http://127.0.0.1:{await stage.start()}")
+    page = await line.ask("GET", "/")
+    assert "frame-src http://*.maple.localhost:*" in page.headers["content-security-policy"]
+    state = (await line.ask("GET", "/stage.json")).json()
+    assert [phone["person"] for phone in state["phones"]] == ["ana", "ben", "cal", "dana"]
+    assert state["neighbours"] == FEW
+    with pytest.raises(Refused) as foreign:
+        await line.ask("POST", "/play", headers={"Origin": "http://elsewhere.example"})
+    assert foreign.value.status == 403
+    with pytest.raises(Refused):
+        await line.ask("GET", "/../town.py")
+    heard: list[Spoken] = []
+    ended = asyncio.Event()
+
+    def hear(spoken: Spoken) -> None:
+        heard.append(spoken)
+        if spoken.kind == "playing" and spoken.data == "false":
+            ended.set()
+
+    live = await line.live("/events", hear=hear, lost=lambda: None)
+    await line.ask("POST", "/play")
+    with pytest.raises(Refused) as busy:
+        await line.ask("POST", "/play")
+    assert busy.value.status == 409
+    await asyncio.wait_for(ended.wait(), 30)
+    steps = [json.loads(each.data)["step"] for each in heard if each.kind == "story"]
+    assert steps[-1] == "end"
+    live.close()
+    await line.close()
+
+
+async def test_what_is_shown_of_the_house_is_its_whole_database(play: Play) -> None:
+    assert play._data is not None
+    tables = {table["table"]: table for table in what_the_house_knows(play._data)}
+    assert {"sighting", "alert", "pass", "ticket", "roster", "window"} <= set(tables)
+    assert tables["pass"]["count"] == 4
+    assert all(len(row) == len(table["columns"]) for table in tables.values() for row in table["rows"])
+
+
+async def test_make_tour_ends_by_itself() -> None:
+    root = Path(__file__).parents[2]
+    tour = await asyncio.create_subprocess_exec(
+        sys.executable, "tools/practice.py", "--once", "--neighbours", "20", "--port", "8930", "--stage-port", "8980",
+        cwd=root, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT,
+    )  # fmt: skip
+    said, _ = await asyncio.wait_for(tour.communicate(), 90)
+    assert tour.returncode == 0, said.decode()
+    assert "14 of 14 claims hold" in said.decode()
