@@ -9,7 +9,7 @@ from pathlib import Path
 from playwright.async_api import Page, async_playwright, expect
 
 from tests.e2e.conftest import CHROMIUM, FLAGS, HouseProcess, Phones
-from tests.e2e.people import sets_lock, starts_watch, takes_role
+from tests.e2e.people import MAPLE, mine_is, opens_incident, reports, sets_lock, starts_watch, takes_role
 from tocsin.seals.hashes import town_id
 from tocsin.terms.b64 import from_b64u
 from tocsin.terms.ids import TownId
@@ -119,7 +119,12 @@ async def test_a_street_is_founded_and_begins_to_watch(house: HouseProcess, phon
     await certifies(founder, people=2)
     await expect(founder.get_by_test_id("person")).to_have_count(2, timeout=40_000)
     await expect(founder.get_by_test_id("health")).to_have_attribute("data-days", re.compile(f"{SIX_WEEKS_DAYS - 1}|{SIX_WEEKS_DAYS}"))
+    ana = await phones.open("ana", geolocation=MAPLE, permissions=["geolocation"])
+    await reports(ana, words="Nobody is on watch yet")
+    await mine_is(ana, "sent")
     await starts_watch(ben)
+    await opens_incident(ben, state="new")
+    await expect(ben.get_by_test_id("sighting-words")).to_have_text("Nobody is on watch yet")
     await founder.get_by_test_id("back").click()
     await starts_watch(founder)
     assert not broken(phones), broken(phones)

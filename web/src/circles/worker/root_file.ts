@@ -10,9 +10,13 @@ import type { SecretKey, TownId } from "../../terms/ids";
 import { Refusal } from "../../terms/refusal";
 import { CARD_WORDS, rootFromWords } from "../shared/card";
 
+/** 64 MiB and a fraction of a second: readers refuse what would take them long. The words are drawn by chance, 60 bits of it. */
+const WORK_FACTOR = 16;
+
 export async function sealRoot(root: SecretKey, townName: string, words: string): Promise<Bytes> {
   const encrypter = new Encrypter();
   encrypter.setPassphrase(words);
+  encrypter.setScryptWorkFactor(WORK_FACTOR);
   return (await encrypter.encrypt(encode([1, root, townName]))) as Bytes;
 }
 
