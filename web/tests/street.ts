@@ -99,8 +99,9 @@ export class Street {
     return signBeat(composeBeat({ roster: this.roster, highest, open, onShift: [by.leaf.leafId] }, at), by.watch, this.town)
   }
 
-  #person(roles: number): WatchKeys {
-    return makeWatchKeys(windowOf(NOW), { roles, slipMaster: this.random(16) }, this.random)
+  #person(roles: number): WatchKeys & { readonly slipMaster: Bytes } {
+    const slipMaster = this.random(16)
+    return { ...makeWatchKeys(windowOf(NOW), { roles, slipMaster }, this.random), slipMaster }
   }
 }
 

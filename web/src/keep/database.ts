@@ -29,6 +29,10 @@ export class Database {
     handle.onversionchange = () => handle.close()
   }
 
+  get name(): string {
+    return this.#handle.name
+  }
+
   get<Value>(store: StoreName, key: IDBValidKey): Promise<Value | undefined> {
     return answer<Value | undefined>(this.#store(store, 'readonly').get(key))
   }
@@ -74,12 +78,13 @@ export async function databaseNames(): Promise<string[]> {
   return all.map(({ name }) => name ?? '').filter((name) => name.startsWith(PREFIX))
 }
 
+/** Other pages that hold it are told to let go. Refusal "keep.unavailable" if they do not within three seconds. */
 export function deleteDatabase(name: string): Promise<void> {
   return new Promise((done, failed) => {
     const request = indexedDB.deleteDatabase(name)
     request.onsuccess = () => done()
     request.onerror = () => failed(unavailable())
-    request.onblocked = () => done()
+    request.onblocked = () => setTimeout(() => failed(unavailable()), 3_000)
   })
 }
 

@@ -13,6 +13,7 @@ import type { Identity, PigeonholeId, SightingId, Window } from '../terms/ids.ts
 import type { Instant } from '../terms/instant.ts'
 import type { Database } from './database.ts'
 import type { SealedBox } from './device.ts'
+import { exclusive } from './exclusive.ts'
 
 /**
  * `saved`: on this phone only. `posting`: sealed, no receipt yet. `sent`: the house has it on its disk. `opened`: a desk has
@@ -103,13 +104,15 @@ export class Outbox {
   }
 
   /** Merges a change into what is held; nothing if it was forgotten meanwhile. An answered draft is overwritten. */
-  async change(key: string, change: Partial<Omit<Outgoing, 'key'>>): Promise<void> {
-    const held = await this.get(key)
-    if (held === null) return
-    const next = { ...held, ...change }
-    const answered = next.state === 'answered'
-    if (answered) await this.#overwrite(key)
-    await this.#put(answered ? { ...next, sighting: null, posted: null } : next)
+  change(key: string, change: Partial<Omit<Outgoing, 'key'>> | ((held: Outgoing) => Partial<Omit<Outgoing, 'key'>>)): Promise<void> {
+    return exclusive(`outbox-${this.#database.name}-${key}`, async () => {
+      const held = await this.get(key)
+      if (held === null) return
+      const next = { ...held, ...(typeof change === 'function' ? change(held) : change) }
+      const answered = next.state === 'answered'
+      if (answered) await this.#overwrite(key)
+      await this.#put(answered ? { ...next, sighting: null, posted: null } : next)
+    })
   }
 
   /** Overwrites, then deletes. */

@@ -10,6 +10,7 @@ import { isLanguage } from '../terms/language.ts'
 import type { Language } from '../terms/language.ts'
 import type { Database } from './database.ts'
 import type { SealedBox } from './device.ts'
+import { exclusive } from './exclusive.ts'
 
 export class Sealed {
   readonly #database: Database
@@ -83,14 +84,20 @@ export class Sealed {
   }
 
   async addTickets(tickets: readonly Bytes[]): Promise<void> {
-    await this.put('tickets', [...(await this.tickets()), ...tickets])
+    await exclusive(this.#stock, async () => this.put('tickets', [...(await this.tickets()), ...tickets]))
   }
 
   /** One ticket, which is not in the stock any more: it is better lost than used twice. */
-  async takeTicket(): Promise<Bytes | null> {
-    const [first, ...rest] = await this.tickets()
-    if (first === undefined) return null
-    await this.put('tickets', rest)
-    return first
+  takeTicket(): Promise<Bytes | null> {
+    return exclusive(this.#stock, async () => {
+      const [first, ...rest] = await this.tickets()
+      if (first === undefined) return null
+      await this.put('tickets', rest)
+      return first
+    })
+  }
+
+  get #stock(): string {
+    return `tickets-${this.#database.name}`
   }
 }

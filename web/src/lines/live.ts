@@ -13,6 +13,8 @@ const RETRY_MS = { least: 1_000, most: 30_000 } as const
 const CONFIRM_MS = 60_000
 const POLL_MS = { least: 5_000, most: 60_000 } as const
 
+const SIGNS = ['online', 'focus', 'pageshow'] as const
+
 interface Needs {
   /** Names the lock and the channel: the town. */
   readonly name: string
@@ -130,17 +132,17 @@ async function polling({ poll, isUp, hurry, signal }: Polling): Promise<void> {
   }
 }
 
-/** Also ends early when the browser says that the line is back. */
+/** Also ends early when the browser says that the line is back, or that somebody looks again. */
 export function pause(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((done) => {
     const end = (): void => {
       clearTimeout(timer)
-      globalThis.removeEventListener?.('online', end)
+      for (const sign of SIGNS) globalThis.removeEventListener?.(sign, end)
       signal.removeEventListener('abort', end)
       done()
     }
     const timer = setTimeout(end, ms)
-    globalThis.addEventListener?.('online', end)
+    for (const sign of SIGNS) globalThis.addEventListener?.(sign, end)
     signal.addEventListener('abort', end)
   })
 }

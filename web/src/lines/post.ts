@@ -80,9 +80,9 @@ export class Post {
     const envelope = await heavy.seal(writeNote(note), [asked.recipient])
     const entry = await takeEntry(this.#needs, (share) => this.#needs.onWork?.(key, share))
     await house.putPigeonhole(asked.pigeonhole, random(16), envelope, entry)
-    const held = await keep.outbox.get(key)
-    const answered = held?.asked.map((each) => (same(each.pigeonhole, asked.pigeonhole) ? { ...each, answer } : each)) ?? []
-    await keep.outbox.change(key, { asked: answered })
+    await keep.outbox.change(key, (held) => ({
+      asked: held.asked.map((each) => (same(each.pigeonhole, asked.pigeonhole) ? { ...each, answer } : each)),
+    }))
     this.#needs.onChange?.()
   }
 
@@ -208,7 +208,10 @@ export class Post {
         await keep.outbox.change(key, { told: body.state, finding: body.finding, state: isLast ? 'answered' : 'opened' })
       } else if (body.say === 'ask' && !outgoing.asked.some(({ pigeonhole }) => same(pigeonhole, body.pigeonhole))) {
         const { question, words, pigeonhole, recipient } = body
-        await keep.outbox.change(key, { state: 'opened', asked: [...outgoing.asked, { question, words, pigeonhole, recipient, answer: null }] })
+        await keep.outbox.change(key, ({ state, asked }) => ({
+          state: state === 'answered' ? state : 'opened',
+          asked: [...asked, { question, words, pigeonhole, recipient, answer: null }],
+        }))
       } else return
       this.#needs.onChange?.()
     } catch (why) {

@@ -127,8 +127,7 @@ describe('the outbox', () => {
   test('a change merges with what another page changed', async () => {
     const { sighting: said, identity } = sighting('')
     const { key } = await keep.outbox.save(said, identity, NOW)
-    await keep.outbox.change(key, { resealed: 1 })
-    await keep.outbox.change(key, { state: 'sent' })
+    await Promise.all([keep.outbox.change(key, { resealed: 1 }), keep.outbox.change(key, { state: 'sent' })])
     expect(await keep.outbox.get(key)).toMatchObject({ resealed: 1, state: 'sent' })
   })
 })
@@ -157,6 +156,12 @@ describe('small private things', () => {
     expect(await keep.sealed.takeTicket()).toEqual(tickets[0])
     expect(await keep.sealed.takeTicket()).toEqual(tickets[1])
     expect(await keep.sealed.takeTicket()).toBeNull()
+  })
+
+  test('two who take at the same moment get two tickets', async () => {
+    await keep.sealed.addTickets([street.random(16), street.random(16)])
+    const [one, other] = await Promise.all([keep.sealed.takeTicket(), keep.sealed.takeTicket()])
+    expect(one).not.toEqual(other)
   })
 })
 

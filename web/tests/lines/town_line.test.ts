@@ -10,10 +10,13 @@ import { predecessorOf, writeAlert } from '../../src/seals/alert.ts'
 import type { VerifiedAlert } from '../../src/seals/alert.ts'
 import { encode } from '../../src/seals/cbor.ts'
 import { alertIdOf } from '../../src/seals/hashes.ts'
-import { slipSecret } from '../../src/seals/keys.ts'
+import { signed } from '../../src/seals/cose.ts'
+import { metresBetween } from '../../src/seals/grid.ts'
+import { makeWatchKeys, slipSecret } from '../../src/seals/keys.ts'
+import { writeStandIn } from '../../src/seals/window.ts'
 import type { Instant } from '../../src/terms/instant.ts'
-import { MessageType, ResponseType, Status } from '../../src/terms/registry.ts'
-import { FakeHouse, NOW, Street } from '../street.ts'
+import { MessageType, ResponseType, Role, Status } from '../../src/terms/registry.ts'
+import { FakeHouse, MAPLE, NOW, Street } from '../street.ts'
 
 let street: Street
 let house: FakeHouse
@@ -42,6 +45,7 @@ async function phone(): Promise<Phone> {
     clock,
     onView: () => {},
     onAlert: (alert) => rang.push(alert),
+    loadMetresBetween: async () => metresBetween,
   })
   await line.load()
   return { line, rang, view: () => line.view() }
@@ -229,15 +233,53 @@ describe('keys that count no more', () => {
     expect(ana.view().troubles).not.toContain('withheld')
   })
 
-  test('a slip takes an alarm away', async () => {
-    const master = street.random(16)
-    const fresh = new Street()
-    expect(slipSecret(master, street.window).length).toBe(32)
-    expect(fresh.window).toBe(street.window)
+  test('a slip takes an alarm away, one that opens nothing takes none', async () => {
+    const ana = await phone()
+    house.says('alert', street.signed(street.alert(), street.ana, street.ben))
+    await ana.line.sync()
+    await ana.line.take('slip', encode([street.window, street.random(32)]), null)
+    expect(ana.view().incidents.length).toBe(1)
+    await ana.line.take('slip', encode([street.window, slipSecret(street.ana.slipMaster, street.window)]), null)
+    expect(ana.view().incidents).toEqual([])
+    const again = await phone()
+    expect(again.view().incidents).toEqual([])
+  })
+
+  test('a house that forgets the slip changes nothing', async () => {
     const ana = await phone()
     await ana.line.sync()
-    await ana.line.take('slip', encode([street.window, slipSecret(master, street.window)]), null)
-    expect(ana.view().refused.at(-1)).toBeUndefined()
+    await ana.line.take('slip', encode([street.window, slipSecret(street.ana.slipMaster, street.window)]), null)
+    const again = await phone()
+    house.says('alert', street.signed(street.alert(), street.ana, street.ben))
+    await again.line.sync()
+    expect(again.rang).toEqual([])
+    expect(again.view().refused.at(-1)?.code).toBe('alert.revoked_key')
+  })
+})
+
+describe('stand-ins', () => {
+  test('one whom two have vouched for may sign, and is remembered', async () => {
+    const dee = makeWatchKeys(street.window, { roles: Role.dispatcher, slipMaster: street.random(16) }, street.random)
+    const vouched = signed(writeStandIn(dee.leaf, street.window), 'stand-in', street.town, street.ana.watch, street.ben.watch)
+    const ana = await phone()
+    await ana.line.sync()
+    await ana.line.take('stand-in', vouched, null)
+    house.says('alert', street.signed(street.alert(), street.ana, dee))
+    await ana.line.sync()
+    expect(ana.rang.map(({ standing }) => standing)).toEqual(['confirmed'])
+    expect((await phone()).view().incidents.length).toBe(1)
+  })
+})
+
+describe('areas', () => {
+  test('an alarm that follows somebody keeps its first place', async () => {
+    const ana = await phone()
+    const first = street.alert()
+    const away = street.alert({ ...first, sequence: 2, predecessor: predecessorOf(idOf(first)), messageType: MessageType.Update, cell: 0x8928308280fffffn })
+    house.says('alert', street.signed(first, street.ana, street.ben))
+    house.says('alert', street.signed(away, street.ana, street.ben))
+    await ana.line.sync()
+    expect(ana.view().incidents.map(({ cell, refused }) => [cell, refused.length])).toEqual([[MAPLE, 1]])
   })
 })
 

@@ -1,0 +1,38 @@
+/** Budgets of the built page, and that nothing of it asks another host. Built by `npm run build`. */
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
+import { describe, expect, test } from 'vitest'
+
+const dist = new URL('../dist/', import.meta.url)
+const read = (path: string): Buffer => readFileSync(new URL(path, dist))
+const gzipped = (path: string): number => gzipSync(read(path), { level: 9 }).length
+
+describe('the built page', () => {
+  test('loads at most 60 kB of script before the first paint', () => {
+    const first = [...read('index.html').toString().matchAll(/(?:src|href)="\/(assets\/[^"]+\.js)"/g)].map(([, path]) => path as string)
+    expect(first.length).toBeGreaterThan(0)
+    expect(first.map(gzipped).reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(60_000)
+  })
+
+  test('has no later chunk above 70 kB', () => {
+    const large = readdirSync(new URL('assets/', dist)).filter((name) => name.endsWith('.js') && gzipped(`assets/${name}`) > 70_000)
+    expect(large).toEqual([])
+  })
+
+  test('is exactly what its manifest says', () => {
+    const { files } = JSON.parse(read('manifest.tocsin.json').toString()) as { files: Record<string, string> }
+    const there = readdirSync(dist, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => `${entry.parentPath}/${entry.name}`.slice(decodeURIComponent(dist.pathname).length).replace(/^\/*/, '/'))
+      .filter((path) => path !== '/manifest.tocsin.json')
+    expect(Object.keys(files)).toEqual(there.sort())
+    for (const [path, hash] of Object.entries(files)) expect([path, createHash('sha256').update(read(path.slice(1))).digest('hex')]).toEqual([path, hash])
+  })
+
+  test('names no other host', () => {
+    const known = /^https?:\/\/(www\.w3\.org|localhost|127\.0\.0\.1|age-encryption\.org|[a-z]+\.localhost)\b/
+    const named = readdirSync(new URL('assets/', dist)).filter((name) => /\.(js|css)$/.test(name)).flatMap((name) => read(`assets/${name}`).toString().match(/https?:\/\/[a-z0-9.-]+\.[a-z]{2,}/g) ?? [])
+    expect(named.filter((each) => !known.test(each))).toEqual([])
+  })
+})
