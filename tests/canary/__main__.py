@@ -26,6 +26,7 @@ async def main(*, twins: bool) -> int:
     with tempfile.TemporaryDirectory(prefix="tocsin-canary-") as folder:
         honest = await perform(Path(folder) / "honest")
         red = list(honest.red)
+        print(f"honest client: {honest.found} of {len(honest.private)} private canaries found, control {'found' if honest.control_found else 'NOT found'}", flush=True)
         if twins:
             red += await twin_offences(Path(folder) / "twin", flows={canary.flow for canary in honest.private})
     for line in red:

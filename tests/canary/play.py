@@ -21,8 +21,8 @@ from tocsin.terms.b64 import b64u, from_b64u
 from tocsin.terms.cell import Cell
 from tocsin.terms.ids import TownId
 from tocsin.terms.registry import Activity, Event, Size
-from tocsin_kit.actors.line import HouseLine
 from tocsin_kit import seal
+from tocsin_kit.actors.line import HouseLine
 from tocsin_kit.actors.member import Member, find_work
 from tocsin_kit.actors.near import cell_at
 from tocsin_kit.actors.on_watch import Verifier
@@ -315,7 +315,7 @@ FLOWS: tuple[Callable[[Play], Awaitable[None]], ...] = (
 
 def public_roster(where: str) -> bool:
     """Where a town's name may stand: on the wire and in memory (it is asked for and served), and in the tables of public statements."""
-    return where.startswith(("wire", "memory", "core")) or where.startswith("file town.sqlite3")
+    return where.startswith(("wire", "memory", "core", "file town.sqlite3"))
 
 
 async def marked_envelope(mark: bytes) -> bytes:
