@@ -10,7 +10,7 @@ import { Honest } from "../../warn/page/honest.tsx";
 import { Mine } from "../../watch/page/mine.tsx";
 import { Report, startReport } from "../../watch/page/report.tsx";
 import { Place } from "./place.tsx";
-import { goBack, goTo, screen } from "./route.ts";
+import { goBack, goOn, goTo, screen } from "./route.ts";
 import { Settings } from "./settings.tsx";
 import { later } from "./later.tsx";
 import type { Phone } from "./phone.ts";
@@ -22,7 +22,7 @@ const FoundScreen = later(() => import("./founding.tsx").then(({ FoundScreen }) 
 
 /** `phone` is null until the rooms that verify have come: the frame is painted before. */
 export function App({ phone, speakIn }: { phone: Phone | null; speakIn: (tag: Language) => void }) {
-  if (!wordsReady.value) return <div class="page" aria-busy="true" />;
+  if (!wordsReady.value) return <BeforeWords />;
   const now = screen.value;
   return (
     <div class={`page ${now === "desk" || now === "steward" ? "wide" : ""}`} onPointerDownCapture={wakeSound}>
@@ -45,6 +45,20 @@ export function App({ phone, speakIn }: { phone: Phone | null; speakIn: (tag: La
         {phone ? <Screen phone={phone} /> : <p class="soft">{say("home-starting")}</p>}
       </main>
       {phone && now === "home" && <Footer phone={phone} />}
+    </div>
+  );
+}
+
+/** What index.html shows already, so that nothing flickers. */
+function BeforeWords() {
+  return (
+    <div class="page" aria-busy="true">
+      <header class="top">
+        <p class="top-town">
+          <Icon name="bell" />
+          <span>Tocsin</span>
+        </p>
+      </header>
     </div>
   );
 }
@@ -116,7 +130,7 @@ function Screen({ phone }: { phone: Phone }) {
       );
     case "report":
       return (
-        <Report events={phone.events.value} member={phone.member.value} home={phone.gridHome.value} save={(draft) => phone.report(draft)} onDone={() => goTo("mine")} onLeave={goBack} />
+        <Report events={phone.events.value} member={phone.member.value} home={phone.gridHome.value} save={(draft) => phone.report(draft)} onDone={() => goOn("mine")} onLeave={goBack} />
       );
     case "mine":
       return <Mine sent={phone.sent.value} answer={(id, answer, words) => phone.answer(id, answer, words)} discard={(id) => phone.discard(id)} locked={phone.lock.value !== "none"} at={at} />;
@@ -143,7 +157,7 @@ function Screen({ phone }: { phone: Phone }) {
       if (phone.lock.value === "none") return <SetUpLock words={phone.lockWords} onSet={(words) => phone.setLock(words).then(goBack)} />;
       return <Unlock onUnlock={(words) => phone.unlock(words).then(goBack)} onReadOn={() => goTo("home")} />;
     case "join":
-      return <Join town={phone.townName.value ?? ""} fingerprint={phone.fingerprint.value} join={() => phone.join()} onDone={() => goTo("home")} />;
+      return <Join town={phone.townName.value ?? ""} fingerprint={phone.fingerprint.value} join={() => phone.join()} onDone={() => goOn("home")} />;
     case "role":
       if (phone.lock.value === "locked") return <Unlock onUnlock={(words) => phone.unlock(words)} onReadOn={() => goTo("home")} />;
       return (
