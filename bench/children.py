@@ -88,8 +88,8 @@ def user_memory(*pids: int) -> int:
 
 
 def resident_memory(*pids: int) -> int:
-    """Proportional share of everything resident (also mapped libraries), in bytes."""
-    return sum(dict(_pairs(Path(f"/proc/{each}/smaps_rollup").read_text()))["Pss"] for each in family(*pids)) * 1024
+    """Everything resident, also libraries that others map too, in bytes."""
+    return sum(dict(_pairs(Path(f"/proc/{each}/smaps_rollup").read_text()))["Rss"] for each in family(*pids)) * 1024
 
 
 def free_port() -> int:

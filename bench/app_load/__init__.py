@@ -32,7 +32,7 @@ SLOW_4G = {
     "uploadThroughput": 750e3 / 8 * 0.9,
 }
 PROCESSOR_SLOWDOWN = 4
-SETTLE_MS = 1500
+LOOK_EVERY_MS, PATIENCE = 250, 80
 WHEN_PAINTED = """() => ({
   paints: Object.fromEntries(performance.getEntriesByType('paint').map(({ name, startTime }) => [name, startTime])),
   asked: performance.getEntriesByType('resource').map((one) => ({
@@ -93,8 +93,11 @@ def load(url: str) -> Load:
             devtools.send("Network.emulateNetworkConditions", SLOW_4G)
             devtools.send("Emulation.setCPUThrottlingRate", {"rate": PROCESSOR_SLOWDOWN})
             page.goto(url, wait_until="load", timeout=60_000)
-            page.wait_for_timeout(SETTLE_MS)
-            seen = page.evaluate(WHEN_PAINTED)
+            for _ in range(PATIENCE):
+                page.wait_for_timeout(LOOK_EVERY_MS)
+                seen = page.evaluate(WHEN_PAINTED)
+                if "first-contentful-paint" in seen["paints"]:
+                    break
         finally:
             browser.close()
     return judged(seen)

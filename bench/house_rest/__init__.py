@@ -47,7 +47,7 @@ def run(scale: Scale) -> Iterator[Figure]:
         unit = "ms from start to the first healthz"
         yield less_is_better("cold_start", ours, COLD_START_BUDGET_MS, peer_name=BUDGET, unit=unit, **detail)
         yield less_is_better("cold_start", ours, hello, peer_name="litestar_hello", unit=unit)
-        unit = "MB resident at rest (proportional share)"
+        unit = "MB resident at rest"
         mine, floor = held["house"] / 1e6, held["litestar_hello"] / 1e6
         anonymous = {name: round(size / 1e6, 1) for name, size in own.items()}
         yield less_is_better(
