@@ -113,6 +113,9 @@ export class Phone {
     effect(() => this.#ring(this.told.value));
   }
 
+  /** The house answers for another root than the one this phone has pinned. */
+  #otherTown = false;
+
   /** Reads what this phone kept and follows the house's town; without a line it shows what it kept. */
   async start(): Promise<void> {
     setInterval(() => {
@@ -121,23 +124,30 @@ export class Phone {
     }, 1000);
     void this.#readPlaybooks();
     const known = localStorage.getItem("town");
+    if (known) await this.adopt(fromB64u(known));
+    await this.#askWhichTown(known);
+  }
+
+  /** Only a phone that knows no town yet takes the house's word for which one it is; later another answer is a trouble. */
+  async #askWhichTown(known: string | null): Promise<void> {
     try {
       const { town } = await this.house.town();
       this.asked.value = true;
-      if (town !== null) await this.adopt(town);
-      else if (known) await this.adopt(fromB64u(known));
+      if (town === null) return;
+      if (known === null) await this.adopt(town);
+      else if (known !== b64u(town)) {
+        this.#otherTown = true;
+        this.#changed();
+      }
     } catch {
-      if (known) await this.adopt(fromB64u(known));
       this.onLine.value = false;
       this.asked.value = true;
-      if (!known) setTimeout(() => void this.start(), 5000);
+      if (!known) setTimeout(() => void this.#askWhichTown(localStorage.getItem("town")), 5000);
     }
   }
 
   /** From now on this phone belongs to this town and reads its book. */
   async adopt(town: TownId): Promise<void> {
-    const known = localStorage.getItem("town");
-    if (known !== null && known !== b64u(town)) this.lineTroubles.value = ["forked"];
     if (this.keep && same(this.keep.town, town) && this.line) return;
     localStorage.setItem("town", b64u(town));
     this.keep ??= await openKeep(town, { stretch: heavy.stretch });
@@ -350,7 +360,7 @@ export class Phone {
       void this.#checkBundle(roster.manifest);
     }
     this.onLine.value = line.onLine();
-    this.lineTroubles.value = line.troubles();
+    this.lineTroubles.value = [...new Set([...line.troubles(), ...(this.#otherTown ? ["forked"] : [])])];
     this.word.value = line.word();
     this.checked.value = line.checked().filter(({ fields }) => endsAt(fields) > at);
     this.told.value = [...line.incidents()]
