@@ -23,6 +23,11 @@ COLD_START_S = 6.0
 """Generous, because the machine is shared while tests run; `make bench` measures the budget."""
 
 
+@pytest.fixture(autouse=True)
+def as_a_test(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TOCSIN_TEST_PROFILE", "1")
+
+
 class Process:
     def __init__(self, child: asyncio.subprocess.Process, *, said: str, address: str) -> None:
         self.child = child
@@ -144,6 +149,21 @@ async def test_an_older_program_refuses_newer_data(tmp_path: Path, capsys: pytes
         connection.execute("UPDATE alembic_version SET version_num = '9999'")
     assert main(["serve", "--data", str(data), "--port", "0"]) == 3
     assert "newer than this program" in capsys.readouterr().err
+
+
+async def test_a_folder_has_one_house(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    data = tmp_path / "town"
+    async with process(data) as house:
+        assert await asyncio.to_thread(main, ["serve", "--data", str(data), "--port", "0"]) == 4
+        assert "another house is running in this folder" in capsys.readouterr().err
+        await house.end()
+
+
+def test_it_does_not_remove_what_is_no_socket(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "letter.txt").write_text("dear Ana")
+    assert main(["serve", "--data", str(tmp_path / "town"), "--unix", str(tmp_path / "letter.txt")]) == 4
+    assert (tmp_path / "letter.txt").read_text() == "dear Ana"
+    assert "letter.txt" in capsys.readouterr().err
 
 
 def test_it_tells_its_version(capsys: pytest.CaptureFixture[str]) -> None:

@@ -80,6 +80,7 @@ def application(
         on_startup=list(on_startup),
         on_shutdown=list(on_shutdown),
         logging_config=None,
+        debug=False,
     )
 
 

@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import ctypes
+import fcntl
 import gc
 import logging
 import resource
@@ -29,23 +30,27 @@ _PR_SET_DUMPABLE = 4
 
 
 def serve(config: Config, *, version: str) -> int:
-    """Exit code. Prints one line when it listens, and the setup link of an empty house."""
+    """Exit code: 0; 3 for data of a newer program; 4 when it cannot listen there, use the folder, or another house
+    does. Prints one line when it listens, and the setup link of an empty house.
+    """
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s %(message)s")
     if not config.test_profile:
         _close_to_onlookers()
     try:
         migrate(config.database)
+        with _alone(config), _listen(config) as listening, asyncio.Runner(loop_factory=_new_loop) as runner:
+            return runner.run(_serve(config, listening=listening, version=version))
     except NewerData as why:
         print(f"tocsin: {why}", file=sys.stderr)
         return 3
-    with asyncio.Runner(loop_factory=_new_loop) as runner:
-        return runner.run(_serve(config, version=version))
+    except OSError as why:
+        print(f"tocsin: {why.strerror or why}: {why.filename or config.unix or config.port}", file=sys.stderr)
+        return 4
 
 
-async def _serve(config: Config, *, version: str) -> int:
+async def _serve(config: Config, *, listening: socket.socket, version: str) -> int:
     epoch, setup = await prepare(config)
     house = Tocsin(config, epoch=epoch, version=version)
-    listening = _listen(config)
     server = _Server(
         uvicorn.Config(
             house.app,
@@ -54,7 +59,7 @@ async def _serve(config: Config, *, version: str) -> int:
             lifespan="off",
             access_log=False,
             log_config=None,
-            log_level="warning",
+            log_level="error",
             server_header=False,
             proxy_headers=False,
             timeout_graceful_shutdown=5,
@@ -112,9 +117,21 @@ async def prepare(config: Config) -> tuple[str, str | None]:
     return epoch, setup
 
 
+@contextlib.contextmanager
+def _alone(config: Config) -> Iterator[None]:
+    """What a house remembers and never writes down is right only if no other house works on the same folder."""
+    with (config.data / "house.lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as why:
+            raise OSError(why.errno, "another house is running in this folder", str(config.data)) from why
+        yield
+
+
 def _listen(config: Config) -> socket.socket:
     if config.unix is not None:
-        config.unix.unlink(missing_ok=True)
+        if config.unix.is_socket():
+            config.unix.unlink()
         listening = socket.socket(socket.AF_UNIX)
         listening.bind(str(config.unix))
         config.unix.chmod(0o660)

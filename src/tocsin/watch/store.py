@@ -29,6 +29,8 @@ from tocsin.watch.model import OPEN, GuestEntry, Incident, KeptAttestation, Lane
 METADATA = MetaData()
 CHALLENGE_MINUTES = 10
 NONCE_REMEMBERED_S = 900
+DESKS_MOST = 8
+"""Of one person at once."""
 _SIGHTING = "a day after it came, six hours after a desk opened it"
 _LETTER = "a week after it came"
 _INCIDENT = "a day after it was opened; with an alarm, six hours after the alarm's end"
@@ -461,6 +463,9 @@ class OpenDesks:
             raise Refusal("desk.replayed", safe="This was used already. Open the desk again.", status=409)
         self._nonces[nonce] = at
         self._sessions = {token: open_ for token, open_ in self._sessions.items() if open_.until > at}
+        hers = [token for token, open_ in self._sessions.items() if open_ == who]
+        for oldest in hers[: len(hers) + 1 - DESKS_MOST]:
+            del self._sessions[oldest]
         token = self._new_id(32)
         self._sessions[token] = who
         return token
