@@ -7,7 +7,7 @@ found-why = البلدة جرس له مفاتيحه. تصنع الآن مفتا�
 found-how-many = كم عددكم؟
 preset-street-rules = كل من في الحراسة يتحقق ويؤكد، وأي اثنين يصنعان إنذارًا. وحتى يحمل ثلاثة أشخاص أدوارًا يكفي واحد، وكل شاشة تقول ذلك.
 preset-network-rules = المتحققون ينظرون والمنسقون يوافقون: الإنذار يحتاج إلى الاثنين. وقيّمان يصادقان على من له أن يحرس.
-preset-city-rules = كالشبكة، مع أحياء وقوائم أطول. وقيّمان يصادقان على من له أن يحرس.
+preset-city-rules = كالشبكة، لعدد أكبر من الناس. وقيّمان يصادقان على من له أن يحرس.
 found-town = بلدتك
 found-name = اسم البلدة
 found-name-hint = يراه الجميع. لا تكتب اسم شخص.
@@ -67,6 +67,7 @@ steward-windows =
        *[other] { $days } يوم
     }
 steward-asks-more = يطلب أكثر مما عرضه الرابط. لا تمكن المصادقة عليه.
+steward-replaces = لدى { $name } مفاتيح من قبل: تنتهي حيث تبدأ الجديدة.
 steward-drop-request = ارمِ هذا الطلب
 steward-certify =
     { $count ->
@@ -237,6 +238,7 @@ error-steward-no-keys = ليس في هذا الهاتف مفاتيح قيّم.
 error-steward-no-code = ليس هذا رمز قيّم.
 error-steward-not-a-member = هذا الهاتف ليس عضوًا في البلدة بعد. استعمل دعوة أولًا.
 error-steward-alone = هذا يحتاج إلى قيّم ثانٍ.
+error-steward-withheld = لا تعيد الدار كل من صودق عليهم. حاول مرة أخرى؛ وإن بقي الأمر كذلك فلا تصادق على أحد واسأل من يشغّل الدار.
 error-cosign-not-the-same = ما أُرسل ليس ما طُلب.
 error-slip-unknown = هذه القصاصة ليست لأحد هنا.
 error-lock-wrong-words = ليست هذه الكلمات الخمس.

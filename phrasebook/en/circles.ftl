@@ -7,7 +7,7 @@ found-why = A town is one bell with its own keys. You make its root key now, on 
 found-how-many = How many are you?
 preset-street-rules = Everybody on watch may check and confirm; any two make an alert. Until three people hold roles, one is enough, and every screen says so.
 preset-network-rules = Verifiers look, dispatchers approve: an alert needs both. Two stewards certify who may be on watch.
-preset-city-rules = As in a network, with districts and longer lists. Two stewards certify who may be on watch.
+preset-city-rules = As in a network, for more people. Two stewards certify who may be on watch.
 found-town = Your town
 found-name = Name of the town
 found-name-hint = Everybody sees it. Not the name of a person.
@@ -63,6 +63,7 @@ steward-windows =
        *[other] { $days } days
     }
 steward-asks-more = Asks for more than the link offered. Cannot be certified.
+steward-replaces = { $name } has keys already: those end where the new ones begin.
 steward-drop-request = Throw this request away
 steward-certify =
     { $count ->
@@ -205,6 +206,7 @@ error-steward-no-keys = This phone holds no steward's keys.
 error-steward-no-code = This is not a steward's code.
 error-steward-not-a-member = This phone is not a member of the town yet. Use an invite first.
 error-steward-alone = This needs a second steward.
+error-steward-withheld = The house does not give back everybody who is certified. Try again; if it stays so, certify nobody and ask who runs the house.
 error-cosign-not-the-same = What was sent is not what was asked for.
 error-slip-unknown = This slip belongs to nobody here.
 error-lock-wrong-words = Those are not the five words.

@@ -7,7 +7,7 @@ found-why = Un pueblo es una campana con sus propias llaves. Usted crea ahora su
 found-how-many = ¿Cuántas personas son?
 preset-street-rules = Quien está de guardia puede comprobar y confirmar; dos cualesquiera hacen una alerta. Hasta que tres personas tengan un papel, una basta, y cada pantalla lo dice.
 preset-network-rules = Los verificadores miran, los despachadores aprueban: una alerta necesita a ambos. Dos encargados certifican quién puede estar de guardia.
-preset-city-rules = Como en una red, con distritos y listas más largas. Dos encargados certifican quién puede estar de guardia.
+preset-city-rules = Como en una red, para más gente. Dos encargados certifican quién puede estar de guardia.
 found-town = Su pueblo
 found-name = Nombre del pueblo
 found-name-hint = Lo ve todo el mundo. No ponga el nombre de una persona.
@@ -64,6 +64,7 @@ steward-windows =
        *[other] { $days } días
     }
 steward-asks-more = Pide más de lo que ofrecía el enlace. No se puede certificar.
+steward-replaces = { $name } ya tiene llaves: acaban donde empiezan las nuevas.
 steward-drop-request = Tirar esta petición
 steward-certify =
     { $count ->
@@ -213,6 +214,7 @@ error-steward-no-keys = Este teléfono no tiene llaves de encargado.
 error-steward-no-code = Esto no es un código de encargado.
 error-steward-not-a-member = Este teléfono aún no es miembro del pueblo. Use antes una invitación.
 error-steward-alone = Esto necesita un segundo encargado.
+error-steward-withheld = La casa no devuelve a todas las personas certificadas. Inténtelo otra vez; si sigue así, no certifique a nadie y pregunte a quien lleva la casa.
 error-cosign-not-the-same = Lo enviado no es lo que se pidió.
 error-slip-unknown = Este papel no es de nadie de aquí.
 error-lock-wrong-words = Esas no son las cinco palabras.

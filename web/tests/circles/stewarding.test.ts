@@ -146,6 +146,29 @@ describe('in Street', () => {
     expect((await steward.refresh()).people.map(({ name }) => name)).toEqual(['Ben again'])
   })
 
+  it('takes a new link under a known name for the same person', async () => {
+    const { house, steward } = await founded()
+    await asks(house, await steward.roleLink(1), 'Ben')
+    await steward.certify((await steward.refresh()).requests.map(({ id }) => id))
+    await asks(house, await steward.roleLink(2), ' ben', { windows: 6 })
+    const { requests } = await steward.refresh()
+    expect(requests[0]?.replaces).toBe('Ben')
+    await steward.certify(requests.map(({ id }) => id))
+    const first = windowOf(house.at)
+    expect([0, 5].map((ahead) => house.windows.get((first + ahead) as Window)?.leaves.length)).toEqual([1, 1])
+    expect((await steward.refresh()).people).toHaveLength(1)
+  })
+
+  it('certifies nobody while the house keeps somebody back', async () => {
+    const { house, steward } = await founded()
+    await asks(house, await steward.roleLink(1), 'Ben')
+    await steward.certify((await steward.refresh()).requests.map(({ id }) => id))
+    house.windows.delete(windowOf(house.at))
+    await asks(house, await steward.roleLink(2), 'Cal')
+    const { requests } = await steward.refresh()
+    await expect(steward.certify(requests.map(({ id }) => id))).rejects.toThrow('steward.withheld')
+  })
+
   it('forgets a name when the last window of its keys is over', async () => {
     const { house, steward, memory } = await founded()
     await asks(house, await steward.roleLink(1), 'Benjamina Quill', { windows: 2 })
@@ -224,6 +247,23 @@ describe('with two stewards', () => {
     expect(state.handing).toBeNull()
     expect(state.people.map(({ name }) => name)).toEqual(['Ben', 'Cal'])
     expect((await second.refresh()).coSign).toEqual([])
+  })
+
+  it('goes on when the second signed and her phone died before she handed the windows in', async () => {
+    const { house, steward, second } = await twoStewards()
+    await asks(house, await steward.roleLink(1), 'Ben')
+    await steward.certify((await steward.refresh()).requests.map(({ id }) => id))
+    const [task] = (await second.refresh()).coSign
+    house.breaksAfter = 0
+    await expect(second.coSign(task?.id ?? '')).rejects.toThrow('line.none')
+    house.breaksAfter = Infinity
+    expect((await steward.refresh()).requests.map(({ name }) => name)).toEqual(['Ben'])
+    await steward.giveUpHanding()
+    await steward.certify((await steward.refresh()).requests.map(({ id }) => id))
+    const again = (await second.refresh()).coSign.find(({ sound }) => sound)
+    await second.coSign(again?.id ?? '')
+    expect((await steward.refresh()).people.map(({ name }) => name)).toEqual(['Ben'])
+    expect((await second.refresh()).handing).toBeNull()
   })
 
   it('does not let her sign a batch that holds somebody she was not told of', async () => {

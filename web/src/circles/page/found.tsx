@@ -157,6 +157,7 @@ export function Found(needs: FoundNeeds) {
             again={() => go("root")}
             found={async () => {
               await made.value?.hand();
+              if (made.value) made.value = { ...made.value, card: [], fileWords: [], file: new Uint8Array(), hand: async () => {} };
               go("done");
             }}
           />

@@ -222,6 +222,7 @@ function Requests({ state, stewarding, done }: { state: StewardState; stewarding
               }}
             />
             {(request.roles & ~request.offered) !== 0 && <p class="error">{say("steward-asks-more")}</p>}
+            {request.replaces !== null && <p class="soft small">{say("steward-replaces", { name: request.replaces })}</p>}
             {left.value.has(request.id) && (
               <Doing icon="trash" look="plain" act={async () => { await stewarding.dropRequest(request.id); await done(); }} testId="drop-request">
                 {say("steward-drop-request")}

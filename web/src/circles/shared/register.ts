@@ -162,12 +162,23 @@ export function pigeonholes(register: Register): readonly { id: PigeonholeId; of
   return [...byId.values()];
 }
 
-/** After these requests were certified: who asked through a pigeonhole that has a name already is that person. */
+/** Whose new keys these would be: who asks through her own pigeonhole, or under a name that has keys, is that person. */
+export function holderOf(request: Request, register: Register): Holder | undefined {
+  const named = (name: string): string => name.normalize("NFKC").trim().toLowerCase();
+  const { pigeonhole, asked } = request;
+  return (
+    register.holders.find((each) => same(each.pigeonhole, pigeonhole)) ??
+    register.holders.find((each) => named(each.name) === named(asked.name))
+  );
+}
+
+/** After these requests were certified: each is a new person, or one who has a name already and now has these keys. */
 export function withHolders(register: Register, certified: readonly Request[], leafHash: (leaf: Bytes) => Hash, newId: () => Bytes): Register {
   let holders = register.holders;
-  for (const { pigeonhole, asked } of certified) {
+  for (const request of certified) {
+    const { pigeonhole, asked } = request;
     const leaves = asked.leaves.map((leaf, at) => ({ window: asked.firstWindow + at, leafHash: leafHash(leaf) }));
-    const before = holders.find((each) => same(each.pigeonhole, pigeonhole));
+    const before = holderOf(request, { ...register, holders });
     const kept = before?.leaves.filter(({ window }) => !leaves.some((each) => each.window === window)) ?? [];
     const holder: Holder = {
       id: before?.id ?? newId(),
@@ -182,9 +193,9 @@ export function withHolders(register: Register, certified: readonly Request[], l
   return { ...register, holders, requests: register.requests.filter(({ id }) => !done.has(hex(id))) };
 }
 
-/** Leaves that somebody had for the same windows through the same pigeonhole: one person never has two. */
+/** Leaves that the same person has for the same windows: nobody ever has two. */
 export function replacedBy(request: Request, register: Register): Holder["leaves"] {
-  const before = register.holders.find((each) => same(each.pigeonhole, request.pigeonhole));
+  const before = holderOf(request, register);
   const last = request.asked.firstWindow + request.asked.leaves.length;
   return before?.leaves.filter(({ window }) => window >= request.asked.firstWindow && window < last) ?? [];
 }

@@ -20,6 +20,8 @@ export interface RoleRequest {
   /** what her link offered; more than that is not certified */
   offered: number;
   windows: number;
+  /** who has keys already under this name or link: those end where the new ones begin */
+  replaces: string | null;
 }
 
 export interface InviteCount {

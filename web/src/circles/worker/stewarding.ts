@@ -11,7 +11,7 @@ import { inviteHashOf, MEETING_MINUTES, signCut, signGrant, writeLink } from "..
 import { recipientOf } from "../../seals/keys";
 import { readNote, writeNote } from "../../seals/letters";
 import type { MemberSecret, Note, NoteBody } from "../../seals/letters";
-import { AUTHORITY, isStreet, sequenceOf, stewardsNeeded } from "../../seals/roster";
+import { AUTHORITY, isStreet, sequenceOf, stewardsNeeded, voidKey } from "../../seals/roster";
 import type { Roster } from "../../seals/roster";
 import { readStatement } from "../../seals/statement";
 import type { KnownBody, Policy, Steward } from "../../seals/statement";
@@ -26,7 +26,7 @@ import type { Instant, Minutes } from "../../terms/instant";
 import { isRefusal, Refusal } from "../../terms/refusal";
 import { batchBody, isThisPlan, nextStatement, planBatch } from "../shared/batch";
 import type { Asked, Certified, Plan } from "../shared/batch";
-import { forget, newestSecret, pigeonholes, readRegister, replacedBy, withHolders, withSecret, writeRegister } from "../shared/register";
+import { forget, holderOf, newestSecret, pigeonholes, readRegister, replacedBy, withHolders, withSecret, writeRegister } from "../shared/register";
 import type { Handing, Link, LinkKind, Register, Request } from "../shared/register";
 import { inTurn } from "./in_turn";
 import type { CoSignTask, InviteCount, StewardState } from "../shared/steward";
@@ -91,12 +91,13 @@ export class Stewarding {
       isSteward: roster.stewards.some(({ key }) => same(key, publicKeyOf(register.key))),
       stewardCode: stewardCode(register),
       address: register.address || this.#needs.origin,
-      requests: register.requests.map(({ id, asked, offered }) => ({
-        id: hex(id),
-        name: asked.name,
-        roles: asked.roles,
-        offered,
-        windows: asked.leaves.length,
+      requests: register.requests.map((request) => ({
+        id: hex(request.id),
+        name: request.asked.name,
+        roles: request.asked.roles,
+        offered: request.offered,
+        windows: request.asked.leaves.length,
+        replaces: holderOf(request, register)?.name ?? null,
       })),
       coSign: this.#toCoSign.map(({ task }) => task),
       people: register.holders.map((each) => ({
@@ -163,6 +164,7 @@ export class Stewarding {
     const first = windowOf(this.#needs.now());
     const certified = await this.#certified(settledRoster, first, (part) => onProgress(part * 0.3));
     const plan = planBatch(requests.map(({ asked, offered }) => [asked, offered]), { certified, roster: settledRoster }, first);
+    nobodyMissing(plan, register, settledRoster, requests);
     const statement = nextStatement(batchBody(plan), { roster: settledRoster, keys: [register.key] }, this.#needs.now());
     const windows: { window: Window; statement: Bytes; leaves: readonly Bytes[] }[] = [];
     for (const [at, each] of plan.windows.entries()) {
@@ -435,20 +437,30 @@ export class Stewarding {
     await inTurn(
       windows,
       async (window) => {
-        const { statement, leaves } = await this.#needs.house.window(window);
-        certified.set(window, CertifiedWindow.certify(statement, leaves, roster).leaves);
+        try {
+          const { statement, leaves } = await this.#needs.house.window(window);
+          certified.set(window, CertifiedWindow.certify(statement, leaves, roster).leaves);
+        } catch (why) {
+          // a batch whose windows never came to the house: whoever knows who was in it finds her missing in the plan
+          if (!isRefusal(why, "window.unknown")) throw why;
+        }
       },
       onProgress,
     );
     return certified;
   }
 
-  /** Hands every window of the batch to the house, then remembers who got which keys. */
+  /** Hands every window of the batch that no later one has replaced to the house, then remembers who got which keys. */
   async #handIn(onProgress: Progress): Promise<void> {
     const { handing } = await this.#register();
     if (handing === null) return;
+    const { batches } = await this.#needs.roster();
+    const isListed = ({ window, statement }: Handing["windows"][number]): boolean => {
+      const listed = batches.get(window);
+      return listed !== undefined && same(listed.statementHash, sha256(parse(statement).payload));
+    };
     await inTurn(
-      handing.windows,
+      handing.windows.filter(isListed),
       async ({ window, statement, leaves }) => {
         await this.#needs.house.putWindow(window, statement, leaves);
       },
@@ -470,11 +482,28 @@ export class Stewarding {
     const ours = inBook !== undefined && same(inBook, sha256(parse(handing.statement).payload));
     if (ours && !handing.waitsForSecond) await this.#handIn(() => {});
     else if (ours) {
+      const isThere = async ({ window }: Handing["windows"][number]) => this.#needs.house.window(window).then(() => true, () => false);
+      const there = await Promise.all([handing.windows[0], handing.windows.at(-1)].map((each) => each !== undefined && isThere(each)));
+      if (there.includes(false)) return;
       await this.#change((register) => {
         const done = register.requests.filter(({ id }) => handing.requests.some((each) => same(each, id)));
         return { ...withHolders(register, done, leafHashOf, () => this.#needs.random(16)), handing: null };
       });
     } else if (inBook !== undefined) await this.#change((register) => ({ ...register, handing: null }));
+  }
+}
+
+/** Everybody whom this steward certified is in the plan still. Refusal "steward.withheld" when a house kept somebody back. */
+function nobodyMissing(plan: Plan, register: Register, roster: Roster, requests: readonly Request[]): void {
+  const replaced = new Set(requests.flatMap((each) => replacedBy(each, register)).map(({ window, leafHash }) => voidKey(window, leafHash)));
+  for (const { window, leaves } of plan.windows) {
+    const hashes = new Set(leaves.map((each) => voidKey(window, leafHashOf(each))));
+    for (const each of register.holders.flatMap((holder) => holder.leaves.filter((leaf) => leaf.window === window))) {
+      const key = voidKey(window, each.leafHash);
+      if (!hashes.has(key) && !roster.revoked.has(key) && !replaced.has(key)) {
+        throw new Refusal("steward.withheld", "The house does not give back everybody who is certified.");
+      }
+    }
   }
 }
 
