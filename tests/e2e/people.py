@@ -18,6 +18,7 @@ from tocsin_kit import root
 from tocsin_kit.actors.founder import Founder, Plan
 from tocsin_kit.actors.line import HouseLine
 from tocsin_kit.actors.near import cell_at
+from tocsin_kit.actors.on_watch import Dispatcher
 from tocsin_kit.actors.phone import Phone
 from tocsin_kit.actors.steward import Steward, make_secrets
 
@@ -72,6 +73,14 @@ class Town:
                 await asyncio.sleep(0.2)
         await self.steward.certify(with_steward=self._second, windows=windows, at=now())
 
+    async def has_a_dispatcher(self, *, windows: int = 4) -> None:
+        """Somebody of the kit's, certified, who has not started a watch."""
+        phone = Dispatcher(town=self.founder.town, addresses=[self.address], clock=now, language="en", here=None, clock_face=str)
+        self._phones.append(phone)
+        await phone.sync()
+        await phone.take_role(await self.steward.invite_to_role(phone.roles), name="Eva", windows=windows)
+        await self.certify(people=1, windows=windows)
+
     async def close(self) -> None:
         for phone in self._phones:
             await phone.close()
@@ -82,7 +91,7 @@ async def takes_role(page: Page, name: str) -> str:
     words = await sets_lock(page)
     await page.get_by_test_id("role-name").fill(name)
     await page.get_by_test_id("role-request").click()
-    await page.get_by_test_id("slip").wait_for(timeout=20_000)
+    await page.get_by_test_id("slip").wait_for(timeout=60_000)
     await page.get_by_test_id("slip-done").click()
     return words
 

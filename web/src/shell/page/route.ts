@@ -24,6 +24,12 @@ export function goTo(next: Screen): void {
   arrive(next);
 }
 
+/** In the place of the screen that is left: going back does not lead there again. */
+export function goOn(next: Screen): void {
+  history.replaceState({ screen: next }, "", location.pathname);
+  arrive(next);
+}
+
 export function goBack(): void {
   if (history.length > 1 && screen.value !== "home") history.back();
   else goTo("home");

@@ -1,0 +1,65 @@
+"""A seized role phone: nothing of her keys lies in the browser's folder in clear, and holding the button makes it forget."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from playwright.async_api import async_playwright
+
+from tests.e2e.conftest import CHROMIUM, FLAGS, HouseProcess, Phones
+from tests.e2e.people import Town, takes_role
+from tocsin.terms.b64 import b64u
+
+# Every 32 random bytes that the page makes: each of its secret keys is among them.
+LISTEN = """
+const original = crypto.getRandomValues.bind(crypto);
+globalThis.__made = [];
+crypto.getRandomValues = (into) => {
+  const out = original(into);
+  if (out.byteLength === 32) globalThis.__made.push(Array.from(out));
+  return out;
+};
+"""
+
+
+def lies_in(folder: Path, wanted: bytes) -> bool:
+    return any(wanted in file.read_bytes() for file in folder.rglob("*") if file.is_file())
+
+
+async def test_keys_are_not_on_the_disk_in_clear(house: HouseProcess, town: Town, tmp_path: Path) -> None:
+    profile = tmp_path / "profile"
+    async with async_playwright() as play:
+        context = await play.chromium.launch_persistent_context(
+            str(profile), executable_path=CHROMIUM, args=FLAGS, viewport={"width": 360, "height": 740}
+        )
+        await context.add_init_script(LISTEN)
+        page = await context.new_page()
+        Phones.__init__(phones := Phones.__new__(Phones), context.browser, house)  # type: ignore[arg-type]
+        phones.watch(page, "ben")
+        await page.goto(f"{house.origin('ben')}/?language=en{await town.role(1)}")
+        words = await takes_role(page, "Ben")
+        made = [bytes(each) for each in await page.evaluate("globalThis.__made")]
+        assert len(made) > 3 * 160
+        await page.wait_for_timeout(500)
+        await context.close()
+        secrets = [*made, words.encode(), words.encode("utf-16-le")]
+        found = [secret for secret in secrets if lies_in(profile, secret)]
+        assert lies_in(profile, b64u(town.founder.town).encode()), "the search finds what is there in clear"
+        assert not found, f"{len(found)} of {len(secrets)} secrets lie in the profile"
+
+        context = await play.chromium.launch_persistent_context(str(profile), executable_path=CHROMIUM, args=FLAGS)
+        page = await context.new_page()
+        await page.goto(f"{house.origin('ben')}/?language=en")
+        await page.get_by_test_id("go-settings").click()
+        box = await page.get_by_test_id("wipe").bounding_box()
+        assert box is not None
+        await page.get_by_test_id("wipe").scroll_into_view_if_needed()
+        await page.get_by_test_id("wipe").hover()
+        await page.mouse.down()
+        await page.wait_for_timeout(3_300)
+        await page.mouse.up()
+        await page.get_by_test_id("see").wait_for()
+        assert await page.get_by_test_id("go-desk").count() == 0
+        kept = await page.evaluate("indexedDB.databases().then((all) => Promise.all(all.map(({ name }) => name)))")
+        assert await page.evaluate("localStorage.getItem('language')") is not None or kept is not None
+        await context.close()
