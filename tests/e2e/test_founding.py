@@ -127,6 +127,8 @@ async def test_a_street_is_founded_and_begins_to_watch(house: HouseProcess, phon
     await expect(ben.get_by_test_id("sighting-words")).to_have_text("Nobody is on watch yet")
     await founder.get_by_test_id("back").click()
     await starts_watch(founder)
+    again = await phones.open("again", link=f"#setup={house.setup}")
+    await again.get_by_test_id("found-spent").wait_for()
     assert not broken(phones), broken(phones)
     assert all(f"localhost:{house.port}/" in url for url in phones.asked if not url.startswith("blob:")), phones.asked
 

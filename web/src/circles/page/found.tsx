@@ -27,6 +27,8 @@ export interface FoundNeeds {
   here: boolean;
   /** the setup link's own text, for the kit's command */
   setup: string | null;
+  /** this house holds a town already: the link is spent */
+  founded: boolean;
   kinds: readonly KindOfDanger[];
   lock: LockNeeds;
   /** prepares what the root signs; nothing leaves the machine */
@@ -62,6 +64,19 @@ export function Found(needs: FoundNeeds) {
     if (kinds.value.length === 0) kinds.value = needs.kinds;
   }, [needs.kinds]);
 
+  if (needs.founded && made.value === null)
+    return (
+      <>
+        <Heading>{say("found-title")}</Heading>
+        <p class="verdict unsure" data-testid="found-spent">
+          <Icon name="warning" />
+          <span>{say("error-town-founded")}</span>
+        </p>
+        <Button full look="main-act" onPress={needs.onLeave}>
+          {say("home")}
+        </Button>
+      </>
+    );
   if (!needs.here) return <NotHere setup={needs.setup} />;
   const go = (next: Step) => {
     step.value = next;

@@ -14,6 +14,7 @@ export function FoundScreen({ phone }: { phone: Phone }) {
     <Found
       here={isHere()}
       setup={setup}
+      founded={phone.townName.value !== null}
       kinds={phone.kinds.value}
       lock={{ state: phone.lock.value, words: phone.lockWords, set: (words) => phone.setLock(words), unlock: (words) => phone.unlock(words) }}
       prepare={async (plan, root) => {
