@@ -13,6 +13,7 @@ from tocsin.terms.b64 import b64u, from_b64u
 from tocsin.terms.refusal import Refusal
 
 SHOWN_BYTES = 64
+EPOCH_LETTERS = 16
 Say = Callable[[str], None]
 
 
@@ -98,4 +99,6 @@ def _told(column: "Column[object]", value: object, *, shapes: bool) -> str:
 def _shape(value: object) -> str:
     if isinstance(value, bytes):
         return f"{len(value)} bytes" if len(value) in (8, 16, 32, 4_096, 65_536) else "signed bytes"
-    return "nothing" if value is None else "a number" if isinstance(value, int) else f"{value!r}"
+    if isinstance(value, str):
+        return "a random word" if len(value) == EPOCH_LETTERS else repr(value)
+    return "nothing" if value is None else "a number"
