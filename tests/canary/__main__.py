@@ -95,8 +95,9 @@ async def twin_offences(folder: Path, *, flows: set[str]) -> list[str]:
                 await play.all()
                 seen = search.search(stage.recorder.everything(), private(play))
     leaked = {one.flow for one in seen}
-    blind = {canary.name for canary in private(play)} - {one.canary for one in seen}
-    print(f"leaky twin: {len(leaked)} of {len(flows)} flows red, {len(private(play)) - len(blind)} of {len(private(play))} canaries seen")
+    should = play.garden.leaks & {canary.name for canary in private(play)}
+    blind = should - {one.canary for one in seen}
+    print(f"leaky twin: {len(leaked)} of {len(flows)} flows red, {len(should) - len(blind)} of {len(should)} canaries seen")
     return [f"the leaky twin's {flow} went unseen: the gate is blind to it" for flow in sorted(flows - leaked)] + [f"the leaky twin's {name} went unseen" for name in sorted(blind)]
 
 

@@ -102,7 +102,7 @@ async def founding(play: Play) -> None:
     await page.locator("[data-value=street]").click()
     await page.get_by_test_id("found-next").click()
     await page.get_by_test_id("town-name").fill(name)
-    where = garden.place("founder's place", 44.9501371 + secrets.randbelow(900) * 1e-7, -93.2702913, flow="founding", read=False)
+    where = garden.place("founder's place", 44.9501371 + secrets.randbelow(900) * 1e-7, -93.2702913, flow="founding", kept=True)
     await page.get_by_test_id("town-where").fill(f"{where['latitude']!r}, {where['longitude']!r}")
     await page.get_by_test_id("town-placed").wait_for()
     await page.get_by_test_id("found-next").click()
@@ -141,8 +141,7 @@ async def roles(play: Play) -> None:
     for person, dispatcher in (("ben", False), ("cal", True)):
         link = await makes_role_link(steward, dispatcher=dispatcher)
         garden.secret(f"member secret in {person}'s link", read_link(link).member_secret, flow="links") if person == "ben" else None
-        place = garden.place("ben's place", 44.9511832, -93.2715447, flow="saved place", read=False) if person == "ben" else None
-        page = await play.phone(person, link=link, place=place)
+        page = await play.phone(person, link=link)
         garden.words(f"{person}'s lock", await lock_words(page), flow="lock", kept=True)
         await takes_role(page, garden.words(f"{person}'s name", marked(f"{person.title()} Ödegård"), flow="role request"))
     here = cell_at(44.9568871, -93.2649873, at_resolution=12)
@@ -163,7 +162,7 @@ async def roles(play: Play) -> None:
 
 async def saved_place(play: Play) -> None:
     """Ana keeps her place on her phone, in Arabic. It is for that phone alone."""
-    where = play.garden.place("ana's place", 44.9533471, -93.2683219, flow="saved place", read=False)
+    where = play.garden.place("ana's place", 44.9533471, -93.2683219, flow="saved place", kept=True)
     ana = await play.phone("ana", language="ar", place=where)
     await ana.get_by_test_id("save-place").click()
     await ana.get_by_test_id("place-here").click()
@@ -236,7 +235,7 @@ async def alarm(play: Play) -> None:
 async def guest_report(play: Play) -> None:
     """Gus is nobody's member; his phone works for a second and his words reach the desk."""
     garden = play.garden
-    where = garden.place("gus's place", 44.9552106, -93.2652583, flow="guest report", read=False)
+    where = garden.place("gus's place", 44.9552106, -93.2652583, flow="guest report")
     gus = await play.phone("gus", language="es", place=where)
     words = garden.words("gus's words", marked("humo detrás de la escuela"), flow="guest report")
     await reports(gus, words=words, event="fire")
@@ -265,7 +264,7 @@ async def by_kit(play: Play) -> None:
     garden, steward = play.garden, play.pages["founder"]
     link = await makes_link(steward, "invite-one")
     here = cell_at(44.9560123, -93.2641234, at_resolution=12)
-    garden.place("kim's place", 44.9560123, -93.2641234, flow="by kit", read=False)
+    garden.place("kim's place", 44.9560123, -93.2641234, flow="by kit", typed=False)
     kim = await play.kit(Member, "kim", here=here)
     try:
         await kim.sync()
@@ -326,6 +325,7 @@ async def marked_envelope(mark: bytes) -> bytes:
 
 
 async def lock_words(page: Page) -> str:
+    await expect(page.get_by_test_id("lock-words").locator("li")).to_have_count(5, timeout=20_000)
     return " ".join(text.strip() for text in await page.get_by_test_id("lock-words").locator("li").all_inner_texts())
 
 
