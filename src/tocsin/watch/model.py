@@ -23,15 +23,13 @@ LETTERS_MOST = 16
 """In one pigeonhole."""
 WAITING_MOST = {"member": 5_000, "guest": 500}
 """Unopened sightings of a lane that the house keeps at once."""
-LYING_MOST = {"desk": 50_000, "member": 20_000, "guest": 1_000}
-"""Letters of a lane, in all pigeonholes together."""
+LYING_MOST, LYING_FROM_GUESTS_MOST = 50_000, 1_000
+"""Letters in all pigeonholes together."""
 
 
 class Lane(StrEnum):
     MEMBER = "member"
     GUEST = "guest"
-    DESK = "desk"
-    """Only letters: a desk needs no entry."""
 
 
 @dataclass(frozen=True, repr=False)

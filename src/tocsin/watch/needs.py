@@ -54,11 +54,11 @@ class Letters(Protocol):
 
     async def count(self, pigeonhole: PigeonholeId) -> int: ...
 
-    async def lying(self, lane: Lane) -> int:
+    async def lying(self, *, from_guest: bool) -> int:
         """In all pigeonholes."""
 
     async def keep(
-        self, pigeonhole: PigeonholeId, *, slot: bytes, lane: Lane, envelope: bytes, ends_hour: int
+        self, pigeonhole: PigeonholeId, *, slot: bytes, from_guest: bool, envelope: bytes, ends_hour: int
     ) -> None: ...
 
     async def held(self, pigeonholes: Sequence[PigeonholeId]) -> Sequence[tuple[PigeonholeId, bytes, bytes]]:

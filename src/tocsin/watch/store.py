@@ -79,11 +79,11 @@ LETTER = Table(
         info={"kept": "random, so that sending twice is once", "dies": _LETTER},
     ),
     Column(
-        "lane",
-        String(6),
+        "from_guest",
+        Boolean,
         nullable=False,
         index=True,
-        info={"kept": "member, guest or desk, so that guests cannot fill the house", "dies": _LETTER},
+        info={"kept": "came through the guests' lane, so that guests cannot fill the house", "dies": _LETTER},
     ),
     Column("envelope", LargeBinary, nullable=False, info={"kept": "sealed, one of two sizes", "dies": _LETTER}),
     Column(
@@ -243,14 +243,16 @@ class SqlLetters:
         query = select(func.count()).where(LETTER.c.pigeonhole_id == pigeonhole)
         return (await self._connection.execute(query)).scalar_one()
 
-    async def lying(self, lane: Lane) -> int:
-        query = select(func.count()).where(LETTER.c.lane == lane)
+    async def lying(self, *, from_guest: bool) -> int:
+        query = select(func.count()).where(LETTER.c.from_guest.is_(from_guest))
         return (await self._connection.execute(query)).scalar_one()
 
-    async def keep(self, pigeonhole: PigeonholeId, *, slot: bytes, lane: Lane, envelope: bytes, ends_hour: int) -> None:
+    async def keep(
+        self, pigeonhole: PigeonholeId, *, slot: bytes, from_guest: bool, envelope: bytes, ends_hour: int
+    ) -> None:
         await self._connection.execute(
             insert(LETTER).values(
-                pigeonhole_id=pigeonhole, slot=slot, lane=lane, envelope=envelope, ends_hour=ends_hour
+                pigeonhole_id=pigeonhole, slot=slot, from_guest=from_guest, envelope=envelope, ends_hour=ends_hour
             )
         )
 

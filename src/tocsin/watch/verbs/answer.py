@@ -2,7 +2,16 @@ from tocsin.seals import envelope
 from tocsin.terms.ids import PigeonholeId
 from tocsin.terms.instant import Instant
 from tocsin.terms.refusal import Refusal
-from tocsin.watch.model import LETTER_KEPT_HOURS, LETTERS_MOST, LYING_MOST, Entry, Lane, OnWatch, hour_of
+from tocsin.watch.model import (
+    LETTER_KEPT_HOURS,
+    LETTERS_MOST,
+    LYING_FROM_GUESTS_MOST,
+    LYING_MOST,
+    Entry,
+    GuestEntry,
+    OnWatch,
+    hour_of,
+)
 from tocsin.watch.needs import Guests, Lanes, Letters, Tickets
 from tocsin.watch.verbs.enter import enter
 
@@ -32,11 +41,15 @@ async def answer(
         return
     if await letters.count(pigeonhole) >= LETTERS_MOST:
         raise Refusal("pigeonhole.full", safe="This pigeonhole is full.", status=429)
-    lane = Lane.DESK
+    from_guest = isinstance(entry, GuestEntry)
     if not isinstance(entry, OnWatch):
-        lane = await enter(entry, tickets=tickets, guests=guests, lanes=lanes, at=at)
-    if await letters.lying(lane) >= LYING_MOST[lane]:
+        await enter(entry, tickets=tickets, guests=guests, lanes=lanes, at=at)
+    if await letters.lying(from_guest=from_guest) >= (LYING_FROM_GUESTS_MOST if from_guest else LYING_MOST):
         raise Refusal("lane.full", safe="Very many letters lie here. It goes out again later.", status=429)
     await letters.keep(
-        pigeonhole, slot=slot, lane=lane, envelope=sealed, ends_hour=hour_of(at, after_hours=LETTER_KEPT_HOURS)
+        pigeonhole,
+        slot=slot,
+        from_guest=from_guest,
+        envelope=sealed,
+        ends_hour=hour_of(at, after_hours=LETTER_KEPT_HOURS),
     )

@@ -101,14 +101,14 @@ def upgrade() -> None:
         "letter",
         sa.Column("pigeonhole_id", sa.LargeBinary(length=16), nullable=False),
         sa.Column("slot", sa.LargeBinary(length=16), nullable=False),
-        sa.Column("lane", sa.String(length=6), nullable=False),
+        sa.Column("from_guest", sa.Boolean(), nullable=False),
         sa.Column("envelope", sa.LargeBinary(), nullable=False),
         sa.Column("ends_hour", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("pigeonhole_id", "slot"),
         sqlite_with_rowid=False,
     )
     op.create_index(op.f("ix_letter_ends_hour"), "letter", ["ends_hour"], unique=False)
-    op.create_index(op.f("ix_letter_lane"), "letter", ["lane"], unique=False)
+    op.create_index(op.f("ix_letter_from_guest"), "letter", ["from_guest"], unique=False)
     op.create_table(
         "note",
         sa.Column("incident_id", sa.LargeBinary(length=8), nullable=False),
