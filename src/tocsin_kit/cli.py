@@ -71,11 +71,11 @@ def _parser() -> argparse.ArgumentParser:
     invite.set_defaults(do=lambda asked: commands.invite(asked, words=_words(asked), at=_now()))
 
     steward = does.add_parser("steward", help="keep the roster").add_subparsers(required=True, metavar="WHAT")
-    for name, says in (("requests", "collect role requests"), ("certify", "certify the windows six weeks ahead")):
+    for name, says in STEWARD_COMMANDS:
         command = steward.add_parser(name, help=says)
         command.add_argument("steward_file", type=Path)
         if name == "certify":
-            command.add_argument("--with", dest="second", type=Path, help="the second steward's file (Network, City)")
+            command.add_argument("--with", dest="second", type=Path, help="her file; else she is asked by letter")
             command.add_argument("--windows", type=int, default=168)
         command.set_defaults(do=_steward(name))
     revoke = steward.add_parser("revoke", help="make somebody's keys void, at once")
@@ -122,6 +122,13 @@ def _parser() -> argparse.ArgumentParser:
     practice.add_argument("--once", action="store_true", help="play once, check every claim, and end")
     practice.set_defaults(do=commands.practice)
     return parser
+
+
+STEWARD_COMMANDS = (
+    ("requests", "collect role requests"),
+    ("certify", "certify the windows six weeks ahead"),
+    ("cosign", "sign what another steward asks for, after rebuilding it from the requests themselves"),
+)
 
 
 def _steward(what: str) -> Callable[[argparse.Namespace], Awaitable[int]]:

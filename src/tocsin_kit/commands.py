@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import time
+from collections.abc import Collection
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -14,7 +15,7 @@ from tocsin.seals.alert import Standing
 from tocsin.seals.hashes import hash_of
 from tocsin.seals.invite import read_link
 from tocsin.terms.b64 import b64u, from_b64u
-from tocsin.terms.ids import Hash, TownId
+from tocsin.terms.ids import Hash, TownId, Window
 from tocsin.terms.instant import Instant
 from tocsin.terms.language import Language
 from tocsin.terms.refusal import Refusal
@@ -28,6 +29,7 @@ from tocsin_kit.actors.on_watch import OnWatch
 from tocsin_kit.actors.phone import Phone
 from tocsin_kit.actors.steward import Steward, make_secrets
 from tocsin_kit.actors.words import Words
+from tocsin_kit.batch import Plan as PlannedBatch
 
 HOME_RESOLUTION = 6
 
@@ -125,17 +127,22 @@ async def steward(what: str, asked: argparse.Namespace, *, words: str, at: Insta
     try:
         match what:
             case "requests":
-                for holder in await one.collect():
-                    roles = " and ".join(role.name or "" for role in Role if role & holder.roles)
-                    print(f"{holder.name} asks to be {roles}, for {len(holder.leaves)} windows.")
-                print(f"{len(one.holders())} people hold roles. Next: `tocsin-kit steward certify`.")
+                for request in await one.collect():
+                    roles = " and ".join(role.name or "" for role in Role if role & request.roles)
+                    print(f"{request.name_for_steward} asks to be {roles}, for {len(request.leaves)} windows.")
+                waiting = len(kept.secrets.requests)
+                print(f"{len(one.holders())} people hold roles, {waiting} ask. Next: `tocsin-kit steward certify`.")
             case "certify":
                 await one.collect()
                 one.forget(at=at)
-                span = await one.certify(with_steward=other, windows=asked.windows, at=at)
-                people = len(one.holders())
-                print(f"{people} people may be on watch for {len(span)} windows of six hours.")
-                print(f"Each of them is hidden among {people}.")
+                plan = await one.certify(with_steward=other, windows=asked.windows, at=at)
+                _tell_plan(plan, one.phone.town_roster().batches.keys())
+            case "cosign":
+                signed = await one.cosign(at=at)
+                if signed is None:
+                    print("No other steward asks for a signature.")
+                else:
+                    _tell_plan(signed, one.phone.town_roster().batches.keys())
             case "revoke":
                 await one.revoke(asked.name, at=at)
                 print(f"The keys of {asked.name} count no more.")
@@ -241,6 +248,14 @@ async def practice(asked: argparse.Namespace) -> int:
     return await practise(
         setup_link=asked.house, data=asked.data, port=asked.port, neighbours=asked.neighbours, once=asked.once
     )
+
+
+def _tell_plan(plan: PlannedBatch, certified: Collection[Window]) -> None:
+    people = max(len(each.leaves) for each in plan.windows)
+    if not set(certified) >= {each.window for each in plan.windows}:
+        print("Signed, and sent to the other stewards: one of them has to sign too (`tocsin-kit steward cosign`).")
+    print(f"{people} people may be on watch for {len(plan.windows)} windows of six hours.")
+    print(f"Each of them is hidden among {people}.")
 
 
 def _said(proven: verifying.Proven, *, words: Words) -> str:

@@ -11,6 +11,7 @@ from tocsin.terms.ids import PigeonholeId, TownId, Window
 from tocsin.terms.refusal import Refusal
 from tocsin_kit.actors.steward import Holder, Secrets
 from tocsin_kit.keys import RecipientKey, SigningKey
+from tocsin_kit.letters import RoleRequest
 from tocsin_kit.sealed_file import read_sealed, write_sealed
 
 LIMIT = 1 << 24
@@ -33,10 +34,15 @@ def keep(kept: StewardFile, *, file: Path, words: str) -> None:
             secrets.key.seed,
             secrets.opens.secret,
             [[number, secret] for number, secret in sorted(secrets.member_secrets.items())],
-            [[pigeonhole, roles] for pigeonhole, roles in secrets.waiting.items()],
+            [[pigeonhole, roles] for pigeonhole, roles in secrets.offered.items()],
+            sorted(secrets.read),
             [
-                [holder.name, holder.roles, [[window, leaf.encoded] for window, leaf in holder.leaves.items()]]
-                for holder in secrets.holders
+                [hole, each.roles, each.name_for_steward, each.first_window, list(each.leaves)]
+                for hole, each in secrets.requests
+            ],
+            [
+                [hole, each.name, each.roles, [[window, leaf.encoded] for window, leaf in each.leaves.items()]]
+                for hole, each in secrets.holders.items()
             ],
         ]
     )
@@ -46,17 +52,22 @@ def keep(kept: StewardFile, *, file: Path, words: str) -> None:
 def open_kept(file: Path, *, words: str) -> StewardFile:
     """Raises Refusal("file.*")."""
     parts = cbor.decode(read_sealed(file, words=words), limit=LIMIT)
-    if type(parts) is not list or len(parts) != 8 or parts[0] != 1:
+    if type(parts) is not list or len(parts) != 10 or parts[0] != 1:
         raise Refusal("file.not_a_steward", safe="This file does not hold a steward's keys.")
-    _, house, town, seed, opens, member_secrets, waiting, holders = parts
+    _, house, town, seed, opens, member_secrets, offered, slots, requests, holders = parts
     secrets = Secrets(
         key=SigningKey.of(seed),
         opens=RecipientKey.of(opens),
         member_secrets=dict(member_secrets),
-        waiting={PigeonholeId(pigeonhole): roles for pigeonhole, roles in waiting},
-        holders=[
-            Holder(name, roles, {Window(window): read_leaf(leaf) for window, leaf in leaves})
-            for name, roles, leaves in holders
+        offered={PigeonholeId(hole): roles for hole, roles in offered},
+        read=set(slots),
+        requests=[
+            (PigeonholeId(hole), RoleRequest(roles, name, Window(first), tuple(leaves)))
+            for hole, roles, name, first, leaves in requests
         ],
+        holders={
+            PigeonholeId(hole): Holder(name, roles, {Window(n): read_leaf(leaf) for n, leaf in leaves})
+            for hole, name, roles, leaves in holders
+        },
     )
     return StewardFile(house, TownId(town), secrets)

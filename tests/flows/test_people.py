@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.street import Street
 from tocsin.seals.hashes import hash_of
-from tocsin.seals.invite import read_link
+from tocsin.seals.invite import RoleInvite, read_link, write_link
+from tocsin.seals.statement import Batch
+from tocsin.terms.ids import PigeonholeId, Window
+from tocsin.terms.instant import Instant
 from tocsin.terms.refusal import Refusal
 from tocsin.terms.registry import Role
 from tocsin_kit.actors.line import Refused
 from tocsin_kit.actors.member import Guest, Member
 from tocsin_kit.actors.on_watch import Dispatcher, Verifier
 from tocsin_kit.actors.steward import make_secrets
-from tocsin_kit.letters import Told, WordsNote
+from tocsin_kit.letters import Note, RoleRequest, Told, WordsNote
 
 
 async def test_a_meeting_invite_lets_many_in_and_no_more(street: Street) -> None:
@@ -181,9 +186,81 @@ async def test_a_role_asked_for_is_the_role_offered(street: Street) -> None:
     await eve.sync()
     link = await street.stewards[0].invite_to_role(int(Role.verifier))
     await eve.take_role(link, name="eve", windows=2)
-    (holder,) = await street.stewards[0].collect()
-    assert (holder.name, holder.roles) == ("eve", Role.verifier)
-    assert await street.stewards[0].collect() == [], "a role link is good for one request"
+    (request,) = await street.stewards[0].collect()
+    assert (request.name_for_steward, request.roles) == ("eve", Role.verifier)
+    assert await street.stewards[0].collect() == [], "a letter is read once"
+
+
+async def test_nobody_gets_more_than_the_link_offers(street: Street) -> None:
+    """A phone that turns a verifier's link into a dispatcher's request gets nothing."""
+    eve = street.phone(Verifier, "eve")
+    await eve.sync()
+    fragment = await street.stewards[0].invite_to_role(int(Role.verifier))
+    invite = read_link(fragment)
+    assert isinstance(invite, RoleInvite)
+    await eve.take_role(write_link(replace(invite, roles=int(Role.dispatcher))), name="eve", windows=2)
+    assert await street.stewards[0].collect() == []
+
+
+async def test_who_asks_again_never_has_two_leaves(street: Street) -> None:
+    """Ben's phone was reinstalled: the same link's pigeonhole, new keys. The old ones count no more."""
+    ben = street.watcher("ben")
+    before = ben.keys_now().leaf
+    again = street.phone(Verifier, "ben again")
+    await street.join("ben again")
+    (hole, _), *_ = (each for each in street.stewards[0].secrets.holders.items() if each[1].name == "ben")
+    first = ben.keys_now().window
+    again.roles = ben.roles
+    leaves = tuple(again.make_keys(Window(first + n)).leaf.encoded for n in range(3))
+    note = Note(street.clock(), None, RoleRequest(ben.roles, "ben", first, leaves))
+    await again.post(note, pigeonhole=hole, to=[street.stewards[0].secrets.opens.public])
+    assert len(await street.stewards[0].collect()) == 1
+    await street.stewards[0].certify(with_steward=street.stewards[1], windows=6, at=street.clock())
+    await again.sync()
+    window = await again.window(first)
+    assert before not in window.leaves
+    assert again.keys_now().leaf in window.leaves
+    assert len(window.leaves) == 2
+
+
+async def test_a_second_steward_far_away_rebuilds_what_she_signs(street: Street) -> None:
+    eve = street.phone(Verifier, "eve")
+    await eve.sync()
+    await eve.take_role(await street.stewards[0].invite_to_role(eve.roles), name="eve", windows=4)
+    first, second = street.stewards
+    await first.collect()
+    plan = await first.certify(at=street.clock())
+    await eve.sync()
+    assert eve.keys_now().leaf not in (await eve.window(plan.windows[0].window)).leaves
+    signed = await second.cosign(at=street.clock())
+    assert signed is not None
+    assert [each.payload for each in signed.windows] == [each.payload for each in plan.windows]
+    await eve.sync()
+    await eve.start_shift()
+    assert eve.keys_now().leaf in (await eve.window(plan.windows[0].window)).leaves
+    assert await second.cosign(at=street.clock()) is None
+    await first.certify(with_steward=second, windows=4, at=street.clock())
+    assert {holder.name for holder in first.holders()} == {"ben", "cal", "eve"}
+
+
+async def test_a_second_steward_signs_nothing_that_was_slipped_in(street: Street) -> None:
+    """The first steward is turned: his batch holds a leaf that nobody asked for."""
+    first, second = street.stewards
+    sock_puppet = street.phone(Dispatcher, "sock puppet")
+    number = street.watcher("cal").keys_now().window
+    request = RoleRequest(sock_puppet.roles, "nobody", number, (sock_puppet.make_keys(number).leaf.encoded,))
+    hole = PigeonholeId(bytes(16))
+    first.secrets.offered[hole] = sock_puppet.roles
+    first.secrets.requests.append((hole, request))
+    hidden = first._ask_the_others
+
+    async def without_the_request(objects: list[bytes], requests: object, *, at: Instant) -> None:
+        await hidden(objects, [], at=at)
+
+    first._ask_the_others = without_the_request  # type: ignore[method-assign, assignment]
+    await first.certify(windows=2, at=street.clock())
+    with pytest.raises(Refusal, match=r"cosign\.not_the_same"):
+        await second.cosign(at=street.clock())
 
 
 async def test_the_steward_forgets_who_had_which_key(street: Street) -> None:
@@ -195,8 +272,13 @@ async def test_the_steward_forgets_who_had_which_key(street: Street) -> None:
 
 
 async def test_one_steward_alone_certifies_nobody_in_a_network(street: Street) -> None:
+    before = street["dana"].town_roster().head
+    await street.stewards[0].certify(windows=1, at=street.clock())
+    await street["dana"].sync()
+    assert street["dana"].town_roster().head == before
+    body = Batch(street.watcher("cal").keys_now().window, (hash_of(b"anything"),))
     with pytest.raises(Refused) as alone:
-        await street.stewards[0].certify(windows=1, at=street.clock())
+        await street.stewards[0].state(body, at=street.clock())
     assert alone.value.code == "roster.not_authorised"
 
 

@@ -16,6 +16,7 @@ from tocsin_kit.actors.case import Case, danger_cell
 from tocsin_kit.playbook import plays
 
 ENDING_MINUTES = 60
+LAST_SEQUENCE = 2**32 - 1
 CHECKED_MINUTES = 180
 
 
@@ -32,7 +33,7 @@ def alarm(
         raise Refusal("compose.switched_off", safe="This town does not warn of that kind.")
     seen = case.first
     return Alert(
-        sequence=Sequence(sequence),
+        sequence=_in_bounds(sequence),
         predecessor=None,
         incident=case.incident_id,
         status=status,
@@ -52,6 +53,11 @@ def alarm(
     )
 
 
+def _in_bounds(sequence: int) -> Sequence:
+    """Numbers may repeat: whoever signs the last one there is does not silence those who come after her."""
+    return Sequence(min(sequence, LAST_SEQUENCE))
+
+
 def alone(confirmed: Alert) -> Alert:
     """The same as one person alone may say it: *unconfirmed*, narrow and short."""
     lone_radius_m = plays()[confirmed.event].lone_radius_m
@@ -67,7 +73,7 @@ def update(earlier: VerifiedAlert, *, sequence: int, expires: int | None = None,
     """The same danger, told anew."""
     return replace(
         earlier.alert,
-        sequence=Sequence(sequence),
+        sequence=_in_bounds(sequence),
         predecessor=earlier.alert_id[:4],
         message_type=MessageType.Update,
         certainty=Certainty.Observed,

@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 
-from tocsin_kit.actors.line import Spoken
+from tocsin_kit.actors.line import PLACE, Spoken
 
 BODY_LIMIT = 8 * 1024 * 1024
 
@@ -107,7 +107,8 @@ async def _stream(reply: Stream, reader: asyncio.StreamReader, writer: asyncio.S
     async def speak() -> None:
         async for spoken in reply.events:
             position = f"id: {spoken.position}\n" if spoken.position else ""
-            writer.write(f"{position}event: {spoken.kind}\ndata: {spoken.data}\n\n".encode())
+            rest = "" if spoken.kind == PLACE else f"event: {spoken.kind}\ndata: {spoken.data}\n"
+            writer.write(f"{position}{rest}\n".encode())
             await writer.drain()
 
     speaking = asyncio.ensure_future(speak())

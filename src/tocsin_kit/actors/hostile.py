@@ -14,7 +14,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from tocsin.terms.b64 import b64u, from_b64u
 from tocsin_kit.actors.doorstep import Doorstep, Knock, Reply, Stream
-from tocsin_kit.actors.line import HouseLine, LiveLine, NoLine, Refused, Spoken
+from tocsin_kit.actors.line import PLACE, HouseLine, LiveLine, NoLine, Refused, Spoken
 
 Change = Callable[[str, bytes], list[bytes]]
 """(feed kind, body) → the bodies a victim is given instead: none hides it, two doubles it."""
@@ -131,6 +131,9 @@ class LyingHouse:
         queue: asyncio.Queue[Spoken | None] = asyncio.Queue()
 
         def hear(spoken: Spoken) -> None:
+            if spoken.kind == PLACE:
+                queue.put_nowait(spoken)
+                return
             body = from_b64u(spoken.data)
             self.seen.append((spoken.kind, body))
             for given in self._given(spoken.kind, body):

@@ -13,6 +13,8 @@ from urllib.parse import unquote, urlsplit
 
 ANSWER_LIMIT = 64 * 1024 * 1024
 REQUEST_TIMEOUT_S = 20.0
+PLACE = "place"
+"""The kind of an event that says only where the line is."""
 
 
 class NoLine(Exception):
@@ -333,4 +335,6 @@ def _parse_frame(frame: bytes) -> Spoken | None:
             position = value
         elif field == "data":
             data = value if data is None else data + "\n" + value
-    return None if data is None else Spoken(kind, position, data)
+    if data is None:
+        return Spoken(PLACE, position, "") if position else None
+    return Spoken(kind, position, data)

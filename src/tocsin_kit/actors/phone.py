@@ -22,7 +22,7 @@ from tocsin.terms.ids import AlertId, Sequence, TownId, Window
 from tocsin.terms.instant import Instant, window_of
 from tocsin.terms.refusal import Refusal
 from tocsin.terms.registry import Status
-from tocsin_kit.actors.line import Answer, HouseLine, LiveLine, NoLine, Refused, Spoken
+from tocsin_kit.actors.line import PLACE, Answer, HouseLine, LiveLine, NoLine, Refused, Spoken
 from tocsin_kit.actors.near import metres_between
 from tocsin_kit.actors.screen import Notice, Screen
 from tocsin_kit.actors.words import ClockFace
@@ -30,6 +30,7 @@ from tocsin_kit.actors.words import ClockFace
 Clock = Callable[[], Instant]
 CLOCK_IS_WRONG_S = 5 * 60
 MOST_WAITING = 64
+MOST_PAGES = 64
 RETRY_FIRST_S, RETRY_LAST_S = 0.05, 5.0
 
 
@@ -79,14 +80,18 @@ class Phone:
     async def sync(self) -> None:
         """Roster, windows, feed and beats, once. Raises NoLine when no address answers."""
         await self._sync_roster()
-        answer = await self.ask("GET", f"/api/feed?since={self._position}" if self._position else "/api/feed")
-        self._mind_the_clock(answer.date)
-        said = answer.json()
-        for item in said["items"]:
-            await self._take_patiently(item["kind"], from_b64u(item["body"]))
+        for _ in range(MOST_PAGES):
+            path = f"/api/feed?since={self._position}" if self._position else "/api/feed"
+            answer = await self.ask("GET", path)
+            self._mind_the_clock(answer.date)
+            said = answer.json()
+            for item in said["items"]:
+                await self._take_patiently(item["kind"], from_b64u(item["body"]))
+            self._position = said["next"]
+            if not said["items"]:
+                break
         for beat in said["beats"]:
             await self._take_patiently("beat", from_b64u(beat))
-        self._position = said["next"]
         if self._since is None:
             self._since = max(self._sequences, default=0)
         self._look_again()
@@ -380,6 +385,9 @@ class Phone:
         """One event of the live line. What it needs first is fetched by an errand; no line waits for another."""
         if spoken.position:
             self._position = spoken.position
+        if spoken.kind == PLACE:
+            self._changed.set()
+            return
         body = from_b64u(spoken.data)
         code = self._take_or_remember(spoken.kind, body)
         if code in AFTER_AN_ERRAND:

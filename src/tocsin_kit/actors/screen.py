@@ -94,7 +94,7 @@ class Screen:
             "status": alert.status,
             "incident": incident.incident,
             "alert_id": shown.alert_id,
-            "until": alert.ends_at,
+            "until": incident.ends_at,
         }
         if not had_rung and not self._is_near(incident.cell, incident.radius_m):
             if kind in ("alarm", "update"):
@@ -113,7 +113,7 @@ class Screen:
 
         def alarm(words: Words) -> str:
             said = words.alarm(
-                alert.event, alert.response_type, status=alert.status, confirmed=confirmed, until=alert.ends_at
+                alert.event, alert.response_type, status=alert.status, confirmed=confirmed, until=incident.ends_at
             )
             return f"{said} {words.say('forked')}" if forked else said
 
@@ -152,6 +152,6 @@ def _kind(incident: Incident, *, at: Instant) -> str:
         return "cancelled" if alert.message_type is MessageType.Cancel else "all_clear"
     if incident.standing is alerts.Standing.REPORTED_OVER:
         return "reported_over"
-    if alert.ends_at <= at:
+    if incident.ends_at <= at:
         return "expired"
     return "alarm" if alert.message_type is MessageType.Alert else "update"

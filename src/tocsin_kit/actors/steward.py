@@ -2,29 +2,34 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
+from hashlib import sha256
 
-from tocsin.seals import roster as rosters
-from tocsin.seals import statement
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
+
+from tocsin.seals import cose, statement
 from tocsin.seals.cose import Kind
 from tocsin.seals.hashes import hash_of
 from tocsin.seals.invite import MEETING_MINUTES, Grant, Invite, RoleInvite, write_link
-from tocsin.seals.window import Leaf, read_leaf, statement_of, write_statement
+from tocsin.seals.window import Leaf
 from tocsin.terms.b64 import b64u, from_b64u
-from tocsin.terms.ids import Hash, PigeonholeId, TownId, Window
+from tocsin.terms.ids import Hash, PigeonholeId, Recipient, TownId, Window
 from tocsin.terms.instant import Instant, Minutes, minutes_of, window_of
 from tocsin.terms.refusal import Refusal
 from tocsin_kit import chain, letters
+from tocsin_kit.actors.member import find_work
 from tocsin_kit.actors.phone import Phone
-from tocsin_kit.keys import RecipientKey, SigningKey, sign, sign_cut, sign_grant
-from tocsin_kit.seal import open_envelope
+from tocsin_kit.batch import WINDOWS_AHEAD, Plan, is_this_plan, leaves_of, plan_batch
+from tocsin_kit.keys import RecipientKey, SigningKey, sign, sign_also, sign_cut, sign_grant
+from tocsin_kit.seal import open_envelope, seal
 
-WEEKS_AHEAD = 6
-WINDOWS_AHEAD = WEEKS_AHEAD * 7 * 4
 DAY_MINUTES = 24 * 60
 TAKEN_AT_ONCE = 8
+MOST_REVOKED = 256
 
 
 @dataclass
@@ -38,14 +43,18 @@ class Holder:
 
 @dataclass(repr=False)
 class Secrets:
-    """What a steward's device keeps, sealed; nothing of it ever reaches a house."""
+    """What a steward's device keeps, sealed; nothing of it ever reaches a house.
+
+    `offered`: the pigeonholes of role links → the roles they offer. `read`: slots of letters that were read.
+    """
 
     key: SigningKey
     opens: RecipientKey
     member_secrets: dict[int, bytes]
-    waiting: dict[PigeonholeId, int] = field(default_factory=dict)
-    """Pigeonholes of role links that were given out → the roles they offer."""
-    holders: list[Holder] = field(default_factory=list)
+    offered: dict[PigeonholeId, int] = field(default_factory=dict)
+    read: set[bytes] = field(default_factory=set)
+    requests: list[tuple[PigeonholeId, letters.RoleRequest]] = field(default_factory=list)
+    holders: dict[PigeonholeId, Holder] = field(default_factory=dict)
 
 
 def make_secrets(*, member_secret: bytes) -> Secrets:
@@ -76,12 +85,10 @@ class Steward:
         """The fragment of a role link: an invite, and where the phone's role request goes."""
         secret = await self._grant(uses=1, minutes=7 * DAY_MINUTES)
         pigeonhole = PigeonholeId(os.urandom(16))
-        self.secrets.waiting[pigeonhole] = roles
+        self.secrets.offered[pigeonhole] = roles
         number, member_secret = self._member_secret()
         recipient = self.secrets.opens.public
-        return write_link(
-            RoleInvite(self._town(), secret, number, member_secret, roles, pigeonhole, recipient)
-        )
+        return write_link(RoleInvite(self._town(), secret, number, member_secret, roles, pigeonhole, recipient))
 
     async def cut(self, invite_hash: Hash) -> None:
         """Close an invite and end every pass that came from it: the only way to expel somebody."""
@@ -90,96 +97,207 @@ class Steward:
 
     # ── windows ──
 
-    async def collect(self) -> list[Holder]:
-        """Role requests that lie in the pigeonholes of the links this steward gave out; those are new holders now."""
-        new: list[Holder] = []
-        ids = list(self.secrets.waiting)
-        for start in range(0, len(ids), TAKEN_AT_ONCE):
-            asked = [b64u(each) for each in ids[start : start + TAKEN_AT_ONCE]]
-            answer = await self.phone.ask("POST", "/api/pigeonholes/take", json_body={"ids": asked})
-            for held in answer.json()["held"]:
-                holder = self._request(PigeonholeId(from_b64u(held["id"])), from_b64u(held["envelope"]))
-                if holder is not None:
-                    new.append(holder)
-        self.secrets.holders += new
+    async def collect(self) -> list[letters.RoleRequest]:
+        """New role requests that lie in the pigeonholes of the links this steward gave out; renewals come there too."""
+        new = []
+        for pigeonhole, slot, envelope in await self._take(list(self.secrets.offered)):
+            if slot in self.secrets.read:
+                continue
+            self.secrets.read.add(slot)
+            with suppress(Refusal):
+                note = letters.read_note(open_envelope(envelope, with_any=[self.secrets.opens]))
+                if isinstance(note.body, letters.RoleRequest):
+                    leaves_of(note.body, offered=self.secrets.offered[pigeonhole])
+                    self.secrets.requests.append((pigeonhole, note.body))
+                    new.append(note.body)
         return new
 
     async def certify(
         self, *, with_steward: Steward | None = None, windows: int = WINDOWS_AHEAD, at: Instant
-    ) -> range:
-        """State who may be on watch from the running window on, hand the windows to the house, and return them.
+    ) -> Plan:
+        """State who may be on watch from the running window on, and hand the windows to the house.
 
-        Two stewards sign (one in Street, or when `with_steward` is None); leaves are sorted by their hashes, which
-        shuffles people.
+        Two stewards sign where the town asks for two: `with_steward`, sitting beside, or else the others are asked by
+        letter and hand it in themselves (`cosign`). `windows`: at most so many; by letter always all.
         """
         await self.phone.sync()
-        roster = self._roster()
+        await self._remember_who_was_cosigned(first=window_of(at))
+        await self._revoke_what_is_replaced(at=at)
+        requests = [(request, self.secrets.offered[hole]) for hole, request in self.secrets.requests]
         signers = [self.secrets.key, *([with_steward.secrets.key] if with_steward is not None else [])]
-        first = window_of(at)
-        span = range(first, first + windows)
-        certified: list[tuple[bytes, list[Leaf]]] = []
-        for number in span:
-            leaves = sorted(self._leaves(Window(number), roster=roster), key=lambda leaf: leaf.leaf_hash)
-            payload = write_statement(statement_of(leaves, window=Window(number)))
-            certified.append((payload, leaves))
-        batch = statement.Batch(Window(first), tuple(hash_of(payload) for payload, _ in certified))
-        await self.state(batch, keys=signers, at=at)
-        for number, (payload, leaves) in zip(span, certified, strict=True):
-            signed = sign(payload, kind=Kind.WINDOW, town=self._town(), keys=signers)
-            body = {"statement": b64u(signed), "leaves": [b64u(leaf.encoded) for leaf in leaves]}
-            await self.phone.ask("PUT", f"/api/windows/{number}", json_body=body)
-        return span
+        by_letter = len(signers) < self.phone.town_roster().stewards_needed
+        most = WINDOWS_AHEAD if by_letter else windows
+        plan = await self._plan(requests, first=window_of(at), most=most)
+        objects = self._signed(plan, keys=signers, at=at)
+        if by_letter:
+            await self._ask_the_others(objects, [request for request, _ in requests], at=at)
+        else:
+            await self._hand_in(plan, objects)
+            self._remember([request for request, _ in requests])
+        return plan
+
+    async def cosign(self, *, at: Instant) -> Plan | None:
+        """What another steward asks for by letter: rebuilt from what people asked, compared, signed and handed in.
+
+        None when nothing waits. Refusal("cosign.not_the_same") when it is not what was asked for.
+        """
+        await self.phone.sync()
+        roster = self.phone.town_roster()
+        asked: dict[Instant, list[letters.RoleRequest]] = {}
+        waiting: list[tuple[Instant, tuple[bytes, ...]]] = []
+        for _, _, envelope in await self._take([self._between(each) for each in self._others()]):
+            with suppress(Refusal):
+                note = letters.read_note(open_envelope(envelope, with_any=[self.secrets.opens]))
+                if isinstance(note.body, letters.RoleRequest):
+                    asked.setdefault(note.at, []).append(note.body)
+                elif isinstance(note.body, letters.ToCoSign) and note.body.objects:
+                    waiting.append((note.at, note.body.objects))
+        for sent, objects in waiting:
+            written = statement.read(cose.parse(objects[0]).payload)
+            if written.sequence != roster.sequence + 1 or not isinstance(written.body, statement.Batch):
+                continue
+            requests = [(each, each.roles) for each in asked.get(sent, [])]
+            plan = await self._plan(requests, first=written.body.first_window, most=WINDOWS_AHEAD)
+            if not is_this_plan(objects, plan, roster=roster):
+                raise Refusal("cosign.not_the_same", safe="What was sent is not what was asked for.")
+            await self._hand_in(plan, self._also_signed(objects))
+            return plan
+        return None
 
     async def revoke(self, name: str, *, at: Instant) -> None:
         """Make somebody's certified leaves void at once: one steward suffices."""
-        leaves = {
-            (window, leaf.leaf_hash)
-            for holder in self.secrets.holders
-            if holder.name == name
-            for window, leaf in holder.leaves.items()
-            if window >= window_of(at)
-        }
-        self.secrets.holders = [holder for holder in self.secrets.holders if holder.name != name]
-        await self.state(statement.Revocation(frozenset(leaves)), keys=[self.secrets.key], at=at)
+        named = {hole: holder for hole, holder in self.secrets.holders.items() if holder.name == name}
+        await self._revoke([holder.leaves for holder in named.values()], at=at)
+        for hole in named:
+            del self.secrets.holders[hole]
+            self.secrets.offered.pop(hole, None)
 
     def forget(self, *, at: Instant) -> None:
         """Who had which key of windows that are over."""
         now = window_of(at)
-        for holder in self.secrets.holders:
+        for holder in self.secrets.holders.values():
             holder.leaves = {window: leaf for window, leaf in holder.leaves.items() if window >= now}
+
+    def holders(self) -> Sequence[Holder]:
+        return list(self.secrets.holders.values())
 
     # ── the book ──
 
     async def state(self, body: statement.Body, *, keys: Iterable[SigningKey] | None = None, at: Instant) -> bytes:
         """Add a statement to the roster, signed by `keys` (this steward's alone by default)."""
-        signed = chain.following(self._roster(), body, keys=keys or [self.secrets.key], at=at)
-        await self.phone.ask("POST", "/api/roster", json_body={"statement": b64u(signed)})
-        await self.phone.sync()
+        signed = chain.following(self.phone.town_roster(), body, keys=keys or [self.secrets.key], at=at)
+        await self._say(signed)
         return signed
 
     async def state_with(self, other: Steward, body: statement.Body, *, at: Instant) -> bytes:
         return await self.state(body, keys=[self.secrets.key, other.secrets.key], at=at)
 
-    def holders(self) -> Sequence[Holder]:
-        return self.secrets.holders
+    # ── inside ──
 
-    def _request(self, pigeonhole: PigeonholeId, envelope: bytes) -> Holder | None:
-        try:
-            note = letters.read_note(open_envelope(envelope, with_any=[self.secrets.opens]))
-        except Refusal:
-            return None
-        offered = self.secrets.waiting.pop(pigeonhole, None)
-        if offered is None or not isinstance(note.body, letters.RoleRequest) or note.body.roles != offered:
-            return None
-        leaves = [read_leaf(leaf) for leaf in note.body.leaves]
-        if any(leaf.roles != offered for leaf in leaves):
-            return None
-        first = note.body.first_window
-        return Holder(note.body.name_for_steward, offered, {Window(first + n): leaf for n, leaf in enumerate(leaves)})
+    async def _say(self, signed: bytes) -> None:
+        await self.phone.ask("POST", "/api/roster", json_body={"statement": b64u(signed)})
+        await self.phone.sync()
 
-    def _leaves(self, window: Window, *, roster: rosters.Roster) -> list[Leaf]:
-        leaves = [holder.leaves[window] for holder in self.secrets.holders if window in holder.leaves]
-        return [leaf for leaf in leaves if (window, leaf.leaf_hash) not in roster.revoked]
+    async def _plan(
+        self, requests: Sequence[tuple[letters.RoleRequest, int]], *, first: Window, most: int
+    ) -> Plan:
+        certified = await self._certified(first)
+        return plan_batch(requests, certified=certified, roster=self.phone.town_roster(), first=first, most=most)
+
+    async def _certified(self, first: Window) -> Mapping[Window, Sequence[Leaf]]:
+        """Who is certified from `first` on, whichever steward did it."""
+        numbers = [number for number in self.phone.town_roster().batches if number >= first]
+        return {number: (await self.phone.window(number)).leaves for number in numbers}
+
+    def _signed(self, plan: Plan, *, keys: Sequence[SigningKey], at: Instant) -> list[bytes]:
+        """The batch statement, then the window statements in order."""
+        windows = [sign(each.payload, kind=Kind.WINDOW, town=self._town(), keys=keys) for each in plan.windows]
+        return [chain.following(self.phone.town_roster(), plan.body, keys=keys, at=at), *windows]
+
+    def _also_signed(self, objects: Sequence[bytes]) -> list[bytes]:
+        town, key = self._town(), self.secrets.key
+        first, *windows = objects
+        signed = [sign_also(each, kind=Kind.WINDOW, town=town, key=key) for each in windows]
+        return [sign_also(first, kind=Kind.ROSTER, town=town, key=key), *signed]
+
+    async def _hand_in(self, plan: Plan, objects: Sequence[bytes]) -> None:
+        batch, *windows = objects
+        await self._say(batch)
+        for each, signed in zip(plan.windows, windows, strict=True):
+            body = {"statement": b64u(signed), "leaves": [b64u(leaf.encoded) for leaf in each.leaves]}
+            await self.phone.ask("PUT", f"/api/windows/{each.window}", json_body=body)
+
+    async def _ask_the_others(
+        self, objects: Sequence[bytes], requests: Sequence[letters.RoleRequest], *, at: Instant
+    ) -> None:
+        others = self._others()
+        if not others:
+            raise Refusal("steward.alone", safe="This needs a second steward.")
+        for recipient in others:
+            bodies: list[letters.Body] = [*requests, letters.ToCoSign(tuple(objects))]
+            for body in bodies:
+                letter = letters.write_note(letters.Note(at, None, body))
+                envelope = await asyncio.to_thread(seal, letter, to=[recipient])
+                path = f"/api/pigeonholes/{b64u(self._between(recipient))}/{b64u(os.urandom(16))}"
+                await self.phone.ask("PUT", path, raw=envelope, headers=await self._entry())
+
+    def _others(self) -> list[Recipient]:
+        mine = self.secrets.key.public
+        return [each.recipient for each in self.phone.town_roster().stewards if each.key != mine]
+
+    def _between(self, theirs: Recipient) -> PigeonholeId:
+        """Where two stewards write to each other: both can work it out, the house cannot."""
+        shared = X25519PrivateKey.from_private_bytes(self.secrets.opens.secret).exchange(
+            X25519PublicKey.from_public_bytes(theirs)
+        )
+        return PigeonholeId(sha256(b"tocsin/stewards/v1" + self._town() + shared).digest()[:16])
+
+    async def _entry(self) -> dict[str, str]:
+        """A steward's machine has no pass; it works like a guest's."""
+        said = (await self.phone.ask("GET", "/api/guest")).json()
+        challenge = from_b64u(said["challenge"])
+        nonce = await asyncio.to_thread(find_work, challenge, bits=said["bits"])
+        return {"Tocsin-Guest": f"{b64u(challenge)}.{b64u(nonce)}"}
+
+    async def _take(self, holes: Sequence[PigeonholeId]) -> list[tuple[PigeonholeId, bytes, bytes]]:
+        """(pigeonhole, slot, envelope) of everything that lies there."""
+        found = []
+        for start in range(0, len(holes), TAKEN_AT_ONCE):
+            body = {"ids": [b64u(each) for each in holes[start : start + TAKEN_AT_ONCE]]}
+            held = (await self.phone.ask("POST", "/api/pigeonholes/take", json_body=body)).json()["held"]
+            for each in held:
+                slot, envelope = from_b64u(each["slot"]), from_b64u(each["envelope"])
+                found.append((PigeonholeId(from_b64u(each["id"])), slot, envelope))
+        return found
+
+    async def _revoke_what_is_replaced(self, *, at: Instant) -> None:
+        """Who asks again for windows that she has keys for (a phone that was reinstalled) never has two leaves."""
+        replaced = []
+        for hole, request in self.secrets.requests:
+            before, last = self.secrets.holders.get(hole), request.first_window + len(request.leaves)
+            if before is not None:
+                replaced.append({n: leaf for n, leaf in before.leaves.items() if request.first_window <= n < last})
+        if any(replaced):
+            await self._revoke(replaced, at=at)
+
+    async def _revoke(self, leaves: Iterable[Mapping[Window, Leaf]], *, at: Instant) -> None:
+        void = sorted((n, leaf.leaf_hash) for each in leaves for n, leaf in each.items() if n >= window_of(at))
+        for start in range(0, len(void), MOST_REVOKED):
+            await self.state(statement.Revocation(frozenset(void[start : start + MOST_REVOKED])), at=at)
+
+    async def _remember_who_was_cosigned(self, *, first: Window) -> None:
+        """Requests that went to another steward by letter are certified once she has handed them in."""
+        if self.secrets.requests:
+            certified = {leaf.encoded for leaves in (await self._certified(first)).values() for leaf in leaves}
+            self._remember([each for _, each in self.secrets.requests if certified.intersection(each.leaves)])
+
+    def _remember(self, certified: Sequence[letters.RoleRequest]) -> None:
+        for hole, request in self.secrets.requests:
+            if request in certified:
+                before = self.secrets.holders.get(hole)
+                leaves = {**(before.leaves if before else {}), **leaves_of(request, offered=self.secrets.offered[hole])}
+                self.secrets.holders[hole] = Holder(request.name_for_steward, request.roles, leaves)
+        self.secrets.requests = [each for each in self.secrets.requests if each[1] not in certified]
 
     async def _grant(self, *, uses: int, minutes: int) -> bytes:
         secret = os.urandom(16)
@@ -191,11 +309,6 @@ class Steward:
     def _member_secret(self) -> tuple[int, bytes]:
         newest = max(self.secrets.member_secrets)
         return newest, self.secrets.member_secrets[newest]
-
-    def _roster(self) -> rosters.Roster:
-        if self.phone.roster is None:
-            raise Refusal("roster.empty", safe="This phone has not met its town yet.")
-        return self.phone.roster
 
     def _town(self) -> TownId:
         return self.phone.town
