@@ -41,6 +41,7 @@ def cases() -> Json:
     other_move = _update(first, cell=cell_at(9, north_m=-500))
     ending_elsewhere = _after(first, replace(ALL_CLEAR, cell=far))
     lone_then_two = _update(LONE, certainty=first.certainty, expires=60)
+    lone_after_two = _update(first, certainty=LONE.certainty, radius_m=500, expires=5, severity=Severity.Extreme)
     orphan = _update(graver, expires=80)
     drill = replace(first, status=Status.Exercise)
     return {
@@ -89,6 +90,44 @@ def cases() -> Json:
                 open_=False,
             ),
             _one("over alone, its alarm withheld", [(over, TWO)], shown=over, standing="final", open_=False),
+            _one(
+                "one person's ending moves no clock: a minute later it is still open",
+                [(first, TWO), (replace(over, expires=1), ["dee"])],
+                shown=replace(over, expires=1),
+                standing="reported_over",
+                at=NOW + 120,
+            ),
+            _one(
+                "nor does a long one hold it open",
+                [(first, TWO), (replace(over, expires=4_000), ["dee"])],
+                shown=replace(over, expires=4_000),
+                standing="reported_over",
+                at=NOW + 5_400,
+                open_=False,
+            ),
+            _one(
+                "told anew after one person's ending, by the new clock",
+                [(first, TWO), (over, ["dee"]), (_update(over, response_type=first.response_type, expires=10), TWO)],
+                shown=_update(over, response_type=first.response_type, expires=10),
+                standing="confirmed",
+                at=NOW + 660,
+                open_=False,
+            ),
+            _one(
+                "one person's word continues nothing that two said",
+                [(first, TWO), (lone_after_two, ["dee"])],
+                shown=first,
+                standing="confirmed",
+                forked=True,
+            ),
+            _one(
+                "a fork is open as long as one of them",
+                [(first, TWO), (replace(graver, expires=10), TWO), (longer, TWO)],
+                shown=replace(graver, expires=10),
+                standing="confirmed",
+                forked=True,
+                at=NOW + 700,
+            ),
             _one(
                 "a fork: graver and milder",
                 [(first, TWO), (graver, TWO), (milder, TWO)],

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Sequence as Several
+from dataclasses import dataclass, replace
 
 from tocsin.seals.alert import PREDECESSOR_BYTES, Standing, VerifiedAlert
 from tocsin.terms.cell import Cell
@@ -15,14 +16,15 @@ from tocsin.terms.registry import Status
 MetresBetween = Callable[[Cell, Cell], float]
 """Great-circle distance between two cells' centres; whoever has a geometry library passes it in."""
 
-_ENDED = {Standing.UNCONFIRMED: 0, Standing.CONFIRMED: 0, Standing.REPORTED_OVER: 1, Standing.FINAL: 2}
+_ENDED = {Standing.CONFIRMED: 0, Standing.UNCONFIRMED: 1, Standing.REPORTED_OVER: 2, Standing.FINAL: 3}
 
 
 @dataclass(frozen=True)
 class Incident:
     """`alerts`: those that count, oldest first. `refused`: updates whose area followed somebody. `shown`: the head.
 
-    `cell`, `radius_m`: where the danger is, or was when `shown` is an ending.
+    `cell`, `radius_m`: where the danger is, or was when `shown` is an ending. `ends_at`: the first second in which it
+    is over by its clock, which is the alarm's: one person's ending stops the sound and moves no clock.
     """
 
     incident: IncidentId
@@ -33,6 +35,7 @@ class Incident:
     shown: VerifiedAlert
     cell: Cell
     radius_m: int
+    ends_at: Instant
 
     @property
     def is_forked(self) -> bool:
@@ -45,22 +48,22 @@ class Incident:
 
     def is_open(self, *, at: Instant) -> bool:
         """Not final, and not over by its own clock. *Reported over* is still open: only the sound has stopped."""
-        return self.standing is not Standing.FINAL and self.shown.alert.ends_at > at
+        return self.standing is not Standing.FINAL and self.ends_at > at
 
 
 def fold(alerts: Iterable[VerifiedAlert], *, metres_between: MetresBetween | None) -> Incident:
     """One incident's alerts of one status class. Without `metres_between` only the number of moves is judged.
 
-    Of two copies of an alert the one that more people signed counts. ValueError for no alert, or two incidents' alerts.
+    Of two copies of an alert the one that more people signed counts. Where each names another, as somebody may search
+    for, none is a head and the most cautious of all is shown. ValueError for no alert, or two incidents' alerts.
     """
     ordered = _ordered(alerts)
     if not ordered or len({_key(each) for each in ordered}) != 1:
         raise ValueError("one incident's alerts, please")
     area = _Area(metres_between)
     kept = tuple(each for each in ordered if area.admits(each))
-    named = {each.alert.predecessor for each in kept}
-    heads = tuple(each for each in kept if each.alert_id[:PREDECESSOR_BYTES] not in named)
-    shown = min(heads, key=_caution)
+    heads = _heads(kept)
+    shown = min(heads or kept, key=_caution)
     danger = next((each.alert for each in reversed(kept) if not each.alert.is_ending), shown.alert)
     at_danger = danger if shown.alert.is_ending else shown.alert
     return Incident(
@@ -72,6 +75,7 @@ def fold(alerts: Iterable[VerifiedAlert], *, metres_between: MetresBetween | Non
         shown=shown,
         cell=at_danger.cell,
         radius_m=at_danger.radius_m,
+        ends_at=max((each.alert.ends_at for each in _running(kept)), default=shown.alert.ends_at),
     )
 
 
@@ -86,8 +90,9 @@ def fold_all(alerts: Iterable[VerifiedAlert], *, metres_between: MetresBetween |
 def check_area_stays(
     alert: VerifiedAlert, *, earlier: Iterable[VerifiedAlert], metres_between: MetresBetween | None
 ) -> None:
-    """Refusal("incident.follows") for an update that would be refused after these."""
-    if alert in fold([*earlier, alert], metres_between=metres_between).refused:
+    """Refusal("incident.follows") for an update that would be refused after those of its own status class."""
+    same = [each for each in earlier if _key(each) == _key(alert)]
+    if alert in fold([*same, alert], metres_between=metres_between).refused:
         raise Refusal("incident.follows", safe="An alarm's area may be corrected once; it may not follow anybody.")
 
 
@@ -106,6 +111,35 @@ def missing(known: Iterable[Sequence], *, since: int, highest: int = 0) -> tuple
             gaps.append((expected, sequence - 1))
         expected = max(expected, sequence + 1)
     return tuple(gaps)
+
+
+def _heads(kept: Several[VerifiedAlert]) -> tuple[VerifiedAlert, ...]:
+    """Those that nobody continued. One person's *unconfirmed* continues nothing that two people said."""
+    sure = {_prefix(each) for each in kept if each.standing is Standing.CONFIRMED}
+    named = {
+        each.alert.predecessor
+        for each in kept
+        if each.standing is not Standing.UNCONFIRMED or each.alert.predecessor not in sure
+    }
+    return tuple(each for each in kept if _prefix(each) not in named)
+
+
+def _running(kept: Several[VerifiedAlert]) -> tuple[VerifiedAlert, ...]:
+    """The alarms whose clocks count, as if nobody had reported them over."""
+    endings = {_prefix(each): each.alert.predecessor for each in kept if each.alert.is_ending}
+    alarms = []
+    for each in kept:
+        if not each.alert.is_ending:
+            before, passed = each.alert.predecessor, set[bytes]()
+            while before in endings and before not in passed:
+                passed.add(before)
+                before = endings[before]
+            alarms.append(replace(each, alert=replace(each.alert, predecessor=before)))
+    return _heads(alarms) or tuple(alarms)
+
+
+def _prefix(each: VerifiedAlert) -> bytes:
+    return each.alert_id[:PREDECESSOR_BYTES]
 
 
 class _Area:
@@ -157,5 +191,7 @@ def _key(each: VerifiedAlert) -> tuple[bool, IncidentId]:
 
 
 def _caution(each: VerifiedAlert) -> tuple[int, int, int, AlertId]:
-    """Smaller is more cautious: not ended, then graver, then later end; the id only to be sure of one answer."""
+    """Smaller is more cautious: confirmed, unconfirmed, ended; then graver, then later end; the id only to be sure of
+    one answer.
+    """
     return _ENDED[each.standing], each.alert.severity, -each.alert.ends_at, each.alert_id

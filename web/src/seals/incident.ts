@@ -2,6 +2,7 @@
 import { compare, hex } from '../terms/bytes.ts'
 import type { Cell } from '../terms/cell.ts'
 import type { AlertId, IncidentId } from '../terms/ids.ts'
+import { instantOf } from '../terms/instant.ts'
 import type { Instant } from '../terms/instant.ts'
 import { Refusal } from '../terms/refusal.ts'
 import { Status } from '../terms/registry.ts'
@@ -28,6 +29,8 @@ export interface Incident {
   /** Where the danger is, or was when `alert` is an ending. */
   readonly cell: Cell
   readonly radiusM: number
+  /** Over by its clock from here on. The clock is the alarm's: one person's ending stops the sound and moves no clock. */
+  readonly endsAt: Instant
 }
 
 /**
@@ -42,10 +45,10 @@ export function foldIncident(alerts: Iterable<VerifiedAlert>, metresBetween: Met
   const kept: VerifiedAlert[] = []
   const refused: VerifiedAlert[] = []
   for (const each of ordered) (area.admits(each) ? kept : refused).push(each)
-  const named = new Set(kept.map(({ fields }) => fields.predecessor).filter((each) => each !== null).map(hex))
-  const heads = kept.filter(({ alertId }) => !named.has(hex(predecessorOf(alertId))))
+  const heads = headsOf(kept, ({ fields }) => fields.predecessor && hex(fields.predecessor))
   const shown = [...(heads.length > 0 ? heads : kept)].sort(byCaution)[0] as VerifiedAlert
   const lastDanger = [...kept].reverse().find(({ fields }) => !isEnding(fields)) ?? shown
+  const alarms = running(kept)
   const { fields: danger } = isEnding(shown.fields) ? lastDanger : shown
   return {
     incident: shown.fields.incident,
@@ -58,7 +61,35 @@ export function foldIncident(alerts: Iterable<VerifiedAlert>, metresBetween: Met
     forked: heads.length > 1,
     cell: danger.cell,
     radiusM: danger.radiusM,
+    endsAt: instantOf(Math.max(...(alarms.length > 0 ? alarms : [shown]).map(({ fields }) => fields.sent + fields.expires))),
   }
+}
+
+const nameOf = ({ alertId }: VerifiedAlert): string => hex(predecessorOf(alertId))
+
+/** Those that nobody continued. One person's *unconfirmed* continues nothing that two people said. */
+function headsOf(kept: readonly VerifiedAlert[], before: (each: VerifiedAlert) => string | null): readonly VerifiedAlert[] {
+  const sure = new Set(kept.filter(({ standing }) => standing === 'confirmed').map(nameOf))
+  const named = new Set(kept.filter((each) => each.standing !== 'unconfirmed' || !sure.has(before(each) ?? '')).map(before))
+  return kept.filter((each) => !named.has(nameOf(each)))
+}
+
+/** The alarms whose clocks count, as if nobody had reported them over. */
+function running(kept: readonly VerifiedAlert[]): readonly VerifiedAlert[] {
+  const named = ({ fields }: VerifiedAlert): string | null => fields.predecessor && hex(fields.predecessor)
+  const endings = new Map(kept.filter(({ fields }) => isEnding(fields)).map((each) => [nameOf(each), named(each)]))
+  const alarms = kept.filter(({ fields }) => !isEnding(fields))
+  const before = (each: VerifiedAlert): string | null => {
+    const passed = new Set<string>()
+    let name = named(each)
+    while (name !== null && endings.has(name) && !passed.has(name)) {
+      passed.add(name)
+      name = endings.get(name) ?? null
+    }
+    return name
+  }
+  const heads = headsOf(alarms, before)
+  return heads.length > 0 ? heads : alarms
 }
 
 /** Every incident there is; an Exercise and an Actual under one number are two. */
@@ -68,16 +99,17 @@ export function foldAll(alerts: Iterable<VerifiedAlert>, metresBetween: MetresBe
   return [...groups.values()].map((group) => foldIncident(group, metresBetween))
 }
 
-/** Refusal "incident.follows" for an update that would be refused after these. */
+/** Refusal "incident.follows" for an update that would be refused after those of its own status class. */
 export function checkAreaStays(alert: VerifiedAlert, earlier: Iterable<VerifiedAlert>, metresBetween: MetresBetween | null): void {
-  if (foldIncident([...earlier, alert], metresBetween).refused.includes(alert)) {
+  const same = [...earlier].filter((each) => keyOf(each) === keyOf(alert))
+  if (foldIncident([...same, alert], metresBetween).refused.includes(alert)) {
     throw new Refusal('incident.follows', "An alarm's area may be corrected once; it may not follow anybody.")
   }
 }
 
 /** Not final, and not over by its own clock. *Reported over* is still open: only the sound has stopped. */
 export const isOpen = (incident: Incident, at: Instant): boolean =>
-  incident.ending !== 'final' && endsAt(incident.alert.fields) > at
+  incident.ending !== 'final' && incident.endsAt > at
 
 /** The latest alert ids of the open Actual incidents, sorted. */
 export function openAlerts(incidents: readonly Incident[], at: Instant): readonly AlertId[] {
@@ -156,7 +188,7 @@ function orderedOf(alerts: Iterable<VerifiedAlert>): readonly VerifiedAlert[] {
   )
 }
 
-/** The more cautious first: not ended, then graver, then later end; the id only to be sure of one answer. */
+/** The more cautious first: confirmed, unconfirmed, ended; then graver, then later end; the id only to be sure of one answer. */
 function byCaution(one: VerifiedAlert, other: VerifiedAlert): number {
   return (
     ORDER[one.standing] - ORDER[other.standing] ||
@@ -166,4 +198,4 @@ function byCaution(one: VerifiedAlert, other: VerifiedAlert): number {
   )
 }
 
-const ORDER: Readonly<Record<Standing, number>> = { unconfirmed: 0, confirmed: 0, reported_over: 1, final: 2 }
+const ORDER: Readonly<Record<Standing, number>> = { confirmed: 0, unconfirmed: 1, reported_over: 2, final: 3 }

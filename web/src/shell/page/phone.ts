@@ -364,7 +364,7 @@ export class Phone {
     this.word.value = line.word();
     this.checked.value = line.checked().filter(({ fields }) => endsAt(fields) > at);
     this.told.value = [...line.incidents()]
-      .filter(({ alert }) => endsAt(alert.fields) + SHOWN_AFTER_END_S > at)
+      .filter((each) => Math.max(each.endsAt, endsAt(each.alert.fields)) + SHOWN_AFTER_END_S > at)
       .sort((one, other) => other.alert.fields.sent - one.alert.fields.sent);
   }
 

@@ -1,6 +1,7 @@
 /** What a phone shows of one incident, in words. Pure: the phrasebook, the distance and the time come in. */
 import type { Incident } from "../../seals/incident.ts";
 import { hex } from "../../terms/bytes.ts";
+import { minutesOf } from "../../terms/instant.ts";
 import { Certainty, EVENTS, MessageType, ResponseType, Status } from "../../terms/registry.ts";
 
 /** How an incident stands when all its verified alerts are folded. Nothing that was not verified on this phone fits here. */
@@ -39,7 +40,7 @@ export function sayAlert(told: Told, { phrases, distance, at }: { phrases: Phras
   const title = say(`event-${word}`);
   const drill = alert.status !== Status.Actual;
   const cancelled = alert.messageType === MessageType.Cancel;
-  const ends = alert.sent + alert.expires;
+  const ends = minutesOf(told.endsAt);
   const expired = ends <= at;
   const over = ending === "final" || expired;
   const near = distance === null || distance <= told.radiusM;

@@ -31,6 +31,7 @@ export interface Seen {
 const LONE_MINUTES = 20;
 const LONE_RADIUS_M = 500;
 const ENDING_MINUTES = 60;
+const LAST_SEQUENCE = 2 ** 32 - 1;
 const CHECKED_MINUTES = 360;
 
 export function incidentOf(nonce: Bytes): IncidentId {
@@ -42,6 +43,9 @@ export function areaOf(cell: Cell, event: keyof typeof Event): Cell {
   return resolution(cell) > wanted ? parent(cell, wanted) : cell;
 }
 
+/** Numbers may repeat: whoever signs the last one there is does not silence those who come after her. */
+const inBounds = (sequence: number): number => Math.min(sequence, LAST_SEQUENCE);
+
 /** `alone`: certainty Possible, within what one person may send. `sequence`: one more than the highest seen of its status. */
 export function composeAlarm(
   seen: Seen,
@@ -52,7 +56,7 @@ export function composeAlarm(
   const radius = by.tuned?.radiusM ?? by.play.radius_m;
   const expires = by.tuned?.expiresMin ?? by.play.expires_min;
   return {
-    sequence: by.sequence,
+    sequence: inBounds(by.sequence),
     predecessor: null,
     incident: by.incident,
     status: by.status,
@@ -76,7 +80,7 @@ export function composeAlarm(
 export function composeUpdate(earlier: VerifiedAlert, by: { sequence: number; minutes: number }, at: Instant): Alert {
   return {
     ...earlier.fields,
-    sequence: by.sequence,
+    sequence: inBounds(by.sequence),
     predecessor: predecessorOf(earlier.alertId),
     messageType: MessageType.Update,
     certainty: Certainty.Observed,
@@ -90,7 +94,7 @@ export function composeUpdate(earlier: VerifiedAlert, by: { sequence: number; mi
 export function composeEnding(earlier: VerifiedAlert, by: { sequence: number; how: "all-clear" | "cancel" }, at: Instant): Alert {
   return {
     ...earlier.fields,
-    sequence: by.sequence,
+    sequence: inBounds(by.sequence),
     predecessor: predecessorOf(earlier.alertId),
     messageType: by.how === "cancel" ? MessageType.Cancel : MessageType.Update,
     responseType: by.how === "cancel" ? ResponseType.Monitor : ResponseType.AllClear,
