@@ -117,6 +117,12 @@ steward-app-pinned = The app this house serves is the one the town signed.
 steward-app-other = The house serves another app than the one the town signed. Sign it only if you know why it changed.
 steward-pin = Sign the app this house serves now
 
+poster-make = A poster for the wall
+poster-title = { $town } warns its neighbours
+poster-what = Danger near? Neighbours check it and ring this bell, in your language.
+poster-read = Open the address. No account, no name, no number, nothing to pay.
+poster-report = You see something? Tell the watch there. Only they can read it.
+
 ## town health
 
 health-title = What ends when
@@ -136,6 +142,8 @@ health-one-steward = Only one steward. If her phone is lost, only the root can n
 health-desk = At night, reports wait at the permanent desk.
 health-no-desk = No permanent desk: a report at night waits until somebody starts a watch.
 health-root = The root: split it among five people and check each year that three of them still have their share.
+health-root-split = The root lies with five people. Check each year that three of them still have their share.
+health-root-is-split = We have split it
 health-pending = { $what } Takes force on this phone { $when }.
 
 ## the second signature

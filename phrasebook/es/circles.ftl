@@ -121,6 +121,12 @@ steward-app-pinned = La aplicación que sirve esta casa es la que firmó el pueb
 steward-app-other = La casa sirve otra aplicación que la que firmó el pueblo. Fírmela solo si sabe por qué cambió.
 steward-pin = Firmar la aplicación que la casa sirve ahora
 
+poster-make = Un cartel para la pared
+poster-title = { $town } avisa a sus vecinos
+poster-what = ¿Peligro cerca? Los vecinos lo comprueban y tocan esta campana, en su idioma.
+poster-read = Abra la dirección. Sin cuenta, sin nombre, sin número, sin pagar nada.
+poster-report = ¿Ve algo? Dígaselo allí a la guardia. Solo ella puede leerlo.
+
 ## town health
 
 health-title = Qué acaba y cuándo
@@ -142,6 +148,8 @@ health-one-steward = Solo un encargado. Si pierde el teléfono, solo la raíz pu
 health-desk = De noche, los avisos esperan en la mesa permanente.
 health-no-desk = No hay mesa permanente: un aviso de noche espera a que alguien empiece una guardia.
 health-root = La raíz: repártala entre cinco personas y compruebe cada año que tres de ellas aún tienen su parte.
+health-root-split = La raíz está con cinco personas. Compruebe cada año que tres de ellas aún tienen su parte.
+health-root-is-split = Ya la repartimos
 health-pending = { $what } Entra en vigor en este teléfono { $when }.
 
 ## the second signature

@@ -1,5 +1,6 @@
 /** Town health: what ends when, and who can mend it. */
 import { Icon, type IconName } from "../../ui/icon";
+import { Doing } from "../../ui/parts";
 import { clock, date } from "../../ui/time";
 import { say } from "../../ui/words";
 import type { StewardState } from "../shared/steward";
@@ -7,7 +8,7 @@ import type { StewardState } from "../shared/steward";
 /** With three weeks left there is still time to ask everybody for new keys. */
 const WARN_DAYS = 21;
 
-export function Health({ state, at }: { state: StewardState; at: number }) {
+export function Health({ state, at, rootIsSplit }: { state: StewardState; at: number; rootIsSplit: () => Promise<void> }) {
   const minutes = Math.floor(at / 60);
   const days = Math.max(0, Math.floor((state.certifiedUntil - minutes) / 1440));
   const soonest = [...state.people].sort((one, other) => one.until - other.until)[0];
@@ -24,7 +25,7 @@ export function Health({ state, at }: { state: StewardState; at: number }) {
       icon: "lock",
       words: say(state.manifest.pinned === null ? "steward-app-unpinned" : state.manifest.served === null || state.manifest.pinned === state.manifest.served ? "steward-app-pinned" : "steward-app-other"),
     },
-    { name: "root", fine: false, icon: "key", words: say("health-root") },
+    { name: "root", fine: state.rootSplit, icon: "key", words: say(state.rootSplit ? "health-root-split" : "health-root") },
     ...state.pending.map(({ what, inForceAt }) => ({
       name: "pending",
       fine: false,
@@ -43,6 +44,11 @@ export function Health({ state, at }: { state: StewardState; at: number }) {
           </li>
         ))}
       </ul>
+      {!state.rootSplit && (
+        <Doing look="plain" icon="check" act={rootIsSplit} testId="root-split">
+          {say("health-root-is-split")}
+        </Doing>
+      )}
     </section>
   );
 }

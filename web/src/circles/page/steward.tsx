@@ -12,6 +12,7 @@ import { CoSign } from "./cosign";
 import { Health } from "./health";
 import { Fingerprint, sayRoles } from "./join";
 import type { KindOfDanger } from "./kinds";
+import { Poster } from "./poster";
 import { Rules } from "./rules";
 
 export interface StewardScreenNeeds {
@@ -35,6 +36,7 @@ export function Steward(needs: StewardScreenNeeds) {
   const state = useSignal<StewardState | null>(null);
   const cutOff = useSignal(false);
   const link = useSignal<string | null>(null);
+  const poster = useSignal(false);
   const look = async () => {
     try {
       state.value = await stewarding.refresh();
@@ -55,6 +57,7 @@ export function Steward(needs: StewardScreenNeeds) {
   }, [stewarding]);
   const minutes = Math.floor(needs.at / 60);
   const now = state.value;
+  if (now !== null && poster.value) return <Poster town={now.town} address={now.address} fingerprint={needs.fingerprint} onClose={() => (poster.value = false)} />;
   if (now === null)
     return (
       <>
@@ -76,7 +79,7 @@ export function Steward(needs: StewardScreenNeeds) {
       )}
       {now.isSteward && (
         <>
-          <Health state={now} at={needs.at} />
+          <Health state={now} at={needs.at} rootIsSplit={async () => { await stewarding.rootIsSplit(); await again(); }} />
           <CoSign tasks={now.coSign} act={async (id, onProgress) => { await stewarding.coSign(id, onProgress); await look(); }} />
           <Requests state={now} stewarding={stewarding} done={look} />
           {link.value && <LinkCard link={link.value} takeHere={needs.takeHere} close={() => (link.value = null)} />}
@@ -88,6 +91,9 @@ export function Steward(needs: StewardScreenNeeds) {
             </Doing>
             <Meeting make={async (uses) => { link.value = await stewarding.inviteMeeting(uses); await again(); }} />
             <RoleLink make={async (roles) => { link.value = await stewarding.roleLink(roles); await again(); }} />
+            <Button full icon="print" onPress={() => (poster.value = true)} testId="poster">
+              {say("poster-make")}
+            </Button>
           </section>
           <Invites
             invites={now.invites}

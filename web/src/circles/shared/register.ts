@@ -75,14 +75,15 @@ export interface Register {
   readonly handing: Handing | null;
   /** slots of letters that were read */
   readonly handled: readonly Bytes[];
+  readonly rootSplit: boolean;
 }
 
 export function emptyRegister(keys: Pick<Register, "key" | "identity" | "desk">): Register {
-  return { ...keys, address: "", members: [], links: [], holders: [], requests: [], handing: null, handled: [] };
+  return { ...keys, address: "", members: [], links: [], holders: [], requests: [], handing: null, handled: [], rootSplit: false };
 }
 
 export function writeRegister(register: Register): Bytes {
-  const { key, identity, desk, address, members, links, holders, requests, handing, handled } = register;
+  const { key, identity, desk, address, members, links, holders, requests, handing, handled, rootSplit } = register;
   return encode([
     1,
     key,
@@ -95,6 +96,7 @@ export function writeRegister(register: Register): Bytes {
     requests.map((each) => [each.id, each.pigeonhole, each.offered, writeAsked(each.asked)]),
     handing ? [[handing.statement, handing.windows.map((each) => [each.window, each.statement, each.leaves]), handing.requests, handing.waitsForSecond]] : [],
     handled,
+    rootSplit,
   ]);
 }
 
@@ -127,6 +129,7 @@ export function readRegister(data: Bytes): Register {
     requests: row.rows(MOST).map((each) => ({ id: each.raw(16), pigeonhole: each.raw(16), offered: each.uint({ most: 0xffff }), asked: readAsked(each.row()) })),
     handing: readHanding(row),
     handled: row.raws(16, MOST),
+    rootSplit: row.flag(),
   };
   row.done();
   return register;

@@ -69,6 +69,9 @@ export interface StewardState {
   manifest: { pinned: string | null; served: string | null };
   handing: { waitsForSecond: boolean; windows: number } | null;
   policy: Policy;
+  town: string;
   desk: number;
+  /** as far as this steward knows */
+  rootSplit: boolean;
   pending: readonly { what: CoSignTask["what"]; inForceAt: Instant }[];
 }

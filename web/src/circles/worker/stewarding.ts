@@ -62,13 +62,22 @@ export class Stewarding {
   #counts = new Map<string, InviteCount>();
   #toCoSign: readonly ToCoSign[] = [];
   #served: Hash | null = null;
+  #looking: Promise<StewardState> | null = null;
+  #handsIn = false;
 
   constructor(needs: StewardNeeds) {
     this.#needs = needs;
   }
 
-  /** Looks for letters, counts who joined, finishes a batch that was on its way, forgets what is over. */
-  async refresh(): Promise<StewardState> {
+  /** Looks for letters, counts who joined, finishes a batch that was on its way, forgets what is over. One look at a time. */
+  refresh(): Promise<StewardState> {
+    this.#looking ??= this.#look().finally(() => {
+      this.#looking = null;
+    });
+    return this.#looking;
+  }
+
+  async #look(): Promise<StewardState> {
     const { now } = this.#needs;
     const roster = await this.#needs.roster();
     const due = { window: windowOf(now()), minutes: minutesOf(now()) };
@@ -76,7 +85,7 @@ export class Stewarding {
     await this.#takeRequests();
     await this.#takeLettersOfStewards(roster);
     await this.#count();
-    await this.#resume();
+    if (!this.#handsIn) await this.#resume();
     this.#served = await this.#needs.offered();
     return this.state();
   }
@@ -125,6 +134,8 @@ export class Stewarding {
       manifest: { pinned: roster.manifest && hex(roster.manifest), served: this.#served && hex(this.#served) },
       handing: register.handing && { waitsForSecond: register.handing.waitsForSecond, windows: register.handing.windows.length },
       policy: roster.policy,
+      rootSplit: register.rootSplit,
+      town: roster.founding.name,
       desk: roster.desk.length,
       pending: roster.pending.map(({ body, inForceAt }) => ({ what: WHAT[body.kind ?? -1] ?? "other", inForceAt })),
     };
@@ -179,7 +190,8 @@ export class Stewarding {
       onProgress(1);
       return "waits";
     }
-    await this.#needs.house.postStatement(statement);
+    this.#handsIn = true;
+    await this.#needs.house.postStatement(statement).finally(() => (this.#handsIn = false));
     await this.#handIn((part) => onProgress(0.6 + 0.4 * part));
     return "certified";
   }
@@ -253,6 +265,9 @@ export class Stewarding {
     if (handing) await this.#handIn(onProgress);
     this.#toCoSign = this.#toCoSign.filter((each) => each !== asked);
   }
+
+  /** The founder says that the root lies with five people now. */
+  rootIsSplit = (): Promise<void> => this.#change((register) => ({ ...register, rootSplit: true }));
 
   setAddress = (address: string): Promise<void> => this.#change((register) => ({ ...register, address }));
 
@@ -454,6 +469,15 @@ export class Stewarding {
   async #handIn(onProgress: Progress): Promise<void> {
     const { handing } = await this.#register();
     if (handing === null) return;
+    this.#handsIn = true;
+    try {
+      await this.#handInAll(handing, onProgress);
+    } finally {
+      this.#handsIn = false;
+    }
+  }
+
+  async #handInAll(handing: Handing, onProgress: Progress): Promise<void> {
     const { batches } = await this.#needs.roster();
     const isListed = ({ window, statement }: Handing["windows"][number]): boolean => {
       const listed = batches.get(window);
