@@ -35,6 +35,8 @@ class RoleHolder(Member):
         super().__init__(**phone)
         self.keys: dict[Window, WatchKeys] = {}
         self.slip_master = os.urandom(SLIP_MASTER_BYTES)
+        self.role_invite: RoleInvite | None = None
+        self.name_for_steward = ""
 
     async def take_role(self, fragment: str, *, name: str, windows: int = WINDOWS_AHEAD) -> None:
         """Redeem a role link: become a member, make keys for the windows ahead, ask the steward to certify them."""
@@ -42,13 +44,21 @@ class RoleHolder(Member):
         if not isinstance(invite, RoleInvite):
             raise Refusal("invite.no_role", safe="This invitation offers no role.")
         await self.redeem(fragment)
-        self.roles = invite.roles
-        first = window_of(self.clock())
-        leaves = tuple(self.make_keys(Window(number)).leaf.encoded for number in range(first, first + windows))
-        request = letters.RoleRequest(invite.roles, name, first, leaves)
-        await self.post(
-            letters.Note(self.clock(), None, request), pigeonhole=invite.pigeonhole, to=[invite.steward_recipient]
-        )
+        self.roles, self.role_invite, self.name_for_steward = invite.roles, invite, name
+        await self._ask_for(range(window_of(self.clock()), window_of(self.clock()) + windows))
+
+    async def renew(self, *, windows: int = WINDOWS_AHEAD) -> None:
+        """Keys for the windows after the last ones, through the same pigeonhole."""
+        first = max([*self.keys, Window(window_of(self.clock()) - 1)]) + 1
+        await self._ask_for(range(first, window_of(self.clock()) + windows))
+
+    async def _ask_for(self, numbers: range) -> None:
+        if self.role_invite is None:
+            raise Refusal("invite.no_role", safe="This phone was never offered a role.")
+        leaves = tuple(self.make_keys(Window(number)).leaf.encoded for number in numbers)
+        request = letters.RoleRequest(self.roles, self.name_for_steward, Window(numbers.start), leaves)
+        note = letters.Note(self.clock(), None, request)
+        await self.post(note, pigeonhole=self.role_invite.pigeonhole, to=[self.role_invite.steward_recipient])
 
     def make_keys(self, number: Window) -> WatchKeys:
         """Keys of one window; uncertified until a steward or two colleagues have signed their leaf."""
