@@ -1,7 +1,7 @@
 /** Budgets of the built page, and that nothing of it asks another host. Built by `npm run build`. */
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
-import { gzipSync } from 'node:zlib'
+import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 
 const dist = new URL('../dist/', import.meta.url)
@@ -25,9 +25,16 @@ describe('the built page', () => {
     const there = readdirSync(dist, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => `${entry.parentPath}/${entry.name}`.slice(decodeURIComponent(dist.pathname).length).replace(/^\/*/, '/'))
-      .filter((path) => path !== '/manifest.tocsin.json')
+      .filter((path) => !/^\/manifest\.tocsin\.json|\.(br|gz)$/.test(path))
     expect(Object.keys(files)).toEqual(there.sort())
     for (const [path, hash] of Object.entries(files)) expect([path, createHash('sha256').update(read(path.slice(1))).digest('hex')]).toEqual([path, hash])
+  })
+
+  test('is packed as it is', () => {
+    for (const entry of readdirSync(dist, { recursive: true }).map(String)) {
+      if (entry.endsWith('.br')) expect([entry, brotliDecompressSync(read(entry)).equals(read(entry.slice(0, -3)))]).toEqual([entry, true])
+      if (entry.endsWith('.gz')) expect([entry, gunzipSync(read(entry)).equals(read(entry.slice(0, -3)))]).toEqual([entry, true])
+    }
   })
 
   test('names no other host', () => {

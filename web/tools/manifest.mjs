@@ -9,7 +9,7 @@ const dist = process.argv[2] ?? fileURLToPath(new URL('../dist', import.meta.url
 const paths = readdirSync(dist, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => '/' + relative(dist, join(entry.parentPath, entry.name)).split(sep).join('/'))
-  .filter((path) => path !== '/' + NAME)
+  .filter((path) => path !== '/' + NAME && !/\.(br|gz)$/.test(path))
   .sort()
 const files = Object.fromEntries(
   paths.map((path) => [path, createHash('sha256').update(readFileSync(join(dist, path))).digest('hex')]),

@@ -178,7 +178,8 @@ export class Phone {
     if (body.json !== undefined) headers["Content-Type"] = "application/json";
     if (body.raw !== undefined) headers["Content-Type"] = "application/octet-stream";
     const content = body.raw ?? (body.json === undefined ? null : JSON.stringify(body.json));
-    const answer = await fetch(path, { method, headers, body: content, credentials: "omit", cache: "no-store" }).catch(() => {
+    const asked: RequestInit = { method, headers, body: content, credentials: "omit", cache: "no-store" };
+    const answer = await fetch(path, asked).catch(() => {
       throw new Refusal("line.none", "There is no line to the house.");
     });
     if (!answer.ok) {
