@@ -17,6 +17,8 @@ from pathlib import Path
 import pytest
 
 from tocsin.house.cli import main, version
+from tocsin.house.config import Config
+from tocsin.house.doctor import examine
 from tocsin_kit.actors.line import HouseLine
 
 COLD_START_S = 6.0
@@ -119,6 +121,10 @@ async def test_it_listens_on_a_unix_socket(tmp_path: Path) -> None:
     async with process(tmp_path / "town", "--unix", str(path)) as house:
         assert stat.S_ISSOCK(path.stat().st_mode)
         assert stat.S_IMODE(path.stat().st_mode) & 0o007 == 0
+        words: list[str] = []
+        await asyncio.to_thread(examine, Config(data=tmp_path / "town", unix=path), say=words.append)
+        assert "LOOK  No town was founded yet. Restart the house for a setup link and open it." in words
+        assert "LOOK  The watch has not given its word since the house was started." in words
         await house.end()
 
 

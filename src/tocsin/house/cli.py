@@ -61,6 +61,7 @@ def _parser() -> argparse.ArgumentParser:
     serve.add_argument("--stage", metavar="ORIGIN", help="practice only: the origin that may frame the app")
     doctor = commands.add_parser("doctor", help="say in words what is wrong")
     doctor.add_argument("--port", type=int, help="of the running house, to ask for its last beat")
+    doctor.add_argument("--unix", type=Path, metavar="PATH", help="the same for a house on a unix socket")
     subpoena = commands.add_parser("subpoena", help="print everything this house holds, and what it knows of a pass")
     subpoena.add_argument("--pass", dest="pass_secret", metavar="SECRET", help="a member's pass secret (base64url)")
     subpoena.add_argument("--invite", metavar="SECRET", help="an invite secret (base64url)")

@@ -2,14 +2,15 @@
 
 import asyncio
 import ctypes
+import http.client
 import json
 import shutil
+import socket
 import sqlite3
 import stat
-import urllib.error
-import urllib.request
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from tocsin.circles.store import Memory, SqlChain, SqlWindows
 from tocsin.engines.clock import SystemClock
@@ -29,6 +30,8 @@ from tocsin.terms.refusal import Refusal
 LITTLE_DISK_BYTES = 1 << 30
 BATCHES_SHORT_DAYS = 21
 DAY_S = 86_400
+PATIENCE_S = 5.0
+BEAT_MINUTES = 5
 _TIME_ERROR = 5
 
 
@@ -132,18 +135,31 @@ def _batches(roster: Roster, *, at: Instant) -> Finding:
 
 
 def _beats(config: Config, *, at: Instant) -> Iterator[Finding]:
-    if config.unix is not None:
-        return
     host = "127.0.0.1" if config.host in ("0.0.0.0", "::") else config.host
+    where = str(config.unix) if config.unix else f"{host}:{config.port}"
+    line = _OverUnix(config.unix) if config.unix else http.client.HTTPConnection(host, config.port, timeout=PATIENCE_S)
     try:
-        with urllib.request.urlopen(f"http://{host}:{config.port}/api/feed", timeout=5) as answer:
-            told = [from_b64u(each) for each in json.load(answer)["beats"]]
+        line.request("GET", "/api/feed")
+        told = [from_b64u(each) for each in json.load(line.getresponse())["beats"]]
         sent = max((beat.read(cose.parse(each).payload).sent for each in told), default=None)
-    except (OSError, urllib.error.URLError, ValueError, KeyError, Refusal):
-        yield Finding(False, f"No house answers on {host}:{config.port}; is it running?")
+    except (OSError, http.client.HTTPException, ValueError, KeyError, Refusal):
+        yield Finding(False, f"No house answers on {where}; is it running?")
         return
+    finally:
+        line.close()
     if sent is None:
         yield Finding(False, "The watch has not given its word since the house was started.")
     else:
         minutes = max(0, at - sent) // 60
-        yield Finding(minutes <= 5, f"The watch gave its word {minutes} minutes ago.")
+        yield Finding(minutes <= BEAT_MINUTES, f"The watch gave its word {minutes} minutes ago.")
+
+
+class _OverUnix(http.client.HTTPConnection):
+    def __init__(self, path: Path) -> None:
+        super().__init__("localhost", timeout=PATIENCE_S)
+        self._path = path
+
+    def connect(self) -> None:
+        self.sock = socket.socket(socket.AF_UNIX)
+        self.sock.settimeout(PATIENCE_S)
+        self.sock.connect(str(self._path))
