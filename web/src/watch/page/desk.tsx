@@ -1,5 +1,6 @@
 /** The watch desk: what came in, who checks it, what goes out, and how it ends. */
 import { signal, useSignal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
 import { Icon, type IconName } from "../../ui/icon";
 import { Button, Choices, Doing, Field, Heading } from "../../ui/parts";
 import { ago, clock, countdown } from "../../ui/time";
@@ -7,7 +8,7 @@ import { say } from "../../ui/words";
 import { LONE_AFTER_S, type DeskActs, type DeskIncident, type DeskState, type OpenedSighting, type Proposal } from "../shared/desk";
 import { emptyDraft, type Draft } from "../shared/draft";
 import { CHECKED_PICTURE, EVENT_PICTURE } from "./pictures";
-import { CellPicker, positionCell } from "./place";
+import { CellPicker, PlaceOf, positionCell } from "./place";
 import { sayCode } from "./report";
 
 export interface DeskNeeds {
@@ -147,9 +148,11 @@ function Incident(props: DeskNeeds & { incident: DeskIncident }) {
   const place = cell.value ?? incident.proposal.cell;
   const note = useSignal("");
   const others = desk.incidents.filter((one) => one.id !== incident.id && one.state !== "ended" && one.drill === incident.drill);
+  const here = useRef<HTMLElement>(null);
+  useEffect(() => here.current?.scrollIntoView({ block: "start" }), []);
   const undecided = incident.state === "new" || incident.state === "claimed" || incident.state === "checking";
   return (
-    <section class="stack" data-testid="incident-view" aria-label={say("desk-incident")}>
+    <section class="stack" ref={here} data-testid="incident-view" aria-label={say("desk-incident")}>
       <div class="row spread">
         <h2>{sayCode("event", incident.proposal.event)}</h2>
         <Button look="plain" icon="cross" onPress={() => (chosen.value = null)}>
@@ -157,7 +160,7 @@ function Incident(props: DeskNeeds & { incident: DeskIncident }) {
         </Button>
       </div>
       {incident.sightings.map((sighting) => (
-        <Sighting key={sighting.nonce} sighting={sighting} incident={incident} acts={acts} at={at} />
+        <Sighting key={sighting.nonce} sighting={sighting} incident={incident} acts={acts} home={props.home} at={at} />
       ))}
       {undecided && (
         <div class="card">
@@ -202,7 +205,7 @@ function Incident(props: DeskNeeds & { incident: DeskIncident }) {
       {incident.halfChecked && (
         <div class="card">
           <p>{say("desk-half-checked", { what: sayCode("checked", incident.halfChecked.finding) })}</p>
-          {!incident.halfChecked.mine && desk.verifier && (
+          {!incident.halfChecked.mine && (desk.verifier || desk.dispatcher) && (
             <Doing act={() => acts.notIt(incident.id, incident.halfChecked?.finding ?? "nothing_there")} testId="agree-not-it">
               {say("desk-agree")}
             </Doing>
@@ -234,7 +237,7 @@ function Incident(props: DeskNeeds & { incident: DeskIncident }) {
         <details class="card">
           <summary class="strong">{say("desk-merge")}</summary>
           {others.map((other) => (
-            <Doing key={other.id} icon="merge" act={() => acts.merge(incident.id, other.id)} testId="merge">
+            <Doing key={other.id} icon="merge" act={() => acts.merge(incident.id, other.id).then(() => void (chosen.value = other.id))} testId="merge">
               {sayCode("event", other.proposal.event)} · {ago(other.since, at)}
             </Doing>
           ))}
@@ -246,7 +249,7 @@ function Incident(props: DeskNeeds & { incident: DeskIncident }) {
 
 const QUESTIONS = ["still_there", "which_side", "seen_by_you", "how_many_now", "can_you_be_called_on", "are_you_safe"] as const;
 
-function Sighting({ sighting, incident, acts, at }: { sighting: OpenedSighting; incident: DeskIncident; acts: DeskActs; at: number }) {
+function Sighting({ sighting, incident, acts, home, at }: { sighting: OpenedSighting; incident: DeskIncident; acts: DeskActs; home: string | null; at: number }) {
   const asking = useSignal(false);
   const words = useSignal("");
   const draft = sighting.draft;
@@ -277,7 +280,7 @@ function Sighting({ sighting, incident, acts, at }: { sighting: OpenedSighting; 
           {draft.past ? ` · ${say("fact-past")}` : ""}
         </dd>
         <dt>{say("fact-place")}</dt>
-        <dd>{draft.cell ? <span class="mono">{draft.cell}</span> : say("fact-no-place")}</dd>
+        <dd>{draft.cell ? <PlaceOf cell={draft.cell} home={home} /> : say("fact-no-place")}</dd>
       </dl>
       {draft.words && <blockquote data-testid="sighting-words">{draft.words}</blockquote>}
       {sighting.asked.map((one) => (

@@ -96,6 +96,24 @@ export function CellPicker(props: { home: string; resolution: number; chosen: st
   );
 }
 
+/** A place in words: how far from the middle that this phone knows, and which way; its cell beside it, for whoever has a map. */
+export function PlaceOf({ cell, home }: { cell: string; home: string | null }) {
+  const h3 = useSignal<typeof H3 | null>(null);
+  useEffect(() => {
+    void import("h3-js").then((loaded) => {
+      h3.value = loaded;
+    });
+  }, []);
+  return (
+    <>
+      {h3.value && home && <span>{where(h3.value, home, cell)} </span>}
+      <span class="mono soft" dir="ltr">
+        {cell}
+      </span>
+    </>
+  );
+}
+
 function cellAt(grid: typeof H3, cell: string, resolution: number): string {
   return grid.getResolution(cell) >= resolution ? grid.cellToParent(cell, resolution) : grid.cellToCenterChild(cell, resolution);
 }
