@@ -6,7 +6,7 @@ import { encode } from '../src/seals/cbor.ts'
 import * as cose from '../src/seals/cose.ts'
 import { sha256, townIdOf } from '../src/seals/hashes.ts'
 import { makeRecipientKey, makeSigningKey, makeWatchKeys } from '../src/seals/keys.ts'
-import type { WatchKeys } from '../src/seals/keys.ts'
+import type { RecipientKey, SigningKey, WatchKeys } from '../src/seals/keys.ts'
 import { fold } from '../src/seals/roster.ts'
 import type { Roster } from '../src/seals/roster.ts'
 import { writeStatement } from '../src/seals/statement.ts'
@@ -14,7 +14,7 @@ import type { KnownBody } from '../src/seals/statement.ts'
 import { statementOf, writeLeaf, writeWindowStatement } from '../src/seals/window.ts'
 import { b64u, fromB64u, hex } from '../src/terms/bytes.ts'
 import type { Bytes, Random } from '../src/terms/bytes.ts'
-import type { AlertId, SecretKey, TownId } from '../src/terms/ids.ts'
+import type { AlertId, SecretKey, TownId, Window } from '../src/terms/ids.ts'
 import { minutesOf, windowOf } from '../src/terms/instant.ts'
 import type { Instant } from '../src/terms/instant.ts'
 import { Certainty, EVENTS, MessageType, Preset, ResponseType, Role, Severity, Status, Urgency } from '../src/terms/registry.ts'
@@ -23,6 +23,8 @@ export const NOW: Instant = 1_800_000_000
 /** H3, resolution 9 and its parent of 7, in a town that does not exist. */
 export const MAPLE = 0x8927526899bffffn
 export const HOME = 0x872752689ffffffn
+
+export type Person = WatchKeys & { readonly slipMaster: Bytes }
 
 /** Random, but the same in every run. */
 export function dice(seed: string): Random {
@@ -38,20 +40,32 @@ export function dice(seed: string): Random {
 }
 
 export class Street {
-  readonly random = dice('street')
-  readonly root = makeSigningKey(this.random)
-  readonly town: TownId = townIdOf(this.root.publicKey)
-  readonly stewards = [makeSigningKey(this.random), makeSigningKey(this.random)]
-  readonly desk = makeRecipientKey(this.random)
-  readonly window = windowOf(NOW)
-  readonly ana = this.#person(Role.verifier)
-  readonly ben = this.#person(Role.verifier | Role.dispatcher)
-  readonly cal = this.#person(Role.dispatcher)
+  readonly at: Instant
+  readonly random: Random
+  readonly root: SigningKey
+  readonly town: TownId
+  readonly stewards: readonly SigningKey[]
+  readonly desk: RecipientKey
+  readonly window: Window
+  readonly ana: Person
+  readonly ben: Person
+  readonly cal: Person
   readonly statements: Bytes[] = []
   readonly windowStatement: Bytes
   readonly leaves: readonly Bytes[]
 
-  constructor(preset: Preset = Preset.network) {
+  /** `at`: when it was founded and everything happens. */
+  constructor(preset: Preset = Preset.network, { at = NOW, seed = 'street' }: { at?: Instant; seed?: string } = {}) {
+    this.at = at
+    this.random = dice(seed)
+    this.root = makeSigningKey(this.random)
+    this.town = townIdOf(this.root.publicKey)
+    this.stewards = [makeSigningKey(this.random), makeSigningKey(this.random)]
+    this.desk = makeRecipientKey(this.random)
+    this.window = windowOf(at)
+    this.ana = this.#person(Role.verifier)
+    this.ben = this.#person(Role.verifier | Role.dispatcher)
+    this.cal = this.#person(Role.dispatcher)
     const { statement, sorted } = statementOf([this.ana.leaf, this.ben.leaf, this.cal.leaf], this.window)
     const payload = writeWindowStatement(statement)
     this.leaves = sorted.map(writeLeaf)
@@ -68,21 +82,21 @@ export class Street {
   says(body: KnownBody, ...secrets: readonly SecretKey[]): Bytes {
     const last = this.statements.at(-1)
     const previous = last === undefined ? null : sha256(cose.parse(last).payload)
-    const payload = writeStatement({ sequence: this.statements.length, previous, at: minutesOf(NOW), body })
+    const payload = writeStatement({ sequence: this.statements.length, previous, at: minutesOf(this.at), body })
     const signed = cose.signed(payload, 'roster', this.town, ...(secrets.length > 0 ? secrets : [this.root.secret]))
     this.statements.push(signed)
     return signed
   }
 
   get roster(): Roster {
-    return fold(this.statements.map((data) => ({ data, seen: NOW })), this.town, NOW)
+    return fold(this.statements.map((data) => ({ data, seen: this.at })), this.town, this.at)
   }
 
   alert(change: Partial<Alert> = {}): Alert {
     return {
       sequence: 1, predecessor: null, incident: this.random(8), status: Status.Actual, messageType: MessageType.Alert,
       responseType: ResponseType.Avoid, event: 1, urgency: Urgency.Immediate, severity: Severity.Severe, certainty: Certainty.Observed,
-      cell: MAPLE, radiusM: 800, sent: minutesOf(NOW), onset: 0, expires: 90, size: null, activity: null, ...change,
+      cell: MAPLE, radiusM: 800, sent: minutesOf(this.at), onset: 0, expires: 90, size: null, activity: null, ...change,
     }
   }
 
@@ -99,9 +113,9 @@ export class Street {
     return signBeat(composeBeat({ roster: this.roster, highest, open, onShift: [by.leaf.leafId] }, at), by.watch, this.town)
   }
 
-  #person(roles: number): WatchKeys & { readonly slipMaster: Bytes } {
+  #person(roles: number): Person {
     const slipMaster = this.random(16)
-    return { ...makeWatchKeys(windowOf(NOW), { roles, slipMaster }, this.random), slipMaster }
+    return { ...makeWatchKeys(this.window, { roles, slipMaster }, this.random), slipMaster }
   }
 }
 

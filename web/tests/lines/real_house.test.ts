@@ -1,0 +1,285 @@
+/** The phone's rooms against the real house: every call of docs/protocol, section 12, over loopback, without a browser. */
+import 'fake-indexeddb/auto'
+import { spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join as inFolder } from 'node:path'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openKeep } from '../../src/keep/keep.ts'
+import { HouseClock } from '../../src/lines/clock.ts'
+import { startDeskLive } from '../../src/lines/desk_live.ts'
+import { join, takeEntry } from '../../src/lines/entry.ts'
+import { heavyHere } from '../../src/lines/heavy.ts'
+import { House } from '../../src/lines/house.ts'
+import { Post } from '../../src/lines/post.ts'
+import { TownLine } from '../../src/lines/town_line.ts'
+import { cosignAlert, predecessorOf, readSignedAlert, signAlert } from '../../src/seals/alert.ts'
+import { signAttestation } from '../../src/seals/attestation.ts'
+import { signChecked } from '../../src/seals/checked.ts'
+import { signed } from '../../src/seals/cose.ts'
+import { signDeskOpening } from '../../src/seals/desk.ts'
+import { open, seal } from '../../src/seals/envelope.ts'
+import { alertIdOf } from '../../src/seals/hashes.ts'
+import { inviteHashOf, signCut, signGrant } from '../../src/seals/invite.ts'
+import { makeRecipientKey, makeWatchKeys, slipSecret } from '../../src/seals/keys.ts'
+import { isFromAMember, readSighting, Source, Told, writeNote } from '../../src/seals/letters.ts'
+import type { Sighting } from '../../src/seals/letters.ts'
+import { writeStandIn } from '../../src/seals/window.ts'
+import { fromB64u, hex, same } from '../../src/terms/bytes.ts'
+import type { Bytes } from '../../src/terms/bytes.ts'
+import { minutesOf, windowEnd, windowOf } from '../../src/terms/instant.ts'
+import type { Instant } from '../../src/terms/instant.ts'
+import { Certainty, MessageType, ResponseType, Role, Severity, Status, Urgency, Verdict } from '../../src/terms/registry.ts'
+import { MAPLE, Street } from '../street.ts'
+import type { Person } from '../street.ts'
+
+const PYTHON = process.env['TOCSIN_PYTHON'] ?? fileURLToPath(new URL('../../../.venv/bin/python', import.meta.url))
+const SOURCE = fileURLToPath(new URL('../../../src', import.meta.url))
+const now = (): Instant => Math.floor(Date.now() / 1000)
+const folder = mkdtempSync(inFolder(tmpdir(), 'tocsin-house-'))
+
+let child: ChildProcess
+let base = ''
+let setup: Bytes
+let street: Street
+let house: House
+
+beforeAll(async () => {
+  child = spawn(PYTHON, ['-m', 'tocsin.house.cli', 'serve', '--data', folder, '--port', '0'], {
+    env: { ...process.env, PYTHONPATH: SOURCE, PYTHONUNBUFFERED: '1', TOCSIN_GUEST_BITS: '8' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  for await (const line of createInterface({ input: child.stdout as NonNullable<ChildProcess['stdout']> })) {
+    const [, port] = /http:\/\/[^:]+:(\d+)/.exec(line) ?? []
+    if (port !== undefined) base = `http://127.0.0.1:${port}`
+    const [, secret] = /#setup=([A-Za-z0-9_-]+)/.exec(line) ?? []
+    if (secret === undefined) continue
+    setup = fromB64u(secret)
+    break
+  }
+  street = new Street(undefined, { at: now(), seed: folder })
+  house = new House({ base, now })
+}, 60_000)
+
+afterAll(() => {
+  child.kill()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+async function desk(of: Person): Promise<Bytes> {
+  const { token, until } = await house.openDesk(signDeskOpening(street.random(16), of.watch, { town: street.town, at: now() }))
+  expect(until).toBeGreaterThan(windowEnd(windowOf(now())))
+  return token
+}
+
+async function phone(): Promise<{ line: TownLine; clock: HouseClock }> {
+  const clock = new HouseClock(now)
+  const line = new TownLine({
+    keep: await openKeep(street.town, { cost: 16 }),
+    house: new House({ base, now, onHeard: (heard) => clock.hear(heard) }),
+    clock,
+    onView: () => {},
+  })
+  await line.load()
+  return { line, clock }
+}
+
+/** The house tells the feed a moment after it has answered. */
+async function until(line: TownLine, holds: () => boolean | Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    await line.sync()
+    if (await holds()) return
+    await new Promise((done) => setTimeout(done, 50))
+  }
+  throw new Error('it never came over the feed')
+}
+
+test('founded once, by the setup link alone', async () => {
+  expect(await house.town()).toMatchObject({ town: null, founded: false })
+  await expect(house.found(street.random(16), street.statements)).rejects.toMatchObject({ status: 401 })
+  expect(same(await house.found(setup, street.statements), street.town)).toBe(true)
+  await expect(house.found(setup, street.statements)).rejects.toMatchObject({ status: 409 })
+  await house.putWindow(street.window, street.windowStatement, street.leaves)
+  expect((await house.window(street.window)).leaves.map(hex)).toEqual(street.leaves.map(hex))
+  await expect(house.window(street.window + 9)).rejects.toMatchObject({ code: 'window.unknown', status: 404 })
+})
+
+test('all quiet, once somebody on watch has said so', async () => {
+  const { line } = await phone()
+  await line.sync()
+  expect(line.view().word.word).toBe('no_word')
+  await house.postBeat(street.beat(now()))
+  await until(line, () => line.view().word.word === 'quiet')
+  expect(line.view()).toMatchObject({ troubles: [], refused: [] })
+})
+
+test('the loop: reported by a member, opened, asked back, confirmed by two, over', async () => {
+  const stewards = street.stewards[0]?.secret as Bytes
+  const inviteSecret = street.random(16)
+  const memberSecret = street.random(32)
+  await house.postInvite(signGrant({ inviteHash: inviteHashOf(inviteSecret), uses: 3, expires: minutesOf(now()) + 60 }, stewards, street.town))
+  const keep = await openKeep(street.town, { cost: 16 })
+  await join({ town: street.town, inviteSecret, secretNumber: 1, memberSecret, role: null }, { keep, house }, street.random)
+  expect(await house.invite(inviteHashOf(inviteSecret))).toEqual({ usesLeft: 2, joined: 1, open: true })
+
+  const { line } = await phone()
+  await line.sync()
+  const heavy = heavyHere(street.random)
+  const post = new Post({ keep, house, heavy, random: street.random, at: now, town: () => line.town, beats: () => line.beats })
+  const answers = makeRecipientKey(street.random)
+  const saw = sighting(answers.recipient)
+  const { key } = await keep.outbox.save(saw, answers.identity, now())
+
+  const heard: string[] = []
+  const cal = await desk(street.cal)
+  const ben = await desk(street.ben)
+  const stop = startDeskLive({ house, token: () => cal, onEvent: (kind) => heard.push(kind), onUp: () => {}, onClosed: () => {} })
+  await new Promise((done) => setTimeout(done, 300))
+  expect((await post.flush()).size).toBe(0)
+  expect((await keep.outbox.get(key))?.state).toBe('sent')
+
+  const [waiting] = await house.deskSightings(cal)
+  expect(waiting).toMatchObject({ lane: 'member', bytes: 4096, state: 'waiting' })
+  const id = waiting?.id as Bytes
+  const envelope = await house.deskSighting(id, cal)
+  const letter = readSighting(await open(envelope, [street.ben.opens]))
+  expect(letter.sighting).toEqual(saw)
+  expect(isFromAMember(letter, [{ number: 1, secret: memberSecret }])).toBe(true)
+  await house.sightingOpened(id, cal)
+  await post.flush()
+  expect((await keep.outbox.get(key))?.state).toBe('opened')
+  expect(heard).toContain('sighting')
+
+  const incident = street.random(8)
+  await house.openIncident({ incident, reports: 1, status: Status.Actual }, cal)
+  await house.openIncident({ incident, reports: 1, status: Status.Actual }, ben)
+  await house.moreReports(incident, cal)
+  const claim = street.random(16)
+  await house.claim(incident, claim, ben)
+  await expect(house.claim(incident, street.random(16), cal)).rejects.toMatchObject({ code: 'incident.claimed', status: 409 })
+  await house.checking(incident, { claim, etaMin: 4 }, ben)
+  const note = street.random(16)
+  const sealedNote = await seal(writeNote({ at: now(), author: street.ben.leaf.leafId, body: { say: 'words', words: 'on my way' } }), [street.cal.leaf.ageRecipient], street.random)
+  await house.putNote(incident, note, sealedNote, ben)
+  expect(hex(await house.note(incident, note, cal))).toBe(hex(sealedNote))
+  const [listed] = await house.deskIncidents(cal)
+  expect(listed).toMatchObject({ state: 'checking', reports: 2, etaMin: 4 })
+  expect(listed?.notes.map(hex)).toEqual([hex(note)])
+
+  const hole = street.random(16)
+  const back = makeRecipientKey(street.random)
+  const ask = writeNote({ at: now(), author: null, body: { say: 'ask', question: 1, words: '', pigeonhole: hole, recipient: back.recipient } })
+  await house.putPigeonhole(saw.pigeonhole as Bytes, street.random(16), await seal(ask, [answers.recipient], street.random), { by: 'desk', token: cal })
+  await post.flush()
+  const asked = (await keep.outbox.get(key))?.asked[0]
+  await post.answer(key, asked as NonNullable<typeof asked>, { answer: 1, words: 'still' })
+  expect((await house.takePigeonholes([hole])).length).toBe(1)
+
+  const alert = {
+    ...street.alert(), incident, sent: minutesOf(now()), event: 1, cell: MAPLE, radiusM: 400, responseType: ResponseType.Avoid,
+    urgency: Urgency.Immediate, severity: Severity.Severe, certainty: Certainty.Observed,
+  }
+  const half = signAlert(alert, street.ben.watch, street.town)
+  await expect(house.postAlert(half)).rejects.toMatchObject({ code: 'alert.not_enough_signatures' })
+  const attestation = signAttestation({ incident, status: Status.Actual, verdict: Verdict.confirmed, finding: null, sent: minutesOf(now()) }, street.ben.watch, street.town)
+  expect(await house.attest(attestation, { alert: half }, ben)).toBe('confirmed')
+  const [standing] = await house.deskIncidents(cal)
+  const both = cosignAlert(readSignedAlert(standing?.alerts[0] as Bytes), street.cal.watch, street.town)
+  const issued = await house.postAlert(both)
+  expect(await house.postAlert(both)).toEqual(issued)
+  await until(line, () => line.view().incidents.length > 0)
+  expect(line.view().incidents.map(({ ending, alert: shown }) => [ending, shown.standing])).toEqual([['none', 'confirmed']])
+
+  const told = writeNote({ at: now(), author: null, body: { say: 'told', state: Told.alertSent, finding: null } })
+  await house.putPigeonhole(saw.pigeonhole as Bytes, street.random(16), await seal(told, [answers.recipient], street.random), { by: 'desk', token: cal })
+  await post.flush()
+  expect(await keep.outbox.get(key)).toMatchObject({ state: 'answered', told: Told.alertSent, sighting: null })
+
+  const over = {
+    ...alert, sequence: 2, predecessor: predecessorOf(alertIdOf(readSignedAlert(both).signed.payload)),
+    messageType: MessageType.Update, responseType: ResponseType.AllClear, expires: 30,
+  }
+  await house.postAlert(signAlert(over, street.cal.watch, street.town))
+  await until(line, () => line.view().incidents[0]?.ending === 'reported')
+  await house.postAlert(signAlert(over, street.ana.watch, street.town))
+  await until(line, () => line.view().incidents[0]?.ending === 'final')
+  expect(line.view().refused).toEqual([])
+  stop()
+
+  await house.cutInvite(signCut(inviteHashOf(inviteSecret), stewards, street.town))
+  expect((await house.invite(inviteHashOf(inviteSecret))).open).toBe(false)
+})
+
+test('it was a delivery: signed, and every phone has it', async () => {
+  const incident = street.random(8)
+  const ben = await desk(street.ben)
+  await house.openIncident({ incident, reports: 1, status: Status.Actual }, ben)
+  const checked = { incident, status: Status.Actual, event: 1, finding: 1, cell: MAPLE, radiusM: 400, sent: minutesOf(now()), expires: 120, reports: 1 }
+  const word = signChecked(checked, street.ben.watch, street.town)
+  const attestation = signAttestation({ incident, status: Status.Actual, verdict: Verdict.not_it, finding: 1, sent: minutesOf(now()) }, street.ben.watch, street.town)
+  expect(await house.attest(attestation, { checked: word }, ben)).toBe('dismissed')
+  await house.postChecked(word)
+  const { line } = await phone()
+  await until(line, () => line.view().checked.length > 0)
+  expect(line.view().checked.map(({ fields }) => fields)).toEqual([checked])
+})
+
+test('a merged incident is closed, a released one is free', async () => {
+  const incident = street.random(8)
+  const claim = street.random(16)
+  const [ben, cal] = [await desk(street.ben), await desk(street.cal)]
+  await house.openIncident({ incident, reports: 1, status: Status.Actual }, ben)
+  await house.claim(incident, claim, ben)
+  await house.release(incident, claim, ben)
+  await house.claim(incident, street.random(16), cal)
+  await house.closeIncident(incident, 'merged', cal)
+  const listed = (await house.deskIncidents(ben)).find((each) => same(each.incident, incident))
+  expect(listed === undefined || listed.state === 'merged').toBe(true)
+})
+
+test('a stand-in and a slip reach every phone', async () => {
+  const { line } = await phone()
+  await line.sync()
+  const dee = makeWatchKeys(street.window, { roles: Role.dispatcher, slipMaster: street.random(16) }, street.random)
+  await house.postStandIn(signed(writeStandIn(dee.leaf, street.window), 'stand-in', street.town, street.ana.watch, street.ben.watch))
+  await until(line, async () => (await line.window(street.window)).everyone.length === 4)
+  await house.postSlip({ window: street.window, secret: slipSecret(street.ana.slipMaster, street.window) })
+  await until(line, async () => (await line.window(street.window)).slipped.has(hex(street.ana.leaf.leafHash)))
+  expect((await house.roster(0)).slips.length).toBe(1)
+})
+
+test('the same sighting twice is one; other bytes under its number are refused; a spent entry buys nothing', async () => {
+  const keep = await openKeep(street.random(16), { cost: 16 })
+  const entry = await takeEntry({ keep, house, heavy: heavyHere(street.random), random: street.random })
+  expect(entry.by).toBe('guest')
+  const id = street.random(16)
+  const envelope = await seal(street.random(100), [street.desk.recipient], street.random)
+  await house.putSighting(id, envelope, entry)
+  await house.putSighting(id, envelope, entry)
+  const other = await seal(street.random(100), [street.desk.recipient], street.random)
+  await expect(house.putSighting(id, other, entry)).rejects.toMatchObject({ code: 'sighting.exists', status: 409 })
+  await expect(house.putSighting(street.random(16), other, entry)).rejects.toMatchObject({ status: 401 })
+  expect(await house.sightingState(id)).toBe('waiting')
+  await expect(house.deskSightings(street.random(16))).rejects.toMatchObject({ code: 'desk.unknown', status: 401 })
+})
+
+test('a statement by a steward, and a foreign one', async () => {
+  const statement = street.says({ kind: 7, urls: ['https://mirror.example'] }, ...street.stewards.map(({ secret }) => secret))
+  expect(await house.postStatement(statement)).toBe(5)
+  const { line } = await phone()
+  await line.sync()
+  expect(line.view().roster?.mirrors).toEqual(['https://mirror.example'])
+  const foreign = new Street(undefined, { at: now(), seed: 'mallory' })
+  await expect(house.postStatement(foreign.statements[1] as Bytes)).rejects.toMatchObject({ status: expect.any(Number) })
+})
+
+function sighting(answerRecipient: Bytes): Sighting {
+  return {
+    nonce: street.random(16), observedAt: now(), town: street.town, place: 0x8c27526899985ffn, size: 2, activity: 2, uniform: 2, equipment: 1,
+    event: 1, seenByMe: true, past: false, source: Source.app, words: 'Two cars, by the bakery 👀', language: 'es',
+    pigeonhole: street.random(16), answerRecipient, voice: null,
+  }
+}
