@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import os
 import re
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from playwright.async_api import Page, async_playwright, expect
 
 from tests.e2e.conftest import CHROMIUM, FLAGS, HouseProcess, Phones
-from tests.e2e.people import MAPLE, mine_is, opens_incident, reports, sets_lock, starts_watch, takes_role
+from tests.e2e.people import MAPLE, mine_is, now, opens_incident, reports, sets_lock, starts_watch, takes_role
 from tocsin.seals.hashes import town_id
-from tocsin.terms.b64 import from_b64u
+from tocsin.terms.b64 import b64u, from_b64u
 from tocsin.terms.ids import TownId
+from tocsin.terms.instant import window_of
 from tocsin_kit import root
 from tocsin_kit.actors.line import HouseLine
+from tocsin_kit.actors.on_watch import Dispatcher, Verifier
+from tocsin_kit.actors.phone import Phone as KitPhone
+from tocsin_kit.actors.steward import Steward, make_secrets
 from tocsin_kit.keys import SigningKey
 
 SIX_WEEKS_DAYS = 42
@@ -205,12 +211,7 @@ async def test_in_a_network_the_second_steward_signs_what_her_own_phone_worked_o
     await second.get_by_test_id("make-steward-keys").click()
     code = (await second.get_by_test_id("steward-code").inner_text()).strip()
 
-    await first.get_by_test_id("rules").click()
-    await first.get_by_test_id("new-steward").fill(code)
-    await first.get_by_test_id("add-steward-root").locator("summary").click()
-    await first.get_by_test_id("add-steward-words").fill(kept.card)
-    await first.get_by_test_id("add-steward-by-root").click()
-    await expect(first.get_by_test_id("health-stewards")).to_have_attribute("data-fine", "true", timeout=20_000)
+    await adds_steward(first, kept, code)
     await second.get_by_test_id("health").wait_for(timeout=20_000)
 
     ben = await phones.open("ben", link=await makes_role_link(first))
@@ -224,6 +225,52 @@ async def test_in_a_network_the_second_steward_signs_what_her_own_phone_worked_o
     await expect(first.get_by_test_id("person")).to_contain_text("Ben", timeout=60_000)
     await starts_watch(ben)
     assert not broken(phones), broken(phones)
+
+
+async def test_the_kit_and_a_browser_sign_for_each_other(house: HouseProcess, phones: Phones, tmp_path: Path) -> None:
+    founder = await phones.open("founder", link=f"#setup={house.setup}")
+    kept = await founds(founder, tmp_path, preset="network")
+    around: dict[str, Any] = {
+        "town": await town_at(house), "addresses": [house.address], "clock": now, "language": "en", "here": None, "clock_face": str,
+    }  # fmt: skip
+    eve = Steward(KitPhone(**around), secrets=make_secrets(member_secret=os.urandom(32)))
+    ben, cal = Verifier(**around), Dispatcher(**around)
+    try:
+        await adds_steward(founder, kept, b64u(eve.as_stated.key + eve.as_stated.recipient))
+        for each in (eve.phone, ben, cal):
+            await each.sync()
+
+        link = await makes_role_link(founder)
+        await ben.take_role(link.removeprefix("#"), name="Ben", windows=3)
+        await certifies(founder, people=1)
+        await founder.get_by_test_id("waits-second").wait_for(timeout=20_000)
+        assert await eve.cosign(at=now()) is not None
+        await expect(founder.get_by_test_id("person")).to_contain_text("Ben", timeout=20_000)
+
+        await cal.take_role(await eve.invite_to_role(2), name="Cal", windows=3)
+        assert len(await eve.collect()) == 1
+        await eve.certify(at=now())
+        task = founder.get_by_test_id("co-sign")
+        await expect(task).to_have_attribute("data-sound", "true", timeout=20_000)
+        await expect(task).to_contain_text("Cal")
+        await founder.get_by_test_id("co-sign-do").click()
+        await expect(task).to_have_count(0, timeout=20_000)
+        await cal.sync()
+        assert len((await cal.window(window_of(now()))).leaves) == 2
+        assert not broken(phones), broken(phones)
+    finally:
+        for each in (eve.phone, ben, cal):
+            await each.close()
+
+
+async def adds_steward(founder: Page, kept: Kept, code: str) -> None:
+    """The founder brings the root's card and names a second steward."""
+    await founder.get_by_test_id("rules").click()
+    await founder.get_by_test_id("new-steward").fill(f"tocsin-steward:{code.removeprefix('tocsin-steward:')}")
+    await founder.get_by_test_id("add-steward-root").locator("summary").click()
+    await founder.get_by_test_id("add-steward-words").fill(kept.card)
+    await founder.get_by_test_id("add-steward-by-root").click()
+    await expect(founder.get_by_test_id("health-stewards")).to_have_attribute("data-fine", "true", timeout=20_000)
 
 
 async def test_a_page_from_the_network_makes_no_root(house: HouseProcess) -> None:

@@ -4,12 +4,14 @@ import { Button, Heading } from "../../ui/parts";
 import { Qr } from "../../ui/qr";
 import { say } from "../../ui/words";
 import { Fingerprint } from "./join";
+import { isReachable } from "./reachable";
 
 export function Poster(props: { town: string; address: string; fingerprint: readonly string[]; onClose: () => void }) {
   return (
     <>
       <Heading>{say("poster-title", { town: props.town })}</Heading>
       <p>{say("poster-what")}</p>
+      {!isReachable(props.address) && <p class="soft no-print">{say("steward-link-here-only")}</p>}
       <Qr text={props.address} />
       <p class="strong centre" dir="ltr" data-testid="poster-address">
         {props.address.replace(/^https?:\/\//, "")}

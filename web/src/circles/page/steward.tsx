@@ -13,6 +13,7 @@ import { Health } from "./health";
 import { Fingerprint, sayRoles } from "./join";
 import type { KindOfDanger } from "./kinds";
 import { Poster } from "./poster";
+import { isReachable } from "./reachable";
 import { Rules } from "./rules";
 
 export interface StewardScreenNeeds {
@@ -111,16 +112,6 @@ export function Steward(needs: StewardScreenNeeds) {
       {cutOff.value && <p class="error">{say("error-no-line")}</p>}
     </>
   );
-}
-
-/** A QR only where another phone could follow it. */
-export function isReachable(address: string): boolean {
-  try {
-    const { hostname } = new URL(address);
-    return !(hostname === "localhost" || hostname.endsWith(".localhost") || hostname.startsWith("127.") || hostname === "[::1]");
-  } catch {
-    return false;
-  }
 }
 
 function LinkCard({ link, takeHere, close }: { link: string; takeHere: StewardScreenNeeds["takeHere"]; close: () => void }) {
