@@ -10,14 +10,16 @@ export const STORES = ['roster', 'windows', 'alerts', 'checked', 'beats', 'setti
 export type StoreName = (typeof STORES)[number]
 
 const PREFIX = 'tocsin-town-'
+const NOTED = 'tocsin-databases'
 const VERSION = 1
 
 export const databaseName = (town: TownId): string => PREFIX + hex(town)
 
 /** Refusal "keep.unavailable" where the browser gives no storage, "keep.busy" while another page holds an older version. */
 export async function openDatabase(town: TownId): Promise<Database> {
-  const request = openRequest(databaseName(town))
-  return new Database(await request)
+  const handle = await openRequest(databaseName(town))
+  noteName(handle.name)
+  return new Database(handle)
 }
 
 /** A town's stores. Keys are strings or numbers, values whatever structured clone carries. */
@@ -74,9 +76,21 @@ export class Database {
 
 /** Which towns this phone has a database of, by name. */
 export async function databaseNames(): Promise<string[]> {
+  if (typeof indexedDB.databases !== 'function') return notedNames()
   const all = await indexedDB.databases()
   return all.map(({ name }) => name ?? '').filter((name) => name.startsWith(PREFIX))
 }
+
+/** Firefox before 126 cannot list its databases: there the names are noted beside them. */
+function noteName(name: string): void {
+  if (typeof indexedDB.databases === 'function') return
+  storage()?.setItem(NOTED, [...new Set([...notedNames(), name])].join(' '))
+}
+
+const notedNames = (): string[] => (storage()?.getItem(NOTED) ?? '').split(' ').filter((name) => name.startsWith(PREFIX))
+
+const storage = (): { getItem(name: string): string | null; setItem(name: string, value: string): void } | undefined =>
+  (globalThis as { localStorage?: { getItem(name: string): string | null; setItem(name: string, value: string): void } }).localStorage
 
 /** Other pages that hold it are told to let go. Refusal "keep.unavailable" if they do not within three seconds. */
 export function deleteDatabase(name: string): Promise<void> {

@@ -362,12 +362,17 @@ export class House {
   }
 
   async #ask(path: string, asked: RequestInit, timeoutMs: number | null = this.#timeoutMs): Promise<Response> {
-    const signal = asked.signal ?? (timeoutMs === null ? null : AbortSignal.timeout(timeoutMs))
+    // Not AbortSignal.timeout: browsers at the floor do not have it.
+    const late = new AbortController()
+    const timer = timeoutMs === null ? undefined : setTimeout(() => late.abort(), timeoutMs)
+    const signal = asked.signal ?? late.signal
     let answer: Response
     try {
       answer = await this.#fetch(this.base + path, { credentials: 'omit', cache: 'no-store', referrerPolicy: 'no-referrer', ...asked, signal })
     } catch {
       throw new Refusal('line.none', 'There is no line to the house.')
+    } finally {
+      clearTimeout(timer)
     }
     this.#notice(answer)
     if (answer.ok) return answer

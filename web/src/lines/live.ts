@@ -128,22 +128,25 @@ async function polling({ poll, isUp, hurry, signal }: Polling): Promise<void> {
   while (!signal.aborted) {
     const went = await poll().then(() => true, (why: unknown) => !isRefusal(why, 'line.none'))
     wait = went ? POLL_MS.least : Math.min(2 * wait, POLL_MS.most)
-    await pause(isUp() ? CONFIRM_MS : wait + Math.random() * 1_000, AbortSignal.any([signal, hurry()]))
+    await pause(isUp() ? CONFIRM_MS : wait + Math.random() * 1_000, signal, hurry())
   }
 }
 
-/** Also ends early when the browser says that the line is back, or that somebody looks again. */
-export function pause(ms: number, signal: AbortSignal): Promise<void> {
+/** Also ends early when a signal says so, when the browser says that the line is back, or when somebody looks again. */
+export function pause(ms: number, ...signals: readonly AbortSignal[]): Promise<void> {
   return new Promise((done) => {
     const end = (): void => {
       clearTimeout(timer)
       for (const sign of SIGNS) globalThis.removeEventListener?.(sign, end)
-      signal.removeEventListener('abort', end)
+      for (const signal of signals) signal.removeEventListener('abort', end)
       done()
     }
     const timer = setTimeout(end, ms)
     for (const sign of SIGNS) globalThis.addEventListener?.(sign, end)
-    signal.addEventListener('abort', end)
+    for (const signal of signals) {
+      if (signal.aborted) end()
+      else signal.addEventListener('abort', end)
+    }
   })
 }
 

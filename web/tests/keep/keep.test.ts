@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { databaseName, databaseNames } from '../../src/keep/database.ts'
 import { openKeep } from '../../src/keep/keep.ts'
 import type { Keep } from '../../src/keep/keep.ts'
@@ -202,5 +202,25 @@ test('panic leaves nothing of any town', async () => {
   await keep.outbox.save(sighting('secret').sighting, null, NOW)
   keep.close()
   expect(await panic()).toEqual([])
+  expect(await databaseNames()).toEqual([])
+})
+
+test('panic also where the browser cannot list its databases', async () => {
+  await panic()
+  const kept = new Map<string, string>()
+  const listing = Object.getOwnPropertyDescriptor(IDBFactory.prototype, 'databases') as PropertyDescriptor
+  Reflect.deleteProperty(IDBFactory.prototype, 'databases')
+  vi.stubGlobal('localStorage', { getItem: (name: string) => kept.get(name) ?? null, setItem: (name: string, value: string) => kept.set(name, value), clear: () => kept.clear() })
+  try {
+    const old = await openKeep(dice('old browser')(16), { cost: 16 })
+    await old.sealed.put('thing', 1)
+    old.close()
+    expect((await databaseNames()).length).toBe(1)
+    expect(await panic()).toEqual([])
+    expect(kept.size).toBe(0)
+  } finally {
+    Object.defineProperty(IDBFactory.prototype, 'databases', listing)
+    vi.unstubAllGlobals()
+  }
   expect(await databaseNames()).toEqual([])
 })
