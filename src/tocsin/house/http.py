@@ -68,7 +68,12 @@ def application(
     """The API. Doors say in `opt["refuses"]` with which statuses beside 400 they refuse; the schema tells it."""
     return Litestar(
         route_handlers=[*doors],
-        exception_handlers={Refusal: _refused, HTTPException: _malformed, Exception: _trouble},
+        exception_handlers={
+            Refusal: _refused,
+            HTTPException: _malformed,
+            RecursionError: _too_deep,
+            Exception: _trouble,
+        },
         openapi_config=OpenAPIConfig(
             title="Tocsin house",
             version=version,
@@ -156,6 +161,12 @@ def _malformed(request: Request[Any, Any, Any], why: HTTPException) -> Response[
         return _trouble(request, why)
     headers = {"Allow": (why.headers or {}).get("Allow", "")} if status == 405 else {}
     return Response(Problem(code, say), status_code=status, headers=headers)
+
+
+def _too_deep(request: Request[Any, Any, Any], why: RecursionError) -> Response[Problem]:
+    """JSON inside JSON inside JSON."""
+    code, say = _HTTP_CODES[400]
+    return Response(Problem(code, say), status_code=400)
 
 
 def _trouble(request: Request[Any, Any, Any], why: Exception) -> Response[Problem]:

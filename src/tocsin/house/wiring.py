@@ -204,7 +204,7 @@ class Tocsin:
         """For uvicorn: live lines leave the framework at the door."""
 
         def public(headers: Headers, query: bytes) -> Opening | Turned:
-            if len(self.live) >= most_lines:
+            if len(self.live) + len(self.desk_line) >= most_lines:
                 return _turned(b"503 Service Unavailable", "live.full", retry_after_s=30)
             since = header(headers, b"last-event-id") or _asked(query, "since")
             cursor = (cursor_of(since.decode("latin-1")) or FROM_THE_START) if since else None
@@ -216,6 +216,8 @@ class Tocsin:
                 who = self.memory.desks.of(token, at=self.clock.now())
             except Refusal as why:
                 return _turned(b"401 Unauthorized", why.code, say=why.safe)
+            if len(self.live) + len(self.desk_line) >= most_lines:
+                return _turned(b"503 Service Unavailable", "live.full", retry_after_s=30)
             return Opening(partial(self.desk_line.open, until=who.until))
 
         return protocol_class({b"/api/live": public, b"/api/desk/live": desk})
@@ -309,14 +311,18 @@ class Tocsin:
 
     def _policy(self) -> str:
         roster = self._verified.roster
-        mirrors = () if roster is None else tuple(_origin(url) for url in roster.mirrors)
+        mirrors = () if roster is None else tuple(filter(None, map(_origin, roster.mirrors)))
         return content_security_policy(mirrors=mirrors, stage=self.config.stage)
 
 
 def _origin(url: str) -> str:
-    parts = urlsplit(url)
+    """For the policy; empty for an address that is none, so that one bad word in the book breaks no page."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return ""
     host = "".join(each for each in parts.netloc if each.isalnum() or each in ".-:[]")
-    return f"{parts.scheme}://{host}"
+    return f"{parts.scheme}://{host}" if host else ""
 
 
 def _asked(query: bytes, name: str) -> bytes:

@@ -278,7 +278,7 @@ def door(*, unit: Unit[Books], clock: Clock, memory: InMemory, air: Airwaves) ->
             )
         return IncidentThreads(incidents=shown)
 
-    @post("/api/desk/incidents", status_code=200, opt={"refuses": (401, 409)})
+    @post("/api/desk/incidents", status_code=200, opt={"refuses": (401, 409, 429)})
     async def new_incident(data: JSONBody[NewIncident], authorization: Desk = None) -> Done:
         async with unit.writing() as books:
             await on_watch(authorization, books)
@@ -401,7 +401,7 @@ def door(*, unit: Unit[Books], clock: Clock, memory: InMemory, air: Airwaves) ->
             )
         return Worth(standing=worth.value)
 
-    @post("/api/beats", status_code=200, opt={"refuses": (404, 409)})
+    @post("/api/beats", status_code=200, opt={"refuses": (404, 409, 429)})
     async def give_beat(data: JSONBody[Beat]) -> Done:
         async with unit.reading() as books:
             await beat(from_b64u(data.beat), town=books.town, book=memory.beats, air=air, at=clock.now())

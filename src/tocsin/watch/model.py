@@ -19,6 +19,11 @@ INCIDENT_AFTER_ALERT_HOURS = 6
 UNJUDGED_HOURS = 6
 """An incident that nobody judged for so long has expired."""
 NOTES_MOST = 500
+INCIDENTS_MOST = 500
+"""Kept at once; and of each no more than NOTES_MOST notes."""
+ALL_NOTES_MOST = 10_000
+BEATS_A_MINUTE = 6
+"""Of one person: each of them goes to everybody."""
 LETTERS_MOST = 16
 """In one pigeonhole."""
 WAITING_MOST = {"member": 5_000, "guest": 500}

@@ -24,7 +24,18 @@ from tocsin.terms.ids import Hash, IncidentId, NewId, NoteId, PigeonholeId, Sigh
 from tocsin.terms.instant import Instant, Minutes
 from tocsin.terms.refusal import Refusal
 from tocsin.terms.registry import Status, Verdict
-from tocsin.watch.model import OPEN, GuestEntry, Incident, KeptAttestation, Lane, Lease, OnWatch, State, Thread
+from tocsin.watch.model import (
+    BEATS_A_MINUTE,
+    OPEN,
+    GuestEntry,
+    Incident,
+    KeptAttestation,
+    Lane,
+    Lease,
+    OnWatch,
+    State,
+    Thread,
+)
 
 METADATA = MetaData()
 CHALLENGE_MINUTES = 10
@@ -279,6 +290,9 @@ class SqlIncidents:
         row = (await self._connection.execute(select(INCIDENT).where(INCIDENT.c.incident_id == incident_id))).first()
         return None if row is None else _incident(row)
 
+    async def count(self) -> int:
+        return (await self._connection.execute(select(func.count()).select_from(INCIDENT))).scalar_one()
+
     async def open(self, incident: Incident, *, judged_by_hour: int, ends_hour: int) -> None:
         await self._connection.execute(
             insert(INCIDENT).values(
@@ -354,11 +368,18 @@ class SqlIncidents:
         return found
 
     async def keep_half_signed(self, incident_id: IncidentId, *, kind: str, payload_hash: Hash, signed: bytes) -> None:
-        named = (HALF_SIGNED.c.incident_id == incident_id) & (HALF_SIGNED.c.payload_hash == payload_hash)
-        await self._connection.execute(delete(HALF_SIGNED).where(named))
+        await self.drop_half_signed(incident_id, payload_hash=payload_hash)
         await self._connection.execute(
             insert(HALF_SIGNED).values(incident_id=incident_id, kind=kind, payload_hash=payload_hash, signed=signed)
         )
+
+    async def half_signed_of(self, incident_id: IncidentId, *, kind: str) -> Sequence[bytes]:
+        named = (HALF_SIGNED.c.incident_id == incident_id) & (HALF_SIGNED.c.kind == kind)
+        return list((await self._connection.execute(select(HALF_SIGNED.c.signed).where(named))).scalars())
+
+    async def drop_half_signed(self, incident_id: IncidentId, *, payload_hash: Hash) -> None:
+        named = (HALF_SIGNED.c.incident_id == incident_id) & (HALF_SIGNED.c.payload_hash == payload_hash)
+        await self._connection.execute(delete(HALF_SIGNED).where(named))
 
     async def drop_half_signed_alert(self, incident_id: IncidentId, *, alert_id: bytes) -> None:
         is_it = func.substr(HALF_SIGNED.c.payload_hash, 1, len(alert_id)) == alert_id
@@ -374,8 +395,10 @@ class SqlIncidents:
         found: bytes | None = (await self._connection.execute(query)).scalar()
         return found
 
-    async def note_count(self, incident_id: IncidentId) -> int:
-        query = select(func.count()).where(NOTE.c.incident_id == incident_id)
+    async def note_count(self, incident_id: IncidentId | None) -> int:
+        query = select(func.count()).select_from(NOTE)
+        if incident_id is not None:
+            query = query.where(NOTE.c.incident_id == incident_id)
         return (await self._connection.execute(query)).scalar_one()
 
     async def keep_note(self, incident_id: IncidentId, *, note_id: NoteId, envelope: bytes) -> None:
@@ -466,7 +489,7 @@ class OpenDesks:
         self._nonces[nonce] = at
         self._sessions = {token: open_ for token, open_ in self._sessions.items() if open_.until > at}
         hers = [token for token, open_ in self._sessions.items() if open_ == who]
-        for oldest in hers[: len(hers) + 1 - DESKS_MOST]:
+        for oldest in hers[: max(0, len(hers) + 1 - DESKS_MOST)]:
             del self._sessions[oldest]
         token = self._new_id(32)
         self._sessions[token] = who
@@ -492,6 +515,8 @@ class BeatBook:
 
     def __init__(self) -> None:
         self._beats: dict[tuple[Window, Hash], tuple[Instant, bytes]] = {}
+        self._minute = 0
+        self._came: dict[Hash, int] = {}
 
     def latest(self) -> Sequence[bytes]:
         return [beat for _, beat in sorted(self._beats.values())]
@@ -499,6 +524,13 @@ class BeatBook:
     def latest_of(self, leaf_hash: Hash, *, window: Window) -> Instant | None:
         held = self._beats.get((window, leaf_hash))
         return None if held is None else held[0]
+
+    def count(self, leaf_hash: Hash, *, at: Instant) -> None:
+        if self._minute != at // 60:
+            self._minute, self._came = at // 60, {}
+        self._came[leaf_hash] = self._came.get(leaf_hash, 0) + 1
+        if self._came[leaf_hash] > BEATS_A_MINUTE:
+            raise Refusal("beat.too_many", safe="This desk speaks too often. Wait a minute.", status=429)
 
     def keep(self, beat: bytes, *, leaf_hash: Hash, window: Window, sent: Instant) -> None:
         self._beats[window, leaf_hash] = (sent, beat)

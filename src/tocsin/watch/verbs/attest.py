@@ -83,7 +83,16 @@ async def _keep_half(
         named = (half.checked.incident, half.checked.status)
     if named != of or signer not in [leaf.leaf_hash for leaf in half.signers]:
         raise _not_hers()
+    if kept is None:
+        await _replace_hers(unproven, kind=kind, incident_id=of[0], incidents=incidents)
     await incidents.keep_half_signed(of[0], kind=kind, payload_hash=payload_hash, signed=merged)
+
+
+async def _replace_hers(new: cose.Signed, *, kind: str, incident_id: IncidentId, incidents: Incidents) -> None:
+    """Of one incident the last text that she alone has signed waits for a second signature."""
+    for waiting in map(cose.parse, await incidents.half_signed_of(incident_id, kind=kind)):
+        if [each.key_id for each in waiting.signatures] == [each.key_id for each in new.signatures]:
+            await incidents.drop_half_signed(incident_id, payload_hash=hash_of(waiting.payload))
 
 
 def _not_hers() -> Refusal:

@@ -8,7 +8,8 @@ from tocsin.watch.needs import Airwaves, Beats, Town
 async def beat(signed: bytes, *, town: Town, book: Beats, air: Airwaves, at: Instant) -> None:
     """The open desk's word, to every line. One that was said already is not said again.
 
-    Refusal("beat.stale") for an old one or one before the last of the same person, and what verification refuses.
+    Refusal("beat.too_many") for more than a few of one person in a minute, "beat.stale" for an old one or one before
+    the last of the same person, and what verification refuses.
     """
     unproven = beats.read(cose.parse(signed).payload)
     roster = await town.roster(at=at)
@@ -19,5 +20,6 @@ async def beat(signed: bytes, *, town: Town, book: Beats, air: Airwaves, at: Ins
         return
     if not verified.is_fresh(at=at) or (last is not None and last > unproven.sent):
         raise Refusal("beat.stale", safe="This word of the watch is too old.", status=409)
+    book.count(verified.signer, at=at)
     book.keep(signed, leaf_hash=verified.signer, window=unproven.window, sent=unproven.sent)
     await air.say_beat(signed)

@@ -4,7 +4,7 @@ from tocsin.terms.ids import IncidentId
 from tocsin.terms.instant import Instant
 from tocsin.terms.refusal import Refusal
 from tocsin.terms.registry import Status
-from tocsin.watch.model import INCIDENT_KEPT_HOURS, UNJUDGED_HOURS, Incident, hour_of
+from tocsin.watch.model import INCIDENT_KEPT_HOURS, INCIDENTS_MOST, UNJUDGED_HOURS, Incident, hour_of
 from tocsin.watch.needs import Incidents, Town
 from tocsin.watch.verbs.judge import more_reports
 
@@ -19,9 +19,13 @@ async def open_incident(
     news: Announce,
     at: Instant,
 ) -> None:
-    """The same again changes nothing, except that reports may grow. Refusal("incident.exists") with another status."""
+    """The same again changes nothing, except that reports may grow. Refusal("incident.exists") with another status,
+    "incident.too_many" when the house keeps very many already.
+    """
     known = await incidents.find(incident_id)
     if known is None:
+        if await incidents.count() >= INCIDENTS_MOST:
+            raise Refusal("incident.too_many", safe="Very many incidents lie here already.", status=429)
         await incidents.open(
             Incident(incident_id=incident_id, status=status, reports=reports),
             judged_by_hour=hour_of(at, after_hours=UNJUDGED_HOURS),

@@ -3,7 +3,7 @@ from tocsin.seals import envelope
 from tocsin.terms.facts.watch import NotePosted
 from tocsin.terms.ids import IncidentId, NoteId
 from tocsin.terms.refusal import Refusal
-from tocsin.watch.model import NOTES_MOST
+from tocsin.watch.model import ALL_NOTES_MOST, NOTES_MOST
 from tocsin.watch.needs import Incidents
 
 
@@ -21,7 +21,8 @@ async def write_note(
         if kept != sealed:
             raise Refusal("note.exists", safe="Another note has this number.", status=409)
         return
-    if await incidents.note_count(incident_id) >= NOTES_MOST:
+    too_many = await incidents.note_count(incident_id) >= NOTES_MOST
+    if too_many or await incidents.note_count(None) >= ALL_NOTES_MOST:
         raise Refusal("note.too_many", safe="This thread is full.", status=429)
     await incidents.keep_note(incident_id, note_id=note_id, envelope=sealed)
     await news(NotePosted(incident_id, note_id))
