@@ -5,7 +5,7 @@
 import type { Counts, WindowRecord } from '../keep/book.ts'
 import { certifiedOf } from '../keep/book.ts'
 import type { Keep } from '../keep/keep.ts'
-import { readSignedAlert, sentAt, verifyPastAlert } from '../seals/alert.ts'
+import { FUTURE_S, readSignedAlert, sentAt, verifyPastAlert } from '../seals/alert.ts'
 import type { VerifiedAlert } from '../seals/alert.ts'
 import { FORGIVEN_S, FRESH_S, readBeat, verifyBeat } from '../seals/beat.ts'
 import type { VerifiedBeat } from '../seals/beat.ts'
@@ -81,6 +81,7 @@ const KEEP_ALERTS_S = 7 * 86_400
 const ISSUE_WITHIN_S = 20 * 60
 const ASK_AGAIN_S = 30
 const MOST_REFUSED = 16
+const MOST_EARLY = 64
 /** Refused, but certainly said by somebody on watch: its number is not missing. */
 const SAID = new Set(['alert.revoked_key', 'alert.not_enough_signatures', 'alert.lone_too_wide'])
 
@@ -100,6 +101,8 @@ export class TownLine {
   #since: string | null = null
   #highestAtFirst: number | null = null
   #lastNews: Instant | null = null
+  /** Alerts from the future. */
+  #early: readonly Bytes[] = []
   #queue: Promise<unknown> = Promise.resolve()
 
   constructor(needs: Needs) {
@@ -157,8 +160,9 @@ export class TownLine {
       const { book } = this.#needs.keep
       for (let more = true; more; ) {
         const answer = await this.#needs.house.feed(this.#since)
-        for (const item of answer.items) await this.#take(item)
+        // Beats first: on a phone whose clock is behind they say how late it is, before alerts are judged.
         for (const beat of answer.beats) await this.#takeBeat(beat)
+        for (const item of answer.items) await this.#take(item)
         more = answer.items.length > 0 && answer.next !== this.#since
         this.#since = answer.next
         await book.savePosition({ since: answer.next })
@@ -167,6 +171,7 @@ export class TownLine {
         this.#highestAtFirst = Math.max(0, ...this.#sequences)
         await book.savePosition({ highestAtFirst: this.#highestAtFirst })
       }
+      await this.#judgeEarly()
       await this.#prune()
       await this.#refold()
     }).finally(() => this.#show())
@@ -176,8 +181,10 @@ export class TownLine {
   async take(kind: FeedKind | 'beat', body: Bytes, id: string | null): Promise<void> {
     await this.#inTurn(async () => {
       this.#needs.clock.hear({ at: this.#needs.clock.at, houseAt: null })
-      if (kind === 'beat') await this.#takeBeat(body)
-      else await this.#take({ kind, body })
+      if (kind === 'beat') {
+        await this.#takeBeat(body)
+        await this.#judgeEarly()
+      } else await this.#take({ kind, body })
       if (id !== null && kind !== 'beat') {
         this.#since = id
         await this.#needs.keep.book.savePosition({ since: id })
@@ -295,9 +302,18 @@ export class TownLine {
         if (isNews) await this.#announce(alert)
       } catch (why) {
         if (isRefusal(why) && SAID.has(why.code) && fields.status === Status.Actual) this.#sequences.add(fields.sequence)
+        if (isRefusal(why, 'alert.from_the_future') && this.#early.length < MOST_EARLY) this.#early = [...this.#early, data]
         throw why
       }
     })
+  }
+
+  /** What was from the future for this phone's clock is judged again when it is later. */
+  async #judgeEarly(): Promise<void> {
+    const early = this.#early.filter((data) => sentAt(readSignedAlert(data).fields) <= this.#at + FUTURE_S)
+    if (early.length === 0) return
+    this.#early = this.#early.filter((data) => !early.includes(data))
+    for (const data of early) await this.#takeAlert(data)
   }
 
   async #noteNews({ fields }: VerifiedAlert, at: Instant): Promise<void> {

@@ -295,8 +295,28 @@ describe('clocks', () => {
     house.beats = [street.beat(NOW + 60, { open: [idOf(street.alert())] })]
     await ana.line.sync()
     expect(ana.view().at).toBe(NOW + 60)
-    house.epoch = 'e2'
+    expect(ana.rang.length).toBe(1)
+  })
+
+  test('with the beats come the hours: an alarm and a beat together ring at once', async () => {
+    now = NOW - 86_400
+    house.date = NOW
+    house.says('alert', street.signed(street.alert(), street.ana, street.ben))
+    house.beats = [street.beat(NOW + 60)]
+    const ana = await phone()
     await ana.line.sync()
     expect(ana.rang.length).toBe(1)
+  })
+
+  test('a phone that is a day ahead shows the alarm as past and is told that its clock is wrong', async () => {
+    now = NOW + 86_400
+    house.date = NOW
+    house.says('alert', street.signed(street.alert(), street.ana, street.ben))
+    house.beats = [street.beat(NOW)]
+    const ana = await phone()
+    await ana.line.sync()
+    expect(ana.view().troubles).toContain('clock_wrong')
+    expect(ana.view().incidents.length).toBe(1)
+    expect(ana.view().word.word).toBe('no_word')
   })
 })
