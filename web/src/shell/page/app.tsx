@@ -119,7 +119,8 @@ function Screen({ phone }: { phone: Phone }) {
           checked={phone.checked.value}
           word={phone.word.value}
           troubles={phone.troubles.value}
-          founded={phone.townName.value !== null || !phone.asked.value}
+          founded={!phone.unfounded.value}
+          starting={phone.starting.value}
           distance={phone.distance.value}
           placeSaved={phone.place.value !== null}
           at={at}

@@ -21,8 +21,8 @@ await speakIn(firstLanguage());
 const [{ Phone: Made }, { openTownLine }] = await rooms;
 const made = new Made(openTownLine);
 phone.value = made;
-await made.start();
-await run(made);
+await read(made);
+await made.start(made.invite.value?.town ?? null);
 startWorker();
 
 function Frame() {
@@ -42,7 +42,8 @@ function firstLanguage(): Language {
   return known(kept) ? kept : guessLanguage(navigator.languages);
 }
 
-async function run(phone: Phone): Promise<void> {
+/** What the link asks for. */
+async function read(phone: Phone): Promise<void> {
   if (!errand) return;
   if (errand.kind === "setup") {
     phone.setup.value = errand.text;
@@ -56,6 +57,6 @@ async function run(phone: Phone): Promise<void> {
     arrive(invite.role ? "role" : "join");
   } catch (why) {
     if (!isRefusal(why)) throw why;
-    phone.lineTroubles.value = [...phone.lineTroubles.value, "bad-link"];
+    phone.badLink.value = true;
   }
 }

@@ -40,6 +40,8 @@ import { heavy } from "./town_line.ts";
 const LOCK_WORDS = 5;
 export const WINDOWS_AHEAD = 168;
 const SHOWN_AFTER_END_S = 3 * 3600;
+/** How long the first answers may take before the screen says that nobody answers. */
+const PATIENCE_MS = 6_000;
 const EXERCISES_A_DAY = 2;
 
 /** Whether this page is this machine's own: only there a root key may be typed or made. */
@@ -47,13 +49,17 @@ export const isHere = (): boolean => ["localhost", "127.0.0.1", "[::1]"].include
 
 export class Phone {
   readonly at = signal(now());
-  /** the house was asked which town it holds */
-  readonly asked = signal(false);
+  /** the house has said that it holds no town */
+  readonly unfounded = signal(false);
+  /** nothing is known yet, and it is too early to say that nobody answers */
+  readonly starting = signal(true);
   readonly townName = signal<string | null>(null);
   readonly fingerprint = signal<readonly string[]>([]);
   readonly told = signal<readonly Incident[]>([]);
   readonly checked = signal<readonly VerifiedChecked[]>([]);
   readonly word = signal<WatchWord | null>(null);
+  /** the link that was followed is damaged */
+  readonly badLink = signal(false);
   readonly lineTroubles = signal<readonly string[]>([]);
   readonly onLine = signal(true);
   readonly place = signal<Cell | null>(null);
@@ -95,7 +101,7 @@ export class Phone {
       .filter(([, code]) => on === null || on.size === 0 || on.has(code))
       .map(([name]) => name);
   });
-  readonly troubles = computed(() => [...this.lineTroubles.value, ...(this.bundleTrouble.value ? [this.bundleTrouble.value] : [])]);
+  readonly troubles = computed(() => [...(this.badLink.value ? ["bad-link"] : []), ...this.lineTroubles.value, ...(this.bundleTrouble.value ? [this.bundleTrouble.value] : [])]);
   readonly waiting = computed(() => this.sent.value.filter(({ state }) => state === "saved").length);
   readonly gridHome = computed(() => {
     const cell = this.place.value ?? this.homeCell.value;
@@ -116,14 +122,18 @@ export class Phone {
   /** The house answers for another root than the one this phone has pinned. */
   #otherTown = false;
 
-  /** Reads what this phone kept and follows the house's town; without a line it shows what it kept. */
-  async start(): Promise<void> {
+  /** `invited`: the town of the link that was followed; a phone that knows none yet pins that one. Reads what this phone kept and follows the house's town; without a line it shows what it kept. */
+  async start(invited: TownId | null): Promise<void> {
+    setTimeout(() => {
+      this.starting.value = false;
+      this.#changed();
+    }, PATIENCE_MS);
     setInterval(() => {
       this.at.value = now();
       if (this.at.value % 15 === 0) this.#changed();
     }, 1000);
     void this.#readPlaybooks();
-    const known = localStorage.getItem("town");
+    const known = localStorage.getItem("town") ?? (invited && b64u(invited));
     if (known) await this.adopt(fromB64u(known));
     await this.#askWhichTown(known);
   }
@@ -132,7 +142,7 @@ export class Phone {
   async #askWhichTown(known: string | null): Promise<void> {
     try {
       const { town } = await this.house.town();
-      this.asked.value = true;
+      this.unfounded.value = town === null && known === null;
       if (town === null) return;
       if (known === null) await this.adopt(town);
       else if (known !== b64u(town)) {
@@ -141,7 +151,6 @@ export class Phone {
       }
     } catch {
       this.onLine.value = false;
-      this.asked.value = true;
       if (!known) setTimeout(() => void this.#askWhichTown(localStorage.getItem("town")), 5000);
     }
   }
@@ -361,7 +370,9 @@ export class Phone {
       void this.#checkBundle(roster.manifest);
     }
     this.onLine.value = line.onLine();
-    this.lineTroubles.value = [...new Set([...line.troubles(), ...(this.#otherTown ? ["forked"] : [])])];
+    if ((line.word()?.since ?? null) !== null) this.starting.value = false;
+    const early = this.starting.value;
+    this.lineTroubles.value = [...new Set([...line.troubles().filter((each) => !(early && each === "cut_off")), ...(this.#otherTown ? ["forked"] : [])])];
     this.word.value = line.word();
     this.checked.value = line.checked().filter(({ fields }) => endsAt(fields) > at);
     this.told.value = [...line.incidents()]

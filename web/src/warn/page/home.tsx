@@ -18,6 +18,8 @@ export interface HomeNeeds {
   /** word ids after `trouble-` */
   troubles: readonly string[];
   founded: boolean;
+  /** too early to say that nobody answers */
+  starting: boolean;
   /** metres from the saved place to the danger, or null */
   distance: (cell: Cell) => number | null;
   placeSaved: boolean;
@@ -52,7 +54,7 @@ export function Home(needs: HomeNeeds) {
           <Card key={notice.key} told={told} notice={notice} distance={distance} needs={needs} />
         ))}
       </div>
-      <WatchLine word={needs.word} running={running.length > 0} founded={needs.founded} at={needs.at} />
+      <WatchLine word={needs.word} starting={needs.starting} running={running.length > 0} founded={needs.founded} at={needs.at} />
       {near
         .filter(({ notice }) => notice.over)
         .map(({ told, distance, notice }) => (
@@ -83,8 +85,8 @@ export function Home(needs: HomeNeeds) {
   );
 }
 
-function WatchLine({ word, running, founded, at }: { word: WatchWord | null; running: boolean; founded: boolean; at: number }) {
-  const [look, icon, words] = wordOf(word, { running, founded, at });
+function WatchLine({ word, running, founded, starting, at }: { word: WatchWord | null; running: boolean; founded: boolean; starting: boolean; at: number }) {
+  const [look, icon, words] = starting && (word?.since ?? null) === null && founded ? (["", "clock", say("home-starting")] as const) : wordOf(word, { running, founded, at });
   return (
     <p class={`verdict ${look}`} data-testid="quiet" data-word={founded ? (word?.word ?? "no_word") : "no_town"} role="status">
       <Icon name={icon} />

@@ -119,10 +119,14 @@ export class AtDesk implements DeskActs {
       timers: [
         setInterval(() => void this.#beat().catch(() => {}), BEAT_EVERY_S * 1000),
         setInterval(() => void this.look(), LOOK_EVERY_MS),
-        setInterval(() => (this.#tick.value += 1), 1000),
+        setInterval(() => {
+          this.#tick.value += 1;
+          void this.#stayAwake();
+        }, 1000),
       ],
     };
     this.on.value = true;
+    await this.#stayAwake();
     await this.#beat();
     await this.look();
   }
@@ -134,6 +138,7 @@ export class AtDesk implements DeskActs {
     seat.timers.forEach(clearInterval);
     this.#seat = null;
     this.on.value = false;
+    await this.#awake?.release().catch(() => {});
   }
 
   /** Looks at everything once; calls made while it looks make it look once more. */
@@ -329,6 +334,20 @@ export class AtDesk implements DeskActs {
       for (const letter of thread.letters.values()) await this.#put(id, { say: "sighting", letter: letterBytes(letter) }, to);
       await this.#put(id, { say: "hand_over", incidents: [{ incident: fromB64u(incident), summary: [...summary].slice(0, MOST_SUMMARY).join("") }] }, to);
     }
+  }
+
+  // ── the screen ──
+
+  #awake: WakeLockSentinel | null = null;
+
+  /** Keeps the screen on while the watch runs, where the browser can; it lets go whenever the page is hidden. */
+  async #stayAwake(): Promise<void> {
+    if (!this.on.value || this.#awake !== null || document.visibilityState !== "visible") return;
+    const lock = await navigator.wakeLock?.request("screen").catch(() => null);
+    this.#awake = lock ?? null;
+    lock?.addEventListener("release", () => {
+      this.#awake = null;
+    });
   }
 
   // ── what the house lists ──

@@ -4,7 +4,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { Icon, type IconName } from "../../ui/icon";
 import { Button, Choices, Doing, Field, Heading } from "../../ui/parts";
 import { ago, clock, countdown } from "../../ui/time";
-import { say } from "../../ui/words";
+import { knows, say } from "../../ui/words.ts";
 import { LONE_AFTER_S, type DeskActs, type DeskIncident, type DeskState, type OpenedSighting, type Proposal } from "../shared/desk";
 import { emptyDraft, type Draft } from "../shared/draft";
 import { CHECKED_PICTURE, EVENT_PICTURE } from "./pictures";
@@ -342,10 +342,11 @@ function WhatAndWhere(props: { event: string; onEvent: (name: string) => void; c
 
 /** The very alert that would go out, in words and figures. */
 function Preview({ proposal }: { proposal: Proposal }) {
+  const own = `do-${proposal.event.replaceAll("_", "-")}-${proposal.response}`;
   return (
     <div class="card notice danger" data-testid="preview">
       <p class="headline">{sayCode("event", proposal.event)}</p>
-      <p>{say(`do-${proposal.response}`)}</p>
+      <p>{say(knows(own) ? own : `do-${proposal.response}`)}</p>
       <p class="soft">{say("preview-area", { radius: proposal.radius, minutes: proposal.expires })}</p>
       {(proposal.size || proposal.activity) && (
         <p class="soft">
