@@ -102,8 +102,8 @@ def upgrade() -> None:
         sa.Column("pigeonhole_id", sa.LargeBinary(length=16), nullable=False),
         sa.Column("slot", sa.LargeBinary(length=16), nullable=False),
         sa.Column("from_guest", sa.Boolean(), nullable=False),
-        sa.Column("envelope", sa.LargeBinary(), nullable=False),
         sa.Column("ends_hour", sa.Integer(), nullable=False),
+        sa.Column("envelope", sa.LargeBinary(), nullable=False),
         sa.PrimaryKeyConstraint("pigeonhole_id", "slot"),
         sqlite_with_rowid=False,
     )
@@ -142,13 +142,14 @@ def upgrade() -> None:
         "sighting",
         sa.Column("sighting_id", sa.LargeBinary(length=16), nullable=False),
         sa.Column("lane", sa.String(length=6), nullable=False),
-        sa.Column("envelope", sa.LargeBinary(), nullable=False),
         sa.Column("is_opened", sa.Boolean(), nullable=False),
         sa.Column("ends_hour", sa.Integer(), nullable=False),
+        sa.Column("envelope", sa.LargeBinary(), nullable=False),
         sa.PrimaryKeyConstraint("sighting_id"),
         sqlite_with_rowid=False,
     )
     op.create_index(op.f("ix_sighting_ends_hour"), "sighting", ["ends_hour"], unique=False)
+    op.create_index("ix_sighting_waiting", "sighting", ["lane", "is_opened"], unique=False)
     op.create_table(
         "slip",
         sa.Column("window", sa.Integer(), nullable=False),
