@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { foundTown, makeStewardKeys, prepareTown } from '../../src/circles/worker/founding'
 import { Stewarding } from '../../src/circles/worker/stewarding'
 import type { TownPlan } from '../../src/circles/shared/founding'
-import { readRegister } from '../../src/circles/shared/register'
+import { readRegister, writeRegister } from '../../src/circles/shared/register'
 import { seal } from '../../src/seals/envelope'
 import { readLink } from '../../src/seals/invite'
 import { makeWatchKeys } from '../../src/seals/keys'
@@ -209,6 +209,25 @@ describe('invites', () => {
     await steward.cutInvite(hash)
     expect(house.grants.get(hash)?.cut).toBe(true)
   })
+})
+
+describe('the register', () => {
+  it('comes back as it was written', async () => {
+    const { house, steward, memory } = await founded()
+    await asks(house, await steward.roleLink(1), 'Ben')
+    await steward.refresh()
+    const held = readRegister(memory.register as Bytes)
+    expect(held.requests).toHaveLength(1)
+    expect(readRegister(writeRegister(held))).toEqual(held)
+  })
+
+  it('is not written when it could not be read again', async () => {
+    const { memory } = await founded()
+    const held = readRegister(memory.register as Bytes)
+    const windows = Array.from({ length: 200 }, (_, window) => ({ window, statement: random(150), leaves: Array.from({ length: 1400 }, () => new Uint8Array(140)) }))
+    const handing = { statement: random(100), windows, requests: [], waitsForSecond: false }
+    expect(() => writeRegister({ ...held, handing })).toThrow('register.too_large')
+  }, 30_000)
 })
 
 describe('with two stewards', () => {
