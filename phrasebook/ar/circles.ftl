@@ -247,6 +247,7 @@ error-steward-no-code = ليس هذا رمز قيّم.
 error-steward-not-a-member = هذا الهاتف ليس عضوًا في البلدة بعد. استعمل دعوة أولًا.
 error-steward-alone = هذا يحتاج إلى قيّم ثانٍ.
 error-steward-withheld = لا تعيد الدار كل من صودق عليهم. حاول مرة أخرى؛ وإن بقي الأمر كذلك فلا تصادق على أحد واسأل من يشغّل الدار.
+error-register-too-large = هؤلاء كثيرون على هاتف واحد. ليصادق قيّم ثانٍ على بعضهم.
 error-cosign-not-the-same = ما أُرسل ليس ما طُلب.
 error-slip-unknown = هذه القصاصة ليست لأحد هنا.
 error-lock-wrong-words = ليست هذه الكلمات الخمس.

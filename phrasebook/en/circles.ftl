@@ -215,6 +215,7 @@ error-steward-no-code = This is not a steward's code.
 error-steward-not-a-member = This phone is not a member of the town yet. Use an invite first.
 error-steward-alone = This needs a second steward.
 error-steward-withheld = The house does not give back everybody who is certified. Try again; if it stays so, certify nobody and ask who runs the house.
+error-register-too-large = These are too many people for one phone. Let a second steward certify some of them.
 error-cosign-not-the-same = What was sent is not what was asked for.
 error-slip-unknown = This slip belongs to nobody here.
 error-lock-wrong-words = Those are not the five words.

@@ -223,6 +223,7 @@ error-steward-no-code = Esto no es un código de encargado.
 error-steward-not-a-member = Este teléfono aún no es miembro del pueblo. Use antes una invitación.
 error-steward-alone = Esto necesita un segundo encargado.
 error-steward-withheld = La casa no devuelve a todas las personas certificadas. Inténtelo otra vez; si sigue así, no certifique a nadie y pregunte a quien lleva la casa.
+error-register-too-large = Son demasiadas personas para un teléfono. Que un segundo encargado certifique a una parte.
 error-cosign-not-the-same = Lo enviado no es lo que se pidió.
 error-slip-unknown = Este papel no es de nadie de aquí.
 error-lock-wrong-words = Esas no son las cinco palabras.

@@ -13,7 +13,8 @@ import type { Database } from './database.ts'
 import type { Lock } from './lock.ts'
 
 const WATCH = 'watch/'
-const VALUE_LIMIT = 1 << 22
+/** A steward's batch on its way to the house: six weeks of a thousand people are 25 MB. */
+const VALUE_LIMIT = 1 << 25
 
 export class Locked {
   readonly #database: Database

@@ -11,9 +11,11 @@ import { compare, hex, same } from "../../terms/bytes";
 import type { Bytes } from "../../terms/bytes";
 import type { Hash, Identity, PigeonholeId, SecretKey, Window } from "../../terms/ids";
 import type { Minutes } from "../../terms/instant";
+import { Refusal } from "../../terms/refusal";
 import type { Asked } from "./batch";
 
-const LIMIT = 32 << 20;
+/** What the drawer gives back at once, its own few bytes apart. */
+const LIMIT = (1 << 25) - 64;
 const MOST = 4_096;
 const U32 = 2 ** 32 - 1;
 /** A role link is watched for letters that long after it ended, in minutes: who redeemed it in time may have been without a line. */
@@ -82,7 +84,14 @@ export function emptyRegister(keys: Pick<Register, "key" | "identity" | "desk">)
   return { ...keys, address: "", members: [], links: [], holders: [], requests: [], handing: null, handled: [], rootSplit: false };
 }
 
+/** Refusal "register.too_large" before anything is written that could not be read again. */
 export function writeRegister(register: Register): Bytes {
+  const data = encodeRegister(register);
+  if (data.length > LIMIT) throw new Refusal("register.too_large", "These are too many people for one phone.");
+  return data;
+}
+
+function encodeRegister(register: Register): Bytes {
   const { key, identity, desk, address, members, links, holders, requests, handing, handled, rootSplit } = register;
   return encode([
     1,
@@ -94,7 +103,7 @@ export function writeRegister(register: Register): Bytes {
     links.map((each) => [KINDS.indexOf(each.kind), each.inviteSecret, each.secretNumber, each.uses, each.expires, each.roles, each.pigeonhole]),
     holders.map((each) => [each.id, each.name, each.roles, each.pigeonhole, each.leaves.map(({ window, leafHash }) => [window, leafHash])]),
     requests.map((each) => [each.id, each.pigeonhole, each.offered, writeAsked(each.asked)]),
-    handing ? [[handing.statement, handing.windows.map((each) => [each.window, each.statement, each.leaves]), handing.requests, handing.waitsForSecond]] : [],
+    handing ? [[handing.statement, handing.windows.map((each) => [each.window, each.statement, encode(each.leaves)]), handing.requests, handing.waitsForSecond]] : [],
     handled,
     rootSplit,
   ]);
@@ -214,12 +223,17 @@ function readHanding(row: Row): Handing | null {
   if (inner === undefined) return null;
   const handing = {
     statement: inner.raw(),
-    windows: inner.rows(MOST).map((each) => ({ window: each.uint({ most: U32 }), statement: each.raw(), leaves: readLeaves(each) })),
+    windows: inner.rows(MOST).map((each) => ({ window: each.uint({ most: U32 }), statement: each.raw(), leaves: readPacked(each) })),
     requests: inner.raws(16, MOST),
     waitsForSecond: inner.flag(),
   };
   inner.done();
   return handing;
+}
+
+/** Packed, since a city's six weeks are more items than one call can take. */
+function readPacked(row: Row): Bytes[] {
+  return readLeaves(new Row([decode(row.raw(undefined, LIMIT), LIMIT)], "register.malformed"));
 }
 
 function readLeaves(row: Row): Bytes[] {
