@@ -26,12 +26,17 @@ async def main(*, twins: bool) -> int:
     with tempfile.TemporaryDirectory(prefix="tocsin-canary-") as folder:
         honest = await perform(Path(folder) / "honest")
         red = list(honest.red)
-        print(f"honest client: {honest.found} of {len(honest.private)} private canaries found, control {'found' if honest.control_found else 'NOT found'}", flush=True)
+        print(
+            f"honest client: {honest.found} of {len(honest.private)} private canaries found, control {'found' if honest.control_found else 'NOT found'}",
+            flush=True,
+        )
         if twins:
             red += await twin_offences(Path(folder) / "twin", flows={canary.flow for canary in honest.private})
     for line in red:
         print(f"RED  {line}")
-    print(f"{len(honest.flows)} flows, {len(honest.private)} private canaries, {honest.shapes} shapes, {honest.searched >> 20} MiB searched, {time.monotonic() - started:.0f} s")
+    print(
+        f"{len(honest.flows)} flows, {len(honest.private)} private canaries, {honest.shapes} shapes, {honest.searched >> 20} MiB searched, {time.monotonic() - started:.0f} s"
+    )
     print(
         json.dumps(
             {
@@ -56,12 +61,18 @@ class Verdict:
         self.shapes = sum(len(canary.shapes) for canary in garden.canaries.values())
         self.searched = searched
         private = [one for one in seen if one.kind == "private"]
-        elsewhere = [one for one in seen if one.kind == "published" and not garden.canaries[one.canary].allowed(one.where)]
+        elsewhere = [
+            one for one in seen if one.kind == "published" and not garden.canaries[one.canary].allowed(one.where)
+        ]
         self.found = len({one.canary for one in private})
-        self.control_found = {c.name for c in garden.of("control")} <= {one.canary for one in seen if one.where.startswith("file")}
+        self.control_found = {c.name for c in garden.of("control")} <= {
+            one.canary for one in seen if one.where.startswith("file")
+        }
         self.published = len(garden.of("published"))
         self.published_elsewhere = len({one.canary for one in elsewhere})
-        self.red = [f"{one.canary} ({one.flow}) as {one.shape} in {one.where} at {one.offset}" for one in [*private, *elsewhere]]
+        self.red = [
+            f"{one.canary} ({one.flow}) as {one.shape} in {one.where} at {one.offset}" for one in [*private, *elsewhere]
+        ]
         self.red += [f"{name} was never read where it should be" for name in garden.unread()]
         self.red += [] if self.control_found else ["the control that the house holds was not found: this gate is blind"]
         self.red += [f"a page broke: {why}" for why in play.wrong]
@@ -73,7 +84,10 @@ async def perform(folder: Path) -> Verdict:
         core = await stage.core()
         blobs = [*everything(stage), *search.core(core)]
         core.unlink()
-    blobs += [(f"{where}, after the end", blob) for where, blob in (*search.files(stage.data), ("log", stage.log.read_bytes()))]
+    blobs += [
+        (f"{where}, after the end", blob)
+        for where, blob in (*search.files(stage.data), ("log", stage.log.read_bytes()))
+    ]
     seen = await asyncio.to_thread(search.search, blobs, play.garden.canaries.values())
     return Verdict(play, seen, searched=sum(len(blob) for _, blob in blobs))
 
@@ -97,8 +111,12 @@ async def twin_offences(folder: Path, *, flows: set[str]) -> list[str]:
     leaked = {one.flow for one in seen}
     should = play.garden.leaks & {canary.name for canary in private(play)}
     blind = should - {one.canary for one in seen}
-    print(f"leaky twin: {len(leaked)} of {len(flows)} flows red, {len(should) - len(blind)} of {len(should)} canaries seen")
-    return [f"the leaky twin's {flow} went unseen: the gate is blind to it" for flow in sorted(flows - leaked)] + [f"the leaky twin's {name} went unseen" for name in sorted(blind)]
+    print(
+        f"leaky twin: {len(leaked)} of {len(flows)} flows red, {len(should) - len(blind)} of {len(should)} canaries seen"
+    )
+    return [f"the leaky twin's {flow} went unseen: the gate is blind to it" for flow in sorted(flows - leaked)] + [
+        f"the leaky twin's {name} went unseen" for name in sorted(blind)
+    ]
 
 
 def private(play: Play) -> list[Canary]:
@@ -107,7 +125,9 @@ def private(play: Play) -> list[Canary]:
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description="Play every flow with marked strings and search the house for them.")
-    parser.add_argument("--without-twins", action="store_true", help="only the honest client; not what counts as a pass")
+    parser.add_argument(
+        "--without-twins", action="store_true", help="only the honest client; not what counts as a pass"
+    )
     asked = parser.parse_args()
     code = asyncio.run(main(twins=not asked.without_twins))
     sys.stdout.flush()

@@ -33,7 +33,17 @@ class Garden:
         self._plant(search.raw(name, value, flow=flow), read=False)
         return value
 
-    def place(self, name: str, latitude: float, longitude: float, *, flow: str, read: bool = False, kept: bool = False, typed: bool = True) -> dict[str, float]:
+    def place(
+        self,
+        name: str,
+        latitude: float,
+        longitude: float,
+        *,
+        flow: str,
+        read: bool = False,
+        kept: bool = False,
+        typed: bool = True,
+    ) -> dict[str, float]:
         """A private place: its cells of resolution 12 to 10 (coarser ones may become an alert's), and its coordinates if they are `typed` or measured.
 
         kept: not even its cell is ever put into an envelope. The twin leaks the finest cell in a letter, else the coordinates.
@@ -42,7 +52,9 @@ class Garden:
         for resolution in (12, 11, 10):
             cell = h3.str_to_int(h3.cell_to_parent(fine, resolution))
             leaks = resolution == 12 and not kept
-            self._plant(search.cell(f"{name}, cell {resolution}", cell, flow=flow), read=read and resolution == 12, leaks=leaks)
+            self._plant(
+                search.cell(f"{name}, cell {resolution}", cell, flow=flow), read=read and resolution == 12, leaks=leaks
+            )
         if typed:
             self._plant(search.coordinate(f"{name}, latitude", latitude, flow=flow), read=False)
             self._plant(search.coordinate(f"{name}, longitude", longitude, flow=flow), read=False)
@@ -54,6 +66,9 @@ class Garden:
     def published(self, name: str, value: str, *, flow: str, allowed: Callable[[str], bool]) -> str:
         self._plant(search.text(name, value, flow=flow, kind="published", allowed=allowed), read=True)
         return value
+
+    def published_cell(self, name: str, value: int, *, flow: str, allowed: Callable[[str], bool]) -> None:
+        self._plant(search.cell(name, value, flow=flow, kind="published", allowed=allowed), read=True)
 
     def control(self, name: str, value: str) -> str:
         self._plant(search.text(name, value, flow="control", kind="control"), read=False)
@@ -72,8 +87,12 @@ class Garden:
 
     def _plant(self, canary: Canary, *, read: bool, leaks: bool = True) -> None:
         assert canary.name not in self.canaries, f"{canary.name} was planted twice"
-        assert "utf-8" not in canary.shapes or canary.kind == "published" or len(canary.shapes["utf-8"]) >= 8, f"{canary.name} is too short to be told from chance"
-        assert not canary.name.endswith(("lock", "words", "note", "name", "card")) or "utf-8" in canary.shapes, f"{canary.name} is empty"
+        assert "utf-8" not in canary.shapes or canary.kind == "published" or len(canary.shapes["utf-8"]) >= 8, (
+            f"{canary.name} is too short to be told from chance"
+        )
+        assert not canary.name.endswith(("lock", "words", "note", "name", "card")) or "utf-8" in canary.shapes, (
+            f"{canary.name} is empty"
+        )
         if leaks:
             self.leaks.add(canary.name)
         self.canaries[canary.name] = canary

@@ -33,7 +33,11 @@ class Needles:
         found = library().find_needles(hay, len(hay), self._text, self._starts, self._lengths, self._count, self._first)
         if found < 0:
             raise MemoryError
-        return [(number, self._first[number]) for number in range(self._count) if self._first[number] >= 0] if found else []
+        return (
+            [(number, self._first[number]) for number in range(self._count) if self._first[number] >= 0]
+            if found
+            else []
+        )
 
 
 @functools.cache
@@ -43,6 +47,14 @@ def library() -> ctypes.CDLL:
         subprocess.run(["cc", "-O2", "-shared", "-fPIC", "-o", made, SOURCE], check=True)
         loaded = ctypes.CDLL(str(made))
     size_array = ctypes.POINTER(ctypes.c_size_t)
-    loaded.find_needles.argtypes = [ctypes.c_char_p, ctypes.c_size_t, ctypes.c_char_p, size_array, size_array, ctypes.c_size_t, ctypes.POINTER(ctypes.c_int64)]
+    loaded.find_needles.argtypes = [
+        ctypes.c_char_p,
+        ctypes.c_size_t,
+        ctypes.c_char_p,
+        size_array,
+        size_array,
+        ctypes.c_size_t,
+        ctypes.POINTER(ctypes.c_int64),
+    ]
     loaded.find_needles.restype = ctypes.c_long
     return loaded

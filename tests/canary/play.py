@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import secrets
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import h3
 from playwright.async_api import Browser, BrowserContext, Page, expect
 
 from tests.canary.garden import Garden
-from tests.canary.rig import Rig
+from tests.canary.rig import ROOT, Rig
 from tests.e2e.people import now, opens_incident, reports, starts_watch, takes_role
 from tests.e2e.test_founding import certifies, makes_link, makes_role_link, sets_lock
 from tocsin.seals.invite import read_link
 from tocsin.terms.b64 import b64u, from_b64u
 from tocsin.terms.cell import Cell
-from tocsin.terms.ids import TownId
+from tocsin.terms.ids import TownId, Window
+from tocsin.terms.instant import window_of
+from tocsin.terms.refusal import Refusal
 from tocsin.terms.registry import Activity, Event, Size
-from tocsin_kit import seal
+from tocsin_kit import letters, seal
 from tocsin_kit.actors.line import HouseLine
 from tocsin_kit.actors.member import Member, find_work
 from tocsin_kit.actors.near import cell_at
@@ -44,6 +48,7 @@ class Play:
     pages: dict[str, Page] = field(default_factory=dict)
     wrong: list[str] = field(default_factory=list)
     town: TownId | None = None
+    kay: Verifier | None = None
     done: list[str] = field(default_factory=list)
 
     async def all(self) -> None:
@@ -51,12 +56,21 @@ class Play:
             started = time.monotonic()
             await flow(self)
             self.done.append(flow.__name__)
-            print(f"{'twin' if self.telltale else 'honest'}: {flow.__name__.replace('_', ' ')} {time.monotonic() - started:.1f} s", flush=True)
+            print(
+                f"{'twin' if self.telltale else 'honest'}: {flow.__name__.replace('_', ' ')} {time.monotonic() - started:.1f} s",
+                flush=True,
+            )
 
-    async def phone(self, name: str, *, link: str = "", place: dict[str, float] | None = None, language: str = "en") -> Page:
+    async def phone(
+        self, name: str, *, link: str = "", place: dict[str, float] | None = None, language: str = "en"
+    ) -> Page:
         lane = await self.rig.lane(name)
         self.garden.address(name, lane.source)
-        settings: dict[str, object] = {"viewport": {"width": 360, "height": 740}, "locale": language, "service_workers": "block"}
+        settings: dict[str, object] = {
+            "viewport": {"width": 360, "height": 740},
+            "locale": language,
+            "service_workers": "block",
+        }
         if place:
             settings |= {"geolocation": place, "permissions": ["geolocation"]}
         context = await self.browser.new_context(**settings)  # type: ignore[arg-type]
@@ -85,6 +99,8 @@ class Play:
             await line.close()
 
     async def close(self) -> None:
+        if self.kay:
+            await self.kay.close()
         for context in self.contexts:
             await context.close()
 
@@ -102,7 +118,9 @@ async def founding(play: Play) -> None:
     await page.locator("[data-value=street]").click()
     await page.get_by_test_id("found-next").click()
     await page.get_by_test_id("town-name").fill(name)
-    where = garden.place("founder's place", 44.9501371 + secrets.randbelow(900) * 1e-7, -93.2702913, flow="founding", kept=True)
+    where = garden.place(
+        "founder's place", 44.9501371 + secrets.randbelow(900) * 1e-7, -93.2702913, flow="founding", kept=True
+    )
     await page.get_by_test_id("town-where").fill(f"{where['latitude']!r}, {where['longitude']!r}")
     await page.get_by_test_id("town-placed").wait_for()
     await page.get_by_test_id("found-next").click()
@@ -113,7 +131,9 @@ async def founding(play: Play) -> None:
     await page.get_by_test_id("card-words").wait_for(timeout=40_000)
     card = [text.strip() for text in await page.get_by_test_id("card-words").locator("li").all_inner_texts()]
     garden.words("root card", " ".join(card), flow="founding", kept=True)
-    garden.words("root file words", (await page.get_by_test_id("file-words").inner_text()).strip(), flow="founding", kept=True)
+    garden.words(
+        "root file words", (await page.get_by_test_id("file-words").inner_text()).strip(), flow="founding", kept=True
+    )
     async with page.expect_download() as coming:
         await page.get_by_test_id("root-file").click()
     await (await coming.value).save_as(play.folder / "root.age")
@@ -140,21 +160,35 @@ async def roles(play: Play) -> None:
     garden, steward = play.garden, play.pages["founder"]
     for person, dispatcher in (("ben", False), ("cal", True)):
         link = await makes_role_link(steward, dispatcher=dispatcher)
-        garden.secret(f"member secret in {person}'s link", read_link(link).member_secret, flow="links") if person == "ben" else None
+        garden.secret(
+            f"member secret in {person}'s link", read_link(link).member_secret, flow="links"
+        ) if person == "ben" else None
         page = await play.phone(person, link=link)
         garden.words(f"{person}'s lock", await lock_words(page), flow="lock", kept=True)
-        await takes_role(page, garden.words(f"{person}'s name", marked(f"{person.title()} Ödegård"), flow="role request"))
+        await takes_role(
+            page, garden.words(f"{person}'s name", marked(f"{person.title()} Ödegård"), flow="role request")
+        )
     here = cell_at(44.9568871, -93.2649873, at_resolution=12)
     kay = await play.kit(Verifier, "kay", here=here)
     await kay.sync()
-    await kay.take_role(await makes_role_link(steward), name=garden.words("kay's name", marked("Kay Þorsdóttir"), flow="role request by kit"))
+    await kay.take_role(
+        await makes_role_link(steward),
+        name=garden.words("kay's name", marked("Kay Þorsdóttir"), flow="role request by kit"),
+    )
     keys = kay.keys_now()
-    for called, key in (("watch key", keys.watch.seed), ("drill key", keys.drill.seed), ("age key", keys.opens.secret), ("slip", kay.slip_master)):
+    for called, key in (
+        ("watch key", keys.watch.seed),
+        ("drill key", keys.drill.seed),
+        ("age key", keys.opens.secret),
+        ("slip", kay.slip_master),
+    ):
         await play.tell(garden.secret(f"kay's {called}", key, flow="keys"))
-    await kay.close()
+    play.kay = kay
     await certifies(steward, people=3)
     for person in ("ben", "cal", "kay"):
-        await expect(steward.get_by_test_id("person").filter(has_text=text_of(garden, f"{person}'s name"))).to_be_visible(timeout=60_000)
+        await expect(
+            steward.get_by_test_id("person").filter(has_text=text_of(garden, f"{person}'s name"))
+        ).to_be_visible(timeout=60_000)
         garden.read(f"{person}'s name")
     for person in ("ben", "cal"):
         await starts_watch(play.pages[person])
@@ -194,7 +228,12 @@ async def thread(play: Play) -> None:
     garden, ben, cal = play.garden, play.pages["ben"], play.pages["cal"]
     words = garden.words("ben's note", marked("parked on the north side"), flow="thread")
     await ben.get_by_test_id("note").fill(words)
-    await ben.get_by_test_id("note").locator("xpath=ancestor::div[contains(@class,'card')][1]").get_by_role("button").last.click()
+    await (
+        ben.get_by_test_id("note")
+        .locator("xpath=ancestor::div[contains(@class,'card')][1]")
+        .get_by_role("button")
+        .last.click()
+    )
     await opens_any(cal)
     await expect(cal.get_by_test_id("thread")).to_contain_text(words, timeout=30_000)
     garden.read("ben's note")
@@ -217,7 +256,9 @@ async def ask_back(play: Play) -> None:
 
 
 async def alarm(play: Play) -> None:
-    """Confirmed, approved, shown in Arabic, ended. Nothing private is in it; the fold of it reaches Ana."""
+    """Confirmed, approved, shown in Arabic, ended. Nothing private is in it; its area, some 350 m wide, is published and stands only where alerts do."""
+    area = h3.str_to_int(h3.latlng_to_cell(44.9537718, -93.2679964, 9))
+    play.garden.published_cell("the alarm's area", area, flow="alarm", allowed=public_roster)
     ben, cal, ana = play.pages["ben"], play.pages["cal"], play.pages["ana"]
     await ben.get_by_test_id("claim").click()
     await ben.get_by_test_id("confirm").click()
@@ -225,6 +266,7 @@ async def alarm(play: Play) -> None:
     await cal.get_by_test_id("approve").click()
     notice = ana.get_by_test_id("notice")
     await expect(notice).to_have_attribute("data-look", "danger", timeout=30_000)
+    play.garden.read("the alarm's area")
     await cal.get_by_test_id("all-clear").click()
     await expect(notice).to_have_attribute("data-ending", "reported", timeout=30_000)
     await opens_incident(ben, state="reported")
@@ -257,6 +299,28 @@ async def telephone(play: Play) -> None:
     await cal.get_by_test_id("intake-save").click()
     await finds(ben, words)
     garden.read("caller's words")
+
+
+async def hand_over(play: Play) -> None:
+    """Cal ends her watch with a summary; Kay, who is certified for the next window too, opens it with that window's key."""
+    garden, cal, kay = play.garden, play.pages["cal"], play.kay
+    assert kay is not None
+    words = garden.words("hand-over", marked("school fire still unchecked"), flow="hand-over")
+    await closes(cal)
+    await cal.get_by_role("button", name=english("desk-handover"), exact=True).click()
+    await cal.locator("textarea").fill(words)
+    await cal.get_by_role("button", name=english("desk-handover-send"), exact=True).last.click()
+    await expect(cal.locator("textarea")).to_have_count(0, timeout=30_000)
+    await kay.sync()
+    await kay.start_shift()
+    key = kay.keys[Window(window_of(now()) + 1)].opens
+    for incident in (await kay._desk("GET", "/api/desk/incidents"))["incidents"]:
+        for note_id in incident["notes"]:
+            answer = await kay._ask_desk("GET", f"/api/desk/incidents/{incident['incident']}/notes/{note_id}")
+            with suppress(Refusal):
+                body = letters.read_note(seal.open_envelope(answer.body, with_any=[key])).body
+                if isinstance(body, letters.HandOver) and words in str(body):
+                    garden.read("hand-over")
 
 
 async def by_kit(play: Play) -> None:
@@ -307,6 +371,7 @@ FLOWS: tuple[Callable[[Play], Awaitable[None]], ...] = (
     alarm,
     guest_report,
     telephone,
+    hand_over,
     by_kit,
     held,
 )
@@ -355,6 +420,13 @@ async def finds(page: Page, words: str) -> None:
                     if said.strip() == words:
                         return
             await asyncio.sleep(0.5)
+
+
+def english(name: str) -> str:
+    """What a button says."""
+    found = re.search(rf"^{name} = (.+)$", (ROOT / "phrasebook/en/screens.ftl").read_text("utf-8"), re.MULTILINE)
+    assert found, name
+    return found[1].strip()
 
 
 def text_of(garden: Garden, name: str) -> str:

@@ -126,7 +126,12 @@ class Rig:
     async def core(self) -> Path:
         """gcore of the living house. RuntimeError when this machine forbids it: the gate must not look away."""
         dump = await asyncio.create_subprocess_exec(
-            "gcore", "-o", str(self.folder / "core"), str(self.pid), stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT
+            "gcore",
+            "-o",
+            str(self.folder / "core"),
+            str(self.pid),
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.STDOUT,
         )
         said, _ = await dump.communicate()
         path = self.folder / f"core.{self.pid}"
@@ -174,7 +179,17 @@ class Rig:
         config = self.folder / "nginx.conf"
         config.write_text(front_for(self.folder, port=self.front_port, leaky=self._leaky, phone=self._phone))
         self._front = await asyncio.create_subprocess_exec(
-            NGINX, "-e", "/dev/null", "-p", str(self.folder), "-c", str(config), "-g", "daemon off;", stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT
+            NGINX,
+            "-e",
+            "/dev/null",
+            "-p",
+            str(self.folder),
+            "-c",
+            str(config),
+            "-g",
+            "daemon off;",
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.STDOUT,
         )
         async with asyncio.timeout(10):
             while True:
@@ -204,9 +219,14 @@ def front_for(folder: Path, *, port: int, leaky: bool = False, phone: Path | Non
             }.get(word, "")
         lines.append(line)
     assert changed == 7, f"{FRONT.name} marks {changed} lines as yours; this gate knows seven"
-    text = "\n".join(lines).replace("http {", f"http {{\n    client_body_temp_path {folder}/bodies;\n    proxy_temp_path {folder}/proxied;", 1)
+    text = "\n".join(lines).replace(
+        "http {", f"http {{\n    client_body_temp_path {folder}/bodies;\n    proxy_temp_path {folder}/proxied;", 1
+    )
     if leaky:
-        text = text.replace("proxy_set_header Host house;", "proxy_set_header Host house;\n        proxy_set_header X-Forwarded-For $remote_addr;")
+        text = text.replace(
+            "proxy_set_header Host house;",
+            "proxy_set_header Host house;\n        proxy_set_header X-Forwarded-For $remote_addr;",
+        )
     if phone:
         honest = "        location / {\n            proxy_pass http://house;\n        }\n"
         assert honest in text

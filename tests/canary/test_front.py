@@ -37,10 +37,16 @@ async def test_nothing_about_the_caller_reaches_the_house(front: Rig) -> None:
         for path in ("/", "/healthz", "/api/town", "/api/feed", "/nothing-here"):
             reply = await browser.get(lane.address + path, headers=TELLTALES)
             assert "marked" not in reply.text.lower()
-        await browser.put(f"{lane.address}/api/sightings/AAAA", headers=TELLTALES | {"Tocsin-Ticket": "a-ticket"}, content=b"x" * 4096)
-    marks = [search.text(name, value, flow="front") for name, value in TELLTALES.items()] + [search.address("ana", lane.source, flow="front")]
+        await browser.put(
+            f"{lane.address}/api/sightings/AAAA", headers=TELLTALES | {"Tocsin-Ticket": "a-ticket"}, content=b"x" * 4096
+        )
+    marks = [search.text(name, value, flow="front") for name, value in TELLTALES.items()] + [
+        search.address("ana", lane.source, flow="front")
+    ]
     wire = list(front.recorder.everything())
-    assert not search.search([*wire, *search.memory(front.pid), *search.files(front.data), ("log", front.log.read_bytes())], marks)
+    assert not search.search(
+        [*wire, *search.memory(front.pid), *search.files(front.data), ("log", front.log.read_bytes())], marks
+    )
     asked = b"".join(blob for where, blob in wire if where.endswith("asked"))
     assert b"GET /api/feed" in asked and b"a-ticket" in asked and b"x" * 4096 in asked
 
@@ -73,7 +79,9 @@ async def test_a_long_body_is_refused_at_the_front(front: Rig) -> None:
     async with httpx.AsyncClient() as client:
         assert (await client.put(f"{lane.address}/api/sightings/AAAA", content=b"x" * 90_000)).status_code == 413
         assert (await client.put(f"{lane.address}/api/windows/1", content=b"x" * 90_000)).status_code != 413
-    assert not any(blob.count(b"x" * 80_000) for where, blob in front.recorder.everything() if "/api/sightings" in where)
+    assert not any(
+        blob.count(b"x" * 80_000) for where, blob in front.recorder.everything() if "/api/sightings" in where
+    )
 
 
 async def test_the_live_line_is_not_held_back(front: Rig) -> None:

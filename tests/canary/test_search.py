@@ -160,4 +160,6 @@ def hold(code: str, *, wait_for_port: str | None = None) -> subprocess.Popen[str
 @given(st.lists(st.binary(min_size=4, max_size=9), min_size=1, max_size=30), st.binary(max_size=400))
 def test_many_needles_are_found_as_one_by_one(needles: list[bytes], hay: bytes) -> None:
     hay += needles[0] + hay[:7] + needles[-1]
-    assert dict(Needles(needles).find(hay)) == {n: hay.find(needle) for n, needle in enumerate(needles) if needle in hay}
+    assert dict(Needles(needles).find(hay)) == {
+        n: hay.find(needle) for n, needle in enumerate(needles) if needle in hay
+    }

@@ -61,7 +61,14 @@ def leaky_client() -> Iterator[str]:
 
     def read(age_file: bytes, identities: object) -> bytes:
         sizes = {envelope.PLAINTEXT_BYTES[size] for size in envelope.PLAINTEXT_BYTES}
-        inside = next((size for size in sizes if len(age_file) - size - TAG > 0 and len(age_file) in (3958, 65398) and size < len(age_file) < 2 * size), 0)
+        inside = next(
+            (
+                size
+                for size in sizes
+                if len(age_file) - size - TAG > 0 and len(age_file) in (3958, 65398) and size < len(age_file) < 2 * size
+            ),
+            0,
+        )
         return age_file[-inside - TAG : -TAG] if inside else opened(age_file, identities)
 
     seal._age = plain  # type: ignore[assignment]
