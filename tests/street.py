@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+import atexit
+import copy
 import os
+import shutil
 import socket
+import tempfile
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -32,7 +37,7 @@ from tocsin_kit.actors.member import Draft, Guest, Member
 from tocsin_kit.actors.near import cell_at
 from tocsin_kit.actors.on_watch import Dispatcher, OnWatch, Verifier
 from tocsin_kit.actors.phone import Phone
-from tocsin_kit.actors.steward import Steward, make_secrets
+from tocsin_kit.actors.steward import Secrets, Steward, make_secrets
 
 MORNING = Instant(1_799_046_000)
 """2027-01-04 07:00 UTC, one hour into a window."""
@@ -150,6 +155,7 @@ class Street:
         self.clock = clock
         self.preset = preset
         self.people: dict[str, Phone] = {}
+        self._how: dict[str, dict[str, Any]] = {}
         self.stewards: list[Steward] = []
         self.founder = Founder(seed=root.make_seed())
         self.draft: Draft | None = None
@@ -230,7 +236,23 @@ class Street:
         }
         phone = kind(**(settings | how))
         self.people[name] = phone
+        self._how[name] = how
         return phone
+
+    def as_it_is(self, name: str) -> tuple[type[Phone], dict[str, Any], dict[str, Any]]:
+        phone = self.people[name]
+        state = {each: getattr(phone, each) for each in _OF_A_PHONE if hasattr(phone, each)}
+        return type(phone), self._how[name], copy.deepcopy(state)
+
+    def move_into_a_copy(self, town: Founded) -> None:
+        shutil.copytree(town.folder, self.house.data)
+        self.founder = town.founder
+        for name, (kind, how, state) in town.people.items():
+            phone = self.phone(kind, name, **how)
+            for each, value in copy.deepcopy(state).items():
+                setattr(phone, each, value)
+        for number, secrets in enumerate(copy.deepcopy(town.stewards)):
+            self.stewards.append(Steward(self.people[f"steward{number}"], secrets=secrets))
 
     # ── see ──
 
@@ -373,6 +395,42 @@ def reached(position: str, wanted: str) -> bool:
     return epoch == wanted_epoch and int(number) >= int(wanted_number)
 
 
+@dataclass(frozen=True)
+class Founded:
+    """A town as it was before anybody's shift began: the house's folder, and what each phone had by then."""
+
+    folder: Path
+    founder: Founder
+    stewards: list[Secrets]
+    people: dict[str, tuple[type[Phone], dict[str, Any], dict[str, Any]]]
+
+
+_FOUNDED: dict[tuple[Preset, int, bool], Founded] = {}
+_OF_A_PHONE = (
+    *("roster", "windows", "tickets", "member_secrets", "_pass", "_position", "_since"),
+    *("keys", "slip_master", "roles", "role_invite", "name_for_steward"),
+)
+
+
+async def founded(preset: Preset, *, windows: int, lone_watch: bool) -> Founded:
+    """Founded once for all tests; each lives in a copy of its own."""
+    key = (preset, windows, lone_watch)
+    if key not in _FOUNDED:
+        folder = Path(tempfile.mkdtemp(prefix="tocsin-street-"))
+        atexit.register(shutil.rmtree, folder, ignore_errors=True)
+        house = RunningHouse(folder / "town", clock=MovedClock())
+        await house.start()
+        street = Street(house, clock=MovedClock(), preset=preset)
+        await street.found(lone_watch=lone_watch)
+        await street.move_in(windows=windows)
+        await street.settled()
+        people = {name: street.as_it_is(name) for name in street.people}
+        await street.close()
+        secrets = [steward.secrets for steward in street.stewards]
+        _FOUNDED[key] = Founded(folder / "town", street.founder, secrets, people)
+    return _FOUNDED[key]
+
+
 @asynccontextmanager
 async def open_street(
     data: Path, *, preset: Preset, windows: int = FEW_WINDOWS, lone_watch: bool = True, **settings: Any
@@ -380,11 +438,14 @@ async def open_street(
     """A founded town with everybody moved in, and Ben and Cal on shift."""
     clock = MovedClock()
     house = RunningHouse(data, clock=clock, **settings)
-    await house.start()
     street = Street(house, clock=clock, preset=preset)
+    street.move_into_a_copy(await founded(preset, windows=windows, lone_watch=lone_watch))
+    await house.start()
     try:
-        await street.found(lone_watch=lone_watch)
-        await street.move_in(windows=windows)
+        for phone in street.people.values():
+            await phone.move_to([house.address])
+            await phone.sync()
+            await phone.open()
         await street.on_shift()
         await street.settled()
         yield street

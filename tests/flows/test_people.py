@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
-from tests.street import Street
+from tests.street import MovedClock, RunningHouse, Street
 from tocsin.seals.hashes import hash_of
 from tocsin.seals.invite import RoleInvite, read_link, write_link
 from tocsin.seals.statement import Batch
 from tocsin.terms.ids import PigeonholeId, Window
 from tocsin.terms.instant import Instant
 from tocsin.terms.refusal import Refusal
-from tocsin.terms.registry import Role
+from tocsin.terms.registry import Preset, Role
 from tocsin_kit.actors.line import Refused
 from tocsin_kit.actors.member import Guest, Member
 from tocsin_kit.actors.on_watch import Dispatcher, Verifier
@@ -282,9 +283,14 @@ async def test_one_steward_alone_certifies_nobody_in_a_network(street: Street) -
     assert alone.value.code == "roster.not_authorised"
 
 
-async def test_the_setup_link_founds_one_town_only(street: Street) -> None:
+async def test_the_setup_link_founds_one_town_only(tmp_path: Path) -> None:
+    house = RunningHouse(tmp_path / "town", clock=MovedClock())
+    await house.start()
+    first, second = (Street(house, clock=MovedClock(), preset=Preset.street) for _ in range(2))
+    await first.found()
     with pytest.raises(Refused):
-        await street.found()
+        await second.found()
+    await first.close()
 
 
 async def test_tickets_are_good_for_one_entry(street: Street) -> None:
