@@ -16,9 +16,9 @@ from tocsin.terms.instant import Instant, window_of
 def recipients(
     beats: Iterable[VerifiedBeat], *, roster: Roster, windows: Windows, at: Instant
 ) -> tuple[Recipient, ...]:
-    """Dispatchers with a fresh beat, the permanent desk, verifiers with one, then whom a fresh beat names. When nobody is
-    on watch: the permanent desk, the dispatchers, then the verifiers of the running window, since whoever of them starts
-    a watch first has to be able to open it. Empty when nobody could ever open it.
+    """Dispatchers with a fresh beat, the permanent desk, verifiers with one, then whom a fresh beat names. When nobody
+    is on watch: the permanent desk, the dispatchers, then the verifiers of the running window, since whoever of them
+    starts a watch first has to be able to open it. Empty when nobody could ever open it.
     """
     fresh = sorted((each for each in beats if each.is_fresh(at=at)), key=lambda each: -each.beat.sent)
     window = windows.get(window_of(at))
