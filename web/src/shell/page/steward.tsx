@@ -4,7 +4,8 @@ import { bringRoot } from "../../circles/worker/root_file.ts";
 import { Stewarding } from "../../circles/worker/stewarding.ts";
 import { Refusal } from "../../terms/refusal.ts";
 import { fromHex, hex, type Bytes } from "../../terms/bytes.ts";
-import { manifestOfBundle } from "./assets.ts";
+import { sha256 } from "../../seals/hashes.ts";
+import { file } from "./assets.ts";
 import { readLink } from "../../seals/invite.ts";
 import { goTo } from "./route.ts";
 import { tellPin } from "./bundle.ts";
@@ -63,8 +64,9 @@ function stewardingOf(phone: Phone): Stewarding {
     house: phone.house,
     offered: async () => {
       const pinned = phone.line?.roster()?.manifest;
-      const refused = pinned ? (await tellPin(hex(pinned)))?.refused : null;
-      return refused ? fromHex(refused) : manifestOfBundle().then(({ hash }) => hash, () => null);
+      const kept = await tellPin(pinned ? hex(pinned) : null);
+      const known = kept?.refused ?? kept?.bundle;
+      return known ? fromHex(known) : file("/manifest.tocsin.json").then(sha256, () => null);
     },
     putLetter: async (pigeonhole, slot, envelope) => {
       if (!phone.line) throw new Refusal("line.none", "There is no line to the house.");
