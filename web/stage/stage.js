@@ -39,8 +39,10 @@ function playing(yes) {
 }
 
 function tell({ person, say }) {
-  place("narrator").textContent = say;
-  place("told").append(make("li", say));
+  place("narrator").replaceChildren(...spoken(say));
+  const line = make("li");
+  line.append(...spoken(say));
+  place("told").append(line);
   for (const [who, { box }] of phones) box.classList.toggle("speaks", who === person);
 }
 
@@ -64,6 +66,12 @@ function taker(person) {
     place("narrator").textContent = `You are ${name(person)} now. Set the lock, make the keys, start the watch.`;
   });
   return button;
+}
+
+/** What a phone says stands apart, so that a sentence in Arabic does not turn the narrator's round. */
+function spoken(say) {
+  const [before, after] = say.split(/(?<= reads: )/);
+  return after === undefined ? [say] : [before, make("bdi", after)];
 }
 
 const counts = new Map();

@@ -1,0 +1,89 @@
+"""The stage: the play is seen on real phones, and a visitor takes over the verifier and does his part by hand."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import re
+import signal
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from playwright.async_api import FrameLocator, expect
+
+from tests.e2e.conftest import chromium
+
+PRACTICE = Path(__file__).parents[2] / "tools" / "practice.py"
+
+
+@asynccontextmanager
+async def practice_town() -> AsyncIterator[str]:
+    """The stage's address."""
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, str(PRACTICE), "--port", "18410", "--stage-port", "18510", "--neighbours", "12",
+        stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT, env={**os.environ, "PYTHONUNBUFFERED": "1"},
+    )  # fmt: skip
+    assert process.stdout is not None
+    try:
+        address = ""
+        async with asyncio.timeout(60):
+            while not address:
+                found = re.search(rb"http://stage\S+", await process.stdout.readline())
+                address = found[0].decode() if found else ""
+        reading = asyncio.create_task(process.stdout.read())
+        yield address
+        reading.cancel()
+    finally:
+        process.send_signal(signal.SIGINT)
+        try:
+            await asyncio.wait_for(process.wait(), 15)
+        except TimeoutError:
+            process.kill()
+
+
+def phone(page: object, person: str) -> FrameLocator:
+    return page.frame_locator(f"iframe[title='The phone of {person}']")  # type: ignore[attr-defined,no-any-return]
+
+
+async def takes_over(frame: FrameLocator) -> None:
+    words = frame.get_by_test_id("lock-words").locator("li")
+    await words.first.wait_for(timeout=30_000)
+    learnt = " ".join(text.strip() for text in await words.all_inner_texts())
+    await frame.get_by_test_id("lock-learnt").click()
+    await frame.get_by_test_id("lock-typed").fill(learnt)
+    await frame.get_by_test_id("lock-set").click()
+    await frame.get_by_test_id("role-name").fill("Visitor")
+    await frame.get_by_test_id("role-request").click()
+    await frame.get_by_test_id("slip-done").click(timeout=60_000)
+    await frame.get_by_test_id("go-desk").click()
+
+
+async def test_the_play_and_the_visitor(built: None) -> None:
+    async with practice_town() as address, chromium() as browser:
+        page = await (await browser.new_context(viewport={"width": 1500, "height": 1200})).new_page()
+        wrong: list[str] = []
+        page.on("pageerror", lambda why: wrong.append(str(why)))
+        await page.goto(address)
+        ben, dana = phone(page, "Ben"), phone(page, "Dana")
+        await dana.get_by_test_id("quiet").wait_for(timeout=30_000)
+        await page.get_by_role("button", name="Take over Ben").click()
+        await takes_over(ben)
+        start = ben.get_by_test_id("start-watch")
+        for _ in range(20):
+            await start.click()
+            try:
+                await ben.get_by_test_id("who").wait_for(timeout=3_000)
+                break
+            except Exception:  # noqa: BLE001, S112 — his keys wait to be certified
+                continue
+        await page.get_by_role("button", name="Play once").click()
+        incident = ben.locator("[data-testid=incident][data-state=new]")
+        await incident.click(timeout=60_000)
+        await ben.get_by_test_id("claim").click(timeout=30_000)
+        await ben.get_by_test_id("confirm").click()
+        await expect(dana.get_by_test_id("notice")).to_have_attribute("data-look", "danger", timeout=60_000)
+        await expect(dana.get_by_test_id("headline").first).to_contain_text("حاجز تفتيش")
+        assert "envelope" in await page.locator("#knows").inner_text()
+        assert not wrong, wrong
