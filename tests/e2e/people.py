@@ -43,10 +43,18 @@ class Town:
         self._phones: list[Phone] = []
 
     async def found(self, setup: str) -> None:
-        plan = Plan("Maple Street", self.preset, Cell(TOWN_CELL), (Language("en"), Language("es"), Language("ar")), lone_watch=True)
+        plan = Plan(
+            "Maple Street",
+            self.preset,
+            Cell(TOWN_CELL),
+            (Language("en"), Language("es"), Language("ar")),
+            lone_watch=True,
+        )
         stated = [StatedSteward(each.key.public, each.opens.public) for each in self.stewards]
         line = HouseLine(self.address)
-        await self.founder.found(self.founder.first_statements(plan, stewards=stated, at=now()), house=line, setup=from_b64u(setup))
+        await self.founder.found(
+            self.founder.first_statements(plan, stewards=stated, at=now()), house=line, setup=from_b64u(setup)
+        )
         await line.close()
         made = []
         for secrets in self.stewards:
@@ -75,7 +83,9 @@ class Town:
 
     async def has_a_dispatcher(self, *, windows: int = 4) -> None:
         """Somebody of the kit's, certified, who has not started a watch."""
-        phone = Dispatcher(town=self.founder.town, addresses=[self.address], clock=now, language="en", here=None, clock_face=str)
+        phone = Dispatcher(
+            town=self.founder.town, addresses=[self.address], clock=now, language="en", here=None, clock_face=str
+        )
         self._phones.append(phone)
         await phone.sync()
         await phone.take_role(await self.steward.invite_to_role(phone.roles), name="Eva", windows=windows)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from playwright.async_api import Page, expect
+from playwright.async_api import Page
 
 from tests.e2e.conftest import HouseProcess, Phones
 from tests.e2e.people import MAPLE, Town, mine_is, reports
@@ -10,6 +10,7 @@ from tests.e2e.people import MAPLE, Town, mine_is, reports
 
 async def controlled(page: Page) -> None:
     """Until the service worker serves the page: it has checked and kept every file."""
+
     async def is_controlled() -> bool:
         return bool(await page.evaluate("!!navigator.serviceWorker.controller && caches.has('tocsin-kept')"))
 

@@ -289,7 +289,8 @@ def newest(watcher: OnWatch) -> Case | None:
 def opened_by_anybody(watcher: OnWatch) -> Case | None:
     """The newest that is not out yet, half-signed or not: a visitor may be quicker than the play."""
     out = {each.incident for each in watcher.incidents()}
-    return next((case for case in reversed(watcher.open_cases()) if case.sightings and case.incident_id not in out), None)
+    opened = [case for case in watcher.open_cases() if case.sightings and case.incident_id not in out]
+    return opened[-1] if opened else None
 
 
 def signed_by_one(watcher: OnWatch, incident: IncidentId) -> bool:
