@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import os
 import re
 from dataclasses import dataclass
@@ -10,13 +12,15 @@ from typing import Any
 
 from playwright.async_api import Page, async_playwright, expect
 
-from tests.e2e.conftest import CHROMIUM, FLAGS, HouseProcess, Phones
+from tests.e2e.conftest import BUILT, CHROMIUM, FLAGS, HouseProcess, Phones
 from tests.e2e.people import MAPLE, mine_is, now, opens_incident, reports, sets_lock, starts_watch, takes_role
+from tests.e2e.test_lying_house import Door
 from tocsin.seals.hashes import town_id
 from tocsin.terms.b64 import b64u, from_b64u
 from tocsin.terms.ids import TownId
 from tocsin.terms.instant import window_of
 from tocsin_kit import root
+from tocsin_kit.actors.hostile import LyingHouse
 from tocsin_kit.actors.line import HouseLine
 from tocsin_kit.actors.on_watch import Dispatcher, Verifier
 from tocsin_kit.actors.phone import Phone as KitPhone
@@ -276,6 +280,36 @@ async def adds_steward(founder: Page, kept: Kept, code: str) -> None:
     await founder.get_by_test_id("add-steward-words").fill(kept.card)
     await founder.get_by_test_id("add-steward-by-root").click()
     await expect(founder.get_by_test_id("health-stewards")).to_have_attribute("data-fine", "true", timeout=20_000)
+
+
+async def test_another_app_is_seen_and_becomes_the_towns_when_the_steward_signs_it(
+    house: HouseProcess, phones: Phones, tmp_path: Path
+) -> None:
+    front = LyingHouse(house.address)
+    visitors = Phones(phones._browser, Door(await front.start()))  # type: ignore[arg-type]
+    try:
+        page = await visitors.open("founder", link=f"#setup={house.setup}", service_workers="allow")
+        await founds(page, tmp_path)
+        app = page.get_by_test_id("app")
+        await expect(app).to_have_attribute("data-pinned", "true")
+
+        files = json.loads((BUILT.parent / "manifest.tocsin.json").read_bytes())["files"]
+        icon = b"<svg xmlns='http://www.w3.org/2000/svg'/>"
+        front.lies.files["/icon.svg"] = icon
+        front.lies.files["/manifest.tocsin.json"] = json.dumps(
+            {"files": files | {"/icon.svg": hashlib.sha256(icon).hexdigest()}, "version": 1}, separators=(",", ":")
+        ).encode()
+        await expect(app).to_have_attribute("data-pinned", "false", timeout=20_000)
+        await expect(page.get_by_test_id("health-app")).to_have_attribute("data-fine", "false")
+        await page.get_by_test_id("pin").click()
+        await expect(app).to_have_attribute("data-pinned", "true", timeout=20_000)
+        await page.reload()
+        await page.get_by_test_id("go-settings").click()
+        await expect(page.get_by_test_id("bundle")).to_have_attribute("data-bundle", "pinned", timeout=20_000)
+        assert not broken(visitors), broken(visitors)
+    finally:
+        await visitors.close()
+        await front.stop()
 
 
 async def test_a_page_from_the_network_makes_no_root(house: HouseProcess) -> None:
