@@ -39,6 +39,7 @@ def cases() -> Json:
     too_far = _update(first, cell=far)
     same_move = _update(first, cell=moved, expires=120)
     other_move = _update(first, cell=cell_at(9, north_m=-500))
+    again = _after(first, replace(ALL_CLEAR, expires=ALL_CLEAR.expires + 1))
     ending_elsewhere = _after(first, replace(ALL_CLEAR, cell=far))
     lone_then_two = _update(LONE, certainty=first.certainty, expires=60)
     lone_after_two = _update(first, certainty=LONE.certainty, radius_m=500, expires=5, severity=Severity.Extreme)
@@ -150,11 +151,53 @@ def cases() -> Json:
                 forked=True,
             ),
             _one(
-                "a fork: reported over and final",
+                "reported over by one, final by two others",
                 [(first, TWO), (_after(first, CANCEL), ["dee"]), (over, TWO)],
-                shown=_after(first, CANCEL),
+                shown=over,
+                standing="final",
+                open_=False,
+            ),
+            _one(
+                "an end told again by one person, beside a final one",
+                [(first, TWO), (over, TWO), (again, ["dee"])],
+                shown=over,
+                standing="final",
+                open_=False,
+            ),
+            _one(
+                "one person's ending after a final one",
+                [(first, TWO), (over, TWO), (_after(over, ALL_CLEAR), ["dee"])],
+                shown=over,
+                standing="final",
+                open_=False,
+            ),
+            _one(
+                "one person's ending of what was updated, then final",
+                [(first, TWO), (longer, TWO), (_after(longer, ALL_CLEAR), TWO), (again, ["dee"])],
+                shown=_after(longer, ALL_CLEAR),
+                standing="final",
+                open_=False,
+            ),
+            _one(
+                "one person's ending of nothing that is known, beside a final one",
+                [(first, TWO), (over, TWO), (_after(milder, ALL_CLEAR), ["dee"])],
+                shown=over,
+                standing="final",
+                open_=False,
+            ),
+            _one(
+                "a final one of what was updated since ends only that",
+                [(first, TWO), (longer, TWO), (over, TWO), (_after(longer, ALL_CLEAR), ["dee"])],
+                shown=_after(longer, ALL_CLEAR),
                 standing="reported_over",
                 forked=True,
+            ),
+            _one(
+                "one person's ending of nothing opens nothing",
+                [(over, ["dee"])],
+                shown=over,
+                standing="reported_over",
+                open_=False,
             ),
             _one(
                 "one between was withheld",

@@ -84,12 +84,18 @@ def stand_in_cases() -> Json:
     fill = Seed("stand-ins")
     ana, ben, cal, sam = (town.now[who] for who in ("ana", "ben", "cal", "sam"))
     una, uri, ute, ulf = (make_watch_keys(WINDOW, roles=BOTH, slip_master=fill(16), fill=fill) for _ in range(4))
+    more = (Role.verifier, Role.legal_observer, BOTH | 0x8000)
+    observed, observer, newer = (make_watch_keys(WINDOW, roles=each, slip_master=fill(16), fill=fill) for each in more)
 
     def vouch(who: WatchKeys, *by: WatchKeys, keys: Sequence[SigningKey] = (), window: int = WINDOW) -> bytes:
         signers = [*(each.watch for each in by), *keys]
         return sign_stand_in(who.leaf, window=Window(window), town=town.town, keys=signers)
 
     first, second = vouch(una, ana, ben), vouch(uri, ben, cal)
+    many = network()
+    verifiers, watched = [many.now[who].watch for who in ("ana", "dee")], [many.now[who].watch for who in ("ana", "ola")]
+    by_verifiers = sign_stand_in(una.leaf, window=WINDOW, town=many.town, keys=verifiers)
+    by_observer = sign_stand_in(observed.leaf, window=WINDOW, town=many.town, keys=watched)
     as_alert = sign(
         write_stand_in(una.leaf, window=WINDOW), kind=cose.Kind.ALERT, town=town.town, keys=[ana.watch, ben.watch]
     )
@@ -108,6 +114,7 @@ def stand_in_cases() -> Json:
         chain: list[tuple[bytes, Instant]] | None = None,
         void: Sequence[WatchKeys] = (),
         inside: Sequence[WatchKeys] = (),
+        of: Town = town,
     ) -> Json:
         expect: Json | str = code or {
             "stand_ins": [each.leaf.leaf_hash.hex() for each in inside],
@@ -115,13 +122,13 @@ def stand_in_cases() -> Json:
         }
 
         def run() -> Json:
-            roster = _roster(town, chain)
-            window = town.windows[WINDOW]
+            roster = _roster(of, chain)
+            window = of.windows[WINDOW]
             for data in given:
                 window = with_stand_in(window, data, roster=roster)
             return _seen(window, roster)
 
-        shown: Json = {"world": town.name, "window": WINDOW, "stand_ins": [each.hex() for each in given]}
+        shown: Json = {"world": of.name, "window": WINDOW, "stand_ins": [each.hex() for each in given]}
         return case(name, given=_with_chain(shown, chain), expect=expect, run=run)
 
     return {
@@ -144,6 +151,10 @@ def stand_in_cases() -> Json:
             one("a recipient that is here already", [vouch(like_ana, ben, cal)], code="stand_in.already_here"),
             one("a watch key that is here already", [vouch(own_keys, ben, cal)], code="stand_in.already_here"),
             one("signed as an alert", [as_alert], code="cose.bad_signature"),
+            one("more than those who vouched have", [by_verifiers], of=many, code="stand_in.more_than_vouched"),
+            one("a legal observer, by none", [vouch(observer, ana, ben)], code="stand_in.more_than_vouched"),
+            one("a role of a newer registry", [vouch(newer, ana, ben)], code="stand_in.more_than_vouched"),
+            one("vouched by a legal observer", [by_observer], of=many, code="stand_in.not_on_watch"),
             one("a voucher revoked since", [first], code="stand_in.void_voucher", chain=revoked),
         ],
     }

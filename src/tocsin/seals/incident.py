@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Sequence as Several
 from dataclasses import dataclass, replace
 
@@ -47,8 +47,11 @@ class Incident:
         return self.shown.standing
 
     def is_open(self, *, at: Instant) -> bool:
-        """Not final, and not over by its own clock. *Reported over* is still open: only the sound has stopped."""
-        return self.standing is not Standing.FINAL and self.ends_at > at
+        """Not final, and not over by its own clock. *Reported over* is still open: only the sound has stopped. One
+        person's ending of nothing that anybody told opens nothing.
+        """
+        told = any(not each.alert.is_ending for each in self.alerts)
+        return told and self.standing is not Standing.FINAL and self.ends_at > at
 
 
 def fold(alerts: Iterable[VerifiedAlert], *, metres_between: MetresBetween | None) -> Incident:
@@ -62,7 +65,7 @@ def fold(alerts: Iterable[VerifiedAlert], *, metres_between: MetresBetween | Non
         raise ValueError("one incident's alerts, please")
     area = _Area(metres_between)
     kept = tuple(each for each in ordered if area.admits(each))
-    heads = _heads(kept)
+    heads = _beside_final(_heads(kept), kept=kept)
     shown = min(heads or kept, key=_caution)
     danger = next((each.alert for each in reversed(kept) if not each.alert.is_ending), shown.alert)
     at_danger = danger if shown.alert.is_ending else shown.alert
@@ -114,28 +117,69 @@ def missing(known: Iterable[Sequence], *, since: int, highest: int = 0) -> tuple
 
 
 def _heads(kept: Several[VerifiedAlert]) -> tuple[VerifiedAlert, ...]:
-    """Those that nobody continued. One person's *unconfirmed* continues nothing that two people said."""
-    sure = {_prefix(each) for each in kept if each.standing is Standing.CONFIRMED}
-    named = {
-        each.alert.predecessor
-        for each in kept
-        if each.standing is not Standing.UNCONFIRMED or each.alert.predecessor not in sure
-    }
+    """Those that nobody continued. One person's *unconfirmed* continues nothing that two people said, one person's
+    ending no final one.
+    """
+    named = {_continued(each, among=_two_said(kept)) for each in kept}
     return tuple(each for each in kept if _prefix(each) not in named)
+
+
+def _two_said(kept: Several[VerifiedAlert]) -> set[tuple[bytes, Standing]]:
+    """What one person's word of each standing cannot continue."""
+    alone = {Standing.CONFIRMED: Standing.UNCONFIRMED, Standing.FINAL: Standing.REPORTED_OVER}
+    return {(_prefix(each), alone[each.standing]) for each in kept if each.standing in alone}
+
+
+def _continued(each: VerifiedAlert, *, among: set[tuple[bytes, Standing]]) -> bytes | None:
+    before = each.alert.predecessor
+    return None if before is None or (before, each.standing) in among else before
+
+
+def _beside_final(heads: Several[VerifiedAlert], *, kept: Several[VerifiedAlert]) -> tuple[VerifiedAlert, ...]:
+    """The heads without one person's endings of what a final one ended, of what came before that, or of nothing that is
+    known: whoever tells an end again, alone, cannot take back the second signature that it had.
+    """
+    among = _two_said(kept)
+    before = {_prefix(each): _continued(each, among=among) for each in kept}
+    ended = set[bytes]()
+    for each in kept:
+        name = each.alert.predecessor if each.standing is Standing.FINAL else None
+        while name is not None and name not in ended:
+            ended.add(name)
+            name = before.get(name)
+    if not ended:
+        return tuple(heads)
+    endings = _endings(kept)
+    alarms = {_prefix(each) for each in kept if not each.alert.is_ending}
+    return tuple(
+        each
+        for each in heads
+        if each.standing is not Standing.REPORTED_OVER or _alarm_before(each, endings=endings) in alarms - ended
+    )
 
 
 def _running(kept: Several[VerifiedAlert]) -> tuple[VerifiedAlert, ...]:
     """The alarms whose clocks count, as if nobody had reported them over."""
-    endings = {_prefix(each): each.alert.predecessor for each in kept if each.alert.is_ending}
-    alarms = []
-    for each in kept:
-        if not each.alert.is_ending:
-            before, passed = each.alert.predecessor, set[bytes]()
-            while before in endings and before not in passed:
-                passed.add(before)
-                before = endings[before]
-            alarms.append(replace(each, alert=replace(each.alert, predecessor=before)))
-    return _heads(alarms) or tuple(alarms)
+    endings = _endings(kept)
+    alarms = tuple(
+        replace(each, alert=replace(each.alert, predecessor=_alarm_before(each, endings=endings)))
+        for each in kept
+        if not each.alert.is_ending
+    )
+    return _heads(alarms) or alarms
+
+
+def _endings(kept: Several[VerifiedAlert]) -> dict[bytes, bytes | None]:
+    return {_prefix(each): each.alert.predecessor for each in kept if each.alert.is_ending}
+
+
+def _alarm_before(each: VerifiedAlert, *, endings: Mapping[bytes, bytes | None]) -> bytes | None:
+    """The name of what it continues, over endings."""
+    before, passed = each.alert.predecessor, set[bytes]()
+    while before is not None and before in endings and before not in passed:
+        passed.add(before)
+        before = endings[before]
+    return before
 
 
 def _prefix(each: VerifiedAlert) -> bytes:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, reduce
 from itertools import pairwise
+from operator import or_
 
 from tocsin.seals import cbor, cose, merkle
 from tocsin.seals.hashes import hash_of, leaf_hash, leaf_id
@@ -196,8 +197,9 @@ def with_stand_in(window: CertifiedWindow, data: bytes, *, roster: Roster) -> Ce
     """The window with one more person in it; unchanged for one that is in it already.
 
     Refusal("stand_in.other_window"), "stand_in.not_certified" (a stand-in vouches nobody),
-    "stand_in.not_enough_signatures", "stand_in.void_voucher", "stand_in.already_here" for a leaf that shares a mark
-    with somebody, "stand_in.too_many", "cose.*".
+    "stand_in.not_enough_signatures", "stand_in.void_voucher", "stand_in.not_on_watch" for a voucher who is neither
+    verifier nor dispatcher, "stand_in.more_than_vouched" for a role that none who vouched has, "stand_in.already_here"
+    for a leaf that shares a mark with somebody, "stand_in.too_many", "cose.*".
     """
     signed = cose.parse(data)
     meant, leaf = read_stand_in(signed.payload)
@@ -213,6 +215,10 @@ def with_stand_in(window: CertifiedWindow, data: bytes, *, roster: Roster) -> Ce
         raise Refusal("stand_in.not_enough_signatures", safe="Two people on watch have to vouch for a stand-in.")
     if any(window.is_void(each, roster=roster) for each in vouchers):
         raise Refusal("stand_in.void_voucher", safe="Somebody who vouched is not on watch any more.")
+    if not all(each.is_watch for each in vouchers):
+        raise Refusal("stand_in.not_on_watch", safe="Only verifiers and dispatchers can vouch for a stand-in.")
+    if leaf.roles & ~reduce(or_, (each.roles for each in vouchers)):
+        raise Refusal("stand_in.more_than_vouched", safe="Nobody can be given more than those who vouch have.")
     if any(each.leaf == leaf for each in window.stand_ins):
         return window
     if any(leaf.is_same_person(each) for each in window.everyone):

@@ -45,7 +45,7 @@ export function foldIncident(alerts: Iterable<VerifiedAlert>, metresBetween: Met
   const kept: VerifiedAlert[] = []
   const refused: VerifiedAlert[] = []
   for (const each of ordered) (area.admits(each) ? kept : refused).push(each)
-  const heads = headsOf(kept, ({ fields }) => fields.predecessor && hex(fields.predecessor))
+  const heads = besideFinal(headsOf(kept, namedBy), kept)
   const shown = [...(heads.length > 0 ? heads : kept)].sort(byCaution)[0] as VerifiedAlert
   const lastDanger = [...kept].reverse().find(({ fields }) => !isEnding(fields)) ?? shown
   const alarms = running(kept)
@@ -67,28 +67,65 @@ export function foldIncident(alerts: Iterable<VerifiedAlert>, metresBetween: Met
 
 const nameOf = ({ alertId }: VerifiedAlert): string => hex(predecessorOf(alertId))
 
-/** Those that nobody continued. One person's *unconfirmed* continues nothing that two people said. */
-function headsOf(kept: readonly VerifiedAlert[], before: (each: VerifiedAlert) => string | null): readonly VerifiedAlert[] {
-  const sure = new Set(kept.filter(({ standing }) => standing === 'confirmed').map(nameOf))
-  const named = new Set(kept.filter((each) => each.standing !== 'unconfirmed' || !sure.has(before(each) ?? '')).map(before))
+const namedBy = ({ fields }: VerifiedAlert): string | null => fields.predecessor && hex(fields.predecessor)
+
+type Before = (each: VerifiedAlert) => string | null
+
+/** What each continues. One person's *unconfirmed* continues nothing that two people said, one person's ending no final one. */
+function continued(kept: readonly VerifiedAlert[], before: Before): Before {
+  const said = (which: Standing): ReadonlySet<string> => new Set(kept.filter(({ standing }) => standing === which).map(nameOf))
+  const twoSaid: Partial<Record<Standing, ReadonlySet<string>>> = { unconfirmed: said('confirmed'), reported_over: said('final') }
+  return (each) => {
+    const name = before(each)
+    return name === null || twoSaid[each.standing]?.has(name) === true ? null : name
+  }
+}
+
+/** Those that nobody continued. */
+function headsOf(kept: readonly VerifiedAlert[], before: Before): readonly VerifiedAlert[] {
+  const named = new Set(kept.map(continued(kept, before)))
   return kept.filter((each) => !named.has(nameOf(each)))
 }
 
-/** The alarms whose clocks count, as if nobody had reported them over. */
-function running(kept: readonly VerifiedAlert[]): readonly VerifiedAlert[] {
-  const named = ({ fields }: VerifiedAlert): string | null => fields.predecessor && hex(fields.predecessor)
-  const endings = new Map(kept.filter(({ fields }) => isEnding(fields)).map((each) => [nameOf(each), named(each)]))
-  const alarms = kept.filter(({ fields }) => !isEnding(fields))
-  const before = (each: VerifiedAlert): string | null => {
+/**
+ * The heads without one person's endings of what a final one ended, of what came before that, or of nothing that is
+ * known: whoever tells an end again, alone, cannot take back the second signature that it had.
+ */
+function besideFinal(heads: readonly VerifiedAlert[], kept: readonly VerifiedAlert[]): readonly VerifiedAlert[] {
+  const continues = continued(kept, namedBy)
+  const before = new Map(kept.map((each) => [nameOf(each), continues(each)]))
+  const ended = new Set<string>()
+  for (const each of kept) {
+    let name = each.standing === 'final' ? namedBy(each) : null
+    while (name !== null && !ended.has(name)) {
+      ended.add(name)
+      name = before.get(name) ?? null
+    }
+  }
+  if (ended.size === 0) return heads
+  const alarmBefore = overEndings(kept)
+  const open = new Set(kept.filter(({ fields }) => !isEnding(fields)).map(nameOf).filter((name) => !ended.has(name)))
+  return heads.filter((each) => each.standing !== 'reported_over' || open.has(alarmBefore(each) ?? ''))
+}
+
+/** The name of what one continues, over endings. */
+function overEndings(kept: readonly VerifiedAlert[]): Before {
+  const endings = new Map(kept.filter(({ fields }) => isEnding(fields)).map((each) => [nameOf(each), namedBy(each)]))
+  return (each) => {
     const passed = new Set<string>()
-    let name = named(each)
+    let name = namedBy(each)
     while (name !== null && endings.has(name) && !passed.has(name)) {
       passed.add(name)
       name = endings.get(name) ?? null
     }
     return name
   }
-  const heads = headsOf(alarms, before)
+}
+
+/** The alarms whose clocks count, as if nobody had reported them over. */
+function running(kept: readonly VerifiedAlert[]): readonly VerifiedAlert[] {
+  const alarms = kept.filter(({ fields }) => !isEnding(fields))
+  const heads = headsOf(alarms, overEndings(kept))
   return heads.length > 0 ? heads : alarms
 }
 
@@ -107,9 +144,12 @@ export function checkAreaStays(alert: VerifiedAlert, earlier: Iterable<VerifiedA
   }
 }
 
-/** Not final, and not over by its own clock. *Reported over* is still open: only the sound has stopped. */
+/**
+ * Not final, and not over by its own clock. *Reported over* is still open: only the sound has stopped. One person's
+ * ending of nothing that anybody told opens nothing.
+ */
 export const isOpen = (incident: Incident, at: Instant): boolean =>
-  incident.ending !== 'final' && incident.endsAt > at
+  incident.ending !== 'final' && incident.endsAt > at && incident.alerts.some(({ fields }) => !isEnding(fields))
 
 /** The latest alert ids of the open Actual incidents, sorted. */
 export function openAlerts(incidents: readonly Incident[], at: Instant): readonly AlertId[] {

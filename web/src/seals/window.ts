@@ -90,8 +90,9 @@ export class CertifiedWindow {
   /**
    * The window with one more person in it; unchanged for one that is in it already.
    * Refusal "stand_in.other_window", "stand_in.not_certified" (a stand-in vouches nobody),
-   * "stand_in.not_enough_signatures", "stand_in.void_voucher", "stand_in.already_here" for a leaf that shares a mark with
-   * somebody, "stand_in.too_many", "cose.*".
+   * "stand_in.not_enough_signatures", "stand_in.void_voucher", "stand_in.not_on_watch" for a voucher who is neither
+   * verifier nor dispatcher, "stand_in.more_than_vouched" for a role that none who vouched has, "stand_in.already_here"
+   * for a leaf that shares a mark with somebody, "stand_in.too_many", "cose.*".
    */
   withStandIn(data: Bytes, roster: Roster): CertifiedWindow {
     const signed = parse(data)
@@ -110,6 +111,12 @@ export class CertifiedWindow {
     }
     if (vouchers.some((each) => this.isVoid(each, roster))) {
       throw new Refusal('stand_in.void_voucher', 'Somebody who vouched is not on watch any more.')
+    }
+    if (!vouchers.every(isWatch)) {
+      throw new Refusal('stand_in.not_on_watch', 'Only verifiers and dispatchers can vouch for a stand-in.')
+    }
+    if ((leaf.roles & ~vouchers.reduce((roles, each) => roles | each.roles, 0)) !== 0) {
+      throw new Refusal('stand_in.more_than_vouched', 'Nobody can be given more than those who vouch have.')
     }
     if (this.standIns.some((each) => same(each.leaf.leafHash, leaf.leafHash))) return this
     if (this.everyone.some((each) => isSamePerson(leaf, each))) {
