@@ -224,6 +224,17 @@ desk-until = Window until { $time }
 desk-keys-end = Your keys end { $time }. Ask the steward for new ones.
 desk-no-keys = This phone holds no certified key for this window. Ask the steward, or two people on watch to vouch for you.
 desk-vouch-ask = Ask two people on watch to vouch for me
+desk-standin-why = Your keys are lost or not certified yet? New ones count for this window only, once two people on watch have vouched for you.
+desk-standin-make = Make keys for this window
+desk-vouch = Vouch for somebody
+desk-vouch-why = You know her and she stands before you or speaks with you. Two of you vouch; it counts for this window.
+desk-vouch-code = Her code
+desk-vouch-sign = I vouch for her
+desk-vouch-next = Signed once. A second person on watch needs this code.
+desk-vouch-done = Done: she can start her watch.
+error-stand-in-too-many = Two people stand in for this window already.
+error-stand-in-already-here = This person is on watch already.
+error-stand-in-not-enough-signatures = Two different people on watch have to vouch.
 desk-one-suffices = Fewer than three people hold roles in this window: one signature is enough for now.
 desk-together =
     { $others ->

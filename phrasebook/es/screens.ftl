@@ -227,6 +227,17 @@ desk-until = Turno hasta las { $time }
 desk-keys-end = Sus llaves acaban { $time }. Pida otras al encargado.
 desk-no-keys = Este teléfono no tiene llave certificada para este turno. Pídala al encargado, o que dos personas de guardia respondan por usted.
 desk-vouch-ask = Pedir a dos personas de guardia que respondan por mí
+desk-standin-why = ¿Perdió sus llaves o todavía no están certificadas? Unas nuevas valen solo para este turno, cuando dos personas de guardia hayan respondido por usted.
+desk-standin-make = Hacer llaves para este turno
+desk-vouch = Responder por alguien
+desk-vouch-why = La conoce y la tiene delante o habla con ella. Responden dos; vale para este turno.
+desk-vouch-code = Su código
+desk-vouch-sign = Respondo por ella
+desk-vouch-next = Firmado una vez. Otra persona de guardia necesita este código.
+desk-vouch-done = Hecho: puede empezar su guardia.
+error-stand-in-too-many = Ya hay dos suplentes en este turno.
+error-stand-in-already-here = Esta persona ya está de guardia.
+error-stand-in-not-enough-signatures = Tienen que responder dos personas distintas de guardia.
 desk-one-suffices = Menos de tres personas tienen cargo en este turno: por ahora basta una firma.
 desk-together =
     { $others ->

@@ -94,4 +94,22 @@ async def test_the_desk_in_all_its_verbs(house: HouseProcess, town: Town, phones
     await chooses(ben, "half")
     await ben.get_by_test_id("approve").click()
     await expect(ana.locator("[data-look=drill]")).to_contain_text("EXERCISE", timeout=SLOW)
+
+    # somebody whose keys nobody has certified: two who are on watch vouch for her
+    fay = await phones.open("fay", link=await town.role(VERIFIER))
+    await takes_role(fay, "Fay")
+    await fay.get_by_test_id("go-desk").click()
+    await fay.get_by_text("Ask two people on watch").click()
+    await fay.get_by_test_id("stand-in").click()
+    code = await fay.get_by_test_id("stand-in-code").inner_text()
+    for voucher in (ben, cal):
+        await voucher.get_by_text("Vouch for somebody").click()
+        await voucher.get_by_test_id("vouch-code").fill(code)
+        await voucher.get_by_test_id("vouch").click()
+        if voucher is ben:
+            code = await voucher.get_by_test_id("vouch-next").inner_text()
+    await cal.get_by_test_id("vouched").wait_for()
+    await fay.get_by_test_id("start-watch").click()
+    await fay.get_by_test_id("who").wait_for(timeout=SLOW)
+    await expect(fay.get_by_test_id("who")).to_have_attribute("data-others", "2", timeout=SLOW)
     assert not phones.wrong, phones.wrong

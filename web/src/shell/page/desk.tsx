@@ -34,6 +34,7 @@ function atDesk(phone: Phone): AtDesk {
     certified: (window) => phone.theLine().certified(window),
     keys: () => phone.watchKeys.value,
     standing: () => phone.standing,
+    saveKeys: (keys) => phone.saveWatchKeys(keys),
     memberSecrets: () => phone.memberSecrets,
     plays: () => phone.playbook.value,
     catchUp: () => phone.theLine().catchUp(),

@@ -320,6 +320,11 @@ export class Phone {
     return { slip: `tocsin-slip:${b64u(slipMaster)}` };
   }
 
+  async saveWatchKeys(keys: WatchKeys): Promise<void> {
+    await this.#keep().locked.putWatchKeys([keys]);
+    await this.#readWatchKeys();
+  }
+
   /** For a founder: the lock that was set before there was a town is set in the town's own keep. */
   async keepFor(town: TownId): Promise<Keep> {
     this.keep ??= await openKeep(town, { stretch: heavy.stretch });

@@ -7,15 +7,15 @@ import { cosignAlert, halfVerifyAlert, readSignedAlert, signAlert, type Alert, t
 import { readAttestation, signAttestation } from "../../seals/attestation.ts";
 import { BEAT_EVERY_S, composeBeat, signBeat } from "../../seals/beat.ts";
 import { cosignChecked, halfVerifyChecked, signChecked, type HalfSignedChecked } from "../../seals/checked.ts";
-import { parse } from "../../seals/cose.ts";
+import { merge, parse, sign, write, type Signed } from "../../seals/cose.ts";
 import { encode } from "../../seals/cbor.ts";
 import { signDeskOpening } from "../../seals/desk.ts";
 import { isOpen, openAlerts, type Incident } from "../../seals/incident.ts";
-import { makeRecipientKey, type WatchKeys } from "../../seals/keys.ts";
+import { makeRecipientKey, makeWatchKeys, SLIP_MASTER_BYTES, type WatchKeys } from "../../seals/keys.ts";
 import { checkAdmissible, isFromAMember, MOST_SUMMARY, readNote, readSighting, Source, Told, writeNote, writeSighting, type NoteBody, type Sighting, type SightingLetter } from "../../seals/letters.ts";
 import { oneIsEnough } from "../../seals/signers.ts";
 import { deskSlots } from "../../seals/slots.ts";
-import { isDispatcher, isWatch } from "../../seals/window.ts";
+import { isDispatcher, isWatch, readLeaf, readStandIn, writeLeaf, writeStandIn, type Leaf } from "../../seals/window.ts";
 import { b64u, fromB64u, fromHex, hex, same, type Bytes } from "../../terms/bytes.ts";
 import { cellFromText, cellText, type Cell } from "../../terms/cell.ts";
 import type { IncidentId, Identity, PigeonholeId, Recipient, SecretKey } from "../../terms/ids.ts";
@@ -156,6 +156,41 @@ export class AtDesk implements DeskActs {
       this.#tick.value += 1;
     })();
     return this.#looking;
+  }
+
+  async standIn(roles: number): Promise<string> {
+    const { random, now, saveKeys } = this.#needs;
+    const keys = makeWatchKeys(windowOf(now()), { roles, slipMaster: random(SLIP_MASTER_BYTES) }, random);
+    await saveKeys(keys);
+    return b64u(writeLeaf(keys.leaf));
+  }
+
+  readStandIn(code: string): { roles: number; half: boolean } {
+    const { leaf, half } = this.#standInOf(code);
+    return { roles: leaf.roles, half: half !== null };
+  }
+
+  async vouch(code: string): Promise<string | null> {
+    const { leaf, half } = this.#standInOf(code);
+    const { keys } = this.#sitting();
+    const payload = half?.payload ?? writeStandIn(leaf, keys.window);
+    const mine = { payload, signatures: [sign(payload, "stand-in", this.#town(), keys.watch)] };
+    if (half === null) return b64u(write(mine));
+    await this.#post("/api/stand-ins", { stand_in: b64u(write(merge(half, mine))) });
+    await this.#needs.catchUp();
+    return null;
+  }
+
+  /** A leaf, as the one who stands in shows it, or what the first voucher has signed. */
+  #standInOf(code: string): { leaf: Leaf; half: Signed | null } {
+    const data = fromB64u(code.trim());
+    try {
+      return { leaf: readLeaf(data), half: null };
+    } catch (why) {
+      if (!isRefusal(why)) throw why;
+      const half = parse(data);
+      return { leaf: readStandIn(half.payload).leaf, half };
+    }
   }
 
   async claim(id: string): Promise<void> {

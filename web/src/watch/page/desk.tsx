@@ -2,7 +2,8 @@
 import { signal, useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { Icon, type IconName } from "../../ui/icon";
-import { Button, Choices, Doing, Field, Heading } from "../../ui/parts";
+import { Button, Choices, Doing, Field, Heading, Tick } from "../../ui/parts";
+import { Qr } from "../../ui/qr.tsx";
 import { ago, clock, countdown } from "../../ui/time";
 import { knows, say } from "../../ui/words.ts";
 import { LONE_AFTER_S, type DeskActs, type DeskIncident, type DeskState, type OpenedSighting, type Proposal } from "../shared/desk";
@@ -53,6 +54,7 @@ export function Desk(needs: DeskNeeds) {
           {pane.value === "intake" && <Intake {...needs} />}
           {pane.value === "exercise" && <Exercise {...needs} />}
           {pane.value === "handover" && <HandOver acts={acts} />}
+          <Vouch acts={acts} />
           <Doing act={() => acts.stop()} look="plain" testId="stop-watch">
             {say("desk-stop")}
           </Doing>
@@ -74,6 +76,84 @@ function StartWatch({ desk, acts, at }: DeskNeeds) {
         {say("desk-start")}
       </Doing>
       <p class="soft small">{say("desk-start-note")}</p>
+      <StandIn acts={acts} />
+    </>
+  );
+}
+
+/** For whoever has no certified key now: two people on watch vouch for new ones, for this window only. */
+function StandIn({ acts }: { acts: DeskActs }) {
+  const code = useSignal<string | null>(null);
+  const roles = useSignal(1);
+  return (
+    <details class="card">
+      <summary class="strong">{say("desk-vouch-ask")}</summary>
+      <p>{say("desk-standin-why")}</p>
+      <Tick label={say("role-dispatcher")} on={roles.value === 3} onChange={(on) => (roles.value = on ? 3 : 1)} />
+      {code.value === null ? (
+        <Doing icon="key" testId="stand-in" act={async () => void (code.value = await acts.standIn(roles.value))}>
+          {say("desk-standin-make")}
+        </Doing>
+      ) : (
+        <Code code={code.value} testId="stand-in-code" />
+      )}
+    </details>
+  );
+}
+
+function Vouch({ acts }: { acts: DeskActs }) {
+  const typed = useSignal("");
+  const next = useSignal<string | null>(null);
+  const done = useSignal(false);
+  const asked = readOrNull(acts, typed.value);
+  return (
+    <details class="card">
+      <summary class="strong">{say("desk-vouch")}</summary>
+      <p>{say("desk-vouch-why")}</p>
+      <Field label={say("desk-vouch-code")} value={typed.value} onInput={(text) => (typed.value = text)} limit={2000} testId="vouch-code" />
+      {asked && <p class="strong">{say((asked.roles & 2) !== 0 ? "role-dispatcher" : "role-verifier")}</p>}
+      <Doing
+        icon="check"
+        testId="vouch"
+        disabled={asked === null}
+        act={async () => {
+          next.value = await acts.vouch(typed.value);
+          done.value = next.value === null;
+          typed.value = "";
+        }}
+      >
+        {say("desk-vouch-sign")}
+      </Doing>
+      {next.value && (
+        <>
+          <p>{say("desk-vouch-next")}</p>
+          <Code code={next.value} testId="vouch-next" />
+        </>
+      )}
+      {done.value && <p class="badge" data-testid="vouched">{say("desk-vouch-done")}</p>}
+    </details>
+  );
+}
+
+function readOrNull(acts: DeskActs, code: string): { roles: number; half: boolean } | null {
+  if (code.trim() === "") return null;
+  try {
+    return acts.readStandIn(code);
+  } catch {
+    return null;
+  }
+}
+
+function Code({ code, testId }: { code: string; testId: string }) {
+  return (
+    <>
+      <Qr text={code} />
+      <p class="mono" dir="ltr" data-testid={testId}>
+        {code}
+      </p>
+      <Button icon="link" onPress={() => void navigator.clipboard?.writeText(code)}>
+        {say("copy")}
+      </Button>
     </>
   );
 }

@@ -62,6 +62,12 @@ export interface DeskState {
 export interface DeskActs {
   start(): Promise<void>;
   stop(): Promise<void>;
+  /** for whoever has no certified key for this window: new keys, and the code that two people on watch vouch for */
+  standIn(roles: number): Promise<string>;
+  /** what a code asks one to vouch for. Refusal "stand_in.malformed" */
+  readStandIn(code: string): { roles: number; half: boolean };
+  /** null when it is done; else the code for the second person */
+  vouch(code: string): Promise<string | null>;
   claim(id: string): Promise<void>;
   release(id: string): Promise<void>;
   checking(id: string, minutes: number): Promise<void>;

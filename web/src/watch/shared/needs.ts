@@ -36,6 +36,8 @@ export interface DeskNeeds {
   readonly keys: () => readonly WatchKeys[];
   /** the permanent desk's keys, on a phone that keeps them */
   readonly standing: () => readonly Identity[];
+  /** keys for one window, kept under the app lock */
+  readonly saveKeys: (keys: WatchKeys) => Promise<void>;
   readonly memberSecrets: () => readonly MemberSecret[];
   readonly plays: () => ReadonlyMap<string, Play>;
   /** reads the feed now, so that what was just sent is seen */
