@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -29,21 +30,33 @@ def slow_disk(tmp_path: Path) -> dict[str, str]:
 
 async def test_a_receipt_waits_for_the_disk(tmp_path: Path, slow_disk: dict[str, str]) -> None:
     gate = Path(slow_disk["SLOW_DISK"])
-    envelope = seal(b"a letter", to=[RecipientKey.make(os.urandom).public])
     async with process(tmp_path / "town", **slow_disk) as house:
         line, other = HouseLine(house.address), HouseLine(house.address)
-        said = (await line.ask("GET", "/api/guest")).json()
-        nonce = find_work(from_b64u(said["challenge"]), bits=said["bits"])
-        entry = {"Tocsin-Guest": f"{said['challenge']}.{b64u(nonce)}"}
-        path = f"/api/sightings/{b64u(os.urandom(16))}"
+        await _report(line, **await _letter(line))
+        letter = await _letter(line)
         gate.touch()
-        sending = asyncio.create_task(line.ask("PUT", path, raw=envelope, headers=entry))
+        sending = asyncio.create_task(_report(line, **letter))
         await asyncio.sleep(1)
         assert not sending.done()
-        assert (await other.ask("GET", path)).json() == {"state": "gone"}
+        assert (await other.ask("GET", letter["path"])).json() == {"state": "gone"}
         gate.unlink()
-        assert (await sending).json()["receipt"] in path
-        assert (await other.ask("GET", path)).json() == {"state": "waiting"}
+        assert (await sending) in letter["path"]
+        assert (await other.ask("GET", letter["path"])).json() == {"state": "waiting"}
         for each in (line, other):
             await each.close()
         await house.end()
+
+
+async def _letter(line: HouseLine) -> dict[str, Any]:
+    said = (await line.ask("GET", "/api/guest")).json()
+    nonce = find_work(from_b64u(said["challenge"]), bits=said["bits"])
+    return {
+        "path": f"/api/sightings/{b64u(os.urandom(16))}",
+        "raw": seal(b"a letter", to=[RecipientKey.make(os.urandom).public]),
+        "headers": {"Tocsin-Guest": f"{said['challenge']}.{b64u(nonce)}"},
+    }
+
+
+async def _report(line: HouseLine, *, path: str, **letter: Any) -> str:
+    receipt: str = (await line.ask("PUT", path, **letter)).json()["receipt"]
+    return receipt
