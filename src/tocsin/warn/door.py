@@ -48,7 +48,7 @@ class Page(Struct, omit_defaults=True):
 
 
 def door(*, unit: Unit[Books], clock: Clock, beats: Beats, epoch: str) -> Router:
-    @post("/api/alerts", status_code=200, opt={"refuses": (404, 409)})
+    @post("/api/alerts", status_code=200, opt={"refuses": (404, 409, 429)})
     async def issue_alert(data: JSONBody[SignedAlert]) -> Issued:
         async with unit.writing() as books:
             issued = await issue(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from tocsin.seals import alert as alerts
 from tocsin.seals import checked as checkeds
 from tocsin.seals import cose
-from tocsin.seals.alert import VerifiedAlert
+from tocsin.seals.alert import Standing, VerifiedAlert
 from tocsin.seals.checked import VerifiedChecked
 from tocsin.seals.incident import check_area_stays
 from tocsin.seals.roster import Roster
@@ -17,6 +17,8 @@ from tocsin.terms.refusal import Refusal
 
 KEPT_AFTER_END_MINUTES = 7 * 24 * 60
 WINDOW_KEPT_MINUTES = 18 * 24 * 60
+ALONE_MOST = 30
+"""Alerts of a window that one person alone has signed: each of them goes to everybody and stays for a week."""
 
 
 @dataclass(frozen=True)
@@ -46,16 +48,29 @@ def admissible(
 
     earlier: the incident's alerts so far, as signed. known: the same alert with fewer signatures, if it was issued.
     Refuses what verification refuses; Refusal("alert.too_late") for a new one signed too long ago, or a second
-    signature more than 15 minutes after the window; "incident.follows" for an area that moves about.
+    signature more than 15 minutes after the window; "incident.follows" for an area that moves about;
+    "alert.nothing_to_end" for one person's ending where nobody told an alarm.
     """
     verified = alerts.verify(signed, roster=roster, windows=windows, at=at)
     if known is None:
         alerts.check_in_time(verified.alert.sent_at, at=at, room="alert")
         counted = (_counted(each, roster=roster, windows=windows) for each in earlier)
+        told = any(not alerts.read_signed(each).alert.is_ending for each in earlier)
+        if verified.standing is Standing.REPORTED_OVER and not told:
+            raise Refusal("alert.nothing_to_end", safe="There is no alarm here that could end.", status=409)
         check_area_stays(verified, earlier=[each for each in counted if each is not None], metres_between=None)
     else:
         _second_in_time(verified.alert.sent_at, at=at, room="alert")
     return verified
+
+
+def check_not_too_many(signed: cose.Signed, *, by_her: Sequence[bytes]) -> None:
+    """by_her: alerts that went out and may bear the signature of who signed this one alone. Refusal("alert.too_many")."""
+    window, signer = window_of(alerts.read(signed.payload).sent_at), signed.signatures[0].key_id
+    said = [alerts.read_signed(each) for each in by_her]
+    alone = [each for each in said if [one.key_id for one in each.signed.signatures] == [signer]]
+    if sum(window_of(each.alert.sent_at) == window for each in alone) >= ALONE_MOST:
+        raise Refusal("alert.too_many", safe="One person alone has said enough in this watch.", status=429)
 
 
 def admissible_checked(

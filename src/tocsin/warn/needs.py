@@ -44,6 +44,9 @@ class Alerts(Protocol):
 
     async def of_incident(self, incident_id: IncidentId) -> Sequence[bytes]: ...
 
+    async def bearing(self, key_id: bytes) -> Sequence[bytes]:
+        """Those whose bytes hold this key id, and perhaps others."""
+
     async def record(
         self, alert_id: bytes, *, incident_id: IncidentId, signed: bytes, position: int, ends: Minutes
     ) -> None: ...

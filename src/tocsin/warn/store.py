@@ -118,6 +118,10 @@ class SqlAlerts:
         query = select(ALERT.c.signed).where(ALERT.c.incident_id == incident_id).order_by(ALERT.c.position)
         return list((await self._connection.execute(query)).scalars())
 
+    async def bearing(self, key_id: bytes) -> Sequence[bytes]:
+        query = select(ALERT.c.signed).where(func.instr(ALERT.c.signed, key_id) > 0)
+        return list((await self._connection.execute(query)).scalars())
+
     async def ends(self, alert_id: bytes) -> Instant | None:
         query = select(ALERT.c.ends_minute).where(ALERT.c.alert_id == alert_id)
         found: int | None = (await self._connection.execute(query)).scalar()

@@ -4,14 +4,14 @@ from tocsin.seals.alert import read_signed
 from tocsin.seals.hashes import hash_of
 from tocsin.terms.facts.warn import AlertIssued
 from tocsin.terms.instant import Instant, minutes_of, window_of
-from tocsin.warn.model import Issued, admissible, kept_until, with_signatures_of
+from tocsin.warn.model import Issued, admissible, check_not_too_many, kept_until, with_signatures_of
 from tocsin.warn.needs import Alerts, Feed, Town
 
 
 async def issue(signed: bytes, *, town: Town, alerts: Alerts, feed: Feed, news: Announce, at: Instant) -> Issued:
     """The town speaks. Signatures that come later over the same payload join the first ones in a new item of the feed.
 
-    The same again gets the same answer. Refuses what `admissible` refuses.
+    The same again gets the same answer. Refuses what `admissible` refuses, and Refusal("alert.too_many").
     """
     unproven = read_signed(signed)
     known = await alerts.of(unproven.alert_id)
@@ -24,6 +24,8 @@ async def issue(signed: bytes, *, town: Town, alerts: Alerts, feed: Feed, news: 
     sent = {window_of(read_signed(each).alert.sent_at) for each in (merged, *earlier)}
     windows = await town.on_watch(*sorted(sent), roster=roster)
     alert = admissible(merged, earlier=earlier, known=before, roster=roster, windows=windows, at=at).alert
+    if known is None and len(unproven.signed.signatures) == 1:
+        check_not_too_many(unproven.signed, by_her=await alerts.bearing(unproven.signed.signatures[0].key_id))
     position = await feed.append("alert", merged, name=hash_of(b"alert" + merged), dies=kept_until(alert.ends_at))
     await alerts.record(
         unproven.alert_id,
