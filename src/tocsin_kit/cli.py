@@ -32,6 +32,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"The house refuses: {why.say} ({why.code})", file=sys.stderr)
     except NoLine:
         print("The house does not answer.", file=sys.stderr)
+    except TimeoutError:
+        print("It took too long. Is this machine very busy, or the house gone?", file=sys.stderr)
     except (OSError, ValueError) as why:
         print(f"No: {why}", file=sys.stderr)
     return 1
@@ -67,6 +69,7 @@ def _parser() -> argparse.ArgumentParser:
     invite = does.add_parser("invite", help="make an invite link")
     invite.add_argument("steward_file", type=Path)
     invite.add_argument("--uses", type=int, default=1, help="more than one: a meeting, open for two hours")
+    invite.add_argument("--address", help="by which neighbours reach the house, when that is another than the founder's")
     invite.add_argument("--role", choices=[role.name for role in Role if role.name])
     invite.set_defaults(do=lambda asked: commands.invite(asked, words=_words(asked), at=_now()))
 

@@ -114,7 +114,7 @@ async def invite(asked: argparse.Namespace, *, words: str, at: Instant) -> int:
     finally:
         await steward.phone.close()
     steward_file.keep(kept, file=asked.steward_file, words=words)
-    print(f"{kept.house}/#{link}")
+    print(f"{asked.address or kept.house}/#{link}")
     return 0
 
 

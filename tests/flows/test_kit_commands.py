@@ -96,6 +96,8 @@ async def test_a_town_from_its_founding_to_a_drill(empty_house: RunningHouse, ki
     first = folder / "steward.tocsin-steward"
     invite = (await kit("invite", first)).strip()
     assert invite.startswith(f"{empty_house.address}/#i=")
+    meeting = await kit("invite", first, "--uses", 60, "--address", "https://maple.example")
+    assert meeting.startswith("https://maple.example/#i=")
 
     role = (await kit("invite", first, "--role", "dispatcher")).strip()
     role_file = tmp_path / "cal.tocsin-role"

@@ -46,6 +46,8 @@ class Screen:
         self.here = here
         self.notices: list[Notice] = []
         self._clock_face = clock_face
+        # The words are read before they are needed: no alarm waits for a dictionary.
+        self._words()
         self._faces: dict[tuple[bool, IncidentId], tuple[str, AlertId | None, alerts.Standing, bool]] = {}
         self._rung: set[tuple[bool, IncidentId]] = set()
         self._exercises: list[Instant] = []

@@ -12,6 +12,10 @@ from tocsin.terms.instant import Instant
 from tocsin.terms.registry import EVENTS, Finding, ResponseType, Status
 from tocsin_kit.data import phrasebook_folder
 
+NOTICES = "alerts.ftl"
+"""All that is said when something rings; parsing is slow, so the rest stays unread."""
+OTHERWISE = "en"
+"""What is said in a language that the phrasebook does not have yet."""
 ClockFace = Callable[[Instant], str]
 """How a phone writes a time of day; phones know their own zone."""
 
@@ -80,7 +84,8 @@ def _kebab(name: str) -> str:
 
 @cache
 def _bundle(folder: Path, language: str) -> FluentBundle:
+    if not (folder / language / NOTICES).is_file():
+        language = OTHERWISE
     bundle = FluentBundle([language], use_isolating=False)
-    for file in sorted((folder / language).glob("*.ftl")):
-        bundle.add_resource(FluentResource(file.read_text("utf-8")))
+    bundle.add_resource(FluentResource((folder / language / NOTICES).read_text("utf-8")))
     return bundle
