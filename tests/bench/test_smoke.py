@@ -10,12 +10,14 @@ from bench.__main__ import BENCHES, play
 from bench.scale import SMOKE
 
 NEEDS = {"live_line": ("nginx", "cc"), "live_line_tls": ("nginx", "cc", "openssl"), "signatures": ("node",)}
-BROWSERS = {"first_ring_painted", "app_load"}
+LONGER = {
+    "live_line_tls": [pytest.mark.soak],
+    "first_ring_painted": [pytest.mark.soak, pytest.mark.browser],
+    "app_load": [pytest.mark.soak, pytest.mark.browser],
+}
 
 
-@pytest.mark.parametrize(
-    "name", [pytest.param(name, marks=pytest.mark.browser if name in BROWSERS else ()) for name in BENCHES]
-)
+@pytest.mark.parametrize("name", [pytest.param(name, marks=LONGER.get(name, [])) for name in BENCHES])
 def test_a_bench_still_runs(name: str) -> None:
     for program in NEEDS.get(name, ()):
         assert shutil.which(program), f"{program} is missing: run tools/machine.sh test"
