@@ -69,7 +69,7 @@ def _parser() -> argparse.ArgumentParser:
     invite = does.add_parser("invite", help="make an invite link")
     invite.add_argument("steward_file", type=Path)
     invite.add_argument("--uses", type=int, default=1, help="more than one: a meeting, open for two hours")
-    invite.add_argument("--address", help="by which neighbours reach the house, when that is another than the founder's")
+    invite.add_argument("--address", help="by which neighbours reach the house, if it is another")
     invite.add_argument("--role", choices=[role.name for role in Role if role.name])
     invite.set_defaults(do=lambda asked: commands.invite(asked, words=_words(asked), at=_now()))
 
