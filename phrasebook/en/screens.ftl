@@ -11,7 +11,6 @@ copy = Copy
 show = Show
 print = Print
 home = Home
-menu = Menu
 hear = Hear it
 qr-label = A QR code
 time-just-now = just now
@@ -26,7 +25,6 @@ offline-waiting =
         [one] No line to the house. 1 report waits on this phone and goes by itself.
        *[other] No line to the house. { $count } reports wait on this phone and go by themselves.
     }
-update-ready = A new version is ready. It starts the next time you open Tocsin.
 
 ## home
 
@@ -66,7 +64,6 @@ badge-ended = Ended
 badge-checked = Checked
 checked-unknown = it was something else
 exercise-limit = More exercises today than this phone rings for. They are shown, without a sound.
-pending-change = Two stewards have changed { $what }. It takes force on this phone { $when }.
 
 ## I see something
 
@@ -184,7 +181,6 @@ join-why = You need no name and no number. This phone makes a secret pass and ke
 join = Join
 join-done = You are in
 join-done-why = What you report now goes through the members' lane.
-join-other-town = This link belongs to another town than this house.
 role-title = { $role } in { $town }
 role-why = This phone makes keys for six weeks of watch. The steward certifies them; nobody else learns whose they are.
 role-name = What shall the steward call you?
@@ -222,7 +218,6 @@ desk-start-note = Keep this page open and the screen on.
 desk-stop = End my watch
 desk-until = Window until { $time }
 desk-keys-end = Your keys end { $time }. Ask the steward for new ones.
-desk-no-keys = This phone holds no certified key for this window. Ask the steward, or two people on watch to vouch for you.
 desk-vouch-ask = Ask two people on watch to vouch for me
 desk-standin-why = Your keys are lost or not certified yet? New ones count for this window only, once two people on watch have vouched for you.
 desk-standin-make = Make keys for this window

@@ -11,7 +11,6 @@ copy = Copiar
 show = Mostrar
 print = Imprimir
 home = Inicio
-menu = Menú
 hear = Oír
 qr-label = Un código QR
 time-just-now = ahora mismo
@@ -28,7 +27,6 @@ offline-waiting =
         [many] Sin conexión con la casa. { $count } de avisos esperan en este teléfono y saldrán solos.
        *[other] Sin conexión con la casa. { $count } avisos esperan en este teléfono y saldrán solos.
     }
-update-ready = Hay una versión nueva. Empieza la próxima vez que abra Tocsin.
 
 ## home
 
@@ -69,7 +67,6 @@ badge-ended = Terminó
 badge-checked = Comprobado
 checked-unknown = era otra cosa
 exercise-limit = Hoy hay más simulacros de los que este teléfono hace sonar. Se muestran sin sonido.
-pending-change = Dos encargados han cambiado { $what }. Vale en este teléfono { $when }.
 
 ## I see something
 
@@ -187,7 +184,6 @@ join-why = No hace falta nombre ni número. Este teléfono hace un pase secreto 
 join = Entrar
 join-done = Ya está dentro
 join-done-why = Lo que avise ahora va por el carril de los miembros.
-join-other-town = Este enlace es de otro pueblo, no del de esta casa.
 role-title = { $role } en { $town }
 role-why = Este teléfono hace llaves para seis semanas de guardia. El encargado las certifica; nadie más sabe de quién son.
 role-name = ¿Cómo debe llamarle el encargado?
@@ -225,7 +221,6 @@ desk-start-note = Deje esta página abierta y la pantalla encendida.
 desk-stop = Terminar mi guardia
 desk-until = Turno hasta las { $time }
 desk-keys-end = Sus llaves acaban { $time }. Pida otras al encargado.
-desk-no-keys = Este teléfono no tiene llave certificada para este turno. Pídala al encargado, o que dos personas de guardia respondan por usted.
 desk-vouch-ask = Pedir a dos personas de guardia que respondan por mí
 desk-standin-why = ¿Perdió sus llaves o todavía no están certificadas? Unas nuevas valen solo para este turno, cuando dos personas de guardia hayan respondido por usted.
 desk-standin-make = Hacer llaves para este turno

@@ -119,6 +119,7 @@ function Screen({ phone }: { phone: Phone }) {
           checked={phone.checked.value}
           word={phone.word.value}
           troubles={phone.troubles.value}
+          notes={phone.notes.value}
           founded={!phone.unfounded.value}
           starting={phone.starting.value}
           distance={phone.distance.value}

@@ -24,7 +24,8 @@ import { Refusal } from "../../terms/refusal.ts";
 import { Answer, Event, EVENTS, Finding, Question, Status } from "../../terms/registry.ts";
 import { giveFile } from "../../ui/parts.tsx";
 import { hush, sound } from "../../ui/sound.ts";
-import { language } from "../../ui/words.ts";
+import { clock } from "../../ui/time.ts";
+import { language, say } from "../../ui/words.ts";
 import { phrases } from "../../warn/page/home.tsx";
 import { sayAlert, type Notice } from "../../warn/shared/notice.ts";
 import { codesOf, draftOf, nameOf } from "../../watch/shared/codes.ts";
@@ -42,6 +43,8 @@ export const WINDOWS_AHEAD = 168;
 const SHOWN_AFTER_END_S = 3 * 3600;
 /** How long the first answers may take before the screen says that nobody answers. */
 const PATIENCE_MS = 6_000;
+/** Statements that wait 48 hours, by their kind: words after `cosign-`. */
+const PENDING: Readonly<Record<number, string>> = { 1: "stewards", 2: "policy", 6: "desk" };
 const EXERCISES_A_DAY = 2;
 
 /** Whether this page is this machine's own: only there a root key may be typed or made. */
@@ -72,6 +75,8 @@ export class Phone {
   readonly bundleTrouble = signal<string | null>(null);
   readonly playbook = signal<ReadonlyMap<string, Play & { code: number; playbook: string }>>(new Map());
   readonly policyEvents = signal<ReadonlySet<number> | null>(null);
+  readonly pending = signal<readonly { what: string; inForceAt: number }[]>([]);
+  readonly drillsMuted = signal(false);
   readonly homeCell = signal<Cell | null>(null);
   readonly metres = signal<((one: Cell, other: Cell) => number) | null>(null);
   readonly invite = signal<Invite | null>(null);
@@ -102,6 +107,14 @@ export class Phone {
       .map(([name]) => name);
   });
   readonly troubles = computed(() => [...(this.badLink.value ? ["bad-link"] : []), ...this.lineTroubles.value, ...(this.bundleTrouble.value ? [this.bundleTrouble.value] : [])]);
+  /** changes of power that this phone has seen and does not follow yet; exercises that were too many to sound */
+  readonly notes = computed<readonly string[]>(() => [
+    ...this.pending.value.map(({ what, inForceAt }) => {
+      const when = clock(Math.floor(inForceAt / 60), Math.floor(this.at.value / 60));
+      return say("health-pending", { what: say(`cosign-${what}`, { windows: 0 }), when });
+    }),
+    ...(this.drillsMuted.value ? [say("exercise-limit")] : []),
+  ]);
   readonly waiting = computed(() => this.sent.value.filter(({ state }) => state === "saved").length);
   readonly gridHome = computed(() => {
     const cell = this.place.value ?? this.homeCell.value;
@@ -372,6 +385,7 @@ export class Phone {
       this.townName.value = roster.founding.name;
       this.homeCell.value = roster.founding.homeCell;
       this.policyEvents.value = new Set(roster.policy.kinds.map(({ event }) => event));
+      this.pending.value = roster.pending.map(({ body, inForceAt }) => ({ what: PENDING[body.kind ?? -1] ?? "other", inForceAt }));
       void this.#checkBundle(roster.manifest);
     }
     this.onLine.value = line.onLine();
@@ -409,7 +423,8 @@ export class Phone {
   #mayDrill(key: string, at: number): boolean {
     this.#exercises = this.#exercises.filter((each) => each.at > at - 86_400);
     if (this.#exercises.some((each) => each.key === key)) return true;
-    if (this.#exercises.length >= EXERCISES_A_DAY) return false;
+    this.drillsMuted.value = this.#exercises.length >= EXERCISES_A_DAY;
+    if (this.drillsMuted.value) return false;
     this.#exercises.push({ key, at });
     return true;
   }

@@ -17,6 +17,8 @@ export interface HomeNeeds {
   word: WatchWord | null;
   /** word ids after `trouble-` */
   troubles: readonly string[];
+  /** sentences that are news, not trouble */
+  notes: readonly string[];
   founded: boolean;
   /** too early to say that nobody answers */
   starting: boolean;
@@ -55,6 +57,12 @@ export function Home(needs: HomeNeeds) {
         ))}
       </div>
       <WatchLine word={needs.word} starting={needs.starting} running={running.length > 0} founded={needs.founded} at={needs.at} />
+      {needs.notes.map((note) => (
+        <p class="verdict" key={note} data-testid="note">
+          <Icon name="note" />
+          <span>{note}</span>
+        </p>
+      ))}
       {near
         .filter(({ notice }) => notice.over)
         .map(({ told, distance, notice }) => (
