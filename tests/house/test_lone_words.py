@@ -9,9 +9,13 @@ import pytest
 
 from tests.flows.test_infiltrator import ben_signs, ending
 from tests.street import Street
+from tocsin.seals import beat as beats
+from tocsin.terms.b64 import b64u
 from tocsin.terms.ids import IncidentId, Sequence
+from tocsin.terms.instant import window_of
 from tocsin.warn import model
 from tocsin_kit.actors.line import Refused
+from tocsin_kit.keys import sign_beat
 
 
 async def test_one_person_ends_nothing_that_nobody_told(street: Street) -> None:
@@ -34,3 +38,39 @@ async def test_one_person_alone_does_not_speak_without_end(street: Street, monke
     await ben_signs(street, over)
     await street.made_final("cal")
     assert street["dana"].open_incidents() == []
+
+
+async def ben_beats(street: Street, **how: object) -> None:
+    street.clock.forward(minutes=1)
+    ben, at = street.watcher("ben"), street.clock()
+    roster = ben.town_roster()
+    head = roster.head[: beats.HEAD_BYTES]
+    said = beats.Beat(at, window_of(at), roster.sequence, head, Sequence(0), 0, beats.open_hash(()), ())
+    signed = sign_beat(replace(said, **how), town=street.founder.town, key=ben.keys_now().watch)  # type: ignore[arg-type]
+    await ben.ask("POST", "/api/beats", json_body={"beat": b64u(signed)})
+
+
+@pytest.mark.parametrize(
+    ("how", "code"),
+    [
+        ({"roster_head": bytes(8)}, "beat.other_roster"),
+        ({"roster_sequence": 4_000_000_000}, "beat.other_roster"),
+        ({"roster_sequence": 0}, "beat.other_roster"),
+        ({"open_count": 1}, "beat.too_many_open"),
+    ],
+)
+async def test_one_desk_does_not_set_every_phone_against_its_house(
+    street: Street, how: dict[str, object], code: str
+) -> None:
+    with pytest.raises(Refused) as untrue:
+        await ben_beats(street, **how)
+    assert (untrue.value.code, untrue.value.status) == (code, 409)
+    await ben_beats(street)
+
+
+async def test_a_beat_may_count_what_went_out(street: Street) -> None:
+    await street.warned()
+    await ben_beats(street, open_count=1)
+    with pytest.raises(Refused):
+        await ben_beats(street, open_count=2)
+    await street.watcher("cal").beat()

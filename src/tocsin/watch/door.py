@@ -404,7 +404,14 @@ def door(*, unit: Unit[Books], clock: Clock, memory: InMemory, air: Airwaves) ->
     @post("/api/beats", status_code=200, opt={"refuses": (404, 409, 429)})
     async def give_beat(data: JSONBody[Beat]) -> Done:
         async with unit.reading() as books:
-            await beat(from_b64u(data.beat), town=books.town, book=memory.beats, air=air, at=clock.now())
+            await beat(
+                from_b64u(data.beat),
+                town=books.town,
+                alarms=books.alarms,
+                book=memory.beats,
+                air=air,
+                at=clock.now(),
+            )
         return Done()
 
     return Router(

@@ -1,9 +1,11 @@
 """Incidents, their states and clocks; what a verdict is worth. No clock, no I/O."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from tocsin.seals.alert import Alert
+from tocsin.seals.beat import Beat
 from tocsin.terms.ids import Hash, IncidentId, NoteId, Window
 from tocsin.terms.instant import SECOND_SIGNATURE_S, Instant, Minutes, instant_of, window_end
 from tocsin.terms.refusal import Refusal
@@ -179,6 +181,20 @@ class Thread:
     alerts: tuple[bytes, ...]
     checked: tuple[bytes, ...]
     notes: tuple[NoteId, ...]
+
+
+def check_can_be(beat: Beat, *, heads: Sequence[Hash], running: Iterable[Alert]) -> None:
+    """Whether a beat speaks of what this house has, so that no single desk can set every phone against an honest house.
+
+    heads: of the roster, from founding on. running: alerts that went out and whose clocks ran a few minutes ago.
+    Refusal("beat.other_roster"), "beat.too_many_open" for more open alarms than there can be.
+    """
+    held = heads[beat.roster_sequence] if beat.roster_sequence < len(heads) else b""
+    if held[: len(beat.roster_head)] != beat.roster_head:
+        raise Refusal("beat.other_roster", safe="This desk and this house hold different books of the town.", status=409)
+    told = {each.incident for each in running if each.status is Status.Actual and not each.is_ending}
+    if beat.open_count > len(told):
+        raise Refusal("beat.too_many_open", safe="This desk knows an alarm that this house was not given.", status=409)
 
 
 def standing(attestations: Iterable[KeptAttestation], *, reports: int, one_is_enough: bool) -> Standing:

@@ -8,7 +8,7 @@ from tocsin.rails import Announce
 from tocsin.seals.roster import Roster
 from tocsin.seals.window import CertifiedWindow
 from tocsin.terms.ids import Hash, IncidentId, NoteId, PigeonholeId, SightingId, Window
-from tocsin.terms.instant import Instant
+from tocsin.terms.instant import Instant, Minutes
 from tocsin.watch.model import GuestEntry, Incident, KeptAttestation, Lane, OnWatch, Thread
 
 
@@ -28,6 +28,9 @@ class Tickets(Protocol):
 class Alarms(Protocol):
     async def ends(self, alert_id: bytes) -> Instant | None:
         """When an issued alert is over by its own clock."""
+
+    async def running(self, *, since: Minutes) -> Sequence[bytes]:
+        """Issued alerts, as signed, that are not over or were over later than that."""
 
 
 class Sightings(Protocol):
