@@ -152,8 +152,8 @@ def _kind(incident: Incident, *, at: Instant) -> str:
     alert = incident.shown.alert
     if incident.standing is alerts.Standing.FINAL:
         return "cancelled" if alert.message_type is MessageType.Cancel else "all_clear"
+    if not incident.is_open(at=at):
+        return "expired"
     if incident.standing is alerts.Standing.REPORTED_OVER:
         return "reported_over"
-    if incident.ends_at <= at:
-        return "expired"
     return "alarm" if alert.message_type is MessageType.Alert else "update"
