@@ -23,6 +23,7 @@ from tocsin_kit.actors.alert_file import save_alert
 from tocsin_kit.actors.founder import read_setup_link
 from tocsin_kit.actors.line import NoLine, Refused
 from tocsin_kit.actors.phone import Phone
+from tocsin_kit.data import stage_folder
 from tocsin_kit.letters import Told
 from tocsin_kit.practice.crowd import Crowd
 from tocsin_kit.practice.knows import what_the_house_knows
@@ -93,7 +94,7 @@ class Play:
     async def show(self, *, port: int) -> None:
         """Serve the stage until somebody ends it."""
         self.stage = Stage(
-            statics=Path(__file__).parents[3] / "web" / "stage",
+            statics=stage_folder(),
             state=self.state,
             play=self.start_playing,
             take_over=lambda person: self.town.take_over(person, windows=WINDOWS),
