@@ -128,7 +128,8 @@ class SqlAlerts:
         return None if found is None else instant_of(found)
 
     async def running(self, *, since: Minutes) -> Sequence[bytes]:
-        return list((await self._connection.execute(select(ALERT.c.signed).where(ALERT.c.ends_minute > since))).scalars())
+        running = select(ALERT.c.signed).where(ALERT.c.ends_minute > since)
+        return list((await self._connection.execute(running)).scalars())
 
     async def record(
         self, alert_id: bytes, *, incident_id: IncidentId, signed: bytes, position: int, ends: Minutes

@@ -191,7 +191,8 @@ def check_can_be(beat: Beat, *, heads: Sequence[Hash], running: Iterable[Alert])
     """
     held = heads[beat.roster_sequence] if beat.roster_sequence < len(heads) else b""
     if held[: len(beat.roster_head)] != beat.roster_head:
-        raise Refusal("beat.other_roster", safe="This desk and this house hold different books of the town.", status=409)
+        safe = "This desk and this house hold different books of the town."
+        raise Refusal("beat.other_roster", safe=safe, status=409)
     told = {each.incident for each in running if each.status is Status.Actual and not each.is_ending}
     if beat.open_count > len(told):
         raise Refusal("beat.too_many_open", safe="This desk knows an alarm that this house was not given.", status=409)
