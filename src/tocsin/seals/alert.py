@@ -62,10 +62,6 @@ class Alert:
         return instant_of(self.sent)
 
     @property
-    def onset_at(self) -> Instant:
-        return instant_of(self.sent + self.onset)
-
-    @property
     def ends_at(self) -> Instant:
         """The first second in which it is over by its own clock."""
         return instant_of(self.sent + self.expires)

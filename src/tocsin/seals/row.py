@@ -57,9 +57,6 @@ class Row:
             self.refuse(code)
         return codes(value)
 
-    def code_or_null(self, codes: type[Code]) -> Code | None:
-        return None if self._null() else self.code(codes)
-
     def cell(self, *, code: str | None = None) -> Cell:
         value = self.uint()
         if not is_cell(value):

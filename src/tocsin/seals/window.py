@@ -22,7 +22,6 @@ from tocsin.terms.registry import Role
 MOST_LEAVES = 4_096
 MOST_STAND_INS = 2
 MOST_ROLES = 0xFFFF
-SLIP_BYTES = 32
 _UNKNOWN = "This phone does not know who was on watch then."
 
 
@@ -113,9 +112,6 @@ class CertifiedWindow:
     def keyring(self) -> cose.Keyring:
         """Everyone's watch and drill keys."""
         return cose.Keyring([*self.by_watch_key, *self.by_drill_key])
-
-    def leaf_of(self, named: LeafId) -> Leaf | None:
-        return next((leaf for leaf in self.everyone if leaf.leaf_id == named), None)
 
     def is_void(self, leaf: Leaf, *, roster: Roster) -> bool:
         """Revoked by a steward, given up by slip, or a stand-in one of whose vouchers is."""

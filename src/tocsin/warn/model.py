@@ -65,7 +65,7 @@ def admissible(
 
 
 def check_not_too_many(signed: cose.Signed, *, by_her: Sequence[bytes]) -> None:
-    """by_her: alerts that went out and may bear the signature of who signed this one alone. Refusal("alert.too_many")."""
+    """by_her: alerts that went out, perhaps signed by who signed this one alone. Refusal("alert.too_many")."""
     window, signer = window_of(alerts.read(signed.payload).sent_at), signed.signatures[0].key_id
     said = [alerts.read_signed(each) for each in by_her]
     alone = [each for each in said if [one.key_id for one in each.signed.signatures] == [signer]]
@@ -88,11 +88,6 @@ def admissible_checked(
 def with_signatures_of(known: bytes | None, signed: cose.Signed) -> cose.Signed:
     """Both objects' signatures over the same payload, none twice."""
     return signed if known is None else cose.merge(cose.parse(known), signed)
-
-
-def window_of_alert(signed: bytes) -> Window:
-    """Refusal of whatever is no alert."""
-    return window_of(alerts.read_signed(signed).alert.sent_at)
 
 
 def kept_until(ends: Instant) -> Minutes:

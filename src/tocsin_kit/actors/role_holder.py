@@ -8,7 +8,7 @@ from typing import Any
 from tocsin.seals.invite import RoleInvite, read_link
 from tocsin.terms.b64 import b64u
 from tocsin.terms.ids import LeafId, Window
-from tocsin.terms.instant import SECOND_SIGNATURE_S, window_end, window_of
+from tocsin.terms.instant import window_of
 from tocsin.terms.refusal import Refusal
 from tocsin.terms.registry import Status
 from tocsin_kit import letters
@@ -75,11 +75,6 @@ class RoleHolder(Member):
     @property
     def leaf_id(self) -> LeafId:
         return self.keys_now().leaf.leaf_id
-
-    def forget_keys(self) -> None:
-        """Of windows whose second signatures can no longer come."""
-        at = self.clock()
-        self.keys = {n: keys for n, keys in self.keys.items() if window_end(n) + SECOND_SIGNATURE_S > at}
 
     async def post_slip(self, number: Window) -> None:
         """The paper slip: give up one window's leaf at once, without any steward."""

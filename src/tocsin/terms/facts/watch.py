@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tocsin.terms.ids import IncidentId, NoteId, SightingId
-from tocsin.terms.instant import Instant
 
 
 @dataclass(frozen=True)
@@ -44,8 +43,3 @@ class IncidentDismissed:
 class NotePosted:
     incident_id: IncidentId
     note_id: NoteId
-
-
-@dataclass(frozen=True)
-class BeatSigned:
-    sent: Instant
