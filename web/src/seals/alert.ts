@@ -1,5 +1,4 @@
 /** The alert: what a town says to its neighbours, and when it counts. CAP 1.2 words where CAP has them. */
-import { hex, same } from '../terms/bytes.ts'
 import type { Bytes } from '../terms/bytes.ts'
 import { resolution } from '../terms/cell.ts'
 import type { Cell } from '../terms/cell.ts'
@@ -156,7 +155,6 @@ export function readSignedAlert(data: Bytes): SignedAlert {
 }
 
 export const sentAt = (alert: { readonly sent: Minutes }): Instant => instantOf(alert.sent)
-export const onsetAt = (alert: Alert): Instant => instantOf(alert.sent + alert.onset)
 /** The first second in which it is over by its own clock. */
 export const endsAt = (alert: { readonly sent: Minutes; readonly expires: number }): Instant => instantOf(alert.sent + alert.expires)
 /** All clear (it was true and is over) or cancel (we were wrong). */
@@ -294,8 +292,3 @@ function wouldDo(alert: Alert, signers: readonly Leaf[], rules: Rules): boolean 
 }
 
 const notEnough = (): Refusal => new Refusal('alert.not_enough_signatures', 'Not enough people on watch have signed this.')
-
-/** Whether two objects are the same alert, however many have signed either. */
-export const isSameAlert = (one: { readonly alertId: AlertId }, other: { readonly alertId: AlertId }): boolean =>
-  same(one.alertId, other.alertId)
-export const incidentKey = (incident: IncidentId): string => hex(incident)

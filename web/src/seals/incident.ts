@@ -4,7 +4,6 @@ import type { Cell } from '../terms/cell.ts'
 import type { AlertId, IncidentId } from '../terms/ids.ts'
 import { instantOf } from '../terms/instant.ts'
 import type { Instant } from '../terms/instant.ts'
-import { Refusal } from '../terms/refusal.ts'
 import { Status } from '../terms/registry.ts'
 import { endsAt, isEnding, predecessorOf } from './alert.ts'
 import type { Standing, VerifiedAlert } from './alert.ts'
@@ -134,14 +133,6 @@ export function foldAll(alerts: Iterable<VerifiedAlert>, metresBetween: MetresBe
   const groups = new Map<string, VerifiedAlert[]>()
   for (const each of alerts) groups.set(keyOf(each), [...(groups.get(keyOf(each)) ?? []), each])
   return [...groups.values()].map((group) => foldIncident(group, metresBetween))
-}
-
-/** Refusal "incident.follows" for an update that would be refused after those of its own status class. */
-export function checkAreaStays(alert: VerifiedAlert, earlier: Iterable<VerifiedAlert>, metresBetween: MetresBetween | null): void {
-  const same = [...earlier].filter((each) => keyOf(each) === keyOf(alert))
-  if (foldIncident([...same, alert], metresBetween).refused.includes(alert)) {
-    throw new Refusal('incident.follows', "An alarm's area may be corrected once; it may not follow anybody.")
-  }
 }
 
 /**

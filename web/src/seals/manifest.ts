@@ -5,7 +5,6 @@ import type { Hash } from '../terms/ids.ts'
 import { Refusal } from '../terms/refusal.ts'
 import { sha256 } from './hashes.ts'
 
-export const MANIFEST_PATH = '/manifest.tocsin.json'
 const LIMIT = 1 << 20
 
 /**

@@ -61,10 +61,6 @@ export class Row {
     return value as Code
   }
 
-  codeOrNull<Code extends number>(codes: Readonly<Record<string, Code>>): Code | null {
-    return this.#null() ? null : this.code(codes)
-  }
-
   cell(code?: string): Cell {
     const value = this.#take()
     if (typeof value !== 'number' && typeof value !== 'bigint') return this.refuse()

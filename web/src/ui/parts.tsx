@@ -224,18 +224,6 @@ export function Hold(props: { children: ComponentChildren; icon: IconName; onHel
   );
 }
 
-/** Re-renders who reads it: unix seconds, ticking once a second while the page is seen. */
-export function useNow(): number {
-  const now = useSignal(Math.floor(Date.now() / 1000));
-  useEffect(() => {
-    const timer = setInterval(() => {
-      now.value = Math.floor(Date.now() / 1000);
-    }, 1000);
-    return () => clearInterval(timer);
-  }, []);
-  return now.value;
-}
-
 /** Hands a file to the person: nothing leaves the phone unless she sends it. */
 export function giveFile(name: string, bytes: Uint8Array, type = "application/octet-stream"): void {
   const link = document.createElement("a");

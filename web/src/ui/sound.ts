@@ -20,10 +20,6 @@ export function wakeSound(): void {
   if (context.state === "suspended") void context.resume().catch(() => {});
 }
 
-export function canSound(): boolean {
-  return context?.state === "running";
-}
-
 export function sound(pattern: Pattern): void {
   hush();
   shake(PATTERNS[pattern].flatMap(([on, off]) => [on * 1000, off * 1000]));
