@@ -144,7 +144,7 @@ def _words(asked: argparse.Namespace, which: str = "") -> str:
         return str(asked.words_file.read_text("utf-8").splitlines()[0])
     if "TOCSIN_WORDS" in os.environ:
         return os.environ["TOCSIN_WORDS"]
-    words = getpass.getpass("Five words that seal the file: ")
+    words = getpass.getpass("The words that seal the file: ")
     if which == "new" and getpass.getpass("Once more: ") != words:
         raise ValueError("These were different words.")
     return words
