@@ -9,13 +9,15 @@ import pytest
 
 from tests.flows.test_infiltrator import ben_signs, ending
 from tests.street import Street
+from tocsin.circles.verbs import inscribe
 from tocsin.seals import beat as beats
+from tocsin.seals.statement import Revocation, Statement, kind_of
 from tocsin.terms.b64 import b64u
 from tocsin.terms.ids import IncidentId, Sequence
-from tocsin.terms.instant import window_of
+from tocsin.terms.instant import minutes_of, window_of
 from tocsin.warn import model
 from tocsin_kit.actors.line import Refused
-from tocsin_kit.keys import sign_beat
+from tocsin_kit.keys import SigningKey, sign_beat, sign_statement
 
 
 async def test_one_person_ends_nothing_that_nobody_told(street: Street) -> None:
@@ -74,3 +76,24 @@ async def test_a_beat_may_count_what_went_out(street: Street) -> None:
     with pytest.raises(Refused):
         await ben_beats(street, open_count=2)
     await street.watcher("cal").beat()
+
+
+async def test_a_long_book_is_written_on_by_the_root_alone(street: Street, monkeypatch: pytest.MonkeyPatch) -> None:
+    dana, steward = street["dana"], street.stewards[0]
+    monkeypatch.setattr(inscribe, "STATEMENTS_MOST", len(dana.town_roster().heads) + 1)
+    ben = street.watcher("ben").keys_now()
+
+    async def revoke(key: SigningKey) -> None:
+        await dana.sync()
+        roster = dana.town_roster()
+        body = Revocation(frozenset({(ben.window, ben.leaf.leaf_hash)}))
+        number, minute = Sequence(roster.sequence + 1), minutes_of(street.clock())
+        page = Statement(sequence=number, previous=roster.head, at=minute, kind=kind_of(body), body=body)
+        signed = sign_statement(page, town=roster.town, keys=[key])
+        await dana.ask("POST", "/api/roster", json_body={"statement": b64u(signed)})
+
+    await revoke(steward.secrets.key)
+    with pytest.raises(Refused) as full:
+        await revoke(steward.secrets.key)
+    assert (full.value.code, full.value.status) == ("roster.full", 409)
+    await revoke(street.founder._root)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 
 from tocsin.seals import cbor, cose, invite, manifest
 from tocsin.seals.guest import is_work
@@ -58,6 +59,7 @@ def cases() -> Json:
         return sign_grant(what, town=town.town, key=steward)
 
     long_meeting = Grant(invite_hash=plain.invite_hash, uses=2, expires=Minutes(NOW // 60 + 122))
+    quarter, longer = (replace(single, expires=Minutes(NOW // 60 + days * 24 * 60)) for days in (90, 91))
     crowd = sign(cbor.encode([1, plain.invite_hash, 501, SOON]), kind=cose.Kind.INVITE, town=town.town, keys=[steward])
     as_cut = sign(invite.write_cut(plain.invite_hash), kind=cose.Kind.INVITE, town=town.town, keys=[steward])
     cut_now = sign_cut(plain.invite_hash, town=town.town, key=steward)
@@ -80,6 +82,8 @@ def cases() -> Json:
         ],
         "grants": [
             grant("one use", granted(single), {"grant": as_json(single)}),
+            grant("one use, ninety days", granted(quarter), {"grant": as_json(quarter)}),
+            grant("one use, a day longer", granted(longer), "invite.too_long"),
             grant("a meeting", granted(meeting), {"grant": as_json(meeting)}),
             grant("a meeting of more than two hours", granted(long_meeting), "invite.too_long"),
             grant("over", granted(meeting), "invite.expired", at=NOW + 7_200),

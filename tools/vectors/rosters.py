@@ -193,10 +193,13 @@ def _links() -> list[Json]:
     good = town.statement(body, keys=[one, two])
     payload = cose.parse(good).payload
     newer = _changed(good, town, lambda row: row.append("more"), keys=[one, two], version=2)
-    new_kind = _changed(good, town, lambda row: row.__setitem__(4, 99), keys=[one])
+    new_kind = _changed(good, town, lambda row: row.__setitem__(4, 99), keys=[one, two])
+    new_kind_by_root = _changed(good, town, lambda row: row.__setitem__(4, 99), keys=[root])
+    new_kind_by_one = _changed(good, town, lambda row: row.__setitem__(4, 99), keys=[one])
+    new_kind_too_large = _changed(good, town, _a_large_new_kind, keys=[one, two])
     new_kind_by_nobody = _changed(good, town, lambda row: row.__setitem__(4, 99), keys=[town.outsider])
     stray = sign(payload, kind=cose.Kind.WINDOW, town=town.town, keys=[one, two])
-    as_appended = [*chain, (newer, NOW)], [*chain, (new_kind, NOW)]
+    as_appended = [*chain, (newer, NOW)], [*chain, (new_kind, NOW)], [*chain, (new_kind_by_root, NOW)]
     return [
         next_one("a gap", town.statement(body, keys=[one, two], sequence=last + 1), code="roster.gap"),
         next_one(
@@ -248,8 +251,15 @@ def _links() -> list[Json]:
         next_one("bytes that follow", good + b"\x00", code="wire.not_canonical"),
         _fold("a newer version that appended", town, as_appended[0], expect=_state_of(as_appended[0], town)),
         _fold("a newer kind has no effect", town, as_appended[1], expect=_state_of(as_appended[1], town)),
+        _fold("a newer kind by root", town, as_appended[2], expect=_state_of(as_appended[2], town)),
+        next_one("a newer kind by one steward", new_kind_by_one, code="roster.not_authorised"),
+        next_one("a newer kind of more than 2 KiB", new_kind_too_large, code="roster.too_large"),
         next_one("a newer kind by nobody we know", new_kind_by_nobody, code="cose.unknown_key"),
     ]
+
+
+def _a_large_new_kind(row: list[Any]) -> None:
+    row[4:6] = [99, [bytes(2_048)]]
 
 
 def _catching_up() -> list[Json]:

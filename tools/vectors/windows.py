@@ -93,7 +93,10 @@ def stand_in_cases() -> Json:
 
     first, second = vouch(una, ana, ben), vouch(uri, ben, cal)
     many = network()
-    verifiers, watched = [many.now[who].watch for who in ("ana", "dee")], [many.now[who].watch for who in ("ana", "ola")]
+    verifiers, watched = (
+        [many.now[who].watch for who in ("ana", "dee")],
+        [many.now[who].watch for who in ("ana", "ola")],
+    )
     by_verifiers = sign_stand_in(una.leaf, window=WINDOW, town=many.town, keys=verifiers)
     by_observer = sign_stand_in(observed.leaf, window=WINDOW, town=many.town, keys=watched)
     as_alert = sign(

@@ -17,6 +17,7 @@ from tocsin.terms.refusal import Refusal
 LIMIT = 512
 MOST_USES = 500
 MEETING_MINUTES = 120
+LONGEST_MINUTES = 90 * 24 * 60
 
 
 @dataclass(frozen=True, repr=False)
@@ -126,7 +127,7 @@ def read_cut(payload: bytes) -> Hash:
 
 def verify_grant(data: bytes, *, roster: Roster, at: Instant) -> Grant:
     """One steward's word. Refusal("wire.*"), "cose.*", "invite.malformed", "invite.expired", "invite.too_long" for many
-    uses (a meeting) and more than two hours.
+    uses (a meeting) and more than two hours, or one and more than ninety days.
     """
     signed = cose.parse(data, limit=LIMIT)
     grant = read_grant(signed.payload)
@@ -135,6 +136,8 @@ def verify_grant(data: bytes, *, roster: Roster, at: Instant) -> Grant:
         raise Refusal("invite.expired", safe="This invitation is over.")
     if grant.uses > 1 and grant.ends_at > at + (MEETING_MINUTES + 1) * 60:
         raise Refusal("invite.too_long", safe="An invitation for many is open for two hours at most.")
+    if grant.ends_at > at + (LONGEST_MINUTES + 1) * 60:
+        raise Refusal("invite.too_long", safe="An invitation is open for ninety days at most.")
     return grant
 
 

@@ -59,7 +59,7 @@ AUTHORITY: Mapping[int, Authority] = {
     StatementKind.desk: WIDENS,
     StatementKind.mirrors: TWO_STEWARDS,
 }
-"""A kind that this version does not know has no effect; any steward may have made it."""
+"""A kind that this version does not know has no effect, and asks for as much as one that names words."""
 
 
 @dataclass(frozen=True)
@@ -208,7 +208,7 @@ def _authorise(signed: cose.Signed, statement: Statement, *, roster: Roster) -> 
         raise Refusal("roster.out_of_place", safe="A town is founded once.")
     if root in signers:
         return True, 0
-    authority = AUTHORITY.get(statement.kind, ONE_STEWARD)
+    authority = AUTHORITY.get(statement.kind, TWO_STEWARDS)
     needed = 1 if authority.one_in_street and roster.is_street else authority.stewards or 0
     if len(signers & stewards) >= needed:
         return False, authority.delay_s

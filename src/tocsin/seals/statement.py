@@ -22,6 +22,8 @@ MOST_DESKS = 4
 MOST_MIRRORS = 8
 MOST_KINDS = 64
 MOST_LANGUAGES = 64
+NEW_KIND_BYTES = 2_048
+"""The whole payload of a statement of a kind that is not known here."""
 _CODE = "roster.malformed"
 _SAFE = "This page of the town's book cannot be read."
 
@@ -121,12 +123,14 @@ class Statement:
 
 
 def read(payload: bytes) -> Statement:
-    """Refusal("wire.*"), "roster.malformed"."""
+    """Refusal("wire.*"), "roster.malformed", "roster.too_large" for a kind that is not known."""
     row = Row.of(payload, code=_CODE)
     sequence = Sequence(row.uint(most=2**32 - 1))
     previous = row.raw_or_null(32)
     at = Minutes(row.uint(most=2**32 - 1))
     kind = row.uint(most=2**16 - 1)
+    if kind not in _READERS and len(payload) > NEW_KIND_BYTES:
+        row.refuse("roster.too_large")
     body = _READERS[kind](row.row()) if kind in _READERS else _new_kind(row)
     row.done()
     if (previous is None) != (sequence == 0):

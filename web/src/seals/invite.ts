@@ -15,6 +15,7 @@ import { Row } from './row.ts'
 const LIMIT = 512
 const MOST_USES = 500
 export const MEETING_MINUTES = 120
+const LONGEST_MINUTES = 90 * 24 * 60
 
 /** Behind `#i=`; with `role`, behind `#r=`. `secretNumber` names the member secret, which stewards rotate. */
 export interface Invite {
@@ -77,7 +78,7 @@ export function signCut(inviteHash: Hash, stewardSecret: SecretKey, town: TownId
 
 /**
  * One steward's word. Refusal "wire.*", "cose.*", "invite.malformed", "invite.expired", "invite.too_long" for many uses
- * (a meeting) and more than two hours.
+ * (a meeting) and more than two hours, or one and more than ninety days.
  */
 export function verifyGrant(data: Bytes, roster: Roster, at: Instant): Grant {
   const signed = cose.parse(data, LIMIT)
@@ -93,6 +94,9 @@ export function verifyGrant(data: Bytes, roster: Roster, at: Instant): Grant {
   if (ends <= at) throw new Refusal('invite.expired', 'This invitation is over.')
   if (grant.uses > 1 && ends > at + (MEETING_MINUTES + 1) * 60) {
     throw new Refusal('invite.too_long', 'An invitation for many is open for two hours at most.')
+  }
+  if (ends > at + (LONGEST_MINUTES + 1) * 60) {
+    throw new Refusal('invite.too_long', 'An invitation is open for ninety days at most.')
   }
   return grant
 }

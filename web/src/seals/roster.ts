@@ -28,8 +28,8 @@ interface Authority {
 
 const ROOT_ONLY: Authority = { stewards: null, oneInStreet: false, delayS: 0 }
 const WIDENS: Authority = { stewards: TWO, oneInStreet: false, delayS: DELAY_S }
+/** Also of a kind that this version does not know: it has no effect, and asks for as much as one that names words. */
 const TWO_STEWARDS: Authority = { stewards: TWO, oneInStreet: true, delayS: 0 }
-/** Also of a kind that this version does not know: it has no effect, any steward may have made it. */
 const ONE_STEWARD: Authority = { stewards: 1, oneInStreet: false, delayS: 0 }
 
 export const AUTHORITY: Readonly<Record<number, Authority>> = {
@@ -178,7 +178,7 @@ function authorise(signed: Signed, { body }: Statement, roster: Roster): { byRoo
   const count = (among: readonly PublicKey[]): number => new Set(among.map(hex).filter((key) => signers.has(key))).size
   if (body.kind === StatementKind.founding) throw new Refusal('roster.out_of_place', 'A town is founded once.')
   if (signers.has(hex(root))) return { byRoot: true, delayS: 0 }
-  const authority = (body.kind === null ? null : AUTHORITY[body.kind]) ?? ONE_STEWARD
+  const authority = (body.kind === null ? null : AUTHORITY[body.kind]) ?? TWO_STEWARDS
   const needed = authority.oneInStreet && isStreet(roster) ? 1 : (authority.stewards ?? Infinity)
   if (count(inOffice) >= needed) return { byRoot: false, delayS: authority.delayS }
   if (count(keys) >= needed) {

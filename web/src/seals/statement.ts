@@ -101,15 +101,19 @@ const MOST_DESKS = 4
 const MOST_MIRRORS = 8
 const MOST_KINDS = 64
 const MOST_LANGUAGES = 64
+/** The whole payload of a statement of a kind that is not known here. */
+const NEW_KIND_BYTES = 2_048
 const U32 = 2 ** 32 - 1
 
-/** Refusal "wire.*", "roster.malformed". */
+/** Refusal "wire.*", "roster.malformed", "roster.too_large" for a kind that is not known. */
 export function readStatement(payload: Bytes): Statement {
   const row = Row.of(payload, 'roster.malformed')
   const sequence = row.uint({ most: U32 })
   const previous = row.rawOrNull(32) as Hash | null
   const at = row.uint({ most: U32 })
-  const body = readBody(row, row.uint({ most: 0xffff }))
+  const kind = row.uint({ most: 0xffff })
+  if (READERS[kind] === undefined && payload.length > NEW_KIND_BYTES) row.refuse('roster.too_large')
+  const body = readBody(row, kind)
   row.done()
   if ((previous === null) !== (sequence === 0)) row.refuse()
   return { sequence, previous, at, body }
