@@ -70,6 +70,7 @@ trouble-forked = هذه الدار تعرض تاريخًا غير الذي سب�
 trouble-bundle = هذه الدار تعرض تطبيقًا لم توقّعه البلدة. هاتفك يحتفظ بالقديم.
 trouble-app-other = هذا التطبيق ليس الذي وقّعته البلدة. اسأل قيّمًا قبل أن تعتمد عليه.
 distance = على بعد { $metres } م من مكانك. المنطقة: { $radius } م.
+distance-here = قد يكون عند مكانك تمامًا. المنطقة: { $radius } م.
 save-alert = احفظه ملفًا
 badge-reported-over = يقال إنه انتهى
 badge-ended = انتهى
@@ -256,6 +257,7 @@ desk-alone-unconfirmed = أنت وحدك. تستطيع إرسال «غير مؤ�
 desk-alone-nothing = أنت وحدك. توقيع واحد لا يرسل شيئًا هنا: يجب أن يبدأ شخص ثانٍ حراسته. اتصل به الآن.
 desk-queue = ما وصل
 desk-empty = لا شيء ينتظر. أبقِ هذه الصفحة مفتوحة.
+desk-unreadable = مختوم لمن حرس قبلك
 desk-incident = حادث
 desk-reports =
     { $count ->

@@ -58,6 +58,7 @@ trouble-forked = This house shows another history than before. Do not trust what
 trouble-bundle = This house offers an app that the town has not signed. This phone keeps the old one.
 trouble-app-other = This app is not the one the town signed. Ask a steward before you rely on it.
 distance = { $metres } m from your place. Area: { $radius } m.
+distance-here = It may be right where your place is. Area: { $radius } m.
 save-alert = Save as a file
 badge-reported-over = Reported over
 badge-ended = Ended
@@ -240,6 +241,7 @@ desk-alone-unconfirmed = You are alone. You can send “unconfirmed” (small an
 desk-alone-nothing = You are alone. One signature sends nothing here: a second person must start a watch. Ring them now.
 desk-queue = What came in
 desk-empty = Nothing waits. Keep this page open.
+desk-unreadable = Sealed to those who watched before
 desk-incident = Incident
 desk-reports =
     { $count ->

@@ -61,6 +61,7 @@ trouble-forked = Esta casa muestra otra historia que antes. No se fíe de lo nue
 trouble-bundle = Esta casa ofrece una aplicación que el pueblo no ha firmado. Este teléfono conserva la anterior.
 trouble-app-other = Esta aplicación no es la que firmó el pueblo. Pregunte a un encargado antes de fiarse.
 distance = A { $metres } m de su lugar. Zona: { $radius } m.
+distance-here = Puede estar justo en su lugar. Zona: { $radius } m.
 save-alert = Guardar como archivo
 badge-reported-over = Dicen que pasó
 badge-ended = Terminó
@@ -244,6 +245,7 @@ desk-alone-unconfirmed = Está solo. Puede enviar «sin confirmar» (pequeño y 
 desk-alone-nothing = Está solo. Una firma no envía nada aquí: otra persona debe empezar su guardia. Llámela ahora.
 desk-queue = Lo que llegó
 desk-empty = Nada espera. Deje esta página abierta.
+desk-unreadable = Sellado para quienes hicieron guardia antes
 desk-incident = Incidente
 desk-reports =
     { $count ->

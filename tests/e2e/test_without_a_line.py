@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from playwright.async_api import Page
+from playwright.async_api import Page, expect
 
 from tests.e2e.conftest import HouseProcess, Phones
-from tests.e2e.people import MAPLE, Town, mine_is, reports
+from tests.e2e.people import MAPLE, Town, mine_is, now, reports
+from tocsin.seals.hashes import hash_of
+from tocsin.seals.statement import Manifest
+from tocsin.terms.ids import Hash
+from tocsin_kit.actors.line import HouseLine
 
 
 async def controlled(page: Page) -> None:
@@ -39,3 +43,32 @@ async def test_the_app_opens_and_a_report_waits(house: HouseProcess, town: Town,
     await mine_is(dana, "saved")
     await house.start()
     await mine_is(dana, "sent", seconds=40)
+
+
+async def pins(town: Town, manifest_hash: bytes) -> None:
+    keys = [each.key for each in town.stewards]
+    await town.steward.phone.sync()
+    await town.steward.state(Manifest(Hash(manifest_hash)), keys=keys, at=now())
+
+
+async def test_the_keeper_takes_no_bundle_that_the_town_has_not_signed(
+    house: HouseProcess, town: Town, phones: Phones
+) -> None:
+    line = HouseLine(house.address)
+    served = hash_of((await line.ask("GET", "/manifest.tocsin.json")).body)
+    await line.close()
+    ana = await phones.open("ana", service_workers="allow")
+    await controlled(ana)
+    await ana.get_by_test_id("go-settings").click()
+    shown = ana.get_by_test_id("bundle")
+    await expect(shown).to_have_attribute("data-bundle", "not-yet", timeout=15_000)
+    await pins(town, served)
+    await expect(shown).to_have_attribute("data-bundle", "pinned", timeout=15_000)
+    await pins(town, hash_of(b"the bundle of next year"))
+    await expect(shown).to_have_attribute("data-bundle", "refused", timeout=15_000)
+    await ana.get_by_test_id("back").click()
+    await expect(ana.locator("[data-trouble=bundle], [data-trouble=app-other]").first).to_be_visible()
+    kept = await ana.evaluate(
+        "caches.open('tocsin-kept').then((held) => held.match('/kept')).then((found) => found.json())"
+    )
+    assert kept["bundle"] == served.hex(), "the old one is kept"

@@ -23,6 +23,7 @@ const made = new Made(openTownLine);
 phone.value = made;
 await read(made);
 await made.start(made.invite.value?.town ?? null);
+navigator.serviceWorker?.addEventListener("controllerchange", () => made.tellBundleAgain());
 startWorker();
 
 function Frame() {

@@ -78,7 +78,8 @@ export class Phone {
   readonly pending = signal<readonly { what: string; inForceAt: number }[]>([]);
   readonly drillsMuted = signal(false);
   readonly homeCell = signal<Cell | null>(null);
-  readonly metres = signal<((one: Cell, other: Cell) => number) | null>(null);
+  /** to the nearest point at which a danger may be: its cell says only roughly where */
+  readonly metres = signal<((danger: Cell, here: Cell) => number) | null>(null);
   readonly invite = signal<Invite | null>(null);
   readonly setup = signal<string | null>(null);
   readonly #lockWords = signal<readonly string[]>([]);
@@ -501,6 +502,12 @@ export class Phone {
 
   #pinTold: string | null = null;
 
+  /** A keeper of the bundle has come, or another one: it has to hear which bundle the town has pinned. */
+  tellBundleAgain(): void {
+    this.#pinTold = null;
+    this.#changed();
+  }
+
   async #checkBundle(pinned: Bytes | null): Promise<void> {
     const pin = pinned === null ? null : hex(pinned);
     if (this.#pinTold === (pin ?? "none")) return;
@@ -512,8 +519,8 @@ export class Phone {
   }
 
   async #loadGrid(): Promise<void> {
-    const { metresBetween } = await import("../../seals/grid.ts");
-    this.metres.value = metresBetween;
+    const { metresAway } = await import("../../seals/grid.ts");
+    this.metres.value = metresAway;
   }
 
   #keep(): Keep {

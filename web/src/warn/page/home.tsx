@@ -163,7 +163,7 @@ function Card({ told, notice, distance, needs }: { told: Told; notice: Notice; d
           ))}
         </div>
       </div>
-      {distance !== null && <p class="soft">{say("distance", { metres: round(distance), radius: told.radiusM })}</p>}
+      {distance !== null && <p class="soft">{distance < 50 ? say("distance-here", { radius: told.radiusM }) : say("distance", { metres: round(distance), radius: told.radiusM })}</p>}
       <div class="row">
         <Button look="plain" icon="speaker" onPress={() => needs.onSound(notice)}>
           {say("hear")}

@@ -237,8 +237,8 @@ export class AtDesk implements DeskActs {
     await this.look();
   }
 
-  async approve(id: string): Promise<void> {
-    const half = this.#halves(id)[0];
+  async approve(id: string, alertId: string): Promise<void> {
+    const half = this.#halves(id).find((each) => hex(each.alertId) === alertId);
     if (!half) throw new Refusal("desk.nothing_to_approve", "There is nothing to approve.");
     await this.#send(cosignAlert(half, this.#secretFor(half.fields.status), this.#town()), id, true);
     await this.look();
@@ -697,6 +697,7 @@ export class AtDesk implements DeskActs {
     return {
       id,
       drill: status !== Status.Actual,
+      readable: thread.letters.size > 0 || half !== undefined || told !== null,
       state,
       mine: leased && claim !== undefined,
       leaseUntil: leased ? leaseUntil : null,
@@ -714,7 +715,7 @@ export class AtDesk implements DeskActs {
         size: nameOf(Size, seen.size),
         activity: nameOf(Activity, seen.activity),
       },
-      half: half && (told === null || half.fields.predecessor !== null) ? { proposal: proposalOf(half.fields), mine: signedByMe(half.signers) } : null,
+      half: half && (told === null || half.fields.predecessor !== null) ? { alertId: hex(half.alertId), proposal: proposalOf(half.fields), mine: signedByMe(half.signers) } : null,
       halfChecked: halfChecked && !closed ? { finding: nameOf(Finding, halfChecked.fields.finding) ?? "nothing_there", mine: signedByMe(halfChecked.signers) } : null,
     };
   }

@@ -205,7 +205,7 @@ function Queue({ desk, at }: DeskNeeds) {
             <Icon name={EVENT_PICTURE[incident.proposal.event] ?? "warning"} />
             <span class="stack tight">
               <span>
-                {sayCode("event", incident.proposal.event)}
+                {incident.readable ? sayCode("event", incident.proposal.event) : say("desk-unreadable")}
                 {incident.drill ? ` · ${say("status-exercise")}` : ""}
               </span>
               <span class="soft small">
@@ -490,7 +490,7 @@ function Approve({ incident, acts, desk }: DeskNeeds & { incident: DeskIncident 
       {half.mine ? (
         <p class="soft">{say("desk-half-waits")}</p>
       ) : (
-        <Doing full look="danger" icon="send" disabled={!desk.dispatcher && !desk.verifier} act={() => acts.approve(incident.id)} testId="approve">
+        <Doing full look="danger" icon="send" disabled={!desk.dispatcher && !desk.verifier} act={() => acts.approve(incident.id, half.alertId)} testId="approve">
           {say("desk-approve")}
         </Doing>
       )}

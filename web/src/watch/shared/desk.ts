@@ -23,6 +23,8 @@ export interface Proposal {
 export interface DeskIncident {
   id: string;
   drill: boolean;
+  /** false when its thread is sealed to those who watched before */
+  readable: boolean;
   state: "new" | "claimed" | "checking" | "half" | "dismissed" | "out" | "reported" | "ended";
   mine: boolean;
   /** unix seconds */
@@ -37,7 +39,7 @@ export interface DeskIncident {
   /** what the playbook composes from the sightings; what "confirmed" signs */
   proposal: Proposal;
   /** an alert with too few signatures yet: exactly what a second signature would send */
-  half: { proposal: Proposal; mine: boolean } | null;
+  half: { alertId: string; proposal: Proposal; mine: boolean } | null;
   halfChecked: { finding: string; mine: boolean } | null;
 }
 
@@ -76,7 +78,8 @@ export interface DeskActs {
   confirm(id: string, change: { event: string; cell: string }): Promise<void>;
   notIt(id: string, finding: string): Promise<void>;
   cannotTell(id: string): Promise<void>;
-  approve(id: string): Promise<void>;
+  /** signs that very alert, the one that was seen, and no later one */
+  approve(id: string, alertId: string): Promise<void>;
   sendUnconfirmed(id: string, change: { event: string; cell: string }): Promise<void>;
   update(id: string, minutes: number): Promise<void>;
   end(id: string, how: "all-clear" | "cancel"): Promise<void>;
