@@ -23,7 +23,7 @@ from tocsin.terms.registry import EVENTS, Certainty, MessageType, Preset, Respon
 from tocsin_kit import role_file, root, steward_file
 from tocsin_kit import verify as verifying
 from tocsin_kit.actors.founder import Founder, Plan, read_setup_link
-from tocsin_kit.actors.line import HouseLine
+from tocsin_kit.actors.line import HouseLine, NoLine, Refused
 from tocsin_kit.actors.near import cell_at
 from tocsin_kit.actors.on_watch import OnWatch
 from tocsin_kit.actors.phone import Phone
@@ -65,6 +65,13 @@ async def found(asked: argparse.Namespace, *, words: str, at: Instant) -> int:
     line = HouseLine(house)
     try:
         await founder.found(book, house=line, setup=setup)
+    except Refused:
+        for file in (root_file, card, *files):
+            file.unlink()
+        raise
+    except NoLine:
+        print(f"No answer came: perhaps the town is founded, perhaps not. Keep {asked.folder} until you know.")
+        raise
     finally:
         await line.close()
     print(f"{asked.name} is founded. Its id: {b64u(founder.town)}")

@@ -81,7 +81,13 @@ class WatchKeys:
 
 
 def make_watch_keys(window: Window, *, roles: int, slip_master: bytes, fill: Fill = os.urandom) -> WatchKeys:
-    watch, drill, opens = SigningKey.make(fill), SigningKey.make(fill), RecipientKey.make(fill)
+    keys = SigningKey.make(fill), SigningKey.make(fill), RecipientKey.make(fill)
+    return watch_keys_of(window, *keys, roles=roles, slip_master=slip_master)
+
+
+def watch_keys_of(
+    window: Window, watch: SigningKey, drill: SigningKey, opens: RecipientKey, *, roles: int, slip_master: bytes
+) -> WatchKeys:
     leaf = Leaf(
         roles=roles,
         watch_key=watch.public,

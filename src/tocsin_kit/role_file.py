@@ -6,12 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tocsin.seals import cbor
-from tocsin.seals.hashes import hash_of
-from tocsin.seals.window import Leaf
 from tocsin.terms.ids import TownId, Window
 from tocsin.terms.refusal import Refusal
 from tocsin_kit.actors.on_watch import OnWatch
-from tocsin_kit.keys import RecipientKey, SigningKey, WatchKeys, slip_secret
+from tocsin_kit.keys import RecipientKey, SigningKey, WatchKeys, watch_keys_of
 from tocsin_kit.sealed_file import read_sealed, write_sealed
 
 LIMIT = 1 << 20
@@ -56,12 +54,5 @@ def open_kept(file: Path, *, words: str) -> RoleFile:
 def _keys(
     window: Window, watch_seed: bytes, drill_seed: bytes, secret: bytes, *, roles: int, slip_master: bytes
 ) -> WatchKeys:
-    watch, drill, opens = SigningKey.of(watch_seed), SigningKey.of(drill_seed), RecipientKey.of(secret)
-    leaf = Leaf(
-        roles=roles,
-        watch_key=watch.public,
-        drill_key=drill.public,
-        age_recipient=opens.public,
-        slip_hash=hash_of(slip_secret(slip_master, window=window)),
-    )
-    return WatchKeys(window=window, watch=watch, drill=drill, opens=opens, leaf=leaf)
+    keys = SigningKey.of(watch_seed), SigningKey.of(drill_seed), RecipientKey.of(secret)
+    return watch_keys_of(window, *keys, roles=roles, slip_master=slip_master)

@@ -92,6 +92,7 @@ async def test_a_town_from_its_founding_to_a_drill(empty_house: RunningHouse, ki
     assert "Maple Street is founded" in said
     assert "fingerprint words" in said
     await kit("found", link, "--name", "Again", "--near", "0,0", "--folder", tmp_path / "again", exits=1)
+    assert list((tmp_path / "again").iterdir()) == [], "a root without a town is left nowhere"
 
     first = folder / "steward.tocsin-steward"
     invite = (await kit("invite", first)).strip()
@@ -139,14 +140,15 @@ async def test_the_root_is_split_among_five_and_three_bring_it_back(
 
 
 @pytest.mark.real_locks
-async def test_wrong_words_open_nothing(empty_house: RunningHouse, kit: Kit, tmp_path: Path) -> None:
-    link = f"{empty_house.address}/#setup={empty_house.setup}"
-    await kit("found", link, "--name", "Maple Street", "--near", "44.95,-93.27", "--folder", tmp_path)
-    (tmp_path / "words").write_text("five other words\n", "utf-8")
-    await kit("invite", tmp_path / "steward.tocsin-steward", exits=1)
+async def test_wrong_words_open_nothing(kit: Kit, tmp_path: Path) -> None:
+    root_file = tmp_path / "root.tocsin-root"
+    root.keep_root(bytes(range(32)), file=root_file, town_name="Maple Street", words="five other words")
+    assert bytes(range(32)) not in root_file.read_bytes()
+    await kit("split", root_file, exits=1)
     assert "file.wrong_words" in kit.error
+    assert root.open_root(root_file, words="five other words") == (bytes(range(32)), "Maple Street")
     (tmp_path / "odd").write_bytes(b"age-encryption.org/v1\n-> scrypt AAAAAAAAAAAAAAAAAAAAAA 40\n")
-    await kit("invite", tmp_path / "odd", exits=1)
+    await kit("split", tmp_path / "odd", exits=1)
     assert "file.not_sealed" in kit.error
 
 
