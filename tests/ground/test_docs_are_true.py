@@ -113,6 +113,11 @@ def test_what_is_absent_names_a_keeper_that_exists() -> None:
     for row in rows:
         keeper = row.split("|")[2]
         assert "`" in keeper or "](" in keeper, row
+        for named in re.findall(r"`([^`]+)`", keeper):
+            if named.startswith("make "):
+                assert re.search(rf"^{named.removeprefix('make ')}:", page("Makefile"), re.MULTILINE), named
+            elif "/" in named:
+                assert (ROOT / named).exists(), named
 
 
 def test_the_licence_is_whole() -> None:
