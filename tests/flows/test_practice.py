@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -16,8 +16,9 @@ from tests.street import MAPLE, RunningClock, RunningHouse, clock_face
 from tocsin.terms.b64 import from_b64u
 from tocsin.terms.instant import window_of
 from tocsin.terms.refusal import Refusal
+from tocsin_kit.actors.case import Case
 from tocsin_kit.actors.line import HouseLine, Refused, Spoken
-from tocsin_kit.actors.on_watch import Verifier
+from tocsin_kit.actors.on_watch import Dispatcher, OnWatch, Verifier
 from tocsin_kit.practice.knows import what_the_house_knows
 from tocsin_kit.practice.play import Play
 from tocsin_kit.practice.stage import Stage
@@ -60,12 +61,45 @@ async def test_a_claim_that_does_not_hold_is_said(play: Play) -> None:
 
 
 async def test_a_visitor_is_ben(play: Play) -> None:
-    address = await play.town.take_over("ben", windows=2)
-    assert address is not None
-    assert urlsplit(address).hostname == f"ben.{SITE}"
+    visitor = await moved_in(play, "ben", kind=Verifier)
+    playing = asyncio.create_task(play.play())
+    case = await sees_a_case(visitor, look=visitor.read_desk)
+    await visitor.claim(case, eta=1)
+    await visitor.confirm(case)
+    assert await playing == case.incident_id
+    assert [each["step"] for each in play.told].count("goes_on") == 0
+    assert visitor.rings
+    await visitor.close()
+
+
+async def test_a_visitor_is_cal(play: Play) -> None:
+    visitor = await moved_in(play, "cal", kind=Dispatcher)
+    playing = asyncio.create_task(play.play())
+    case = await sees_a_case(visitor, look=visitor.look)
+    await visitor.until(lambda: visitor.stirred > 0)
+    for _ in range(100):
+        await visitor.read_desk()
+        if case.alerts:
+            break
+        await asyncio.sleep(0.05)
+    await visitor.approve(case)
+    assert await playing == case.incident_id
+    assert [each["step"] for each in play.told].count("goes_on") == 0
+    await visitor.close()
+
+
+async def test_nobody_else_is_taken_over(play: Play) -> None:
+    assert await play.town.take_over("ben", windows=2) is not None
     assert await play.town.take_over("ben", windows=2) is None
     assert await play.town.take_over("mallory", windows=2) is None
-    visitor = Verifier(
+
+
+async def moved_in(play: Play, person: str, *, kind: type[OnWatch]) -> OnWatch:
+    """A visitor's phone that came by the link, certified and on shift."""
+    address = await play.town.take_over(person, windows=2)
+    assert address is not None
+    assert urlsplit(address).hostname == f"{person}.{SITE}"
+    visitor = kind(
         town=play.town.founder.town,
         addresses=[play.town.house],
         clock=RunningClock(),
@@ -80,25 +114,21 @@ async def test_a_visitor_is_ben(play: Play) -> None:
     await visitor.until(lambda: visitor.town_roster().sequence > before)
     await start_when_certified(visitor)
     await visitor.open_desk_line()
-    playing = asyncio.create_task(play.play())
+    return visitor
+
+
+async def sees_a_case(visitor: OnWatch, *, look: Callable[[], Awaitable[object]]) -> Case:
     await visitor.until(lambda: visitor.stirred > 0)
-    case = None
-    for _ in range(100):
-        await visitor.read_desk()
-        case = next((each for each in visitor.open_cases() if each.sightings), None)
-        if case is not None:
-            break
+    for _ in range(200):
+        await look()
+        for case in visitor.open_cases():
+            if case.sightings:
+                return case
         await asyncio.sleep(0.05)
-    assert case is not None
-    await visitor.claim(case, eta=1)
-    await visitor.confirm(case)
-    assert await playing == case.incident_id
-    assert [each["step"] for each in play.told].count("goes_on") == 0
-    assert visitor.rings
-    await visitor.close()
+    raise AssertionError("nothing came to the desk")
 
 
-async def start_when_certified(visitor: Verifier) -> None:
+async def start_when_certified(visitor: OnWatch) -> None:
     """The batch is told before its windows are: a moment later they are there."""
     for _ in range(100):
         try:
