@@ -5,12 +5,16 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
+
+import pytest
 
 from tests.street import Street
 from tocsin.seals import cbor, cose
 from tocsin.seals.quiet import Word
 from tocsin_kit.actors import compose
 from tocsin_kit.actors.hostile import LyingHouse
+from tocsin_kit.actors.line import NoLine
 from tocsin_kit.keys import SigningKey, sign_alert
 
 
@@ -218,6 +222,19 @@ async def test_a_silent_house_has_a_mirror(street: Street) -> None:
     await dana.move_to(["http://127.0.0.1:9", street.house.address])
     await street.warned()
     assert len(street.rings("dana")) == 1
+
+
+async def test_the_towns_book_names_mirrors(street: Street) -> None:
+    """The house is gone; a mirror that the stewards named carries on. Nothing is written to it."""
+    dana = street["dana"]
+    dana.roster = replace(dana.town_roster(), mirrors=(street.house.address,))
+    await dana.move_to(["http://127.0.0.1:9"])
+    await dana.until(lambda: dana.is_listening)
+    await street.warned()
+    assert len(street.rings("dana")) == 1
+    await dana.sync()
+    with pytest.raises(NoLine):
+        await dana.ask("POST", "/api/alerts", json_body={})
 
 
 async def test_rubbish_does_no_harm(street: Street) -> None:

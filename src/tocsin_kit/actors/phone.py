@@ -61,6 +61,7 @@ class Phone:
         self.refused: Counter[str] = Counter()
         self.clock_is_off_by_s = 0
         self.lines = [HouseLine(address) for address in addresses]
+        self._mirrors: dict[str, HouseLine] = {}
         self._position = ""
         self.beats: dict[bytes, beats.VerifiedBeat] = {}
         self._checked: set[bytes] = set()
@@ -110,7 +111,7 @@ class Phone:
             errand.cancel()
             with suppress(asyncio.CancelledError):
                 await errand
-        for line in self.lines:
+        for line in (*self.lines, *self._mirrors.values()):
             await line.close()
 
     @property
@@ -314,14 +315,22 @@ class Phone:
     # ── carried ──
 
     async def ask(self, method: str, path: str, **body: Any) -> Answer:
-        """One request to the first address that answers."""
+        """One request to the first address that answers; mirrors are only read from."""
         last: NoLine | None = None
-        for line in self.lines:
+        for line in self._ways(reading=method == "GET"):
             try:
                 return await line.ask(method, path, **body)
             except NoLine as why:
                 last = why
         raise last or NoLine("no address")
+
+    def _ways(self, *, reading: bool) -> list[HouseLine]:
+        """The addresses that were given, then the mirrors that the town's book names."""
+        if not reading or self.roster is None:
+            return self.lines
+        for url in self.roster.mirrors:
+            self._mirrors.setdefault(url, HouseLine(url))
+        return [*self.lines, *(self._mirrors[url] for url in self.roster.mirrors)]
 
     async def _sync_roster(self) -> None:
         since = self.roster.sequence if self.roster is not None else 0
@@ -409,7 +418,7 @@ class Phone:
     async def _open_line(self) -> None:
         last: NoLine | None = None
         since = f"?since={self._position}" if self._position else ""
-        for line in self.lines:
+        for line in self._ways(reading=True):
             try:
                 self._live = await line.live(f"/api/live{since}", hear=self._hear, lost=self._lost)
                 self._mind_the_clock(self._live.date)
