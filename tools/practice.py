@@ -25,8 +25,8 @@ SITE = "maple.localhost"
 def main() -> int:
     asked = parser().parse_args()
     port, stage = free(asked.port), free(asked.stage_port)
-    for each in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(each, interrupted)
+    for ending in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(ending, interrupted)
     with tempfile.TemporaryDirectory(prefix="tocsin-practice-") as data:
         house = subprocess.Popen(
             [BIN / "tocsin", "serve", "--data", data, "--port", str(port), "--stage", f"http://stage.{SITE}:{stage}"],
