@@ -4,7 +4,7 @@ export type IconName = keyof typeof STROKES;
 
 export function Icon({ name, label }: { name: IconName; label?: string }) {
   return (
-    <svg class="icon" viewBox="0 0 24 24" role={label ? "img" : undefined} aria-label={label} aria-hidden={label ? undefined : "true"}>
+    <svg class={name === "back" || name === "forward" ? "icon turns" : "icon"} viewBox="0 0 24 24" role={label ? "img" : undefined} aria-label={label} aria-hidden={label ? undefined : "true"}>
       <path d={STROKES[name]} />
     </svg>
   );

@@ -28,11 +28,9 @@ export function App({ phone, speakIn }: { phone: Phone | null; speakIn: (tag: La
     <div class={`page ${now === "desk" || now === "steward" ? "wide" : ""}`} onPointerDownCapture={wakeSound}>
       <header class="top no-print">
         {now !== "home" && (
-          <span class="turns">
-            <Button look="plain" icon="back" onPress={goBack} testId="back">
-              <span class="away">{say("back")}</span>
-            </Button>
-          </span>
+          <Button look="plain" icon="back" onPress={goBack} testId="back">
+            <span class="away">{say("back")}</span>
+          </Button>
         )}
         <p class="top-town">
           <Icon name="bell" />

@@ -528,7 +528,14 @@ function Intake({ acts, events, home, at }: DeskNeeds) {
   const set = (change: Partial<Draft>) => (draft.value = { ...draft.value, ...change });
   const grid = useSignal(false);
   return (
-    <form class="card" data-testid="intake-form" onSubmit={(event) => event.preventDefault()}>
+    <form
+      class="card"
+      data-testid="intake-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        event.currentTarget.querySelector<HTMLButtonElement>("[data-testid=intake-save]")?.click();
+      }}
+    >
       <h3>{say("desk-intake")}</h3>
       <label class="field">
         <span>{say("fact-event")}</span>
