@@ -232,7 +232,6 @@ slip-posted-why =
 ## refusals of founding and stewarding
 
 error-found-other-words = ليست هذه كلمات البطاقة.
-error-found-no-setup = افتح رابط الإعداد الذي طبعته الدار عند تشغيلها.
 error-setup-unknown = ليس هذا آخر رابط إعداد طبعته الدار.
 error-town-founded = تأسست بلدة هنا من قبل.
 error-request-roles = يطلب أكثر مما يعرضه الرابط.

@@ -200,7 +200,6 @@ slip-posted-why =
 ## refusals of founding and stewarding
 
 error-found-other-words = Those are not the words of the card.
-error-found-no-setup = Open the setup link that the house printed when it started.
 error-setup-unknown = This setup link is not the one that the house printed last.
 error-town-founded = A town was founded here already.
 error-request-roles = She asks for more than the link offers.

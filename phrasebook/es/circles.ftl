@@ -208,7 +208,6 @@ slip-posted-why =
 ## refusals of founding and stewarding
 
 error-found-other-words = Esas no son las palabras de la tarjeta.
-error-found-no-setup = Abra el enlace de inicio que la casa imprimió al arrancar.
 error-setup-unknown = Este enlace de inicio no es el último que imprimió la casa.
 error-town-founded = Aquí ya se fundó un pueblo.
 error-request-roles = Pide más de lo que ofrece el enlace.
