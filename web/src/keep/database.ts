@@ -6,7 +6,7 @@ import { hex } from '../terms/bytes.ts'
 import type { TownId } from '../terms/ids.ts'
 import { Refusal } from '../terms/refusal.ts'
 
-export const STORES = ['roster', 'windows', 'alerts', 'checked', 'beats', 'settings', 'outbox', 'device', 'sealed', 'lock', 'locked'] as const
+const STORES = ['roster', 'windows', 'alerts', 'checked', 'beats', 'settings', 'outbox', 'device', 'sealed', 'lock', 'locked'] as const
 export type StoreName = (typeof STORES)[number]
 
 const PREFIX = 'tocsin-town-'

@@ -3,7 +3,7 @@ import type { Instant } from '../terms/instant.ts'
 import type { Heard } from './house.ts'
 
 /** From here on the person is told that her clock and the house's disagree. */
-export const CLOCK_OFF_S = 300
+const CLOCK_OFF_S = 300
 
 export class HouseClock {
   readonly #now: () => Instant

@@ -161,7 +161,7 @@ export const endsAt = (alert: { readonly sent: Minutes; readonly expires: number
 export const isEnding = (alert: Alert): boolean =>
   alert.messageType === MessageType.Cancel || alert.responseType === ResponseType.AllClear
 /** Whether its kind points at somebody's home. */
-export const isHome = (event: number): boolean => EVENTS.get(event)?.home ?? false
+const isHome = (event: number): boolean => EVENTS.get(event)?.home ?? false
 /** The next alert of the incident names this one so. */
 export const predecessorOf = (alertId: AlertId): Bytes => alertId.slice(0, 4)
 

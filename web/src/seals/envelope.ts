@@ -26,7 +26,7 @@ const STANZA = /^-> X25519 ([A-Za-z0-9+/]{43})\n([A-Za-z0-9+/]{43})\n/
 const MAC = /^--- [A-Za-z0-9+/]{43}\n/
 const STANZA_BYTES = 98
 const MAC_BYTES = 48
-export const HEADER_BYTES = INTRO.length + SLOTS * STANZA_BYTES + MAC_BYTES
+const HEADER_BYTES = INTRO.length + SLOTS * STANZA_BYTES + MAC_BYTES
 const NONCE_AND_TAG = 32
 
 /**
@@ -80,7 +80,7 @@ export function ageFileOf(envelope: Bytes): Bytes {
  * The strict header of an age file: its version, eight X25519 stanzas, a MAC, and nothing else.
  * Refusal "envelope.malformed", "envelope.wrong_slots".
  */
-export function checkHeader(ageFile: Bytes): void {
+function checkHeader(ageFile: Bytes): void {
   const header = latin1(ageFile.subarray(0, HEADER_BYTES + STANZA_BYTES))
   const intro = latin1(INTRO)
   if (!header.startsWith(intro)) throw malformed()
@@ -100,7 +100,7 @@ export function checkHeader(ageFile: Bytes): void {
 }
 
 /** The smaller envelope that holds it. RangeError if none does. */
-export function sizeFor(letter: Bytes): number {
+function sizeFor(letter: Bytes): number {
   const size = [SMALL, LARGE].find((each) => letter.length + LENGTH <= (PLAINTEXT_BYTES[each] ?? 0))
   if (size === undefined) throw new RangeError('this letter fits into no envelope')
   return size

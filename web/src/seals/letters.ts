@@ -16,7 +16,7 @@ import { Row } from './row.ts'
 export const PLACE_RESOLUTION = 12
 export const MOST_WORDS = 400
 export const MOST_SUMMARY = 200
-export const MOST_NAME = 80
+const MOST_NAME = 80
 const MOST_HANDED_OVER = 64
 const MOST_LEAVES = 180
 const MOST_TO_COSIGN = 256
@@ -87,7 +87,7 @@ export function writeSightingBody(sighting: Sighting): Bytes {
   ])
 }
 
-export const sightingMac = (body: Bytes, town: TownId, secret: Bytes): Bytes =>
+const sightingMac = (body: Bytes, town: TownId, secret: Bytes): Bytes =>
   hmacSha256(secret, join(utf8('tocsin/sighting/v1'), town, body))
 
 /** Refusal "wire.*", "sighting.malformed". */

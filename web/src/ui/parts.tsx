@@ -77,7 +77,7 @@ export function Doing(props: {
 }
 
 /** Whoever refuses says why in a code; the words for it are ours, and the refusal's own sentence only where we have none. */
-export function sayError(error: unknown): string {
+function sayError(error: unknown): string {
   const { code, safe } = (error ?? {}) as { code?: unknown; safe?: unknown };
   if (typeof code === "string") {
     const id = `error-${code.replaceAll(".", "-").replaceAll("_", "-")}`;

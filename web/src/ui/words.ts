@@ -27,7 +27,7 @@ export function learn(tag: Language, texts: readonly string[]): void {
   bundles.value = new Map(bundles.value).set(tag, bundleOf(tag, texts));
 }
 
-export function bundleOf(tag: Language, texts: readonly string[]): FluentBundle {
+function bundleOf(tag: Language, texts: readonly string[]): FluentBundle {
   const bundle = new FluentBundle(tag);
   for (const text of texts) {
     const errors = bundle.addResource(new FluentResource(text));
@@ -55,7 +55,7 @@ export function knows(id: string): boolean {
   return bundle?.hasMessage(id) ?? false;
 }
 
-export function sayWith(bundle: FluentBundle, id: string, values?: Values): string {
+function sayWith(bundle: FluentBundle, id: string, values?: Values): string {
   const pattern = bundle.getMessage(id)?.value;
   return pattern ? bundle.formatPattern(pattern, values ?? null, []) : `⟦${id}⟧`;
 }

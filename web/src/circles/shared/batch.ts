@@ -43,7 +43,7 @@ export interface Plan {
 }
 
 /** The leaves of a request, by window. Refusal "request.roles" when she asks for more than she was offered, "request.leaves". */
-export function leavesOf(asked: Asked, offered: number): ReadonlyMap<Window, Leaf> {
+function leavesOf(asked: Asked, offered: number): ReadonlyMap<Window, Leaf> {
   if (asked.roles === 0 || (asked.roles & ~offered) !== 0) throw new Refusal("request.roles", "She asks for more than the link offers.");
   const leaves = new Map(asked.leaves.map((each, at) => [asked.firstWindow + at, readLeaf(each)] as const));
   const marks = new Set<string>();

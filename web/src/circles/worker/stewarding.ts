@@ -545,7 +545,7 @@ export function stewardCode(register: Pick<Register, "key" | "identity">): strin
 }
 
 /** Refusal "steward.no_code". */
-export function readStewardCode(text: string): Steward {
+function readStewardCode(text: string): Steward {
   const [, code] = /^tocsin-steward:([A-Za-z0-9_-]+)$/.exec(text.trim()) ?? [];
   if (code === undefined) throw new Refusal("steward.no_code", "This is not a steward's code.");
   const both = fromB64u(code, 64);
@@ -553,7 +553,7 @@ export function readStewardCode(text: string): Steward {
 }
 
 /** Where two stewards write to each other: both can work it out, the house cannot. */
-export function betweenStewards(mine: Identity, theirs: Recipient, town: TownId): PigeonholeId {
+function betweenStewards(mine: Identity, theirs: Recipient, town: TownId): PigeonholeId {
   return sha256(join(utf8("tocsin/stewards/v1"), town, x25519.getSharedSecret(mine, theirs))).slice(0, 16) as PigeonholeId;
 }
 

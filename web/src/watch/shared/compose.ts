@@ -38,7 +38,7 @@ export function incidentOf(nonce: Bytes): IncidentId {
   return sha256(join(utf8("tocsin/incident/v1"), nonce)).slice(0, 8) as IncidentId;
 }
 
-export function areaOf(cell: Cell, event: keyof typeof Event): Cell {
+function areaOf(cell: Cell, event: keyof typeof Event): Cell {
   const wanted = EVENTS.get(Event[event])?.resolution ?? 8;
   return resolution(cell) > wanted ? parent(cell, wanted) : cell;
 }
