@@ -17,7 +17,7 @@ python() {
 
 has_python() { python >/dev/null && "$(python)" -c 'import ensurepip, venv' 2>/dev/null; }
 has_node() { command -v node >/dev/null && command -v npm >/dev/null && node -e 'const [a, b] = process.versions.node.split(".").map(Number); process.exit(a > 20 || (a === 20 && b >= 19) ? 0 : 1)'; }
-has_chromium() { command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null; }
+has_chromium() { [ -n "${TOCSIN_CHROMIUM:-}" ] || command -v chromium >/dev/null; }
 has_nginx() { command -v nginx >/dev/null || [ -x /usr/sbin/nginx ]; }
 has_nchan() { has_nginx && { [ -e /usr/lib/nginx/modules/ngx_nchan_module.so ] || [ -e /usr/lib64/nginx/modules/ngx_nchan_module.so ]; }; }
 has_fonts() { command -v fc-list >/dev/null && [ -n "$(fc-list :lang=ar 2>/dev/null)" ]; }
