@@ -33,6 +33,10 @@ class Elsewhere:
 
     async def stop(self) -> None: ...
 
+    async def heard_out(self) -> None:
+        """Its nerves cannot be looked into from here: a moment, then the feed says what was said."""
+        await asyncio.sleep(0.5)
+
 
 async def main(link: str) -> None:
     street = Street(Elsewhere(link), clock=Now(), preset=Preset.street)  # type: ignore[arg-type]
