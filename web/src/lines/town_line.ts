@@ -17,7 +17,7 @@ import { foldAll, missing, openAlerts } from '../seals/incident.ts'
 import type { Incident, MetresBetween } from '../seals/incident.ts'
 import { judgeQuiet } from '../seals/quiet.ts'
 import type { WatchWord } from '../seals/quiet.ts'
-import { found, grow, sequenceOf, settled } from '../seals/roster.ts'
+import { found, grow, sequenceOf, settled, voidKey } from '../seals/roster.ts'
 import type { Roster, Seen } from '../seals/roster.ts'
 import { Row } from '../seals/row.ts'
 import type { Town } from '../seals/signers.ts'
@@ -425,10 +425,19 @@ export class TownLine {
     }
     for (const [id, alert] of this.#alerts) {
       const again = orNull(() => verifyPastAlert(alert.data, this.#townNow, this.#at))
-      if (again === null) this.#alerts.delete(id)
-      else this.#alerts.set(id, again)
+      if (again !== null) this.#alerts.set(id, again)
+      else if (!this.#isReplaced(windowOf(sentAt(alert.fields)))) this.#alerts.delete(id)
     }
-    for (const [id, beat] of this.#beats) if (!isFine(() => this.#verifyBeat(beat.data))) this.#beats.delete(id)
+    for (const [id, beat] of this.#beats) {
+      const { window } = beat.fields
+      const isRevoked = this.#townNow.roster.revoked.has(voidKey(window, beat.signer.leafHash))
+      if (!isFine(() => this.#verifyBeat(beat.data)) && (isRevoked || !this.#isReplaced(window))) this.#beats.delete(id)
+    }
+  }
+
+  /** Certified anew in a form that has not come yet: until it has, what was verified under the former one stays, or a running alarm would vanish. */
+  #isReplaced(window: Window): boolean {
+    return !this.#windows.has(window) && this.#townNow.roster.batches.has(window)
   }
 
   /** The running window, the one before for late second signatures, the next an hour ahead. */
@@ -476,7 +485,7 @@ export class TownLine {
     const before = this.#windows.get(record.window)
     const now = certifiedOf(record, this.#townNow.roster)
     this.#windows.set(record.window, now)
-    if (before !== undefined && before.slipped.size !== now.slipped.size) await this.#judgeAnew()
+    if (before === undefined || (before !== undefined && before.slipped.size !== now.slipped.size)) await this.#judgeAnew()
   }
 
   /** Whether the alert, or its standing, is new. */

@@ -9,11 +9,11 @@ import type { TownView } from '../../src/lines/town_line.ts'
 import { predecessorOf, writeAlert } from '../../src/seals/alert.ts'
 import type { VerifiedAlert } from '../../src/seals/alert.ts'
 import { encode } from '../../src/seals/cbor.ts'
-import { alertIdOf } from '../../src/seals/hashes.ts'
+import { alertIdOf, sha256 } from '../../src/seals/hashes.ts'
 import { signed } from '../../src/seals/cose.ts'
 import { metresBetween } from '../../src/seals/grid.ts'
 import { makeWatchKeys, slipSecret } from '../../src/seals/keys.ts'
-import { writeStandIn } from '../../src/seals/window.ts'
+import { statementOf, writeLeaf, writeStandIn, writeWindowStatement } from '../../src/seals/window.ts'
 import type { Instant } from '../../src/terms/instant.ts'
 import { MessageType, ResponseType, Role, Status } from '../../src/terms/registry.ts'
 import { FakeHouse, MAPLE, NOW, Street } from '../street.ts'
@@ -268,6 +268,44 @@ describe('stand-ins', () => {
     await ana.line.sync()
     expect(ana.rang.map(({ standing }) => standing)).toEqual(['confirmed'])
     expect((await phone()).view().incidents.length).toBe(1)
+  })
+})
+
+describe('latecomers', () => {
+  test('somebody certified in the running window takes no alarm off the screen, before and after the new window is there', async () => {
+    const ana = await phone()
+    house.says('alert', street.signed(street.alert(), street.ana, street.ben))
+    await ana.line.sync()
+    const dee = makeWatchKeys(street.window, { roles: Role.verifier, slipMaster: street.random(16) }, street.random)
+    const { statement, sorted } = statementOf([street.ana.leaf, street.ben.leaf, street.cal.leaf, dee.leaf], street.window)
+    const payload = writeWindowStatement(statement)
+    const stewards = street.stewards.map(({ secret }) => secret)
+    const batch = street.says({ kind: 4, firstWindow: street.window, statementHashes: [sha256(payload)] }, ...stewards)
+    house.statements = [...street.statements]
+    await ana.line.take('roster', batch, null)
+    expect(ana.view().incidents.length).toBe(1)
+    Object.assign(street, { windowStatement: signed(payload, 'window', street.town, ...stewards), leaves: sorted.map(writeLeaf) })
+    now += 60
+    await ana.line.take('window', encode(street.window), null)
+    expect(ana.view().incidents.length).toBe(1)
+    house.says('alert', street.signed(street.alert({ incident: street.random(8), sequence: 2 }), street.ben, dee))
+    await ana.line.sync()
+    expect(ana.view().incidents.length).toBe(2)
+  })
+
+  test('one who is revoked while the new window is awaited gives no word any more', async () => {
+    const ana = await phone()
+    house.beats = [street.beat(now)]
+    await ana.line.sync()
+    expect(ana.view().word.word).toBe('quiet')
+    const stewards = street.stewards.map(({ secret }) => secret)
+    const [steward] = stewards
+    const batch = street.says({ kind: 4, firstWindow: street.window, statementHashes: [street.random(32)] as never }, ...stewards)
+    const revoked = street.says({ kind: 5, leaves: [{ window: street.window, leafHash: street.ben.leaf.leafHash }] }, steward as never)
+    house.statements = [...street.statements]
+    await ana.line.take('roster', batch, null)
+    await ana.line.take('roster', revoked, null)
+    expect(ana.view().beats).toEqual([])
   })
 })
 
