@@ -28,7 +28,18 @@ from tocsin_kit.letters import Told
 from tocsin_kit.practice.crowd import Crowd
 from tocsin_kit.practice.knows import what_the_house_knows
 from tocsin_kit.practice.stage import Busy, Stage
-from tocsin_kit.practice.town import LANGUAGES, MAPLE, PEOPLE, SITE, SPREAD_M, TOWN_NAME, Town, newest, now
+from tocsin_kit.practice.town import (
+    LANGUAGES,
+    MAPLE,
+    PEOPLE,
+    SITE,
+    SPREAD_M,
+    TOWN_NAME,
+    Town,
+    newest,
+    now,
+    opened_by_anybody,
+)
 
 WINDOWS = 28
 """A week: a practice town does not live longer."""
@@ -210,11 +221,7 @@ class Play:
             if self._playing.locked():
                 continue
             with suppress(NoLine, Refused, Refusal):
-                if "cal" not in self.town.taken:
-                    await self.town.cal.look()
-                else:
-                    await self.town.ben.read_desk()
-                if newest(self.town.cal) is None and "cal" not in self.town.taken:
+                if not await self._is_news_at_the_desk():
                     continue
                 async with self._playing:
                     self._say_playing(True)
@@ -222,6 +229,14 @@ class Play:
                         await self._from_the_desk_on()
                     finally:
                         self._say_playing(False)
+
+    async def _is_news_at_the_desk(self) -> bool:
+        """A sighting that nobody played: for Cal as soon as it comes, for a visitor as Cal once she has opened it."""
+        if "cal" in self.town.taken:
+            await self.town.ben.read_desk()
+            return opened_by_anybody(self.town.ben) is not None
+        await self.town.cal.look()
+        return newest(self.town.cal) is not None
 
     async def _stirred(self) -> None:
         cal, before = self.town.cal, self.town.cal.stirred
