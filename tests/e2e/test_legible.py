@@ -25,7 +25,12 @@ async def complaints(page: Page) -> list[str]:
 async def test_screens_can_be_read(
     language: str, scheme: str, width: int, house: HouseProcess, town: Town, phones: Phones
 ) -> None:
-    where = {"permissions": ["geolocation"], "geolocation": MAPLE, "color_scheme": scheme}
+    where = {
+        "permissions": ["geolocation"],
+        "geolocation": MAPLE,
+        "color_scheme": scheme,
+        "reduced_motion": "reduce",  # a colour half-way to another is nobody's to judge
+    }
     page = await phones.open("ana", language=language, viewport={"width": width, "height": 740}, **where)
     found = await complaints(page)
     for way in (("go-settings",), ("settings-lock",)):
