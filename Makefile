@@ -23,11 +23,14 @@ tour: venv web ## play the practice town once, check it, and leave
 	@tools/machine.sh run
 	@$(PY) tools/practice.py --once $(ARGS)
 
-test: dev web ## every test: Python, phone, browsers, canary; prints the ten slowest
+test: dev web ## every test: Python, phone, browsers, canary (beside the others); prints the ten slowest
 	@tools/machine.sh test
-	$(PY) -m pytest $(ARGS)
-	cd web && npm run --silent test
-	@$(MAKE) --no-print-directory canary
+	@log=$$(mktemp); trap 'rm -f "$$log"' EXIT; status=0; \
+	$(PY) -m tests.canary > "$$log" 2>&1 & canary=$$!; \
+	$(PY) -m pytest $(ARGS) || status=$$?; \
+	(cd web && npm run --silent test) || status=$$?; \
+	wait $$canary || status=$$?; \
+	cat "$$log"; exit $$status
 
 check: dev web lint ## ruff, mypy --strict, import contracts, own lints, tsc per place, oxlint
 	$(BIN)/ruff check .
