@@ -1,6 +1,6 @@
 /** The watch desk, given what it asks of the rest of the phone. Comes as its own chunk; the watch goes on while other screens are seen. */
-import { AtDesk } from "../../watch/page/at_desk.ts";
-import { Desk } from "../../watch/page/desk.tsx";
+import { AtDesk } from "../../watch/page/at_desk/at_desk.ts";
+import { Desk } from "../../watch/page/desk/desk.tsx";
 import { startDeskLive } from "../../lines/desk_live.ts";
 import { fromB64u } from "../../terms/bytes.ts";
 import { now, random } from "./chance.ts";

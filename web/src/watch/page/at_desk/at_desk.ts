@@ -1,0 +1,378 @@
+/**
+ * One watch at the desk: takes its seat, looks, signs what a person on watch decides, and gives the watch's word.
+ * What it knows is in memory and in the sealed threads; after a reload it reads the threads again.
+ */
+import { computed, signal } from "@preact/signals";
+import { cosignAlert, signAlert, type Alert } from "../../../seals/alert.ts";
+import { BEAT_EVERY_S } from "../../../seals/beat.ts";
+import { cosignChecked, signChecked } from "../../../seals/checked.ts";
+import { signDeskOpening } from "../../../seals/desk.ts";
+import { makeRecipientKey, type WatchKeys } from "../../../seals/keys.ts";
+import { MOST_SUMMARY, readSighting, Source, Told, writeSighting, type Sighting } from "../../../seals/letters.ts";
+import { isWatch } from "../../../seals/window.ts";
+import { b64u, fromB64u, fromHex, hex, same } from "../../../terms/bytes.ts";
+import { cellFromText } from "../../../terms/cell.ts";
+import type { IncidentId } from "../../../terms/ids.ts";
+import { windowOf } from "../../../terms/instant.ts";
+import type { Language } from "../../../terms/language.ts";
+import { isRefusal, Refusal } from "../../../terms/refusal.ts";
+import { Event, Finding, Question, Status, Verdict } from "../../../terms/registry.ts";
+import { codesOf } from "../../shared/codes.ts";
+import { composeAlarm, composeChecked, composeEnding, composeUpdate } from "../../shared/compose.ts";
+import type { DeskActs, DeskState } from "../../shared/desk.ts";
+import type { Draft } from "../../shared/draft.ts";
+import type { DeskNeeds } from "../../shared/needs.ts";
+import { Incoming } from "./incoming.ts";
+import { Known } from "./known.ts";
+import { Outgoing } from "./outgoing.ts";
+import { pathOf, Seat } from "./seat.ts";
+import { askForStandIn, readCode, vouchFor } from "./stand_in.ts";
+import { oneSuffices, stateOf } from "./state.ts";
+import { letterBytes, type Asked } from "./thread.ts";
+
+const LOOK_EVERY_MS = 10_000;
+const SLOTS = 8;
+
+/** What runs while a watch does. */
+interface Running {
+  readonly seat: Seat;
+  readonly hangUp: () => void;
+  readonly timers: readonly ReturnType<typeof setInterval>[];
+}
+
+export class AtDesk implements DeskActs {
+  readonly #needs: DeskNeeds;
+  readonly #known: Known;
+  readonly #outgoing: Outgoing;
+  readonly #incoming: Incoming;
+  readonly #running = signal<Running | null>(null);
+  /** goes up when a thread or the second changed */
+  readonly #tick = signal(0);
+  #looking: Promise<void> | null = null;
+  #again = false;
+  #awake: WakeLockSentinel | null = null;
+
+  constructor(needs: DeskNeeds) {
+    this.#needs = needs;
+    this.#known = new Known(needs);
+    this.#outgoing = new Outgoing(needs, this.#known, () => this.#seat());
+    this.#incoming = new Incoming(needs, this.#known, this.#outgoing);
+  }
+
+  /** Re-computed when the lists, the threads or the second change. */
+  readonly state = computed<DeskState>(() => {
+    void this.#tick.value;
+    void this.#known.listed.value;
+    return stateOf(this.#known, this.#needs, this.#running.value?.seat.keys ?? null);
+  });
+
+  // ── the watch itself ──
+
+  /** Whether this phone holds a certified key for the running window. Refusal "desk.no_keys", "desk.not_certified". */
+  async myKeys(): Promise<WatchKeys> {
+    const at = this.#needs.now();
+    const mine = this.#needs.keys().find(({ window }) => window === windowOf(at));
+    if (!mine) throw new Refusal("desk.no_keys", "This phone holds no key for this window.");
+    const window = await this.#needs.certified(windowOf(at));
+    if (window.leafOf(mine.leaf.leafId) === null) throw new Refusal("desk.not_certified", "Your keys wait to be certified by the steward.");
+    return mine;
+  }
+
+  async start(): Promise<void> {
+    if (this.#running.value) return;
+    const keys = await this.myKeys();
+    const { random, now, ask, listen } = this.#needs;
+    const opening = signDeskOpening(random(16), keys.watch, { town: this.#known.town, at: now() });
+    const { token } = (await (await ask("POST", "/api/desk", { json: { open: b64u(opening) } })).json()) as { token: string };
+    this.#running.value = {
+      seat: new Seat(keys, token, ask),
+      hangUp: listen(token, () => void this.look()),
+      timers: [
+        setInterval(() => void this.#outgoing.beat().catch(() => {}), BEAT_EVERY_S * 1000),
+        setInterval(() => void this.look(), LOOK_EVERY_MS),
+        setInterval(() => {
+          this.#tick.value += 1;
+          void this.#stayAwake();
+        }, 1000),
+      ],
+    };
+    await this.#stayAwake();
+    await this.#outgoing.beat();
+    await this.look();
+  }
+
+  async stop(): Promise<void> {
+    const running = this.#running.value;
+    if (!running) return;
+    running.hangUp();
+    running.timers.forEach(clearInterval);
+    this.#running.value = null;
+    await this.#awake?.release().catch(() => {});
+  }
+
+  /** Looks at everything once; calls made while it looks make it look once more. */
+  look(): Promise<void> {
+    if (this.#looking) {
+      this.#again = true;
+      return this.#looking;
+    }
+    this.#looking = (async () => {
+      do {
+        this.#again = false;
+        await this.#lookOnce().catch((why: unknown) => this.#lost(why));
+      } while (this.#again);
+      this.#looking = null;
+      this.#tick.value += 1;
+    })();
+    return this.#looking;
+  }
+
+  async #lookOnce(): Promise<void> {
+    const seat = this.#running.value?.seat;
+    if (!seat) return;
+    if (seat.keys.window !== windowOf(this.#needs.now())) return this.#changeWindow();
+    await this.#incoming.read(seat);
+  }
+
+  /** Six hours are over: the same person goes on under the next window's keys, if she has them. */
+  async #changeWindow(): Promise<void> {
+    await this.stop();
+    await this.start();
+  }
+
+  /** The house forgot our session (it was restarted): knock again; anything else waits for the next look. */
+  #lost(why: unknown): void {
+    if (!isRefusal(why) || why.status !== 401 || !this.#running.value) return;
+    void this.stop().then(() => this.start()).catch(() => {});
+  }
+
+  /** Keeps the screen on while the watch runs, where the browser can; it lets go whenever the page is hidden. */
+  async #stayAwake(): Promise<void> {
+    if (!this.#running.value || this.#awake !== null || document.visibilityState !== "visible") return;
+    const lock = await navigator.wakeLock?.request("screen").catch(() => null);
+    this.#awake = lock ?? null;
+    lock?.addEventListener("release", () => {
+      this.#awake = null;
+    });
+  }
+
+  #seat(): Seat {
+    const running = this.#running.value;
+    if (!running) throw new Refusal("desk.closed", "Start your watch first.");
+    return running.seat;
+  }
+
+  // ── whose keys count ──
+
+  standIn(roles: number): Promise<string> {
+    return askForStandIn(roles, this.#needs);
+  }
+
+  readStandIn(code: string): { roles: number; half: boolean } {
+    const { leaf, half } = readCode(code);
+    return { roles: leaf.roles, half: half !== null };
+  }
+
+  async vouch(code: string): Promise<string | null> {
+    return vouchFor(code, { seat: this.#seat(), town: this.#known.town, catchUp: this.#needs.catchUp });
+  }
+
+  // ── who goes and looks ──
+
+  async claim(id: string): Promise<void> {
+    const claim = this.#known.claims.get(id) ?? this.#needs.random(16);
+    await this.#seat().post(`/api/desk/incidents/${pathOf(id)}/claim`, { claim: b64u(claim) });
+    this.#known.claims.set(id, claim);
+    await this.look();
+  }
+
+  async release(id: string): Promise<void> {
+    await this.#seat().post(`/api/desk/incidents/${pathOf(id)}/release`, { claim: b64u(this.#known.claim(id)) });
+    this.#known.claims.delete(id);
+    await this.look();
+  }
+
+  async checking(id: string, minutes: number): Promise<void> {
+    await this.#seat().post(`/api/desk/incidents/${pathOf(id)}/checking`, { claim: b64u(this.#known.claim(id)), eta: minutes });
+    await this.#outgoing.tellAll(id, Told.beingChecked, null);
+    await this.look();
+  }
+
+  // ── words between desks, and back to who reported ──
+
+  async note(id: string, words: string): Promise<void> {
+    await this.#outgoing.put(id, { say: "words", words });
+    this.#tick.value += 1;
+  }
+
+  async ask(id: string, nonce: string, question: string, words: string): Promise<void> {
+    const thread = this.#known.thread(id);
+    const letter = thread.letters.get(nonce);
+    if (!letter?.sighting.pigeonhole || !letter.sighting.answerRecipient) throw new Refusal("desk.cannot_ask", "This reporter left no way back.");
+    const { random } = this.#needs;
+    const key = makeRecipientKey(random);
+    const asked: Asked = { question: Question[question as keyof typeof Question], words, pigeonhole: random(16), identity: key.identity, answer: null };
+    await this.#outgoing.drop(letter.sighting, { say: "ask", question: asked.question, words, pigeonhole: asked.pigeonhole, recipient: key.recipient });
+    thread.asked.set(nonce, [...(thread.asked.get(nonce) ?? []), asked]);
+    this.#tick.value += 1;
+  }
+
+  // ── verdicts and warnings ──
+
+  async confirm(id: string, change: { event: string; cell: string }): Promise<void> {
+    const alert = this.#alarm(id, change, false);
+    await this.#signFirst(id, alert, true);
+    await this.look();
+  }
+
+  async approve(id: string, alertId: string): Promise<void> {
+    const half = this.#known.halves(id).find((each) => hex(each.alertId) === alertId);
+    if (!half) throw new Refusal("desk.nothing_to_approve", "There is nothing to approve.");
+    await this.#outgoing.alert(cosignAlert(half, this.#seat().secretFor(half.fields.status), this.#known.town));
+    await this.#outgoing.tellAll(id, Told.alertSent, null);
+    await this.look();
+  }
+
+  async sendUnconfirmed(id: string, change: { event: string; cell: string }): Promise<void> {
+    const alert = this.#alarm(id, change, true);
+    await this.#outgoing.alert(signAlert(alert, this.#seat().secretFor(alert.status), this.#known.town));
+    await this.#outgoing.tellAll(id, Told.alertSent, null);
+    await this.look();
+  }
+
+  async notIt(id: string, finding: string): Promise<void> {
+    const known = this.#known;
+    const half = known.halfChecked(id)[0];
+    const status = known.statusOf(id);
+    const secret = this.#seat().secretFor(status);
+    const seen = known.seen(id);
+    const code = half?.fields.finding ?? Finding[finding as keyof typeof Finding];
+    const signed = half
+      ? cosignChecked(half, secret, known.town)
+      : signChecked(composeChecked(seen, { play: known.play(seen.event), incident: fromHex(id) as IncidentId, status, finding: code, reports: known.reports(id) }, this.#needs.now()), secret, known.town);
+    await this.#outgoing.attest(id, { verdict: Verdict.not_it, finding: code, status }, { checked: b64u(signed) });
+    if (half !== undefined || known.reports(id) < 2 || this.#oneSuffices()) {
+      await this.#outgoing.checked(signed);
+      await this.#outgoing.tellAll(id, Told.notIt, code);
+    }
+    await this.look();
+  }
+
+  async cannotTell(id: string): Promise<void> {
+    await this.#outgoing.attest(id, { verdict: Verdict.cannot_tell, finding: null, status: this.#known.statusOf(id) }, {});
+    await this.#seat().post(`/api/desk/incidents/${pathOf(id)}/close`, { as: "cannot_tell" });
+    await this.#outgoing.tellAll(id, Told.cannotTell, null);
+    await this.look();
+  }
+
+  /** A longer clock needs two signatures like the alarm itself; the second is asked for at the other desks. */
+  async update(id: string, minutes: number): Promise<void> {
+    const earlier = this.#known.told(id).alert;
+    const alert = composeUpdate(earlier, { sequence: this.#known.nextSequence(earlier.fields.status), minutes }, this.#needs.now());
+    await this.#signFirst(id, alert, false);
+    await this.look();
+  }
+
+  /** One signature stops the sound; on an ending that somebody else has signed already, ours makes it final. */
+  async end(id: string, how: "all-clear" | "cancel"): Promise<void> {
+    const { alert: earlier, ending: soFar } = this.#known.told(id);
+    const { status } = earlier.fields;
+    const { keys } = this.#seat();
+    const secret = this.#seat().secretFor(status);
+    const mineAlready = earlier.signers.some((hash) => same(hash, keys.leaf.leafHash));
+    if (soFar === "reported" && !mineAlready) {
+      await this.#outgoing.alert(cosignAlert(earlier, secret, this.#known.town));
+    } else if (soFar === "none") {
+      const ending = composeEnding(earlier, { sequence: this.#known.nextSequence(status), how }, this.#needs.now());
+      await this.#outgoing.alert(signAlert(ending, secret, this.#known.town));
+    } else {
+      throw new Refusal("desk.second_person", "A second person has to say so too.");
+    }
+    await this.look();
+  }
+
+  async merge(from: string, into: string): Promise<void> {
+    const [one, other] = [this.#known.thread(from).letters, this.#known.thread(into).letters];
+    for (const letter of one.values()) await this.#outgoing.put(into, { say: "sighting", letter: letterBytes(letter) });
+    await this.#outgoing.put(from, { say: "merged_into", incident: fromHex(into) as IncidentId });
+    const independent = new Set([...one.keys(), ...other.keys()]).size;
+    if (independent >= 2) await this.#seat().post(`/api/desk/incidents/${pathOf(into)}/reports`, { reports: 2 });
+    await this.#seat().post(`/api/desk/incidents/${pathOf(from)}/close`, { as: "merged" });
+    await this.look();
+  }
+
+  // ── what the desk begins itself ──
+
+  async intake(draft: Draft): Promise<void> {
+    const sighting: Sighting = {
+      ...codesOf(draft),
+      nonce: this.#needs.random(16),
+      observedAt: draft.observedAt,
+      town: this.#known.town,
+      place: draft.cell ? cellFromText(draft.cell) : null,
+      seenByMe: draft.seenByMe,
+      past: draft.past,
+      source: Source.telephone,
+      words: draft.words,
+      language: "en" as Language,
+      pigeonhole: null,
+      answerRecipient: null,
+      voice: null,
+    };
+    await this.#incoming.openIncident(readSighting(writeSighting(sighting, null)), this.#seat());
+    await this.look();
+  }
+
+  async exercise(event: string, cell: string): Promise<void> {
+    const { random, now } = this.#needs;
+    const incident = random(8) as IncidentId;
+    const name = event as keyof typeof Event;
+    await this.#seat().post("/api/desk/incidents", { incident: b64u(incident), reports: 1, status: Status.Exercise });
+    const alert = composeAlarm(
+      { event: name, cell: cellFromText(cell), size: null, activity: null },
+      { play: this.#known.play(name), tuned: this.#known.tuned(name), incident, status: Status.Exercise, sequence: this.#known.nextSequence(Status.Exercise), alone: false },
+      now(),
+    );
+    await this.#signFirst(hex(incident), alert, false);
+    await this.look();
+  }
+
+  /** Seals every open incident, with its letters, to those who are certified for the next window. */
+  async handOver(summary: string): Promise<void> {
+    const { now, town, certified } = this.#needs;
+    const next = await certified(windowOf(now()) + 1);
+    const to = next.everyone.filter((leaf) => isWatch(leaf) && !next.isVoid(leaf, town().roster)).map(({ ageRecipient }) => ageRecipient).slice(0, SLOTS);
+    if (to.length === 0) throw new Refusal("desk.nobody_next", "Nobody is certified for the next window.");
+    for (const { incident } of this.#known.listed.value) {
+      const id = hex(fromB64u(incident));
+      for (const letter of this.#known.thread(id).letters.values()) await this.#outgoing.putTo(id, { say: "sighting", letter: letterBytes(letter) }, to);
+      await this.#outgoing.putTo(id, { say: "hand_over", incidents: [{ incident: fromB64u(incident) as IncidentId, summary: [...summary].slice(0, MOST_SUMMARY).join("") }] }, to);
+    }
+  }
+
+  // ── signing ──
+
+  /** Our signature on an alert that asks for two: it waits at the other desks, or goes at once where one suffices. */
+  async #signFirst(id: string, alert: Alert, tell: boolean): Promise<void> {
+    const signed = signAlert(alert, this.#seat().secretFor(alert.status), this.#known.town);
+    await this.#outgoing.attest(id, { verdict: Verdict.confirmed, finding: null, status: alert.status }, { alert: b64u(signed) });
+    if (!this.#oneSuffices()) return;
+    await this.#outgoing.alert(signed);
+    if (tell) await this.#outgoing.tellAll(id, Told.alertSent, null);
+  }
+
+  #alarm(id: string, change: { event: string; cell: string }, alone: boolean): Alert {
+    const event = change.event as keyof typeof Event;
+    const status = this.#known.statusOf(id);
+    const { size, activity } = this.#known.seen(id);
+    return composeAlarm(
+      { event, cell: cellFromText(change.cell), size, activity },
+      { play: this.#known.play(event), tuned: this.#known.tuned(event), incident: fromHex(id) as IncidentId, status, sequence: this.#known.nextSequence(status), alone },
+      this.#needs.now(),
+    );
+  }
+
+  #oneSuffices(): boolean {
+    return oneSuffices(this.#seat().keys, this.#needs);
+  }
+}

@@ -1,0 +1,110 @@
+/** What comes in at the desk: sightings, notes of the threads, answers to what was asked back. Opens each once. */
+import { checkAdmissible, readNote, readSighting, Told, type SightingLetter } from "../../../seals/letters.ts";
+import { incidentOf } from "../../shared/compose.ts";
+import { b64u, fromB64u, hex, same } from "../../../terms/bytes.ts";
+import type { Identity } from "../../../terms/ids.ts";
+import { windowOf } from "../../../terms/instant.ts";
+import { isRefusal } from "../../../terms/refusal.ts";
+import { Status } from "../../../terms/registry.ts";
+import type { DeskNeeds } from "../../shared/needs.ts";
+import type { Known, Listed } from "./known.ts";
+import type { Outgoing } from "./outgoing.ts";
+import type { Seat } from "./seat.ts";
+import { apply, letterBytes } from "./thread.ts";
+
+const ANSWERS_AT_ONCE = 8;
+
+export class Incoming {
+  readonly #needs: DeskNeeds;
+  readonly #known: Known;
+  readonly #outgoing: Outgoing;
+  /** sightings that were opened, or that nobody here can open */
+  readonly #tried = new Set<string>();
+
+  constructor(needs: DeskNeeds, known: Known, outgoing: Outgoing) {
+    this.#needs = needs;
+    this.#known = known;
+    this.#outgoing = outgoing;
+  }
+
+  /** Everything that is new, once. */
+  async read(seat: Seat): Promise<void> {
+    const { sightings } = (await (await seat.get("/api/desk/sightings")).json()) as { sightings: { id: string; lane: string; state: string }[] };
+    for (const one of sightings) if (!this.#tried.has(one.id)) await this.#openSighting(one, seat);
+    const { incidents } = (await (await seat.get("/api/desk/incidents")).json()) as { incidents: Listed[] };
+    for (const one of incidents) await this.#readThread(one, seat);
+    await this.#collectAnswers();
+    this.#known.listed.value = incidents;
+  }
+
+  /** Idempotent: the incident of a sighting has one name, whoever opens it. */
+  async openIncident(letter: SightingLetter, seat: Seat): Promise<void> {
+    if (this.#known.holdsSighting(hex(letter.sighting.nonce))) return;
+    const incident = incidentOf(letter.sighting.nonce);
+    await seat.post("/api/desk/incidents", { incident: b64u(incident), reports: 1, status: Status.Actual });
+    await this.#outgoing.put(hex(incident), { say: "sighting", letter: letterBytes(letter) });
+  }
+
+  async #openSighting({ id, state }: { id: string; state: string }, seat: Seat): Promise<void> {
+    const raw = await (await seat.get(`/api/desk/sightings/${id}`)).bytes();
+    let letter: SightingLetter;
+    try {
+      letter = readSighting(await this.#needs.open(raw, this.#identities()));
+      checkAdmissible(letter, this.#known.town, this.#needs.now());
+    } catch (why) {
+      this.#tried.add(id);
+      if (isRefusal(why)) return;
+      throw why;
+    }
+    if (state === "waiting") {
+      await this.openIncident(letter, seat);
+      await seat.post(`/api/desk/sightings/${id}/opened`, {});
+      await this.#outgoing.drop(letter.sighting, { say: "told", state: Told.seen, finding: null });
+    }
+    this.#tried.add(id);
+  }
+
+  async #readThread({ incident, notes }: Listed, seat: Seat): Promise<void> {
+    const id = hex(fromB64u(incident));
+    const thread = this.#known.thread(id);
+    for (const name of notes) {
+      if (thread.read.has(name)) continue;
+      const raw = await (await seat.get(`/api/desk/incidents/${incident}/notes/${name}`)).bytes();
+      thread.read.add(name);
+      try {
+        const { at, author, body } = readNote(await this.#needs.open(raw, this.#identities()));
+        apply(thread, body, { at, mine: author !== null && same(author, seat.keys.leaf.leafId), town: this.#known.town });
+      } catch (why) {
+        if (!isRefusal(why)) throw why;
+      }
+    }
+    const { since } = this.#known;
+    if (!since.has(id)) since.set(id, Math.min(this.#needs.now(), ...[...thread.letters.values()].map(({ sighting }) => sighting.observedAt)));
+  }
+
+  async #collectAnswers(): Promise<void> {
+    const waiting = this.#known.threads().flatMap(([, thread]) => [...thread.asked.values()].flat().filter(({ answer, identity }) => answer === null && identity !== null));
+    for (let from = 0; from < waiting.length; from += ANSWERS_AT_ONCE) {
+      const some = waiting.slice(from, from + ANSWERS_AT_ONCE);
+      const answered = await this.#needs.ask("POST", "/api/pigeonholes/take", { json: { ids: some.map((asked) => b64u(asked.pigeonhole)) } });
+      const { held } = (await answered.json()) as { held: { id: string; envelope: string }[] };
+      for (const one of held) {
+        const asked = some.find((each) => b64u(each.pigeonhole) === one.id);
+        if (!asked?.identity) continue;
+        try {
+          const { body } = readNote(await this.#needs.open(fromB64u(one.envelope), [asked.identity]));
+          if (body.say === "answer") asked.answer = { answer: body.answer, words: body.words };
+        } catch (why) {
+          if (!isRefusal(why)) throw why;
+        }
+      }
+    }
+  }
+
+  /** This phone's keys of a day, and the permanent desk's where it keeps them. */
+  #identities(): Identity[] {
+    const now = windowOf(this.#needs.now());
+    const mine = this.#needs.keys().filter(({ window }) => window <= now + 1 && window >= now - 4);
+    return [...mine.map(({ opens }) => opens), ...this.#needs.standing()];
+  }
+}

@@ -1,0 +1,164 @@
+/** What this desk knows of each incident: the house's list, the threads it has opened, what the town was told. Signs and sends nothing. */
+import { signal } from "@preact/signals";
+import { halfVerifyAlert, readSignedAlert, type HalfSignedAlert } from "../../../seals/alert.ts";
+import { readAttestation } from "../../../seals/attestation.ts";
+import { halfVerifyChecked, type HalfSignedChecked } from "../../../seals/checked.ts";
+import { parse } from "../../../seals/cose.ts";
+import type { Incident } from "../../../seals/incident.ts";
+import { fromB64u, hex, type Bytes } from "../../../terms/bytes.ts";
+import { isRefusal, Refusal } from "../../../terms/refusal.ts";
+import { Event, EVENTS, Status, type Activity, type Size } from "../../../terms/registry.ts";
+import type { Play, Seen } from "../../shared/compose.ts";
+import type { DeskNeeds } from "../../shared/needs.ts";
+import { newThread, type Thread } from "./thread.ts";
+
+/** `/api/desk/incidents`, one entry. */
+export interface Listed {
+  incident: string;
+  state: string;
+  reports: number;
+  status?: number;
+  /** unix seconds */
+  lease_until: number | null;
+  lease: string | null;
+  eta: number | null;
+  attestations: string[];
+  alerts: string[];
+  checked: string[];
+  notes: string[];
+}
+
+export class Known {
+  readonly #needs: DeskNeeds;
+  readonly #threads = new Map<string, Thread>();
+  /** leases of this desk, by incident */
+  readonly claims = new Map<string, Bytes>();
+  /** unix seconds of the earliest sighting, by incident */
+  readonly since = new Map<string, number>();
+  readonly listed = signal<readonly Listed[]>([]);
+
+  constructor(needs: DeskNeeds) {
+    this.#needs = needs;
+  }
+
+  get town(): Bytes {
+    return this.#needs.town().roster.town;
+  }
+
+  thread(id: string): Thread {
+    const held = this.#threads.get(id) ?? newThread();
+    this.#threads.set(id, held);
+    return held;
+  }
+
+  threads(): readonly (readonly [string, Thread])[] {
+    return [...this.#threads.entries()];
+  }
+
+  holdsSighting(nonce: string): boolean {
+    return [...this.#threads.values()].some(({ letters }) => letters.has(nonce));
+  }
+
+  entry(id: string): Listed | null {
+    return this.listed.value.find(({ incident }) => hex(fromB64u(incident)) === id) ?? null;
+  }
+
+  /** This desk's lease. Refusal "incident.not_yours". */
+  claim(id: string): Bytes {
+    const claim = this.claims.get(id);
+    if (!claim) throw new Refusal("incident.not_yours", "Somebody else has this.");
+    return claim;
+  }
+
+  reports(id: string): number {
+    return Math.max(this.entry(id)?.reports ?? 1, 1);
+  }
+
+  play(event: keyof typeof Event): Play {
+    const play = this.#needs.plays().get(event);
+    if (!play) throw new Refusal("desk.no_playbook", "No playbook knows this kind.");
+    return play;
+  }
+
+  /** How the town's policy changes the playbook's radius and end. */
+  tuned(event: keyof typeof Event): { radiusM: number; expiresMin: number } | null {
+    return this.#needs.town().roster.policy.kinds.find((kind) => kind.event === Event[event]) ?? null;
+  }
+
+  nextSequence(status: Status): number {
+    return this.#needs.highest(status) + 1;
+  }
+
+  /** What the sightings say, else what somebody signed, else what the town was told. */
+  seen(id: string): Seen {
+    const letters = [...this.thread(id).letters.values()].map(({ sighting }) => sighting);
+    const half = this.halves(id)[0]?.fields ?? null;
+    const told = this.#needs.incidents().find(({ incident }) => hex(incident) === id)?.alert.fields ?? null;
+    const code = letters.find(({ event }) => event !== null)?.event ?? half?.event ?? told?.event ?? null;
+    const cell = letters.find(({ place }) => place !== null)?.place ?? half?.cell ?? told?.cell ?? null;
+    const name = (code !== null && EVENTS.get(code)?.name) || "checkpoint";
+    return {
+      event: name,
+      cell: cell ?? this.#needs.town().roster.founding.homeCell,
+      size: (letters.find(({ size }) => size !== null)?.size ?? half?.size ?? null) as Size | null,
+      activity: (letters.find(({ activity }) => activity !== null)?.activity ?? half?.activity ?? null) as Activity | null,
+    };
+  }
+
+  hasPlace(id: string): boolean {
+    return [...this.thread(id).letters.values()].some(({ sighting }) => sighting.place !== null) || this.halves(id).length > 0 || this.isTold(id);
+  }
+
+  isTold(id: string): boolean {
+    return this.#needs.incidents().some(({ incident }) => hex(incident) === id);
+  }
+
+  /** Refusal "desk.not_out" when the town was not warned of it. */
+  told(id: string): Incident {
+    const found = this.#needs.incidents().find(({ incident }) => hex(incident) === id);
+    if (!found) throw new Refusal("desk.not_out", "This warning is not out.");
+    return found;
+  }
+
+  toldAs(id: string, status: Status): Incident | null {
+    return this.#needs.incidents().find(({ incident, isActual }) => hex(incident) === id && isActual === (status === Status.Actual)) ?? null;
+  }
+
+  /** Alerts with too few signatures yet, newest first. */
+  halves(id: string): HalfSignedAlert[] {
+    const { town, now } = this.#needs;
+    const known = new Set(this.#needs.incidents().filter(({ incident }) => hex(incident) === id).flatMap(({ alerts }) => alerts.map(({ alertId }) => hex(alertId))));
+    return (this.entry(id)?.alerts ?? [])
+      .flatMap((text) => orNone(() => halfVerifyAlert(fromB64u(text), town(), now())))
+      .filter((half) => !known.has(hex(half.alertId)) && hex(half.fields.incident) === id)
+      .sort((one, other) => other.fields.sent - one.fields.sent);
+  }
+
+  halfChecked(id: string): HalfSignedChecked[] {
+    const { town, now } = this.#needs;
+    return (this.entry(id)?.checked ?? [])
+      .flatMap((text) => orNone(() => halfVerifyChecked(fromB64u(text), town(), now())))
+      .filter((half) => hex(half.fields.incident) === id);
+  }
+
+  /** Whether it is real or an exercise: as the house lists it, else as somebody signed it. */
+  statusOf(id: string): Status {
+    const entry = this.entry(id);
+    const half = entry?.alerts[0];
+    if (entry?.status !== undefined) return entry.status as Status;
+    if (half) return readSignedAlert(fromB64u(half)).fields.status;
+    const attested = entry?.attestations[0];
+    if (attested) return readAttestation(parse(fromB64u(attested)).payload).status;
+    return this.isTold(id) ? this.told(id).alert.fields.status : Status.Actual;
+  }
+}
+
+/** What does not verify is left out. */
+function orNone<Result>(read: () => Result): Result[] {
+  try {
+    return [read()];
+  } catch (why) {
+    if (isRefusal(why)) return [];
+    throw why;
+  }
+}

@@ -1,0 +1,137 @@
+/** Every decision that signs something: the verdict, the second signature, alone, longer, over. */
+import { useSignal } from "@preact/signals";
+import { Button, Choices, Doing } from "../../../ui/parts";
+import { countdown } from "../../../ui/time";
+import { knows, say } from "../../../ui/words.ts";
+import { LONE_AFTER_S, type DeskIncident, type Proposal } from "../../shared/desk.ts";
+import { CHECKED_PICTURE } from "../pictures";
+import { CellPicker, positionCell } from "../place";
+import { sayCode } from "../report";
+import type { DeskNeeds } from "./needs.ts";
+
+export function WhatAndWhere(props: { event: string; onEvent: (name: string) => void; cell: string | null; onCell: (cell: string) => void; needs: DeskNeeds }) {
+  const open = useSignal(props.cell === null);
+  return (
+    <details class="card" open={open.value} onToggle={(event) => (open.value = event.currentTarget.open)}>
+      <summary class="strong">{props.cell ? say("desk-change") : say("desk-place-needed")}</summary>
+      <label class="field">
+        <span>{say("fact-event")}</span>
+        <select class="input" value={props.event} onChange={(event) => props.onEvent(event.currentTarget.value)}>
+          {props.needs.events.map((name) => (
+            <option key={name} value={name}>
+              {sayCode("event", name)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <Doing icon="crosshair" act={async () => props.onCell(await positionCell())}>
+        {say("place-here")}
+      </Doing>
+      {open.value && props.needs.home && (
+        <CellPicker home={props.needs.home} resolution={props.needs.resolution(props.event)} chosen={props.cell} onChoose={props.onCell} />
+      )}
+    </details>
+  );
+}
+
+/** The very alert that would go out, in words and figures. */
+function Preview({ proposal }: { proposal: Proposal }) {
+  const own = `do-${proposal.event.replaceAll("_", "-")}-${proposal.response}`;
+  return (
+    <div class="card notice danger" data-testid="preview">
+      <p class="headline">{sayCode("event", proposal.event)}</p>
+      <p>{say(knows(own) ? own : `do-${proposal.response}`)}</p>
+      <p class="soft">{say("preview-area", { radius: proposal.radius, minutes: proposal.expires })}</p>
+      {(proposal.size || proposal.activity) && (
+        <p class="soft">
+          {proposal.size ? sayCode("size", proposal.size) : ""} {proposal.activity ? sayCode("activity", proposal.activity) : ""}
+        </p>
+      )}
+    </div>
+  );
+}
+
+export function Verdict({ incident, acts, desk, event, cell }: DeskNeeds & { incident: DeskIncident; event: string; cell: string | null }) {
+  const why = useSignal(false);
+  return (
+    <div class="stack" data-testid="verdict">
+      <h3>{say("desk-verdict")}</h3>
+      <Preview proposal={{ ...incident.proposal, event }} />
+      <p class="soft small">{say(desk.oneSuffices ? "desk-confirm-sends" : "desk-confirm-signs")}</p>
+      <Doing full look="danger" icon="check" disabled={!cell} act={() => acts.confirm(incident.id, { event, cell: cell ?? "" })} testId="confirm">
+        {say("verdict-confirmed")}
+      </Doing>
+      {!cell && <p class="error">{say("desk-place-needed")}</p>}
+      <Button full icon="cross" onPress={() => (why.value = !why.value)} testId="not-it">
+        {say("verdict-not-it")}
+      </Button>
+      {why.value && (
+        <Choices
+          label={say("verdict-not-it")}
+          of={Object.entries(CHECKED_PICTURE).map(([name, icon]) => ({ value: name, icon, words: sayCode("checked", name) }))}
+          chosen={null}
+          onChoose={(finding) => void acts.notIt(incident.id, finding).then(() => (why.value = false))}
+        />
+      )}
+      <Doing full icon="question" act={() => acts.cannotTell(incident.id)}>
+        {say("verdict-cannot-tell")}
+      </Doing>
+    </div>
+  );
+}
+
+export function Lone({ incident, acts, desk, event, cell, at }: DeskNeeds & { incident: DeskIncident; event: string; cell: string | null }) {
+  if (!desk.loneAllowed) return <p class="soft">{say("desk-lone-forbidden")}</p>;
+  const waits = incident.since + LONE_AFTER_S - at;
+  const may = desk.others === 0 || waits <= 0;
+  return (
+    <div class="card">
+      <p>{may ? say("desk-lone-why") : say("desk-lone-wait", { left: countdown(incident.since + LONE_AFTER_S, at) })}</p>
+      <Doing full icon="warning" disabled={!may || !cell} act={() => acts.sendUnconfirmed(incident.id, { event, cell: cell ?? "" })} testId="send-unconfirmed">
+        {say("desk-lone-send")}
+      </Doing>
+    </div>
+  );
+}
+
+export function Approve({ incident, acts, desk }: DeskNeeds & { incident: DeskIncident }) {
+  const half = incident.half;
+  if (!half) return null;
+  return (
+    <div class="stack" data-testid="half">
+      <h3>{say(half.mine ? "desk-half-mine" : "desk-half-theirs")}</h3>
+      <Preview proposal={half.proposal} />
+      {half.mine ? (
+        <p class="soft">{say("desk-half-waits")}</p>
+      ) : (
+        <Doing full look="danger" icon="send" disabled={!desk.dispatcher && !desk.verifier} act={() => acts.approve(incident.id, half.alertId)} testId="approve">
+          {say("desk-approve")}
+        </Doing>
+      )}
+    </div>
+  );
+}
+
+export function Ending({ incident, acts }: DeskNeeds & { incident: DeskIncident }) {
+  const reported = incident.state === "reported";
+  return (
+    <div class="stack" data-testid="ending">
+      <p class="verdict">{say(reported ? "desk-reported-over" : "desk-is-out")}</p>
+      <Doing full look="clear" icon="check" act={() => acts.end(incident.id, "all-clear")} testId="all-clear">
+        {say(reported ? "desk-all-clear-second" : "desk-all-clear")}
+      </Doing>
+      {!reported && (
+        <div class="row">
+          {[30, 60].map((minutes) => (
+            <Doing key={minutes} icon="clock" act={() => acts.update(incident.id, minutes)}>
+              {say("desk-update", { minutes })}
+            </Doing>
+          ))}
+          <Doing icon="cross" act={() => acts.end(incident.id, "cancel")} testId="cancel">
+            {say("desk-cancel")}
+          </Doing>
+        </div>
+      )}
+    </div>
+  );
+}
