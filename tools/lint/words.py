@@ -35,7 +35,7 @@ class Message:
 
 def look(root: Path) -> Iterator[Offence]:
     folder = root / "phrasebook"
-    languages = list(tomllib.loads((folder / "languages.toml").read_text("utf-8")))
+    languages = tomllib.loads((folder / "languages.toml").read_text("utf-8"))
     yield from (
         Offence(f"phrasebook/{p.name}", 1, RULE, "is not in languages.toml.")
         for p in folder.iterdir()
@@ -50,7 +50,7 @@ def look(root: Path) -> Iterator[Offence]:
                 yield Offence(*at, RULE, f"`{name}` says nothing.")
             for variable, forms in message.selects:
                 if (
-                    missing := plural_forms(tag) - forms
+                    missing := plural_forms(tag, languages[tag]) - forms
                     if forms & {"zero", "one", "two", "few", "many"} or forms == {"other"}
                     else set()
                 ):
@@ -139,8 +139,10 @@ class Reader(Visitor):
         self.generic_visit(node)
 
 
-def plural_forms(tag: str) -> set[str]:
-    """The CLDR plural categories that whole numbers up to a thousand reach in this language."""
+def plural_forms(tag: str, about: dict[str, str]) -> set[str]:
+    """The CLDR plural categories that whole numbers up to a thousand reach in this language; one where CLDR does not know it."""
+    if "numbers_as" in about:
+        return {"other"}
     rule = Locale.parse(tag, sep="-").plural_form
     return {rule(number) for number in range(1001)}
 

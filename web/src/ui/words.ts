@@ -5,6 +5,9 @@ import { computed, signal } from "@preact/signals";
 export const LANGUAGES = [
   { tag: "en", name: "English", direction: "ltr" },
   { tag: "es", name: "Español", direction: "ltr" },
+  { tag: "so", name: "Soomaali", direction: "ltr" },
+  { tag: "hmn", name: "Hmoob", direction: "ltr" },
+  { tag: "fr", name: "Français", direction: "ltr" },
   { tag: "ar", name: "العربية", direction: "rtl" },
 ] as const;
 export type Language = (typeof LANGUAGES)[number]["tag"];
