@@ -80,6 +80,10 @@ def _parser() -> argparse.ArgumentParser:
         if name == "certify":
             command.add_argument("--with", dest="second", type=Path, help="her file; else she is asked by letter")
             command.add_argument("--windows", type=int, default=168)
+        if name == "cosign":
+            command.add_argument(
+                "--sign", action="store_true", help="also what cannot be rebuilt, once you have read it"
+            )
         command.set_defaults(do=_steward(name))
     revoke = steward.add_parser("revoke", help="make somebody's keys void, at once")
     revoke.add_argument("steward_file", type=Path)
@@ -94,6 +98,7 @@ def _parser() -> argparse.ArgumentParser:
     manifest.add_argument("folder", type=Path, help="a build of the app that this steward trusts (web/dist)")
     manifest.add_argument("--with", dest="second", type=Path)
     manifest.set_defaults(do=_steward("manifest"))
+    _commands_of_the_book(steward)
 
     verify = does.add_parser("verify", help="say what a saved alert proves; needs no network")
     verify.add_argument("file", type=Path)
@@ -127,6 +132,35 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _commands_of_the_book(steward: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """What a steward writes into the town's book: read without options, changed with them."""
+    policy = steward.add_parser("policy", help="show the town's rules, or change them")
+    policy.add_argument("--preset", choices=[preset.name for preset in Preset])
+    policy.add_argument("--lone-watch", choices=["yes", "no"], help="whether one person alone may warn, unconfirmed")
+    kinds = [kind.name for kind in EVENTS.values()]
+    policy.add_argument("--on", nargs="+", choices=kinds, default=[], metavar="KIND", help="switch these kinds on")
+    policy.add_argument("--off", nargs="+", choices=kinds, default=[], metavar="KIND", help="switch these kinds off")
+    policy.add_argument("--tune", nargs="+", type=_tuning, default=[], metavar="KIND=METRES,MINUTES")
+    stewards = steward.add_parser("stewards", help="show who keeps the book, take somebody in, or out")
+    stewards.add_argument("--add", nargs="+", default=[], metavar="CODE", help="what her phone or file shows")
+    stewards.add_argument("--remove", nargs="+", default=[], metavar="NUMBER", type=int, help="as the list counts them")
+    desk = steward.add_parser("desk", help="show the permanent desk's keys, or change the list")
+    desk.add_argument("--add", nargs="+", default=[], metavar="CODE", help="what a steward's phone shows")
+    desk.add_argument("--remove", nargs="+", default=[], metavar="NUMBER", type=int)
+    mirrors = steward.add_parser("mirrors", help="show where else phones read the feed, or change it")
+    mirrors.add_argument("--add", nargs="+", default=[], metavar="ADDRESS")
+    mirrors.add_argument("--remove", nargs="+", default=[], metavar="NUMBER", type=int)
+    code = steward.add_parser("code", help="show the code by which another steward takes this file's keys in")
+    for name, command in (("policy", policy), ("stewards", stewards), ("desk", desk), ("mirrors", mirrors)):
+        command.add_argument("steward_file", type=Path)
+        command.add_argument("--with", dest="second", type=Path, help="her file; else she is asked by letter")
+        command.add_argument("--root", type=Path, help="the root's file: in force at once, and no second steward")
+        command.add_argument("--root-words-file", type=Path, help="if the root's file has other words than this one")
+        command.set_defaults(do=_steward(name))
+    code.add_argument("steward_file", type=Path)
+    code.set_defaults(do=_steward("code"))
+
+
 STEWARD_COMMANDS = (
     ("requests", "collect role requests"),
     ("certify", "certify the windows six weeks ahead"),
@@ -153,6 +187,14 @@ def _words(asked: argparse.Namespace, which: str = "") -> str:
 def _place(text: str) -> tuple[float, float]:
     latitude, _, longitude = text.partition(",")
     return float(latitude), float(longitude)
+
+
+def _tuning(text: str) -> tuple[str, int, int]:
+    kind, _, numbers = text.partition("=")
+    metres, _, minutes = numbers.partition(",")
+    if kind not in {each.name for each in EVENTS.values()}:
+        raise argparse.ArgumentTypeError(f"{kind} is no registered kind")
+    return kind, int(metres), int(minutes)
 
 
 def _town(text: str) -> TownId:

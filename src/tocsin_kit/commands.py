@@ -14,13 +14,14 @@ from tocsin.seals import statement as statements
 from tocsin.seals.alert import Standing
 from tocsin.seals.hashes import hash_of
 from tocsin.seals.invite import read_link
+from tocsin.seals.roster import Roster
 from tocsin.terms.b64 import b64u, from_b64u
 from tocsin.terms.ids import Hash, TownId, Window
 from tocsin.terms.instant import Instant
 from tocsin.terms.language import Language
 from tocsin.terms.refusal import Refusal
 from tocsin.terms.registry import EVENTS, Certainty, MessageType, Preset, ResponseType, Role, Status
-from tocsin_kit import role_file, root, steward_file
+from tocsin_kit import book, role_file, root, steward_file
 from tocsin_kit import verify as verifying
 from tocsin_kit.actors.founder import Founder, Plan, read_setup_link
 from tocsin_kit.actors.line import HouseLine, NoLine, Refused
@@ -30,6 +31,7 @@ from tocsin_kit.actors.phone import Phone
 from tocsin_kit.actors.steward import Steward, make_secrets
 from tocsin_kit.actors.words import Words
 from tocsin_kit.batch import Plan as PlannedBatch
+from tocsin_kit.keys import SigningKey
 
 HOME_RESOLUTION = 6
 
@@ -61,10 +63,10 @@ async def found(asked: argparse.Namespace, *, words: str, at: Instant) -> int:
         lone_watch=asked.lone_watch,
     )
     stewards = [statements.Steward(each.key.public, each.opens.public) for each in files.values()]
-    book = founder.first_statements(plan, stewards=stewards, at=at)
+    first = founder.first_statements(plan, stewards=stewards, at=at)
     line = HouseLine(house)
     try:
-        await founder.found(book, house=line, setup=setup)
+        await founder.found(first, house=line, setup=setup)
     except Refused:
         for file in (root_file, card, *files):
             file.unlink()
@@ -145,11 +147,13 @@ async def steward(what: str, asked: argparse.Namespace, *, words: str, at: Insta
                 plan = await one.certify(with_steward=other, windows=asked.windows, at=at)
                 _tell_plan(plan, one.phone.town_roster().batches.keys())
             case "cosign":
-                signed = await one.cosign(at=at)
-                if signed is None:
-                    print("No other steward asks for a signature.")
-                else:
-                    _tell_plan(signed, one.phone.town_roster().batches.keys())
+                await _cosign(one, sign=asked.sign, at=at)
+            case "code":
+                print(book.steward_code(one.as_stated))
+            case "policy" | "stewards" | "desk" | "mirrors":
+                await _write(
+                    _page(what, asked, one.phone.town_roster()), asked, by=one, second=other, words=words, at=at
+                )
             case "revoke":
                 await one.revoke(asked.name, at=at)
                 print(f"The keys of {asked.name} count no more.")
@@ -168,6 +172,99 @@ async def steward(what: str, asked: argparse.Namespace, *, words: str, at: Insta
             await other.phone.close()
         steward_file.keep(kept, file=asked.steward_file, words=words)
     return 0
+
+
+async def _cosign(one: Steward, *, sign: bool, at: Instant) -> None:
+    plan = await one.cosign(at=at)
+    if plan is not None:
+        _tell_plan(plan, one.phone.town_roster().batches.keys())
+        return
+    asked = await one.asked_to_sign()
+    if not asked:
+        print("No other steward asks for a signature.")
+        return
+    body, signed = asked[0]
+    print(f"Another steward asks for this page of the town's book ({statements.kind_of(body).name}):")
+    _tell(body, one)
+    if not sign:
+        print("Speak with her. If it is what you both want: the same command with --sign.")
+        return
+    await one.sign_too(signed)
+    _tell_when(body, by_root=False)
+
+
+def _page(what: str, asked: argparse.Namespace, roster: Roster) -> tuple[statements.Body, statements.Body]:
+    """(as it is, as it shall be)."""
+    match what:
+        case "policy":
+            changed = book.changed_policy(
+                roster.policy,
+                preset=Preset[asked.preset] if asked.preset else None,
+                lone_watch=None if asked.lone_watch is None else asked.lone_watch == "yes",
+                on=asked.on,
+                off=asked.off,
+                tuned=asked.tune,
+            )
+            return roster.policy, changed
+        case "stewards":
+            now: statements.Body = statements.Stewards(roster.stewards)
+            return now, book.changed_stewards(roster.stewards, added=asked.add, removed=asked.remove)
+        case "desk":
+            now = statements.Desk(roster.desk)
+            return now, book.changed_desk(roster.desk, added=asked.add, removed=asked.remove)
+        case _:
+            now = statements.Mirrors(roster.mirrors)
+            return now, book.changed_mirrors(roster.mirrors, added=asked.add, removed=asked.remove)
+
+
+async def _write(
+    page: tuple[statements.Body, statements.Body],
+    asked: argparse.Namespace,
+    *,
+    by: Steward,
+    second: Steward | None,
+    words: str,
+    at: Instant,
+) -> None:
+    """By the root if its file is given, else by as many stewards as it needs: beside one another, or by letter."""
+    now, body = page
+    _tell(body, by)
+    coming = [each for each in by.phone.town_roster().pending if each.kind == statements.kind_of(body)]
+    for each in coming:
+        print(f"Takes force at {_utc(each.in_force_at)}:")
+        _tell(each.body, by)
+    if body == now:
+        return
+    if coming:
+        print("This change takes the place of the one that was coming.")
+    needed = book.stewards_needed(by.phone.town_roster(), body)
+    keys = [by.secrets.key, *([second.secrets.key] if second is not None else [])]
+    if asked.root is not None:
+        opened = asked.root_words_file.read_text("utf-8").splitlines()[0] if asked.root_words_file else words
+        seed, _ = root.open_root(asked.root, words=opened)
+        if Founder(seed=seed).town != by.phone.town:
+            raise Refusal("root.other_town", safe="This is another town's root.")
+        keys = [SigningKey.of(seed)]
+    elif len(keys) < needed:
+        await by.state_by_letter(body, at=at)
+        print("Signed, and sent to the other stewards: one of them has to sign too (`tocsin-kit steward cosign`).")
+        return
+    await by.state(body, keys=keys, at=at)
+    _tell_when(body, by_root=asked.root is not None)
+    if isinstance(body, statements.Stewards) and len(body.stewards) < by.phone.town_roster().stewards_needed:
+        print("With one steward only the root certifies anybody in a town of this size: name another.")
+
+
+def _tell(body: statements.Body, one: Steward) -> None:
+    for line in book.lines_of(body, mine=one.secrets.key.public) or ["none"]:
+        print(f"  {line}")
+
+
+def _tell_when(body: statements.Body, *, by_root: bool) -> None:
+    if book.waits(body) and not by_root:
+        print("It is in the book. Every phone shows it as coming and follows it 48 hours after it first saw it.")
+    else:
+        print("It is in the book, and in force.")
 
 
 def verify(asked: argparse.Namespace, *, at: Instant) -> int:

@@ -14,13 +14,17 @@ from pyrage import DecryptError
 from tests.street import RunningClock, RunningHouse, Street, clock_face
 from tocsin.seals import manifest, statement
 from tocsin.seals.hashes import hash_of
+from tocsin.seals.roster import Roster
 from tocsin.terms.b64 import b64u
-from tocsin_kit import root, sealed_file, steward_file, verify
+from tocsin.terms.registry import Event
+from tocsin_kit import book, root, sealed_file, steward_file, verify
 from tocsin_kit.actors.alert_file import save_alert
 from tocsin_kit.actors.founder import Founder
 from tocsin_kit.actors.hostile import LyingHouse
 from tocsin_kit.actors.phone import Phone
+from tocsin_kit.actors.steward import make_secrets
 from tocsin_kit.cli import main
+from tocsin_kit.keys import RecipientKey
 
 
 @pytest_asyncio.fixture
@@ -238,3 +242,126 @@ async def test_the_app_pinned_by_a_build_folder(street: Street, kit: Kit, tmp_pa
     await reader.sync()
     assert reader.town_roster().manifest == hash_of(manifest.write({"/index.html": b"hello"}))
     await reader.close()
+
+
+@pytest.fixture
+def stewards_files(street: Street, tmp_path: Path) -> list[Path]:
+    """Both stewards of a street's network, each with a file of her own; and the root's."""
+    files = []
+    for number, steward in enumerate(street.stewards):
+        files.append(tmp_path / f"{number}.steward")
+        kept = steward_file.StewardFile(street.house.address, street.founder.town, steward.secrets)
+        steward_file.keep(kept, file=files[-1], words="five words nobody else knows")
+    return files
+
+
+async def roster_of(street: Street) -> Roster:
+    """As a phone sees it that was never here before."""
+    reader = street.phone(Phone, "reader")
+    await reader.sync()
+    return reader.town_roster()
+
+
+async def test_the_rules_are_read_and_changed_with_two_stewards_beside_one_another(
+    street: Street, kit: Kit, stewards_files: list[Path]
+) -> None:
+    first, second = stewards_files
+    before = await roster_of(street)
+    said = await kit("steward", "policy", first)
+    assert "checkpoint: " in said
+    assert "48 hours" not in said
+    assert (await roster_of(street)).sequence == before.sequence, "reading writes nothing"
+    said = await kit(
+        "steward",
+        "policy",
+        first,
+        "--with",
+        second,
+        "--off",
+        "fire",
+        "--lone-watch",
+        "no",
+        "--tune",
+        "checkpoint=400,45",
+    )
+    assert "checkpoint: 400 m, 45 minutes" in said
+    assert "48 hours after it first saw it" in said
+    seen = await roster_of(street)
+    (coming,) = seen.pending
+    assert isinstance(coming.body, statement.Policy)
+    assert not coming.body.lone_watch
+    assert Event.fire not in {each.event for each in coming.body.kinds}
+    assert seen.policy == before.policy, "nothing is in force before the 48 hours"
+    assert "Takes force at" in await kit("steward", "policy", first)
+    await kit("steward", "policy", first, "--with", second, "--tune", "eviction=200,60", exits=1)
+    assert "policy.home" in kit.error
+
+
+async def test_a_steward_is_taken_in_by_letter_and_put_out_by_the_root(
+    street: Street, kit: Kit, stewards_files: list[Path], tmp_path: Path
+) -> None:
+    first, second = stewards_files
+    third = tmp_path / "third.steward"
+    secrets = make_secrets(member_secret=bytes(32))
+    steward_file.keep(
+        steward_file.StewardFile(street.house.address, street.founder.town, secrets),
+        file=third,
+        words="five words nobody else knows",
+    )
+    code = (await kit("steward", "code", third)).strip()
+    said = await kit("steward", "stewards", first, "--add", code)
+    assert "sent to the other stewards" in said
+    assert not (await roster_of(street)).pending
+    said = await kit("steward", "cosign", second)
+    assert "(stewards)" in said
+    assert "--sign" in said
+    assert not (await roster_of(street)).pending, "what cannot be rebuilt is read first"
+    assert "48 hours" in await kit("steward", "cosign", second, "--sign")
+    assert "No other steward asks" in await kit("steward", "cosign", second)
+    seen = await roster_of(street)
+    assert len(seen.stewards) == 2
+    (coming,) = seen.pending
+    assert isinstance(coming.body, statement.Stewards)
+    assert len(coming.body.stewards) == 3
+
+    root_file = tmp_path / "root"
+    root_words = tmp_path / "root-words"
+    root_words.write_text("six other words", "utf-8")
+    root.keep_root(street.founder._root.seed, file=root_file, town_name="Maple Street", words="six other words")
+    by_root = ("--root", root_file, "--root-words-file", root_words)
+    said = await kit("steward", "stewards", first, "--remove", 2, *by_root)
+    assert "in force" in said
+    assert "name another" in said
+    seen = await roster_of(street)
+    assert [each.key for each in seen.stewards] == [street.stewards[0].secrets.key.public]
+    assert not seen.pending, "what the root says takes the place of what was coming"
+    await kit("steward", "stewards", first, "--remove", 1, *by_root, exits=1)
+    assert "steward.none_left" in kit.error
+    root.keep_root(bytes(range(32)), file=(other := tmp_path / "other"), town_name="Elm", words="six other words")
+    await kit("steward", "desk", first, "--remove", 1, "--root", other, "--root-words-file", root_words, exits=1)
+    await kit("steward", "stewards", first, "--add", code, "--root", other, "--root-words-file", root_words, exits=1)
+    assert "root.other_town" in kit.error
+    await kit("steward", "stewards", first, "--add", "tocsin-steward:nonsense", exits=1)
+    assert "steward.no_code" in kit.error
+
+
+async def test_the_permanent_desk_and_the_mirrors(street: Street, kit: Kit, stewards_files: list[Path]) -> None:
+    first, second = stewards_files
+    night = RecipientKey.make().public
+    said = await kit("steward", "desk", first, "--with", second, "--add", book.desk_code(night))
+    assert "48 hours" in said
+    (coming,) = (await roster_of(street)).pending
+    assert isinstance(coming.body, statement.Desk)
+    assert night in coming.body.recipients
+    await kit("steward", "desk", first, "--with", second, "--add", "age1night", exits=1)
+    assert "desk.no_code" in kit.error
+
+    address = "https://mirror.example"
+    said = await kit("steward", "mirrors", first, "--with", second, "--add", f"{address}/")
+    assert "in force" in said
+    assert (await roster_of(street)).mirrors == (address,)
+    assert f"1. {address}" in await kit("steward", "mirrors", first)
+    await kit("steward", "mirrors", first, "--with", second, "--remove", 2, exits=1)
+    assert "book.no_such_line" in kit.error
+    await kit("steward", "mirrors", first, "--with", second, "--remove", 1)
+    assert (await roster_of(street)).mirrors == ()

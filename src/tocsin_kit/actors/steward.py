@@ -30,6 +30,7 @@ from tocsin_kit.seal import open_envelope, seal
 DAY_MINUTES = 24 * 60
 TAKEN_AT_ONCE = 8
 MOST_REVOKED = 256
+READ_AND_SIGNED = (statement.Stewards, statement.Policy, statement.Desk, statement.Mirrors)
 
 
 @dataclass
@@ -112,9 +113,7 @@ class Steward:
                     new.append(note.body)
         return new
 
-    async def certify(
-        self, *, with_steward: Steward | None = None, windows: int = WINDOWS_AHEAD, at: Instant
-    ) -> Plan:
+    async def certify(self, *, with_steward: Steward | None = None, windows: int = WINDOWS_AHEAD, at: Instant) -> Plan:
         """State who may be on watch from the running window on, and hand the windows to the house.
 
         Two stewards sign where the town asks for two: `with_steward`, sitting beside, or else the others are asked by
@@ -143,18 +142,10 @@ class Steward:
         """
         await self.phone.sync()
         roster = self.phone.town_roster()
-        asked: dict[Instant, list[letters.RoleRequest]] = {}
-        waiting: list[tuple[Instant, tuple[bytes, ...]]] = []
-        for _, _, envelope in await self._take([self._between(each) for each in self._others()]):
-            with suppress(Refusal):
-                note = letters.read_note(open_envelope(envelope, with_any=[self.secrets.opens]))
-                if isinstance(note.body, letters.RoleRequest):
-                    asked.setdefault(note.at, []).append(note.body)
-                elif isinstance(note.body, letters.ToCoSign) and note.body.objects:
-                    waiting.append((note.at, note.body.objects))
+        asked, waiting = await self._letters_of_stewards()
         for sent, objects in waiting:
             written = statement.read(cose.parse(objects[0]).payload)
-            if written.sequence != roster.sequence + 1 or not isinstance(written.body, statement.Batch):
+            if not self._follows(written) or not isinstance(written.body, statement.Batch):
                 continue
             requests = [(each, each.roles) for each in asked.get(sent, [])]
             plan = await self._plan(requests, first=written.body.first_window, most=WINDOWS_AHEAD)
@@ -163,6 +154,22 @@ class Steward:
             await self._hand_in(plan, self._also_signed(objects))
             return plan
         return None
+
+    async def asked_to_sign(self) -> list[tuple[statement.Body, bytes]]:
+        """Pages that others have signed and that would come next. Nothing of them can be rebuilt: they are read."""
+        await self.phone.sync()
+        _, waiting = await self._letters_of_stewards()
+        found: dict[bytes, tuple[statement.Body, bytes]] = {}
+        for _, objects in waiting:
+            signed = cose.parse(objects[0])
+            written = statement.read(signed.payload)
+            if self._follows(written) and isinstance(written.body, READ_AND_SIGNED) and len(objects) == 1:
+                found[signed.payload] = (written.body, objects[0])
+        return list(found.values())
+
+    async def sign_too(self, asked: bytes) -> None:
+        """One of `asked_to_sign`, with this steward's signature, handed to the house."""
+        await self._say(sign_also(asked, kind=Kind.ROSTER, town=self._town(), key=self.secrets.key))
 
     async def revoke(self, name: str, *, at: Instant) -> None:
         """Make somebody's certified leaves void at once: one steward suffices."""
@@ -189,18 +196,41 @@ class Steward:
         await self._say(signed)
         return signed
 
+    async def state_by_letter(self, body: statement.Body, *, at: Instant) -> None:
+        """Sign it and ask the other stewards to sign too (`asked_to_sign`). Refusal("steward.alone")."""
+        await self.phone.sync()
+        signed = chain.following(self.phone.town_roster(), body, keys=[self.secrets.key], at=at)
+        await self._ask_the_others([signed], [], at=at)
+
     async def state_with(self, other: Steward, body: statement.Body, *, at: Instant) -> bytes:
         return await self.state(body, keys=[self.secrets.key, other.secrets.key], at=at)
 
     # ── inside ──
 
+    def _follows(self, written: statement.Statement) -> bool:
+        roster = self.phone.town_roster()
+        return written.sequence == roster.sequence + 1 and written.previous == roster.head
+
+    async def _letters_of_stewards(
+        self,
+    ) -> tuple[dict[Instant, list[letters.RoleRequest]], list[tuple[Instant, tuple[bytes, ...]]]]:
+        """(role requests, signed objects) by the instant of their letter: what belongs together was sent at one."""
+        asked: dict[Instant, list[letters.RoleRequest]] = {}
+        waiting: list[tuple[Instant, tuple[bytes, ...]]] = []
+        for _, _, envelope in await self._take([self._between(each) for each in self._others()]):
+            with suppress(Refusal):
+                note = letters.read_note(open_envelope(envelope, with_any=[self.secrets.opens]))
+                if isinstance(note.body, letters.RoleRequest):
+                    asked.setdefault(note.at, []).append(note.body)
+                elif isinstance(note.body, letters.ToCoSign) and note.body.objects:
+                    waiting.append((note.at, note.body.objects))
+        return asked, waiting
+
     async def _say(self, signed: bytes) -> None:
         await self.phone.ask("POST", "/api/roster", json_body={"statement": b64u(signed)})
         await self.phone.sync()
 
-    async def _plan(
-        self, requests: Sequence[tuple[letters.RoleRequest, int]], *, first: Window, most: int
-    ) -> Plan:
+    async def _plan(self, requests: Sequence[tuple[letters.RoleRequest, int]], *, first: Window, most: int) -> Plan:
         certified = await self._certified(first)
         return plan_batch(requests, certified=certified, roster=self.phone.town_roster(), first=first, most=most)
 

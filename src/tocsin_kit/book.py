@@ -1,0 +1,147 @@
+"""Changes of the town's book by stewards or the root: what is to be written, and how it reads. Nothing is sent here."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from tocsin.seals.hashes import key_id
+from tocsin.seals.roster import AUTHORITY, Roster
+from tocsin.seals.statement import Body, Desk, Mirrors, Policy, Steward, Stewards, Tuning, kind_of
+from tocsin.terms.b64 import b64u, from_b64u
+from tocsin.terms.ids import PublicKey, Recipient
+from tocsin.terms.refusal import Refusal
+from tocsin.terms.registry import EVENTS, Preset
+from tocsin_kit.playbook import plays
+
+HOME_RADIUS_M = 500
+Each = TypeVar("Each")
+STEWARD, DESK = "tocsin-steward:", "tocsin-desk:"
+
+
+def stewards_needed(roster: Roster, body: Body) -> int:
+    """How many of them have to sign it, where the root does not."""
+    authority = AUTHORITY[kind_of(body)]
+    return 1 if authority.one_in_street and roster.is_street else authority.stewards or 1
+
+
+def waits(body: Body) -> bool:
+    """Whether phones follow it only after they have shown it for 48 hours, unless the root signs."""
+    return AUTHORITY[kind_of(body)].delay_s > 0
+
+
+def changed_policy(
+    policy: Policy,
+    *,
+    preset: Preset | None,
+    lone_watch: bool | None,
+    on: Collection[str],
+    off: Collection[str],
+    tuned: Iterable[tuple[str, int, int]],
+) -> Policy:
+    """Kinds go on as their playbook tells them. Refusal("policy.home") for a home told more finely than 500 m."""
+    codes = {kind.name: code for code, kind in EVENTS.items()}
+    kinds = {each.event: each for each in policy.kinds}
+    for play in plays().values():
+        if play.event in {codes[name] for name in on}:
+            kinds.setdefault(play.event, Tuning(play.event, play.radius_m, play.expires_min))
+    for name, radius_m, expires_min in tuned:
+        if EVENTS[codes[name]].home and radius_m < HOME_RADIUS_M:
+            raise Refusal("policy.home", safe=f"{name} points at a home: {HOME_RADIUS_M} m at least.")
+        kinds[codes[name]] = Tuning(codes[name], radius_m, expires_min)
+    for name in off:
+        kinds.pop(codes[name], None)
+    return replace(
+        policy,
+        preset=policy.preset if preset is None else preset,
+        lone_watch=policy.lone_watch if lone_watch is None else lone_watch,
+        kinds=tuple(kinds[event] for event in sorted(kinds)),
+    )
+
+
+def changed_stewards(now: Sequence[Steward], *, added: Iterable[str], removed: Iterable[int]) -> Stewards:
+    """Refusal("steward.no_code", "steward.none_left", "book.no_such_line")."""
+    new = [read_steward_code(code) for code in added]
+    kept = [each for each in _without(now, removed) if each.key not in {one.key for one in new}]
+    if not kept and not new:
+        raise Refusal("steward.none_left", safe="A town without a steward can certify nobody. Name another first.")
+    return Stewards((*kept, *new))
+
+
+def changed_desk(now: Sequence[Recipient], *, added: Iterable[str], removed: Iterable[int]) -> Desk:
+    """Refusal("desk.no_code", "book.no_such_line")."""
+    new = [read_desk_code(code) for code in added]
+    return Desk((*(each for each in _without(now, removed) if each not in new), *new))
+
+
+def changed_mirrors(now: Sequence[str], *, added: Iterable[str], removed: Iterable[int]) -> Mirrors:
+    """Refusal("book.no_such_line")."""
+    new = [url.rstrip("/") for url in added]
+    return Mirrors((*(each for each in _without(now, removed) if each not in new), *new))
+
+
+def steward_code(steward: Steward) -> str:
+    return STEWARD + b64u(steward.key + steward.recipient)
+
+
+def read_steward_code(text: str) -> Steward:
+    """Refusal("steward.no_code")."""
+    both = _coded(text, STEWARD, 64)
+    if both is None:
+        raise Refusal("steward.no_code", safe="This is not a steward's code.")
+    return Steward(PublicKey(both[:32]), Recipient(both[32:]))
+
+
+def desk_code(recipient: Recipient) -> str:
+    return DESK + b64u(recipient)
+
+
+def read_desk_code(text: str) -> Recipient:
+    """Refusal("desk.no_code")."""
+    recipient = _coded(text, DESK, 32)
+    if recipient is None:
+        raise Refusal("desk.no_code", safe="This is not the code of a permanent desk.")
+    return Recipient(recipient)
+
+
+def lines_of(body: Body, *, mine: PublicKey | None = None) -> list[str]:
+    """How it reads, a line for each thing, counted where a thing may be taken out by its number."""
+    match body:
+        case Policy():
+            kinds = [f"{_name(each.event)}: {each.radius_m} m, {each.expires_min} minutes" for each in body.kinds]
+            alone = "may" if body.lone_watch else "may not"
+            return [f"{body.preset.name}; one person alone {alone} warn, unconfirmed", *kinds]
+        case Stewards():
+            return [
+                f"{number}. {key_id(each.key).hex()}{' (this file)' if each.key == mine else ''}"
+                for number, each in enumerate(body.stewards, start=1)
+            ]
+        case Desk():
+            return [f"{number}. {desk_code(each)}" for number, each in enumerate(body.recipients, start=1)]
+        case Mirrors():
+            return [f"{number}. {url}" for number, url in enumerate(body.urls, start=1)]
+        case _:
+            return [kind_of(body).name]
+
+
+def _name(event: int) -> str:
+    kind = EVENTS.get(event)
+    return kind.name if kind is not None else f"kind {event}"
+
+
+def _coded(text: str, prefix: str, length: int) -> bytes | None:
+    if not text.strip().startswith(prefix):
+        return None
+    try:
+        return from_b64u(text.strip().removeprefix(prefix), length=length)
+    except Refusal:
+        return None
+
+
+def _without(now: Sequence[Each], numbers: Iterable[int]) -> list[Each]:
+    """Without the lines of these numbers, as `lines_of` counts them."""
+    gone = set(numbers)
+    if not gone <= set(range(1, len(now) + 1)):
+        raise Refusal("book.no_such_line", safe="The list has no line of that number.")
+    return [each for number, each in enumerate(now, start=1) if number not in gone]
