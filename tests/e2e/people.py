@@ -6,7 +6,7 @@ import asyncio
 import os
 import time
 
-from playwright.async_api import Page, expect
+from playwright.async_api import CDPSession, Page, expect
 
 from tocsin.seals.statement import Steward as StatedSteward
 from tocsin.terms.b64 import from_b64u
@@ -114,6 +114,47 @@ async def sets_lock(page: Page) -> str:
     await page.get_by_test_id("lock-typed").fill(words)
     await page.get_by_test_id("lock-set").click()
     return words
+
+
+async def has_finger(page: Page, *, prf: bool = True, gives_it: bool = True) -> Finger:
+    """A fingerprint reader built into this page's phone."""
+    cdp = await page.context.new_cdp_session(page)
+    await cdp.send("WebAuthn.enable")
+    made = await cdp.send(
+        "WebAuthn.addVirtualAuthenticator",
+        {
+            "options": {
+                "protocol": "ctap2",
+                "ctap2Version": "ctap2_1",
+                "transport": "internal",
+                "hasUserVerification": True,
+                "isUserVerified": gives_it,
+                "hasPrf": prf,
+                "automaticPresenceSimulation": True,
+            }
+        },
+    )
+    return Finger(cdp, made["authenticatorId"])
+
+
+class Finger:
+    def __init__(self, cdp: CDPSession, authenticator: str) -> None:
+        self._cdp = cdp
+        self._authenticator = {"authenticatorId": authenticator}
+
+    async def is_wrong(self) -> None:
+        """Somebody else's from now on. The reader shuts itself off after a few tries: it takes no right one any more."""
+        await self._cdp.send("WebAuthn.setUserVerified", {**self._authenticator, "isUserVerified": False})
+
+    async def is_lost(self) -> None:
+        """As when all fingers are taken off the phone: the reader's keys are gone."""
+        await self._cdp.send("WebAuthn.clearCredentials", self._authenticator)
+
+    async def is_broken(self) -> None:
+        await self._cdp.send("WebAuthn.removeVirtualAuthenticator", self._authenticator)
+
+    async def keys(self) -> int:
+        return len((await self._cdp.send("WebAuthn.getCredentials", self._authenticator))["credentials"])
 
 
 async def starts_watch(page: Page) -> None:

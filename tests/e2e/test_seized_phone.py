@@ -1,4 +1,4 @@
-"""A seized role phone: nothing of her keys lies in the browser's folder in clear, and holding the button makes it forget."""
+"""A seized role phone: nothing of her keys lies in the browser's folder in clear, nor what its fingerprint gives; holding the button makes it forget."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 from playwright.async_api import async_playwright, expect
 
 from tests.e2e.conftest import CHROMIUM, FLAGS, HouseProcess, Phones
-from tests.e2e.people import Town, takes_role
+from tests.e2e.people import Town, has_finger, takes_role
 from tocsin.terms.b64 import b64u
 
 # Every 32 random bytes that the page makes: each of its secret keys is among them.
@@ -19,6 +19,18 @@ crypto.getRandomValues = (into) => {
   if (out.byteLength === 32) globalThis.__made.push(Array.from(out));
   return out;
 };
+// And what the phone's own lock gives: it opens the app lock.
+if (navigator.credentials) {
+  const { create, get } = navigator.credentials;
+  const listening = (ask) => async function (how) {
+    const got = await ask.call(navigator.credentials, how);
+    const first = got?.getClientExtensionResults().prf?.results?.first;
+    if (first) (globalThis.__touched ??= []).push(Array.from(new Uint8Array(first)));
+    return got;
+  };
+  navigator.credentials.create = listening(create);
+  navigator.credentials.get = listening(get);
+}
 """
 
 
@@ -41,10 +53,12 @@ async def test_keys_are_not_on_the_disk_in_clear(house: HouseProcess, town: Town
         page = await context.new_page()
         Phones.__init__(phones := Phones.__new__(Phones), context.browser, house)  # type: ignore[arg-type]
         phones.watch(page, "ben")
+        await has_finger(page)
         await page.goto(f"{house.origin('ben')}/?language=en{await town.role(1)}")
         words = await takes_role(page, "Ben")
         made = [bytes(each) for each in await page.evaluate("globalThis.__made")]
         assert len(made) > 3 * 160
+        made += [bytes(each) for each in await page.evaluate("globalThis.__touched")]
         await page.wait_for_timeout(500)
         await context.close()
         secrets = [*made, words.encode(), words.encode("utf-16-le")]

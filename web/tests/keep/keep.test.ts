@@ -90,6 +90,39 @@ describe('the app lock', () => {
     await expect(keep.lock.setUp(WORDS)).rejects.toSatisfy((why) => isRefusal(why, 'lock.is_set'))
   })
 
+  test("the phone's own lock opens the same key, wrapped apart; without it the words still do", async () => {
+    const touch = { credential: street.random(20), secret: street.random(32) }
+    await keep.lock.setUp(WORDS, touch)
+    await keep.locked.put('thing', 'kept')
+    keep.lock.shut()
+    expect(await keep.lock.touch()).toEqual(touch.credential)
+    await expect(keep.lock.unlockByTouch(street.random(32))).rejects.toSatisfy((why) => isRefusal(why, 'lock.wrong_touch'))
+    expect(keep.lock.isOpen).toBe(false)
+    await keep.lock.unlockByTouch(touch.secret)
+    expect(await keep.locked.get('thing')).toBe('kept')
+    expect(await everything(town)).not.toContain(hex(touch.secret))
+    keep.lock.shut()
+    await keep.lock.change(WORDS, 'a b c d e')
+    keep.lock.shut()
+    await keep.lock.unlockByTouch(touch.secret)
+    await keep.lock.dropTouch()
+    keep.lock.shut()
+    await expect(keep.lock.unlockByTouch(touch.secret)).rejects.toSatisfy((why) => isRefusal(why, 'lock.wrong_touch'))
+    await keep.lock.unlock('a b c d e')
+    expect(await keep.locked.get('thing')).toBe('kept')
+  })
+
+  test('nobody adds a finger to an open phone without the words', async () => {
+    const touch = { credential: street.random(20), secret: street.random(32) }
+    await keep.lock.setUp(WORDS)
+    await expect(keep.lock.addTouch('academic acid acne acquire adapt', touch)).rejects.toSatisfy((why) => isRefusal(why, 'lock.wrong_words'))
+    expect(await keep.lock.touch()).toBeNull()
+    await keep.lock.addTouch(WORDS, touch)
+    keep.lock.shut()
+    await keep.lock.unlockByTouch(touch.secret)
+    expect(keep.lock.isOpen).toBe(true)
+  })
+
   test('a record cannot be moved to another name', async () => {
     await keep.lock.setUp(WORDS)
     const sealed = await keep.lock.box.seal('one', utf8('thing'))

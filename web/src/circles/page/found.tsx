@@ -13,13 +13,12 @@ import { PRESETS } from "../shared/founding";
 import type { PresetName, TownPlan } from "../shared/founding";
 import { Fingerprint } from "./join";
 import { Kinds, type KindOfDanger } from "./kinds";
-import { SetUpLock, Unlock } from "./lock";
+import { SetUpLock, Unlock, type LockWords, type SetLock, type UnlockNeeds } from "./lock";
 
-export interface LockNeeds {
+export interface LockNeeds extends LockWords {
   state: "none" | "locked" | "open";
-  words: readonly string[];
-  set: (words: string) => Promise<void>;
-  unlock: (words: string) => Promise<void>;
+  set: SetLock;
+  unlock: Omit<UnlockNeeds, "touch">;
 }
 
 export interface FoundNeeds {
@@ -307,8 +306,8 @@ function position(): Promise<[number, number]> {
 
 /** The steward's keys are wrapped by the app lock: there has to be one before they are made. */
 function TheLock({ lock, make, back }: { lock: LockNeeds; make: () => Promise<void>; back: () => void }) {
-  if (lock.state === "none") return <SetUpLock words={lock.words} onSet={lock.set} />;
-  if (lock.state === "locked") return <Unlock onUnlock={lock.unlock} onReadOn={back} />;
+  if (lock.state === "none") return <SetUpLock words={lock.words} touch={lock.touch} onSet={lock.set} />;
+  if (lock.state === "locked") return <Unlock touch={lock.touch} {...lock.unlock} onReadOn={back} />;
   return (
     <>
       <Heading>{say("found-make-title")}</Heading>

@@ -4,7 +4,7 @@ import { Icon } from "../../ui/icon";
 import { Button, Doing, Field, Heading } from "../../ui/parts";
 import { Qr } from "../../ui/qr";
 import { say } from "../../ui/words";
-import { SetUpLock } from "./lock";
+import { SetUpLock, type LockWords, type SetLock } from "./lock";
 
 export function Join(props: { town: string; fingerprint: readonly string[]; join: () => Promise<void>; onDone: () => void }) {
   const joined = useSignal(false);
@@ -56,8 +56,8 @@ export interface RoleNeeds {
   fingerprint: readonly string[];
   roles: number;
   locked: boolean;
-  lockWords: readonly string[];
-  setLock: (words: string) => Promise<void>;
+  lock: LockWords;
+  setLock: SetLock;
   /** makes six weeks of keys and seals the request; the answer is what the slip says */
   request: (name: string, onProgress: (part: number) => void) => Promise<{ slip: string }>;
   onDone: () => void;
@@ -67,7 +67,7 @@ export function TakeRole(needs: RoleNeeds) {
   const name = useSignal("");
   const progress = useSignal<number | null>(null);
   const slip = useSignal<string | null>(null);
-  if (!needs.locked) return <SetUpLock words={needs.lockWords} onSet={needs.setLock} />;
+  if (!needs.locked) return <SetUpLock {...needs.lock} onSet={needs.setLock} />;
   if (slip.value) return <Slip slip={slip.value} onDone={needs.onDone} />;
   return (
     <>

@@ -1,10 +1,10 @@
 /** A phone that shall become a second steward's: its keys are made under the lock, and a code goes to whoever holds the root. */
 import { Doing, Heading } from "../../ui/parts";
 import { say } from "../../ui/words";
-import { SetUpLock } from "./lock";
+import { SetUpLock, type LockWords, type SetLock } from "./lock";
 
-export function MakeStewardKeys(props: { lock: "none" | "locked" | "open"; words: readonly string[]; setLock: (words: string) => Promise<void>; make: () => Promise<void> }) {
-  if (props.lock === "none") return <SetUpLock words={props.words} onSet={props.setLock} />;
+export function MakeStewardKeys(props: { lock: "none" | "locked" | "open"; by: LockWords; setLock: SetLock; make: () => Promise<void> }) {
+  if (props.lock === "none") return <SetUpLock {...props.by} onSet={props.setLock} />;
   return (
     <>
       <Heading>{say("steward-title")}</Heading>

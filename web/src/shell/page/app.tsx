@@ -142,6 +142,9 @@ function Screen({ phone }: { phone: Phone }) {
           placeSaved={phone.place.value !== null}
           member={phone.member.value}
           lock={phone.lock.value}
+          touch={phone.touch.value}
+          addTouch={(words) => phone.addTouch(words)}
+          dropTouch={() => phone.dropTouch()}
           bundle={phone.bundle.value}
           go={goTo}
           forgetPlace={() => phone.savePlace(null)}
@@ -154,29 +157,29 @@ function Screen({ phone }: { phone: Phone }) {
     case "honest":
       return <Honest />;
     case "lock":
-      if (phone.lock.value === "none") return <SetUpLock words={phone.lockWords} onSet={(words) => phone.setLock(words).then(goBack)} />;
-      return <Unlock onUnlock={(words) => phone.unlock(words).then(goBack)} onReadOn={() => goTo("home")} />;
+      if (phone.lock.value === "none") return <SetUpLock {...phone.lockBy()} onSet={(words, touch) => phone.setLock(words, touch).then(goBack)} />;
+      return <Locked phone={phone} then={goBack} />;
     case "join":
       return <Join town={phone.townName.value ?? ""} fingerprint={phone.fingerprint.value} join={() => phone.join()} onDone={() => goOn("home")} />;
     case "role":
-      if (phone.lock.value === "locked") return <Unlock onUnlock={(words) => phone.unlock(words)} onReadOn={() => goTo("home")} />;
+      if (phone.lock.value === "locked") return <Locked phone={phone} />;
       return (
         <TakeRole
           town={phone.townName.value ?? ""}
           fingerprint={phone.fingerprint.value}
           roles={phone.offeredRoles.value}
           locked={phone.lock.value === "open"}
-          lockWords={phone.lockWords}
-          setLock={(words) => phone.setLock(words)}
+          lock={phone.lockBy()}
+          setLock={(words, touch) => phone.setLock(words, touch)}
           request={(name, onProgress) => phone.requestRole(name, onProgress)}
           onDone={() => goTo("home")}
         />
       );
     case "desk":
-      if (phone.lock.value === "locked") return <Unlock onUnlock={(words) => phone.unlock(words)} onReadOn={() => goTo("home")} />;
+      if (phone.lock.value === "locked") return <Locked phone={phone} />;
       return <DeskScreen phone={phone} />;
     case "steward":
-      if (phone.lock.value === "locked") return <Unlock onUnlock={(words) => phone.unlock(words)} onReadOn={() => goTo("home")} />;
+      if (phone.lock.value === "locked") return <Locked phone={phone} />;
       return <StewardScreen phone={phone} at={at} />;
     case "found":
       return <FoundScreen phone={phone} />;
@@ -184,4 +187,15 @@ function Screen({ phone }: { phone: Phone }) {
       return <SlipScreen phone={phone} />;
   }
   return <Heading>{say("app-name")}</Heading>;
+}
+
+function Locked({ phone, then }: { phone: Phone; then?: () => void }) {
+  return (
+    <Unlock
+      touch={phone.touch.value}
+      onUnlock={(words) => phone.unlock(words).then(then)}
+      onTouch={() => phone.unlockByTouch().then(then)}
+      onReadOn={() => goTo("home")}
+    />
+  );
 }

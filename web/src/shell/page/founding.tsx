@@ -16,7 +16,12 @@ export function FoundScreen({ phone }: { phone: Phone }) {
       setup={setup}
       founded={phone.townName.value !== null}
       kinds={phone.kinds.value}
-      lock={{ state: phone.lock.value, words: phone.lockWords, set: (words) => phone.setLock(words), unlock: (words) => phone.unlock(words) }}
+      lock={{
+        state: phone.lock.value,
+        ...phone.lockBy(),
+        set: (words, touch) => phone.setLock(words, touch),
+        unlock: { onUnlock: (words) => phone.unlock(words), onTouch: () => phone.unlockByTouch() },
+      }}
       prepare={async (plan, root) => {
         const prepared = await prepareTown(plan, root, { file, now, random });
         const needs: FoundingNeeds = {

@@ -1,7 +1,9 @@
 /** One phone in one town: puts the rooms together and gives the screens what they show. */
 import { computed, effect, signal } from "@preact/signals";
 import type { KindOfDanger } from "../../circles/page/kinds.tsx";
+import type { LockWords, TouchState } from "../../circles/page/lock.tsx";
 import { openKeep, type Keep } from "../../keep/keep.ts";
+import type { Touch } from "../../keep/lock.ts";
 import type { Outgoing } from "../../keep/outbox.ts";
 import { panic } from "../../keep/panic.ts";
 import { join } from "../../lines/entry.ts";
@@ -68,6 +70,7 @@ export class Phone {
   readonly place = signal<Cell | null>(null);
   readonly member = signal(false);
   readonly lock = signal<"none" | "locked" | "open">("none");
+  readonly touch = signal<TouchState>("none");
   readonly hasRole = signal(false);
   readonly isSteward = signal(false);
   readonly sent = signal<readonly SentSighting[]>([]);
@@ -89,8 +92,8 @@ export class Phone {
   keep: Keep | null = null;
   line: TownLine | null = null;
   readonly #openLine: OpenLine;
-  /** five words that a founder has set before there is a town to keep anything for */
-  #wordsToCome: string | null = null;
+  /** what a founder has set before there is a town to keep anything for */
+  #lockToCome: { words: string; touch: Touch | null } | null = null;
   readonly watchKeys = signal<readonly WatchKeys[]>([]);
   /** how much of a guest's work is done, by draft */
   readonly #work = new Map<string, number>();
@@ -147,6 +150,7 @@ export class Phone {
       if (this.at.value % 15 === 0) this.#changed();
     }, 1000);
     void this.#readPlaybooks();
+    void this.#readTouch();
     const known = localStorage.getItem("town") ?? (invited && b64u(invited));
     if (known) await this.adopt(fromB64u(known));
     await this.#askWhichTown(known);
@@ -180,6 +184,7 @@ export class Phone {
     this.place.value = place ?? null;
     this.member.value = (await sealed.pass()) !== null;
     this.lock.value = !(await lock.isSet()) ? "none" : lock.isOpen ? "open" : "locked";
+    void this.#readTouch();
     this.hasRole.value = (await locked.watchWindows()).some((window) => window >= windowOf(now()));
     this.isSteward.value = (await locked.names("register")).length > 0;
     this.line = await this.#openLine(this.keep, {
@@ -261,16 +266,49 @@ export class Phone {
     if (place !== null) await this.#loadGrid();
   }
 
-  async setLock(words: string): Promise<void> {
-    if (this.keep === null) this.#wordsToCome = words;
-    else await this.keep.lock.setUp(words);
+  /** `touch`: the phone's own lock opens it too. A prompt that is refused leaves everything as it was. */
+  async setLock(words: string, touch: boolean): Promise<void> {
+    const also = touch ? await (await touching()).makeTouch(random) : null;
+    if (this.keep === null) this.#lockToCome = { words, touch: also };
+    else await this.keep.lock.setUp(words, also);
+    if (this.keep !== null) also?.secret.fill(0);
     this.lock.value = "open";
+    await this.#readTouch();
   }
 
   async unlock(words: string): Promise<void> {
     await this.#keep().lock.unlock(words);
     this.lock.value = "open";
     await this.#readWatchKeys();
+  }
+
+  async unlockByTouch(): Promise<void> {
+    const { lock } = this.#keep();
+    const credential = await lock.touch();
+    if (credential === null) throw new Refusal("lock.wrong_touch", "This lock opens with its five words only.");
+    const secret = await (await touching()).touch(credential, random);
+    await lock.unlockByTouch(secret);
+    secret.fill(0);
+    this.lock.value = "open";
+    await this.#readWatchKeys();
+  }
+
+  async addTouch(words: string): Promise<void> {
+    const { lock } = this.#keep();
+    const made = await (await touching()).makeTouch(random);
+    await lock.addTouch(words, made);
+    made.secret.fill(0);
+    await this.#readTouch();
+  }
+
+  async dropTouch(): Promise<void> {
+    await this.#keep().lock.dropTouch();
+    await this.#readTouch();
+  }
+
+  /** What a screen needs that sets the lock. */
+  lockBy(): LockWords {
+    return { words: this.lockWords, touch: this.touch.value };
   }
 
   lockNow(): void {
@@ -342,8 +380,10 @@ export class Phone {
   /** For a founder: the lock that was set before there was a town is set in the town's own keep. */
   async keepFor(town: TownId): Promise<Keep> {
     this.keep ??= await openKeep(town, { stretch: heavy.stretch });
-    if (this.#wordsToCome !== null && !(await this.keep.lock.isSet())) await this.keep.lock.setUp(this.#wordsToCome);
-    this.#wordsToCome = null;
+    const coming = this.#lockToCome;
+    if (coming !== null && !(await this.keep.lock.isSet())) await this.keep.lock.setUp(coming.words, coming.touch);
+    coming?.touch?.secret.fill(0);
+    this.#lockToCome = null;
     return this.keep;
   }
 
@@ -479,6 +519,12 @@ export class Phone {
     this.memberSecrets = [...this.memberSecrets, ...others];
   }
 
+  async #readTouch(): Promise<void> {
+    const on = (await this.keep?.lock.touch()) ?? null;
+    const isThere = (): Promise<boolean> => touching().then(({ touchIsThere }) => touchIsThere()).catch(() => false);
+    this.touch.value = on !== null ? "on" : (await isThere()) ? "offered" : "none";
+  }
+
   async #readWords(town: TownId): Promise<void> {
     const { fingerprintWords } = await import("../../circles/shared/card.ts");
     this.fingerprint.value = fingerprintWords(town);
@@ -534,6 +580,8 @@ export class Phone {
     return this.line;
   }
 }
+
+const touching = () => import("../../circles/page/touch.ts");
 
 function stateOf({ state, told }: Outgoing): SentSighting["state"] {
   switch (told) {

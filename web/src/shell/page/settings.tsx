@@ -4,6 +4,7 @@ import { Button, Doing, Heading, Hold } from "../../ui/parts";
 import { sound, wakeSound } from "../../ui/sound";
 import { say } from "../../ui/words";
 import { Fingerprint } from "../../circles/page/join";
+import { TouchSetting, type TouchState } from "../../circles/page/lock";
 import type { Screen } from "./route";
 
 export interface SettingsNeeds {
@@ -12,6 +13,9 @@ export interface SettingsNeeds {
   placeSaved: boolean;
   member: boolean;
   lock: "none" | "locked" | "open";
+  touch: TouchState;
+  addTouch: (words: string) => Promise<void>;
+  dropTouch: () => Promise<void>;
   bundle: "pinned" | "not-yet" | "refused" | "unknown";
   go: (screen: Screen) => void;
   forgetPlace: () => Promise<void>;
@@ -67,6 +71,7 @@ export function Settings(needs: SettingsNeeds) {
             {say(needs.lock === "none" ? "settings-lock-set" : "unlock")}
           </Button>
         )}
+        {needs.lock === "open" && <TouchSetting touch={needs.touch} add={needs.addTouch} drop={needs.dropTouch} />}
       </section>
       {needs.town && (
         <section class="card">

@@ -23,8 +23,8 @@ export function StewardScreen({ phone, at }: { phone: Phone; at: number }) {
     return (
       <MakeStewardKeys
         lock={phone.lock.value}
-        words={phone.lockWords}
-        setLock={(words) => phone.setLock(words)}
+        by={phone.lockBy()}
+        setLock={(words, touch) => phone.setLock(words, touch)}
         make={async () => {
           await makeStewardKeys({ writeRegister: (register) => keep.locked.put("register", register), random });
           phone.isSteward.value = true;

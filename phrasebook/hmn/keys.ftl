@@ -1,0 +1,14 @@
+# checked-by-speaker: no
+
+## the phone's own lock
+
+lock-touch = Qhib nrog tus ntiv tes lossis tus code ntawm lub xov tooj no thiab
+lock-touch-why = Sai dua, thiab yog muab lub xov tooj theej los twv tsis tau dab tsi. Tiam sis lwm tus yuam tau koj tus ntiv tes. Tsib lo lus yeej qhib tau tas li.
+unlock-touch = Qhib nrog ntiv tes lossis code
+unlock-touch-why = Qhib kom pib zov lossis nyeem tej koj tau qhia.
+unlock-by-words = Lossis nrog koj tsib lo lus
+settings-touch-on = Tus ntiv tes lossis tus code ntawm lub xov tooj no qhib tau thiab.
+settings-touch-drop = Tsib lo lus xwb
+error-touch-refused = Lub xov tooj lub xauv tsis teb. Tsis muaj dab tsi ploj: sim dua, lossis siv koj tsib lo lus.
+error-touch-no-prf = Lub xov tooj no lub xauv ua tsis tau li no. Siv koj tsib lo lus.
+error-lock-wrong-touch = Qhov ntawd qhib tsis tau. Siv koj tsib lo lus.

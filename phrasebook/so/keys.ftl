@@ -1,0 +1,14 @@
+# checked-by-speaker: no
+
+## the phone's own lock
+
+lock-touch = Sidoo kale ku fur faraha ama koodhka taleefankan
+lock-touch-why = Way dhakhso badan tahay, nuqulka taleefankana waxba lagama qiyaasi karo. Laakiin far ayaa lagu qasbi karaa. Shanta eray mar walba way furaan.
+unlock-touch = Ku fur faraha ama koodhka
+unlock-touch-why = Fur si aad u bilowdo ilaalo ama u akhrido waxaad soo sheegtay.
+unlock-by-words = Ama ku fur shantaada eray
+settings-touch-on = Faraha ama koodhka taleefankan ayaa sidoo kale fura.
+settings-touch-drop = Shanta eray oo keliya
+error-touch-refused = Qufulka taleefanka laftiisa ma jawaabin. Waxba ma lumin: mar kale isku day ama isticmaal shantaada eray.
+error-touch-no-prf = Qufulka taleefankan tan ma samayn karo. Isticmaal shantaada eray.
+error-lock-wrong-touch = Taasi ma furin qufulka. Isticmaal shantaada eray.
