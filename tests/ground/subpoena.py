@@ -14,7 +14,9 @@ from pathlib import Path
 from tests.street import Street, open_street
 from tocsin.house.config import Config
 from tocsin.house.subpoena import Say, tell_all
+from tocsin.seals.hashes import hash_of
 from tocsin.seals.invite import read_link
+from tocsin.seals.statement import Files, TownFile
 from tocsin.terms.b64 import b64u
 from tocsin.terms.registry import Event, Finding, Preset, Question
 
@@ -31,6 +33,10 @@ async def a_known_day(street: Street) -> tuple[str, str]:
     await cal.ask_back(case.first, question=Question.still_there)
     await ben.look()
     await ben.not_it(ben.case(case.incident_id), Finding.delivery)
+    town_file = b"the streets of Maple Street"
+    listed = Files((TownFile("map.pmtiles", len(town_file), hash_of(town_file)),))
+    await street.stewards[0].state_with(street.stewards[1], listed, at=street.clock())
+    await street["ana"].ask("PUT", f"/api/files/{b64u(hash_of(town_file))}", raw=town_file)
     await street.settled()
     secret = street.member("ana")._pass
     assert secret is not None

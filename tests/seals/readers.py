@@ -130,6 +130,7 @@ def _roster_fold(case: Json) -> Json:
         "revoked": sorted([number, leaf.hex()] for number, leaf in found.revoked),
         "desk": plain(found.desk),
         "mirrors": list(found.mirrors),
+        "files": [[file.name, file.size, file.file_hash.hex()] for file in found.files],
         "pending": [[int(each.kind), each.in_force_at] for each in found.pending],
     }
 

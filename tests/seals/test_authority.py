@@ -9,6 +9,7 @@ from tocsin.seals.statement import (
     Batch,
     Body,
     Desk,
+    Files,
     Manifest,
     Mirrors,
     Policy,
@@ -16,6 +17,7 @@ from tocsin.seals.statement import (
     StatementKind,
     Steward,
     Stewards,
+    TownFile,
 )
 from tocsin.terms.ids import Hash, Recipient, Window
 from tocsin.terms.instant import Instant
@@ -29,6 +31,7 @@ NARROW = {
     "manifest": Manifest(Hash(bytes(32))),
     "batch": Batch(Window(WINDOW + 5), (Hash(bytes(32)),)),
     "mirrors": Mirrors(("https://mirror.example",)),
+    "files": Files((TownFile("voice-so", 400_000, Hash(bytes(32))),)),
 }
 WIDE = {
     "stewards": Stewards((Steward(key=NEW.public, recipient=Recipient(bytes(32))),)),
@@ -50,6 +53,8 @@ def _has(roster: Roster, body: Body) -> bool:
             return first in roster.batches and roster.batches[first].statement_hash == hashes[0]
         case Mirrors(urls):
             return roster.mirrors == urls
+        case Files(files):
+            return roster.files == files
         case Stewards(stewards):
             return roster.stewards == stewards
         case Policy():

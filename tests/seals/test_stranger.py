@@ -111,6 +111,8 @@ ONLY_IN_WORDS = {
     "roster.fold: a home cell finer than 7",
     "roster.fold: a name of 61 letters",
     "roster.fold: one steward twice",
+    "roster.fold: one name twice",
+    "roster.fold: town files of more than 128 MiB",
     "roster.fold: no previous",
     "roster.fold: a mirror that is no address",
 }

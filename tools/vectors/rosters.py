@@ -12,15 +12,19 @@ from tocsin.seals import cose
 from tocsin.seals.hashes import hash_of
 from tocsin.seals.roster import DELAY_S, Roster, catch_up, fold
 from tocsin.seals.statement import (
+    MOST_FILE_BYTES,
+    MOST_FILES,
     Batch,
     Body,
     Desk,
+    Files,
     Manifest,
     Mirrors,
     Policy,
     Revocation,
     Steward,
     Stewards,
+    TownFile,
 )
 from tocsin.terms.ids import Hash, Recipient, TownId, Window
 from tocsin.terms.instant import Instant
@@ -38,7 +42,7 @@ def cases() -> Json:
         "about": "`fold`: every statement with the second at which this reader first saw it, then the state at `at`; a "
         "refusal names the first statement (from 0) that is refused. `catch_up`: a house serves these to a reader that "
         "holds that chain.",
-        "fold": [*_founding(), *_authority(), *_delays(), *_links()],
+        "fold": [*_founding(), *_authority(), *_delays(), *_links(), *_files()],
         "catch_up": _catching_up(),
     }
 
@@ -58,6 +62,7 @@ def state(roster: Roster) -> Json:
         "revoked": sorted([window, leaf.hex()] for window, leaf in roster.revoked),
         "desk": [recipient.hex() for recipient in roster.desk],
         "mirrors": list(roster.mirrors),
+        "files": [[file.name, file.size, file.file_hash.hex()] for file in roster.files],
         "pending": [[int(each.kind), each.in_force_at] for each in roster.pending],
     }
 
@@ -255,6 +260,51 @@ def _links() -> list[Json]:
         next_one("a newer kind by one steward", new_kind_by_one, code="roster.not_authorised"),
         next_one("a newer kind of more than 2 KiB", new_kind_too_large, code="roster.too_large"),
         next_one("a newer kind by nobody we know", new_kind_by_nobody, code="cose.unknown_key"),
+    ]
+
+
+def _files() -> list[Json]:
+    town, street = network(), alley()
+    one, two = town.stewards
+    a_map = TownFile("map.pmtiles", 1_234_567, Hash(bytes([1]) * 32))
+    voice = TownFile("voice-so", 400_000, Hash(bytes([2]) * 32))
+    large = TownFile("map.pmtiles", MOST_FILE_BYTES, Hash(bytes([3]) * 32))
+    many = [replace(voice, name=f"voice-{n}") for n in range(MOST_FILES + 1)]
+
+    def add(name: str, *files: TownFile, of: Town = town, keys: Sequence[SigningKey] = (one, two)) -> Json:
+        chain = [*of.chain, (of.statement(Files(files), keys=keys), NOW)]
+        return _fold(name, of, chain, expect=_state_of(chain, of))
+
+    def refused(name: str, *files: TownFile, keys: Sequence[SigningKey] = (one, two), code: str) -> Json:
+        chain = [*town.chain, (town.statement(Files(files), keys=keys), NOW)]
+        return _fold(name, town, chain, expect=code, index=len(town.chain))
+
+    first = (town.statement(Files((a_map, voice)), keys=[one, two]), NOW)
+    fewer = (_after(town, first).statement(Files((voice,)), keys=[one, two]), NOW)
+    none_left = [*town.chain, first, fewer]
+    bad = "roster.malformed"
+    return [
+        add("town files by two stewards", a_map, voice),
+        add("town files by one steward of a street", voice, of=street, keys=street.stewards[:1]),
+        add("town files by root alone", a_map, keys=[town.root]),
+        add("no town file", keys=[one, two]),
+        add("two names of the same bytes", voice, replace(voice, name="voice-so.2")),
+        add("32 town files", *many[:MOST_FILES]),
+        add("the largest town files", large, replace(large, name="map-2")),
+        _fold("a later list is the whole list", town, none_left, expect=_state_of(none_left, town)),
+        refused("town files by one steward", a_map, keys=[one], code="roster.not_authorised"),
+        refused("town files by somebody on watch", a_map, keys=[town.now["ana"].watch, one], code="cose.unknown_key"),
+        refused("33 town files", *many, code=bad),
+        refused("a town file of more than 64 MiB", replace(large, size=MOST_FILE_BYTES + 1), code=bad),
+        refused("a town file of no bytes", replace(voice, size=0), code=bad),
+        refused("town files of more than 128 MiB", large, replace(large, name="map-2"), voice, code=bad),
+        refused("one name twice", voice, replace(a_map, name="voice-so"), code=bad),
+        refused("a town file without a name", replace(voice, name=""), code=bad),
+        refused("a name of 61 letters for a town file", replace(voice, name="v" * 61), code=bad),
+        refused("a town file that names a folder", replace(voice, name="../voice"), code=bad),
+        refused("a town file in capitals", replace(voice, name="Voice-so"), code=bad),
+        refused("a town file's name that ends its line", replace(voice, name="voice-so\n"), code=bad),
+        refused("a town file with half a hash", replace(voice, file_hash=Hash(bytes(16))), code=bad),
     ]
 
 

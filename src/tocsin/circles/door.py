@@ -1,13 +1,16 @@
 """HTTP for the town's book, invites and passes. Signatures are the only authority; there is no login."""
 
-from typing import Annotated
+import asyncio
+from typing import Annotated, Any
 
-from litestar import Router, get, post, put
-from litestar.params import JSONBody, PathParameter, QueryParameter
+from litestar import Request, Router, get, post, put
+from litestar.params import HeaderParameter, JSONBody, PathParameter, QueryParameter
+from litestar.response import Stream
 from msgspec import Meta, Struct
 
-from tocsin.circles.model import NotFounded
+from tocsin.circles.model import NotFounded, asked_bytes, listed_file, patience_s
 from tocsin.circles.needs import Books, DayCounts
+from tocsin.circles.verbs.bring import bring
 from tocsin.circles.verbs.certify import certify
 from tocsin.circles.verbs.cut import cut
 from tocsin.circles.verbs.found import found
@@ -17,12 +20,15 @@ from tocsin.circles.verbs.join import join
 from tocsin.circles.verbs.sell import sell
 from tocsin.circles.verbs.slip import slip
 from tocsin.circles.verbs.vouch import vouch
-from tocsin.rails import Clock, Unit
+from tocsin.rails import Clock, Files, Unit
+from tocsin.seals.statement import MOST_FILE_BYTES, TownFile
 from tocsin.terms.b64 import b64u, from_b64u
 from tocsin.terms.ids import Hash, Window
 from tocsin.terms.refusal import Refusal
 
 LARGE = 4 << 20
+FILES_COMING_AT_ONCE = 4
+KEEP_FOR_EVER = "public, max-age=31536000, immutable"
 _MOST_SEQUENCE = 2**32 - 1
 
 B64 = Annotated[str, Meta(pattern="^[A-Za-z0-9_-]+$")]
@@ -31,6 +37,7 @@ Hash32 = Annotated[str, Meta(pattern="^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$", de
 Number = Annotated[int, Meta(ge=0, le=_MOST_SEQUENCE)]
 Since = Annotated[int, QueryParameter(name="since", ge=0, le=_MOST_SEQUENCE)]
 WindowNumber = Annotated[int, PathParameter(ge=0, le=_MOST_SEQUENCE)]
+Range = Annotated[str | None, HeaderParameter(name="Range")]
 HashInPath = Annotated[str, PathParameter(pattern="^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$")]
 
 
@@ -115,7 +122,14 @@ class Purchased(Struct):
     left_today: int
 
 
-def door(*, unit: Unit[Books], clock: Clock, counts: DayCounts, epoch: str) -> Router:
+def door(*, unit: Unit[Books], clock: Clock, counts: DayCounts, files: Files, epoch: str) -> Router:
+    berths = asyncio.Semaphore(FILES_COMING_AT_ONCE)
+
+    async def listed(file_hash: str) -> TownFile:
+        async with unit.reading() as books:
+            roster = await books.chain.roster(at=clock.now())
+        return listed_file(Hash(from_b64u(file_hash, length=32)), roster=roster)
+
     @get("/api/town")
     async def town() -> Town:
         async with unit.reading() as books:
@@ -248,6 +262,47 @@ def door(*, unit: Unit[Books], clock: Clock, counts: DayCounts, epoch: str) -> R
             )
         return Purchased(left_today=left)
 
+    @put(
+        "/api/files/{file_hash:str}",
+        request_max_body_size=MOST_FILE_BYTES,
+        opt={"refuses": (404, 408, 409, 429), "raw": True},
+    )
+    async def bring_file(file_hash: HashInPath, request: Request[Any, Any, Any]) -> Done:
+        town_file = await listed(file_hash)
+        if berths.locked():
+            raise Refusal("file.busy", safe="Other files are coming in. Try again in a minute.", status=429)
+        said = request.headers.get("content-length", "")
+        try:
+            async with berths, asyncio.timeout(patience_s(town_file.size)):
+                await bring(
+                    town_file, request.stream(), said_bytes=int(said) if said.isdecimal() else None, files=files
+                )
+        except TimeoutError as why:
+            raise Refusal("file.too_slow", safe="The file came too slowly. Try again.", status=408) from why
+        return Done()
+
+    @get("/api/files/{file_hash:str}", media_type="application/octet-stream", opt={"refuses": (404, 416)})
+    async def town_file(file_hash: HashInPath, part: Range = None) -> Stream:
+        file = await listed(file_hash)
+        if await files.size_of(file.file_hash) != file.size:
+            raise Refusal("file.not_here", safe="This file has not come to the house yet.", status=404)
+        asked = asked_bytes(part, size=file.size)
+        start, end = asked or (0, file.size)
+        headers = {
+            "Accept-Ranges": "bytes",
+            "Cache-Control": KEEP_FOR_EVER,
+            "Content-Length": str(end - start),
+            "ETag": f'"{file_hash}"',
+        }
+        if asked is not None:
+            headers["Content-Range"] = f"bytes {start}-{end - 1}/{file.size}"
+        return Stream(
+            files.read(file.file_hash, start=start, end=end),
+            headers=headers,
+            media_type="application/octet-stream",
+            status_code=200 if asked is None else 206,
+        )
+
     return Router(
         path="/",
         route_handlers=[
@@ -264,6 +319,8 @@ def door(*, unit: Unit[Books], clock: Clock, counts: DayCounts, epoch: str) -> R
             invite_state,
             join_town,
             sell_tickets,
+            bring_file,
+            town_file,
         ],
         tags=["circles"],
     )

@@ -36,6 +36,11 @@ class Config:
     def database(self) -> Path:
         return self.data / "town.sqlite3"
 
+    @property
+    def files(self) -> Path:
+        """Of the town's files, each under the hash that the town's book lists."""
+        return self.data / "files"
+
 
 def config_from(**flags: Any) -> Config:
     """ValueError with a sentence for the operator when a variable makes no sense."""

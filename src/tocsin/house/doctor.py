@@ -110,6 +110,9 @@ async def _town(config: Config, *, at: Instant) -> list[Finding]:
     findings.append(
         Finding(on_watch > 0, words if on_watch else "Nobody is certified for the watch now: ask a steward.")
     )
+    absent = [file.name for file in roster.files if not (config.files / file.file_hash.hex()).is_file()]
+    if absent:
+        findings.append(Finding(False, f"Town files that have not come: {', '.join(absent)}. Ask a steward."))
     if roster.pending:
         findings.append(Finding(True, f"{len(roster.pending)} changes of the town wait for their 48 hours."))
     return findings

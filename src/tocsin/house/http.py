@@ -16,7 +16,7 @@ from tocsin.terms.refusal import Refusal
 
 LOG = logging.getLogger("tocsin")
 JSON_LIMIT = 64 << 10
-RETRY_AFTER_S = {"lane.full": 60, "ticket.enough": 3600, "pigeonhole.full": 3600, "live.full": 30}
+RETRY_AFTER_S = {"lane.full": 60, "ticket.enough": 3600, "pigeonhole.full": 3600, "live.full": 30, "file.busy": 60}
 _ALWAYS = (
     (b"x-content-type-options", b"nosniff"),
     (b"referrer-policy", b"no-referrer"),
@@ -53,7 +53,9 @@ class House:
 
         async def send_with_headers(message: MutableMapping[str, Any]) -> None:
             if message["type"] == "http.response.start":
-                message["headers"] = [*message.get("headers", ()), *added]
+                own = list(message.get("headers", ()))
+                said = {name for name, _ in own}
+                message["headers"] = [*own, *(each for each in added if each[0] not in said)]
             await send(message)
 
         if is_api:
@@ -135,8 +137,10 @@ _MEANING = {
     401: "This entry does not count",
     403: "Not authorised by the town",
     404: "Not known here",
+    408: "Too slow",
     409: "In conflict with what is here",
     413: "Too large",
+    416: "Not that long",
     429: "Too many just now",
     503: "Not now",
 }

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Callable, Iterator
 from hashlib import sha256
+from pathlib import Path
 
 from sqlalchemy import Column, Table
 
@@ -34,6 +35,7 @@ def tell_all(
         say("Everything this house has on disk. Nothing else is written down; sessions, counts and beats die with it.")
         for table in _tables():
             _tell_table(table, connection, shapes=shapes, say=say)
+        _tell_files(config.files, shapes=shapes, say=say)
         for column, name in asked:
             if name is not None:
                 _tell_about(column, name, connection, shapes=shapes, say=say)
@@ -60,6 +62,16 @@ def _tell_table(table: Table, connection: sqlite3.Connection, *, shapes: bool, s
     ]
     for line in sorted(told) if shapes else told:
         say(line)
+
+
+def _tell_files(folder: Path, *, shapes: bool, say: Say) -> None:
+    files = sorted(folder.iterdir()) if folder.is_dir() else []
+    say("")
+    say(f"files: {len(files)} {'file' if len(files) == 1 else 'files'}")
+    say("  kept: the town's map, its voices, signed and public; dies: when the town's book lists it no longer")
+    for file in files:
+        name = "the hash of its bytes" if shapes else file.name
+        say(f"  {name} · {'a number of' if shapes else file.stat().st_size} bytes")
 
 
 def _tell_about(

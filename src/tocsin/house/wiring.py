@@ -27,6 +27,7 @@ from tocsin.circles.store import (
     SqlWindows,
 )
 from tocsin.engines.clock import SystemClock
+from tocsin.engines.folder import Folder
 from tocsin.engines.sqlite import Sqlite, SqliteTransaction
 from tocsin.house.config import Config
 from tocsin.house.http import House, application, health_door, live_door
@@ -107,6 +108,7 @@ class Tocsin:
         self.epoch = epoch
         self.clock: Clock = clock or SystemClock(offset_s=config.clock_offset_s)
         self.database = Sqlite(config.database, facts=FACTS)
+        self.files = Folder(config.files)
         self._verified = Memory()
         self._tasks: list[asyncio.Task[None]] = []
 
@@ -133,13 +135,20 @@ class Tocsin:
                 partial(self._job, self.watch, watch_jobs.forget),
                 partial(self._job, self.warn, warn_jobs.expire),
                 partial(self._job, self.warn, warn_jobs.forget),
+                self._forget_files,
                 self._end_desks,
             ),
             forget_traces=self.database.forget_traces,
         )
         api = application(
             (
-                circles_door(unit=self.circles, clock=self.clock, counts=DailyCounts(new_id=token_bytes), epoch=epoch),
+                circles_door(
+                    unit=self.circles,
+                    clock=self.clock,
+                    counts=DailyCounts(new_id=token_bytes),
+                    files=self.files,
+                    epoch=epoch,
+                ),
                 watch_door(unit=self.watch, clock=self.clock, memory=self.memory, air=self),
                 warn_door(unit=self.warn, clock=self.clock, beats=beats, epoch=epoch),
                 health_door(is_founded=self._is_founded),
@@ -296,6 +305,9 @@ class Tocsin:
     async def _job(self, unit: UnitOf[B], job: Callable[..., Awaitable[int]], at: Instant) -> int:
         async with unit.writing() as books:
             return await job(books, at=at)
+
+    async def _forget_files(self, at: Instant) -> int:
+        return await circles_jobs.forget_files(self.files, unit=self.circles, at=at)
 
     async def _end_desks(self, at: Instant) -> int:
         self.desk_line.close_ended(at=at)

@@ -6,6 +6,7 @@ Each port has one suite in tests/promises, run over every engine and in every ba
 from tocsin.rails.channel import Accepted, Carried, Channel, Dedupe, Doorbell, Later, Outcome, Refused
 from tocsin.rails.clock import Clock
 from tocsin.rails.database import Announce, Database, Transaction, Unit
+from tocsin.rails.files import Files
 from tocsin.rails.outbox import Outbox, Pending
 
 __all__ = [
@@ -17,6 +18,7 @@ __all__ = [
     "Database",
     "Dedupe",
     "Doorbell",
+    "Files",
     "Later",
     "Outbox",
     "Outcome",

@@ -15,6 +15,7 @@ from tocsin.seals.statement import (
     Batch,
     Body,
     Desk,
+    Files,
     Founding,
     Manifest,
     Mirrors,
@@ -24,6 +25,7 @@ from tocsin.seals.statement import (
     StatementKind,
     Steward,
     Stewards,
+    TownFile,
     read,
 )
 from tocsin.terms.ids import Hash, PublicKey, Recipient, Sequence, TownId, Window
@@ -58,6 +60,7 @@ AUTHORITY: Mapping[int, Authority] = {
     StatementKind.revoke: ONE_STEWARD,
     StatementKind.desk: WIDENS,
     StatementKind.mirrors: TWO_STEWARDS,
+    StatementKind.files: TWO_STEWARDS,
 }
 """A kind that this version does not know has no effect, and asks for as much as one that names words."""
 
@@ -94,6 +97,7 @@ class Roster:
     revoked: frozenset[tuple[Window, Hash]] = frozenset()
     desk: tuple[Recipient, ...] = ()
     mirrors: tuple[str, ...] = ()
+    files: tuple[TownFile, ...] = ()
     pending: tuple[Pending, ...] = ()
 
     @property
@@ -242,5 +246,7 @@ def _in_force(roster: Roster, body: Body) -> Roster:
             return replace(roster, desk=recipients)
         case Mirrors(urls):
             return replace(roster, mirrors=urls)
+        case Files(files):
+            return replace(roster, files=files)
         case _:
             return roster

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import IntEnum
@@ -20,10 +21,16 @@ MOST_WINDOWS = 180
 MOST_REVOKED = 256
 MOST_DESKS = 4
 MOST_MIRRORS = 8
+MOST_FILES = 32
+MOST_FILE_BYTES = 64 << 20
+"""Of one town file."""
+MOST_FILES_BYTES = 128 << 20
+"""Of all town files together."""
 MOST_KINDS = 64
 MOST_LANGUAGES = 64
 NEW_KIND_BYTES = 2_048
 """The whole payload of a statement of a kind that is not known here."""
+_FILE_NAME = re.compile("[a-z0-9][a-z0-9.-]{0,59}")
 _CODE = "roster.malformed"
 _SAFE = "This page of the town's book cannot be read."
 
@@ -37,6 +44,7 @@ class StatementKind(IntEnum):
     revoke = 5
     desk = 6
     mirrors = 7
+    files = 8
 
 
 @dataclass(frozen=True)
@@ -106,11 +114,27 @@ class Mirrors:
 
 
 @dataclass(frozen=True)
+class TownFile:
+    """What belongs to the town and lies at its house: its map, its voices. `name` says what for."""
+
+    name: str
+    size: int
+    file_hash: Hash
+
+
+@dataclass(frozen=True)
+class Files:
+    """The whole list; every name once."""
+
+    files: tuple[TownFile, ...]
+
+
+@dataclass(frozen=True)
 class NewKind:
     """A kind of a newer version: part of the chain, without effect here."""
 
 
-Body = Founding | Stewards | Policy | Manifest | Batch | Revocation | Desk | Mirrors | NewKind
+Body = Founding | Stewards | Policy | Manifest | Batch | Revocation | Desk | Mirrors | Files | NewKind
 
 
 @dataclass(frozen=True)
@@ -160,6 +184,7 @@ _KINDS: dict[type, StatementKind] = {
     Revocation: StatementKind.revoke,
     Desk: StatementKind.desk,
     Mirrors: StatementKind.mirrors,
+    Files: StatementKind.files,
 }
 
 
@@ -182,6 +207,8 @@ def _body(body: Body) -> cbor.Value:
             return [list(body.recipients)]
         case Mirrors():
             return [list(body.urls)]
+        case Files():
+            return [[[file.name, file.size, file.file_hash] for file in body.files]]
         case NewKind():
             raise ValueError("a kind that is not known cannot be written")
 
@@ -265,6 +292,20 @@ def _mirrors(row: Row) -> Mirrors:
     return Mirrors(urls=tuple(urls))
 
 
+def _files(row: Row) -> Files:
+    files = []
+    for each in row.rows(most=MOST_FILES):
+        name, size, file_hash = each.text(most=60), each.uint(least=1, most=MOST_FILE_BYTES), Hash(each.raw(32))
+        each.done()
+        if not _FILE_NAME.fullmatch(name):
+            row.refuse()
+        files.append(TownFile(name=name, size=size, file_hash=file_hash))
+    row.done()
+    if len({file.name for file in files}) != len(files) or sum(file.size for file in files) > MOST_FILES_BYTES:
+        row.refuse()
+    return Files(files=tuple(files))
+
+
 def _new_kind(row: Row) -> NewKind:
     row.several(most=2**16)
     return NewKind()
@@ -286,4 +327,5 @@ _READERS: dict[int, Callable[[Row], Body]] = {
     StatementKind.revoke: _revocation,
     StatementKind.desk: _desk,
     StatementKind.mirrors: _mirrors,
+    StatementKind.files: _files,
 }

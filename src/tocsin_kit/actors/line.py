@@ -82,9 +82,12 @@ class HouseLine:
         json_body: Any = None,
         raw: bytes | None = None,
         headers: Mapping[str, str] | None = None,
+        timeout_s: float = REQUEST_TIMEOUT_S,
     ) -> Answer:
         """One request, one answer of status < 400. Raises Refused, or NoLine when nothing certain came back."""
-        answer = await self.exchange(method, path, json_body=json_body, raw=raw, headers=headers)
+        answer = await self.exchange(
+            method, path, json_body=json_body, raw=raw, headers=headers, timeout_s=timeout_s
+        )
         if answer.status >= 400:
             raise _refusal(answer)
         return answer
@@ -97,6 +100,7 @@ class HouseLine:
         json_body: Any = None,
         raw: bytes | None = None,
         headers: Mapping[str, str] | None = None,
+        timeout_s: float = REQUEST_TIMEOUT_S,
     ) -> Answer:
         """One request and whatever answer came, refusals too. Raises NoLine."""
         body = raw if raw is not None else (json.dumps(json_body).encode() if json_body is not None else None)
@@ -109,7 +113,7 @@ class HouseLine:
         lines += [f"{name}: {value}" for name, value in (headers or {}).items()]
         wire = ("\r\n".join(lines) + "\r\n\r\n").encode("latin-1") + (body or b"")
         try:
-            return await asyncio.wait_for(self._exchange(wire), REQUEST_TIMEOUT_S)
+            return await asyncio.wait_for(self._exchange(wire), timeout_s)
         except (TimeoutError, OSError, EOFError, ValueError) as why:
             raise NoLine(str(why)) from why
 

@@ -14,7 +14,7 @@ import { check, parse } from './cose.ts'
 import type { Signed } from './cose.ts'
 import { sha256, townIdOf } from './hashes.ts'
 import { readStatement, StatementKind } from './statement.ts'
-import type { Body, Founding, Policy, Statement, Steward } from './statement.ts'
+import type { Body, Founding, Policy, Statement, Steward, TownFile } from './statement.ts'
 
 export const DELAY_S = 48 * 3600
 const TWO = 2
@@ -41,6 +41,7 @@ export const AUTHORITY: Readonly<Record<number, Authority>> = {
   [StatementKind.revoke]: ONE_STEWARD,
   [StatementKind.desk]: WIDENS,
   [StatementKind.mirrors]: TWO_STEWARDS,
+  [StatementKind.files]: TWO_STEWARDS,
 }
 
 /** A window that the chain certifies, and who may have signed its window statement: those in force at that time. */
@@ -70,6 +71,7 @@ export interface Roster {
   readonly revoked: ReadonlySet<string>
   readonly desk: readonly Recipient[]
   readonly mirrors: readonly string[]
+  readonly files: readonly TownFile[]
   readonly pending: readonly Pending[]
 }
 
@@ -101,6 +103,7 @@ export function found(data: Bytes, town: TownId): Roster {
     revoked: new Set(),
     desk: [],
     mirrors: [],
+    files: [],
     pending: [],
   }
 }
@@ -208,6 +211,8 @@ function inForce(roster: Roster, body: Body): Roster {
       return { ...roster, desk: body.recipients }
     case StatementKind.mirrors:
       return { ...roster, mirrors: body.urls }
+    case StatementKind.files:
+      return { ...roster, files: body.files }
     default:
       return roster
   }

@@ -13,7 +13,7 @@ import type { Value } from './cbor.ts'
 import { Row } from './row.ts'
 
 export const StatementKind = {
-  founding: 0, stewards: 1, policy: 2, manifest: 3, batch: 4, revoke: 5, desk: 6, mirrors: 7,
+  founding: 0, stewards: 1, policy: 2, manifest: 3, batch: 4, revoke: 5, desk: 6, mirrors: 7, files: 8,
 } as const
 
 /** `homeCell`: roughly where the town is, resolution 7 or coarser. */
@@ -77,13 +77,26 @@ export interface Mirrors {
   readonly urls: readonly string[]
 }
 
+/** What belongs to the town and lies at its house: its map, its voices. `name` says what for. */
+export interface TownFile {
+  readonly name: string
+  readonly size: number
+  readonly fileHash: Hash
+}
+
+/** The whole list; every name once. */
+export interface Files {
+  readonly kind: 8
+  readonly files: readonly TownFile[]
+}
+
 /** A kind of a newer version: part of the chain, without effect here. */
 export interface NewKind {
   readonly kind: null
   readonly code: number
 }
 
-export type KnownBody = Founding | Stewards | Policy | Manifest | Batch | Revocation | Desk | Mirrors
+export type KnownBody = Founding | Stewards | Policy | Manifest | Batch | Revocation | Desk | Mirrors | Files
 export type Body = KnownBody | NewKind
 
 export interface Statement {
@@ -99,6 +112,12 @@ const MOST_WINDOWS = 180
 const MOST_REVOKED = 256
 const MOST_DESKS = 4
 const MOST_MIRRORS = 8
+export const MOST_FILES = 32
+/** Of one town file. */
+export const MOST_FILE_BYTES = 64 * 2 ** 20
+/** Of all town files together. */
+export const MOST_FILES_BYTES = 128 * 2 ** 20
+export const FILE_NAME = /^[a-z0-9][a-z0-9.-]{0,59}$/
 const MOST_KINDS = 64
 const MOST_LANGUAGES = 64
 /** The whole payload of a statement of a kind that is not known here. */
@@ -194,6 +213,17 @@ const READERS: Readonly<Record<number, (row: Row) => KnownBody>> = {
     if (sound.length !== urls.length) row.refuse()
     return { kind: 7, urls: sound }
   },
+  8: (row) => {
+    const files = row.rows(MOST_FILES).map((each) => {
+      const file = { name: each.text(60), size: each.uint({ least: 1, most: MOST_FILE_BYTES }), fileHash: each.raw(32) }
+      each.done()
+      return file
+    })
+    if (files.some(({ name }) => !FILE_NAME.test(name))) row.refuse()
+    if (new Set(files.map(({ name }) => name)).size !== files.length) row.refuse()
+    if (files.reduce((sum, { size }) => sum + size, 0) > MOST_FILES_BYTES) row.refuse()
+    return { kind: 8, files }
+  },
 }
 
 function bodyOf(body: KnownBody): Value {
@@ -218,5 +248,7 @@ function bodyOf(body: KnownBody): Value {
       return [body.recipients]
     case 7:
       return [body.urls]
+    case 8:
+      return [body.files.map(({ name, size, fileHash }) => [name, size, fileHash])]
   }
 }

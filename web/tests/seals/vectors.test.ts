@@ -72,6 +72,7 @@ function said(roster: Roster): Json {
     revoked: revoked.sort(),
     desk: plain(roster.desk),
     mirrors: roster.mirrors,
+    files: roster.files.map(({ name, size, fileHash }) => [name, size, h(fileHash)]),
     pending: roster.pending.map(({ body, inForceAt }) => [body.kind, inForceAt]),
   }
 }

@@ -44,7 +44,7 @@ export interface Invite extends InviteCount {
 /** Something that another steward has signed and that waits for a second. */
 export interface CoSignTask {
   id: string;
-  what: "stewards" | "policy" | "manifest" | "batch" | "revoke" | "desk" | "mirrors" | "other";
+  what: "stewards" | "policy" | "manifest" | "batch" | "revoke" | "desk" | "mirrors" | "files" | "other";
   people: readonly { name: string; roles: number; windows: number }[];
   windows: number;
   detail: string;

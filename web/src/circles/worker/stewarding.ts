@@ -558,7 +558,7 @@ function betweenStewards(mine: Identity, theirs: Recipient, town: TownId): Pigeo
 }
 
 const PRESET_NAMES: Record<number, StewardState["preset"]> = { 1: "street", 2: "network", 3: "city" };
-const WHAT: Record<number, CoSignTask["what"]> = { 1: "stewards", 2: "policy", 3: "manifest", 4: "batch", 5: "revoke", 6: "desk", 7: "mirrors" };
+const WHAT: Record<number, CoSignTask["what"]> = { 1: "stewards", 2: "policy", 3: "manifest", 4: "batch", 5: "revoke", 6: "desk", 7: "mirrors", 8: "files" };
 
 function describe(body: ReturnType<typeof readStatement>["body"], roster: Roster): string {
   if (body.kind === 1) return `${roster.stewards.length} → ${body.stewards.length}`;

@@ -1,0 +1,83 @@
+"""Files in a plain folder of this machine."""
+
+import asyncio
+import os
+from collections.abc import AsyncIterator, Sequence
+from contextlib import suppress
+from hashlib import sha256
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+from tocsin.terms.ids import Hash
+
+PIECE = 256 << 10
+_COMING = ".coming"
+
+
+class Folder:
+    """One file per hash. What comes is written beside it, flushed, and only then given its name.
+
+    [Note: fsync, file and folder]
+    A name in a folder is durable only when the folder itself was flushed after the file. An object store's library does
+    neither (docs/decisions/0006-town-files.md), and a power cut right after the answer would leave an empty file.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        for left_behind in folder.glob(f"*{_COMING}"):
+            left_behind.unlink()
+
+    async def keep(self, file_hash: Hash, chunks: AsyncIterator[bytes], *, size: int) -> bool:
+        self._folder.mkdir(exist_ok=True)
+        with NamedTemporaryFile(dir=self._folder, suffix=_COMING) as coming:
+            hashed, came = sha256(), 0
+            async for chunk in chunks:
+                came += len(chunk)
+                if came > size:
+                    return False
+                hashed.update(chunk)
+                await asyncio.to_thread(coming.write, chunk)
+            if came != size or hashed.digest() != file_hash:
+                return False
+            coming.flush()
+            await asyncio.to_thread(self._settle, coming.fileno(), Path(coming.name), self._path(file_hash))
+            return True
+
+    async def size_of(self, file_hash: Hash) -> int | None:
+        try:
+            return self._path(file_hash).stat().st_size
+        except FileNotFoundError:
+            return None
+
+    async def read(self, file_hash: Hash, *, start: int, end: int) -> AsyncIterator[bytes]:
+        try:
+            file = self._path(file_hash).open("rb")
+        except FileNotFoundError:
+            return
+        with file:
+            file.seek(start)
+            while start < end and (piece := await asyncio.to_thread(file.read, min(PIECE, end - start))):
+                start += len(piece)
+                yield piece
+
+    async def kept(self) -> Sequence[Hash]:
+        with suppress(FileNotFoundError):
+            return [Hash(bytes.fromhex(each.name)) for each in self._folder.iterdir() if each.suffix != _COMING]
+        return []
+
+    async def drop(self, file_hash: Hash) -> None:
+        self._path(file_hash).unlink(missing_ok=True)
+
+    def _path(self, file_hash: Hash) -> Path:
+        return self._folder / file_hash.hex()
+
+    def _settle(self, file: int, coming: Path, path: Path) -> None:
+        os.fsync(file)
+        path.unlink(missing_ok=True)
+        path.hardlink_to(coming)
+        for folder in (self._folder, self._folder.parent):
+            opened = os.open(folder, os.O_RDONLY)
+            try:
+                os.fsync(opened)
+            finally:
+                os.close(opened)
