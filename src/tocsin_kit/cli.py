@@ -100,6 +100,19 @@ def _parser() -> argparse.ArgumentParser:
     manifest.set_defaults(do=_steward("manifest"))
     _commands_of_the_book(steward)
 
+    files = does.add_parser("files", help="the town's files: map, voices").add_subparsers(required=True, metavar="WHAT")
+    for name, says in FILES_COMMANDS:
+        command = files.add_parser(name, help=says)
+        command.add_argument("steward_file", type=Path)
+        if name in ("add", "remove"):
+            command.add_argument("name", help="lower-case letters, digits, dots, hyphens: map.pmtiles, voice-so")
+            command.add_argument("--with", dest="second", type=Path, help="her file; else she is asked by letter")
+        if name == "add":
+            command.add_argument("file", type=Path)
+        if name == "cosign":
+            command.add_argument("file", type=Path, nargs="*", help="the new files, as this steward has looked at them")
+        command.set_defaults(do=_files(name))
+
     verify = does.add_parser("verify", help="say what a saved alert proves; needs no network")
     verify.add_argument("file", type=Path)
     verify.add_argument("--town", type=_town, help="the town's id (base64url); else compare its fingerprint words")
@@ -166,6 +179,18 @@ STEWARD_COMMANDS = (
     ("certify", "certify the windows six weeks ahead"),
     ("cosign", "sign what another steward asks for, after rebuilding it from the requests themselves"),
 )
+
+
+FILES_COMMANDS = (
+    ("add", "put a file into the town's book and bring it to the house"),
+    ("list", "say which files the town has, and whether the house has them"),
+    ("remove", "take a file out of the town's book; the house drops it"),
+    ("cosign", "sign another steward's list of files, after comparing the new ones with one's own"),
+)
+
+
+def _files(what: str) -> Callable[[argparse.Namespace], Awaitable[int]]:
+    return lambda asked: commands.files(what, asked, words=_words(asked), at=_now())
 
 
 def _steward(what: str) -> Callable[[argparse.Namespace], Awaitable[int]]:

@@ -265,6 +265,29 @@ def _tell_when(body: statements.Body, *, by_root: bool) -> None:
         print("It is in the book. Every phone shows it as coming and follows it 48 hours after it first saw it.")
     else:
         print("It is in the book, and in force.")
+async def files(what: str, asked: argparse.Namespace, *, words: str, at: Instant) -> int:
+    kept = steward_file.open_kept(asked.steward_file, words=words)
+    one, other = await _steward_of(kept), None
+    if getattr(asked, "second", None) is not None:
+        other = await _steward_of(steward_file.open_kept(asked.second, words=words))
+    done: bool | None = None
+    try:
+        match what:
+            case "add":
+                done = await one.list_file(asked.name, _town_file(asked.file), with_steward=other, at=at)
+            case "remove":
+                done = await one.unlist_file(asked.name, with_steward=other, at=at)
+            case "cosign" if await one.cosign_files([_town_file(file) for file in asked.file], at=at) is None:
+                print("No other steward asks for a signature.")
+        if done is False:
+            print("The other stewards were asked by letter: one signs with `tocsin-kit files cosign`.")
+            return 0
+        await _tell_files(one.phone)
+    finally:
+        await one.phone.close()
+        if other is not None:
+            await other.phone.close()
+    return 0
 
 
 def verify(asked: argparse.Namespace, *, at: Instant) -> int:
@@ -352,6 +375,28 @@ async def practice(asked: argparse.Namespace) -> int:
     return await practise(
         setup_link=asked.house, data=asked.data, port=asked.port, neighbours=asked.neighbours, once=asked.once
     )
+
+
+def _town_file(file: Path) -> bytes:
+    data = file.read_bytes()
+    if not 1 <= len(data) <= statements.MOST_FILE_BYTES:
+        raise ValueError(f"{file} has {len(data)} bytes; a town file has at most {statements.MOST_FILE_BYTES}.")
+    return data
+
+
+async def _tell_files(phone: Phone) -> None:
+    listed = phone.town_roster().files
+    for each in listed:
+        try:
+            await phone.ask("GET", f"/api/files/{b64u(each.file_hash)}", headers={"Range": "bytes=0-0"})
+            where = "at the house"
+        except Refused as why:
+            if why.code != "file.not_here":
+                raise
+            where = "not at the house yet: add it again"
+        print(f"{each.name}: {each.size} bytes, {each.file_hash.hex()[:16]}, {where}")
+    if not listed:
+        print("This town has no files.")
 
 
 def _tell_plan(plan: PlannedBatch, certified: Collection[Window]) -> None:

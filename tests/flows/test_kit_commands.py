@@ -365,3 +365,39 @@ async def test_the_permanent_desk_and_the_mirrors(street: Street, kit: Kit, stew
     assert "book.no_such_line" in kit.error
     await kit("steward", "mirrors", first, "--with", second, "--remove", 1)
     assert (await roster_of(street)).mirrors == ()
+async def test_the_towns_files(kit: Kit, empty_house: RunningHouse, tmp_path: Path) -> None:
+    """Two stewards list a map; one lists a voice and the other, who has listened to it, signs it by letter."""
+    folder, second = tmp_path / "keys", tmp_path / "second.tocsin-steward"
+    await kit(
+        "found", f"{empty_house.address}/#setup={empty_house.setup}", "--name", "Elm", "--near", "44.95,-93.27",
+        "--preset", "network", "--folder", folder, "--second-steward", second,
+    )  # fmt: skip
+    first = folder / "steward.tocsin-steward"
+    the_map, voice, other = tmp_path / "elm.pmtiles", tmp_path / "so.voice", tmp_path / "other.voice"
+    the_map.write_bytes(b"streets" * 40_000)
+    voice.write_bytes(b"digniin" * 999)
+    other.write_bytes(b"something else")
+    assert "This town has no files." in await kit("files", "list", first)
+    said = await kit("files", "add", first, "map.pmtiles", the_map, "--with", second)
+    assert f"map.pmtiles: {7 * 40_000} bytes, {hash_of(the_map.read_bytes()).hex()[:16]}, at the house" in said
+    assert "asked by letter" in await kit("files", "add", first, "voice-so", voice)
+    assert "voice-so" not in await kit("files", "list", first)
+    await kit("files", "cosign", second, other, exits=1)
+    assert "cosign.not_the_same" in kit.error
+    assert "voice-so: 6993 bytes" in await kit("files", "cosign", second, voice)
+    assert "No other steward asks" in await kit("files", "cosign", second, voice)
+    empty_house_files = empty_house.data / "files"
+    assert {each.name for each in empty_house_files.iterdir()} == {
+        hash_of(each.read_bytes()).hex() for each in (the_map, voice)
+    }
+    (empty_house_files / hash_of(voice.read_bytes()).hex()).unlink()
+    assert "voice-so: 6993 bytes" in await kit("files", "list", first)
+    assert "not at the house yet" in await kit("files", "list", first)
+    assert "at the house" in (await kit("files", "add", first, "voice-so", voice)).splitlines()[-1]
+    await kit("files", "add", first, "No Good", voice, "--with", second, exits=1)
+    assert "roster.malformed" in kit.error
+    assert "voice-so" not in await kit("files", "remove", first, "voice-so", "--with", second)
+    await kit("files", "remove", first, "voice-so", "--with", second, exits=1)
+    assert "file.unknown" in kit.error
+    await empty_house.tick()
+    assert [each.name for each in empty_house_files.iterdir()] == [hash_of(the_map.read_bytes()).hex()]

@@ -21,6 +21,7 @@ from tocsin.terms.ids import Hash, PigeonholeId, Recipient, TownId, Window
 from tocsin.terms.instant import Instant, Minutes, minutes_of, window_of
 from tocsin.terms.refusal import Refusal
 from tocsin_kit import chain, letters
+from tocsin_kit.actors.line import Refused
 from tocsin_kit.actors.member import find_work
 from tocsin_kit.actors.phone import Phone
 from tocsin_kit.batch import WINDOWS_AHEAD, Plan, is_this_plan, leaves_of, plan_batch
@@ -31,6 +32,7 @@ DAY_MINUTES = 24 * 60
 TAKEN_AT_ONCE = 8
 MOST_REVOKED = 256
 READ_AND_SIGNED = (statement.Stewards, statement.Policy, statement.Desk, statement.Mirrors)
+FILE_TIMEOUT_S = 3600.0
 
 
 @dataclass
@@ -188,6 +190,61 @@ class Steward:
     def holders(self) -> Sequence[Holder]:
         return list(self.secrets.holders.values())
 
+    # ── town files ──
+
+    async def list_file(
+        self, name: str, data: bytes, *, with_steward: Steward | None = None, at: Instant
+    ) -> bool:
+        """Put a file into the book and bring it to the house; it replaces one of that name. Listed: only brought.
+
+        False when the other stewards were asked by letter: they bring it (`cosign_files`).
+        """
+        await self.phone.sync()
+        listed = self.phone.town_roster().files
+        file = statement.TownFile(name, len(data), hash_of(data))
+        if file not in listed:
+            others = tuple(each for each in listed if each.name != name)
+            if not await self._state_files((*others, file), with_steward=with_steward, at=at):
+                return False
+        await self._bring(data)
+        return True
+
+    async def unlist_file(self, name: str, *, with_steward: Steward | None = None, at: Instant) -> bool:
+        """Take a file out of the book; the house drops it. False when the others were asked by letter.
+
+        Refusal("file.unknown").
+        """
+        await self.phone.sync()
+        listed = self.phone.town_roster().files
+        others = tuple(each for each in listed if each.name != name)
+        if others == listed:
+            raise Refusal("file.unknown", safe="This town lists no such file.")
+        return await self._state_files(others, with_steward=with_steward, at=at)
+
+    async def cosign_files(self, own: Sequence[bytes], *, at: Instant) -> Sequence[statement.TownFile] | None:
+        """Sign another steward's list of files and bring what is new; the new list, or None when nothing waits.
+
+        `own`: the files that this steward has looked at. Refusal("cosign.not_the_same") when the list has a new file
+        that is not among them.
+        """
+        await self.phone.sync()
+        roster = self.phone.town_roster()
+        looked_at = {hash_of(data): data for data in own}
+        for _, objects in (await self._letters_of_stewards())[1]:
+            written = statement.read(cose.parse(objects[0]).payload)
+            if not self._follows(written) or not isinstance(written.body, statement.Files):
+                continue
+            new = [each for each in written.body.files if each not in roster.files]
+            held = {file.file_hash for file in roster.files}
+            if any(each.file_hash not in looked_at and each.file_hash not in held for each in new):
+                raise Refusal("cosign.not_the_same", safe="The list has a file that you did not show.")
+            await self._say(sign_also(objects[0], kind=Kind.ROSTER, town=self._town(), key=self.secrets.key))
+            for each in new:
+                if each.file_hash in looked_at:
+                    await self._bring(looked_at[each.file_hash])
+            return written.body.files
+        return None
+
     # ── the book ──
 
     async def state(self, body: statement.Body, *, keys: Iterable[SigningKey] | None = None, at: Instant) -> bytes:
@@ -229,6 +286,29 @@ class Steward:
     async def _say(self, signed: bytes) -> None:
         await self.phone.ask("POST", "/api/roster", json_body={"statement": b64u(signed)})
         await self.phone.sync()
+
+    async def _state_files(
+        self, files: tuple[statement.TownFile, ...], *, with_steward: Steward | None, at: Instant
+    ) -> bool:
+        """False when the others were asked. Refusal("roster.malformed") before anything is sent."""
+        body = statement.Files(files)
+        keys = [self.secrets.key, *([with_steward.secrets.key] if with_steward is not None else [])]
+        signed = chain.following(self.phone.town_roster(), body, keys=keys, at=at)
+        statement.read(cose.parse(signed).payload)
+        if len(keys) < self.phone.town_roster().stewards_needed:
+            await self._ask_the_others([signed], [], at=at)
+            return False
+        await self._say(signed)
+        return True
+
+    async def _bring(self, data: bytes) -> None:
+        path = f"/api/files/{b64u(hash_of(data))}"
+        try:
+            await self.phone.ask("GET", path, headers={"Range": "bytes=0-0"})
+        except Refused as why:
+            if why.code != "file.not_here":
+                raise
+            await self.phone.ask("PUT", path, raw=data, timeout_s=FILE_TIMEOUT_S)
 
     async def _plan(self, requests: Sequence[tuple[letters.RoleRequest, int]], *, first: Window, most: int) -> Plan:
         certified = await self._certified(first)
