@@ -16,7 +16,7 @@ import { isRefusal } from '../terms/refusal.ts'
 import type { Database } from './database.ts'
 
 /** Goes up when the shape of a folded roster changes: then it is folded again from its statements. */
-const ROSTER_VERSION = 1
+const ROSTER_VERSION = 2
 
 interface RosterRecord {
   readonly version: number

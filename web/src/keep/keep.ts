@@ -3,6 +3,7 @@ import type { TownId } from '../terms/ids.ts'
 import { Book } from './book.ts'
 import { openDatabase } from './database.ts'
 import { deviceBox } from './device.ts'
+import { Files } from './files.ts'
 import { Lock } from './lock.ts'
 import type { Stretch } from './lock.ts'
 import { Locked } from './locked.ts'
@@ -19,6 +20,8 @@ export interface Keep {
   readonly lock: Lock
   /** What only an unlocked phone may read. */
   readonly locked: Locked
+  /** The town's map and voices. */
+  readonly files: Files
   readonly close: () => void
 }
 
@@ -34,6 +37,7 @@ export async function openKeep(town: TownId, how: { readonly stretch?: Stretch; 
     outbox: new Outbox(database, box),
     lock,
     locked: new Locked(database, lock),
+    files: new Files(database),
     close: () => {
       lock.shut()
       database.close()

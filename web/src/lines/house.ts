@@ -4,9 +4,9 @@
  */
 import { b64u, fromB64u } from '../terms/bytes.ts'
 import type { Bytes } from '../terms/bytes.ts'
-import type { IncidentId, NoteId, PigeonholeId, SightingId, TownId, Window } from '../terms/ids.ts'
+import type { Hash, IncidentId, NoteId, PigeonholeId, SightingId, TownId, Window } from '../terms/ids.ts'
 import type { Instant } from '../terms/instant.ts'
-import { Refusal } from '../terms/refusal.ts'
+import { isRefusal, Refusal } from '../terms/refusal.ts'
 
 /** How a sighting or an answer is let in. */
 export type Entry =
@@ -101,6 +101,7 @@ interface HouseNeeds {
 }
 
 const TIMEOUT_MS = 20_000
+const STALLED_MS = 30_000
 type Json = { readonly [name: string]: unknown }
 
 export class House {
@@ -158,6 +159,54 @@ export class House {
 
   async postSlip({ window, secret }: SlipAnswer): Promise<void> {
     await this.#post('/api/slips', { window, secret: b64u(secret) })
+  }
+
+  // The town's files
+
+  /** The bytes of a file from `from` on, given to `take` as they come. Refusal "line.none" when none came for thirty seconds. */
+  async townFile(file: Hash, from: number, take: (bytes: Uint8Array) => Promise<void>, signal?: AbortSignal): Promise<void> {
+    const stalled = new AbortController()
+    const stop = (): void => stalled.abort()
+    signal?.addEventListener('abort', stop)
+    let timer = setTimeout(stop, STALLED_MS)
+    try {
+      const headers: Record<string, string> = from > 0 ? { Range: `bytes=${from}-` } : {}
+      const answer = await this.#ask(`/api/files/${b64u(file)}`, { headers, signal: stalled.signal }, null)
+      // whoever stands between may answer with the whole file
+      let skip = answer.status === 206 ? 0 : from
+      const reader = (answer.body as ReadableStream<Uint8Array>).getReader()
+      for (;;) {
+        const { done, value } = await reader.read().catch(() => {
+          throw new Refusal('line.none', 'There is no line to the house.')
+        })
+        if (done) return
+        clearTimeout(timer)
+        timer = setTimeout(stop, STALLED_MS)
+        await take(value.subarray(skip))
+        skip = Math.max(0, skip - value.length)
+      }
+    } finally {
+      clearTimeout(timer)
+      signal?.removeEventListener('abort', stop)
+      stop()
+    }
+  }
+
+  /** Takes as long as it takes. Refusal "file.unknown" before the town's book lists it, "file.other_bytes". */
+  async putTownFile(file: Hash, bytes: Bytes): Promise<void> {
+    const headers = { 'Content-Type': 'application/octet-stream' }
+    await this.#ask(`/api/files/${b64u(file)}`, { method: 'PUT', headers, body: bytes }, null)
+  }
+
+  /** Whether the house has it. Refusal "file.unknown" when the town does not list it. */
+  async hasTownFile(file: Hash): Promise<boolean> {
+    try {
+      await this.#ask(`/api/files/${b64u(file)}`, { headers: { Range: 'bytes=0-0' } })
+      return true
+    } catch (why) {
+      if (isRefusal(why, 'file.not_here')) return false
+      throw why
+    }
   }
 
   // Coming in

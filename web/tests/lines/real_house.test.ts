@@ -15,6 +15,7 @@ import { join, takeEntry } from '../../src/lines/entry.ts'
 import { heavyHere } from '../../src/lines/heavy.ts'
 import { House } from '../../src/lines/house.ts'
 import { Post } from '../../src/lines/post.ts'
+import { TownFiles } from '../../src/lines/town_files.ts'
 import { TownLine } from '../../src/lines/town_line.ts'
 import { cosignAlert, predecessorOf, readSignedAlert, signAlert } from '../../src/seals/alert.ts'
 import { signAttestation } from '../../src/seals/attestation.ts'
@@ -22,7 +23,7 @@ import { signChecked } from '../../src/seals/checked.ts'
 import { signed } from '../../src/seals/cose.ts'
 import { signDeskOpening } from '../../src/seals/desk.ts'
 import { open, seal } from '../../src/seals/envelope.ts'
-import { alertIdOf } from '../../src/seals/hashes.ts'
+import { alertIdOf, sha256 } from '../../src/seals/hashes.ts'
 import { inviteHashOf, signCut, signGrant } from '../../src/seals/invite.ts'
 import { makeRecipientKey, makeWatchKeys, slipSecret } from '../../src/seals/keys.ts'
 import { isFromAMember, readSighting, Source, Told, writeNote } from '../../src/seals/letters.ts'
@@ -283,3 +284,23 @@ function sighting(answerRecipient: Bytes): Sighting {
     pigeonhole: street.random(16), answerRecipient, voice: null,
   }
 }
+
+test('a town file that two stewards list comes to the house and to a phone, and stays there', async () => {
+  const voice = Uint8Array.from({ length: 300_000 }, (_, n) => (n * 31) & 0xff)
+  const file = { name: 'voice-so', size: voice.length, fileHash: sha256(voice) }
+  await expect(house.putTownFile(file.fileHash, voice)).rejects.toMatchObject({ code: 'file.unknown', status: 404 })
+  const statement = street.says({ kind: 8, files: [file] }, ...street.stewards.map(({ secret }) => secret))
+  await house.postStatement(statement)
+  expect(await house.hasTownFile(file.fileHash)).toBe(false)
+  await expect(house.putTownFile(file.fileHash, voice.slice(1))).rejects.toMatchObject({ code: 'file.other_bytes', status: 409 })
+  await house.putTownFile(file.fileHash, voice)
+  expect(await house.hasTownFile(file.fileHash)).toBe(true)
+
+  const { line } = await phone()
+  await line.sync()
+  const keep = await openKeep(street.random(16), { cost: 16 })
+  const files = new TownFiles({ files: keep.files, house, roster: () => line.view().roster })
+  expect(files.listed).toEqual([file])
+  await files.bring(file)
+  expect(same(await files.read(file), voice)).toBe(true)
+})

@@ -8,6 +8,7 @@ import type { Outgoing } from "../../keep/outbox.ts";
 import { panic } from "../../keep/panic.ts";
 import { join } from "../../lines/entry.ts";
 import { House } from "../../lines/house.ts";
+import type { TownFiles } from "../../lines/town_files.ts";
 import { encode } from "../../seals/cbor.ts";
 import { endsAt, sentAt } from "../../seals/alert.ts";
 import type { VerifiedChecked } from "../../seals/checked.ts";
@@ -414,6 +415,18 @@ export class Phone {
       on: this.policyEvents.value === null || this.policyEvents.value.has(play.code),
     })),
   );
+
+  // ── the town's files ──
+
+  #townFiles: Promise<TownFiles> | null = null;
+
+  /** Map and voices, as the town's book lists them; read here without a line once they are here. */
+  townFiles(): Promise<TownFiles> {
+    this.#townFiles ??= import("../../lines/town_files.ts").then(
+      ({ TownFiles }) => new TownFiles({ files: this.#keep().files, house: this.house, roster: () => this.line?.roster() ?? null }),
+    );
+    return this.#townFiles;
+  }
 
   // ── inside ──
 
