@@ -6,6 +6,7 @@ MAKEFLAGS += --no-builtin-rules
 
 BIN := .venv/bin
 PY := $(BIN)/python
+WORKERS ?= 3
 STAMPS := .stamps
 WORDS := $(wildcard phrasebook/*/*.ftl playbooks/*.toml) protocol/registry.toml tools/words.py
 PHONE := $(shell find web -type f -not -path 'web/node_modules/*' -not -path 'web/dist/*' -not -path 'web/public/words/*' -not -name '*.tsbuildinfo' 2>/dev/null)
@@ -23,11 +24,11 @@ tour: venv web ## play the practice town once, check it, and leave
 	@tools/machine.sh run
 	@$(PY) tools/practice.py --once $(ARGS)
 
-test: dev web ## every test: Python, phone, browsers, canary (beside the others); prints the ten slowest
+test: dev web ## every test: Python, phone, browsers, canary (beside the others); in WORKERS processes; prints the ten slowest
 	@tools/machine.sh test
 	@log=$$(mktemp); trap 'rm -f "$$log"' EXIT; status=0; \
 	$(PY) -m tests.canary > "$$log" 2>&1 & canary=$$!; \
-	$(PY) -m pytest $(ARGS) || status=$$?; \
+	$(PY) -m pytest --numprocesses $(WORKERS) --dist worksteal $(ARGS) || status=$$?; \
 	(cd web && npm run --silent test) || status=$$?; \
 	wait $$canary || status=$$?; \
 	cat "$$log"; exit $$status

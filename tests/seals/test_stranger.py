@@ -4,6 +4,7 @@ signatures, and `cddl_verifier` holds our objects against protocol/tocsin.cddl.
 
 from __future__ import annotations
 
+import fcntl
 import json
 import subprocess
 import sys
@@ -30,10 +31,13 @@ NEEDS = ("cwt==3.3.0", "cbor2>=5.4,<6", "cddl-verifier==1.5.3")
 def stranger() -> Path:
     """The Python of that environment; made once, and again when what it needs has changed."""
     python, made = READERS / "bin" / "python", READERS / "needs.txt"
-    if not made.exists() or made.read_text("utf-8") != "\n".join(NEEDS):
-        venv.create(READERS, with_pip=True, clear=True)
-        subprocess.run([python, "-m", "pip", "install", "--quiet", *NEEDS], check=True)
-        made.write_text("\n".join(NEEDS), encoding="utf-8")
+    READERS.parent.mkdir(exist_ok=True)
+    with (READERS.parent / "readers.lock").open("w") as turn:
+        fcntl.flock(turn, fcntl.LOCK_EX)  # tests run in several processes
+        if not made.exists() or made.read_text("utf-8") != "\n".join(NEEDS):
+            venv.create(READERS, with_pip=True, clear=True)
+            subprocess.run([python, "-m", "pip", "install", "--quiet", *NEEDS], check=True)
+            made.write_text("\n".join(NEEDS), encoding="utf-8")
     return python
 
 
