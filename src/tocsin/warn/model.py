@@ -23,6 +23,7 @@ ALONE_MOST = 30
 
 @dataclass(frozen=True)
 class KeptAlert:
+    alert_id: AlertId
     signed: bytes
     position: int
 

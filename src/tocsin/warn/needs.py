@@ -7,7 +7,7 @@ from typing import Protocol
 from tocsin.rails import Announce, Carried
 from tocsin.seals.roster import Roster
 from tocsin.seals.window import CertifiedWindow
-from tocsin.terms.ids import Hash, IncidentId, Window
+from tocsin.terms.ids import AlertId, Hash, IncidentId, Window
 from tocsin.terms.instant import Instant, Minutes
 from tocsin.warn.model import KeptAlert, KeptChecked
 
@@ -40,16 +40,19 @@ class Feed(Protocol):
 
 
 class Alerts(Protocol):
-    async def of(self, alert_id: bytes) -> KeptAlert | None: ...
-
-    async def of_incident(self, incident_id: IncidentId) -> Sequence[bytes]: ...
+    async def of_incident(self, incident_id: IncidentId) -> Sequence[KeptAlert]:
+        """In the order of their last item."""
 
     async def bearing(self, key_id: bytes) -> Sequence[bytes]:
         """Those whose bytes hold this key id, and perhaps others."""
 
     async def record(
-        self, alert_id: bytes, *, incident_id: IncidentId, signed: bytes, position: int, ends: Minutes
-    ) -> None: ...
+        self, alert_id: AlertId, *, incident_id: IncidentId, signed: bytes, position: int, ends: Minutes
+    ) -> None:
+        """One that was not here."""
+
+    async def record_again(self, alert_id: AlertId, *, signed: bytes, position: int) -> None:
+        """One that is here, with more signatures."""
 
     async def just_over(self, *, by: Minutes) -> Sequence[tuple[bytes, IncidentId]]:
         """Alerts that ended by their own clock and were never named here before."""

@@ -6,7 +6,7 @@ from sqlalchemy import Column, Integer, LargeBinary, MetaData, String, Table, de
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from tocsin.rails import Carried
-from tocsin.terms.ids import Hash, IncidentId, NewId
+from tocsin.terms.ids import AlertId, Hash, IncidentId, NewId
 from tocsin.terms.instant import Instant, Minutes, instant_of
 from tocsin.warn.model import KeptAlert, KeptChecked
 
@@ -110,13 +110,12 @@ class SqlAlerts:
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
 
-    async def of(self, alert_id: bytes) -> KeptAlert | None:
-        row = (await self._connection.execute(select(ALERT).where(ALERT.c.alert_id == alert_id))).first()
-        return None if row is None else KeptAlert(signed=row.signed, position=row.position)
-
-    async def of_incident(self, incident_id: IncidentId) -> Sequence[bytes]:
-        query = select(ALERT.c.signed).where(ALERT.c.incident_id == incident_id).order_by(ALERT.c.position)
-        return list((await self._connection.execute(query)).scalars())
+    async def of_incident(self, incident_id: IncidentId) -> Sequence[KeptAlert]:
+        query = select(ALERT).where(ALERT.c.incident_id == incident_id).order_by(ALERT.c.position)
+        return [
+            KeptAlert(alert_id=AlertId(row.alert_id), signed=row.signed, position=row.position)
+            for row in await self._connection.execute(query)
+        ]
 
     async def bearing(self, key_id: bytes) -> Sequence[bytes]:
         query = select(ALERT.c.signed).where(func.instr(ALERT.c.signed, key_id) > 0)
@@ -132,22 +131,23 @@ class SqlAlerts:
         return list((await self._connection.execute(running)).scalars())
 
     async def record(
-        self, alert_id: bytes, *, incident_id: IncidentId, signed: bytes, position: int, ends: Minutes
+        self, alert_id: AlertId, *, incident_id: IncidentId, signed: bytes, position: int, ends: Minutes
     ) -> None:
-        done = await self._connection.execute(
+        await self._connection.execute(
+            insert(ALERT).values(
+                alert_id=alert_id,
+                incident_id=incident_id,
+                signed=signed,
+                position=position,
+                ends_minute=ends,
+                is_over=0,
+            )
+        )
+
+    async def record_again(self, alert_id: AlertId, *, signed: bytes, position: int) -> None:
+        await self._connection.execute(
             update(ALERT).where(ALERT.c.alert_id == alert_id).values(signed=signed, position=position)
         )
-        if not done.rowcount:
-            await self._connection.execute(
-                insert(ALERT).values(
-                    alert_id=alert_id,
-                    incident_id=incident_id,
-                    signed=signed,
-                    position=position,
-                    ends_minute=ends,
-                    is_over=0,
-                )
-            )
 
     async def just_over(self, *, by: Minutes) -> Sequence[tuple[bytes, IncidentId]]:
         """Those that ended and were not announced yet; they are announced from now on."""

@@ -14,25 +14,29 @@ async def issue(signed: bytes, *, town: Town, alerts: Alerts, feed: Feed, news: 
     The same again gets the same answer. Refuses what `admissible` refuses, and Refusal("alert.too_many").
     """
     unproven = read_signed(signed)
-    known = await alerts.of(unproven.alert_id)
+    so_far = await alerts.of_incident(unproven.alert.incident)
+    known = next((each for each in so_far if each.alert_id == unproven.alert_id), None)
     before = None if known is None else known.signed
     merged = cose.write(with_signatures_of(before, unproven.signed))
     if known is not None and merged == known.signed:
         return Issued(unproven.alert_id, known.position)
     roster = await town.roster(at=at)
-    earlier = await alerts.of_incident(unproven.alert.incident)
+    earlier = [each.signed for each in so_far]
     sent = {window_of(read_signed(each).alert.sent_at) for each in (merged, *earlier)}
     windows = await town.on_watch(*sorted(sent), roster=roster)
     alert = admissible(merged, earlier=earlier, known=before, roster=roster, windows=windows, at=at).alert
     if known is None and len(unproven.signed.signatures) == 1:
         check_not_too_many(unproven.signed, by_her=await alerts.bearing(unproven.signed.signatures[0].key_id))
     position = await feed.append("alert", merged, name=hash_of(b"alert" + merged), dies=kept_until(alert.ends_at))
-    await alerts.record(
-        unproven.alert_id,
-        incident_id=alert.incident,
-        signed=merged,
-        position=position,
-        ends=minutes_of(alert.ends_at),
-    )
+    if known is None:
+        await alerts.record(
+            unproven.alert_id,
+            incident_id=alert.incident,
+            signed=merged,
+            position=position,
+            ends=minutes_of(alert.ends_at),
+        )
+    else:
+        await alerts.record_again(unproven.alert_id, signed=merged, position=position)
     await news(AlertIssued(unproven.alert_id, alert.incident, alert.message_type))
     return Issued(unproven.alert_id, position)
