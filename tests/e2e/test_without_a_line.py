@@ -38,11 +38,24 @@ async def test_the_app_opens_and_a_report_waits(house: HouseProcess, town: Town,
     assert await dana.get_by_text("Maple Street").count() == 1
     await reports(dana, words="Nobody hears me yet")
     await mine_is(dana, "saved")
+    await expect(dana.get_by_test_id("stuck")).to_have_attribute("data-stuck", "line.none")
     await dana.reload()
     await dana.get_by_test_id("go-mine").click()
     await mine_is(dana, "saved")
     await house.start()
     await mine_is(dana, "sent", seconds=40)
+    await expect(dana.get_by_test_id("stuck")).to_have_count(0)
+
+
+async def test_a_report_that_nobody_could_open_says_why_it_waits(
+    house: HouseProcess, town: Town, phones: Phones
+) -> None:
+    ana = await phones.open("ana", language="es", geolocation=MAPLE, permissions=["geolocation"])
+    await reports(ana)
+    await mine_is(ana, "saved")
+    why = ana.get_by_test_id("stuck")
+    await expect(why).to_have_attribute("data-stuck", "sighting.nobody_on_watch", timeout=15_000)
+    await expect(why).to_contain_text("Ahora nadie podría abrirlo")
 
 
 async def pins(town: Town, manifest_hash: bytes) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tools.lint import addresses, can_opener, docs, glossary, playbooks, registry, skips, words
+from tools.lint import addresses, can_opener, docs, glossary, playbooks, refusals, registry, skips, words
 from tools.lint.__main__ import RULES
 from tools.lint.offence import Offence, look_everywhere
 
@@ -86,6 +86,9 @@ PLANTS = [
     (words, EN, "near-raid = Raid nearby.\n", "near-raid = Raid { nearby.\n", "not Fluent"),
     (words, REGISTRY, "[event.raid]", "[event.hail]\ncode = 77\nresolution = 9\nhome = false\n[event.raid]", "event-hail"),
     (words, "web/src/ui/planted.ts", None, 'say("a-word-nobody-knows")', "asked for"),
+    (refusals, "src/tocsin/watch/planted.py", None, 'raise Refusal("sighting.too_blue")\n', "error-sighting-too-blue"),
+    (refusals, "web/src/watch/planted.ts", None, "throw new Refusal('desk.too_blue')\n", "error-desk-too-blue"),
+    (refusals, "phrasebook/en/refusals.ftl", None, "error-desk-asleep = The desk sleeps.\n", "nobody refuses"),
     (playbooks, "playbooks/evictions.toml", "radius_m = 500", "radius_m = 300", "out of bounds"),
     (playbooks, "playbooks/evictions.toml", "lone_radius_m = 500", "lone_radius_m = 400", "exactly 500"),
     (playbooks, "playbooks/evictions.toml", "[event.eviction]", "[event.squatters]", "not registered"),

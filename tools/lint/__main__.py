@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from tools.lint import addresses, can_opener, docs, glossary, playbooks, registry, skips, words
+from tools.lint import addresses, can_opener, docs, glossary, playbooks, refusals, registry, skips, words
 from tools.lint.offence import Rule, look_everywhere
 
 RULES: tuple[Rule, ...] = (
@@ -14,6 +14,7 @@ RULES: tuple[Rule, ...] = (
     docs.look,
     glossary.look,
     playbooks.look,
+    refusals.look,
     registry.look,
     skips.look,
     words.look,

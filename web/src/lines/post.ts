@@ -31,6 +31,8 @@ interface Needs {
   readonly onChange?: () => void
   /** How much of a guest's work is done for this draft, 0…1. */
   readonly onWork?: (key: string, share: number) => void
+  /** What a round could not do, however it was begun. */
+  readonly onStuck?: (stuck: Stuck) => void
 }
 
 /** What a flush could not do, by draft: "line.none", "lane.full", "sighting.nobody_on_watch" … */
@@ -89,23 +91,29 @@ export class Post {
   #running: Promise<Stuck> | null = null
 
   #alone(): Promise<Stuck> {
-    this.#running ??= this.#round().finally(() => {
-      this.#running = null
-    })
+    this.#running ??= this.#round()
+      .then((stuck) => {
+        this.#needs.onStuck?.(stuck)
+        return stuck
+      })
+      .finally(() => {
+        this.#running = null
+      })
     return this.#running
   }
 
   async #round(): Promise<Stuck> {
     const { outbox } = this.#needs.keep
     const stuck = new Map<string, Refusal>()
-    for (const each of await outbox.all()) {
+    const all = await outbox.all()
+    for (const each of all) {
       try {
         if (each.state === 'saved' || each.state === 'posting') await this.#send(each)
         else if (each.state === 'sent') await this.#look(each)
       } catch (why) {
         if (!isRefusal(why)) throw why
         stuck.set(each.key, why)
-        if (why.code === 'line.none') return stuck
+        if (why.code === 'line.none') return new Map([...stuck, ...all.slice(all.indexOf(each)).map(({ key }) => [key, why] as const)])
       }
     }
     await this.#takeAnswers(stuck)

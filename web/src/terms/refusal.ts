@@ -1,7 +1,7 @@
 /**
  * Something was asked that will not be done.
- * `code`: `room.reason`, stable, for programs and the phrasebook. `safe`: one English sentence, shown only where no
- * phrase exists. `status` and `retryAfterS`: what a house said, if a house refused.
+ * `code`: `room.reason`, stable, for programs and the phrasebook. `safe`: one English sentence for whoever reads a
+ * program; a person reads the phrasebook's. `status` and `retryAfterS`: what a house said, if a house refused.
  */
 export class Refusal extends Error {
   readonly code: string

@@ -76,14 +76,15 @@ export function Doing(props: {
   );
 }
 
-/** Whoever refuses says why in a code; the words for it are ours, and the refusal's own sentence only where we have none. */
+/** Whoever refuses says why in a code; the words for it are ours, in her language. `tools/lint/refusals.py` keeps them complete. */
+export function sayRefused(code: string): string {
+  const id = `error-${code.replaceAll(".", "-").replaceAll("_", "-")}`;
+  return knows(id) ? say(id) : say("error-other", { code });
+}
+
 function sayError(error: unknown): string {
-  const { code, safe } = (error ?? {}) as { code?: unknown; safe?: unknown };
-  if (typeof code === "string") {
-    const id = `error-${code.replaceAll(".", "-").replaceAll("_", "-")}`;
-    return knows(id) ? say(id) : typeof safe === "string" ? safe : say("error-other", { code });
-  }
-  return say("error-other", { code: error instanceof Error ? error.message : String(error) });
+  const { code } = (error ?? {}) as { code?: unknown };
+  return sayRefused(typeof code === "string" ? code : error instanceof Error ? error.message : String(error));
 }
 
 export function Choices<T extends string | number>(props: {

@@ -8,6 +8,7 @@ import { join, stockTickets } from '../../src/lines/entry.ts'
 import { heavyHere } from '../../src/lines/heavy.ts'
 import { House } from '../../src/lines/house.ts'
 import { Post } from '../../src/lines/post.ts'
+import type { Stuck } from '../../src/lines/post.ts'
 import { verifyBeat } from '../../src/seals/beat.ts'
 import { open, seal } from '../../src/seals/envelope.ts'
 import { makeRecipientKey } from '../../src/seals/keys.ts'
@@ -27,6 +28,7 @@ let house: FakeHouse
 let keep: Keep
 let client: House
 let post: Post
+let stuck: Stuck
 let now: Instant
 let mine: RecipientKey
 
@@ -46,7 +48,7 @@ function made(of: Keep = keep): Post {
   const window = CertifiedWindow.certify(street.windowStatement, street.leaves, roster)
   const town: Town = { roster, windows: new Map([[street.window, window]]) }
   const beats = [verifyBeat(street.beat(NOW), town, NOW)]
-  return new Post({ keep: of, house: client, heavy: heavyHere(street.random), random: street.random, at: () => now, town: () => town, beats: () => beats })
+  return new Post({ onStuck: (round) => (stuck = round), keep: of, house: client, heavy: heavyHere(street.random), random: street.random, at: () => now, town: () => town, beats: () => beats })
 }
 
 async function report(words = 'two cars'): Promise<Outgoing> {
@@ -88,11 +90,14 @@ describe('sending', () => {
   test('no line: it waits, and goes when there is one', async () => {
     house.mood = 'not_done'
     const { key } = await report()
+    const { key: other } = await report('and two more')
     expect((await post.flush()).get(key)?.code).toBe('line.none')
+    expect([...stuck].map(([each, { code }]) => [each, code]).sort()).toEqual([[key, 'line.none'], [other, 'line.none']].sort())
     house.mood = 'well'
     await post.flush()
     expect((await keep.outbox.get(key))?.state).toBe('sent')
-    expect(house.sightings.size).toBe(1)
+    expect(house.sightings.size).toBe(2)
+    expect(stuck.size).toBe(0)
   })
 
   test('done but unanswered: the same bytes again, one sighting, also after a restart', async () => {

@@ -41,4 +41,13 @@ export interface TownLine {
   readonly stop: () => void;
 }
 
-export type OpenLine = (keep: Keep, news: { changed: () => void; posted: () => void; working: (key: string, share: number) => void }) => Promise<TownLine>;
+export interface News {
+  changed: () => void;
+  posted: () => void;
+  /** how much of a guest's work is done for this draft, 0…1 */
+  working: (key: string, share: number) => void;
+  /** why drafts could not be sent in the last round, by draft */
+  stuck: (codes: ReadonlyMap<string, string>) => void;
+}
+
+export type OpenLine = (keep: Keep, news: News) => Promise<TownLine>;

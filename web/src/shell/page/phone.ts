@@ -98,6 +98,8 @@ export class Phone {
   readonly watchKeys = signal<readonly WatchKeys[]>([]);
   /** how much of a guest's work is done, by draft */
   readonly #work = new Map<string, number>();
+  /** why it is not sent yet, by draft */
+  #stuck: ReadonlyMap<string, string> = new Map();
   memberSecrets: readonly { number: number; secret: Bytes }[] = [];
   /** of the permanent desk, on the phone that keeps it */
   standing: readonly Identity[] = [];
@@ -193,6 +195,10 @@ export class Phone {
       posted: () => void this.#readOutbox(),
       working: (key, share) => {
         this.#work.set(key, share);
+        void this.#readOutbox();
+      },
+      stuck: (codes) => {
+        this.#stuck = codes;
         void this.#readOutbox();
       },
     });
@@ -502,6 +508,7 @@ export class Phone {
       state: stateOf(outgoing),
       checked: nameOf(Finding, outgoing.finding),
       work: outgoing.state === "saved" || outgoing.state === "posting" ? (this.#work.get(outgoing.key) ?? null) : null,
+      stuck: outgoing.state === "saved" || outgoing.state === "posting" ? (this.#stuck.get(outgoing.key) ?? null) : null,
       asked: asked ? { question: nameOf(Question, asked.question) ?? "still_there", words: asked.words } : null,
       at: outgoing.savedAt,
     };

@@ -1,7 +1,7 @@
 /** What I said and what became of it: saved → sent → seen → answered. */
 import { useSignal } from "@preact/signals";
 import { Icon } from "../../ui/icon";
-import { Choices, Doing, Field, Heading } from "../../ui/parts";
+import { Choices, Doing, Field, Heading, sayRefused } from "../../ui/parts";
 import { ago } from "../../ui/time";
 import { say } from "../../ui/words";
 import type { SentSighting } from "../shared/draft";
@@ -62,6 +62,12 @@ function One({ sent, needs }: { sent: SentSighting; needs: MineNeeds }) {
           <span class="soft small">{say("mine-work")}</span>
           <progress class="meter" max={1} value={sent.work} />
         </label>
+      )}
+      {sent.stuck !== null && (
+        <p class="verdict unsure" data-testid="stuck" data-stuck={sent.stuck}>
+          <Icon name="clock" />
+          <span>{sayRefused(sent.stuck)}</span>
+        </p>
       )}
       {sent.asked && (
         <div class="stack verdict unsure" data-testid="asked">

@@ -28,6 +28,8 @@ export interface SentSighting {
   checked: string | null;
   /** 0…1 while the guest's work is being done, else null */
   work: number | null;
+  /** the code of the refusal for which it is not sent yet */
+  stuck: string | null;
   asked: { question: string; words: string } | null;
   /** unix seconds */
   at: number;
