@@ -229,7 +229,12 @@ def _quiet(case: Json) -> Any:
     open_here = [bytes.fromhex(each) for each in case["open_here"]]
     return plain(
         quiet.judge(
-            _beats(case), roster=roster_of(case), open_here=open_here, last_news=case["last_news"], at=case["at"]
+            _beats(case),
+            roster=roster_of(case),
+            open_here=open_here,
+            highest_here=case["highest_here"],
+            last_news=case["last_news"],
+            at=case["at"],
         )
     )
 

@@ -118,6 +118,7 @@ def quiet_cases() -> Json:
     older = replace(plain, roster_sequence=town.roster.sequence - 1, roster_head=town.roster.heads[-2][:8])
     forked = replace(plain, roster_head=bytes(8))
     earlier = replace(plain, sent=Instant(NOW - 120))
+    ended, busy = replace(plain, highest=ids.Sequence(41)), replace(one_open, highest=ids.Sequence(41))
 
     def one(
         name: str,
@@ -127,6 +128,7 @@ def quiet_cases() -> Json:
         at: int = NOW + 10,
         here: Sequence[AlertId] = (),
         news: int | None = None,
+        highest: int = 41,
         since: int | None = NOW,
         there: int | None = 0,
     ) -> Json:
@@ -140,6 +142,7 @@ def quiet_cases() -> Json:
                 roster=town.roster,
                 open_here=here,
                 at=Instant(at),
+                highest_here=highest,
                 last_news=None if news is None else Instant(news),
             )
             found: Json = as_json(said)
@@ -150,13 +153,15 @@ def quiet_cases() -> Json:
             "at": at,
             "beats": [each.hex() for each in signed],
             "open_here": [each.hex() for each in here],
+            "highest_here": highest,
             "last_news": news,
         }
         return case(name, given=shown, expect=expect, run=run)
 
     return {
-        "about": "judge(beats, world, open_here, last_news, at): the only way to the words all quiet. `open_here`: latest "
-        "alert ids of the Actual incidents open on this phone. `last_news`: when it last received an Actual alert.",
+        "about": "judge(beats, world, open_here, highest_here, last_news, at): the only way to the words all quiet. `open_here`: latest "
+        "alert ids of the Actual incidents open on this phone. `highest_here`: the highest number of an Actual alert on it. "
+        "`last_news`: when it last received one.",
         "cases": [
             one("a fresh beat, nothing open", [(plain, ana)], word="quiet"),
             one("no beat ever", [], word="no_word", since=None, there=None),
@@ -168,6 +173,10 @@ def quiet_cases() -> Json:
             one("as many, but another", [(one_open, ana)], here=[OTHER], word="disagrees", there=1),
             one("an alarm newer than the beat", [(plain, ana)], here=[ONE], news=NOW + 5, word="open", there=None),
             one("an ending newer than the beat", [(one_open, ana)], news=NOW + 5, word="no_word", there=None),
+            one("an ending whose number the older beat has seen", [(ended, ana)], news=NOW + 5, word="quiet"),
+            one("an ending with a higher number", [(ended, ana)], news=NOW + 5, highest=42, word="no_word", there=None),
+            one("an older beat, as high, that counts one more", [(busy, ana)], news=NOW + 5, word="no_word", there=None),
+            one("a stale beat, as high", [(ended, ana)], at=NOW + 301, news=NOW + 5, word="no_word", there=None),
             one("a newer roster at the watch", [(newer, ana)], word="older_roster"),
             one("another roster at the watch", [(forked, ana)], word="older_roster"),
             one("an older roster at the watch, of this chain", [(older, ana)], word="quiet"),

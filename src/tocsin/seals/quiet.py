@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tocsin.seals.beat import HEAD_BYTES, VerifiedBeat, open_hash
+from tocsin.seals.beat import HEAD_BYTES, Beat, VerifiedBeat, open_hash
 from tocsin.seals.roster import Roster
 from tocsin.terms.ids import AlertId
 from tocsin.terms.instant import Instant
@@ -40,18 +40,28 @@ def judge(
     *,
     roster: Roster,
     open_here: Collection[AlertId],
+    highest_here: int,
     last_news: Instant | None,
     at: Instant,
 ) -> WatchWord:
     """The word for the screen. `last_news`: when this phone last received an Actual alert or ending.
 
-    Beats older than that could not know of it, so they neither contradict nor confirm what is held here.
+    Beats older than that need not know of it, so they contradict nothing that is held here. They confirm it if they say
+    the very same and have seen a number as high as `highest_here`, the highest of an Actual alert here.
     """
     beats = tuple(beats)
     since = max((each.beat.sent for each in beats), default=None)
     fresh = [each.beat for each in beats if each.is_fresh(at=at)]
-    informed = [beat for beat in fresh if last_news is None or beat.sent > last_news]
     here = (len(open_here), open_hash(open_here))
+
+    def agrees(beat: Beat) -> bool:
+        return (beat.open_count, beat.open_hash) == here
+
+    informed = [
+        beat
+        for beat in fresh
+        if last_news is None or beat.sent > last_news or (agrees(beat) and beat.highest >= highest_here)
+    ]
     there = max((beat.open_count for beat in informed), default=None)
 
     def say(word: Word) -> WatchWord:
@@ -61,7 +71,7 @@ def judge(
         return say(Word.NO_WORD)
     if any(not _is_held(beat.roster_sequence, beat.roster_head, roster=roster) for beat in fresh):
         return say(Word.OLDER_ROSTER)
-    if any((beat.open_count, beat.open_hash) != here for beat in informed):
+    if not all(agrees(beat) for beat in informed):
         return say(Word.DISAGREES)
     if open_here:
         return say(Word.OPEN)

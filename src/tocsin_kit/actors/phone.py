@@ -184,6 +184,7 @@ class Phone:
             self.beats.values(),
             roster=self.town_roster(),
             open_here=open_alerts(self.incidents(), at=at),
+            highest_here=max(self._sequences, default=0),
             last_news=self._last_news,
             at=at,
         )

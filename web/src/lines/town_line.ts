@@ -213,7 +213,7 @@ export class TownLine {
       incidents: this.#incidents,
       checked: [...this.#checked.values()],
       beats: this.beats,
-      word: roster === null ? none : judgeQuiet(this.beats, { roster, openHere, lastNews: this.#lastNews }, at),
+      word: roster === null ? none : judgeQuiet(this.beats, { roster, openHere, highestHere: Math.max(0, ...this.#sequences), lastNews: this.#lastNews }, at),
       missing: gaps,
       troubles: [...troubles],
       refused: this.#refused,

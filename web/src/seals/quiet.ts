@@ -4,7 +4,7 @@ import type { Bytes } from '../terms/bytes.ts'
 import type { AlertId } from '../terms/ids.ts'
 import type { Instant } from '../terms/instant.ts'
 import { openHash } from './beat.ts'
-import type { VerifiedBeat } from './beat.ts'
+import type { Beat, VerifiedBeat } from './beat.ts'
 import { sequenceOf } from './roster.ts'
 import type { Roster } from './roster.ts'
 
@@ -24,23 +24,25 @@ export interface WatchWord {
 }
 
 /**
- * The word for the screen. `lastNews`: when this phone last received an Actual alert or ending: beats older than that could
- * not know of it, so they neither contradict nor confirm what is held here.
+ * The word for the screen. `lastNews`: when this phone last received an Actual alert or ending: beats older than that need not
+ * know of it, so they contradict nothing that is held here. They confirm it if they say the very same and have seen a number
+ * as high as `highestHere`, the highest of an Actual alert here.
  */
 export function judgeQuiet(
   beats: readonly VerifiedBeat[],
-  { roster, openHere, lastNews }: { roster: Roster; openHere: readonly AlertId[]; lastNews: Instant | null },
+  { roster, openHere, highestHere, lastNews }: { roster: Roster; openHere: readonly AlertId[]; highestHere: number; lastNews: Instant | null },
   at: Instant,
 ): WatchWord {
   const since = beats.length === 0 ? null : (Math.max(...beats.map(({ fields }) => fields.sent)) as Instant)
   const fresh = beats.filter((each) => each.isFresh(at)).map(({ fields }) => fields)
-  const informed = fresh.filter(({ sent }) => lastNews === null || sent > lastNews)
   const hash = openHash(openHere)
+  const agrees = (beat: Beat): boolean => beat.openCount === openHere.length && same(beat.openHash, hash)
+  const informed = fresh.filter((beat) => lastNews === null || beat.sent > lastNews || (agrees(beat) && beat.highest >= highestHere))
   const openThere = informed.length === 0 ? null : Math.max(...informed.map(({ openCount }) => openCount))
   const say = (word: Word): WatchWord => ({ word, since, openHere: openHere.length, openThere })
   if (fresh.length === 0) return say('no_word')
   if (fresh.some(({ rosterSequence, rosterHead }) => !isHeld(rosterSequence, rosterHead, roster))) return say('older_roster')
-  if (informed.some((beat) => beat.openCount !== openHere.length || !same(beat.openHash, hash))) return say('disagrees')
+  if (!informed.every(agrees)) return say('disagrees')
   if (openHere.length > 0) return say('open')
   return say(informed.length > 0 ? 'quiet' : 'no_word')
 }

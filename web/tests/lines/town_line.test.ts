@@ -94,6 +94,21 @@ describe('an honest house', () => {
     expect(ana.view().word).toMatchObject({ word: 'no_word', since: NOW + 30 })
   })
 
+  test('a phone first opened just after an ending: the beat has seen its number, so all is quiet at once', async () => {
+    const alert = street.alert()
+    const over = street.alert({ ...alert, sequence: 2, predecessor: predecessorOf(idOf(alert)), messageType: MessageType.Update, responseType: ResponseType.AllClear, expires: 30 })
+    house.says('alert', street.signed(alert, street.ana, street.ben))
+    house.says('alert', street.signed(over, street.ben, street.cal))
+    house.beats = [street.beat(now, { highest: 1 })]
+    now += 20
+    const early = await phone()
+    await early.line.sync()
+    expect(early.view().word.word).toBe('no_word')
+    house.beats = [street.beat((now - 10) as Instant, { highest: 2 })]
+    await early.line.sync()
+    expect(early.view().word).toMatchObject({ word: 'quiet', openHere: 0, openThere: 0 })
+  })
+
   test('what was seen is there at once after a restart, and does not ring again', async () => {
     const before = await phone()
     house.says('alert', street.signed(street.alert(), street.ana, street.ben))

@@ -149,7 +149,7 @@ describe('beat', () => {
   })
   run(vectors('quiet').cases, (given) => {
     const { roster } = townOf(given)
-    return plain(judgeQuiet(beatsOf(given), { roster, openHere: given.open_here.map(b), lastNews: given.last_news }, given.at))
+    return plain(judgeQuiet(beatsOf(given), { roster, openHere: given.open_here.map(b), highestHere: given.highest_here, lastNews: given.last_news }, given.at))
   })
   run(vectors('slots').cases, (given) => ({ recipients: plain(recipientSlots(beatsOf(given), townOf(given), given.at)) }))
 })
