@@ -164,6 +164,7 @@ export class CertifiedWindow {
 
 /** Whether this person's signature counts on an alert. */
 export const isWatch = (leaf: Leaf): boolean => (leaf.roles & (Role.verifier | Role.dispatcher)) !== 0
+export const isVerifier = (leaf: Leaf): boolean => (leaf.roles & Role.verifier) !== 0
 export const isDispatcher = (leaf: Leaf): boolean => (leaf.roles & Role.dispatcher) !== 0
 
 /** Two leaves that share a key, a recipient or a slip are one person, however often she was certified. */

@@ -51,7 +51,8 @@ export interface DeskState {
   dispatcher: boolean;
   /** others whose beat is fresh */
   others: number;
-  otherDispatchers: number;
+  /** those among them who may give a verdict */
+  otherVerifiers: number;
   enough: boolean;
   loneAllowed: boolean;
   /** whether one of two is needed at all (a street with fewer than three) */

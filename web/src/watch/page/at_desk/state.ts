@@ -4,7 +4,7 @@ import { isOpen } from "../../../seals/incident.ts";
 import type { WatchKeys } from "../../../seals/keys.ts";
 import { isFromAMember, Source, type SightingLetter } from "../../../seals/letters.ts";
 import { oneIsEnough } from "../../../seals/signers.ts";
-import { isDispatcher } from "../../../seals/window.ts";
+import { isDispatcher, isVerifier } from "../../../seals/window.ts";
 import { fromB64u, hex, same, type Bytes } from "../../../terms/bytes.ts";
 import { cellText, type Cell } from "../../../terms/cell.ts";
 import { minutesOf, windowEnd, windowOf } from "../../../terms/instant.ts";
@@ -35,7 +35,7 @@ export function stateOf(known: Known, needs: DeskNeeds, seated: WatchKeys | null
     verifier: may(Role.verifier),
     dispatcher: may(Role.dispatcher),
     others: others.size,
-    otherDispatchers: dispatchers,
+    otherVerifiers: street ? others.size : [...others.values()].filter(isVerifier).length,
     enough: others.size > 0 && (street || dispatchers > 0 || (roles & Role.dispatcher) !== 0),
     loneAllowed: policy.loneWatch,
     oneSuffices: mine !== null && oneSuffices(mine, needs),

@@ -1,5 +1,6 @@
 /** Every decision that signs something: the verdict, the second signature, alone, longer, over. */
 import { useSignal } from "@preact/signals";
+import { Icon } from "../../../ui/icon";
 import { Button, Choices, Doing } from "../../../ui/parts";
 import { countdown } from "../../../ui/time";
 import { knows, say } from "../../../ui/words.ts";
@@ -76,6 +77,22 @@ export function Verdict({ incident, acts, desk, event, cell }: DeskNeeds & { inc
       <Doing full icon="question" act={() => acts.cannotTell(incident.id)}>
         {say("verdict-cannot-tell")}
       </Doing>
+    </div>
+  );
+}
+
+/** For a dispatcher: why there are no verdict buttons, who can give the verdict, and what she may do. */
+export function NoVerdict({ desk }: DeskNeeds) {
+  const verifiers = desk.otherVerifiers;
+  return (
+    <div class="card" data-testid="no-verdict" data-verifiers={verifiers}>
+      <h3>{say("desk-verdict")}</h3>
+      <p>{say("verdict-is-a-verifiers")}</p>
+      <p class={`verdict ${verifiers > 0 ? "quiet" : "unsure"}`}>
+        <Icon name={verifiers > 0 ? "eye" : "telephone"} />
+        <span>{verifiers > 0 ? say("verdict-who", { count: verifiers }) : say("verdict-nobody")}</span>
+      </p>
+      <p class="soft small">{say("verdict-you-may")}</p>
     </div>
   );
 }

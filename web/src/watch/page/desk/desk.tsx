@@ -34,7 +34,7 @@ export function Desk(needs: DeskNeeds) {
                 {say("desk-exercise")}
               </Button>
             )}
-            <Button icon="note" onPress={() => (pane.value = pane.value === "handover" ? "queue" : "handover")}>
+            <Button icon="note" onPress={() => (pane.value = pane.value === "handover" ? "queue" : "handover")} testId="handover">
               {say("desk-handover")}
             </Button>
           </div>

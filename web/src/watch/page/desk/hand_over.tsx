@@ -10,9 +10,10 @@ export function HandOver({ acts }: { acts: DeskActs }) {
   return (
     <div class="card">
       <p>{say("desk-handover-why")}</p>
-      <Field long label={say("desk-handover-words")} value={words.value} onInput={(text) => (words.value = text)} limit={400} />
+      <Field long label={say("desk-handover-words")} value={words.value} onInput={(text) => (words.value = text)} limit={400} testId="handover-words" />
       <Doing
         icon="send"
+        testId="handover-send"
         act={async () => {
           await acts.handOver(words.value.trim());
           pane.value = "queue";

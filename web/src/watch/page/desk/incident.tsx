@@ -7,7 +7,7 @@ import { ago, clock, countdown } from "../../../ui/time";
 import { say } from "../../../ui/words.ts";
 import type { DeskIncident } from "../../shared/desk.ts";
 import { sayCode } from "../report";
-import { Approve, Ending, Lone, Verdict, WhatAndWhere } from "./decide";
+import { Approve, Ending, Lone, NoVerdict, Verdict, WhatAndWhere } from "./decide";
 import { chosen, type DeskNeeds } from "./needs.ts";
 import { Sighting } from "./sighting";
 
@@ -43,17 +43,17 @@ export function Incident(props: DeskNeeds & { incident: DeskIncident }) {
               </p>
               <div class="row">
                 {[5, 10, 20].map((eta) => (
-                  <Doing key={eta} act={() => acts.checking(incident.id, eta)}>
+                  <Doing key={eta} act={() => acts.checking(incident.id, eta)} testId={`eta-${eta}`}>
                     {say("desk-eta", { minutes: eta })}
                   </Doing>
                 ))}
-                <Doing look="plain" act={() => acts.release(incident.id)}>
+                <Doing look="plain" act={() => acts.release(incident.id)} testId="release">
                   {say("desk-release")}
                 </Doing>
               </div>
             </>
           ) : incident.leaseUntil && incident.leaseUntil > at ? (
-            <p class="row">
+            <p class="row" data-testid="theirs">
               <Icon name="hand" />
               <span>
                 {say("desk-theirs", { left: countdown(incident.leaseUntil, at) })}
@@ -70,7 +70,7 @@ export function Incident(props: DeskNeeds & { incident: DeskIncident }) {
       {undecided && (
         <WhatAndWhere event={event.value} onEvent={(name) => (event.value = name)} cell={place} onCell={(found) => (cell.value = found)} needs={props} />
       )}
-      {undecided && desk.verifier && <Verdict {...props} event={event.value} cell={place} />}
+      {undecided && (desk.verifier ? <Verdict {...props} event={event.value} cell={place} /> : <NoVerdict {...props} />)}
       {undecided && desk.dispatcher && !desk.oneSuffices && <Lone {...props} event={event.value} cell={place} />}
       {incident.half && <Approve {...props} />}
       {incident.halfChecked && (
