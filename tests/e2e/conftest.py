@@ -31,11 +31,12 @@ BUILT = Path(__file__).parents[2] / "web" / "dist" / "index.html"
 
 
 class HouseProcess:
-    """`tocsin serve` on a folder; it may be stopped in the middle and started again on the same port."""
+    """`tocsin serve` on a folder; it may be stopped in the middle and started again on the same port, with its clock `ahead` by seconds."""
 
     def __init__(self, data: Path) -> None:
         self.data = data
         self.port = 0
+        self.ahead = 0
         self.setup: str | None = None
         self._process: asyncio.subprocess.Process | None = None
 
@@ -50,7 +51,7 @@ class HouseProcess:
         self._process = await asyncio.create_subprocess_exec(
             sys.executable, "-m", "tocsin.house.cli", "serve", "--data", str(self.data), "--port", str(self.port),
             stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT,
-            env={**os.environ, "TOCSIN_GUEST_BITS": "12", "PYTHONUNBUFFERED": "1"},
+            env={**os.environ, "TOCSIN_GUEST_BITS": "12", "PYTHONUNBUFFERED": "1", **self._moved()},
         )  # fmt: skip
         assert self._process.stdout is not None
         first = await asyncio.wait_for(self._process.stdout.readline(), 20)
@@ -66,6 +67,9 @@ class HouseProcess:
                         self.setup = secret[1].decode() if secret else None
             except TimeoutError:
                 pass
+
+    def _moved(self) -> dict[str, str]:
+        return {"TOCSIN_TEST_PROFILE": "1", "TOCSIN_CLOCK_OFFSET_S": str(self.ahead)} if self.ahead else {}
 
     async def stop(self) -> None:
         if self._process is None:

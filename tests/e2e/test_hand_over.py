@@ -1,0 +1,58 @@
+"""A watch ends in the middle of something: who comes after opens it with the next window's keys, on her own phone."""
+
+from __future__ import annotations
+
+from playwright.async_api import Page, expect
+
+from tests.e2e.conftest import HouseProcess, Phones
+from tests.e2e.people import MAPLE, Town, mine_is, now, opens_incident, reports, starts_watch, takes_role
+from tocsin.terms.instant import window_end, window_of
+
+VERIFIER, DISPATCHER = 1, 2
+SLOW = 25_000
+
+
+async def later(page: Page, *, seconds: int) -> None:
+    """The same phone in so many seconds: its clock is moved, and it is opened again."""
+    await page.add_init_script(f"{{ const now = Date.now; Date.now = () => now() + {seconds * 1000}; }}")
+    await page.reload()
+
+
+async def test_who_comes_after_goes_on_with_what_is_open(house: HouseProcess, town: Town, phones: Phones) -> None:
+    where = {"permissions": ["geolocation"], "geolocation": MAPLE}
+    cal = await phones.open("cal", link=await town.role(DISPATCHER), **where)
+    ben = await phones.open("ben", link=await town.role(VERIFIER), **where)
+    await takes_role(cal, "Cal")
+    lock = await takes_role(ben, "Ben")
+    await town.certify(people=2)
+    await starts_watch(cal)
+    gus = await phones.open("gus", **where)
+    await reports(gus, event="fire", words="Smoke behind the school")
+    await mine_is(gus, "seen", seconds=40)
+    await opens_incident(cal, state="new")
+    await expect(cal.get_by_test_id("sighting-words")).to_have_text("Smoke behind the school")
+
+    await cal.get_by_test_id("incident-view").get_by_role("button", name="Close").click()
+    await cal.get_by_test_id("handover").click()
+    await cal.get_by_test_id("handover-words").fill("Nobody has looked yet; the caretaker has a key")
+    await cal.get_by_test_id("handover-send").click()
+    await expect(cal.get_by_test_id("handover-words")).to_have_count(0, timeout=SLOW)
+    await cal.get_by_test_id("stop-watch").click()
+    await cal.get_by_test_id("start-watch").wait_for()
+
+    # the next six hours begin; Ben was not on watch, and nothing before was sealed to him
+    at = now()
+    house.ahead = window_end(window_of(at)) - at + 60
+    await house.stop()
+    await house.start()
+    await later(ben, seconds=house.ahead)
+    await ben.get_by_test_id("go-desk").click()
+    await ben.get_by_test_id("unlock-typed").fill(lock)
+    await ben.get_by_test_id("unlock").click()
+    await ben.get_by_test_id("start-watch").click(timeout=SLOW)
+    await opens_incident(ben, state="new")
+    await expect(ben.get_by_test_id("sighting-words")).to_have_text("Smoke behind the school", timeout=SLOW)
+    await expect(ben.get_by_test_id("thread")).to_contain_text("the caretaker has a key")
+    await ben.get_by_test_id("claim").click()
+    await expect(ben.get_by_test_id("incident")).to_have_attribute("data-state", "claimed", timeout=SLOW)
+    assert not phones.wrong, phones.wrong
