@@ -82,14 +82,26 @@ async def perform(folder: Path) -> Verdict:
     async with rig(folder) as stage, chromium() as browser, playing(stage, browser) as play:
         await play.all()
         core = await stage.core()
-        blobs = [*everything(stage), *search.core(core)]
+        kept = await play.kept()
+        blobs = [*everything(stage), *search.core(core), *kept]
         core.unlink()
     blobs += [
         (f"{where}, after the end", blob)
         for where, blob in (*search.files(stage.data), ("log", stage.log.read_bytes()))
     ]
     seen = await asyncio.to_thread(search.search, blobs, play.garden.canaries.values())
-    return Verdict(play, seen, searched=sum(len(blob) for _, blob in blobs))
+    verdict = Verdict(play, seen, searched=sum(len(blob) for _, blob in blobs))
+    verdict.red += idle_workers(play, kept)
+    return verdict
+
+
+def idle_workers(play: Play, kept: list[tuple[str, bytes]]) -> list[str]:
+    """A phone whose worker has kept nothing was played without it."""
+    return [
+        f"{name}'s service worker kept no app: the play went past it"
+        for name in play.pages
+        if not any(where.startswith(f"kept by {name}'s") and where.endswith("/index.html") for where, _ in kept)
+    ]
 
 
 def everything(stage: Rig) -> Iterator[tuple[str, bytes]]:
@@ -108,15 +120,27 @@ async def twin_offences(folder: Path, *, flows: set[str]) -> list[str]:
             async with playing(stage, browser, telltale=telltale) as play:
                 await play.all()
                 seen = search.search(stage.recorder.everything(), private(play))
+                silent = [name for name, since in play.since.items() if not again(stage, play, name, since=since)]
+                unkept = (
+                    [] if search.search(await play.kept(), private(play)) else ["what the leaky twin's workers keep"]
+                )
     leaked = {one.flow for one in seen}
     should = play.garden.leaks & {canary.name for canary in private(play)}
     blind = should - {one.canary for one in seen}
     print(
         f"leaky twin: {len(leaked)} of {len(flows)} flows red, {len(should) - len(blind)} of {len(should)} canaries seen"
     )
-    return [f"the leaky twin's {flow} went unseen: the gate is blind to it" for flow in sorted(flows - leaked)] + [
-        f"the leaky twin's {name} went unseen" for name in sorted(blind)
+    return [
+        *(f"the leaky twin's {flow} went unseen: the gate is blind to it" for flow in sorted(flows - leaked)),
+        *(f"the leaky twin's {name} went unseen" for name in sorted(blind)),
+        *(f"the leaky twin's {name} went unseen when it was sealed again" for name in silent),
+        *(f"{what} went unseen" for what in unkept),
     ]
+
+
+def again(stage: Rig, play: Play, name: str, *, since: dict[str, int]) -> list[Sighted]:
+    """Where a client has let it out after it was sealed, or typed, once more."""
+    return search.search(stage.recorder.asked(since), [play.garden.canaries[name]])
 
 
 def private(play: Play) -> list[Canary]:

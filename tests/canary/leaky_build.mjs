@@ -22,3 +22,4 @@ for (const mode of ["production", "sw"]) {
     }),
   );
 }
+await import("../../web/tools/manifest.mjs");

@@ -1,8 +1,13 @@
-"""Every client flow, played by real browsers and the kit through the documented front, with marked strings."""
+"""Every client flow, played by real browsers and the kit through the documented front, with marked strings.
+
+Every phone has its service worker: the app is opened once, the worker takes and keeps the bundle, and only then are links followed. What the workers keep is
+searched like the house.
+"""
 
 from __future__ import annotations
 
 import asyncio
+import base64
 import re
 import secrets
 import time
@@ -16,9 +21,11 @@ from playwright.async_api import Browser, BrowserContext, Page, expect
 
 from tests.canary.garden import Garden
 from tests.canary.rig import ROOT, Rig
-from tests.e2e.people import now, opens_incident, reports, starts_watch, takes_role
-from tests.e2e.test_founding import certifies, makes_link, makes_role_link, sets_lock
+from tests.e2e.people import now, opens_incident, reports, starts_watch
+from tests.e2e.test_founding import asks_and_keeps_slip, cannot_watch, certifies, makes_link, makes_role_link, sets_lock
+from tests.e2e.test_seized_phone import LISTEN
 from tocsin.seals.invite import read_link
+from tocsin.seals.window import read_leaf
 from tocsin.terms.b64 import b64u, from_b64u
 from tocsin.terms.cell import Cell
 from tocsin.terms.ids import TownId, Window
@@ -30,9 +37,22 @@ from tocsin_kit.actors.line import HouseLine
 from tocsin_kit.actors.member import Member, find_work
 from tocsin_kit.actors.near import cell_at
 from tocsin_kit.actors.on_watch import Verifier
-from tocsin_kit.keys import RecipientKey
+from tocsin_kit.keys import RecipientKey, SigningKey
 
 SEEN_SIZE = 4096
+ANAS_PLACE = (44.9533471, -93.2683219)
+KEPT = """async () => {
+  const text = (bytes) => btoa(Array.from(new Uint8Array(bytes), (byte) => String.fromCharCode(byte)).join(""));
+  const held = [];
+  for (const name of await caches.keys()) {
+    const cache = await caches.open(name);
+    for (const request of await cache.keys()) {
+      const answer = await cache.match(request);
+      held.push([name, request.url, text(await answer.arrayBuffer())]);
+    }
+  }
+  return held;
+}"""
 
 
 @dataclass
@@ -50,6 +70,9 @@ class Play:
     town: TownId | None = None
     kay: Verifier | None = None
     done: list[str] = field(default_factory=list)
+    slips: dict[str, str] = field(default_factory=dict)
+    since: dict[str, dict[str, int]] = field(default_factory=dict)
+    """Canaries that are sealed once more on their way: from where on the twin has to leak them again."""
 
     async def all(self) -> None:
         for flow in FLOWS:
@@ -69,17 +92,23 @@ class Play:
         settings: dict[str, object] = {
             "viewport": {"width": 360, "height": 740},
             "locale": language,
-            "service_workers": "block",
+            "service_workers": "allow",
         }
         if place:
             settings |= {"geolocation": place, "permissions": ["geolocation"]}
         context = await self.browser.new_context(**settings)  # type: ignore[arg-type]
         context.set_default_timeout(30_000)
+        await context.add_init_script(LISTEN)
         if self.telltale:
             await context.add_init_script(self.telltale)
         self.contexts.append(context)
         page = await context.new_page()
         page.on("pageerror", lambda why: self.wrong.append(f"{name}: {why}"))
+        await page.goto(f"{lane.origin}/?language={language}")
+        await page.wait_for_function(
+            "async () => !!navigator.serviceWorker.controller && await caches.has('tocsin-kept')"
+        )
+        await page.goto("about:blank")
         await page.goto(f"{lane.origin}/?language={language}{link}")
         await page.get_by_test_id("quiet").or_(page.locator("[data-screen]:not([data-screen=home])")).first.wait_for()
         self.pages[name] = page
@@ -90,6 +119,27 @@ class Play:
         self.garden.address(name, lane.source)
         assert self.town is not None
         return kind(town=self.town, addresses=[lane.address], clock=now, language="en", here=here, clock_face=str)
+
+    def again(self, name: str, value: str, *, flow: str) -> None:
+        """The same words, sealed once more from here on: the twin has to leak them once more, whatever it leaked of them before."""
+        self.garden.words(name, value, flow=flow)
+        self.since[name] = self.rig.recorder.lengths()
+
+    async def leak(self, page: Page, secret: bytes) -> None:
+        """What the twin's browser does with a key that an honest one keeps."""
+        if self.telltale:
+            await page.evaluate(
+                "(key) => fetch('/api/telltale', { method: 'POST', body: new Uint8Array(key) }).catch(() => {})",
+                [*secret],
+            )
+
+    async def kept(self) -> list[tuple[str, bytes]]:
+        """What the phones' service workers keep, file by file with its address."""
+        return [
+            (f"kept by {name}'s worker: {cache} {url}", url.encode() + base64.b64decode(body))
+            for name, page in self.pages.items()
+            for cache, url, body in await page.evaluate(KEPT)
+        ]
 
     async def tell(self, secret: bytes) -> None:
         """What the twin's kit does with what an honest one keeps."""
@@ -164,10 +214,7 @@ async def roles(play: Play) -> None:
             f"member secret in {person}'s link", read_link(link).member_secret, flow="links"
         ) if person == "ben" else None
         page = await play.phone(person, link=link)
-        garden.words(f"{person}'s lock", await lock_words(page), flow="lock", kept=True)
-        await takes_role(
-            page, garden.words(f"{person}'s name", marked(f"{person.title()} Ödegård"), flow="role request")
-        )
+        await asks(play, person, page, name=f"{person.title()} Ödegård")
     here = cell_at(44.9568871, -93.2649873, at_resolution=12)
     kay = await play.kit(Verifier, "kay", here=here)
     await kay.sync()
@@ -194,9 +241,18 @@ async def roles(play: Play) -> None:
         await starts_watch(play.pages[person])
 
 
+async def asks(play: Play, person: str, page: Page, *, name: str) -> None:
+    """Sets the lock and asks for a role. The slip stays on paper: the phone forgets it."""
+    garden = play.garden
+    garden.words(f"{person}'s lock", await lock_words(page), flow="lock", kept=True)
+    slip = await asks_and_keeps_slip(page, garden.words(f"{person}'s name", marked(name), flow="role request"))
+    play.slips[person] = slip
+    garden.secret(f"{person}'s slip", from_b64u(slip.rpartition(":")[2]), flow="slip on paper")
+
+
 async def saved_place(play: Play) -> None:
     """Ana keeps her place on her phone, in Arabic. It is for that phone alone."""
-    where = play.garden.place("ana's place", 44.9533471, -93.2683219, flow="saved place", kept=True)
+    where = play.garden.place("ana's place", *ANAS_PLACE, flow="saved place", kept=True)
     ana = await play.phone("ana", language="ar", place=where)
     await ana.get_by_test_id("save-place").click()
     await ana.get_by_test_id("place-here").click()
@@ -227,13 +283,7 @@ async def thread(play: Play) -> None:
     """A note in the incident's thread: written at one desk, read at another."""
     garden, ben, cal = play.garden, play.pages["ben"], play.pages["cal"]
     words = garden.words("ben's note", marked("parked on the north side"), flow="thread")
-    await ben.get_by_test_id("note").fill(words)
-    await (
-        ben.get_by_test_id("note")
-        .locator("xpath=ancestor::div[contains(@class,'card')][1]")
-        .get_by_role("button")
-        .last.click()
-    )
+    await notes(ben, words)
     await opens_any(cal)
     await expect(cal.get_by_test_id("thread")).to_contain_text(words, timeout=30_000)
     garden.read("ben's note")
@@ -301,14 +351,108 @@ async def telephone(play: Play) -> None:
     garden.read("caller's words")
 
 
+async def exercise(play: Play) -> None:
+    """Cal composes an exercise and signs it with her drill key, Ben with his; Ana's phone shows it. Its area is published; what the two write to each other is not."""
+    garden, ben, cal, ana = play.garden, play.pages["ben"], play.pages["cal"], play.pages["ana"]
+    assert play.kay is not None
+    await play.kay.sync()
+    certified = {leaf.drill_key for leaf in (await play.kay.window(window_of(now()))).everyone}
+    for person, page in (("ben", ben), ("cal", cal)):
+        drill = next(seed for seed in await made_by(page) if SigningKey.of(seed).public in certified)
+        await play.leak(page, garden.secret(f"{person}'s drill key", drill, flow="exercise"))
+    await closes(cal)
+    await cal.get_by_test_id("exercise").click()
+    await cal.locator(".hexes polygon").first.wait_for()
+    cells = await cal.locator(".hexes polygon").evaluate_all("(shown) => shown.map(({ dataset }) => dataset.cell)")
+    area = min(cells, key=lambda cell: h3.great_circle_distance(h3.cell_to_latlng(cell), ANAS_PLACE))
+    garden.published_cell("the exercise's area", h3.str_to_int(area), flow="exercise", allowed=public_roster)
+    await cal.locator(f"[data-cell='{area}']").click()
+    await cal.get_by_test_id("exercise-start").click()
+    await opens_incident(cal, state="half")
+    words = garden.words("cal's note on it", marked("watch who wakes first"), flow="exercise")
+    await notes(cal, words)
+    await closes(ben)
+    await opens_incident(ben, state="half")
+    await expect(ben.get_by_test_id("thread")).to_contain_text(words, timeout=30_000)
+    garden.read("cal's note on it")
+    await ben.get_by_test_id("approve").click()
+    await expect(ana.locator("[data-testid=notice][data-look=drill]")).to_be_visible(timeout=30_000)
+    garden.read("the exercise's area")
+
+
+async def merging(play: Play) -> None:
+    """Dana and Gus have seen one thing. Ben puts her incident into his: her letter is sealed again, and Cal reads it there."""
+    garden, ben, cal = play.garden, play.pages["ben"], play.pages["cal"]
+    both = {}
+    for person, event, seen in (
+        ("dana", "smoke", "smoke over the roofs"),
+        ("gus", "storm", "a dark cloud from the west"),
+    ):
+        both[person] = garden.words(f"{person}'s second words", marked(seen), flow="merging")
+        await play.pages[person].get_by_test_id("back").click()
+        await reports(play.pages[person], words=both[person], event=event)
+        for desk in (ben, cal):
+            await finds(desk, both[person])
+        garden.read(f"{person}'s second words")
+    await finds(ben, both["dana"])
+    await ben.get_by_text(english("desk-merge")).click()
+    play.again("dana's words, merged", both["dana"], flow="merging")
+    await ben.get_by_test_id("merge").filter(has_text=english("event-storm")).click()
+    await finds(cal, both["gus"])
+    await expect(cal.get_by_test_id("sighting-words").filter(has_text=both["dana"])).to_be_visible(timeout=30_000)
+    garden.read("dana's words, merged")
+
+
+async def stand_in(play: Play) -> None:
+    """Fay has no certified key. Two who are on watch vouch for her, and she reads and writes what they do."""
+    garden, steward, ben, cal = play.garden, play.pages["founder"], play.pages["ben"], play.pages["cal"]
+    fay = await play.phone("fay", link=await makes_role_link(steward))
+    await asks(play, "fay", fay, name="Fay Åkesdotter")
+    await expect(steward.get_by_test_id("request").filter(has_text=text_of(garden, "fay's name"))).to_be_visible(
+        timeout=60_000
+    )
+    garden.read("fay's name")
+    await fay.get_by_test_id("go-desk").click()
+    await fay.get_by_text(english("desk-vouch-ask")).click()
+    await fay.get_by_test_id("stand-in").click()
+    code = await fay.get_by_test_id("stand-in-code").inner_text()
+    public = read_leaf(from_b64u(code.strip())).watch_key
+    key = next(seed for seed in await made_by(fay) if SigningKey.of(seed).public == public)
+    await play.leak(fay, garden.secret("fay's key", key, flow="stand-in"))
+    for voucher in (ben, cal):
+        await closes(voucher)
+        await voucher.get_by_text(english("desk-vouch"), exact=True).click()
+        await voucher.get_by_test_id("vouch-code").fill(code)
+        await voucher.get_by_test_id("vouch").click()
+        if voucher is ben:
+            code = await ben.get_by_test_id("vouch-next").inner_text()
+    await cal.get_by_test_id("vouched").wait_for()
+    await fay.get_by_test_id("start-watch").click()
+    await fay.get_by_test_id("who").wait_for()
+    await expect(ben.get_by_test_id("who")).to_have_attribute("data-others", "2", timeout=30_000)
+    await opens_any(ben)
+    incident = await ben.locator("[data-testid=incident][aria-pressed=true]").get_attribute("data-incident")
+    await fay.locator(f"[data-incident='{incident}']").click()
+    for writer, reader, name, said in (
+        (ben, fay, "ben's note for fay", "take the south side"),
+        (fay, ben, "fay's note", "south side is empty"),
+    ):
+        words = garden.words(name, marked(said), flow="stand-in")
+        await notes(writer, words)
+        await expect(reader.get_by_test_id("thread")).to_contain_text(words, timeout=30_000)
+        garden.read(name)
+
+
 async def hand_over(play: Play) -> None:
-    """Cal ends her watch with a summary; Kay, who is certified for the next window too, opens it with that window's key."""
+    """Cal ends her watch with a summary; Kay, who is certified for the next window too, opens it and the open incidents' letters with that window's key."""
     garden, cal, kay = play.garden, play.pages["cal"], play.kay
     assert kay is not None
     words = garden.words("hand-over", marked("school fire still unchecked"), flow="hand-over")
     await closes(cal)
     await cal.get_by_role("button", name=english("desk-handover"), exact=True).click()
     await cal.locator("textarea").fill(words)
+    called = text_of(garden, "caller's words")
+    play.again("caller's words, handed over", called, flow="hand-over")
     await cal.get_by_role("button", name=english("desk-handover-send"), exact=True).last.click()
     await expect(cal.locator("textarea")).to_have_count(0, timeout=30_000)
     await kay.sync()
@@ -321,6 +465,11 @@ async def hand_over(play: Play) -> None:
                 body = letters.read_note(seal.open_envelope(answer.body, with_any=[key])).body
                 if isinstance(body, letters.HandOver) and words in str(body):
                     garden.read("hand-over")
+                if (
+                    isinstance(body, letters.SightingNote)
+                    and letters.read_sighting(body.letter).sighting.words == called
+                ):
+                    garden.read("caller's words, handed over")
 
 
 async def by_kit(play: Play) -> None:
@@ -340,6 +489,21 @@ async def by_kit(play: Play) -> None:
         garden.read("kim's words")
     finally:
         await kim.close()
+
+
+async def slip(play: Play) -> None:
+    """Cal's phone is lost. Somebody types her slip into another phone: her keys end, window by window, and what is on the paper goes nowhere."""
+    garden, cal = play.garden, play.pages["cal"]
+    await cal.get_by_test_id("stop-watch").click()
+    finder = await play.phone("finder")
+    await finder.get_by_test_id("go-settings").click()
+    await finder.get_by_test_id("settings-slip").click()
+    typed = garden.words("what is typed from cal's paper", play.slips["cal"], flow="posting a slip", kept=True)
+    play.since["what is typed from cal's paper"] = play.rig.recorder.lengths()
+    await finder.get_by_test_id("slip-typed").fill(typed)
+    await finder.get_by_test_id("slip-post").click()
+    await finder.get_by_test_id("slip-posted").wait_for(timeout=60_000)
+    await cannot_watch(cal)
 
 
 async def held(play: Play) -> None:
@@ -371,8 +535,12 @@ FLOWS: tuple[Callable[[Play], Awaitable[None]], ...] = (
     alarm,
     guest_report,
     telephone,
+    exercise,
+    merging,
+    stand_in,
     hand_over,
     by_kit,
+    slip,
     held,
 )
 
@@ -392,6 +560,18 @@ async def marked_envelope(mark: bytes) -> bytes:
 async def lock_words(page: Page) -> str:
     await expect(page.get_by_test_id("lock-words").locator("li")).to_have_count(5, timeout=20_000)
     return " ".join(text.strip() for text in await page.get_by_test_id("lock-words").locator("li").all_inner_texts())
+
+
+async def made_by(page: Page) -> list[bytes]:
+    """Every 32 random bytes of this page: all its secret keys are among them."""
+    return [bytes(each) for each in await page.evaluate("globalThis.__made")]
+
+
+async def notes(page: Page, words: str) -> None:
+    """Writes into the thread of the incident that is open."""
+    field = page.get_by_test_id("note")
+    await field.fill(words)
+    await field.locator("xpath=ancestor::div[contains(@class,'card')][1]").get_by_role("button").last.click()
 
 
 async def opens_any(page: Page) -> None:
@@ -424,7 +604,8 @@ async def finds(page: Page, words: str) -> None:
 
 def english(name: str) -> str:
     """What a button says."""
-    found = re.search(rf"^{name} = (.+)$", (ROOT / "phrasebook/en/screens.ftl").read_text("utf-8"), re.MULTILINE)
+    said = "\n".join(file.read_text("utf-8") for file in (ROOT / "phrasebook/en").glob("*.ftl"))
+    found = re.search(rf"^{name} = (.+)$", said, re.MULTILINE)
     assert found, name
     return found[1].strip()
 

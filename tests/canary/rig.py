@@ -54,6 +54,16 @@ class Recorder:
         for where, blob in self.blobs:
             yield where, bytes(blob)
 
+    def lengths(self) -> dict[str, int]:
+        """How far it has heard by now."""
+        return {where: len(blob) for where, blob in self.blobs}
+
+    def asked(self, since: dict[str, int]) -> Iterator[tuple[str, bytes]]:
+        """What clients have sent after that."""
+        for where, blob in self.blobs:
+            if where.endswith("asked"):
+                yield where, bytes(blob[since.get(where, 0) :])
+
 
 @dataclass
 class Lane:

@@ -59,6 +59,18 @@ async def test_a_front_that_passes_addresses_on_is_seen(tmp_path: Path) -> None:
         assert search.search(front.recorder.everything(), [search.address("ana", lane.source, flow="front")])
 
 
+async def test_what_was_asked_before_is_told_from_what_is_asked_again(front: Rig) -> None:
+    lane = await front.lane("ana")
+    mark = search.text("words", "said once more", flow="front")
+    async with httpx.AsyncClient() as browser:
+        await browser.post(f"{lane.address}/api/telltale", content=b"said once more")
+        since = front.recorder.lengths()
+        await browser.get(f"{lane.address}/healthz")
+        assert not search.search(front.recorder.asked(since), [mark])
+        await browser.post(f"{lane.address}/api/telltale", content=b"said once more")
+    assert search.search(front.recorder.asked(since), [mark])
+
+
 async def test_a_flood_from_one_place_is_turned_away_and_others_are_served(front: Rig) -> None:
     flooder, neighbour = await front.lane("mallory"), await front.lane("ana")
     reader, writer = await asyncio.open_connection("127.0.0.1", flooder.port)
