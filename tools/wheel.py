@@ -9,7 +9,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class CarryThePhone(BuildHookInterface[Any]):
-    """`web/dist` becomes `tocsin/house/phone`; `phrasebook`, `playbooks` and the registry become `tocsin_kit/data/…`."""
+    """`web/dist` becomes `tocsin/house/phone`; `phrasebook` goes to `tocsin/phrases`, `playbooks` and the registry to `tocsin_kit/data`."""
 
     PLUGIN_NAME = "custom"
 
@@ -22,7 +22,7 @@ class CarryThePhone(BuildHookInterface[Any]):
         build_data["force_include"].update(
             {
                 str(root / "web/dist"): "tocsin/house/phone",
-                str(root / "phrasebook"): "tocsin_kit/data/phrasebook",
+                str(root / "phrasebook"): "tocsin/phrases/phrasebook",
                 str(root / "playbooks"): "tocsin_kit/data/playbooks",
                 str(root / "web/stage"): "tocsin_kit/data/stage",
                 str(root / "protocol/registry.toml"): "tocsin_kit/data/registry.toml",

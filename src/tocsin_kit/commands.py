@@ -9,6 +9,7 @@ from collections.abc import Collection
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from tocsin.phrases import Words
 from tocsin.seals import manifest
 from tocsin.seals import statement as statements
 from tocsin.seals.alert import Standing
@@ -29,7 +30,6 @@ from tocsin_kit.actors.near import cell_at
 from tocsin_kit.actors.on_watch import OnWatch
 from tocsin_kit.actors.phone import Phone
 from tocsin_kit.actors.steward import Steward, make_secrets
-from tocsin_kit.actors.words import Words
 from tocsin_kit.batch import Plan as PlannedBatch
 from tocsin_kit.keys import SigningKey
 

@@ -8,10 +8,6 @@ PACKED = Path(__file__).parent / "data"
 CHECKOUT = Path(__file__).parents[2]
 
 
-def phrasebook_folder() -> Path:
-    return _found("phrasebook", "phrasebook")
-
-
 def playbooks_folder() -> Path:
     return _found("playbooks", "playbooks")
 

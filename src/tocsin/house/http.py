@@ -28,6 +28,7 @@ _API = ((b"cache-control", b"no-store"), (b"content-security-policy", b"default-
 Scope = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
 Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
+Page = Callable[[Scope, Send], Awaitable[None]]
 
 
 class Problem(Struct):
@@ -38,11 +39,12 @@ class Problem(Struct):
 
 
 class House:
-    """The whole ASGI application: API and health by the framework, everything else a file of the phone."""
+    """The whole ASGI application: API and health by the framework, pages without script, else a file of the phone."""
 
-    def __init__(self, api: Litestar, phone: Phone) -> None:
+    def __init__(self, api: Litestar, phone: Phone, *, lite: Page) -> None:
         self._api = api
         self._phone = phone
+        self._lite = lite
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -60,6 +62,8 @@ class House:
 
         if is_api:
             await self._api(scope, receive, send_with_headers)  # type: ignore[arg-type]
+        elif scope["path"] == "/lite" or scope["path"].startswith("/lite/"):
+            await self._lite(scope, send_with_headers)
         else:
             await self._phone(scope, send_with_headers)
 

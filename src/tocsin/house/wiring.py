@@ -37,7 +37,9 @@ from tocsin.rails import Clock
 from tocsin.terms.facts import circles, warn, watch
 from tocsin.terms.instant import Instant
 from tocsin.terms.refusal import Refusal
+from tocsin.terms.registry import Status
 from tocsin.warn import jobs as warn_jobs
+from tocsin.warn.door import Lite
 from tocsin.warn.door import door as warn_door
 from tocsin.warn.needs import Books as WarnBooks
 from tocsin.warn.store import SqlAlerts, SqlCheckeds, SqlFeed
@@ -126,6 +128,7 @@ class Tocsin:
             beats=beats,
         )
         self._carried = 0
+        self._last_news: Instant | None = None
         self.nerves = Nerves(self.database.outbox, reactions=self.reactions())
         self.clockwork = Clockwork(
             self.clock,
@@ -156,7 +159,8 @@ class Tocsin:
             ),
             version=version,
         )
-        self.app = House(api, Phone(phone_folder(), policy=self._policy))
+        lite = Lite(unit=self.warn, clock=self.clock, beats=beats, last_news=lambda: self._last_news)
+        self.app = House(api, Phone(phone_folder(), policy=self._policy), lite=lite)
 
     def reactions(self) -> Sequence[tuple[type, Callable[[Any], Awaitable[None]]]]:
         """The nervous system: who hears which news, in this order."""
@@ -172,6 +176,7 @@ class Tocsin:
             (circles.WindowCertified, self._fan_out),
             (circles.StandInVouched, self._fan_out),
             (circles.SlipPosted, self._fan_out),
+            (warn.AlertIssued, self._note_news),
             (warn.AlertIssued, self._fan_out),
             (warn.CheckedPublished, self._fan_out),
             (warn.AlertIssued, self._settle_alert),
@@ -283,6 +288,11 @@ class Tocsin:
     async def _fan_out(self, fact: object) -> None:
         async with self.warn.reading() as books:
             self._carried = await fan_out(self.live, feed=books.feed, after=self._carried)
+
+    async def _note_news(self, fact: warn.AlertIssued) -> None:
+        """In memory only, like the beats with which it is compared."""
+        if fact.status is Status.Actual:
+            self._last_news = self.clock.now()
 
     async def _settle_alert(self, fact: warn.AlertIssued) -> None:
         async with self.watch.writing() as books:

@@ -1,22 +1,29 @@
 """When the town may speak, and how long its words are kept. No clock, no I/O."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 from tocsin.seals import alert as alerts
+from tocsin.seals import beat as beats
 from tocsin.seals import checked as checkeds
 from tocsin.seals import cose
 from tocsin.seals.alert import Standing, VerifiedAlert
+from tocsin.seals.beat import VerifiedBeat
 from tocsin.seals.checked import VerifiedChecked
-from tocsin.seals.incident import check_area_stays
+from tocsin.seals.incident import Incident, check_area_stays, fold_all, open_alerts
+from tocsin.seals.quiet import WatchWord, judge
 from tocsin.seals.roster import Roster
 from tocsin.seals.signers import Windows
 from tocsin.terms.ids import AlertId, Window
 from tocsin.terms.instant import SECOND_SIGNATURE_S, Instant, Minutes, minutes_of, window_end, window_of
 from tocsin.terms.refusal import Refusal
+from tocsin.terms.registry import Status
 
 KEPT_AFTER_END_MINUTES = 7 * 24 * 60
 WINDOW_KEPT_MINUTES = 18 * 24 * 60
+SHOWN_AFTER_END_S = 3 * 3600
+"""Whoever comes late reads that it is over."""
 ALONE_MOST = 30
 """Alerts of a window that one person alone has signed: each of them goes to everybody and stays for a week."""
 
@@ -40,6 +47,16 @@ class Issued:
 
     alert_id: AlertId
     position: int
+
+
+@dataclass(frozen=True)
+class Told:
+    """What somebody without the app is told: incidents and *checked* newest first, and the watch's word."""
+
+    town_name: str
+    incidents: tuple[Incident, ...]
+    checked: tuple[VerifiedChecked, ...]
+    word: WatchWord
 
 
 def admissible(
@@ -86,6 +103,42 @@ def admissible_checked(
     return verified
 
 
+def windows_of(said: Sequence[bytes], checked: Sequence[bytes], words: Sequence[bytes]) -> Sequence[Window]:
+    """In which signed alerts, *checked* and beats were signed."""
+    found = {window_of(alerts.read_signed(each).alert.sent_at) for each in said}
+    found |= {window_of(checkeds.read(cose.parse(each).payload).sent_at) for each in checked}
+    found |= {beats.read(cose.parse(each).payload).window for each in words}
+    return sorted(found)
+
+
+def told(
+    said: Sequence[bytes],
+    checked: Sequence[bytes],
+    words: Sequence[bytes],
+    *,
+    roster: Roster,
+    windows: Windows,
+    last_news: Instant | None,
+    at: Instant,
+) -> Told:
+    """Verified again by those who count now: an alarm whose signers were revoked is told no more."""
+    alarms = [each for each in (_counted(one, roster=roster, windows=windows) for one in said) if each is not None]
+    incidents = fold_all(alarms, metres_between=None)
+    return Told(
+        town_name=roster.founding.name,
+        incidents=tuple(sorted(incidents, key=lambda each: each.shown.alert.sent, reverse=True)),
+        checked=tuple(reversed([*_still_counting(checked, roster=roster, windows=windows)])),
+        word=judge(
+            _beats(words, roster=roster, windows=windows, at=at),
+            roster=roster,
+            open_here=open_alerts(incidents, at=at),
+            highest_here=max((each.alert.sequence for each in alarms if each.alert.status is Status.Actual), default=0),
+            last_news=last_news,
+            at=at,
+        ),
+    )
+
+
 def with_signatures_of(known: bytes | None, signed: cose.Signed) -> cose.Signed:
     """Both objects' signatures over the same payload, none twice."""
     return signed if known is None else cose.merge(cose.parse(known), signed)
@@ -111,3 +164,16 @@ def _counted(signed: bytes, *, roster: Roster, windows: Windows) -> VerifiedAler
         return alerts.verify(signed, roster=roster, windows=windows, at=sent_at)
     except Refusal:
         return None
+
+
+def _still_counting(checked: Sequence[bytes], *, roster: Roster, windows: Windows) -> Iterator[VerifiedChecked]:
+    for each in checked:
+        with suppress(Refusal):
+            sent_at = checkeds.read(cose.parse(each).payload).sent_at
+            yield checkeds.verify(each, roster=roster, windows=windows, at=sent_at)
+
+
+def _beats(words: Sequence[bytes], *, roster: Roster, windows: Windows, at: Instant) -> Iterator[VerifiedBeat]:
+    for each in words:
+        with suppress(Refusal):
+            yield beats.verify(each, roster=roster, windows=windows, at=at)

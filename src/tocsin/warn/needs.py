@@ -54,6 +54,9 @@ class Alerts(Protocol):
     async def record_again(self, alert_id: AlertId, *, signed: bytes, position: int) -> None:
         """One that is here, with more signatures."""
 
+    async def running(self, *, since: Minutes) -> Sequence[bytes]:
+        """Those whose clock ends after `since`."""
+
     async def just_over(self, *, by: Minutes) -> Sequence[tuple[bytes, IncidentId]]:
         """Alerts that ended by their own clock and were never named here before."""
 
@@ -62,6 +65,8 @@ class Alerts(Protocol):
 
 class Checkeds(Protocol):
     async def of(self, payload_hash: Hash) -> KeptChecked | None: ...
+
+    async def running(self, *, since: Minutes) -> Sequence[bytes]: ...
 
     async def record(
         self, payload_hash: Hash, *, incident_id: IncidentId, signed: bytes, position: int, ends: Minutes

@@ -170,6 +170,10 @@ class SqlCheckeds:
         row = (await self._connection.execute(select(CHECKED).where(CHECKED.c.payload_hash == payload_hash))).first()
         return None if row is None else KeptChecked(signed=row.signed, position=row.position)
 
+    async def running(self, *, since: Minutes) -> Sequence[bytes]:
+        query = select(CHECKED.c.signed).where(CHECKED.c.ends_minute > since).order_by(CHECKED.c.position)
+        return list((await self._connection.execute(query)).scalars())
+
     async def record(
         self, payload_hash: Hash, *, incident_id: IncidentId, signed: bytes, position: int, ends: Minutes
     ) -> None:

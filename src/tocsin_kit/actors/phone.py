@@ -9,6 +9,7 @@ from collections.abc import Sequence as Row
 from contextlib import suppress
 from typing import Any
 
+from tocsin.phrases import ClockFace
 from tocsin.seals import alert as alerts
 from tocsin.seals import beat as beats
 from tocsin.seals import cbor, cose, quiet
@@ -25,7 +26,6 @@ from tocsin.terms.registry import Status
 from tocsin_kit.actors.line import PLACE, Answer, HouseLine, LiveLine, NoLine, Refused, Spoken
 from tocsin_kit.actors.near import metres_between
 from tocsin_kit.actors.screen import Notice, Screen
-from tocsin_kit.actors.words import ClockFace
 
 Clock = Callable[[], Instant]
 CLOCK_IS_WRONG_S = 5 * 60

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from typing import Any
 
+from tocsin.phrases import ClockFace, Words
 from tocsin.seals import alert as alerts
 from tocsin.seals.checked import Checked
 from tocsin.seals.incident import Incident
@@ -14,7 +15,6 @@ from tocsin.terms.ids import AlertId, IncidentId
 from tocsin.terms.instant import Instant
 from tocsin.terms.registry import Finding, MessageType, Status
 from tocsin_kit.actors.near import is_near
-from tocsin_kit.actors.words import ClockFace, Words
 
 EXERCISES_A_DAY = 2
 DAY_S = 86_400

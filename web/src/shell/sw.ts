@@ -1,7 +1,7 @@
 /// <reference lib="webworker" />
 /**
  * The keeper of the bundle. It serves exactly the files of `/manifest.tocsin.json`, each checked against its hash, from its own cache,
- * and lets nothing else through but `/api/`. Once the page has told it which manifest the town has signed (the pin, read from the
+ * and lets nothing else through but `/api/` and the pages without script. Once the page has told it which manifest the town has signed (the pin, read from the
  * verified roster) it takes no other bundle from the house: it keeps the old one and says so.
  */
 declare const self: ServiceWorkerGlobalScope;
@@ -36,7 +36,7 @@ self.addEventListener("message", (event) => {
 
 self.addEventListener("fetch", (event) => {
   const url = new URL(event.request.url);
-  if (url.origin !== self.location.origin || url.pathname.startsWith("/api/") || url.pathname === "/healthz") return;
+  if (url.origin !== self.location.origin || url.pathname.startsWith("/api/") || url.pathname === "/healthz" || /^\/lite(\/|$)/.test(url.pathname)) return;
   event.respondWith(serve(event.request, url.pathname));
 });
 

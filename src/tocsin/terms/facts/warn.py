@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tocsin.terms.ids import AlertId, IncidentId
-from tocsin.terms.registry import MessageType
+from tocsin.terms.registry import MessageType, Status
 
 
 @dataclass(frozen=True)
@@ -13,6 +13,7 @@ class AlertIssued:
     alert_id: AlertId
     incident_id: IncidentId
     message_type: MessageType
+    status: Status
 
 
 @dataclass(frozen=True)

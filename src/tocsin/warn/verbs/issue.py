@@ -38,5 +38,5 @@ async def issue(signed: bytes, *, town: Town, alerts: Alerts, feed: Feed, news: 
         )
     else:
         await alerts.record_again(unproven.alert_id, signed=merged, position=position)
-    await news(AlertIssued(unproven.alert_id, alert.incident, alert.message_type))
+    await news(AlertIssued(unproven.alert_id, alert.incident, alert.message_type, alert.status))
     return Issued(unproven.alert_id, position)

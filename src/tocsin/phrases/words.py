@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import tomllib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -10,23 +12,38 @@ from fluent.runtime import FluentBundle, FluentResource
 
 from tocsin.terms.instant import Instant
 from tocsin.terms.registry import EVENTS, Finding, ResponseType, Status
-from tocsin_kit.data import phrasebook_folder
 
-NOTICES = "alerts.ftl"
+PACKED = Path(__file__).parent / "phrasebook"
+CHECKOUT = Path(__file__).parents[3] / "phrasebook"
+NOTICES = ("alerts",)
 """All that is said when something rings; parsing is slow, so the rest stays unread."""
+ALL: tuple[str, ...] = ()
 OTHERWISE = "en"
 """What is said in a language that the phrasebook does not have yet."""
 ClockFace = Callable[[Instant], str]
 """How a phone writes a time of day; phones know their own zone."""
 
 
-class Words:
-    """The sentences of one language."""
+@dataclass(frozen=True, slots=True)
+class Shipped:
+    """A language of the phrasebook: how it calls itself; `direction` is ltr or rtl.
 
-    def __init__(self, language: str, *, clock_face: ClockFace) -> None:
+    `numbers_as`: CLDR does not know it, so numbers are written as in that one.
+    """
+
+    tag: str
+    name: str
+    direction: str
+    numbers_as: str | None = None
+
+
+class Words:
+    """The sentences of one language. `files`: those of its folder that are read, without their suffix, or ALL."""
+
+    def __init__(self, language: str, *, clock_face: ClockFace, files: tuple[str, ...] = NOTICES) -> None:
         self.language = language
-        self._clock_face = clock_face
-        self._bundle = _bundle(phrasebook_folder(), language)
+        self.clock = clock_face
+        self._bundle, self._names = _bundle(language, files)
 
     def say(self, name: str, /, **values: str | int) -> str:
         """KeyError for a message that the phrasebook does not have: a gap is a defect, never an empty notice."""
@@ -38,22 +55,26 @@ class Words:
             raise errors[0]
         return str(said)
 
+    def names(self, prefix: str) -> Sequence[str]:
+        """Of the messages that begin so, as they stand in the files."""
+        return [name for name in self._names if name.startswith(prefix)]
+
     def has(self, name: str) -> bool:
         return bool(self._bundle.has_message(name))
 
-    def alarm(
-        self, event: int, response: ResponseType, *, status: Status, confirmed: bool, until: Instant
-    ) -> str:
+    def alarm(self, event: int, response: ResponseType, *, status: Status, confirmed: bool, until: Instant) -> str:
         """ "Retén cerca. Evite la zona. Hasta las 14:30." """
         name = spoken_name(event)
         near = f"near-{name}" if event in EVENTS else "near-unknown"
-        own = f"do-{name}-{_kebab(response.name)}"
-        do = own if event in EVENTS and self.has(own) else f"do-{_kebab(response.name)}"
-        sentences = [self.say(near), self.say(do)]
+        sentences = [self.say(near), self.what_to_do(event, response)]
         if not confirmed:
             sentences.append(self.say("unconfirmed"))
-        sentences.append(self.say("until", time=self._clock_face(until)))
+        sentences.append(self.say("until", time=self.clock(until)))
         return self._joined(status, *sentences)
+
+    def what_to_do(self, event: int, response: ResponseType) -> str:
+        own = f"do-{spoken_name(event)}-{_kebab(response.name)}"
+        return self.say(own if event in EVENTS and self.has(own) else f"do-{_kebab(response.name)}")
 
     def ending(self, event: int, *, kind: str, status: Status) -> str:
         """`kind` is all-clear, reported-over, cancelled, expired or updated."""
@@ -82,10 +103,26 @@ def _kebab(name: str) -> str:
     return spaced.lower().replace("_", "-").strip("-").replace("--", "-")
 
 
+def phrasebook_folder() -> Path:
+    """Inside an installed wheel, or beside the sources."""
+    return PACKED if PACKED.exists() else CHECKOUT
+
+
 @cache
-def _bundle(folder: Path, language: str) -> FluentBundle:
-    if not (folder / language / NOTICES).is_file():
-        language = OTHERWISE
-    bundle = FluentBundle([language], use_isolating=False)
-    bundle.add_resource(FluentResource((folder / language / NOTICES).read_text("utf-8")))
-    return bundle
+def languages() -> Mapping[str, Shipped]:
+    """By tag, in the order in which a person may choose."""
+    listed = tomllib.loads((phrasebook_folder() / "languages.toml").read_text("utf-8"))
+    return {tag: Shipped(tag, **fields) for tag, fields in listed.items()}
+
+
+@cache
+def _bundle(language: str, files: tuple[str, ...]) -> tuple[FluentBundle, Sequence[str]]:
+    """English for a language that the phrasebook does not have yet; and the names of its messages."""
+    about = languages().get(language, languages()[OTHERWISE])
+    folder = phrasebook_folder() / about.tag
+    bundle, names = FluentBundle([about.numbers_as or about.tag], use_isolating=False), list[str]()
+    for path in [folder / f"{name}.ftl" for name in files] or sorted(folder.glob("*.ftl")):
+        source = FluentResource(path.read_text("utf-8"))
+        bundle.add_resource(source)
+        names += [entry.id.name for entry in source.body if hasattr(entry, "id")]
+    return bundle, names

@@ -1,4 +1,4 @@
-"""HTTP for the town's voice. Anybody may read; signatures alone let anybody speak."""
+"""HTTP for programs. Anybody may read; signatures alone let anybody speak."""
 
 import re
 from typing import Annotated

@@ -1,0 +1,103 @@
+"""`/lite`: what is happening, on pages without script. The house sees which page is read, and the page says so."""
+
+from collections.abc import Callable, MutableMapping
+from datetime import datetime
+from typing import Any
+
+from tocsin.phrases import ALL, Words, languages
+from tocsin.rails import Clock, Unit
+from tocsin.terms.instant import Instant
+from tocsin.terms.refusal import Refusal
+from tocsin.warn.door import pages
+from tocsin.warn.model import Told
+from tocsin.warn.needs import Beats, Books
+from tocsin.warn.verbs.tell import tell
+
+HELD_S = 5
+"""So long the same is told again: a flood of readers makes the house verify nothing anew."""
+_POLICY = b"default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+
+Scope = MutableMapping[str, Any]
+Send = Callable[[MutableMapping[str, Any]], Any]
+
+
+class Lite:
+    """GET and HEAD of `/lite`, `/lite/LANGUAGE`, `/lite/LANGUAGE/INCIDENT`, `/lite/LANGUAGE/rights`.
+
+    `last_news`: when an Actual alert or ending last went out. Times of day are this machine's own.
+    """
+
+    def __init__(
+        self, *, unit: Unit[Books], clock: Clock, beats: Beats, last_news: Callable[[], Instant | None]
+    ) -> None:
+        self._unit = unit
+        self._clock = clock
+        self._beats = beats
+        self._last_news = last_news
+        self._held: tuple[Instant, Told] | None = None
+
+    async def __call__(self, scope: Scope, send: Send) -> None:
+        if scope["method"] not in ("GET", "HEAD"):
+            await _answer(send, 405, b"", kind=b"text/plain; charset=utf-8", is_head=False)
+            return
+        is_head = scope["method"] == "HEAD"
+        steps = scope["path"].strip("/").split("/")[1:]
+        if steps == [pages.STYLE_NAME]:
+            await _answer(send, 200, pages.STYLE, kind=b"text/css; charset=utf-8", is_head=is_head)
+            return
+        at = self._clock.now()
+        page = await self._page(steps, at=at)
+        status = 200
+        if page is None:
+            status, page = 404, pages.nothing_here(_words(steps[0] if steps else ""))
+        await _answer(send, status, page, kind=b"text/html; charset=utf-8", is_head=is_head)
+
+    async def _page(self, steps: list[str], *, at: Instant) -> bytes | None:
+        try:
+            told = await self._told(at=at)
+        except Refusal:
+            return pages.choice(None) if not steps else None
+        if not steps:
+            return pages.choice(told)
+        language, *rest = steps
+        if language not in languages() or len(rest) > 1:
+            return None
+        words = _words(language)
+        if not rest:
+            return pages.what_is_happening(told, words, at=at)
+        if rest == ["rights"]:
+            return pages.rights(words)
+        return pages.one_incident(told, rest[0], words, at=at)
+
+    async def _told(self, *, at: Instant) -> Told:
+        if self._held is None or not self._held[0] <= at < self._held[0] + HELD_S:
+            async with self._unit.reading() as books:
+                told = await tell(
+                    town=books.town,
+                    alerts=books.alerts,
+                    checkeds=books.checkeds,
+                    beats=self._beats,
+                    last_news=self._last_news(),
+                    at=at,
+                )
+            self._held = (at, told)
+        return self._held[1]
+
+
+def _words(language: str) -> Words:
+    return Words(language if language in languages() else next(iter(languages())), clock_face=_clock_face, files=ALL)
+
+
+def _clock_face(at: Instant) -> str:
+    return datetime.fromtimestamp(at).astimezone().strftime("%H:%M")
+
+
+async def _answer(send: Send, status: int, body: bytes, *, kind: bytes, is_head: bool) -> None:
+    headers = [
+        (b"content-type", kind),
+        (b"content-length", str(len(body)).encode()),
+        (b"cache-control", b"no-cache"),
+        (b"content-security-policy", _POLICY),
+    ]
+    await send({"type": "http.response.start", "status": status, "headers": headers})
+    await send({"type": "http.response.body", "body": b"" if is_head else body})

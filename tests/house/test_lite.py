@@ -1,0 +1,132 @@
+"""`/lite`: what a feature phone, or Tor at its safest, reads of the same day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Awaitable, Callable
+from html.parser import HTMLParser
+
+import httpx
+import pytest
+import pytest_asyncio
+
+from tests.street import MAPLE, Street
+from tocsin.phrases import ALL, Words, languages
+from tocsin.seals.quiet import WatchWord, Word
+from tocsin.terms.registry import Event
+from tocsin.warn.door import pages
+from tocsin.warn.model import Told
+
+Read = Callable[[str], Awaitable[str]]
+
+
+@pytest_asyncio.fixture
+async def read(street: Street) -> Read:
+    async def get(path: str) -> str:
+        async with httpx.AsyncClient(base_url=street.house.address) as client:
+            answer = await client.get(path)
+        assert answer.status_code == 200, (path, answer.status_code)
+        assert answer.headers["content-security-policy"].startswith("default-src 'none'; style-src 'self'")
+        page = Page()
+        page.feed(answer.text)
+        assert not page.open, page.open
+        assert page.tags.isdisjoint({"script", "form", "img", "iframe"})
+        return re.sub(r"\s+", " ", " ".join(page.text))
+
+    return get
+
+
+class Page(HTMLParser):
+    """Everything is closed that was opened; what a person reads."""
+
+    ENDLESS = {"meta", "link", "br"}
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.tags: set[str] = set()
+        self.text: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: object) -> None:
+        self.tags.add(tag)
+        if tag not in self.ENDLESS:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        self.text.append(data.strip())
+
+
+async def test_each_language_is_offered_in_its_own_script(read: Read) -> None:
+    offered = await read("/lite")
+    assert all(each.name in offered for each in languages().values())
+
+
+async def test_an_alarm_and_its_end_are_told(street: Street, read: Read) -> None:
+    assert "All quiet." in await read("/lite/en")
+    incident = await street.warned()
+    street.clock.forward(seconds=6)
+    told = await read("/lite/es")
+    assert "Retén" in told and "Evite la zona." in told
+    detail = await read(f"/lite/ar/{incident.hex()}")
+    assert "حاجز تفتيش" in detail and "شخصان من الحراسة" in detail
+    await street.all_clear("cal", "ben")
+    street.clock.forward(seconds=6)
+    assert "All clear. Checkpoint: it is over." in await read("/lite/en")
+
+
+async def test_nobody_vouches_for_silence_when_the_watch_is_silent(street: Street, read: Read) -> None:
+    assert "All quiet." in await read("/lite/en")
+    street.clock.forward(minutes=6)
+    told = await read("/lite/en")
+    assert "All quiet." not in told and "No signed word from the watch since" in told
+
+
+async def test_a_revoked_signature_is_told_no_more(street: Street, read: Read) -> None:
+    await street.warned()
+    street.clock.forward(seconds=6)
+    assert "Checkpoint" in await read("/lite/en")
+    await street.stewards[0].revoke("ben", at=street.clock())
+    street.clock.forward(seconds=6)
+    assert "Checkpoint" not in await read("/lite/en")
+
+
+async def test_an_exercise_says_so_first(street: Street, read: Read) -> None:
+    ben, cal = street.watcher("ben"), street.watcher("cal")
+    drill = await ben.exercise(event=Event.fire, place=MAPLE)
+    await cal.look()
+    await cal.approve(cal.case(drill.incident))
+    await street.settled()
+    street.clock.forward(seconds=6)
+    told = await read("/lite/en")
+    assert "EXERCISE. This is practice. Nothing is happening." in told
+
+
+async def test_it_says_that_nothing_here_can_report(read: Read) -> None:
+    for tag in languages():
+        assert Words(tag, clock_face=str, files=ALL).say("lite-cannot-report") in await read(f"/lite/{tag}")
+    assert "You cannot report from this page" in await read("/lite/en/rights")
+    assert "You may stay silent." in await read("/lite/en/rights")
+
+
+@pytest.mark.parametrize(
+    "path", ["/lite/xx", "/lite/en/0000000000000000", "/lite/en/rights/more", "/lite/en/%00", "/lite/%3Cscript%3E"]
+)
+async def test_what_is_not_there_is_said_kindly(street: Street, path: str) -> None:
+    async with httpx.AsyncClient(base_url=street.house.address) as client:
+        answer = await client.get(path)
+    assert answer.status_code == 404
+    assert "There is nothing here any more." in answer.text and "<script" not in answer.text
+
+
+async def test_nothing_can_be_sent_to_it(street: Street) -> None:
+    async with httpx.AsyncClient(base_url=street.house.address) as client:
+        assert (await client.post("/lite/en", content=b"hello")).status_code == 405
+        assert (await client.head("/lite/en")).content == b""
+
+
+def test_a_towns_name_is_never_markup() -> None:
+    told = Told("<script>alert(1)</script>", (), (), WatchWord(Word.NO_WORD, None, 0, None))
+    assert b"<script" not in pages.choice(told)
