@@ -26,7 +26,7 @@ found-make = Make the root key
 found-keep = Keep the root
 found-keep-why = Whoever has this card can speak for the town. Without it nobody can name new stewards. It is shown only now.
 found-card = Root of { $town }
-found-card-why = Keep it where you keep your passport. Split it among five people at your first meeting.
+found-card-why = Keep it where you keep your passport. Split it among keepers at your first meeting.
 found-file-words = These six words open the sealed file:
 found-save-file = Save the sealed file
 found-print-card = Print the card
@@ -42,7 +42,7 @@ found-evening-invite = Invite three neighbours tonight.
 found-evening-role = Give yourself and two others a role, and certify them.
 found-evening-drill = Play one exercise together.
 found-evening-posters = Print ten posters with the address.
-found-evening-split = At your first meeting split the root among five people, with the kit:
+found-evening-split = At your first meeting split the root among keepers: on this machine, under Steward.
 found-on = Invite people
 found-not-here = This page came over a network. A dishonest house could keep a copy of the root key that is made in it.
 found-by-kit = Found the town with the kit on your own computer:
@@ -141,8 +141,8 @@ health-stewards =
 health-one-steward = Only one steward. If her phone is lost, only the root can name another: add a second one below.
 health-desk = At night, reports wait at the permanent desk.
 health-no-desk = No permanent desk: a report at night waits until somebody starts a watch.
-health-root = The root: split it among five people and check each year that three of them still have their share.
-health-root-split = The root lies with five people. Check each year that three of them still have their share.
+health-root = The root still lies with one person. Split it among keepers, and check each year that enough of them still have their share.
+health-root-split = The root lies with its keepers. Check each year that enough of them still have their share.
 health-root-is-split = We have split it
 health-pending = { $what } Takes force on this phone { $when }.
 
@@ -179,8 +179,6 @@ rules-by-root = With the root, on this machine
 rules-by-two = with a second steward
 rules-only-root = This needs the root: open this page on the machine of the house as localhost, or use the kit.
 rules-root-file = The sealed file
-rules-root-words = Its six words, or the card's 33 words
-rules-root-words-hint = They stay in this page and are forgotten at once.
 
 ## a paper slip
 

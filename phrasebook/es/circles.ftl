@@ -26,7 +26,7 @@ found-make = Crear la llave raíz
 found-keep = Guarde la raíz
 found-keep-why = Quien tiene esta tarjeta puede hablar por el pueblo. Sin ella nadie puede nombrar nuevos encargados. Solo se muestra ahora.
 found-card = Raíz de { $town }
-found-card-why = Guárdela donde guarda su pasaporte. Repártala entre cinco personas en la primera reunión.
+found-card-why = Guárdela donde guarda su pasaporte. Repártala entre guardianes en su primera reunión.
 found-file-words = Estas seis palabras abren el archivo sellado:
 found-save-file = Guardar el archivo sellado
 found-print-card = Imprimir la tarjeta
@@ -42,7 +42,7 @@ found-evening-invite = Invite a tres vecinos esta noche.
 found-evening-role = Dese un papel a usted y a otras dos personas, y certifíquelas.
 found-evening-drill = Hagan juntos un ejercicio.
 found-evening-posters = Imprima diez carteles con la dirección.
-found-evening-split = En la primera reunión reparta la raíz entre cinco personas, con el kit:
+found-evening-split = En su primera reunión reparta la raíz entre guardianes: en esta máquina, en Encargado.
 found-on = Invitar a gente
 found-not-here = Esta página llegó por una red. Una casa deshonesta podría guardar una copia de la llave raíz que se crea en ella.
 found-by-kit = Funde el pueblo con el kit en su propio ordenador:
@@ -147,8 +147,8 @@ health-stewards =
 health-one-steward = Solo un encargado. Si pierde el teléfono, solo la raíz puede nombrar a otro: añada abajo un segundo.
 health-desk = De noche, los avisos esperan en la mesa permanente.
 health-no-desk = No hay mesa permanente: un aviso de noche espera a que alguien empiece una guardia.
-health-root = La raíz: repártala entre cinco personas y compruebe cada año que tres de ellas aún tienen su parte.
-health-root-split = La raíz está con cinco personas. Compruebe cada año que tres de ellas aún tienen su parte.
+health-root = La raíz aún está con una sola persona. Repártala entre guardianes y compruebe cada año que bastantes aún tienen su parte.
+health-root-split = La raíz está con sus guardianes. Compruebe cada año que bastantes aún tienen su parte.
 health-root-is-split = Ya la repartimos
 health-pending = { $what } Entra en vigor en este teléfono { $when }.
 
@@ -186,8 +186,6 @@ rules-by-root = Con la raíz, en esta máquina
 rules-by-two = con un segundo encargado
 rules-only-root = Esto necesita la raíz: abra esta página en la máquina de la casa como localhost, o use el kit.
 rules-root-file = El archivo sellado
-rules-root-words = Sus seis palabras, o las 33 de la tarjeta
-rules-root-words-hint = Se quedan en esta página y se olvidan enseguida.
 
 ## a paper slip
 

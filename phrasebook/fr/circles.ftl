@@ -26,7 +26,7 @@ found-make = Créer la clé racine
 found-keep = Gardez la racine
 found-keep-why = Qui a cette carte peut parler pour le quartier. Sans elle, personne ne peut nommer de nouveaux référents. Elle n’est montrée que maintenant.
 found-card = Racine de { $town }
-found-card-why = Gardez-la où vous gardez votre passeport. Partagez-la entre cinq personnes à votre première réunion.
+found-card-why = Gardez-la là où vous gardez votre passeport. Partagez-la entre gardiens à votre première réunion.
 found-file-words = Ces six mots ouvrent le fichier scellé :
 found-save-file = Enregistrer le fichier scellé
 found-print-card = Imprimer la carte
@@ -42,7 +42,7 @@ found-evening-invite = Invitez trois voisins ce soir.
 found-evening-role = Donnez un rôle à vous-même et à deux autres, et certifiez-les.
 found-evening-drill = Faites un exercice ensemble.
 found-evening-posters = Imprimez dix affiches avec l’adresse.
-found-evening-split = À votre première réunion, partagez la racine entre cinq personnes, avec le kit :
+found-evening-split = À votre première réunion, partagez la racine entre gardiens : sur cette machine, sous Référent.
 found-on = Inviter des gens
 found-not-here = Cette page est venue par un réseau. Une maison malhonnête pourrait garder une copie de la clé racine qu’on y crée.
 found-by-kit = Fondez le quartier avec le kit sur votre propre ordinateur :
@@ -141,8 +141,8 @@ health-stewards =
 health-one-steward = Un seul référent. Si son téléphone est perdu, seule la racine peut en nommer un autre : ajoutez-en un deuxième ci-dessous.
 health-desk = La nuit, les signalements attendent au poste permanent.
 health-no-desk = Pas de poste permanent : un signalement de nuit attend que quelqu’un commence une veille.
-health-root = La racine : partagez-la entre cinq personnes et vérifiez chaque année que trois d’entre elles ont encore leur part.
-health-root-split = La racine est chez cinq personnes. Vérifiez chaque année que trois d’entre elles ont encore leur part.
+health-root = La racine est encore chez une seule personne. Partagez-la entre gardiens et vérifiez chaque année qu’assez d’entre eux ont encore leur part.
+health-root-split = La racine est chez ses gardiens. Vérifiez chaque année qu’assez d’entre eux ont encore leur part.
 health-root-is-split = Nous l’avons partagée
 health-pending = { $what } Prend effet sur ce téléphone { $when }.
 
@@ -179,8 +179,6 @@ rules-by-root = Avec la racine, sur cette machine
 rules-by-two = avec un deuxième référent
 rules-only-root = Ceci a besoin de la racine : ouvrez cette page sur la machine de la maison comme localhost, ou utilisez le kit.
 rules-root-file = Le fichier scellé
-rules-root-words = Ses six mots, ou les 33 mots de la carte
-rules-root-words-hint = Ils restent dans cette page et sont oubliés aussitôt.
 
 ## a paper slip
 

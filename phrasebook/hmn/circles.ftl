@@ -26,7 +26,7 @@ found-make = Ua tus yuam sij hauv paus
 found-keep = Khaws tus hauv paus
 found-keep-why = Tus uas muaj daim npav no hais lus tau rau lub zos. Yog tsis muaj, tsis muaj leej twg tsa tau tus saib xyuas tshiab. Qhia tam sim no xwb.
 found-card = Tus hauv paus ntawm { $town }
-found-card-why = Khaws nws rau qhov uas koj khaws koj phau passport. Muab faib rau tsib leeg thaum nej sib ntsib thawj zaug.
+found-card-why = Khaws nws qhov chaw koj khaws koj daim passport. Faib nws rau cov tuav thaum nej sib ntsib thawj zaug.
 found-file-words = Rau lo lus no qhib daim ntaub ntawv ntim kaw:
 found-save-file = Khaws daim ntaub ntawv ntim kaw
 found-print-card = Luam daim npav
@@ -42,7 +42,7 @@ found-evening-invite = Hmo no caw peb tug neeg zej zog.
 found-evening-role = Muab lub luag hauj lwm rau koj thiab ob tug ntxiv, thiab lees paub lawv.
 found-evening-drill = Ua ib zaug kev xyaum ua ke.
 found-evening-posters = Luam kaum daim ntawv lo phab ntsa nrog qhov chaw nyob.
-found-evening-split = Thaum nej sib ntsib thawj zaug, muab tus hauv paus faib rau tsib leeg, nrog lub kit:
+found-evening-split = Thaum nej sib ntsib thawj zaug faib tus hauv paus rau cov tuav: hauv lub tshuab no, hauv Tus saib xyuas.
 found-on = Caw neeg
 found-not-here = Nplooj no tuaj dhau ib lub network. Ib lub tsev tsis ncaj khaws tau ib daim theej ntawm tus yuam sij hauv paus uas ua hauv nws.
 found-by-kit = Tsim lub zos nrog lub kit hauv koj lub computer:
@@ -117,8 +117,8 @@ health-stewards = { $count } tug saib xyuas.
 health-one-steward = Tsuas muaj ib tug saib xyuas. Yog nws lub xov tooj ploj, tsuas yog tus hauv paus thiaj tsa tau lwm tus: ntxiv tus thib ob hauv qab no.
 health-desk = Thaum hmo ntuj, tsab xov tos ntawm lub rooj tas mus li.
 health-no-desk = Tsis muaj lub rooj tas mus li: ib tsab xov thaum hmo ntuj tos txog thaum muaj neeg pib zov.
-health-root = Tus hauv paus: faib rau tsib leeg thiab txheeb xyuas txhua xyoo tias peb leeg ntawm lawv tseem muaj lawv feem.
-health-root-split = Tus hauv paus nyob nrog tsib leeg. Txheeb xyuas txhua xyoo tias peb leeg ntawm lawv tseem muaj lawv feem.
+health-root = Tus hauv paus tseem nyob nrog ib tug neeg. Faib nws rau cov tuav, thiab txheeb xyuas txhua xyoo tias lawv txaus tseem muaj lawv feem.
+health-root-split = Tus hauv paus nyob nrog cov tuav. Txheeb xyuas txhua xyoo tias lawv txaus tseem muaj lawv feem.
 health-root-is-split = Peb faib lawm
 health-pending = { $what } Pib siv hauv lub xov tooj no { $when }.
 
@@ -151,8 +151,6 @@ rules-by-root = Nrog tus hauv paus, ntawm lub tshuab no
 rules-by-two = nrog tus saib xyuas thib ob
 rules-only-root = Qhov no yuav tsum muaj tus hauv paus: qhib nplooj no ntawm lub tsev lub tshuab ua localhost, los yog siv lub kit.
 rules-root-file = Daim ntaub ntawv ntim kaw
-rules-root-words = Nws rau lo lus, los yog 33 lo lus ntawm daim npav
-rules-root-words-hint = Lawv nyob hauv nplooj no thiab raug tsis nco tam sim.
 
 ## a paper slip
 

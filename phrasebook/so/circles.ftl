@@ -26,7 +26,7 @@ found-make = Samee furaha asalka
 found-keep = Hay furaha asalka
 found-keep-why = Ciddii kaarkan haysata xaafadda way u hadli kartaa. La’aantiis cidna ma magacaabi karto masuulo cusub. Hadda oo keliya ayaa la muujinayaa.
 found-card = Furaha asalka ee { $town }
-found-card-why = Dhig meesha aad baasaboorkaaga dhigato. Kulankiinna ugu horreeya shan qof u qaybi.
+found-card-why = Dhig meesha aad baasaboorka dhigato. Kulankiinna ugu horreeya u qaybi ilaaliyayaal.
 found-file-words = Lixdan eray ayaa fura faylka shaabadaysan:
 found-save-file = Kaydi faylka shaabadaysan
 found-print-card = Daabac kaarka
@@ -42,7 +42,7 @@ found-evening-invite = Caawa saddex deris casuun.
 found-evening-role = Naftaada iyo laba kale door sii, una caddee.
 found-evening-drill = Hal layli wada sameeya.
 found-evening-posters = Daabac toban boodh oo cinwaanku ku yaal.
-found-evening-split = Kulankiinna ugu horreeya furaha asalka u qaybi shan qof, adigoo kit-ka isticmaalaya:
+found-evening-split = Kulankiinna ugu horreeya furaha asalka u qaybi ilaaliyayaal: mashiinkan, qaybta Masuul.
 found-on = Dad casuun
 found-not-here = Boggani wuxuu ka yimid shabakad. Guri aan daacad ahayn wuxuu haysan karaa koobi furaha asalka ee halkan lagu sameeyo.
 found-by-kit = Xaafadda ku aasaas kit-ka kombiyuutarkaaga:
@@ -141,8 +141,8 @@ health-stewards =
 health-one-steward = Hal masuul keliya. Haddii telefoonkiisu lumo, furaha asalka oo keliya ayaa mid kale magacaabi kara: hoos mid labaad ku dar.
 health-desk = Habeenkii, warbixinnadu waxay ku sugaan miiska joogtada ah.
 health-no-desk = Miis joogto ah ma jiro: warbixin habeen timaadda waxay sugtaa ilaa qof heegan bilaabo.
-health-root = Furaha asalka: shan qof u qaybi, sannad walbana hubi in saddex ka mid ah weli qaybtooda hayaan.
-health-root-split = Furaha asalka shan qof ayaa haya. Sannad walba hubi in saddex ka mid ah weli qaybtooda hayaan.
+health-root = Furaha asalka weli hal qof ayaa haya. U qaybi ilaaliyayaal, sannad walbana hubi in ku filan ay weli qaybtooda hayaan.
+health-root-split = Furaha asalka ilaaliyayaashiisa ayaa haya. Sannad walba hubi in ku filan ay weli qaybtooda hayaan.
 health-root-is-split = Waan qaybinnay
 health-pending = { $what } Telefoonkan wuxuu ka dhaqan galayaa { $when }.
 
@@ -179,8 +179,6 @@ rules-by-root = Furaha asalka, mishiinkan
 rules-by-two = masuul labaad la jirkiis
 rules-only-root = Tani waxay u baahan tahay furaha asalka: boggan ku fur mishiinka guriga localhost ahaan, ama isticmaal kit-ka.
 rules-root-file = Faylka shaabadaysan
-rules-root-words = Lixdiisa eray, ama 33-ka eray ee kaarka
-rules-root-words-hint = Boggan ayay ku jirayaan, isla markiibana waa la hilmaamayaa.
 
 ## a paper slip
 

@@ -55,12 +55,15 @@ def _parser() -> argparse.ArgumentParser:
     found.add_argument("--second-steward", type=Path, help="also make a file for a second steward")
     found.set_defaults(do=lambda asked: commands.found(asked, words=_words(asked, "new"), at=_now()))
 
-    split = does.add_parser("split", help="split the root into five cards, any three of which recover it")
+    split = does.add_parser("split", help="split the root into cards for keepers, some of which recover it")
     split.add_argument("root_file", type=Path)
+    split.add_argument(
+        "--keepers", type=int, choices=[3, 5], default=5, help="three, any two suffice (a street); or five, any three"
+    )
     split.add_argument("--folder", type=Path, default=Path())
     split.set_defaults(do=lambda asked: commands.split(asked, words=_words(asked)))
 
-    recover = does.add_parser("recover", help="make the root's sealed file again from three shares")
+    recover = does.add_parser("recover", help="make the root's sealed file again from shares")
     recover.add_argument("root_file", type=Path, help="the file to write")
     recover.add_argument("--name", required=True)
     recover.add_argument("--shares", type=Path, nargs="+", help="text files with one share each; else they are asked")

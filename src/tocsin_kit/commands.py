@@ -79,7 +79,7 @@ async def found(asked: argparse.Namespace, *, words: str, at: Instant) -> int:
     print(f"{asked.name} is founded. Its id: {b64u(founder.town)}")
     print(f"Its fingerprint words: {root.fingerprint(founder.town)}")
     print(f"Sealed: {root_file} and {', '.join(map(str, files))}. To print and then delete: {card}")
-    print("Next: invite three people (`tocsin-kit invite`), hold a drill, and split the root among five people.")
+    print("Next: invite three people (`tocsin-kit invite`), hold a drill, and split the root among keepers.")
     if plan.preset is not Preset.street and len(files) < 2:
         print("A town of this size needs two stewards before anybody can be on watch: found it with --second-steward.")
     return 0
@@ -89,12 +89,13 @@ def split(asked: argparse.Namespace, *, words: str) -> int:
     seed, town_name = root.open_root(asked.root_file, words=words)
     town = Founder(seed=seed).town
     asked.folder.mkdir(parents=True, exist_ok=True)
-    for number, share in enumerate(root.split(seed), start=1):
+    into = root.FEW if asked.keepers == root.FEW.of else root.MANY
+    for number, share in enumerate(root.split(seed, into), start=1):
         card = asked.folder / f"share-{number}.html"
-        card.write_text(root.share_card(share, number=number, town=town, town_name=town_name), "utf-8")
+        card.write_text(root.share_card(share, number=number, split=into, town=town, town_name=town_name), "utf-8")
         card.chmod(0o600)
-        print(f"Share {number} of {root.SHARES}: {card}")
-    print(f"Any {root.NEEDED} recover the root. Print them for five people, then delete these files and the root file.")
+        print(f"Share {number} of {into.of}: {card}")
+    print(f"Any {into.needed} recover the root. Print them for their keepers; then delete these files and the root's.")
     return 0
 
 
@@ -102,7 +103,9 @@ def recover(asked: argparse.Namespace, *, words: str) -> int:
     if asked.shares:
         shares = [file.read_text("utf-8") for file in asked.shares]
     else:
-        shares = [input(f"Share {number + 1}: ") for number in range(root.NEEDED)]
+        shares = []
+        while not shares or len(shares) < root.needed(shares[0]):
+            shares.append(input(f"Share {len(shares) + 1}: "))
     seed = root.recover(shares)
     if asked.root_file.exists():
         raise ValueError(f"{asked.root_file} is there already; it is not overwritten.")

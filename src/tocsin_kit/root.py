@@ -1,15 +1,17 @@
-"""A town's root: one sealed file and one printed card at first, five shares later (SLIP-39, any three recover it)."""
+"""A town's root: one sealed file and one printed card at first, shares of several keepers later (SLIP-39)."""
 
 from __future__ import annotations
 
 import html
 import secrets
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import segno
 from shamir_mnemonic import MnemonicError, combine_mnemonics, generate_mnemonics
 from shamir_mnemonic.constants import RADIX_BITS
+from shamir_mnemonic.share import Share
 from shamir_mnemonic.wordlist import WORDLIST
 
 from tocsin.seals import cbor
@@ -18,8 +20,19 @@ from tocsin.terms.refusal import Refusal
 from tocsin_kit.sealed_file import read_sealed, write_sealed
 
 SEED_BYTES = 32
-SHARES, NEEDED = 5, 3
 FINGERPRINT_WORDS = 8
+
+
+@dataclass(frozen=True)
+class Split:
+    """How many cards there are, and how many of them suffice."""
+
+    needed: int
+    of: int
+
+
+FEW, MANY = Split(needed=2, of=3), Split(needed=3, of=5)
+"""For a street, and for everybody else."""
 
 
 def make_seed() -> bytes:
@@ -46,24 +59,32 @@ def card(seed: bytes, *, town: TownId, town_name: str) -> str:
     return _page(
         f"{town_name}: the root",
         "Whoever holds this card can speak for the town. Keep it where you keep your passport, and split the root "
-        "among five people at your first meeting.",
+        "among keepers at your first meeting.",
         words,
         town=town,
     )
 
 
-def share_card(share: str, *, number: int, town: TownId, town_name: str) -> str:
+def share_card(share: str, *, number: int, split: Split, town: TownId, town_name: str) -> str:
     return _page(
-        f"{town_name}: share {number} of {SHARES}",
-        f"Any {NEEDED} of the {SHARES} shares together are the root of the town; fewer tell nothing.",
+        f"{town_name}: share {number} of {split.of}",
+        f"Any {split.needed} of the {split.of} shares together are the root of the town; fewer tell nothing.",
         share,
         town=town,
     )
 
 
-def split(seed: bytes) -> list[str]:
-    """Five shares of 33 words each, any three of which recover the seed."""
-    return list(generate_mnemonics(1, [(NEEDED, SHARES)], seed)[0])
+def split(seed: bytes, into: Split = MANY) -> list[str]:
+    """Shares of 33 words each."""
+    return list(generate_mnemonics(1, [(into.needed, into.of)], seed)[0])
+
+
+def needed(share: str) -> int:
+    """How many shares recover the root, as one of them says. Raises Refusal("root.shares")."""
+    try:
+        return int(Share.from_mnemonic(" ".join(share.lower().split())).member_threshold)
+    except MnemonicError as why:
+        raise Refusal("root.shares", safe="There is a typing error in this share.") from why
 
 
 def recover(shares: Sequence[str]) -> bytes:

@@ -282,6 +282,67 @@ async def adds_steward(founder: Page, kept: Kept, code: str) -> None:
     await expect(founder.get_by_test_id("health-stewards")).to_have_attribute("data-fine", "true", timeout=20_000)
 
 
+async def test_the_root_is_split_among_keepers_and_two_of_three_bring_it_back(
+    house: HouseProcess, phones: Phones, tmp_path: Path
+) -> None:
+    founder = await phones.open("founder", link=f"#setup={house.setup}")
+    kept = await founds(founder, tmp_path)
+    seed, _ = root.open_root(kept.file, words=kept.file_words)
+    await expect(founder.get_by_test_id("health-root")).to_have_attribute("data-fine", "false")
+    await founder.get_by_test_id("split-root").click()
+    await founder.get_by_test_id("keepers-words").fill(kept.card.replace(kept.card.split()[9], "tocsin"))
+    await founder.get_by_test_id("keepers-by-root").click()
+    await expect(founder.get_by_role("alert")).to_contain_text("typing error")
+    await founder.get_by_test_id("keepers-words").fill(kept.file_words)
+    await founder.get_by_test_id("keepers-file").set_input_files(kept.file)
+    await founder.get_by_test_id("keepers-by-root").click()
+    await founder.get_by_test_id("keepers-split").click(timeout=20_000)
+    shares = [await takes_share(founder, number) for number in range(3)]
+    await founder.get_by_test_id("keepers-done").wait_for()
+    assert root.recover(shares[1:]) == seed, "the kit reads what the browser wrote"
+    await founder.get_by_test_id("keepers-leave").click()
+    await expect(founder.get_by_test_id("health-root")).to_have_attribute("data-fine", "true")
+
+    known = await around(house)
+    eve = Steward(KitPhone(**known), secrets=make_secrets(member_secret=os.urandom(32)))
+    code = b64u(eve.as_stated.key + eve.as_stated.recipient)
+    await founder.get_by_test_id("rules").click()
+    await founder.get_by_test_id("new-steward").fill(f"tocsin-steward:{code}")
+    await founder.get_by_test_id("add-steward-root").locator("summary").click()
+    for few, why in (([shares[0]], "too few"), ([shares[0], shares[0]], "twice")):
+        await founder.get_by_test_id("add-steward-words").fill("\n\n".join(few))
+        await founder.get_by_test_id("add-steward-by-root").click()
+        await expect(founder.get_by_role("alert")).to_contain_text(why)
+    await founder.get_by_test_id("add-steward-words").fill("\n\n".join((shares[2], shares[0])))
+    await founder.get_by_test_id("add-steward-by-root").click()
+    await expect(founder.get_by_test_id("health-stewards")).to_have_attribute("data-fine", "true", timeout=20_000)
+
+    await founder.get_by_test_id("split-root").click()
+    await founder.get_by_test_id("keepers-words").fill("\n".join(root.split(seed)[2:]))
+    await founder.get_by_test_id("keepers-by-root").click()
+    async with founder.expect_download() as coming:
+        await founder.get_by_test_id("keepers-again").click(timeout=20_000)
+        await founder.get_by_test_id("root-file").click(timeout=20_000)
+    await (await coming.value).save_as(tmp_path / "again.age")
+    words = (await founder.get_by_test_id("file-words").inner_text()).strip()
+    assert root.open_root(tmp_path / "again.age", words=words) == (seed, "Maple Street")
+    await eve.phone.close()
+    assert not broken(phones), broken(phones)
+
+
+async def takes_share(page: Page, number: int) -> str:
+    """What the keeper carries away on paper; one word of it is asked back."""
+    await expect(page.get_by_test_id("share-card")).to_contain_text(f"share {number + 1} of 3")
+    words = [text.strip() for text in await page.get_by_test_id("share-words").locator("li").all_inner_texts()]
+    assert len(words) == 33
+    await page.get_by_test_id("share-printed").click()
+    asked = page.locator("[data-testid^=share-word-]")
+    place = int((await asked.get_attribute("data-testid") or "").rsplit("-", 1)[1])
+    await asked.fill(words[place - 1])
+    await page.get_by_test_id("share-given").click()
+    return " ".join(words)
+
+
 async def test_another_app_is_seen_and_becomes_the_towns_when_the_steward_signs_it(
     house: HouseProcess, phones: Phones, tmp_path: Path
 ) -> None:

@@ -139,6 +139,12 @@ async def test_the_root_is_split_among_five_and_three_bring_it_back(
     assert root.fingerprint(Founder(seed=seed).town) in said
     assert root.open_root(again, words="five words nobody else knows") == (seed, "Maple Street")
     await kit("recover", tmp_path / "no", "--name", "x", "--shares", *written[:2], exits=1)
+    await kit("split", root_file, "--keepers", 3, "--folder", tmp_path / "few")
+    assert len(list((tmp_path / "few").glob("share-*.html"))) == 3
+    assert "Any 2 of the 3 shares" in (tmp_path / "few" / "share-2.html").read_text("utf-8")
+    few = root.split(seed, root.FEW)
+    assert [root.needed(share) for share in few] == [2, 2, 2]
+    assert root.recover(few[1:]) == seed
     written[0].write_text(root.split(bytes(32))[0], "utf-8")
     await kit("recover", tmp_path / "no", "--name", "x", "--shares", *written, exits=1)
 

@@ -188,9 +188,6 @@ export function Found(needs: FoundNeeds) {
                 </li>
               ))}
             </ol>
-            <p class="card mono" dir="ltr">
-              tocsin-kit split town-root.age
-            </p>
             <Button
               full
               look="huge main-act"

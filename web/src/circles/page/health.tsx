@@ -1,6 +1,6 @@
 /** Town health: what ends when, and who can mend it. */
 import { Icon, type IconName } from "../../ui/icon";
-import { Doing } from "../../ui/parts";
+import { Button, Doing } from "../../ui/parts";
 import { clock, date } from "../../ui/time";
 import { say } from "../../ui/words";
 import type { StewardState } from "../shared/steward";
@@ -8,7 +8,16 @@ import type { StewardState } from "../shared/steward";
 /** With three weeks left there is still time to ask everybody for new keys. */
 const WARN_DAYS = 21;
 
-export function Health({ state, at, rootIsSplit }: { state: StewardState; at: number; rootIsSplit: () => Promise<void> }) {
+export interface HealthNeeds {
+  state: StewardState;
+  at: number;
+  /** null where the root must not be typed: this page came from another machine */
+  splitRoot: (() => void) | null;
+  /** it was split with the kit */
+  rootIsSplit: () => Promise<void>;
+}
+
+export function Health({ state, at, splitRoot, rootIsSplit }: HealthNeeds) {
   const minutes = Math.floor(at / 60);
   const days = Math.max(0, Math.floor((state.certifiedUntil - minutes) / 1440));
   const soonest = [...state.people].sort((one, other) => one.until - other.until)[0];
@@ -44,10 +53,18 @@ export function Health({ state, at, rootIsSplit }: { state: StewardState; at: nu
           </li>
         ))}
       </ul>
+      {splitRoot !== null && (
+        <Button icon="key" onPress={splitRoot} testId="split-root" look={state.rootSplit ? "plain" : ""}>
+          {say("health-split-here")}
+        </Button>
+      )}
       {!state.rootSplit && (
-        <Doing look="plain" icon="check" act={rootIsSplit} testId="root-split">
-          {say("health-root-is-split")}
-        </Doing>
+        <>
+          {splitRoot === null && <p class="soft small">{say("health-split-elsewhere")}</p>}
+          <Doing look="plain" icon="check" act={rootIsSplit} testId="root-split">
+            {say("health-root-is-split")}
+          </Doing>
+        </>
       )}
     </section>
   );

@@ -4,16 +4,16 @@ import { Button, Doing, Field, Tick } from "../../ui/parts";
 import { say } from "../../ui/words";
 import type { StewardState } from "../shared/steward";
 import type { Stewarding } from "../worker/stewarding";
+import type { SecretKey } from "../../terms/ids";
+import { WithRoot, type BringRoot } from "./bring_root";
 import { Kinds, type KindOfDanger } from "./kinds";
-
-type Root = Uint8Array<ArrayBuffer>;
 
 export interface RulesNeeds {
   state: StewardState;
   stewarding: Stewarding;
   kinds: readonly KindOfDanger[];
   here: boolean;
-  bringRoot: (words: string, file: Root | null) => Promise<Root>;
+  bringRoot: BringRoot;
   done: () => Promise<void>;
 }
 
@@ -24,7 +24,7 @@ export function Rules(needs: RulesNeeds) {
   const kinds = useSignal(inForce(needs.kinds, state));
   const code = useSignal("");
   const waits = useSignal(false);
-  const act = (change: (root: Root | null) => Promise<"done" | "waits">) => async (root: Root | null) => {
+  const act = (change: (root: SecretKey | null) => Promise<"done" | "waits">) => async (root: SecretKey | null) => {
     waits.value = (await change(root)) === "waits";
     await needs.done();
   };
@@ -75,47 +75,14 @@ export function Rules(needs: RulesNeeds) {
   );
 }
 
-function ByWhom(props: RulesNeeds & { words: string; testId: string; disabled?: boolean; act: (root: Root | null) => Promise<void> }) {
-  const words = useSignal("");
-  const file = useSignal<Root | null>(null);
+function ByWhom(props: RulesNeeds & { words: string; testId: string; disabled?: boolean; act: (root: SecretKey | null) => Promise<void> }) {
   const twoStewards = props.state.stewards >= 2;
   return (
     <div class="stack tight">
       {props.here && (
         <details data-testid={`${props.testId}-root`}>
           <summary>{say("rules-by-root")}</summary>
-          <div class="stack">
-            <label class="field">
-              <span>{say("rules-root-file")}</span>
-              <input
-                class="input"
-                type="file"
-                data-testid={`${props.testId}-file`}
-                onChange={(event) => {
-                  const [chosen] = event.currentTarget.files ?? [];
-                  void chosen?.arrayBuffer().then((bytes) => (file.value = new Uint8Array(bytes)));
-                }}
-              />
-            </label>
-            <Field ltr long label={say("rules-root-words")} hint={say("rules-root-words-hint")} value={words.value} onInput={(text) => (words.value = text)} testId={`${props.testId}-words`} />
-            <Doing
-              icon="key"
-              disabled={(props.disabled ?? false) || !words.value.trim()}
-              testId={`${props.testId}-by-root`}
-              act={async () => {
-                const root = await props.bringRoot(words.value, file.value);
-                try {
-                  await props.act(root);
-                } finally {
-                  root.fill(0);
-                }
-                words.value = "";
-                file.value = null;
-              }}
-            >
-              {props.words}
-            </Doing>
-          </div>
+          <WithRoot words={props.words} testId={props.testId} disabled={props.disabled ?? false} bringRoot={props.bringRoot} act={props.act} />
         </details>
       )}
       {twoStewards && (

@@ -8,6 +8,7 @@ import { clock, date } from "../../ui/time";
 import { say } from "../../ui/words";
 import type { Invite, StewardState } from "../shared/steward";
 import type { Progress, Stewarding } from "../worker/stewarding";
+import type { BringRoot } from "./bring_root";
 import { CoSign } from "./cosign";
 import { Health } from "./health";
 import { Fingerprint, sayRoles } from "./join";
@@ -23,7 +24,9 @@ export interface StewardScreenNeeds {
   kinds: readonly KindOfDanger[];
   /** this machine's own page: only there the root may be brought */
   here: boolean;
-  bringRoot: (words: string, file: Uint8Array<ArrayBuffer> | null) => Promise<Uint8Array<ArrayBuffer>>;
+  bringRoot: BringRoot;
+  /** to where the root is split among keepers */
+  splitRoot: () => void;
   /** follows a link on this very phone: a steward may hold a role too */
   takeHere?: (link: string) => void;
   /** unix seconds */
@@ -80,7 +83,7 @@ export function Steward(needs: StewardScreenNeeds) {
       )}
       {now.isSteward && (
         <>
-          <Health state={now} at={needs.at} rootIsSplit={async () => { await stewarding.rootIsSplit(); await again(); }} />
+          <Health state={now} at={needs.at} splitRoot={needs.here ? needs.splitRoot : null} rootIsSplit={async () => { await stewarding.rootIsSplit(); await again(); }} />
           <CoSign tasks={now.coSign} act={async (id, onProgress) => { await stewarding.coSign(id, onProgress); await look(); }} />
           <Requests state={now} stewarding={stewarding} done={look} />
           {link.value && <LinkCard link={link.value} takeHere={needs.takeHere} close={() => (link.value = null)} />}

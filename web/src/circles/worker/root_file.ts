@@ -38,11 +38,13 @@ export async function openRootFile(file: Bytes, words: string): Promise<SecretKe
   return root;
 }
 
-/** The root of this town, from its file and six words, or from the card's 33 words. Refusal "root.other_town" and those above. */
+/** The root of this town: from its file and six words, from the card's 33 words, or from shares of 33 words one after another. Refusal "root.other_town" and those above and of `rootFromWords`. */
 export async function bringRoot(town: TownId, words: string, file: Bytes | null): Promise<SecretKey> {
-  const whole = words.trim().split(/\s+/u).length === CARD_WORDS;
-  if (!whole && file === null) throw new Refusal("root.shares", "There is a typing error in these words, or they are not a whole card.");
-  const root = whole ? rootFromWords(words) : await openRootFile(file as Bytes, words);
+  const typed = words.trim().split(/\s+/u);
+  const areCards = typed.length % CARD_WORDS === 0;
+  if (!areCards && file === null) throw new Refusal("root.shares", "There is a typing error in these words, or they are not a whole card.");
+  const cards = Array.from({ length: typed.length / CARD_WORDS }, (_, at) => typed.slice(CARD_WORDS * at, CARD_WORDS * (at + 1)).join(" "));
+  const root = areCards ? rootFromWords(...cards) : await openRootFile(file as Bytes, words);
   if (!same(townIdOf(publicKeyOf(root)), town)) throw new Refusal("root.other_town", "This is another town's root.");
   return root;
 }

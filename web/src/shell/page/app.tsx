@@ -17,6 +17,7 @@ import type { Phone } from "./phone.ts";
 
 const DeskScreen = later(() => import("./desk.tsx").then(({ DeskScreen }) => DeskScreen));
 const StewardScreen = later(() => import("./steward.tsx").then(({ StewardScreen }) => StewardScreen));
+const KeepersScreen = later(() => import("./keepers.tsx").then(({ KeepersScreen }) => KeepersScreen));
 const SlipScreen = later(() => import("./slip.tsx").then(({ SlipScreen }) => SlipScreen));
 const FoundScreen = later(() => import("./founding.tsx").then(({ FoundScreen }) => FoundScreen));
 
@@ -181,6 +182,9 @@ function Screen({ phone }: { phone: Phone }) {
     case "steward":
       if (phone.lock.value === "locked") return <Locked phone={phone} />;
       return <StewardScreen phone={phone} at={at} />;
+    case "keepers":
+      if (phone.lock.value === "locked") return <Locked phone={phone} />;
+      return <KeepersScreen phone={phone} />;
     case "found":
       return <FoundScreen phone={phone} />;
     case "slip":

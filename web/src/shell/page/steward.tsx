@@ -38,6 +38,7 @@ export function StewardScreen({ phone, at }: { phone: Phone; at: number }) {
       kinds={phone.kinds.value}
       here={isHere()}
       bringRoot={(words, sealed) => bringRoot(keep.town, words, sealed)}
+      splitRoot={() => goTo("keepers")}
       takeHere={(link) => {
         phone.invite.value = readLink(new URL(link).hash);
         goTo("role");
@@ -47,7 +48,7 @@ export function StewardScreen({ phone, at }: { phone: Phone; at: number }) {
   );
 }
 
-function stewardingOf(phone: Phone): Stewarding {
+export function stewardingOf(phone: Phone): Stewarding {
   const known = made.get(phone);
   if (known) return known;
   const keep = (): NonNullable<Phone["keep"]> => {
