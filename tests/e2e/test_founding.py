@@ -15,7 +15,8 @@ from playwright.async_api import Page, async_playwright, expect
 from tests.e2e.conftest import BUILT, CHROMIUM, FLAGS, HouseProcess, Phones
 from tests.e2e.people import MAPLE, mine_is, now, opens_incident, reports, sets_lock, starts_watch, takes_role
 from tests.e2e.test_lying_house import Door
-from tocsin.seals.hashes import town_id
+from tocsin.seals.hashes import hash_of, town_id
+from tocsin.seals.statement import Desk, Mirrors, Stewards
 from tocsin.terms.b64 import b64u, from_b64u
 from tocsin.terms.ids import TownId
 from tocsin.terms.instant import window_of
@@ -330,9 +331,65 @@ async def test_the_root_is_split_among_keepers_and_two_of_three_bring_it_back(
     assert not broken(phones), broken(phones)
 
 
+async def test_the_lists_of_a_town_are_changed_and_the_delay_is_said(
+    house: HouseProcess, phones: Phones, tmp_path: Path
+) -> None:
+    founder = await phones.open("founder", link=f"#setup={house.setup}")
+    kept = await founds(founder, tmp_path, preset="network")
+    known = await around(house)
+    eve = Steward(KitPhone(**known), secrets=make_secrets(member_secret=os.urandom(32)))
+    await adds_steward(founder, kept, b64u(eve.as_stated.key + eve.as_stated.recipient))
+
+    await founder.get_by_test_id("mirrors-add").locator("> summary").click()
+    await founder.get_by_test_id("mirrors-typed").fill("https://mirror.example")
+    await founder.get_by_test_id("mirrors-add-now").click()
+    await founder.get_by_test_id("mirrors-said").wait_for()
+    await also_signs(eve, Mirrors)
+    await expect(founder.get_by_test_id("mirrors-row")).to_contain_text("mirror.example", timeout=20_000)
+
+    mine = founder.get_by_test_id("desk-row")
+    await expect(mine).to_contain_text("This phone")
+    await mine.get_by_test_id("desk-remove").click()
+    await expect(mine.get_by_test_id("desk-sure")).to_contain_text("48 hours")
+    await founder.get_by_test_id("desk-remove-now").click()
+    await founder.get_by_test_id("desk-said").wait_for()
+    await also_signs(eve, Desk)
+    await founder.get_by_test_id("desk-coming").wait_for(timeout=20_000)
+    await expect(mine).to_have_count(1)
+
+    other = founder.get_by_test_id("stewards-row").filter(has_text="Another steward")
+    await expect(other).to_contain_text(hash_of(eve.secrets.key.public)[:4].hex())
+    await other.get_by_test_id("stewards-remove").click()
+    sure = founder.get_by_test_id("stewards-sure")
+    await expect(sure).to_contain_text("48 hours")
+    await expect(sure).to_contain_text("use the root")
+    await founder.get_by_test_id("stewards-remove-now").click()
+    await founder.get_by_test_id("stewards-said").wait_for()
+    await also_signs(eve, Stewards)
+    await founder.get_by_test_id("stewards-coming").wait_for(timeout=20_000)
+    await expect(other).to_have_count(1)
+    await other.get_by_test_id("stewards-remove").click()
+    await founder.get_by_test_id("stewards-remove-now-root").locator("summary").click()
+    await founder.get_by_test_id("stewards-remove-now-words").fill(kept.card)
+    await founder.get_by_test_id("stewards-remove-now-by-root").click()
+    await expect(founder.get_by_test_id("stewards-row")).to_have_count(1, timeout=20_000)
+    assert await founder.get_by_test_id("stewards-remove").count() == 0, "the last one stays"
+    await expect(founder.get_by_test_id("stewards-coming")).to_have_count(0)
+    await expect(founder.get_by_test_id("health-stewards")).to_have_attribute("data-fine", "false")
+    await eve.phone.close()
+    assert not broken(phones), broken(phones)
+
+
+async def also_signs(steward: Steward, kind: type) -> None:
+    """What another steward's browser sent to her kit."""
+    asked = await steward.asked_to_sign()
+    (signed,) = [signed for body, signed in asked if isinstance(body, kind)]
+    await steward.sign_too(signed)
+
+
 async def takes_share(page: Page, number: int) -> str:
     """What the keeper carries away on paper; one word of it is asked back."""
-    await expect(page.get_by_test_id("share-card")).to_contain_text(f"share {number + 1} of 3")
+    await expect(page.get_by_test_id("share-card")).to_contain_text(re.compile(rf"share \W*{number + 1}\W* of \W*3"))
     words = [text.strip() for text in await page.get_by_test_id("share-words").locator("li").all_inner_texts()]
     assert len(words) == 33
     await page.get_by_test_id("share-printed").click()

@@ -326,3 +326,37 @@ describe('with two stewards', () => {
     expect(house.roster.pending).toEqual([])
   })
 })
+
+describe('the lists of the town', () => {
+  it('mirrors are one steward\'s in a street, desk and stewards are the root\'s while there is one', async () => {
+    const { house, steward, root, memory } = await founded()
+    expect(await steward.addMirror('https://mirror.example', null)).toBe('done')
+    expect(await steward.addMirror('https://mirror.example', null)).toBe('done')
+    expect((await steward.state()).mirrors).toEqual(['https://mirror.example'])
+    expect(await steward.removeMirror('https://mirror.example', null)).toBe('done')
+    expect(house.roster.mirrors).toEqual([])
+
+    const [mine] = (await steward.state()).deskList
+    expect(mine?.mine).toBe(true)
+    await expect(steward.removeDesk(mine?.id ?? '', null)).rejects.toThrow('steward.alone')
+    expect(await steward.removeDesk(mine?.id ?? '', root)).toBe('done')
+    expect(house.roster.desk).toEqual([])
+    expect(await steward.addDesk(root)).toBe('done')
+    expect((await steward.state()).deskList).toEqual([mine])
+
+    const [only] = (await steward.state()).stewardList
+    await expect(steward.removeSteward(only?.id ?? '', root)).rejects.toThrow('steward.none_left')
+    const other = { register: null as Bytes | null }
+    await makeStewardKeys({ writeRegister: async (register) => void (other.register = register), random })
+    const second = new Stewarding(house.needsOf(other))
+    await steward.addSteward((await second.state()).stewardCode, root)
+    await second.addDesk(root)
+    expect(readRegister(other.register as Bytes).desk).not.toBeNull()
+    expect((await second.state()).deskList.map(({ mine: own }) => own)).toEqual([false, true])
+    expect((await steward.state()).deskList.map(({ mine: own }) => own)).toEqual([true, false])
+    const [, added] = (await steward.state()).stewardList
+    expect(await steward.removeSteward(added?.id ?? '', root)).toBe('done')
+    expect(house.roster.stewards).toHaveLength(1)
+    expect(memory.register).not.toBeNull()
+  })
+})

@@ -1,20 +1,15 @@
 /** What widens power: the town's rules and its stewards. By the root, on this machine only, or by two stewards and two days in the open. */
 import { useSignal } from "@preact/signals";
-import { Button, Doing, Field, Tick } from "../../ui/parts";
+import { Button, Field, Tick } from "../../ui/parts";
 import { say } from "../../ui/words";
 import type { StewardState } from "../shared/steward";
-import type { Stewarding } from "../worker/stewarding";
 import type { SecretKey } from "../../terms/ids";
-import { WithRoot, type BringRoot } from "./bring_root";
+import { ByWhom, type BookNeeds } from "./by_whom";
 import { Kinds, type KindOfDanger } from "./kinds";
+import { Lists } from "./lists";
 
-export interface RulesNeeds {
-  state: StewardState;
-  stewarding: Stewarding;
+export interface RulesNeeds extends BookNeeds {
   kinds: readonly KindOfDanger[];
-  here: boolean;
-  bringRoot: BringRoot;
-  done: () => Promise<void>;
 }
 
 export function Rules(needs: RulesNeeds) {
@@ -60,6 +55,7 @@ export function Rules(needs: RulesNeeds) {
           return stewarding.changePolicy({ kind: 2, preset: state.policy.preset, loneWatch: lone.value, kinds: on }, root);
         })}
       />
+      <Lists {...needs} />
       <h3>{say("rules-steward")}</h3>
       <Field ltr label={say("rules-steward-code")} hint={say("rules-steward-hint")} value={code.value} onInput={(text) => (code.value = text)} testId="new-steward" />
       <ByWhom {...needs} words={say("rules-steward-add")} testId="add-steward" disabled={!code.value.trim()} act={act((root) => stewarding.addSteward(code.value, root))} />
@@ -72,26 +68,6 @@ export function Rules(needs: RulesNeeds) {
         {say("close")}
       </Button>
     </section>
-  );
-}
-
-function ByWhom(props: RulesNeeds & { words: string; testId: string; disabled?: boolean; act: (root: SecretKey | null) => Promise<void> }) {
-  const twoStewards = props.state.stewards >= 2;
-  return (
-    <div class="stack tight">
-      {props.here && (
-        <details data-testid={`${props.testId}-root`}>
-          <summary>{say("rules-by-root")}</summary>
-          <WithRoot words={props.words} testId={props.testId} disabled={props.disabled ?? false} bringRoot={props.bringRoot} act={props.act} />
-        </details>
-      )}
-      {twoStewards && (
-        <Doing icon="people" disabled={props.disabled ?? false} act={() => props.act(null)} testId={props.testId}>
-          {props.words} · {say("rules-by-two")}
-        </Doing>
-      )}
-      {!props.here && !twoStewards && <p class="soft">{say("rules-only-root")}</p>}
-    </div>
   );
 }
 

@@ -71,6 +71,11 @@ export interface StewardState {
   policy: Policy;
   town: string;
   desk: number;
+  /** who keeps the book; `id`: the first letters of the key's hash, as the kit prints them */
+  stewardList: readonly { id: string; mine: boolean }[];
+  /** which devices open what falls to the permanent desk */
+  deskList: readonly { id: string; mine: boolean }[];
+  mirrors: readonly string[];
   /** as far as this steward knows */
   rootSplit: boolean;
   pending: readonly { what: CoSignTask["what"]; inForceAt: Instant }[];

@@ -137,6 +137,9 @@ export class Stewarding {
       rootSplit: register.rootSplit,
       town: roster.founding.name,
       desk: roster.desk.length,
+      stewardList: roster.stewards.map(({ key }) => ({ id: idOf(key), mine: same(key, publicKeyOf(register.key)) })),
+      deskList: roster.desk.map((each) => ({ id: idOf(each), mine: register.desk !== null && same(each, recipientOf(register.desk)) })),
+      mirrors: roster.mirrors,
       pending: roster.pending.map(({ body, inForceAt }) => ({ what: WHAT[body.kind ?? -1] ?? "other", inForceAt })),
     };
   }
@@ -226,6 +229,37 @@ export class Stewarding {
   async addSteward(code: string, root: SecretKey | null): Promise<"done" | "waits"> {
     const [added, { stewards }] = [readStewardCode(code), await this.#needs.roster()];
     return this.inscribe({ kind: 1, stewards: [...stewards.filter(({ key }) => !same(key, added.key)), added] }, root);
+  }
+
+  /** `id`: of the list. Refusal "steward.none_left". */
+  async removeSteward(id: string, root: SecretKey | null): Promise<"done" | "waits"> {
+    const { stewards } = await this.#needs.roster();
+    const left = stewards.filter(({ key }) => idOf(key) !== id);
+    if (left.length === 0) throw new Refusal("steward.none_left", "A town without a steward can certify nobody. Name another first.");
+    return this.inscribe({ kind: 1, stewards: left }, root);
+  }
+
+  /** This phone opens what falls to the permanent desk too; its key is made now if it has none, and written before it is named. */
+  async addDesk(root: SecretKey | null): Promise<"done" | "waits"> {
+    await this.#change((register) => (register.desk === null ? { ...register, desk: this.#needs.random(32) as Identity } : register));
+    const [{ desk }, roster] = [await this.#register(), await this.#needs.roster()];
+    const mine = recipientOf(desk as Identity);
+    return this.inscribe({ kind: 6, recipients: [...roster.desk.filter((each) => !same(each, mine)), mine] }, root);
+  }
+
+  async removeDesk(id: string, root: SecretKey | null): Promise<"done" | "waits"> {
+    const { desk } = await this.#needs.roster();
+    return this.inscribe({ kind: 6, recipients: desk.filter((each) => idOf(each) !== id) }, root);
+  }
+
+  async addMirror(url: string, root: SecretKey | null): Promise<"done" | "waits"> {
+    const { mirrors } = await this.#needs.roster();
+    return this.inscribe({ kind: 7, urls: [...mirrors.filter((each) => each !== url), url] }, root);
+  }
+
+  async removeMirror(url: string, root: SecretKey | null): Promise<"done" | "waits"> {
+    const { mirrors } = await this.#needs.roster();
+    return this.inscribe({ kind: 7, urls: mirrors.filter((each) => each !== url) }, root);
   }
 
   /** One page more in the town's book, by the root if it is at hand, else by as many stewards as it needs. */
@@ -561,9 +595,18 @@ const PRESET_NAMES: Record<number, StewardState["preset"]> = { 1: "street", 2: "
 const WHAT: Record<number, CoSignTask["what"]> = { 1: "stewards", 2: "policy", 3: "manifest", 4: "batch", 5: "revoke", 6: "desk", 7: "mirrors", 8: "files" };
 
 function describe(body: ReturnType<typeof readStatement>["body"], roster: Roster): string {
-  if (body.kind === 1) return `${roster.stewards.length} → ${body.stewards.length}`;
+  if (body.kind === 1) return difference(roster.stewards.map(({ key }) => idOf(key)), body.stewards.map(({ key }) => idOf(key)));
+  if (body.kind === 6) return difference(roster.desk.map(idOf), body.recipients.map(idOf));
   if (body.kind === 7) return body.urls.join(" ");
   return "";
+}
+
+/** As the kit prints a key: enough to tell one from another by voice, in a list of eight. */
+const idOf = (key: Bytes): string => hex(sha256(key).slice(0, 4));
+
+function difference(before: readonly string[], after: readonly string[]): string {
+  const gone = before.filter((each) => !after.includes(each)).map((each) => `− ${each}`);
+  return [...gone, ...after.filter((each) => !before.includes(each)).map((each) => `+ ${each}`)].join("  ");
 }
 
 /** null for what is sealed for somebody else or is no letter. */

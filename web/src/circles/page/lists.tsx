@@ -1,0 +1,149 @@
+/** Who keeps the town's book, which devices open what falls to the permanent desk, and where else phones read: each a list that can be changed. */
+import { useSignal } from "@preact/signals";
+import { Button, Field } from "../../ui/parts";
+import { say } from "../../ui/words";
+import type { SecretKey } from "../../terms/ids";
+import { ByWhom, type BookNeeds } from "./by_whom";
+
+type Change = (root: SecretKey | null) => Promise<"done" | "waits">;
+
+export function Lists(needs: BookNeeds) {
+  const { state, stewarding } = needs;
+  return (
+    <>
+      <List
+        {...needs}
+        name="stewards"
+        title={say("lists-stewards")}
+        why={say("lists-stewards-why")}
+        waits
+        rows={state.stewardList.map(({ id, mine }) => ({ id, words: mine ? say("lists-this-phone") : say("lists-other-steward"), remove: state.stewardList.length > 1 ? (root) => stewarding.removeSteward(id, root) : null }))}
+        removeWhy={say("lists-steward-remove-why")}
+      />
+      <List
+        {...needs}
+        name="desk"
+        title={say("lists-desk")}
+        why={say(state.desk > 0 ? "health-desk" : "health-no-desk")}
+        waits
+        rows={state.deskList.map(({ id, mine }) => ({ id, words: mine ? say("lists-this-phone") : say("lists-other-device"), remove: (root) => stewarding.removeDesk(id, root) }))}
+        removeWhy={say("lists-desk-remove-why")}
+        add={state.deskList.some(({ mine }) => mine) ? null : { words: say("lists-desk-add"), why: say("lists-desk-add-why"), act: (root) => stewarding.addDesk(root) }}
+      />
+      <List
+        {...needs}
+        name="mirrors"
+        title={say("lists-mirrors")}
+        why={say("lists-mirrors-why")}
+        waits={false}
+        rows={state.mirrors.map((url) => ({ id: url, words: url, remove: (root) => stewarding.removeMirror(url, root) }))}
+        removeWhy=""
+        typed={{ label: say("lists-mirror-label"), hint: "https://mirror.example.org", sound: isAddress, add: say("lists-mirror-add"), act: (url, root) => stewarding.addMirror(url, root) }}
+      />
+    </>
+  );
+}
+
+interface Row {
+  id: string;
+  words: string;
+  /** null for the last of something that must not be empty */
+  remove: Change | null;
+}
+
+interface ListNeeds extends BookNeeds {
+  name: "stewards" | "desk" | "mirrors";
+  title: string;
+  why: string;
+  /** whether phones show a change for 48 hours before they follow it, unless the root signs */
+  waits: boolean;
+  rows: readonly Row[];
+  removeWhy: string;
+  add?: { words: string; why: string; act: Change } | null;
+  typed?: { label: string; hint: string; sound: (text: string) => boolean; add: string; act: (text: string, root: SecretKey | null) => Promise<"done" | "waits"> };
+}
+
+function List(needs: ListNeeds) {
+  const { name, rows, add, typed } = needs;
+  const chosen = useSignal<string | null>(null);
+  const text = useSignal("");
+  const said = useSignal<"done" | "waits" | null>(null);
+  const run = (change: Change) => async (root: SecretKey | null) => {
+    said.value = await change(root);
+    chosen.value = null;
+    text.value = "";
+    await needs.done();
+  };
+  const delay = needs.waits && <p class="soft small">{say("lists-delay")}</p>;
+  const coming = needs.state.pending.find(({ what }) => what === name);
+  return (
+    <section class="stack" data-testid={`list-${name}`}>
+      <h3>{needs.title}</h3>
+      <p class="soft small">{needs.why}</p>
+      <ul class="stack tight">
+        {rows.map((row) => (
+          <li key={row.id} class="stack tight" data-testid={`${name}-row`}>
+            <div class="row spread">
+              <span dir="auto">
+                <strong>{row.words}</strong>{" "}
+                {name !== "mirrors" && (
+                  <bdi class="mono soft" dir="ltr">
+                    {row.id.slice(0, 8)}
+                  </bdi>
+                )}
+              </span>
+              {row.remove && chosen.value !== row.id && (
+                <Button icon="cross" look="plain" onPress={() => (chosen.value = row.id)} testId={`${name}-remove`}>
+                  {say("lists-remove")}
+                </Button>
+              )}
+            </div>
+            {row.remove && chosen.value === row.id && (
+              <div class="stack tight verdict unsure" data-testid={`${name}-sure`}>
+                {needs.removeWhy && <p>{needs.removeWhy}</p>}
+                {delay}
+                <ByWhom {...needs} words={say("lists-remove-sure")} testId={`${name}-remove-now`} alone={!needs.waits} act={run(row.remove)} />
+                <Button look="plain" onPress={() => (chosen.value = null)}>
+                  {say("back")}
+                </Button>
+              </div>
+            )}
+          </li>
+        ))}
+        {rows.length === 0 && <li class="soft">{say("lists-none")}</li>}
+      </ul>
+      {add && (
+        <details data-testid={`${name}-add`}>
+          <summary>{add.words}</summary>
+          <div class="stack">
+            <p class="soft small">{add.why}</p>
+            {delay}
+            <ByWhom {...needs} words={add.words} testId={`${name}-add-now`} act={run(add.act)} />
+          </div>
+        </details>
+      )}
+      {typed && (
+        <details data-testid={`${name}-add`}>
+          <summary>{typed.add}</summary>
+          <div class="stack">
+            <Field ltr label={typed.label} hint={typed.hint} value={text.value} onInput={(next) => (text.value = next.trim())} limit={200} testId={`${name}-typed`} />
+            <ByWhom {...needs} words={typed.add} testId={`${name}-add-now`} alone={!needs.waits} disabled={!typed.sound(text.value)} act={run((root) => typed.act(text.value, root))} />
+          </div>
+        </details>
+      )}
+      {said.value === "waits" && (
+        <p class="soft" data-testid={`${name}-said`}>
+          {say("steward-sent-to-second")}
+        </p>
+      )}
+      {coming && (
+        <p class="verdict unsure" data-testid={`${name}-coming`}>
+          {say("lists-coming")}
+        </p>
+      )}
+    </section>
+  );
+}
+
+const isAddress = (text: string): boolean => /^https?:\/\/[^/\s]+$/.test(text);
+
