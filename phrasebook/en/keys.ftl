@@ -3,7 +3,7 @@
 ## the phone's own lock
 
 lock-touch = Also unlock with this phone's fingerprint or code
-lock-touch-why = Quicker, and a copy of the phone gives nothing to guess. But a finger can be forced onto it. The five words always open it too.
+lock-touch-why = Quicker to open. But it is one more way in: a finger can be forced onto it. The five words always open it too.
 unlock-touch = Unlock with fingerprint or code
 unlock-touch-why = Unlock to start a watch or to read what you reported.
 unlock-by-words = Or with your five words

@@ -3,7 +3,7 @@
 ## the phone's own lock
 
 lock-touch = Abrir también con la huella o el código de este teléfono
-lock-touch-why = Es más rápido, y una copia del teléfono no da nada que adivinar. Pero alguien puede forzar un dedo. Las cinco palabras siempre abren también.
+lock-touch-why = Se abre más rápido. Pero es una entrada más: alguien puede forzar un dedo. Las cinco palabras siempre abren también.
 unlock-touch = Abrir con la huella o el código
 unlock-touch-why = Abra para empezar una guardia o leer lo que avisó.
 unlock-by-words = O con sus cinco palabras

@@ -3,7 +3,7 @@
 ## the phone's own lock
 
 lock-touch = Ouvrir aussi avec l'empreinte ou le code de ce téléphone
-lock-touch-why = C'est plus rapide, et une copie du téléphone ne donne rien à deviner. Mais on peut forcer un doigt. Les cinq mots ouvrent toujours aussi.
+lock-touch-why = Plus rapide à ouvrir. Mais c’est une entrée de plus : on peut forcer un doigt. Les cinq mots ouvrent toujours aussi.
 unlock-touch = Ouvrir avec l'empreinte ou le code
 unlock-touch-why = Ouvrez pour commencer une garde ou lire ce que vous avez signalé.
 unlock-by-words = Ou avec vos cinq mots

@@ -3,7 +3,7 @@
 ## the phone's own lock
 
 lock-touch = Qhib nrog tus ntiv tes lossis tus code ntawm lub xov tooj no thiab
-lock-touch-why = Sai dua, thiab yog muab lub xov tooj theej los twv tsis tau dab tsi. Tiam sis lwm tus yuam tau koj tus ntiv tes. Tsib lo lus yeej qhib tau tas li.
+lock-touch-why = Qhib sai dua. Tiam sis nws yog ib txoj kev nkag ntxiv: lwm tus yuam tau koj tus ntiv tes. Tsib lo lus yeej qhib tau tas li.
 unlock-touch = Qhib nrog ntiv tes lossis code
 unlock-touch-why = Qhib kom pib zov lossis nyeem tej koj tau qhia.
 unlock-by-words = Lossis nrog koj tsib lo lus

@@ -3,7 +3,7 @@
 ## the phone's own lock
 
 lock-touch = Sidoo kale ku fur faraha ama koodhka taleefankan
-lock-touch-why = Way dhakhso badan tahay, nuqulka taleefankana waxba lagama qiyaasi karo. Laakiin far ayaa lagu qasbi karaa. Shanta eray mar walba way furaan.
+lock-touch-why = Way furan dhakhso badan tahay. Laakiin waa waddo kale oo laga soo galo: far ayaa lagu qasbi karaa. Shanta eray mar walba way furaan.
 unlock-touch = Ku fur faraha ama koodhka
 unlock-touch-why = Fur si aad u bilowdo ilaalo ama u akhrido waxaad soo sheegtay.
 unlock-by-words = Ama ku fur shantaada eray

@@ -96,9 +96,9 @@ class Town:
             await phone.close()
 
 
-async def takes_role(page: Page, name: str) -> str:
+async def takes_role(page: Page, name: str, *, touch: bool = False) -> str:
     """Follows a role link that is open on the page, sets the lock, asks for the role. Gives the five words."""
-    words = await sets_lock(page)
+    words = await sets_lock(page, touch=touch)
     await page.get_by_test_id("role-name").fill(name)
     await page.get_by_test_id("role-request").click()
     await page.get_by_test_id("slip").wait_for(timeout=60_000)
@@ -106,12 +106,14 @@ async def takes_role(page: Page, name: str) -> str:
     return words
 
 
-async def sets_lock(page: Page) -> str:
-    """Reads the five words and types them back."""
+async def sets_lock(page: Page, *, touch: bool = False) -> str:
+    """Reads the five words and types them back. `touch`: her finger shall open it too."""
     await page.get_by_test_id("lock-words").locator("li").first.wait_for()
     words = " ".join(text.strip() for text in await page.get_by_test_id("lock-words").locator("li").all_inner_texts())
     await page.get_by_test_id("lock-learnt").click()
     await page.get_by_test_id("lock-typed").fill(words)
+    if touch:
+        await page.get_by_test_id("lock-touch").set_checked(True)
     await page.get_by_test_id("lock-set").click()
     return words
 

@@ -55,7 +55,7 @@ async def test_keys_are_not_on_the_disk_in_clear(house: HouseProcess, town: Town
         phones.watch(page, "ben")
         await has_finger(page)
         await page.goto(f"{house.origin('ben')}/?language=en{await town.role(1)}")
-        words = await takes_role(page, "Ben")
+        words = await takes_role(page, "Ben", touch=True)
         made = [bytes(each) for each in await page.evaluate("globalThis.__made")]
         assert len(made) > 3 * 160
         made += [bytes(each) for each in await page.evaluate("globalThis.__touched")]

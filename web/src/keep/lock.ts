@@ -2,7 +2,7 @@
  * The app lock: five words, stretched by scrypt, wrap a random data key; the data key wraps everything a role has. Without the
  * words nothing of it can be read, also from a seized phone's disk. While unlocked the data key is in this page's memory alone.
  * Beside the words the phone's own authenticator may wrap the same key (WebAuthn PRF, stretched by HKDF, RFC 5869): quicker to
- * open, and nothing to guess on a copied disk. The words stay the way back when it is gone.
+ * open. It takes nothing away from whoever guesses the words on a copied disk; they stay the way back when it is gone.
  *
  * Five words of 1,024 are 50 bits; at N = 2^16 a guess costs 64 MiB and about half a second.
  */

@@ -18,7 +18,7 @@ export interface LockWords {
 export function SetUpLock(props: LockWords & { onSet: SetLock }) {
   const asking = useSignal(false);
   const typed = useSignal("");
-  const touch = useSignal(true);
+  const touch = useSignal(false);
   if (!asking.value)
     return (
       <>
