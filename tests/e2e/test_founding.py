@@ -189,6 +189,11 @@ async def test_a_meeting_a_lost_phone_and_somebody_put_out(house: HouseProcess, 
 
 async def asks_and_keeps_slip(page: Page, name: str) -> str:
     await sets_lock(page)
+    return await asks_for_role(page, name)
+
+
+async def asks_for_role(page: Page, name: str) -> str:
+    """Gives what is to be kept on paper."""
     await page.get_by_test_id("role-name").fill(name)
     await page.get_by_test_id("role-request").click()
     slip = await page.get_by_test_id("slip").inner_text(timeout=20_000)
