@@ -112,8 +112,6 @@ place-middle = الوسط
 place-metres = على بعد { $metres } م نحو { $direction } من الوسط
 place-words = المكان بالكلمات
 place-words-hint = زاوية، شارع، ما بجانبه
-place-title = مكانك
-place-why = يبقى على هذا الهاتف. الهاتف نفسه يقارنه بكل إنذار.
 place-save = احفظ هذا المكان
 compass-north = الشمال
 compass-north-east = الشمال الشرقي
@@ -142,11 +140,6 @@ mine-expired = لم يستطع أحد فتحه في الوقت المناسب.
 ## settings
 
 settings-title = الإعدادات
-settings-place = مكانك
-settings-place-saved = مكان واحد محفوظ، على هذا الهاتف فقط.
-settings-place-none = لا مكان محفوظ.
-settings-place-change = غيّره
-settings-place-forget = انسه
 settings-sound = كيف يبدو الصوت
 settings-sound-why = ثلاث قصيرة: خطر قريب. واحدة طويلة: يأخذون أحدًا. التدريبات منخفضة ولطيفة.
 sound-near = خطر قريب

@@ -100,8 +100,6 @@ place-middle = The middle
 place-metres = { $metres } m { $direction } of the middle
 place-words = The place in words
 place-words-hint = Corner, street, what is next to it
-place-title = Your place
-place-why = Stays on this phone. The phone itself compares it with each alert.
 place-save = Save this place
 compass-north = north
 compass-north-east = north-east
@@ -130,11 +128,6 @@ mine-expired = Nobody could open it in time.
 ## settings
 
 settings-title = Settings
-settings-place = Your place
-settings-place-saved = One place is saved, on this phone only.
-settings-place-none = No place is saved.
-settings-place-change = Change it
-settings-place-forget = Forget it
 settings-sound = How it sounds
 settings-sound-why = Three short: danger near. One long: somebody is being taken. Exercises sound low and soft.
 sound-near = Danger near

@@ -103,8 +103,6 @@ place-middle = El centro
 place-metres = A { $metres } m al { $direction } del centro
 place-words = El lugar en palabras
 place-words-hint = Esquina, calle, qué hay al lado
-place-title = Su lugar
-place-why = Se queda en este teléfono. El teléfono mismo lo compara con cada alerta.
 place-save = Guardar este lugar
 compass-north = norte
 compass-north-east = noreste
@@ -133,11 +131,6 @@ mine-expired = Nadie pudo abrirlo a tiempo.
 ## settings
 
 settings-title = Ajustes
-settings-place = Su lugar
-settings-place-saved = Hay un lugar guardado, solo en este teléfono.
-settings-place-none = No hay ningún lugar guardado.
-settings-place-change = Cambiarlo
-settings-place-forget = Olvidarlo
 settings-sound = Cómo suena
 settings-sound-why = Tres cortos: peligro cerca. Uno largo: se llevan a alguien. Los simulacros suenan graves y suaves.
 sound-near = Peligro cerca

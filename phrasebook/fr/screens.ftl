@@ -100,8 +100,6 @@ place-middle = Le centre
 place-metres = À { $metres } m du centre, direction { $direction }
 place-words = Le lieu en mots
 place-words-hint = Coin, rue, ce qu’il y a à côté
-place-title = Votre lieu
-place-why = Reste sur ce téléphone. Le téléphone le compare lui-même à chaque alerte.
 place-save = Enregistrer ce lieu
 compass-north = nord
 compass-north-east = nord-est
@@ -130,11 +128,6 @@ mine-expired = Personne n’a pu l’ouvrir à temps.
 ## settings
 
 settings-title = Réglages
-settings-place = Votre lieu
-settings-place-saved = Un lieu est enregistré, sur ce téléphone seulement.
-settings-place-none = Aucun lieu enregistré.
-settings-place-change = Le changer
-settings-place-forget = L’oublier
 settings-sound = Comment cela sonne
 settings-sound-why = Trois sons brefs : danger tout près. Un son long : on emmène quelqu’un. Les exercices sonnent bas et doux.
 sound-near = Danger tout près

@@ -88,8 +88,6 @@ place-middle = Nruab nrab
 place-metres = { $metres } m { $direction } ntawm nruab nrab
 place-words = Qhov chaw ua lus
 place-words-hint = Ces kaum kev, txoj kev, yam nyob ib sab
-place-title = Koj qhov chaw
-place-why = Nyob hauv lub xov tooj no xwb. Lub xov tooj nws tus kheej muab piv rau txhua qho kev ceeb toom.
 place-save = Khaws qhov chaw no
 compass-north = sab qaum teb
 compass-north-east = sab qaum teb hnub tuaj
@@ -118,11 +116,6 @@ mine-expired = Tsis muaj leej twg qhib tau raws sij hawm.
 ## settings
 
 settings-title = Kev teeb tsa
-settings-place = Koj qhov chaw
-settings-place-saved = Khaws ib qho chaw lawm, hauv lub xov tooj no xwb.
-settings-place-none = Tsis tau khaws ib qho chaw.
-settings-place-change = Hloov
-settings-place-forget = Tsis nco lawm
 settings-sound = Nws nrov li cas
 settings-sound-why = Peb suab luv: kev phom sij nyob ze. Ib suab ntev: lawv tab tom coj ib tug neeg mus. Kev xyaum nrov qis thiab maj.
 sound-near = Kev phom sij nyob ze

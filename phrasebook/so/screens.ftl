@@ -100,8 +100,6 @@ place-middle = Bartamaha
 place-metres = { $metres } m dhanka { $direction } ee bartamaha
 place-words = Meesha, erayo ahaan
 place-words-hint = Gees, waddo, waxa ku xiga
-place-title = Meeshaada
-place-why = Telefoonkan ayay ku jirtaa. Telefoonka laftiisa ayaa la barbar dhiga digniin kasta.
 place-save = Kaydi meeshan
 compass-north = waqooyi
 compass-north-east = waqooyi-bari
@@ -130,11 +128,6 @@ mine-expired = Cidna waqtigeedii kuma furi karin.
 ## settings
 
 settings-title = Dejinta
-settings-place = Meeshaada
-settings-place-saved = Hal meel ayaa kaydsan, telefoonkan oo keliya.
-settings-place-none = Meel kaydsan ma jirto.
-settings-place-change = Beddel
-settings-place-forget = Hilmaan
 settings-sound = Sida ay u dhawaaqdo
 settings-sound-why = Saddex gaagaaban: khatar ayaa kuu dhow. Hal dheer: qof baa la kaxaynayaa. Layliyadu si hoose oo jilicsan ayay u dhawaaqaan.
 sound-near = Khatar kuu dhow

@@ -93,10 +93,15 @@ class Phones:
         self.wrong: list[str] = []
         self.asked: set[str] = set()
 
-    async def open(self, name: str, *, language: str = "en", link: str = "", **context: Any) -> Page:
+    async def open(
+        self, name: str, *, language: str = "en", link: str = "", script: str = "", **context: Any
+    ) -> Page:
+        """`script`: runs in every page before the app does."""
         settings = {"viewport": {"width": 360, "height": 740}, "locale": language, "service_workers": "block"}
         made = await self._browser.new_context(**(settings | context))
         self.contexts.append(made)
+        if script:
+            await made.add_init_script(script)
         page = await made.new_page()
         self.watch(page, name)
         await page.goto(f"{self._house.origin(name)}/?language={language}{link}")

@@ -81,7 +81,7 @@ class Town:
                 await asyncio.sleep(0.2)
         await self.steward.certify(with_steward=self._second, windows=windows, at=now())
 
-    async def has_a_dispatcher(self, *, windows: int = 4) -> None:
+    async def has_a_dispatcher(self, *, windows: int = 4) -> Dispatcher:
         """Somebody of the kit's, certified, who has not started a watch."""
         phone = Dispatcher(
             town=self.founder.town, addresses=[self.address], clock=now, language="en", here=None, clock_face=str
@@ -90,6 +90,8 @@ class Town:
         await phone.sync()
         await phone.take_role(await self.steward.invite_to_role(phone.roles), name="Eva", windows=windows)
         await self.certify(people=1, windows=windows)
+        await phone.sync()
+        return phone
 
     async def close(self) -> None:
         for phone in self._phones:

@@ -1,4 +1,4 @@
-/** Small private things of a neighbour's phone under its own key: her pass, tickets, member secret, saved place, language. */
+/** Small private things of a neighbour's phone under its own key: her pass, tickets, member secret, saved places, language. */
 import { decode, encode } from '../seals/cbor.ts'
 import type { Value } from '../seals/cbor.ts'
 import type { MemberSecret } from '../seals/letters.ts'
@@ -11,6 +11,19 @@ import type { Language } from '../terms/language.ts'
 import type { Database } from './database.ts'
 import type { SealedBox } from './device.ts'
 import { exclusive } from './exclusive.ts'
+
+/** A place that somebody cares about, named by her. */
+export interface SavedPlace {
+  /** empty: she has given it none */
+  readonly name: string
+  readonly cell: Cell
+  /** A danger this far away counts as near, however small its own area is; 0: its own area decides. */
+  readonly withinM: number
+}
+
+export const MOST_PLACES = 8
+export const PLACE_NAME = 40
+const FARTHEST_M = 20_000
 
 export class Sealed {
   readonly #database: Database
@@ -43,14 +56,17 @@ export class Sealed {
     await this.put('language', language)
   }
 
-  /** Where alerts are near to. Never leaves the phone. */
-  async places(): Promise<readonly Cell[]> {
-    const texts = await this.get('places')
-    return Array.isArray(texts) ? (texts as readonly Value[]).map((text) => cellFromText(String(text))) : []
+  /** Where alerts are near to. Never leaves the phone. A phone that kept one bare place keeps it still, without a name. */
+  async places(): Promise<readonly SavedPlace[]> {
+    const held = await this.get('places')
+    if (!Array.isArray(held)) return []
+    return (held as readonly Value[]).map((each) => (typeof each === 'string' ? { name: '', cell: cellFromText(each), withinM: 0 } : placeOf(each)))
   }
 
-  async savePlaces(places: readonly Cell[]): Promise<void> {
-    await this.put('places', places.map(cellText))
+  /** RangeError for more than `MOST_PLACES`. */
+  async savePlaces(places: readonly SavedPlace[]): Promise<void> {
+    if (places.length > MOST_PLACES) throw new RangeError('too many places')
+    await this.put('places', places.map(({ name, cell, withinM }) => [name, cellText(cell), withinM]))
   }
 
   /** The pass secret (16 bytes), or null for a guest. */
@@ -100,4 +116,11 @@ export class Sealed {
   get #stock(): string {
     return `tickets-${this.#database.name}`
   }
+}
+
+function placeOf(value: Value): SavedPlace {
+  const row = new Row(value, 'keep.damaged')
+  const place = { name: row.text(PLACE_NAME), cell: cellFromText(row.text(16)), withinM: row.uint({ most: FARTHEST_M }) }
+  row.done()
+  return place
 }

@@ -44,6 +44,7 @@ self.addEventListener("notificationclick", (event) => {
   event.notification.close();
   event.waitUntil(
     self.clients.matchAll({ type: "window" }).then(async (windows) => {
+      for (const each of windows) each.postMessage({ kind: "notification", tag: event.notification.tag });
       await (windows[0] ? windows[0].focus() : self.clients.openWindow("/"));
     }),
   );

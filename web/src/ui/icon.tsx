@@ -10,6 +10,9 @@ export function Icon({ name, label }: { name: IconName; label?: string }) {
   );
 }
 
+/** For whoever draws elsewhere than on the page. */
+export const strokesOf = (name: IconName): string => STROKES[name];
+
 const STROKES = {
   bell: "M6 16v-5a6 6 0 0 1 12 0v5l2 2H4l2-2M10 21h4M12 3V2",
   eye: "M2 12s4-7 10-7 10 7 10 7-4 7-10 7S2 12 2 12M12 9a3 3 0 1 0 0 6 3 3 0 0 0 0-6",
@@ -81,6 +84,7 @@ const STROKES = {
   trash: "M5 7h14M10 7V4h4v3M7 7l1 14h8l1-14M10 11v6M14 11v6",
   globe: "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18M3 12h18M12 3c3 3 3.500 6 3.500 9s-.5 6-3.500 9c-3-3-3.500-6-3.500-9S9 6 12 3",
   speaker: "M4 10v4h4l5 4V6l-5 4H4M16.500 9a4 4 0 0 1 0 6M19 6.500a8 8 0 0 1 0 11",
+  speakerOff: "M4 10v4h4l5 4V6l-5 4H4M16.500 9.500l5 5M21.500 9.500l-5 5",
   desk: "M4 5h16v11H4V5M2 20h20M9 16v4M15 16v4M8 9h8M8 12h5",
   people: "M8 5a3 3 0 1 0 0 6 3 3 0 0 0 0-6M2.500 20v-2a5.500 5.500 0 0 1 11 0v2M16.500 6a2.500 2.500 0 1 1 0 5M16 14.200a5 5 0 0 1 5.500 4.800v1",
   plus: "M12 5v14M5 12h14",

@@ -5,7 +5,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { Icon, type IconName } from "./icon";
 import { knows, LANGUAGES, language, say, type Language } from "./words";
 
-type Look = "main-act" | "danger" | "clear" | "plain" | "huge main-act" | "";
+type Look = "main-act" | "danger" | "clear" | "plain" | "huge" | "huge main-act" | "";
 
 export function Button(props: {
   children: ComponentChildren;

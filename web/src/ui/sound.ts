@@ -1,65 +1,69 @@
-/** The whistle: a 3 kHz triangle with a 38 Hz trill. Browsers allow it only after the first touch. */
+/** This phone's voice and hand. Browsers let a page sound and shake only after somebody has touched it. */
+import { signal } from "@preact/signals";
+import { lengthOf, shakesOf, whistle, type Pattern } from "./whistle.ts";
 
-export type Pattern = "near" | "taking" | "drill" | "clear";
-
-/** [seconds on, seconds off, frequency] */
-const PATTERNS: Record<Pattern, readonly (readonly [number, number, number])[]> = {
-  near: [[0.25, 0.15, 3000], [0.25, 0.15, 3000], [0.25, 0.15, 3000]],
-  taking: [[1.6, 0.2, 3000]],
-  drill: [[0.35, 0.1, 660], [0.35, 0.1, 520]],
-  clear: [[0.3, 0.05, 520], [0.5, 0.05, 780]],
-};
+/** Whoever has not heard it by then is not there. */
+const RING_AT_MOST_S = 90;
+const BETWEEN_RINGS_S = 1.8;
 
 let context: AudioContext | null = null;
-let sounding: GainNode | null = null;
+let sounding: readonly GainNode[] = [];
+let shaking: ReturnType<typeof setInterval> | undefined;
+let ending: ReturnType<typeof setTimeout> | undefined;
 
-/** Call from a touch handler: afterwards the phone may sound by itself. */
-export function wakeSound(): void {
+/** "asleep" until the first touch, and again when the system takes the sound away */
+export const voice = signal<"asleep" | "awake" | "missing">(typeof AudioContext === "undefined" ? "missing" : "asleep");
+
+/** A ring that repeats is under way. */
+export const ringing = signal(false);
+
+/** Call when something was pressed, not while it is: what this takes off the screen must not move under the finger. Afterwards the phone may sound by itself. */
+export async function wakeSound(): Promise<void> {
   if (typeof AudioContext === "undefined") return;
-  context ??= new AudioContext();
-  if (context.state === "suspended") void context.resume().catch(() => {});
+  if (context === null) {
+    context = new AudioContext();
+    context.onstatechange = tell;
+  }
+  if (context.state !== "running") await context.resume().catch(() => {});
+  tell();
+}
+
+function tell(): void {
+  voice.value = context?.state === "running" ? "awake" : "asleep";
 }
 
 export function sound(pattern: Pattern): void {
   hush();
-  shake(PATTERNS[pattern].flatMap(([on, off]) => [on * 1000, off * 1000]));
-  if (!context || context.state !== "running") return;
-  sounding = whistle(context, pattern, context.currentTime + 0.02);
+  shake(pattern);
+  whistleAt([0], pattern);
+}
+
+/** Again and again until `hush`, at most a minute and a half. Laid out ahead: a page in the background has no punctual timers. */
+export function ring(pattern: Pattern): void {
+  hush();
+  const every = lengthOf(pattern) + BETWEEN_RINGS_S;
+  whistleAt(Array.from({ length: Math.floor(RING_AT_MOST_S / every) }, (_, n) => n * every), pattern);
+  shake(pattern);
+  shaking = setInterval(() => shake(pattern), every * 1000);
+  ending = setTimeout(hush, RING_AT_MOST_S * 1000);
+  ringing.value = true;
 }
 
 export function hush(): void {
-  sounding?.disconnect();
-  sounding = null;
-  shake([]);
+  clearInterval(shaking);
+  clearTimeout(ending);
+  ringing.value = false;
+  for (const each of sounding) each.disconnect();
+  sounding = [];
+  if (navigator.userActivation?.hasBeenActive) navigator.vibrate?.(0);
+}
+
+function whistleAt(starts: readonly number[], pattern: Pattern): void {
+  const on = context;
+  if (on?.state === "running") sounding = starts.map((start) => whistle(on, pattern, on.currentTime + 0.02 + start));
 }
 
 /** Ignored, with a complaint on the console, until the page was touched. */
-function shake(pattern: readonly number[]): void {
-  if (navigator.userActivation?.hasBeenActive) navigator.vibrate?.([...pattern]);
-}
-
-/** Draws the pattern on any context, so that a test can listen to it with an OfflineAudioContext. */
-export function whistle(on: BaseAudioContext, pattern: Pattern, start: number): GainNode {
-  const loud = new GainNode(on, { gain: 0 });
-  loud.connect(on.destination);
-  let at = start;
-  for (const [seconds, pause, frequency] of PATTERNS[pattern]) {
-    const tone = new OscillatorNode(on, { type: "triangle", frequency });
-    if (pattern === "near" || pattern === "taking") {
-      const trill = new OscillatorNode(on, { type: "sine", frequency: 38 });
-      const depth = new GainNode(on, { gain: 120 });
-      trill.connect(depth).connect(tone.frequency);
-      trill.start(at);
-      trill.stop(at + seconds);
-    }
-    tone.connect(loud);
-    tone.start(at);
-    tone.stop(at + seconds);
-    loud.gain.setValueAtTime(0, at);
-    loud.gain.linearRampToValueAtTime(0.5, at + 0.02);
-    loud.gain.setValueAtTime(0.5, at + seconds - 0.03);
-    loud.gain.linearRampToValueAtTime(0, at + seconds);
-    at += seconds + pause;
-  }
-  return loud;
+function shake(pattern: Pattern): void {
+  if (navigator.userActivation?.hasBeenActive) navigator.vibrate?.(shakesOf(pattern));
 }

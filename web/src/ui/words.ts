@@ -39,10 +39,12 @@ function bundleOf(tag: Language, texts: readonly string[]): FluentBundle {
   return bundle;
 }
 
+export const direction = computed(() => LANGUAGES.find((known) => known.tag === language.value)?.direction ?? "ltr");
+
 export function speak(tag: Language): void {
   language.value = tag;
   document.documentElement.lang = tag;
-  document.documentElement.dir = LANGUAGES.find((known) => known.tag === tag)?.direction ?? "ltr";
+  document.documentElement.dir = direction.value;
 }
 
 export type Values = Record<string, FluentVariable>;

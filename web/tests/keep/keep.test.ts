@@ -168,13 +168,20 @@ describe('the outbox', () => {
 describe('small private things', () => {
   test('come back', async () => {
     await keep.sealed.saveLanguage('es')
-    await keep.sealed.savePlaces([0x8927526899bffffn])
+    const home = { name: 'Home', cell: 0x8927526899bffffn, withinM: 1_000 }
+    await keep.sealed.savePlaces([home])
     await keep.sealed.savePass(street.random(16))
     await keep.sealed.saveMemberSecret({ number: 3, secret: street.random(32) })
     expect(await keep.sealed.language()).toBe('es')
-    expect(await keep.sealed.places()).toEqual([0x8927526899bffffn])
+    expect(await keep.sealed.places()).toEqual([home])
     expect((await keep.sealed.memberSecret())?.number).toBe(3)
     expect(await everything(town)).not.toContain('8927526899bffff')
+    expect(await everything(town)).not.toContain('Home')
+  })
+
+  test('the one place of an earlier version is still there', async () => {
+    await keep.sealed.put('places', ['8927526899bffff'])
+    expect(await keep.sealed.places()).toEqual([{ name: '', cell: 0x8927526899bffffn, withinM: 0 }])
   })
 
   test('an older member secret does not replace a newer one', async () => {

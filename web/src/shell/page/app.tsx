@@ -3,13 +3,13 @@ import { Join, TakeRole } from "../../circles/page/join.tsx";
 import { SetUpLock, Unlock } from "../../circles/page/lock.tsx";
 import { Icon, type IconName } from "../../ui/icon.tsx";
 import { Button, Heading, LanguagePicker } from "../../ui/parts.tsx";
+import type { Instant } from "../../terms/instant.ts";
 import { wakeSound } from "../../ui/sound.ts";
 import { say, wordsReady, type Language } from "../../ui/words.ts";
 import { Home } from "../../warn/page/home.tsx";
 import { Honest } from "../../warn/page/honest.tsx";
 import { Mine } from "../../watch/page/mine.tsx";
 import { Report, startReport } from "../../watch/page/report.tsx";
-import { Place } from "./place.tsx";
 import { goBack, goOn, goTo, screen } from "./route.ts";
 import { Settings } from "./settings.tsx";
 import { later } from "./later.tsx";
@@ -19,6 +19,11 @@ const DeskScreen = later(() => import("./desk.tsx").then(({ DeskScreen }) => Des
 const StewardScreen = later(() => import("./steward.tsx").then(({ StewardScreen }) => StewardScreen));
 const KeepersScreen = later(() => import("./keepers.tsx").then(({ KeepersScreen }) => KeepersScreen));
 const SlipScreen = later(() => import("./slip.tsx").then(({ SlipScreen }) => SlipScreen));
+const AlarmOver = later(() => import("../../warn/page/alarm.tsx").then(({ Alarm }) => Alarm), "nothing");
+const PlacesScreen = later(() => import("./place.tsx").then(({ Places }) => Places));
+const RingingScreen = later(() => import("../../warn/page/ringing.tsx").then(({ Ringing }) => Ringing));
+const RightsScreen = later(() => import("../../warn/page/rights.tsx").then(({ Rights }) => Rights));
+const ShareScreen = later(() => import("../../warn/page/share.tsx").then(({ Share }) => Share));
 const FoundScreen = later(() => import("./founding.tsx").then(({ FoundScreen }) => FoundScreen));
 
 /** `phone` is null until the rooms that verify have come: the frame is painted before. */
@@ -26,7 +31,7 @@ export function App({ phone, speakIn }: { phone: Phone | null; speakIn: (tag: La
   if (!wordsReady.value) return <BeforeWords />;
   const now = screen.value;
   return (
-    <div class={`page ${now === "desk" || now === "steward" ? "wide" : ""}`} onPointerDownCapture={wakeSound}>
+    <div class={`page ${now === "desk" || now === "steward" ? "wide" : ""}`} onClickCapture={() => void wakeSound()}>
       <header class="top no-print">
         {now !== "home" && (
           <Button look="plain" icon="back" onPress={goBack} testId="back">
@@ -44,6 +49,7 @@ export function App({ phone, speakIn }: { phone: Phone | null; speakIn: (tag: La
         {phone ? <Screen phone={phone} /> : <p class="soft">{say("home-starting")}</p>}
       </main>
       {phone && now === "home" && <Footer phone={phone} />}
+      {phone && <AlarmOver ringer={phone.ringer} onRights={(event) => showRights(phone, event)} />}
     </div>
   );
 }
@@ -108,6 +114,11 @@ function Footer({ phone }: { phone: Phone }) {
   );
 }
 
+function showRights(phone: Phone, event: string): void {
+  phone.rightsFor.value = event;
+  goTo("rights");
+}
+
 function Screen({ phone }: { phone: Phone }) {
   const at = phone.at.value;
   switch (screen.value) {
@@ -121,12 +132,17 @@ function Screen({ phone }: { phone: Phone }) {
           notes={phone.notes.value}
           founded={!phone.unfounded.value}
           starting={phone.starting.value}
-          distance={phone.distance.value}
-          placeSaved={phone.place.value !== null}
+          nearness={phone.ringer.nearness.value}
+          placeSaved={phone.ringer.places.value.length > 0}
           at={at}
           onSave={(told) => phone.saveAlert(told)}
           onPlace={() => goTo("place")}
           onSound={(notice) => phone.hear(notice)}
+          onShare={(told) => {
+            phone.sharing.value = told;
+            goTo("share");
+          }}
+          onRights={(event) => showRights(phone, event)}
         />
       );
     case "report":
@@ -140,7 +156,7 @@ function Screen({ phone }: { phone: Phone }) {
         <Settings
           town={phone.townName.value}
           fingerprint={phone.fingerprint.value}
-          placeSaved={phone.place.value !== null}
+          places={phone.ringer.places.value.length}
           member={phone.member.value}
           lock={phone.lock.value}
           touch={phone.touch.value}
@@ -148,13 +164,21 @@ function Screen({ phone }: { phone: Phone }) {
           dropTouch={() => phone.dropTouch()}
           bundle={phone.bundle.value}
           go={goTo}
-          forgetPlace={() => phone.savePlace(null)}
           lockNow={() => phone.lockNow()}
           wipe={() => void phone.wipe()}
         />
       );
     case "place":
-      return <Place home={phone.gridHome.value} save={(cell) => phone.savePlace(cell).then(goBack)} />;
+      return <PlacesScreen places={phone.ringer.places.value} home={phone.gridHome.value} save={(places) => phone.ringer.savePlaces(places)} onSaved={goBack} />;
+    case "ringing":
+      return <RingingScreen ringer={phone.ringer} onPlaces={() => goTo("place")} />;
+    case "rights":
+      return <RightsScreen {...phone.rights.value} />;
+    case "share": {
+      const told = phone.sharing.value;
+      if (told === null) break;
+      return <ShareScreen told={told} town={phone.townName.value ?? ""} fingerprint={phone.fingerprint.value} address={location.host} at={at as Instant} />;
+    }
     case "honest":
       return <Honest />;
     case "lock":

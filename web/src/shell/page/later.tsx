@@ -3,7 +3,8 @@ import { signal, type Signal } from "@preact/signals";
 import type { ComponentType } from "preact";
 import { say } from "../../ui/words.ts";
 
-export function later<Needs extends object>(load: () => Promise<ComponentType<Needs>>): ComponentType<Needs> {
+/** `meanwhile`: what stands there until it has come. */
+export function later<Needs extends object>(load: () => Promise<ComponentType<Needs>>, meanwhile: "busy" | "nothing" = "busy"): ComponentType<Needs> {
   let came: Signal<ComponentType<Needs> | null> | null = null;
   return function Later(needs: Needs) {
     if (came === null) {
@@ -15,6 +16,7 @@ export function later<Needs extends object>(load: () => Promise<ComponentType<Ne
       );
     }
     const Loaded = came.value;
-    return Loaded ? <Loaded {...needs} /> : <p class="soft">{say("busy")}</p>;
+    if (Loaded) return <Loaded {...needs} />;
+    return meanwhile === "busy" ? <p class="soft">{say("busy")}</p> : null;
   };
 }

@@ -1,5 +1,5 @@
 /** One phone in one town: puts the rooms together and gives the screens what they show. */
-import { computed, effect, signal } from "@preact/signals";
+import { computed, effect, signal, untracked } from "@preact/signals";
 import type { KindOfDanger } from "../../circles/page/kinds.tsx";
 import type { LockWords, TouchState } from "../../circles/page/lock.tsx";
 import { openKeep, type Keep } from "../../keep/keep.ts";
@@ -16,21 +16,25 @@ import type { Incident } from "../../seals/incident.ts";
 import type { Invite } from "../../seals/invite.ts";
 import { makeRecipientKey, makeWatchKeys, SLIP_MASTER_BYTES, type WatchKeys } from "../../seals/keys.ts";
 import { Source, Told, writeNote, type Sighting } from "../../seals/letters.ts";
+import { NUMBERS_BYTES, NUMBERS_NAME, readNumbers, type Numbers } from "../../seals/numbers.ts";
 import type { WatchWord } from "../../seals/quiet.ts";
+import type { Roster } from "../../seals/roster.ts";
 import { writeLeaf } from "../../seals/window.ts";
 import { b64u, fromB64u, hex, same, type Bytes } from "../../terms/bytes.ts";
 import { cellFromText, cellText, type Cell } from "../../terms/cell.ts";
 import type { Identity, TownId, Window } from "../../terms/ids.ts";
-import { windowOf, type Instant } from "../../terms/instant.ts";
+import { minutesOf, windowOf, type Instant } from "../../terms/instant.ts";
 import type { Language as LanguageTag } from "../../terms/language.ts";
-import { Refusal } from "../../terms/refusal.ts";
-import { Answer, Event, EVENTS, Finding, Question, Status } from "../../terms/registry.ts";
+import { isRefusal, Refusal } from "../../terms/refusal.ts";
+import { Answer, Event, EVENTS, Finding, Question } from "../../terms/registry.ts";
 import { giveFile } from "../../ui/parts.tsx";
-import { hush, sound } from "../../ui/sound.ts";
+import { sound } from "../../ui/sound.ts";
 import { clock } from "../../ui/time.ts";
 import { language, say } from "../../ui/words.ts";
+import { Ringer } from "../../warn/page/ringer.ts";
 import { phrases } from "../../warn/page/home.tsx";
 import { sayAlert, type Notice } from "../../warn/shared/notice.ts";
+import { whistleOf } from "../../warn/shared/ring.ts";
 import { codesOf, draftOf, nameOf } from "../../watch/shared/codes.ts";
 import type { Play } from "../../watch/shared/compose.ts";
 import type { Draft, SentSighting } from "../../watch/shared/draft.ts";
@@ -48,10 +52,12 @@ const SHOWN_AFTER_END_S = 3 * 3600;
 const PATIENCE_MS = 6_000;
 /** Statements that wait 48 hours, by their kind: words after `cosign-`. */
 const PENDING: Readonly<Record<number, string>> = { 1: "stewards", 2: "policy", 6: "desk" };
-const EXERCISES_A_DAY = 2;
 
 /** Whether this page is this machine's own: only there a root key may be typed or made. */
 export const isHere = (): boolean => ["localhost", "127.0.0.1", "[::1]"].includes(location.hostname) || location.hostname.endsWith(".localhost");
+
+/** A kind of danger as a playbook has it. */
+type Kind = Play & { readonly code: number; readonly playbook: string; readonly rights_cards: readonly string[] };
 
 export class Phone {
   readonly at = signal(now());
@@ -68,7 +74,6 @@ export class Phone {
   readonly badLink = signal(false);
   readonly lineTroubles = signal<readonly string[]>([]);
   readonly onLine = signal(true);
-  readonly place = signal<Cell | null>(null);
   readonly member = signal(false);
   readonly lock = signal<"none" | "locked" | "open">("none");
   readonly touch = signal<TouchState>("none");
@@ -77,13 +82,10 @@ export class Phone {
   readonly sent = signal<readonly SentSighting[]>([]);
   readonly bundle = signal<"pinned" | "not-yet" | "refused" | "unknown">("unknown");
   readonly bundleTrouble = signal<string | null>(null);
-  readonly playbook = signal<ReadonlyMap<string, Play & { code: number; playbook: string }>>(new Map());
+  readonly playbook = signal<ReadonlyMap<string, Kind>>(new Map());
   readonly policyEvents = signal<ReadonlySet<number> | null>(null);
   readonly pending = signal<readonly { what: string; inForceAt: number }[]>([]);
-  readonly drillsMuted = signal(false);
   readonly homeCell = signal<Cell | null>(null);
-  /** to the nearest point at which a danger may be: its cell says only roughly where */
-  readonly metres = signal<((danger: Cell, here: Cell) => number) | null>(null);
   readonly invite = signal<Invite | null>(null);
   readonly setup = signal<string | null>(null);
   readonly #lockWords = signal<readonly string[]>([]);
@@ -103,9 +105,12 @@ export class Phone {
   memberSecrets: readonly { number: number; secret: Bytes }[] = [];
   /** of the permanent desk, on the phone that keeps it */
   standing: readonly Identity[] = [];
-  readonly #heard = new Map<string, string>();
-  #exercises: { key: string; at: number }[] = [];
-  #first = true;
+  readonly ringer = new Ringer({
+    at: () => this.at.value as Instant,
+    minute: () => minuteOfDay(this.at.value),
+    whistle: (event) => this.playbook.value.get(event)?.whistle,
+    onWatch: () => this.desk !== null,
+  });
 
   readonly events = computed(() => {
     const on = this.policyEvents.value;
@@ -120,23 +125,34 @@ export class Phone {
       const when = clock(Math.floor(inForceAt / 60), Math.floor(this.at.value / 60));
       return say("health-pending", { what: say(`cosign-${what}`, { windows: 0 }), when });
     }),
-    ...(this.drillsMuted.value ? [say("exercise-limit")] : []),
+    ...(this.ringer.drillsMuted.value ? [say("exercise-limit")] : []),
   ]);
+  /** the warning that is being passed on */
+  readonly sharing = signal<Incident | null>(null);
+  /** the event's registered name, for whoever comes to her rights from a warning */
+  readonly rightsFor = signal<string | null>(null);
+  /** the numbers that the town has published */
+  readonly numbers = signal<Numbers>([]);
+  readonly rights = computed(() => {
+    const event = this.rightsFor.value;
+    const own = event === null ? [] : (this.playbook.value.get(event)?.rights_cards ?? []);
+    const all = [...this.playbook.value.values()].flatMap(({ rights_cards }) => rights_cards);
+    return { event, act: this.#actFor(event), cards: [...new Set([...own, ...all])], numbers: this.numbers.value };
+  });
   readonly waiting = computed(() => this.sent.value.filter(({ state }) => state === "saved").length);
   readonly gridHome = computed(() => {
-    const cell = this.place.value ?? this.homeCell.value;
+    const cell = this.ringer.places.value[0]?.cell ?? this.homeCell.value;
     return cell === null ? null : cellText(cell);
-  });
-  readonly distance = computed(() => {
-    const [here, metres] = [this.place.value, this.metres.value];
-    return (cell: Cell): number | null => (here === null || metres === null ? null : metres(cell, here));
   });
   readonly offeredRoles = computed(() => this.invite.value?.role?.roles ?? 0);
 
   constructor(openLine: OpenLine) {
     this.#openLine = openLine;
     this.house = new House({ now });
-    effect(() => this.#ring(this.told.value));
+    effect(() => {
+      const told = this.told.value;
+      untracked(() => this.ringer.take(told));
+    });
   }
 
   /** The house answers for another root than the one this phone has pinned. */
@@ -183,8 +199,7 @@ export class Phone {
     this.keep ??= await openKeep(town, { stretch: heavy.stretch });
     void this.#readWords(town);
     const { sealed, lock, locked } = this.keep;
-    const [place] = await sealed.places();
-    this.place.value = place ?? null;
+    await this.ringer.open(sealed);
     this.member.value = (await sealed.pass()) !== null;
     this.lock.value = !(await lock.isSet()) ? "none" : lock.isOpen ? "open" : "locked";
     void this.#readTouch();
@@ -204,7 +219,6 @@ export class Phone {
     });
     this.#changed();
     await this.#readOutbox();
-    if (place !== undefined) await this.#loadGrid();
   }
 
   readonly ask: Ask = async (method, path, body = {}) => {
@@ -265,13 +279,6 @@ export class Phone {
   }
 
   // ── this phone's own things ──
-
-  async savePlace(cell: string | null): Promise<void> {
-    const place = cell === null ? null : cellFromText(cell);
-    await this.#keep().sealed.savePlaces(place === null ? [] : [place]);
-    this.place.value = place;
-    if (place !== null) await this.#loadGrid();
-  }
 
   /** `touch`: the phone's own lock opens it too. A prompt that is refused leaves everything as it was. */
   async setLock(words: string, touch: boolean): Promise<void> {
@@ -405,8 +412,17 @@ export class Phone {
     giveFile(`alert-${hex(told.alert.alertId)}.tocsin`, bytes, "application/vnd.tocsin+cbor");
   }
 
+  /** What to do, as the running warning of that kind says it. */
+  #actFor(event: string | null): string | null {
+    if (event === null) return null;
+    const at = minutesOf(this.at.value as Instant);
+    const notices = this.told.value.map((told) => sayAlert(told, { phrases: phrases(at), nearness: null, at }));
+    return notices.find((notice) => notice.event === event && notice.act !== null)?.act ?? null;
+  }
+
   hear(notice: Notice): void {
-    sound(notice.sound === "none" ? "near" : notice.sound);
+    const whistle = whistleOf(this.playbook.value.get(notice.event)?.whistle);
+    sound(notice.look === "drill" ? "drill" : notice.look === "clear" ? "clear" : whistle === "none" ? "update" : whistle);
   }
 
   readonly resolutionOf = (event: string): number => EVENTS.get(Event[event as keyof typeof Event])?.resolution ?? 8;
@@ -434,6 +450,29 @@ export class Phone {
     return this.#townFiles;
   }
 
+  /** The hash of the list of numbers that was read last. */
+  #numbersRead: string | null = null;
+
+  /** A hundred bytes, so that they are here when there is no line: brought without asking. */
+  async #readNumbers(roster: Roster): Promise<void> {
+    const file = roster.files.find(({ name }) => name === NUMBERS_NAME);
+    const hash = file ? hex(file.fileHash) : null;
+    if (this.#numbersRead === hash) return;
+    this.#numbersRead = hash;
+    if (!file || file.size > NUMBERS_BYTES) {
+      this.numbers.value = [];
+      return;
+    }
+    try {
+      const files = await this.townFiles();
+      await files.bring(file);
+      this.numbers.value = readNumbers(await files.read(file));
+    } catch (why) {
+      if (!isRefusal(why)) throw why;
+      this.#numbersRead = null;
+    }
+  }
+
   // ── inside ──
 
   #changed(): void {
@@ -447,6 +486,7 @@ export class Phone {
       this.policyEvents.value = new Set(roster.policy.kinds.map(({ event }) => event));
       this.pending.value = roster.pending.map(({ body, inForceAt }) => ({ what: PENDING[body.kind ?? -1] ?? "other", inForceAt }));
       void this.#checkBundle(roster.manifest);
+      void this.#readNumbers(roster);
     }
     this.onLine.value = line.onLine();
     if ((line.word()?.since ?? null) !== null) this.starting.value = false;
@@ -457,36 +497,6 @@ export class Phone {
     this.told.value = [...line.incidents()]
       .filter((each) => Math.max(each.endsAt, endsAt(each.alert.fields)) + SHOWN_AFTER_END_S > at)
       .sort((one, other) => other.alert.fields.sent - one.alert.fields.sent);
-  }
-
-  /** Sounds once for each change that matters near here; drills at most twice a day. */
-  #ring(told: readonly Incident[]): void {
-    const at = now();
-    for (const each of told) {
-      const distance = this.distance.peek()(each.cell);
-      const notice = sayAlert(each, { phrases: phrases(Math.floor(at / 60)), distance, at: Math.floor(at / 60) });
-      const face = `${notice.ending}/${each.alert.standing}/${notice.over}`;
-      const before = this.#heard.get(notice.key);
-      if (before === face) continue;
-      this.#heard.set(notice.key, face);
-      if (notice.ending !== "none") hush();
-      const near = distance === null || distance <= each.radiusM;
-      const newlySure = before?.includes("unconfirmed") === true && each.alert.standing === "confirmed";
-      const heardBefore = before !== undefined && !newlySure && notice.ending !== "final";
-      if (this.#first || !near || heardBefore || notice.sound === "none" || notice.over && notice.ending === "none") continue;
-      if (each.alert.fields.status !== Status.Actual && !this.#mayDrill(notice.key, at)) continue;
-      sound(notice.sound);
-    }
-    if (this.line) this.#first = false;
-  }
-
-  #mayDrill(key: string, at: number): boolean {
-    this.#exercises = this.#exercises.filter((each) => each.at > at - 86_400);
-    if (this.#exercises.some((each) => each.key === key)) return true;
-    this.drillsMuted.value = this.#exercises.length >= EXERCISES_A_DAY;
-    if (this.drillsMuted.value) return false;
-    this.#exercises.push({ key, at });
-    return true;
   }
 
   async #flush(): Promise<void> {
@@ -560,7 +570,7 @@ export class Phone {
   async #readPlaybooks(): Promise<void> {
     const { playbooks, events } = JSON.parse(await checkedText("/words/playbooks.json")) as {
       playbooks: Record<string, string[]>;
-      events: Record<string, Play & { code: number }>;
+      events: Record<string, Omit<Kind, "playbook">>;
     };
     const bookOf = (name: string): string => Object.entries(playbooks).find(([, names]) => names.includes(name))?.[0] ?? "";
     this.playbook.value = new Map(Object.entries(events).map(([name, play]) => [name, { ...play, playbook: bookOf(name) }]));
@@ -582,11 +592,6 @@ export class Phone {
     const running = kept?.bundle ?? (await manifestOfBundle().then(({ hash }) => hex(hash)).catch(() => null));
     this.bundle.value = pin === null ? "not-yet" : kept?.refused ? "refused" : running === pin ? "pinned" : running === null ? "unknown" : "refused";
     this.bundleTrouble.value = kept?.refused && pin !== null ? "bundle" : pin !== null && running !== null && running !== pin ? "app-other" : null;
-  }
-
-  async #loadGrid(): Promise<void> {
-    const { metresAway } = await import("../../seals/grid.ts");
-    this.metres.value = metresAway;
   }
 
   #keep(): Keep {
@@ -619,3 +624,7 @@ function stateOf({ state, told }: Outgoing): SentSighting["state"] {
   return state === "saved" || state === "posting" ? "saved" : state === "sent" ? "sent" : "seen";
 }
 
+function minuteOfDay(at: number): number {
+  const day = new Date(at * 1000);
+  return day.getHours() * 60 + day.getMinutes();
+}

@@ -1,7 +1,5 @@
-/** Settings: this phone's place, its lock, its bundle, and the way to make it forget everything. */
-import { Icon } from "../../ui/icon";
-import { Button, Doing, Heading, Hold } from "../../ui/parts";
-import { sound, wakeSound } from "../../ui/sound";
+/** Settings: this phone's places, how it rings, its lock, its bundle, and the way to make it forget everything. */
+import { Button, Heading, Hold } from "../../ui/parts";
 import { say } from "../../ui/words";
 import { Fingerprint } from "../../circles/page/join";
 import { TouchSetting, type TouchState } from "../../circles/page/lock";
@@ -10,7 +8,8 @@ import type { Screen } from "./route";
 export interface SettingsNeeds {
   town: string | null;
   fingerprint: readonly string[];
-  placeSaved: boolean;
+  /** how many are saved */
+  places: number;
   member: boolean;
   lock: "none" | "locked" | "open";
   touch: TouchState;
@@ -18,7 +17,6 @@ export interface SettingsNeeds {
   dropTouch: () => Promise<void>;
   bundle: "pinned" | "not-yet" | "refused" | "unknown";
   go: (screen: Screen) => void;
-  forgetPlace: () => Promise<void>;
   lockNow: () => void;
   wipe: () => void;
 }
@@ -28,37 +26,22 @@ export function Settings(needs: SettingsNeeds) {
     <>
       <Heading>{say("settings-title")}</Heading>
       <section class="card">
-        <h2>{say("settings-place")}</h2>
-        <p>{say(needs.placeSaved ? "settings-place-saved" : "settings-place-none")}</p>
-        <div class="row">
-          <Button icon="pin" onPress={() => needs.go("place")} testId="settings-place">
-            {say(needs.placeSaved ? "settings-place-change" : "home-save-place")}
-          </Button>
-          {needs.placeSaved && (
-            <Doing icon="trash" look="plain" act={needs.forgetPlace}>
-              {say("settings-place-forget")}
-            </Doing>
-          )}
-        </div>
+        <h2>{say("places-title")}</h2>
+        <p>{say("places-saved", { count: needs.places })}</p>
+        <Button icon="pin" onPress={() => needs.go("place")} testId="settings-place">
+          {say(needs.places > 0 ? "places-change" : "home-save-place")}
+        </Button>
       </section>
       <section class="card">
-        <h2>{say("settings-sound")}</h2>
-        <p class="soft small">{say("settings-sound-why")}</p>
-        <div class="row">
-          {(["near", "taking", "drill", "clear"] as const).map((pattern) => (
-            <Button
-              key={pattern}
-              icon="speaker"
-              onPress={() => {
-                wakeSound();
-                setTimeout(() => sound(pattern), 50);
-              }}
-            >
-              {say(`sound-${pattern}`)}
-            </Button>
-          ))}
-        </div>
+        <h2>{say("ring-title")}</h2>
+        <p>{say("ring-settings")}</p>
+        <Button icon="bell" onPress={() => needs.go("ringing")} testId="settings-ringing">
+          {say("ring-open")}
+        </Button>
       </section>
+      <Button full icon="shield" onPress={() => needs.go("rights")} testId="settings-rights">
+        {say("rights-title")}
+      </Button>
       <section class="card">
         <h2>{say("settings-lock")}</h2>
         <p>{say(`settings-lock-${needs.lock}`)}</p>
@@ -104,10 +87,6 @@ export function Settings(needs: SettingsNeeds) {
         </Hold>
         <p class="soft small">{say("wipe-honest")}</p>
       </section>
-      <p class="soft small row">
-        <Icon name="bell" />
-        <span>{say("settings-silent")}</span>
-      </p>
     </>
   );
 }

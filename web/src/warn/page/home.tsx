@@ -6,9 +6,9 @@ import { knows, say } from "../../ui/words";
 import type { VerifiedChecked } from "../../seals/checked.ts";
 import type { WatchWord } from "../../seals/quiet.ts";
 import { hex } from "../../terms/bytes.ts";
-import type { Cell } from "../../terms/cell.ts";
 import { EVENTS, Finding, Status } from "../../terms/registry.ts";
-import { sayAlert, type Notice, type Phrases, type Told } from "../shared/notice.ts";
+import { RingLine } from "./ring_line.tsx";
+import { sayAlert, type Nearness, type Notice, type Phrases, type Told } from "../shared/notice.ts";
 
 export interface HomeNeeds {
   /** newest first; endings stay for a while so that whoever comes late reads them */
@@ -22,13 +22,16 @@ export interface HomeNeeds {
   founded: boolean;
   /** too early to say that nobody answers */
   starting: boolean;
-  /** metres from the saved place to the danger, or null */
-  distance: (cell: Cell) => number | null;
+  /** to the saved places; null when there is none */
+  nearness: (told: Told) => Nearness | null;
   placeSaved: boolean;
   at: number;
   onSave: (told: Told) => Promise<void>;
   onPlace: () => void;
   onSound: (notice: Notice) => void;
+  onShare: (told: Told) => void;
+  /** of the event's registered name */
+  onRights: (event: string) => void;
 }
 
 export const phrases = (at: number): Phrases => ({ say, knows, clock: (minutes) => clock(minutes, at) });
@@ -36,26 +39,25 @@ export const phrases = (at: number): Phrases => ({ say, knows, clock: (minutes) 
 export function Home(needs: HomeNeeds) {
   const minutes = Math.floor(needs.at / 60);
   const shown = needs.told.map((told) => {
-    const distance = needs.distance(told.cell);
-    return { told, distance, notice: sayAlert(told, { phrases: phrases(minutes), distance, at: minutes }) };
+    const nearness = needs.nearness(told);
+    return { told, nearness, notice: sayAlert(told, { phrases: phrases(minutes), nearness, at: minutes }) };
   });
-  const near = shown.filter(({ distance, told }) => distance === null || distance <= told.radiusM);
+  const near = shown.filter(({ nearness }) => nearness?.near ?? true);
   const far = shown.filter((one) => !near.includes(one));
   const running = near.filter(({ notice }) => !notice.over);
   return (
     <>
       <h1 class="away">{say("home-title")}</h1>
+      {needs.founded && <RingLine />}
       {needs.troubles.map((trouble) => (
         <p class="verdict wrong" role="alert" key={trouble} data-trouble={trouble}>
           <Icon name={trouble === "cut_off" ? "offline" : trouble === "clock_wrong" ? "clock" : "warning"} />
           <span>{say(`trouble-${trouble.replaceAll("_", "-")}`)}</span>
         </p>
       ))}
-      <div class="stack" aria-live="assertive">
-        {running.map(({ told, distance, notice }) => (
-          <Card key={notice.key} told={told} notice={notice} distance={distance} needs={needs} />
-        ))}
-      </div>
+      {running.map(({ told, nearness, notice }) => (
+        <Card key={notice.key} told={told} notice={notice} nearness={nearness} needs={needs} />
+      ))}
       <WatchLine word={needs.word} starting={needs.starting} running={running.length > 0} founded={needs.founded} at={needs.at} />
       {needs.notes.map((note) => (
         <p class="verdict" key={note} data-testid="note">
@@ -65,8 +67,8 @@ export function Home(needs: HomeNeeds) {
       ))}
       {near
         .filter(({ notice }) => notice.over)
-        .map(({ told, distance, notice }) => (
-          <Card key={notice.key} told={told} notice={notice} distance={distance} needs={needs} />
+        .map(({ told, nearness, notice }) => (
+          <Card key={notice.key} told={told} notice={notice} nearness={nearness} needs={needs} />
         ))}
       {needs.checked.map((one) => (
         <CheckedCard key={hex(one.fields.incident)} checked={one} at={minutes} />
@@ -75,8 +77,8 @@ export function Home(needs: HomeNeeds) {
         <details class="card">
           <summary class="strong">{say("elsewhere", { count: far.filter(({ notice }) => !notice.over).length })}</summary>
           <div class="stack">
-            {far.map(({ told, distance, notice }) => (
-              <Card key={notice.key} told={told} notice={notice} distance={distance} needs={needs} />
+            {far.map(({ told, nearness, notice }) => (
+              <Card key={notice.key} told={told} notice={notice} nearness={nearness} needs={needs} />
             ))}
           </div>
         </details>
@@ -140,8 +142,10 @@ const EVENT_ICON: Record<string, IconName> = {
   network_outage: "network",
 };
 
-function Card({ told, notice, distance, needs }: { told: Told; notice: Notice; distance: number | null; needs: HomeNeeds }) {
-  const picture: IconName = notice.look === "clear" ? "check" : (EVENT_ICON[notice.event] ?? "warning");
+export const eventIcon = (event: string): IconName => EVENT_ICON[event] ?? "warning";
+
+function Card({ told, notice, nearness, needs }: { told: Told; notice: Notice; nearness: Nearness | null; needs: HomeNeeds }) {
+  const picture: IconName = notice.look === "clear" ? "check" : eventIcon(notice.event);
   const fields = told.alert.fields;
   return (
     <article class={`card notice ${notice.look}`} data-testid="notice" data-incident={hex(fields.incident)} data-look={notice.look} data-ending={notice.ending}>
@@ -163,11 +167,19 @@ function Card({ told, notice, distance, needs }: { told: Told; notice: Notice; d
           ))}
         </div>
       </div>
-      {distance !== null && <p class="soft">{distance < 50 ? say("distance-here", { radius: told.radiusM }) : say("distance", { metres: round(distance), radius: told.radiusM })}</p>}
-      <div class="row">
+      {nearness && <p class="soft">{howFar(nearness, told.radiusM)}</p>}
+      <div class="card-acts">
         <Button look="plain" icon="speaker" onPress={() => needs.onSound(notice)}>
           {say("hear")}
         </Button>
+        <Button look="plain" icon="send" onPress={() => needs.onShare(told)} testId="share">
+          {say("share")}
+        </Button>
+        {!notice.over && notice.ending === "none" && (
+          <Button look="plain" icon="shield" onPress={() => needs.onRights(notice.event)} testId="rights">
+            {say("rights-title")}
+          </Button>
+        )}
         <Button look="plain" icon="save" onPress={() => void needs.onSave(told)} testId="save-alert">
           {say("save-alert")}
         </Button>
@@ -192,6 +204,12 @@ function CheckedCard({ checked, at }: { checked: VerifiedChecked; at: number }) 
       </p>
     </article>
   );
+}
+
+/** "400 m from Home. Area: 400 m." */
+export function howFar({ metres, place }: Nearness, radius: number): string {
+  if (metres < 50) return place ? say("distance-here-named", { place, radius }) : say("distance-here", { radius });
+  return place ? say("distance-named", { metres: round(metres), place, radius }) : say("distance", { metres: round(metres), radius });
 }
 
 function round(metres: number): number {

@@ -19,8 +19,9 @@ export interface Notice {
   readonly badge: string;
   readonly headline: string;
   readonly sentences: readonly string[];
-  /** sounds when it is new: none for endings that were never heard */
-  readonly sound: "near" | "taking" | "drill" | "clear" | "none";
+  /** what to do, and until when; null once there is nothing to do */
+  readonly act: string | null;
+  readonly until: string | null;
   readonly over: boolean;
 }
 
@@ -31,8 +32,16 @@ export interface Phrases {
   readonly clock: (minutes: number) => string;
 }
 
-/** `distance`: metres from the place saved on this phone, or null when none is saved; `at`: unix minutes. */
-export function sayAlert(told: Told, { phrases, distance, at }: { phrases: Phrases; distance: number | null; at: number }): Notice {
+/** How a danger lies to the places saved on this phone: to the nearest of those that it is near to, else to the nearest. */
+export interface Nearness {
+  readonly metres: number;
+  /** the name she gave it, or empty */
+  readonly place: string;
+  readonly near: boolean;
+}
+
+/** `nearness`: null when no place is saved; `at`: unix minutes. */
+export function sayAlert(told: Told, { phrases, nearness, at }: { phrases: Phrases; nearness: Nearness | null; at: number }): Notice {
   const { say, knows, clock } = phrases;
   const { alert: { fields: alert }, ending } = told;
   const name = EVENTS.get(alert.event)?.name ?? "unknown";
@@ -43,25 +52,25 @@ export function sayAlert(told: Told, { phrases, distance, at }: { phrases: Phras
   const ends = minutesOf(told.endsAt);
   const expired = ends <= at;
   const over = ending === "final" || expired;
-  const near = distance === null || distance <= told.radiusM;
   const sentences: string[] = [];
   let headline: string;
+  let act: string | null = null;
+  let until: string | null = null;
   if (ending !== "none") {
     headline = ending === "reported" ? say("reported-over", { event: title }) : cancelled ? say("cancelled", { event: title }) : say("all-clear", { event: title });
     if (ending === "final" && !cancelled) sentences.push(say("do-all-clear"));
   } else if (expired) {
     headline = say("expired", { event: title });
   } else {
-    headline = near && distance !== null ? say(`near-${word}`) : `${title}.`;
+    headline = nearness?.near ? say(`near-${word}`) : `${title}.`;
     const response = responseWord(alert.responseType);
     const own = `do-${word}-${response}`;
-    sentences.push(say(knows(own) ? own : `do-${response}`));
-    if (alert.certainty === Certainty.Possible) sentences.push(say("unconfirmed"));
-    sentences.push(
+    act = say(knows(own) ? own : `do-${response}`);
+    until =
       alert.onset > 0 && alert.sent + alert.onset > at
         ? say("from-until", { from: clock(alert.sent + alert.onset), until: clock(ends) })
-        : say("until", { time: clock(ends) }),
-    );
+        : say("until", { time: clock(ends) });
+    sentences.push(act, ...(alert.certainty === Certainty.Possible ? [say("unconfirmed")] : []), until);
   }
   if (told.forked) sentences.push(say("forked"));
   const look: Look = drill ? "drill" : ending !== "none" ? "clear" : expired ? "past" : alert.certainty === Certainty.Possible ? "doubt" : "danger";
@@ -73,7 +82,8 @@ export function sayAlert(told: Told, { phrases, distance, at }: { phrases: Phras
     badge: badge(),
     headline,
     sentences: drill ? [say(alert.status === Status.Test ? "test-notice" : "exercise"), ...sentences] : sentences,
-    sound: ending === "final" ? "clear" : over || ending === "reported" ? "none" : drill ? "drill" : name === "taking" ? "taking" : "near",
+    act,
+    until,
     over,
   };
 

@@ -1,0 +1,382 @@
+"""The ring on a real phone: near and far, the whole screen, quiet hours, several places, notifications, cards, and what is passed on."""
+
+from __future__ import annotations
+
+import base64
+import os
+from collections.abc import AsyncIterator
+from typing import Any
+
+import pytest
+from playwright.async_api import Page, expect
+
+from tests.e2e.conftest import HouseProcess, Phones
+from tests.e2e.people import MAPLE, Town, now
+from tests.e2e.test_legible import complaints
+from tests.e2e.test_without_a_line import controlled
+from tocsin.seals.alert import Alert
+from tocsin.terms.cell import Cell
+from tocsin.terms.ids import AlertId, IncidentId
+from tocsin.terms.instant import minutes_of
+from tocsin.terms.registry import (
+    Certainty,
+    Event,
+    MessageType,
+    Preset,
+    ResponseType,
+    Severity,
+    Status,
+    Urgency,
+)
+from tocsin_kit.actors.case import danger_cell
+from tocsin_kit.actors.near import cell_at
+from tocsin_kit.actors.on_watch import Dispatcher
+from tocsin_kit.keys import sign_alert
+
+HOME = cell_at(44.9500, -93.2700, at_resolution=12)
+ACROSS_TOWN = cell_at(44.9900, -93.2000, at_resolution=12)
+AT_WORK: Any = {"latitude": 44.9900, "longitude": -93.2000}
+AT_HOME: dict[str, Any] = {"permissions": ["geolocation"], "geolocation": MAPLE}
+
+LISTEN = """
+window.heard = [];
+const start = OscillatorNode.prototype.start;
+OscillatorNode.prototype.start = function (...at) {
+  if (this.type === "triangle") window.heard.push(Math.round(this.frequency.value));
+  return start.apply(this, at);
+};
+window.shaken = [];
+navigator.vibrate = (pattern) => window.shaken.push(pattern);
+window.said = [];
+new MutationObserver((changes) => {
+  for (const { target, addedNodes } of changes) {
+    const live = (target.nodeType === 1 ? target : target.parentElement)?.closest("[aria-live=assertive]");
+    if (live && live.textContent.trim()) window.said.push(live.textContent.trim());
+    for (const each of addedNodes) if (each.nodeName === "DIALOG") window.said.push(each.querySelector("h1").textContent);
+  }
+}).observe(document, { subtree: true, childList: true, characterData: true });
+"""
+
+
+class Watch:
+    """One certified person in a Street of one: her signature is enough."""
+
+    def __init__(self, phone: Dispatcher) -> None:
+        self.phone = phone
+
+    async def warns(
+        self,
+        event: Event = Event.checkpoint,
+        place: Cell = HOME,
+        *,
+        status: Status = Status.Actual,
+        minutes: int = 60,
+        urgency: Urgency = Urgency.Immediate,
+    ) -> IncidentId:
+        incident = IncidentId(os.urandom(8))
+        alert = Alert(
+            sequence=self.phone.next_sequence(status), predecessor=None, incident=incident, status=status,
+            message_type=MessageType.Alert, response_type=ResponseType.Avoid, event=event, urgency=urgency,
+            severity=Severity.Severe, certainty=Certainty.Observed, cell=danger_cell(place, event=event),
+            radius_m=500, sent=minutes_of(now()), onset=0, expires=minutes, size=None, activity=None,
+        )  # fmt: skip
+        keys = self.phone.keys_now()
+        key = keys.watch if status is Status.Actual else keys.drill
+        await self.phone.issue(sign_alert(alert, town=self.phone.town, keys=[key]))
+        return incident
+
+    async def ends(self, incident: IncidentId) -> AlertId:
+        await self.phone.sync()
+        return await self.phone.all_clear(incident)
+
+
+@pytest.fixture
+async def street(house: HouseProcess) -> AsyncIterator[Town]:
+    assert house.setup is not None
+    town = Town(house.address, preset=Preset.street)
+    await town.found(house.setup)
+    try:
+        yield town
+    finally:
+        await town.close()
+
+
+@pytest.fixture
+async def watch(street: Town) -> Watch:
+    return Watch(await street.has_a_dispatcher())
+
+
+async def lives_here(page: Page, *, seconds: float = 8) -> None:
+    """Saves this place as her home; afterwards the phone was touched."""
+    await page.get_by_test_id("save-place").click()
+    await page.get_by_test_id("place-here").click()
+    await page.locator("[data-screen=home]").wait_for(timeout=seconds * 1000)
+
+
+async def heard(page: Page) -> list[int]:
+    return list(await page.evaluate("window.heard"))
+
+
+async def test_danger_now_takes_the_screen_until_it_is_put_off(phones: Phones, street: Town, watch: Watch) -> None:
+    ana = await phones.open("ana", script=LISTEN, **AT_HOME)
+    await expect(ana.get_by_test_id("tap-once")).to_be_visible()
+    await lives_here(ana)
+    await expect(ana.get_by_test_id("tap-once")).to_have_count(0)
+
+    await watch.warns(Event.checkpoint, ACROSS_TOWN)
+    await expect(ana.locator("[data-testid=notice]")).to_have_count(1, timeout=15_000)
+    assert await heard(ana) == [] and await ana.get_by_test_id("alarm").count() == 0, "a far alert never rings"
+
+    incident = await watch.warns(Event.checkpoint)
+    alarm = ana.get_by_test_id("alarm")
+    await expect(alarm).to_be_visible(timeout=15_000)
+    await expect(alarm.get_by_test_id("alarm-headline")).to_have_text("Checkpoint nearby.")
+    await expect(alarm.get_by_test_id("alarm-act")).to_have_text("Avoid the area.")
+    await expect(alarm.get_by_test_id("alarm-until")).to_contain_text("Until")
+    await expect(alarm.get_by_test_id("alarm-far")).to_contain_text("Home")
+    tones = await heard(ana)
+    assert len(tones) > 6 and set(tones) == {3000} and len(tones) % 3 == 0, "three short, again and again"
+    assert await ana.evaluate("window.shaken.at(-1)") == [250, 150, 250, 150, 250, 150]
+    box = await alarm.bounding_box()
+    assert box is not None and box["width"] >= 360 and box["height"] >= 740
+    for _ in range(6):
+        await ana.keyboard.press("Tab")
+        assert await ana.evaluate(
+            "document.activeElement === document.body || !!document.activeElement.closest('dialog')"
+        )
+
+    await ana.reload()
+    await expect(alarm).to_be_visible(timeout=15_000)
+    await ana.keyboard.press("Escape")
+    await expect(alarm).to_have_count(0)
+    await ana.wait_for_timeout(500)  # it is written to the disk
+    await ana.reload()
+    await ana.get_by_test_id("notice").first.wait_for(timeout=15_000)
+    await ana.wait_for_timeout(1_500)
+    assert await alarm.count() == 0 and await ana.evaluate("window.said") == [], (
+        "put off stays put off, and nothing is said twice"
+    )
+
+    await watch.ends(incident)
+    await expect(ana.locator("[data-testid=notice][data-ending=reported]")).to_have_count(1, timeout=15_000)
+    assert await alarm.count() == 0
+    assert not phones.wrong, phones.wrong
+
+
+async def test_it_is_said_once_and_its_end_is_said_where_it_stood(phones: Phones, street: Town, watch: Watch) -> None:
+    ana = await phones.open("ana", script=LISTEN, **AT_HOME)
+    await lives_here(ana)
+    incident = await watch.warns(Event.raid)
+    alarm = ana.get_by_test_id("alarm")
+    await expect(alarm).to_be_visible(timeout=15_000)
+    await ana.wait_for_timeout(3_000)
+    assert await ana.evaluate("window.said") == ["Raid nearby."]
+    assert await alarm.get_attribute("data-rings") == "true"
+    await watch.ends(incident)
+    await expect(alarm).to_have_attribute("data-ending", "reported", timeout=15_000)
+    await expect(alarm.get_by_test_id("alarm-headline")).to_contain_text("Reported over")
+    await expect(alarm).to_have_attribute("data-rings", "false")
+    await alarm.get_by_test_id("alarm-off").click()
+    await expect(alarm).to_have_count(0)
+
+
+async def test_an_exercise_looks_and_sounds_like_none_of_it(phones: Phones, street: Town, watch: Watch) -> None:
+    ana = await phones.open("ana", script=LISTEN, **AT_HOME)
+    await lives_here(ana)
+    await watch.warns(Event.fire, status=Status.Exercise)
+    alarm = ana.get_by_test_id("alarm")
+    await expect(alarm).to_have_attribute("data-look", "drill", timeout=15_000)
+    await expect(alarm).to_contain_text("EXERCISE")
+    assert await heard(ana) == [660, 520]
+
+
+async def test_quiet_hours_several_places_and_nothing_of_it_leaves(phones: Phones, street: Town, watch: Watch) -> None:
+    ana = await phones.open("ana", script=LISTEN, permissions=["geolocation"], geolocation=AT_WORK)
+    sent: list[str] = []
+    ana.on("request", lambda request: sent.append(f"{request.url} {request.post_data_buffer or b''!r}"))
+    await ana.get_by_test_id("go-settings").click()
+    await ana.get_by_test_id("settings-place").click()
+    await ana.locator("[data-value=other]").click()
+    await ana.get_by_test_id("place-name").fill("Zuzana's bakery")
+    await ana.get_by_test_id("place-within").select_option("2000")
+    await ana.get_by_test_id("place-here").click()
+    await ana.get_by_test_id("settings-place").click()
+    await ana.get_by_test_id("place-add").click()
+    for _ in range(2):
+        await ana.locator(".hexes polygon").first.click()
+    await ana.get_by_test_id("place-save").click()
+    await expect(ana.get_by_text("places are saved")).to_be_visible()
+    await ana.get_by_test_id("settings-ringing").click()
+    await ana.get_by_test_id("quiet-hours").check()
+    await ana.get_by_test_id("quiet-from").fill("00:00")
+    await ana.get_by_test_id("quiet-to").fill("23:59")
+    await ana.reload()
+    await ana.get_by_test_id("quiet").wait_for()
+    await ana.get_by_test_id("go-settings").click()
+
+    await watch.warns(Event.flood, ACROSS_TOWN, urgency=Urgency.Expected)
+    await expect(ana.get_by_test_id("spoken")).to_contain_text("Flood nearby.", timeout=15_000)
+    assert await heard(ana) == [], "what is not now waits until her quiet hours are over"
+    await watch.warns(Event.checkpoint, cell_at(44.9930, -93.2080, at_resolution=12))
+    alarm = ana.get_by_test_id("alarm")
+    await expect(alarm).to_be_visible(timeout=15_000)
+    await expect(alarm.get_by_test_id("alarm-far")).to_contain_text("Zuzana's bakery")
+    assert 3000 in await heard(ana), "danger now at a place breaks them"
+    everything = " ".join(sent)
+    assert "Zuzana" not in everything and "bakery" not in everything
+    assert f"{ACROSS_TOWN:x}" not in everything and "44.99" not in everything
+    assert not phones.wrong, phones.wrong
+
+
+async def test_rights_without_a_line(phones: Phones, house: HouseProcess, street: Town, watch: Watch) -> None:
+    ana = await phones.open("ana", language="es", script=LISTEN, **AT_HOME)
+    await lives_here(ana)
+    await watch.warns(Event.raid)
+    await ana.get_by_test_id("alarm-rights").click(timeout=15_000)
+    cards = ana.get_by_test_id("right")
+    await expect(cards.first).to_have_attribute("data-card", "rights-door")
+    assert await cards.count() == 7
+    await expect(ana.get_by_test_id("rights-act")).to_contain_text("Evite la zona.")
+    assert await ana.get_by_test_id("alarm").count() == 0
+
+
+@pytest.mark.parametrize("language, scheme, width", [("ar", "dark", 360), ("en", "light", 320)])
+async def test_what_must_be_read_can_be_read(
+    language: str, scheme: str, width: int, phones: Phones, street: Town, watch: Watch
+) -> None:
+    look = {"color_scheme": scheme, "reduced_motion": "reduce", "viewport": {"width": width, "height": 740}}
+    page = await phones.open("ana", language=language, script=LISTEN, **(AT_HOME | look))
+    found = await complaints(page)
+    await lives_here(page)
+    await page.get_by_test_id("go-settings").click()
+    for step in ("settings-ringing", "settings-place", "settings-rights"):
+        await page.get_by_test_id(step).click()
+        await page.locator("h1:not(.away)").wait_for()
+        found += await complaints(page)
+        await page.get_by_test_id("back").click()
+    await page.get_by_test_id("back").click()
+    for status in (Status.Actual, Status.Exercise):
+        await watch.warns(Event.taking, status=status)
+        alarm = page.get_by_test_id("alarm")
+        await alarm.wait_for(timeout=15_000)
+        found += await complaints(page)
+        assert not await alarm.evaluate("(it) => it.scrollWidth > it.clientWidth")
+        await page.get_by_test_id("alarm-off").click()
+    await page.get_by_test_id("share").first.click()
+    await page.get_by_test_id("picture").wait_for()
+    found += await complaints(page)
+    assert not found, found
+
+
+HIDE = "Object.defineProperty(document, 'visibilityState', { get: () => (window.away ? 'hidden' : 'visible') });"
+
+
+async def test_a_notification_is_ticked_once_one_has_arrived(phones: Phones, street: Town, watch: Watch) -> None:
+    where = {**AT_HOME, "permissions": ["geolocation", "notifications"], "service_workers": "allow"}
+    ana = await phones.open("ana", script=LISTEN + HIDE, **where)
+    await lives_here(ana)
+    await controlled(ana)
+    await ana.get_by_test_id("go-settings").click()
+    await ana.get_by_test_id("settings-ringing").click()
+    await expect(ana.get_by_test_id("notify-on")).to_have_count(0)
+    await ana.get_by_test_id("notify-test").click()
+    await ana.get_by_test_id("notify-not").click()
+    await expect(ana.get_by_test_id("notify-failed")).to_be_visible()
+    await expect(ana.get_by_test_id("notify-on")).to_have_count(0)
+    await ana.get_by_test_id("notify-test").click()
+    await ana.get_by_test_id("notify-arrived").click()
+    await expect(ana.get_by_test_id("notify-on")).to_be_visible()
+
+    await ana.evaluate("window.away = true")
+    await watch.warns(Event.checkpoint)
+    await expect(ana.get_by_test_id("alarm")).to_be_visible(timeout=15_000)
+    shown = "navigator.serviceWorker.getRegistration().then((it) => it.getNotifications()).then((all) => all.map((each) => each.body))"
+    assert "There is news. Open the app to read it." in await ana.evaluate(shown), "nothing of it on the lock screen"
+    await ana.get_by_test_id("alarm-off").click()
+    await ana.evaluate(
+        "ServiceWorkerRegistration.prototype.showNotification = () => Promise.reject(new TypeError('no')); 0"
+    )
+    await watch.warns(Event.fire)
+    await expect(ana.get_by_test_id("alarm")).to_be_visible(timeout=15_000)
+    assert not phones.wrong, "a refused notification is nobody's trouble"
+
+
+async def test_a_refusal_blocks_nothing(phones: Phones, street: Town, watch: Watch) -> None:
+    ana = await phones.open("ana", script=LISTEN, **AT_HOME)
+    await lives_here(ana)
+    await ana.get_by_test_id("go-settings").click()
+    await ana.get_by_test_id("settings-ringing").click()
+    await expect(ana.get_by_test_id("notifications")).to_have_attribute("data-permission", "denied")
+    await ana.get_by_test_id("test-alarm").click()
+    await expect(ana.get_by_test_id("voice")).to_have_attribute("data-voice", "awake")
+    assert await heard(ana) == [3000] * 3
+    await watch.warns(Event.raid)
+    await expect(ana.get_by_test_id("alarm")).to_be_visible(timeout=15_000)
+
+
+FIND = """async ([png, words, font, colour]) => {
+  const picture = await createImageBitmap(await (await fetch('data:image/png;base64,' + png)).blob());
+  const inkOf = (canvas, on) => {
+    const { data } = on.getImageData(0, 0, canvas.width, canvas.height);
+    const near = (at) => Math.abs(data[at] - colour[0]) + Math.abs(data[at + 1] - colour[1]) + Math.abs(data[at + 2] - colour[2]) < 200;
+    return Uint8Array.from({ length: canvas.width * canvas.height }, (_, n) => (data[n * 4 + 3] > 128 && near(n * 4) ? 1 : 0));
+  };
+  const whole = new OffscreenCanvas(picture.width, picture.height);
+  const on = whole.getContext('2d');
+  on.drawImage(picture, 0, 0);
+  const ink = inkOf(whole, on);
+  const found = {};
+  for (const word of words) {
+    const strip = new OffscreenCanvas(1000, 130);
+    const pen = strip.getContext('2d');
+    pen.font = font;
+    pen.fillStyle = `rgb(${colour})`;
+    pen.fillText(word, 20, 95);
+    const mark = inkOf(strip, pen);
+    const points = [];
+    for (let n = 0; n < mark.length; n += 1) if (mark[n]) points.push([n % 1000, Math.floor(n / 1000)]);
+    const [left, right, top, bottom] = [Math.min(...points.map(([x]) => x)), Math.max(...points.map(([x]) => x)), Math.min(...points.map(([, y]) => y)), Math.max(...points.map(([, y]) => y))];
+    const wide = right - left + 1;
+    const high = bottom - top + 1;
+    const fits = (x, y, step) => {
+      let wrong = 0;
+      const most = (points.length * 0.12) / (step * step);
+      for (let row = 0; row < high; row += step)
+        for (let column = 0; column < wide; column += step)
+          if (ink[(y + row) * whole.width + x + column] !== mark[(top + row) * 1000 + left + column] && (wrong += 1) > most) return false;
+      return true;
+    };
+    found[word] = false;
+    for (let y = 0; y + high <= whole.height && !found[word]; y += 1)
+      for (let x = 0; x + wide <= whole.width && !found[word]; x += 1) if (fits(x, y, 4) && fits(x, y, 1)) found[word] = [x, y];
+  }
+  return found;
+}"""
+
+
+@pytest.mark.parametrize("language, words", [("en", ["Valid", "until"]), ("ar", ["صالح", "حتى"])])
+async def test_the_end_is_burnt_into_the_picture(
+    language: str, words: list[str], phones: Phones, street: Town, watch: Watch
+) -> None:
+    """The picture is decoded, and the very words are looked for in it, as this browser writes them; another time is not there."""
+    ana = await phones.open("ana", language=language, script=LISTEN, timezone_id="UTC", **AT_HOME)
+    await lives_here(ana)
+    await watch.warns(Event.checkpoint, minutes=47)
+    end = minutes_of(now()) + 47
+    await ana.get_by_test_id("alarm-off").click(timeout=15_000)
+    await ana.get_by_test_id("share").click()
+    await ana.get_by_test_id("picture").wait_for()
+    told = await ana.get_by_test_id("picture").get_attribute("aria-label") or ""
+    assert "Maple Street" in told and "500" in told
+    assert not any(own in told for own in ("Home", "البيت", "right at", "تمامًا")), "nothing of her goes with it"
+    async with ana.expect_download() as coming:
+        await ana.get_by_test_id("share-save").click()
+    data = (await (await coming.value).path()).read_bytes()
+    assert data[:8] == b"\x89PNG\r\n\x1a\n" and data[16:24] == (1080).to_bytes(4, "big") + (1350).to_bytes(4, "big")
+    blank = await ana.context.new_page()
+    clock = f"{end // 60 % 24:02}:{end % 60:02}"
+    later = f"{(end + 13) // 60 % 24:02}:{(end + 13) % 60:02}"
+    font = '800 72px system-ui, "Noto Sans", "Noto Sans Arabic", "Segoe UI", sans-serif'
+    png = base64.b64encode(data).decode()
+    found = await blank.evaluate(FIND, [png, [*words, clock, later], font, [0x8A, 0x15, 0x0F]])
+    assert all(found[each] for each in (*words, clock)) and not found[later], found

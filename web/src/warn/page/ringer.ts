@@ -1,0 +1,175 @@
+/** Rings, or does not: puts what the town says beside the places and the choices that are kept on this phone, and remembers what it made of it. */
+import { computed, signal } from "@preact/signals";
+import { MOST_PLACES, type SavedPlace, type Sealed } from "../../keep/sealed.ts";
+import type { Cell } from "../../terms/cell.ts";
+import { minutesOf, type Instant } from "../../terms/instant.ts";
+import { notify, unnotify } from "../../ui/notify.ts";
+import { hush, ring, sound } from "../../ui/sound.ts";
+import { say } from "../../ui/words.ts";
+import { DEFAULT, readChoices, writeChoices, type Choices } from "../shared/choices.ts";
+import { sayAlert, type Nearness, type Notice, type Told } from "../shared/notice.ts";
+import { hear, readHeard, remembered, whistleOf, writeHeard, type Act, type Heard } from "../shared/ring.ts";
+import { phrases } from "./home.tsx";
+
+const EXERCISES_A_DAY = 2;
+const CHOICES = "choices";
+const HEARD = "heard";
+
+/** An incident that holds the whole screen until somebody has put it off. */
+export interface OnScreen {
+  readonly told: Told;
+  readonly notice: Notice;
+  readonly nearness: Nearness | null;
+}
+
+export interface RingerNeeds {
+  readonly at: () => Instant;
+  /** minutes since midnight where the person is */
+  readonly minute: () => number;
+  /** of the event's registered name, as the playbook writes it */
+  readonly whistle: (event: string) => string | undefined;
+  readonly onWatch: () => boolean;
+}
+
+export class Ringer {
+  readonly places = signal<readonly SavedPlace[]>([]);
+  readonly choices = signal<Choices>(DEFAULT);
+  /** metres to the nearest point at which a danger may be; comes late, because the geometry is large */
+  readonly metres = signal<((danger: Cell, here: Cell) => number) | null>(null);
+  /** more exercises today than this phone rings for */
+  readonly drillsMuted = signal(false);
+  /** the last news in one breath, for those who hear the screen; what takes the screen says itself */
+  readonly spoken = signal("");
+  readonly #told = signal<readonly Told[]>([]);
+  readonly #heard = signal<ReadonlyMap<string, Heard>>(new Map());
+  /** those that took the screen on this page while they ran: their end is still shown there */
+  readonly #up = new Set<string>();
+  readonly #needs: RingerNeeds;
+  /** one after the other: what was put off later must not be overwritten by what was heard earlier */
+  #written: Promise<void> = Promise.resolve();
+  #sealed: Sealed | null = null;
+
+  constructor(needs: RingerNeeds) {
+    this.#needs = needs;
+    if (typeof document !== "undefined") document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && void unnotify());
+  }
+
+  /** Newest first. */
+  readonly onScreen = computed<readonly OnScreen[]>(() =>
+    this.#told.value.flatMap((told) => {
+      const shown = this.#noticeOf(told);
+      const heard = this.#heard.value.get(shown.notice.key);
+      return heard && !heard.seen && (!shown.notice.over || this.#up.has(heard.key)) ? [shown] : [];
+    }),
+  );
+
+  readonly nearness = computed(() => {
+    const [places, metres] = [this.places.value, this.metres.value];
+    return ({ cell, radiusM }: Told): Nearness | null => {
+      if (metres === null || places.length === 0) return null;
+      const all = places.map((place) => ({ place: place.name, metres: metres(cell, place.cell), near: metres(cell, place.cell) <= Math.max(radiusM, place.withinM) }));
+      return all.sort((one, other) => Number(other.near) - Number(one.near) || one.metres - other.metres)[0] ?? null;
+    };
+  });
+
+  /** Reads what this phone keeps of its town. */
+  async open(sealed: Sealed): Promise<void> {
+    const [places, choices, heard] = await Promise.all([sealed.places(), sealed.get(CHOICES), sealed.get(HEARD)]);
+    this.places.value = places;
+    if (choices !== undefined) this.choices.value = readChoices(choices);
+    const known = heard === undefined ? [] : readHeard(heard);
+    this.#heard.value = new Map([...known.map((each) => [each.key, each] as const), ...this.#heard.value]);
+    this.#sealed = sealed;
+    if (places.length > 0) await this.#loadGrid();
+    this.take(this.#told.value);
+  }
+
+  async savePlaces(places: readonly SavedPlace[]): Promise<void> {
+    const kept = places.slice(0, MOST_PLACES);
+    await this.#sealed?.savePlaces(kept);
+    if (kept.length > 0) await this.#loadGrid();
+    this.places.value = kept;
+    this.take(this.#told.value);
+  }
+
+  async choose(change: Partial<Choices>): Promise<void> {
+    this.choices.value = { ...this.choices.value, ...change };
+    await this.#sealed?.put(CHOICES, writeChoices(this.choices.value));
+  }
+
+  /** What the town says now. Before this phone has read what it keeps, nothing is judged: it could not tell near from far. */
+  take(told: readonly Told[]): void {
+    this.#told.value = told;
+    if (this.#sealed === null || (this.places.value.length > 0 && this.metres.value === null)) return;
+    const heard = new Map(this.#heard.value);
+    const acts: { act: Act; shown: OnScreen }[] = [];
+    for (const each of told) {
+      const shown = this.#noticeOf(each);
+      const before = heard.get(shown.notice.key) ?? null;
+      const now = hear(each, {
+        ...shown,
+        before,
+        whistle: whistleOf(this.#needs.whistle(shown.notice.event)),
+        choices: this.choices.value,
+        onWatch: this.#needs.onWatch(),
+        mayDrill: this.#mayDrill(shown.notice, heard),
+        at: this.#needs.at(),
+        minute: this.#needs.minute(),
+      });
+      if (now.heard === before) continue;
+      heard.set(now.heard.key, now.heard);
+      if (!now.heard.seen && !shown.notice.over) this.#up.add(now.heard.key);
+      acts.push({ act: now.act, shown });
+    }
+    if (acts.length === 0) return;
+    this.#remember(heard);
+    for (const { act, shown } of acts) this.#do(act, shown);
+  }
+
+  /** She has seen it: it leaves the screen, and nothing sounds any more. */
+  acknowledge(key: string): void {
+    hush();
+    const held = this.#heard.value.get(key);
+    if (held) this.#remember(new Map(this.#heard.value).set(key, { ...held, seen: true }));
+    void unnotify();
+  }
+
+  #do(act: Act, shown: OnScreen): void {
+    const { notice } = shown;
+    if (act.hush) hush();
+    if (act.sound) (act.repeats ? ring : sound)(act.sound);
+    if (act.notify === null) return;
+    const takesScreen = this.onScreen.value.some((each) => each.notice.key === notice.key);
+    if (!takesScreen) this.spoken.value = [notice.headline, ...notice.sentences].join(" ");
+    if (this.choices.value.notify && document.visibilityState === "hidden") {
+      const words = this.choices.value.neutral ? { title: say("app-name"), body: say("notify-neutral") } : { title: notice.headline, body: notice.sentences.join(" ") };
+      void notify({ ...words, tag: notice.key, silent: act.notify === "silent" });
+    }
+  }
+
+  #noticeOf(told: Told): OnScreen {
+    const at = minutesOf(this.#needs.at());
+    const nearness = this.nearness.value(told);
+    return { told, nearness, notice: sayAlert(told, { phrases: phrases(at), nearness, at }) };
+  }
+
+  #mayDrill({ look, key }: Notice, heard: ReadonlyMap<string, Heard>): boolean {
+    if (look !== "drill") return true;
+    const rung = [...heard.values()].filter((each) => each.key.startsWith("drill-") && (each.level === "sound" || each.level === "screen"));
+    const today = rung.filter((each) => each.at > this.#needs.at() - 86_400);
+    if (today.some((each) => each.key === key)) return true;
+    this.drillsMuted.value = today.length >= EXERCISES_A_DAY;
+    return !this.drillsMuted.value;
+  }
+
+  #remember(heard: ReadonlyMap<string, Heard>): void {
+    const kept = remembered(heard.values(), this.#needs.at());
+    this.#heard.value = new Map(kept.map((each) => [each.key, each]));
+    this.#written = this.#written.then(() => this.#sealed?.put(HEARD, writeHeard(kept))).catch(() => {});
+  }
+
+  async #loadGrid(): Promise<void> {
+    const { metresAway } = await import("../../seals/grid.ts");
+    this.metres.value = metresAway;
+  }
+}
