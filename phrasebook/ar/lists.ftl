@@ -16,6 +16,7 @@ lists-desk-add-why = البلاغات التي تأتي ولا أحد في ال�
 lists-mirrors = المرايا
 lists-mirrors-why = حيث تقرأ الهواتف كلمات البلدة الموقّعة حين تغيب هذه الدار. المرآة قد تخفيها ولا تزوّرها أبدًا.
 lists-mirror-label = عنوان مرآة
+lists-mirror-hint = كما تصل إليه الهواتف، مثلًا https://mirror.example.org
 lists-mirror-add = أضف مرآة
 lists-remove = أزل
 lists-remove-sure = أزل الآن

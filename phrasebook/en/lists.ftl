@@ -16,6 +16,7 @@ lists-desk-add-why = Reports that come when nobody is on watch are sealed to thi
 lists-mirrors = Mirrors
 lists-mirrors-why = Where phones read the town's signed words when this house is gone. A mirror can hide them, never forge them.
 lists-mirror-label = Address of a mirror
+lists-mirror-hint = As phones reach it, for example https://mirror.example.org
 lists-mirror-add = Add a mirror
 lists-remove = Remove
 lists-remove-sure = Remove now

@@ -16,6 +16,7 @@ lists-desk-add-why = Los avisos que llegan sin nadie de guardia se sellan tambi�
 lists-mirrors = Espejos
 lists-mirrors-why = Donde los teléfonos leen las palabras firmadas del pueblo cuando esta casa no está. Un espejo puede ocultarlas, nunca falsificarlas.
 lists-mirror-label = Dirección de un espejo
+lists-mirror-hint = Como la alcanzan los teléfonos, por ejemplo https://mirror.example.org
 lists-mirror-add = Añadir un espejo
 lists-remove = Quitar
 lists-remove-sure = Quitar ahora

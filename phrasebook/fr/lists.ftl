@@ -16,6 +16,7 @@ lists-desk-add-why = Les signalements qui arrivent quand personne ne veille sont
 lists-mirrors = Miroirs
 lists-mirrors-why = Où les téléphones lisent les paroles signées du quartier quand cette maison n’est plus là. Un miroir peut les cacher, jamais les falsifier.
 lists-mirror-label = Adresse d’un miroir
+lists-mirror-hint = Telle que les téléphones l’atteignent, par exemple https://mirror.example.org
 lists-mirror-add = Ajouter un miroir
 lists-remove = Retirer
 lists-remove-sure = Retirer maintenant

@@ -16,6 +16,7 @@ lists-desk-add-why = Tsab xov uas tuaj thaum tsis muaj leej twg zov raug kaw rau
 lists-mirrors = Cov chaw theej
 lists-mirrors-why = Qhov chaw xov tooj nyeem lub zos cov lus kos npe thaum lub tsev Tocsin ploj. Chaw theej zais tau lawv, tiam sis dag tsis tau.
 lists-mirror-label = Chaw theej qhov chaw nyob
+lists-mirror-hint = Li cov xov tooj mus txog, piv txwv https://mirror.example.org
 lists-mirror-add = Ntxiv chaw theej
 lists-remove = Tshem tawm
 lists-remove-sure = Tshem tam sim no

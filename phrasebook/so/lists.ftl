@@ -16,6 +16,7 @@ lists-desk-add-why = Warbixinnada yimaada iyadoo aan cidi heegan ahayn telefoonk
 lists-mirrors = Nuqullada guriga
 lists-mirrors-why = Meesha telefoonnadu ka akhriyaan erayada xaafaddu saxiixday marka gurigani maqan yahay. Nuqulku wuu qarin karaa, weligiis ma been abuuri karo.
 lists-mirror-label = Cinwaanka nuqulka
+lists-mirror-hint = Sida telefoonnadu u gaadhaan, tusaale https://mirror.example.org
 lists-mirror-add = Ku dar nuqul
 lists-remove = Ka saar
 lists-remove-sure = Hadda ka saar

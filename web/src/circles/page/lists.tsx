@@ -38,7 +38,7 @@ export function Lists(needs: BookNeeds) {
         waits={false}
         rows={state.mirrors.map((url) => ({ id: url, words: url, remove: (root) => stewarding.removeMirror(url, root) }))}
         removeWhy=""
-        typed={{ label: say("lists-mirror-label"), hint: "https://mirror.example.org", sound: isAddress, add: say("lists-mirror-add"), act: (url, root) => stewarding.addMirror(url, root) }}
+        typed={{ label: say("lists-mirror-label"), hint: say("lists-mirror-hint"), sound: isAddress, add: say("lists-mirror-add"), act: (url, root) => stewarding.addMirror(url, root) }}
       />
     </>
   );
