@@ -87,6 +87,7 @@ async def test_the_desk_in_all_its_verbs(house: HouseProcess, town: Town, phones
     # an exercise looks different
     await cal.get_by_test_id("incident-view").get_by_role("button", name="Close").click()
     await cal.get_by_test_id("exercise").click()
+    await cal.get_by_test_id("place-honeycomb").locator("summary").click()
     await cal.locator(".hexes polygon").nth(30).click()
     if await cal.get_by_test_id("exercise-start").is_disabled():
         await cal.locator(".hexes polygon").first.click()

@@ -2,7 +2,7 @@
  * The geometry of cells: where they are and how far apart. Loads h3-js: import this file lazily from pages.
  * Everything here happens on the phone; where somebody is never leaves it unsealed.
  */
-import { cellToLatLng, getHexagonEdgeLengthAvg, greatCircleDistance, latLngToCell, UNITS } from 'h3-js'
+import { cellToBoundary, cellToLatLng, getHexagonEdgeLengthAvg, greatCircleDistance, latLngToCell, UNITS } from 'h3-js'
 import { cellFromText, cellText, parent, resolution } from '../terms/cell.ts'
 import type { Cell } from '../terms/cell.ts'
 
@@ -16,6 +16,9 @@ export function centreOf(cell: Cell): LatLng {
   const [lat, lng] = cellToLatLng(cellText(cell))
   return { lat, lng }
 }
+
+/** Its corners, in order. */
+export const outlineOf = (cell: Cell): readonly LatLng[] => cellToBoundary(cellText(cell)).map(([lat, lng]) => ({ lat, lng }))
 
 /** The cell of that resolution around a position: 12 for a sighting's place, as coarse as one likes for a saved place. */
 export function cellAt({ lat, lng }: LatLng, atResolution: number): Cell {

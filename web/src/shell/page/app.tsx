@@ -12,7 +12,7 @@ import { Mine } from "../../watch/page/mine.tsx";
 import { Report, startReport } from "../../watch/page/report.tsx";
 import { goBack, goOn, goTo, screen } from "./route.ts";
 import { Settings } from "./settings.tsx";
-import { later } from "./later.tsx";
+import { later } from "../../ui/later.tsx";
 import type { Phone } from "./phone.ts";
 
 const DeskScreen = later(() => import("./desk.tsx").then(({ DeskScreen }) => DeskScreen));

@@ -1,8 +1,9 @@
-/** Where it was: by this phone's position, by words, or by pointing at a honeycomb. Nothing here waits for a permission prompt. */
+/** Where it was: by this phone's position, by words, by a tap on the map or in a honeycomb. Nothing here waits for a permission prompt. */
 import { useSignal } from "@preact/signals";
 import type * as H3 from "h3-js";
 import { useEffect, useRef } from "preact/hooks";
 import { Button } from "../../ui/parts";
+import { TownMap } from "../../ui/town_map.tsx";
 import { say } from "../../ui/words";
 
 const PLACE_RESOLUTION = 12;
@@ -35,11 +36,56 @@ function refused(code: string): Error {
   return Object.assign(new Error(code), { code });
 }
 
+interface Picking {
+  /** what is seen first */
+  home: string;
+  /** how fine the cell is that is chosen */
+  resolution: number;
+  chosen: string | null;
+  onChoose: (cell: string) => void;
+}
+
+/** A tap on the map takes the cell that lies there; its outline shows what the others will see of the place, and no more. */
+export function CellPicker(props: Picking) {
+  const h3 = useSignal<typeof H3 | null>(null);
+  useEffect(() => {
+    void import("h3-js").then((loaded) => {
+      h3.value = loaded;
+    });
+  }, []);
+  const grid = h3.value;
+  if (!grid) return <p class="soft">{say("busy")}</p>;
+  const centre = (cell: string) => {
+    const [lat, lng] = grid.cellToLatLng(cell);
+    return { lat, lng };
+  };
+  const home = centre(props.home);
+  const { chosen } = props;
+  return (
+    <div class="stack tight">
+      <p class="soft small">{say("place-map-hint")}</p>
+      <TownMap
+        label={say("place-map")}
+        around={[chosen ? centre(chosen) : home]}
+        turn={props.home}
+        home={home}
+        markers={chosen ? [{ key: "chosen", at: centre(chosen), icon: "pin", look: "accent", words: say("place-known"), pressed: true }] : []}
+        areas={chosen ? [{ key: "chosen", look: "accent", outline: grid.cellToBoundary(chosen).map(([lat, lng]) => ({ lat, lng })) }] : []}
+        onChoose={({ lat, lng }) => props.onChoose(grid.latLngToCell(lat, lng, props.resolution))}
+      />
+      <details class="more" data-testid="place-honeycomb">
+        <summary class="strong">{say("place-grid")}</summary>
+        <Honeycomb {...props} />
+      </details>
+    </div>
+  );
+}
+
 /**
- * A honeycomb around `home`: a first tap chooses a field of about 350 m, a second one inside it; `resolution` is how fine it ends.
- * Pointing is by compass: the top is north.
+ * A honeycomb around `home`, for whoever points with keys or hears the screen: a first tap chooses a field of about 350 m, a second
+ * one inside it. Pointing is by compass: the top is north.
  */
-export function CellPicker(props: { home: string; resolution: number; chosen: string | null; onChoose: (cell: string) => void }) {
+function Honeycomb(props: Picking) {
   const h3 = useSignal<typeof H3 | null>(null);
   const within = useSignal<string | null>(null);
   const box = useRef<SVGSVGElement>(null);

@@ -1,7 +1,7 @@
 /** A screen that comes as its own chunk, so that the first paint does not wait for it. */
 import { signal, type Signal } from "@preact/signals";
 import type { ComponentType } from "preact";
-import { say } from "../../ui/words.ts";
+import { say } from "./words.ts";
 
 /** `meanwhile`: what stands there until it has come. */
 export function later<Needs extends object>(load: () => Promise<ComponentType<Needs>>, meanwhile: "busy" | "nothing" = "busy"): ComponentType<Needs> {

@@ -1,0 +1,35 @@
+/**
+ * The town's map as this phone has it: one file, or none. The shell fills these in, as it does with the words;
+ * whoever draws a map reads them. The file is drawn only after its hash was compared with the one that the town has signed.
+ */
+import { signal } from "@preact/signals";
+
+/** The whole town in one PMTiles file (docs/organise/map.md) that lies on this phone. */
+export interface MapFile {
+  /** the bytes from `start` up to `end` */
+  readonly read: (start: number, end: number) => Promise<Uint8Array>;
+}
+/** Null while this phone has none. */
+export const mapFile = signal<MapFile | null>(null);
+
+/** A map that the town has and this phone has not, or not the newest. */
+export interface Offer {
+  readonly size: number;
+  /** bytes that are here already */
+  readonly have: number;
+  readonly state: "offered" | "loading" | "no-line" | "no-room" | "other-file";
+  readonly get: () => void;
+  readonly stop: () => void;
+}
+export const offer = signal<Offer | null>(null);
+
+/** A place that has a name, in several languages: `name`, `name:es` … */
+export interface NamedPlace {
+  readonly lat: number;
+  readonly lng: number;
+  readonly names: Readonly<Record<string, string>>;
+  /** a class of the layer `poi`, or of `place` */
+  readonly kind: string;
+}
+/** The town's own named places, for a phone that has no map yet. */
+export const namedPlaces = signal<readonly NamedPlace[]>([]);

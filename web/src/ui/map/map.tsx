@@ -1,0 +1,271 @@
+/** The map itself, behind `TownMap` (../town_map.tsx), which loads it when one is first seen. */
+import { useSignal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
+import { Icon } from "../icon";
+import { Button } from "../parts";
+import { language, say } from "../words";
+import type { Marker, TownMapNeeds } from "../town_map.tsx";
+import { Board } from "./board.ts";
+import { followGestures } from "./gestures.ts";
+import { mapFile, namedPlaces, offer, type MapFile } from "./ground.ts";
+import { fromTheRight } from "./labels.ts";
+import type { Here } from "./overlay.ts";
+import { compassBetween, fromWorld, metresBetween, pixelsPerMetre, scaleBar } from "./projection.ts";
+import type { Ground } from "./tile.ts";
+import "./map.css";
+
+const FIRST_ZOOM = 16;
+const BAR_PX = 120;
+/** An open permission prompt never times out by itself: this clock is ours. */
+const PATIENCE_MS = 10_000;
+const QUIET_MS = 600;
+const CAPTIONS_UP_TO = 5;
+
+/** One reading of one file, however many maps are drawn of it. */
+const opened = new WeakMap<MapFile, Promise<Ground>>();
+function open(file: MapFile): Promise<Ground> {
+  const held = opened.get(file) ?? import("./read.ts").then(({ openGround }) => openGround(file));
+  opened.set(file, held);
+  return held;
+}
+
+export function Map(needs: TownMapNeeds) {
+  const frame = useRef<HTMLDivElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const board = useRef<Board | null>(null);
+  const latest = useRef(needs);
+  latest.current = needs;
+  const paper = useSignal<Ground | null>(null);
+  const bar = useSignal({ metres: 0, px: 0 });
+  const byKeys = useSignal(false);
+  const heard = useSignal("");
+  const here = useSignal<Here | "waiting" | "failed" | null>(null);
+  const file = mapFile.value;
+  const place = here.value !== null && typeof here.value === "object" ? here.value : null;
+  const sayPlace = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+
+  useEffect(() => {
+    let gone = false;
+    if (file === null) paper.value = null;
+    else
+      open(file).then(
+        (read) => {
+          if (!gone) paper.value = read;
+        },
+        () => {
+          if (!gone) paper.value = null;
+        },
+      );
+    return () => {
+      gone = true;
+    };
+  }, [file]);
+
+  useEffect(() => {
+    if (!frame.current || !canvas.current) return;
+    const made = new Board({
+      frame: frame.current,
+      canvas: canvas.current,
+      marker: (key) => frame.current?.querySelector<HTMLElement>(`[data-marker="${CSS.escape(key)}"]`) ?? null,
+      onView: (view) => {
+        const next = scaleBar(pixelsPerMetre(view, fromWorld(view).lat), BAR_PX);
+        if (next.px !== bar.peek().px) bar.value = next;
+      },
+    });
+    board.current = made;
+    const stop = followGestures(frame.current, {
+      push: (dx, dy) => made.push(dx, dy),
+      zoom: (by, at) => made.zoom(by, at),
+      fling: (vx, vy) => made.fling(vx, vy),
+      held: (held) => made.held(held),
+      tap: (at) => {
+        byKeys.value = false;
+        latest.current.onChoose?.(made.placeAt(at));
+      },
+      step: (move) => {
+        made.step(move);
+        clearTimeout(sayPlace.current);
+        sayPlace.current = setTimeout(() => (heard.value = whereIsTheMiddle(made, latest.current)), QUIET_MS);
+      },
+      choose: () => latest.current.onChoose?.(fromWorld(made.view)),
+    });
+    return () => {
+      stop();
+      clearTimeout(sayPlace.current);
+      made.close();
+      board.current = null;
+    };
+  }, []);
+
+  const around = needs.around.length > 0 ? needs.around : paper.value ? [paper.value.middle] : [];
+  useEffect(() => board.current?.turnTo(around, FIRST_ZOOM), [needs.turn, around.length > 0]);
+  useEffect(() => {
+    board.current?.show({
+      ground: paper.value,
+      areas: needs.areas ?? [],
+      markers: needs.markers ?? [],
+      here: place,
+      line: needs.way && place ? [place.at, needs.way] : null,
+      rings: file === null ? (around[0] ?? null) : null,
+      places: file === null ? namedPlaces.value : NOWHERE,
+      language: language.value,
+      sayMetres,
+      crosshair: byKeys.value && needs.onChoose !== undefined,
+    });
+  });
+
+  useEffect(() => {
+    if (here.value === null || here.value === "failed") return;
+    const late = setTimeout(() => here.peek() === "waiting" && (here.value = "failed"), PATIENCE_MS);
+    const watching = navigator.geolocation.watchPosition(
+      ({ coords }) => {
+        const first = here.peek() === "waiting";
+        const at = { lat: coords.latitude, lng: coords.longitude };
+        here.value = { at, accuracyM: coords.accuracy };
+        if (first && !latest.current.way) board.current?.glideTo(at, FIRST_ZOOM);
+        else if (first && latest.current.way) board.current?.turnTo([at, latest.current.way], FIRST_ZOOM);
+      },
+      () => here.peek() === "waiting" && (here.value = "failed"),
+      { enableHighAccuracy: true, maximumAge: 10_000 },
+    );
+    return () => {
+      clearTimeout(late);
+      navigator.geolocation.clearWatch(watching);
+    };
+  }, [here.value !== null && here.value !== "failed"]);
+
+  const markers = needs.markers ?? [];
+  return (
+    <div class="stack tight">
+      <div class={`map ${needs.tall ? "tall" : ""}`} ref={frame} role="group" aria-label={needs.label} data-testid="map" data-map={file === null ? "rings" : "ground"}>
+        <canvas ref={canvas} aria-hidden="true" />
+        <div
+          class="map-keys"
+          data-map-keys
+          tabIndex={0}
+          role="application"
+          aria-label={say(needs.onChoose ? "map-keys-choose" : "map-keys")}
+          onKeyDown={() => (byKeys.value = true)}
+          onBlur={() => (byKeys.value = false)}
+        />
+        {markers.map((marker) => (
+          <MarkerButton key={marker.key} marker={marker} caption={markers.length <= CAPTIONS_UP_TO} />
+        ))}
+        <div class="map-controls" data-map-control>
+          <Control icon="plus" words={say("map-nearer")} act={() => board.current?.step({ zoom: 1 })} testId="map-nearer" />
+          <Control icon="minus" words={say("map-further")} act={() => board.current?.step({ zoom: -1 })} testId="map-further" />
+          <Control
+            icon="crosshair"
+            words={say("map-here")}
+            pressed={place !== null}
+            act={() => {
+              if (place) board.current?.glideTo(place.at, FIRST_ZOOM);
+              else here.value = navigator.geolocation ? "waiting" : "failed";
+            }}
+            testId="map-here"
+          />
+        </div>
+        <div class="map-foot">
+          <span class="map-scale" role="img" aria-label={say("map-scale", { length: sayMetres(bar.value.metres) })} style={{ inlineSize: `${bar.value.px}px` }}>
+            {sayMetres(bar.value.metres)}
+          </span>
+          {paper.value?.credit && <small class="map-credit" dir="auto">{paper.value.credit}</small>}
+        </div>
+      </div>
+      <p class="away" role="status" aria-live="polite">
+        {heard.value}
+      </p>
+      {here.value === "waiting" && <p class="soft small">{say("map-here-waiting")}</p>}
+      {here.value === "failed" && <p class="error">{say("map-here-failed")}</p>}
+      {needs.way && <Way from={place} to={needs.way} />}
+      {offer.value && <OfferedMap />}
+    </div>
+  );
+}
+
+const NOWHERE: readonly never[] = [];
+
+function MarkerButton({ marker, caption }: { marker: Marker; caption: boolean }) {
+  return (
+    <button
+      type="button"
+      class={`map-marker ${marker.look}`}
+      data-marker={marker.key}
+      aria-pressed={marker.pressed ?? undefined}
+      aria-label={marker.words}
+      onClick={marker.onPress}
+    >
+      <span class="map-pin">
+        <Icon name={marker.icon} />
+      </span>
+      <span class={`map-caption ${caption ? "" : "on-focus"}`} dir={fromTheRight(marker.words) ? "rtl" : "ltr"}>
+        {marker.words}
+      </span>
+    </button>
+  );
+}
+
+function Control(props: { icon: "plus" | "minus" | "crosshair"; words: string; act: () => void; pressed?: boolean; testId: string }) {
+  return (
+    <button type="button" class="button square" aria-label={props.words} aria-pressed={props.pressed} onClick={props.act} data-testid={props.testId}>
+      <Icon name={props.icon} />
+    </button>
+  );
+}
+
+/** A straight line on this phone's own map. No street directions: whoever computes those would have to be told the place. */
+function Way({ from, to }: { from: Here | null; to: TownMapNeeds["way"] & object }) {
+  return (
+    <p class="row" data-testid="map-way" role="status">
+      <Icon name="send" />
+      <span>{from ? say("map-way", { distance: sayMetres(nearly(metresBetween(from.at, to))), direction: say(`compass-${compassBetween(from.at, to)}`) }) : say("map-way-where")}</span>
+    </p>
+  );
+}
+
+/** How large it is before it is loaded, how far it is while it is; it goes on where it stopped. */
+function OfferedMap() {
+  const offered = offer.value;
+  if (!offered) return null;
+  const { state, size, have } = offered;
+  return (
+    <div class="card" data-testid="map-offer" data-state={state}>
+      <p>{state === "loading" || have > 0 ? say("map-offer-part", { have: megabytes(have), size: megabytes(size) }) : say("map-offer", { size: megabytes(size) })}</p>
+      {(state === "loading" || have > 0) && <progress class="meter" value={have} max={size} aria-label={say("map-offer-progress")} />}
+      {state === "no-line" && <p class="error">{say("map-offer-no-line")}</p>}
+      {state === "no-room" && <p class="error">{say("map-offer-no-room")}</p>}
+      {state === "other-file" && (
+        <p class="error" role="alert">
+          {say("map-offer-other-file")}
+        </p>
+      )}
+      {state === "loading" ? (
+        <Button look="plain" icon="cross" onPress={offered.stop} testId="map-stop">
+          {say("map-offer-stop")}
+        </Button>
+      ) : (
+        <Button icon="save" onPress={offered.get} testId="map-get">
+          {have > 0 ? say("map-offer-go-on") : say("map-offer-get")}
+        </Button>
+      )}
+      <p class="soft small">{say("map-offer-why")}</p>
+    </div>
+  );
+}
+
+const megabytes = (bytes: number): string => (bytes / 1_000_000).toFixed(1);
+
+function sayMetres(metres: number): string {
+  return metres < 1000 ? say("map-metres", { metres }) : say("map-kilometres", { kilometres: metres / 1000 });
+}
+
+/** As exact as a person would say it. */
+const nearly = (metres: number): number => (metres < 1000 ? Math.round(metres / 10) * 10 : Math.round(metres / 100) * 100);
+
+function whereIsTheMiddle(board: Board, { home }: TownMapNeeds): string {
+  const name = board.nameInTheMiddle();
+  const middle = fromWorld(board.view);
+  const far = home ? nearly(metresBetween(home, middle)) : 0;
+  const place = home && far > 0 ? say("map-middle-from-home", { distance: sayMetres(far), direction: say(`compass-${compassBetween(home, middle)}`) }) : "";
+  return [name ? say("map-middle-near", { name }) : "", place].filter(Boolean).join(" ");
+}
