@@ -246,8 +246,6 @@ desk-together =
         [many] { $others } آخرون في الحراسة. يستطيع اثنان التأكيد.
        *[other] { $others } آخرون في الحراسة. يستطيع اثنان التأكيد.
     }
-desk-alone-unconfirmed = أنت وحدك. تستطيع إرسال «غير مؤكد» (صغير وقصير). لـ«مؤكد» يجب أن يبدأ شخص ثانٍ حراسته: اتصل به.
-desk-alone-nothing = أنت وحدك. توقيع واحد لا يرسل شيئًا هنا: يجب أن يبدأ شخص ثانٍ حراسته. اتصل به الآن.
 desk-queue = ما وصل
 desk-empty = لا شيء ينتظر. أبقِ هذه الصفحة مفتوحة.
 desk-unreadable = مختوم لمن حرس قبلك
@@ -285,8 +283,6 @@ fact-place = المكان
 fact-no-place = بالكلمات فقط
 desk-claim = أنا أتحقق
 desk-release = أعِده
-desk-yours = لك مدة { $left }
-desk-theirs = هناك من يتحقق؛ يتحرر بعد { $left }.
 desk-their-eta = قال إنه يحتاج { $minutes } د.
 desk-eta = أصل خلال { $minutes } د
 desk-ask = اسأل
@@ -320,7 +316,6 @@ desk-note-put = أضف
 desk-merge = هو نفسه حادث آخر
 desk-intake = مكالمة هاتفية
 desk-intake-save = ضعه في القائمة
-desk-intake-other = ليس إنذارًا؟ طعام، توصيل، محامٍ: حوّل المتصل؛ لا يُكتب شيء هنا.
 desk-exercise = تدريب
 desk-exercise-why = يبدو ويُسمع مختلفًا على كل هاتف، ويُوقَّع بمفاتيح أخرى. كل هاتف يرن لتدريبين في اليوم.
 desk-exercise-start = ابدأ التدريب

@@ -230,8 +230,6 @@ desk-together =
         [one] One other person is on watch. Two of you can confirm.
        *[other] { $others } others are on watch. Two of you can confirm.
     }
-desk-alone-unconfirmed = You are alone. You can send “unconfirmed” (small and short). For “confirmed” a second person must start a watch: ring them.
-desk-alone-nothing = You are alone. One signature sends nothing here: a second person must start a watch. Ring them now.
 desk-queue = What came in
 desk-empty = Nothing waits. Keep this page open.
 desk-unreadable = Sealed to those who watched before
@@ -265,8 +263,6 @@ fact-place = Place
 fact-no-place = only in words
 desk-claim = I check this
 desk-release = Give it back
-desk-yours = Yours for { $left }
-desk-theirs = Somebody is checking; free in { $left }.
 desk-their-eta = They said { $minutes } min.
 desk-eta = I am there in { $minutes } min
 desk-ask = Ask back
@@ -300,7 +296,6 @@ desk-note-put = Add
 desk-merge = Same as another one
 desk-intake = Telephone call
 desk-intake-save = Put it in the queue
-desk-intake-other = Not an alarm? Food, rides, a lawyer: pass the caller on; nothing is written down here.
 desk-exercise = Exercise
 desk-exercise-why = Looks and sounds different on every phone, and is signed with other keys. Each phone rings for two a day.
 desk-exercise-start = Start the exercise

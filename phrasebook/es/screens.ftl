@@ -234,8 +234,6 @@ desk-together =
         [many] Hay otras { $others } de personas de guardia. Dos pueden confirmar.
        *[other] Hay otras { $others } personas de guardia. Dos pueden confirmar.
     }
-desk-alone-unconfirmed = Está solo. Puede enviar «sin confirmar» (pequeño y corto). Para «confirmado» otra persona debe empezar su guardia: llámela.
-desk-alone-nothing = Está solo. Una firma no envía nada aquí: otra persona debe empezar su guardia. Llámela ahora.
 desk-queue = Lo que llegó
 desk-empty = Nada espera. Deje esta página abierta.
 desk-unreadable = Sellado para quienes hicieron guardia antes
@@ -270,8 +268,6 @@ fact-place = Lugar
 fact-no-place = solo en palabras
 desk-claim = Lo compruebo yo
 desk-release = Devolverlo
-desk-yours = Suyo por { $left }
-desk-theirs = Alguien lo comprueba; libre en { $left }.
 desk-their-eta = Dijo { $minutes } min.
 desk-eta = Llego en { $minutes } min
 desk-ask = Preguntar
@@ -305,7 +301,6 @@ desk-note-put = Añadir
 desk-merge = Es lo mismo que otro
 desk-intake = Llamada
 desk-intake-save = Ponerlo en la lista
-desk-intake-other = ¿No es una alarma? Comida, transporte, abogado: pase la llamada; aquí no se escribe nada.
 desk-exercise = Simulacro
 desk-exercise-why = Se ve y suena distinto en cada teléfono, y se firma con otras llaves. Cada teléfono suena para dos al día.
 desk-exercise-start = Empezar el simulacro

@@ -230,8 +230,6 @@ desk-together =
         [one] { $others } autre personne est de veille. À deux, vous pouvez confirmer.
        *[other] { $others } autres personnes sont de veille. À deux, vous pouvez confirmer.
     }
-desk-alone-unconfirmed = Vous êtes seul. Vous pouvez envoyer « non confirmé » (petit et court). Pour « confirmé », une deuxième personne doit commencer une veille : appelez-la.
-desk-alone-nothing = Vous êtes seul. Ici, une seule signature n’envoie rien : une deuxième personne doit commencer une veille. Appelez-la maintenant.
 desk-queue = Ce qui est arrivé
 desk-empty = Rien n’attend. Gardez cette page ouverte.
 desk-unreadable = Scellé pour ceux qui veillaient avant
@@ -265,8 +263,6 @@ fact-place = Lieu
 fact-no-place = seulement en mots
 desk-claim = Je vérifie
 desk-release = Le rendre
-desk-yours = À vous pour { $left }
-desk-theirs = Quelqu’un vérifie ; libre dans { $left }.
 desk-their-eta = Délai annoncé : { $minutes } min.
 desk-eta = J’y suis dans { $minutes } min
 desk-ask = Poser une question
@@ -300,7 +296,6 @@ desk-note-put = Ajouter
 desk-merge = Même chose qu’un autre
 desk-intake = Appel téléphonique
 desk-intake-save = Mettre dans la liste
-desk-intake-other = Pas une alarme ? Repas, trajets, avocat : orientez la personne ; rien n’est noté ici.
 desk-exercise = Exercice
 desk-exercise-why = A une autre apparence et un autre son sur chaque téléphone, et se signe avec d’autres clés. Chaque téléphone sonne pour deux par jour.
 desk-exercise-start = Commencer l’exercice

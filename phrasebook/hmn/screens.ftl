@@ -218,8 +218,6 @@ desk-together =
         [1] Muaj ib tug neeg zov ntxiv. Neb ob leeg lees tau tias muaj tseeb.
        *[other] Muaj { $others } tug neeg zov ntxiv. Nej ob leeg lees tau tias muaj tseeb.
     }
-desk-alone-unconfirmed = Koj nyob ib leeg. Koj xa tau “tsis tau paub tseeb” (me thiab luv). Yog xav xa “paub tseeb lawm”, tus neeg thib ob yuav tsum pib zov: hu rau lawv.
-desk-alone-nothing = Koj nyob ib leeg. Kos npe ib zaug xa tsis tau dab tsi ntawm no: tus neeg thib ob yuav tsum pib zov. Hu rau lawv tam sim no.
 desk-queue = Yam tuaj txog
 desk-empty = Tsis muaj dab tsi tos. Qhib nplooj no cia.
 desk-unreadable = Ntim kaw rau cov neeg zov ua ntej
@@ -249,8 +247,6 @@ fact-place = Qhov chaw
 fact-no-place = ua lus xwb
 desk-claim = Kuv txheeb xyuas qhov no
 desk-release = Muab rov qab
-desk-yours = Koj li rau { $left }
-desk-theirs = Muaj neeg tab tom txheeb xyuas; dawb hauv { $left }.
 desk-their-eta = Lawv hais tias { $minutes } feeb.
 desk-eta = Kuv mus txog hauv { $minutes } feeb
 desk-ask = Nug rov qab
@@ -284,7 +280,6 @@ desk-note-put = Ntxiv
 desk-merge = Ib yam li lwm qho
 desk-intake = Kev hu xov tooj
 desk-intake-save = Muab tso rau hauv kab
-desk-intake-other = Tsis yog kev ceeb toom? Zaub mov, kev thauj, kws lij choj: xa tus hu mus rau lwm tus; ntawm no tsis sau dab tsi cia.
 desk-exercise = Kev xyaum
 desk-exercise-why = Txawv qhov pom thiab txawv suab hauv txhua lub xov tooj, thiab kos npe nrog lwm cov yuam sij. Ib lub xov tooj nrov rau ob zaug ib hnub.
 desk-exercise-start = Pib kev xyaum

@@ -230,8 +230,6 @@ desk-together =
         [one] Hal qof oo kale ayaa heegan ku jira. Labadiinnu waad xaqiijin kartaan.
        *[other] { $others } qof oo kale ayaa heegan ku jira. Laba idinka mid ah ayaa xaqiijin kara.
     }
-desk-alone-unconfirmed = Keligaa baad tahay. Waxaad diri kartaa “aan la xaqiijin” (yar oo gaaban). “La xaqiijiyay” waxay u baahan tahay qof labaad oo heegan bilaaba: wac.
-desk-alone-nothing = Keligaa baad tahay. Hal saxiix halkan waxba kama diro: qof labaad waa inuu heegan bilaabo. Hadda wac.
 desk-queue = Wixii soo gaaray
 desk-empty = Waxba ma sugayaan. Boggan ha furnaado.
 desk-unreadable = Waxaa loo shaabadeeyay kuwii hore u heegan ahaa
@@ -265,8 +263,6 @@ fact-place = Meesha
 fact-no-place = erayo oo keliya
 desk-claim = Aniga ayaa hubinaya
 desk-release = Dib u celi
-desk-yours = Adigaa haysta { $left }
-desk-theirs = Qof baa hubinaya; wuxuu bannaanaanayaa { $left } ka dib.
 desk-their-eta = Waxay yiraahdeen { $minutes } daq.
 desk-eta = Waxaan imanayaa { $minutes } daq gudahood
 desk-ask = Dib u weydii
@@ -300,7 +296,6 @@ desk-note-put = Ku dar
 desk-merge = Waa isku mid kan kale
 desk-intake = Wicitaan telefoon
 desk-intake-save = Safka geli
-desk-intake-other = Qaylo-dhaan ma aha? Cunto, gaadiid, qareen: qofka u gudbi meesha ku habboon; halkan waxba laguma qoro.
 desk-exercise = Layli
 desk-exercise-why = Telefoon kasta si kale ayuu uga muuqdaa ugana dhawaaqaa, waxaana lagu saxiixaa furayaal kale. Telefoon kastaa laba ayuu maalintii u dhacaa.
 desk-exercise-start = Bilow layliga

@@ -575,15 +575,17 @@ async def notes(page: Page, words: str) -> None:
 
 
 async def opens_any(page: Page) -> None:
-    await page.get_by_test_id("incident").first.wait_for(timeout=30_000)
+    await page.get_by_test_id("incident").first.wait_for(timeout=30_000, state="attached")
     if await page.get_by_test_id("incident-view").count() == 0:
+        await closes(page)
         await page.get_by_test_id("incident").first.click()
     await page.get_by_test_id("incident-view").wait_for()
 
 
 async def closes(page: Page) -> None:
-    if await page.get_by_test_id("incident-view").count():
-        await page.get_by_test_id("incident-view").locator("h2 + button").click()
+    """Back to the queue: a phone shows one thing of the desk at a time."""
+    if await page.get_by_test_id("beside-close").count():
+        await page.get_by_test_id("beside-close").click()
 
 
 async def finds(page: Page, words: str) -> None:

@@ -192,9 +192,17 @@ async def mine_is(page: Page, state: str, *, seconds: float = 15) -> None:
     await expect(page.get_by_test_id("mine").first).to_have_attribute("data-state", state, timeout=seconds * 1000)
 
 
+async def leaves(page: Page) -> None:
+    """A phone shows one thing of the desk at a time: back to the queue."""
+    if await page.get_by_test_id("beside-close").count():
+        await page.get_by_test_id("beside-close").click()
+
+
 async def opens_incident(page: Page, *, state: str) -> None:
+    shown = page.get_by_test_id("incident-view")
     row = page.locator(f"[data-testid=incident][data-state={state}]").first
-    await row.wait_for(timeout=20_000)
-    if await page.get_by_test_id("incident-view").count() == 0:
+    await row.wait_for(timeout=20_000, state="attached")
+    if await shown.count() == 0 or await shown.get_attribute("data-state") != state:
+        await leaves(page)
         await row.click()
-        await page.get_by_test_id("incident-view").wait_for()
+    await shown.wait_for()

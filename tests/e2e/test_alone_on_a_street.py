@@ -48,7 +48,7 @@ async def test_one_person_is_enough_until_three_hold_roles(house: HouseProcess, 
     await house.stop()
     await house.start()
     await expect(cal.locator("[data-testid=incident]")).to_have_count(2, timeout=40_000)
-    await cal.locator("[data-testid=incident][data-state=new]").click()
+    await opens_incident(cal, state="new")
     await cal.get_by_test_id("confirm").click()
     notice = ana.get_by_test_id("notice")
     await expect(notice).to_have_attribute("data-look", "danger", timeout=40_000)

@@ -7,7 +7,7 @@ import re
 from playwright.async_api import Page, expect
 
 from tests.e2e.conftest import HouseProcess, Phones
-from tests.e2e.people import MAPLE, NEXT_DOOR, Town, mine_is, opens_incident, reports, starts_watch, takes_role
+from tests.e2e.people import MAPLE, NEXT_DOOR, Town, leaves, mine_is, opens_incident, reports, starts_watch, takes_role
 
 VERIFIER, DISPATCHER = 1, 2
 SLOW = 25_000
@@ -15,12 +15,10 @@ SLOW = 25_000
 
 async def chooses(page: Page, state: str, *, which: int = 0) -> None:
     """Leaves the incident that is seen, and looks at another."""
-    shown = page.get_by_test_id("incident-view")
-    if await shown.count():
-        await shown.get_by_role("button", name="Close").click()
+    await leaves(page)
     row = page.locator(f"[data-testid=incident][data-state={state}]").nth(which)
     await row.click(timeout=SLOW)
-    await shown.wait_for()
+    await page.get_by_test_id("incident-view").wait_for()
 
 
 async def test_the_desk_in_all_its_verbs(house: HouseProcess, town: Town, phones: Phones) -> None:
@@ -85,7 +83,7 @@ async def test_the_desk_in_all_its_verbs(house: HouseProcess, town: Town, phones
     await expect(ana.get_by_test_id("checked")).to_contain_text("work crew", timeout=SLOW)
 
     # an exercise looks different
-    await cal.get_by_test_id("incident-view").get_by_role("button", name="Close").click()
+    await leaves(cal)
     await cal.get_by_test_id("exercise").click()
     await cal.get_by_test_id("place-honeycomb").locator("summary").click()
     await cal.locator(".hexes polygon").nth(30).click()
@@ -104,6 +102,7 @@ async def test_the_desk_in_all_its_verbs(house: HouseProcess, town: Town, phones
     await fay.get_by_test_id("stand-in").click()
     code = await fay.get_by_test_id("stand-in-code").inner_text()
     for voucher in (ben, cal):
+        await leaves(voucher)
         await voucher.get_by_text("Vouch for somebody").click()
         await voucher.get_by_test_id("vouch-code").fill(code)
         await voucher.get_by_test_id("vouch").click()

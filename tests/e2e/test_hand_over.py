@@ -69,5 +69,5 @@ async def test_who_comes_after_goes_on_with_what_is_open(house: HouseProcess, to
     await expect(ben.get_by_test_id("sighting-words")).to_have_text("Smoke behind the school", timeout=SLOW)
     await expect(ben.get_by_test_id("thread")).to_contain_text("the caretaker has a key")
     await ben.get_by_test_id("claim").click()
-    await expect(ben.get_by_test_id("incident")).to_have_attribute("data-state", "claimed", timeout=SLOW)
+    await expect(ben.get_by_test_id("going").locator("[data-clock=mine]")).to_be_visible(timeout=SLOW)
     assert not phones.wrong, phones.wrong

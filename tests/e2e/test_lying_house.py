@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from playwright.async_api import Page, expect
 
 from tests.e2e.conftest import HouseProcess, Phones
-from tests.e2e.people import MAPLE, Town, mine_is, now, opens_incident, reports, starts_watch, takes_role
+from tests.e2e.people import MAPLE, Town, leaves, mine_is, now, opens_incident, reports, starts_watch, takes_role
 from tocsin.seals import alert as alerts
 from tocsin.terms.b64 import b64u
 from tocsin.terms.ids import IncidentId, Sequence
@@ -50,6 +50,7 @@ async def test_no_false_alarm_no_false_quiet_and_the_person_is_told(house: House
         liar.inject("alert", sign_alert(alarm(), town=town.founder.town, keys=[SigningKey.make(), SigningKey.make()]))
         liar.lies.change = lambda kind, body: [flipped(body)] if kind == "alert" else [body]
         await warned(phones, cal)
+        await leaves(cal)
         await cal.get_by_test_id("stop-watch").click()
         await cal.get_by_test_id("start-watch").click()
         await expect(quiet).to_have_attribute("data-word", "disagrees", timeout=20_000)

@@ -15,6 +15,7 @@ export function Button(props: {
   full?: boolean;
   disabled?: boolean;
   testId?: string;
+  keys?: string;
 }) {
   return (
     <button
@@ -22,12 +23,19 @@ export function Button(props: {
       class={`button ${props.look ?? ""} ${props.full ? "full" : ""}`}
       disabled={props.disabled ?? false}
       data-testid={props.testId}
+      aria-keyshortcuts={props.keys}
       onClick={props.onPress}
     >
       {props.icon && <Icon name={props.icon} />}
       <span>{props.children}</span>
+      {props.keys && <Key name={props.keys} />}
     </button>
   );
+}
+
+/** Which key presses this too; seen where there is a keyboard and room, and never part of the button's name. */
+export function Key({ name }: { name: string }) {
+  return <kbd class="key" data-key={name} aria-hidden="true" />;
 }
 
 /** A button whose work takes a while: pressed once, it waits for the answer and shows what went wrong. */
@@ -39,6 +47,7 @@ export function Doing(props: {
   full?: boolean;
   disabled?: boolean;
   testId?: string;
+  keys?: string;
 }) {
   const busy = useSignal(false);
   const wrong = useSignal("");
@@ -64,6 +73,7 @@ export function Doing(props: {
         disabled={(props.disabled ?? false) || busy.value}
         {...(props.icon ? { icon: props.icon } : {})}
         {...(props.testId ? { testId: props.testId } : {})}
+        {...(props.keys ? { keys: props.keys } : {})}
       >
         {busy.value ? say("busy") : props.children}
       </Button>
@@ -82,7 +92,7 @@ export function sayRefused(code: string): string {
   return knows(id) ? say(id) : say("error-other", { code });
 }
 
-function sayError(error: unknown): string {
+export function sayError(error: unknown): string {
   const { code } = (error ?? {}) as { code?: unknown };
   return sayRefused(typeof code === "string" ? code : error instanceof Error ? error.message : String(error));
 }
@@ -124,6 +134,7 @@ export function Field(props: {
   /** for what is written from left to right in every language: addresses, codes, numbers of a map */
   ltr?: boolean;
   testId?: string;
+  keys?: string;
 }) {
   const shared = {
     class: "input",
@@ -131,6 +142,7 @@ export function Field(props: {
     value: props.value,
     maxLength: props.limit ?? 400,
     "data-testid": props.testId,
+    "aria-keyshortcuts": props.keys,
     autocomplete: "off" as const,
     onInput: (event: Event) => props.onInput((event.currentTarget as HTMLInputElement | HTMLTextAreaElement).value),
   };

@@ -1,6 +1,9 @@
 /** The watch desk, given what it asks of the rest of the phone. Comes as its own chunk; the watch goes on while other screens are seen. */
 import { AtDesk } from "../../watch/page/at_desk/at_desk.ts";
+import { attend } from "../../watch/page/desk/attention.ts";
 import { Desk } from "../../watch/page/desk/desk.tsx";
+import { sightingCell } from "../../watch/page/place.tsx";
+import { typedCell, type FoundPlace } from "../../watch/shared/places.ts";
 import { startDeskLive } from "../../lines/desk_live.ts";
 import { fromB64u } from "../../terms/bytes.ts";
 import { now, random } from "./chance.ts";
@@ -16,9 +19,16 @@ export function DeskScreen({ phone }: { phone: Phone }) {
       events={phone.events.value}
       home={phone.gridHome.value}
       resolution={phone.resolutionOf}
+      places={placesOf}
       at={phone.at.value}
     />
   );
+}
+
+/** A cell that was typed in, as fine as a sighting's. */
+async function placesOf(typed: string): Promise<readonly FoundPlace[]> {
+  const cell = typedCell(typed);
+  return cell === null ? [] : [{ ...cell, cell: await sightingCell(cell.cell) }];
 }
 
 function atDesk(phone: Phone): AtDesk {
@@ -44,5 +54,6 @@ function atDesk(phone: Phone): AtDesk {
     now,
   });
   phone.desk = made;
+  attend(made.state);
   return made;
 }

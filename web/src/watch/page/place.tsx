@@ -32,6 +32,17 @@ export async function positionCell(): Promise<string> {
   return h3.latLngToCell(position.coords.latitude, position.coords.longitude, PLACE_RESOLUTION);
 }
 
+/** A coarser or finer cell as a sighting has it. */
+export async function sightingCell(cell: string): Promise<string> {
+  return cellAt(await import("h3-js"), cell, PLACE_RESOLUTION);
+}
+
+/** The middle of a cell. */
+export async function centreOfCell(cell: string): Promise<{ lat: number; lng: number }> {
+  const [lat, lng] = (await import("h3-js")).cellToLatLng(cell);
+  return { lat, lng };
+}
+
 function refused(code: string): Error {
   return Object.assign(new Error(code), { code });
 }

@@ -31,6 +31,10 @@ export interface DeskIncident {
   leaseUntil: number | null;
   /** minutes until the verifier is there, as she said */
   eta: number | null;
+  /** unix seconds at which she said she is there; null when this desk did not hear her say it */
+  etaAt: number | null;
+  /** unix seconds at which the alarm ends by its own clock; null while none is out */
+  endsAt: number | null;
   /** unix seconds */
   since: number;
   reports: number;
@@ -85,7 +89,8 @@ export interface DeskActs {
   update(id: string, minutes: number): Promise<void>;
   end(id: string, how: "all-clear" | "cancel"): Promise<void>;
   merge(from: string, into: string): Promise<void>;
-  intake(draft: Draft): Promise<void>;
+  /** answers the incident it became */
+  intake(draft: Draft, language: string): Promise<string>;
   exercise(event: string, cell: string): Promise<void>;
   handOver(summary: string): Promise<void>;
 }

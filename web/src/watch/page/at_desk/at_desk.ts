@@ -32,6 +32,9 @@ import { letterBytes, type Asked } from "./thread.ts";
 
 const LOOK_EVERY_MS = 10_000;
 const SLOTS = 8;
+/** As the house leases. */
+const LEASE_S = 300;
+const RENEW_BELOW_S = 120;
 
 /** What runs while a watch does. */
 interface Running {
@@ -48,6 +51,8 @@ export class AtDesk implements DeskActs {
   readonly #running = signal<Running | null>(null);
   /** goes up when a thread or the second changed */
   readonly #tick = signal(0);
+  /** unix seconds until which a lease of ours is renewed, by incident */
+  readonly #underWay = new Map<string, number>();
   #looking: Promise<void> | null = null;
   #again = false;
   #awake: WakeLockSentinel | null = null;
@@ -132,6 +137,7 @@ export class AtDesk implements DeskActs {
     if (!seat) return;
     if (seat.keys.window !== windowOf(this.#needs.now())) return this.#changeWindow();
     await this.#incoming.read(seat);
+    await this.#renewLeases();
   }
 
   /** Six hours are over: the same person goes on under the next window's keys, if she has them. */
@@ -189,13 +195,25 @@ export class AtDesk implements DeskActs {
   async release(id: string): Promise<void> {
     await this.#seat().post(`/api/desk/incidents/${pathOf(id)}/release`, { claim: b64u(this.#known.claim(id)) });
     this.#known.claims.delete(id);
+    this.#underWay.delete(id);
     await this.look();
   }
 
+  /** On the way: the lease of five minutes is renewed until a lease after the time she said, while this page lives. */
   async checking(id: string, minutes: number): Promise<void> {
+    this.#underWay.set(id, this.#needs.now() + minutes * 60 + LEASE_S);
     await this.#seat().post(`/api/desk/incidents/${pathOf(id)}/checking`, { claim: b64u(this.#known.claim(id)), eta: minutes });
     await this.#outgoing.tellAll(id, Told.beingChecked, null);
     await this.look();
+  }
+
+  async #renewLeases(): Promise<void> {
+    const at = this.#needs.now();
+    for (const [id, until] of this.#underWay) {
+      const mine = this.state.value.incidents.find((each) => each.id === id && each.mine);
+      if (!mine || until <= at) this.#underWay.delete(id);
+      else if ((mine.leaseUntil ?? at) - at < RENEW_BELOW_S) await this.#seat().post(`/api/desk/incidents/${pathOf(id)}/claim`, { claim: b64u(this.#known.claim(id)) });
+    }
   }
 
   // ── words between desks, and back to who reported ──
@@ -303,7 +321,7 @@ export class AtDesk implements DeskActs {
 
   // ── what the desk begins itself ──
 
-  async intake(draft: Draft): Promise<void> {
+  async intake(draft: Draft, language: string): Promise<string> {
     const sighting: Sighting = {
       ...codesOf(draft),
       nonce: this.#needs.random(16),
@@ -314,13 +332,14 @@ export class AtDesk implements DeskActs {
       past: draft.past,
       source: Source.telephone,
       words: draft.words,
-      language: "en" as Language,
+      language: language as Language,
       pigeonhole: null,
       answerRecipient: null,
       voice: null,
     };
-    await this.#incoming.openIncident(readSighting(writeSighting(sighting, null)), this.#seat());
+    const id = await this.#incoming.openIncident(readSighting(writeSighting(sighting, null)), this.#seat());
     await this.look();
+    return id;
   }
 
   async exercise(event: string, cell: string): Promise<void> {

@@ -34,15 +34,16 @@ export class Incoming {
     const { incidents } = (await (await seat.get("/api/desk/incidents")).json()) as { incidents: Listed[] };
     for (const one of incidents) await this.#readThread(one, seat);
     await this.#collectAnswers();
-    this.#known.listed.value = incidents;
+    this.#known.heard(incidents);
   }
 
   /** Idempotent: the incident of a sighting has one name, whoever opens it. */
-  async openIncident(letter: SightingLetter, seat: Seat): Promise<void> {
-    if (this.#known.holdsSighting(hex(letter.sighting.nonce))) return;
+  async openIncident(letter: SightingLetter, seat: Seat): Promise<string> {
     const incident = incidentOf(letter.sighting.nonce);
+    if (this.#known.holdsSighting(hex(letter.sighting.nonce))) return hex(incident);
     await seat.post("/api/desk/incidents", { incident: b64u(incident), reports: 1, status: Status.Actual });
     await this.#outgoing.put(hex(incident), { say: "sighting", letter: letterBytes(letter) });
+    return hex(incident);
   }
 
   async #openSighting({ id, state }: { id: string; state: string }, seat: Seat): Promise<void> {

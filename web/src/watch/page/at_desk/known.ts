@@ -35,6 +35,9 @@ export class Known {
   readonly claims = new Map<string, Bytes>();
   /** unix seconds of the earliest sighting, by incident */
   readonly since = new Map<string, number>();
+  /** unix seconds at which somebody said she will be there, by incident: the house says in how many minutes, and not since when */
+  readonly #arrivals = new Map<string, { eta: number; at: number }>();
+  readonly #seenOnce = new Set<string>();
   readonly listed = signal<readonly Listed[]>([]);
 
   constructor(needs: DeskNeeds) {
@@ -43,6 +46,22 @@ export class Known {
 
   get town(): Bytes {
     return this.#needs.town().roster.town;
+  }
+
+  /** What the house lists now. An ETA that is there at the first look was said at a time nobody here knows. */
+  heard(listed: readonly Listed[]): void {
+    const at = this.#needs.now();
+    for (const { incident, eta } of listed) {
+      const id = hex(fromB64u(incident));
+      if (eta === null) this.#arrivals.delete(id);
+      else if (this.#seenOnce.has(id) && this.#arrivals.get(id)?.eta !== eta) this.#arrivals.set(id, { eta, at: at + eta * 60 });
+      this.#seenOnce.add(id);
+    }
+    this.listed.value = listed;
+  }
+
+  arrival(id: string): number | null {
+    return this.#arrivals.get(id)?.at ?? null;
   }
 
   thread(id: string): Thread {

@@ -90,6 +90,8 @@ function incidentOf(listed: Listed, known: Known, needs: DeskNeeds, seated: Watc
     mine: leased && known.claims.has(id),
     leaseUntil: leased ? leaseUntil : null,
     eta: listed.eta,
+    etaAt: leased ? known.arrival(id) : null,
+    endsAt: told !== null && told.ending !== "final" && isOpen(told, at) ? told.endsAt : null,
     since: known.since.get(id) ?? at,
     reports: Math.max(listed.reports, thread.letters.size),
     sightings: [...thread.letters.entries()].map(([nonce, letter]) => sightingOf(nonce, letter, thread, needs)),

@@ -4,7 +4,8 @@ import { Icon } from "../../../ui/icon";
 import { Button, Choices, Doing } from "../../../ui/parts";
 import { countdown } from "../../../ui/time";
 import { knows, say } from "../../../ui/words.ts";
-import { LONE_AFTER_S, type DeskIncident, type Proposal } from "../../shared/desk.ts";
+import { loneFrom } from "../../shared/clocks.ts";
+import type { DeskIncident, Proposal } from "../../shared/desk.ts";
 import { CHECKED_PICTURE } from "../pictures";
 import { CellPicker, positionCell } from "../place";
 import { sayCode } from "../report";
@@ -59,11 +60,11 @@ export function Verdict({ incident, acts, desk, event, cell }: DeskNeeds & { inc
       <h3>{say("desk-verdict")}</h3>
       <Preview proposal={{ ...incident.proposal, event }} />
       <p class="soft small">{say(desk.oneSuffices ? "desk-confirm-sends" : "desk-confirm-signs")}</p>
-      <Doing full look="danger" icon="check" disabled={!cell} act={() => acts.confirm(incident.id, { event, cell: cell ?? "" })} testId="confirm">
+      <Doing full look="danger" icon="check" disabled={!cell} act={() => acts.confirm(incident.id, { event, cell: cell ?? "" })} keys="1" testId="confirm">
         {say("verdict-confirmed")}
       </Doing>
       {!cell && <p class="error">{say("desk-place-needed")}</p>}
-      <Button full icon="cross" onPress={() => (why.value = !why.value)} testId="not-it">
+      <Button full icon="cross" keys="2" onPress={() => (why.value = !why.value)} testId="not-it">
         {say("verdict-not-it")}
       </Button>
       {why.value && (
@@ -74,7 +75,7 @@ export function Verdict({ incident, acts, desk, event, cell }: DeskNeeds & { inc
           onChoose={(finding) => void acts.notIt(incident.id, finding).then(() => (why.value = false))}
         />
       )}
-      <Doing full icon="question" act={() => acts.cannotTell(incident.id)}>
+      <Doing full icon="question" act={() => acts.cannotTell(incident.id)} keys="3" testId="cannot-tell">
         {say("verdict-cannot-tell")}
       </Doing>
     </div>
@@ -99,11 +100,11 @@ export function NoVerdict({ desk }: DeskNeeds) {
 
 export function Lone({ incident, acts, desk, event, cell, at }: DeskNeeds & { incident: DeskIncident; event: string; cell: string | null }) {
   if (!desk.loneAllowed) return <p class="soft">{say("desk-lone-forbidden")}</p>;
-  const waits = incident.since + LONE_AFTER_S - at;
-  const may = desk.others === 0 || waits <= 0;
+  const from = loneFrom(incident, desk, at);
+  const may = from <= at;
   return (
     <div class="card">
-      <p>{may ? say("desk-lone-why") : say("desk-lone-wait", { left: countdown(incident.since + LONE_AFTER_S, at) })}</p>
+      <p>{may ? say("desk-lone-why") : say("desk-lone-wait", { left: countdown(from, at) })}</p>
       <Doing full icon="warning" disabled={!may || !cell} act={() => acts.sendUnconfirmed(incident.id, { event, cell: cell ?? "" })} testId="send-unconfirmed">
         {say("desk-lone-send")}
       </Doing>
@@ -121,7 +122,7 @@ export function Approve({ incident, acts, desk }: DeskNeeds & { incident: DeskIn
       {half.mine ? (
         <p class="soft">{say("desk-half-waits")}</p>
       ) : (
-        <Doing full look="danger" icon="send" disabled={!desk.dispatcher && !desk.verifier} act={() => acts.approve(incident.id, half.alertId)} testId="approve">
+        <Doing full look="danger" icon="send" disabled={!desk.dispatcher && !desk.verifier} act={() => acts.approve(incident.id, half.alertId)} keys="a" testId="approve">
           {say("desk-approve")}
         </Doing>
       )}
@@ -134,13 +135,13 @@ export function Ending({ incident, acts }: DeskNeeds & { incident: DeskIncident 
   return (
     <div class="stack" data-testid="ending">
       <p class="verdict">{say(reported ? "desk-reported-over" : "desk-is-out")}</p>
-      <Doing full look="clear" icon="check" act={() => acts.end(incident.id, "all-clear")} testId="all-clear">
+      <Doing full look="clear" icon="check" act={() => acts.end(incident.id, "all-clear")} keys="e" testId="all-clear">
         {say(reported ? "desk-all-clear-second" : "desk-all-clear")}
       </Doing>
       {!reported && (
         <div class="row">
           {[30, 60].map((minutes) => (
-            <Doing key={minutes} icon="clock" act={() => acts.update(incident.id, minutes)}>
+            <Doing key={minutes} icon="clock" act={() => acts.update(incident.id, minutes)} testId={`update-${minutes}`} {...(minutes === 30 ? { keys: "u" } : {})}>
               {say("desk-update", { minutes })}
             </Doing>
           ))}

@@ -1,53 +1,136 @@
-/** The watch desk: what came in, who checks it, what goes out, and how it ends. */
+/** The watch desk: what came in, who checks it, what goes out, and how it ends. One column on a phone, two, or three side by side. */
 import { Button, Doing, Heading } from "../../../ui/parts";
 import { clock } from "../../../ui/time";
 import { say } from "../../../ui/words.ts";
+import { mute, muted } from "./attention.ts";
+import "./desk.css";
 import { Exercise } from "./exercise";
+import { Going, OnTheRoad, onTheRoad, takenBy } from "./going";
 import { HandOver } from "./hand_over";
 import { Incident } from "./incident";
 import { Intake } from "./intake";
-import { chosen, pane, type DeskNeeds } from "./needs.ts";
+import { KeysButton, useKeys } from "./keys";
+import { chosen, pane, threeColumns, turnTo, type DeskNeeds } from "./needs.ts";
+import { Titled } from "./pane";
 import { Queue, WhoIsThere } from "./queue";
 import { StartWatch } from "./start";
+import { Where } from "./where";
 import { Vouch } from "./vouch";
 
 export function Desk(needs: DeskNeeds) {
-  const { desk, acts, at } = needs;
-  if (!desk.on) return <StartWatch {...needs} />;
-  const incident = desk.incidents.find((one) => one.id === chosen.value);
+  return needs.desk.on ? <OnWatch {...needs} /> : <StartWatch {...needs} />;
+}
+
+/** A phone that has taken something, or is on the road, shows that and nothing else. */
+function OnWatch(needs: DeskNeeds) {
+  const { desk } = needs;
+  const taken = threeColumns.value || !desk.verifier ? undefined : takenBy(desk.incidents);
+  if (taken) return <Going key={taken.id} incident={taken} {...needs} />;
+  return onTheRoad.value && !threeColumns.value ? <OnTheRoad {...needs} /> : <AtTheDesk {...needs} />;
+}
+
+function AtTheDesk(needs: DeskNeeds) {
+  useKeys();
+  const incident = needs.desk.incidents.find((one) => one.id === chosen.value);
+  const beside = incident !== undefined || (pane.value !== null && !(pane.value === "map" && threeColumns.value));
   return (
-    <>
-      <div class="row spread">
-        <Heading>{say("desk-title")}</Heading>
-        <span class="badge number">{say("desk-until", { time: clock(desk.until, Math.floor(at / 60)) })}</span>
-      </div>
-      <WhoIsThere {...needs} />
+    <div class="desk" data-beside={beside}>
+      <Top {...needs} />
       <div class="desk-columns">
-        <section class={`stack ${incident ? "no-phone" : ""}`} aria-label={say("desk-queue")}>
+        <section class="desk-queue stack" aria-label={say("desk-queue")}>
+          <WhoIsThere {...needs} />
+          <Begin {...needs} />
           <Queue {...needs} />
-          <div class="row">
-            <Button icon="telephone" onPress={() => (pane.value = pane.value === "intake" ? "queue" : "intake")} testId="intake">
-              {say("desk-intake")}
-            </Button>
-            {desk.dispatcher && (
-              <Button icon="drill" onPress={() => (pane.value = pane.value === "exercise" ? "queue" : "exercise")} testId="exercise">
-                {say("desk-exercise")}
-              </Button>
-            )}
-            <Button icon="note" onPress={() => (pane.value = pane.value === "handover" ? "queue" : "handover")} testId="handover">
-              {say("desk-handover")}
-            </Button>
-          </div>
-          {pane.value === "intake" && <Intake {...needs} />}
-          {pane.value === "exercise" && <Exercise {...needs} />}
-          {pane.value === "handover" && <HandOver acts={acts} />}
-          <Vouch acts={acts} />
-          <Doing act={() => acts.stop()} look="plain" testId="stop-watch">
-            {say("desk-stop")}
-          </Doing>
+          <End {...needs} />
         </section>
-        {incident && <Incident key={incident.id} incident={incident} {...needs} />}
+        {threeColumns.value && (
+          <section class="desk-map" aria-label={say("desk-map")}>
+            <Where {...needs} />
+          </section>
+        )}
+        <section class="desk-beside stack" aria-label={say("desk-incident")}>
+          {incident ? <Incident key={incident.id} incident={incident} {...needs} /> : <Beside {...needs} />}
+        </section>
       </div>
-    </>
+    </div>
   );
+}
+
+function Top({ desk, at }: DeskNeeds) {
+  return (
+    <div class="desk-top row spread">
+      <Heading>{say("desk-title")}</Heading>
+      <div class="row">
+        <span class="badge number">{say("desk-until", { time: clock(desk.until, Math.floor(at / 60)) })}</span>
+        <Button look="plain" icon={muted.value ? "bellOff" : "bell"} keys="m" onPress={() => mute(!muted.value)} testId="mute">
+          {say(muted.value ? "desk-muted" : "desk-sounds")}
+        </Button>
+        <KeysButton />
+      </div>
+    </div>
+  );
+}
+
+/** What a person on watch begins herself. */
+function Begin({ desk }: DeskNeeds) {
+  return (
+    <div class="row">
+      <Button icon="telephone" keys="t" onPress={() => turnTo("intake")} testId="intake">
+        {say("desk-intake")}
+      </Button>
+      {!threeColumns.value && (
+        <Button icon="pin" onPress={() => turnTo("map")} testId="map">
+          {say("desk-map")}
+        </Button>
+      )}
+      {!threeColumns.value && desk.verifier && (
+        <Button icon="walking" onPress={() => (onTheRoad.value = true)} testId="on-the-road">
+          {say("road-go")}
+        </Button>
+      )}
+      {desk.dispatcher && (
+        <Button icon="drill" onPress={() => turnTo("exercise")} testId="exercise">
+          {say("desk-exercise")}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function End({ acts }: DeskNeeds) {
+  return (
+    <div class="row">
+      <Button icon="note" onPress={() => turnTo("handover")} testId="handover">
+        {say("desk-handover")}
+      </Button>
+      <Button icon="people" onPress={() => turnTo("vouch")} testId="vouching">
+        {say("desk-vouch")}
+      </Button>
+      <Doing act={() => acts.stop()} look="plain" testId="stop-watch">
+        {say("desk-stop")}
+      </Doing>
+    </div>
+  );
+}
+
+function Beside(needs: DeskNeeds) {
+  switch (pane.value) {
+    case "map":
+      return (
+        <>
+          <Titled title={say("desk-map")} onClose={() => turnTo(null)} />
+          <Where {...needs} />
+        </>
+      );
+    case "intake":
+      return <Intake {...needs} />;
+    case "exercise":
+      return <Exercise {...needs} />;
+    case "handover":
+      return <HandOver {...needs} />;
+    case "vouch":
+      return <Vouch acts={needs.acts} />;
+    case null:
+      return <p class="desk-nothing">{say("desk-choose")}</p>;
+  }
 }

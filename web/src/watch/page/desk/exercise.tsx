@@ -4,14 +4,15 @@ import { Doing } from "../../../ui/parts";
 import { say } from "../../../ui/words.ts";
 import { CellPicker } from "../place";
 import { sayCode } from "../report";
-import { pane, type DeskNeeds } from "./needs.ts";
+import { turnTo, type DeskNeeds } from "./needs.ts";
+import { Titled } from "./pane";
 
 export function Exercise({ acts, events, home, resolution }: DeskNeeds) {
   const event = useSignal(events[0] ?? "fire");
   const cell = useSignal<string | null>(null);
   return (
     <div class="card notice drill">
-      <h3>{say("desk-exercise")}</h3>
+      <Titled title={say("desk-exercise")} onClose={() => turnTo(null)} />
       <p>{say("desk-exercise-why")}</p>
       <select class="input" aria-label={say("fact-event")} value={event.value} onChange={(change) => (event.value = change.currentTarget.value)}>
         {events.map((name) => (
@@ -27,7 +28,7 @@ export function Exercise({ acts, events, home, resolution }: DeskNeeds) {
         testId="exercise-start"
         act={async () => {
           await acts.exercise(event.value, cell.value ?? "");
-          pane.value = "queue";
+          turnTo(null);
         }}
       >
         {say("desk-exercise-start")}

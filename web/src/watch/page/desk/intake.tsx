@@ -1,63 +1,207 @@
-/** A telephone call, typed in. */
+/**
+ * A telephone call in ten keystrokes: T, a letter of the kind, Tab, three letters of the street, Enter takes the place, Enter saves.
+ * What is no alarm becomes a sentence to tell the caller, and is counted and kept nowhere.
+ */
 import { useSignal } from "@preact/signals";
-import { Button, Doing, Field } from "../../../ui/parts";
-import { say } from "../../../ui/words.ts";
+import { useLayoutEffect, useRef } from "preact/hooks";
+import { Icon } from "../../../ui/icon";
+import { Button, Doing, Field, Tick } from "../../../ui/parts";
+import { language, say } from "../../../ui/words.ts";
 import { emptyDraft, type Draft } from "../../shared/draft.ts";
+import type { FoundPlace } from "../../shared/places.ts";
 import { CellPicker } from "../place";
 import { sayCode } from "../report";
-import { pane, type DeskNeeds } from "./needs.ts";
+import { open, turnTo, type DeskNeeds } from "./needs.ts";
+import { Titled } from "./pane";
 
-/** A telephone call in ten keystrokes: kind, now or past, place, words, Enter. */
-export function Intake({ acts, events, home, at }: DeskNeeds) {
-  const draft = useSignal<Draft>({ ...emptyDraft(at), seenByMe: true });
-  const set = (change: Partial<Draft>) => (draft.value = { ...draft.value, ...change });
-  const grid = useSignal(false);
+/** What most calls are about: whom the caller is told to turn to. */
+const NO_ALARM = ["aid", "directory", "documentation", "legal"] as const;
+
+/** A call that is being typed stays while the desk looks at something else. */
+const call = { draft: null as Draft | null, place: "" };
+
+export function Intake({ acts, events, home, places, at }: DeskNeeds) {
+  const kind = useSignal(call.draft?.event ?? "");
+  const draft = useSignal<Draft>(call.draft ?? { ...emptyDraft(at), seenByMe: true });
+  const place = useSignal(call.place);
+  const set = (change: Partial<Draft>) => {
+    draft.value = { ...draft.value, ...change };
+    call.draft = draft.value;
+  };
+  const first = useRef<HTMLSelectElement>(null);
+  useLayoutEffect(() => first.current?.focus(), []);
+  const forget = () => {
+    call.draft = null;
+    call.place = "";
+  };
+  const elsewhere = NO_ALARM.find((one) => `no-${one}` === kind.value);
+  const save = async () => {
+    const { words, cell } = draft.value;
+    const named = place.value.trim();
+    const said = cell !== null && named === cell ? words : [named, words.trim()].filter((each) => each !== "").join(". ");
+    const id = await acts.intake({ ...draft.value, words: [...said].slice(0, 400).join(""), observedAt: Math.floor(Date.now() / 1000) }, language.value);
+    forget();
+    open(id);
+  };
   return (
     <form
-      class="card"
+      class="stack"
       data-testid="intake-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        event.currentTarget.querySelector<HTMLButtonElement>("[data-testid=intake-save]")?.click();
+      onSubmit={(event) => event.preventDefault()}
+      onKeyDown={(event) => {
+        if (event.key !== "Enter" || (event.target as Element).matches("button, [type=checkbox]")) return;
+        event.currentTarget.querySelector<HTMLButtonElement>("[data-testid=intake-save], [data-testid=intake-told]")?.click();
       }}
     >
-      <h3>{say("desk-intake")}</h3>
+      <Titled title={say("desk-intake")} focus={false} onClose={() => turnTo(null)} />
       <label class="field">
-        <span>{say("fact-event")}</span>
-        <select class="input" value={draft.value.event ?? ""} onChange={(event) => set({ event: event.currentTarget.value || null })} data-testid="intake-event">
+        <span>{say("intake-what")}</span>
+        <select
+          ref={first}
+          class="input"
+          value={kind.value}
+          data-testid="intake-event"
+          onInput={(event) => {
+            kind.value = event.currentTarget.value;
+            set({ event: events.includes(kind.value) ? kind.value : null });
+          }}
+        >
           <option value="">…</option>
-          {events.map((name) => (
-            <option key={name} value={name}>
-              {sayCode("event", name)}
-            </option>
-          ))}
+          <optgroup label={say("intake-alarm")}>
+            {events.map((name) => (
+              <option key={name} value={name}>
+                {sayCode("event", name)}
+              </option>
+            ))}
+          </optgroup>
+          <optgroup label={say("intake-no-alarm")}>
+            {NO_ALARM.map((name) => (
+              <option key={name} value={`no-${name}`}>
+                {say(`intake-${name}`)}
+              </option>
+            ))}
+          </optgroup>
         </select>
       </label>
-      <label class="tick">
-        <input type="checkbox" checked={draft.value.past} onChange={(event) => set({ past: event.currentTarget.checked })} />
-        <span>{say("fact-past")}</span>
-      </label>
-      <Field label={say("place-words")} value={draft.value.words} onInput={(words) => set({ words })} testId="intake-words" />
-      {home && (
-        <Button icon="grid" onPress={() => (grid.value = !grid.value)}>
-          {say("place-grid")}
-        </Button>
+      {elsewhere ? (
+        <TellThem to={elsewhere} done={() => { forget(); turnTo(null); }} />
+      ) : (
+        <>
+          <PlaceField
+            typed={place.value}
+            cell={draft.value.cell}
+            find={places}
+            onType={(text) => {
+              place.value = text;
+              call.place = text;
+              set({ cell: null });
+            }}
+            onFind={(found) => {
+              place.value = found.name;
+              call.place = found.name;
+              set({ cell: found.cell });
+            }}
+          />
+          {home && <Grid home={home} chosen={draft.value.cell} onChoose={(cell) => set({ cell })} />}
+          <div class="row">
+            <Tick label={say("intake-past")} on={draft.value.past} onChange={(past) => set({ past })} testId="intake-past" />
+            <Tick label={say("intake-told-by-others")} on={!draft.value.seenByMe} onChange={(told) => set({ seenByMe: !told })} testId="intake-told-by-others" />
+          </div>
+          <Field label={say("intake-words")} hint={say("intake-words-hint")} value={draft.value.words} onInput={(words) => set({ words })} testId="intake-words" />
+          <Doing full look="main-act" icon="check" disabled={!draft.value.event} testId="intake-save" act={save}>
+            {say("desk-intake-save")}
+          </Doing>
+        </>
       )}
-      {grid.value && home && <CellPicker home={home} resolution={12} chosen={draft.value.cell} onChoose={(cell) => set({ cell })} />}
-      <Doing
-        look="main-act"
-        icon="check"
-        disabled={!draft.value.event}
-        testId="intake-save"
-        act={async () => {
-          await acts.intake({ ...draft.value, observedAt: Math.floor(Date.now() / 1000) });
-          draft.value = emptyDraft(at);
-          pane.value = "queue";
-        }}
-      >
-        {say("desk-intake-save")}
-      </Doing>
-      <p class="soft small">{say("desk-intake-other")}</p>
     </form>
+  );
+}
+
+/** Whom the caller is passed to, in a sentence to be read aloud. */
+function TellThem({ to, done }: { to: (typeof NO_ALARM)[number]; done: () => void }) {
+  return (
+    <div class="stack" data-testid="intake-tell" data-to={to}>
+      <p>{say("intake-tell")}</p>
+      <blockquote class="to-say">{say(`intake-${to}-say`)}</blockquote>
+      <p class="soft">{say("intake-kept-nowhere")}</p>
+      <Button full look="main-act" icon="check" testId="intake-told" onPress={done}>
+        {say("intake-told")}
+      </Button>
+    </div>
+  );
+}
+
+/** A street, a place or a cell, by its first letters. What nobody finds stays as words. */
+function PlaceField(props: { typed: string; cell: string | null; find: DeskNeeds["places"]; onType: (text: string) => void; onFind: (place: FoundPlace) => void }) {
+  const found = useSignal<readonly FoundPlace[]>([]);
+  const at = useSignal(0);
+  const look = (text: string) => {
+    props.onType(text);
+    at.value = 0;
+    void props.find(text).then((places) => (found.value = places));
+  };
+  const take = (place: FoundPlace) => {
+    props.onFind(place);
+    found.value = [];
+  };
+  const open = found.value.length > 0;
+  const hear = (event: KeyboardEvent) => {
+    if (!open) return;
+    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+    const chosen = found.value[at.value];
+    if (step !== 0) at.value = (at.value + step + found.value.length) % found.value.length;
+    else if (event.key === "Enter" && chosen) take(chosen);
+    else if (event.key === "Escape") found.value = [];
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <div class="stack tight">
+      <label class="field">
+        <span>{say("intake-place")}</span>
+        <span class="soft small">{say("intake-place-hint")}</span>
+        <input
+          class="input"
+          role="combobox"
+          aria-autocomplete="list"
+          aria-expanded={open}
+          aria-controls="intake-places"
+          aria-activedescendant={open ? `intake-place-${at.value}` : undefined}
+          autocomplete="off"
+          maxLength={120}
+          value={props.typed}
+          data-testid="intake-place"
+          onInput={(event) => look(event.currentTarget.value)}
+          onKeyDown={hear}
+          onBlur={() => setTimeout(() => (found.value = []), 200)}
+        />
+      </label>
+      <ul id="intake-places" role="listbox" aria-label={say("intake-place")} class="suggested" hidden={!open}>
+        {found.value.map((place, index) => (
+          <li key={`${place.name}${place.cell}`} id={`intake-place-${index}`} role="option" aria-selected={index === at.value} onPointerDown={() => take(place)}>
+            {place.name}
+          </li>
+        ))}
+      </ul>
+      {props.cell && (
+        <p class="row" data-testid="intake-placed">
+          <Icon name="pin" />
+          <span>{say("place-known")}</span>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Grid({ home, chosen, onChoose }: { home: string; chosen: string | null; onChoose: (cell: string) => void }) {
+  const shown = useSignal(false);
+  return (
+    <>
+      <Button icon="grid" onPress={() => (shown.value = !shown.value)}>
+        {say("place-grid")}
+      </Button>
+      {shown.value && <CellPicker home={home} resolution={12} chosen={chosen} onChoose={onChoose} />}
+    </>
   );
 }

@@ -1,27 +1,31 @@
 /** What came in, with its state and its clocks; and who else is on watch. */
 import { Icon, type IconName } from "../../../ui/icon";
+import { Field } from "../../../ui/parts";
 import { ago } from "../../../ui/time";
 import { say } from "../../../ui/words.ts";
+import { tagOf, whoIsThere } from "../../shared/clocks.ts";
 import type { DeskIncident } from "../../shared/desk.ts";
 import { EVENT_PICTURE } from "../pictures";
 import { sayCode } from "../report";
-import { chosen, type DeskNeeds } from "./needs.ts";
+import { Clocks } from "./clocks";
+import { chosen, open, sought, type DeskNeeds } from "./needs.ts";
 
 /** Said before anything happens, so that nobody finds it out in the middle of an alarm. */
 export function WhoIsThere({ desk }: DeskNeeds) {
-  const alone = desk.others === 0;
-  const words = desk.oneSuffices
-    ? say("desk-one-suffices")
-    : !alone && desk.enough
-      ? say("desk-together", { others: desk.others })
-      : desk.loneAllowed && desk.dispatcher
-        ? say("desk-alone-unconfirmed")
-        : say("desk-alone-nothing");
+  const who = whoIsThere(desk);
+  const fine = who === "one-suffices" || who === "together";
   return (
-    <p class={`verdict ${desk.oneSuffices || (!alone && desk.enough) ? "quiet" : "unsure"}`} data-testid="who" data-others={desk.others}>
-      <Icon name={alone ? "one" : "people"} />
-      <span>{words}</span>
-    </p>
+    <div class={`verdict ${fine ? "quiet" : "unsure"}`} data-testid="who" data-others={desk.others} data-who={who}>
+      <Icon name={desk.others === 0 ? "one" : "people"} />
+      {fine ? (
+        <p>{who === "one-suffices" ? say("desk-one-suffices") : say("desk-together", { others: desk.others })}</p>
+      ) : (
+        <div>
+          <p class="strong">{say(desk.loneAllowed && desk.dispatcher ? "alone-unconfirmed" : desk.others === 0 ? "alone-nothing" : "alone-not-enough")}</p>
+          <p>{say(`alone-${who}`)}</p>
+        </div>
+      )}
+    </div>
   );
 }
 
@@ -36,35 +40,81 @@ const STATE_ICON: Record<DeskIncident["state"], IconName> = {
   ended: "check",
 };
 
-export function Queue({ desk, at }: DeskNeeds) {
-  if (desk.incidents.length === 0) return <p class="card soft" data-testid="empty">{say("desk-empty")}</p>;
+/** The one word that is read from across the room. */
+export function StateWord({ incident }: { incident: DeskIncident }) {
   return (
-    <ul class="stack" data-testid="queue">
-      {desk.incidents.map((incident) => (
-        <li key={incident.id}>
-          <button
-            type="button"
-            class="button full"
-            aria-pressed={chosen.value === incident.id}
-            data-testid="incident"
-            data-incident={incident.id}
-            data-state={incident.state}
-            onClick={() => (chosen.value = chosen.value === incident.id ? null : incident.id)}
-          >
-            <Icon name={EVENT_PICTURE[incident.proposal.event] ?? "warning"} />
-            <span class="stack tight">
-              <span>
-                {incident.readable ? sayCode("event", incident.proposal.event) : say("desk-unreadable")}
-                {incident.drill ? ` · ${say("status-exercise")}` : ""}
-              </span>
-              <span class="soft small">
-                <span>{say(`incident-${incident.state}`)}</span> · {ago(incident.since, at)} · {say("desk-reports", { count: incident.reports })}
-              </span>
-            </span>
-            <Icon name={STATE_ICON[incident.state]} />
-          </button>
-        </li>
-      ))}
-    </ul>
+    <span class="state-word" data-testid="state-word" data-state={incident.state}>
+      <Icon name={STATE_ICON[incident.state]} />
+      <span>{say(`incident-${incident.state}`)}</span>
+    </span>
+  );
+}
+
+/** What it is called here: the kind, and the same four letters on every desk. */
+export function nameOfIncident(incident: DeskIncident): string {
+  return incident.readable ? sayCode("event", incident.proposal.event) : say("desk-unreadable");
+}
+
+export function Queue({ desk, at }: DeskNeeds) {
+  const words = sought.value.trim().toLocaleLowerCase();
+  const found = desk.incidents.filter((each) => words === "" || wordsOf(each).includes(words));
+  return (
+    <>
+      <h2 class="away">{say("desk-queue")}</h2>
+      {(desk.incidents.length > 3 || sought.value !== "") && <Field label={say("desk-search")} value={sought.value} onInput={(text) => (sought.value = text)} limit={80} keys="/" testId="search" />}
+      <Said desk={desk} />
+      {desk.incidents.length === 0 && <p class="card soft" data-testid="empty">{say("desk-empty")}</p>}
+      {desk.incidents.length > 0 && found.length === 0 && <p class="card soft">{say("desk-search-none")}</p>}
+      {found.length > 0 && (
+        <ul class="stack queue" data-testid="queue">
+          {found.map((incident) => (
+            <li key={incident.id}>
+              <button
+                type="button"
+                class="desk-row"
+                aria-pressed={chosen.value === incident.id}
+                data-testid="incident"
+                data-incident={incident.id}
+                data-state={incident.state}
+                data-mine={incident.mine}
+                onClick={() => open(chosen.value === incident.id ? null : incident.id)}
+              >
+                <StateWord incident={incident} />
+                <span class="desk-row-what">
+                  <Icon name={EVENT_PICTURE[incident.proposal.event] ?? "warning"} />
+                  <span>
+                    {nameOfIncident(incident)}
+                    {incident.drill ? ` · ${say("status-exercise")}` : ""}
+                  </span>
+                  <span class="mono" dir="ltr">
+                    {tagOf(incident.id)}
+                  </span>
+                </span>
+                <span class="small number">
+                  {say("desk-reports", { count: incident.reports })} · {ago(incident.since, at)}
+                </span>
+              </button>
+              <Clocks incident={incident} desk={desk} at={at} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+/** Everything of an incident that somebody may remember a word of. */
+function wordsOf(incident: DeskIncident): string {
+  const seen = incident.sightings.flatMap(({ draft }) => [draft.words, draft.event ? sayCode("event", draft.event) : ""]);
+  return [nameOfIncident(incident), tagOf(incident.id), say(`incident-${incident.state}`), ...seen, ...incident.notes.map(({ words }) => words)].join(" ").toLocaleLowerCase();
+}
+
+/** For whoever hears the screen: how many wait, said again only when that changes. */
+function Said({ desk }: Pick<DeskNeeds, "desk">) {
+  const count = desk.incidents.filter(({ state }) => state === "new").length;
+  return (
+    <p class="away" role="status">
+      {say("desk-waiting", { count })}
+    </p>
   );
 }

@@ -4,6 +4,8 @@ import { Button, Doing, Field } from "../../../ui/parts";
 import { Qr } from "../../../ui/qr.tsx";
 import { say } from "../../../ui/words.ts";
 import type { DeskActs } from "../../shared/desk.ts";
+import { turnTo } from "./needs.ts";
+import { Titled } from "./pane";
 
 export function Vouch({ acts }: { acts: DeskActs }) {
   const typed = useSignal("");
@@ -11,8 +13,8 @@ export function Vouch({ acts }: { acts: DeskActs }) {
   const done = useSignal(false);
   const asked = readOrNull(acts, typed.value);
   return (
-    <details class="card">
-      <summary class="strong">{say("desk-vouch")}</summary>
+    <section class="stack">
+      <Titled title={say("desk-vouch")} onClose={() => turnTo(null)} />
       <p>{say("desk-vouch-why")}</p>
       <Field label={say("desk-vouch-code")} value={typed.value} onInput={(text) => (typed.value = text)} limit={2000} testId="vouch-code" />
       {asked && <p class="strong">{say((asked.roles & 2) !== 0 ? "role-dispatcher" : "role-verifier")}</p>}
@@ -35,7 +37,7 @@ export function Vouch({ acts }: { acts: DeskActs }) {
         </>
       )}
       {done.value && <p class="badge" data-testid="vouched">{say("desk-vouch-done")}</p>}
-    </details>
+    </section>
   );
 }
 

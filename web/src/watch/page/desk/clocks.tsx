@@ -1,0 +1,23 @@
+/** The clocks of an incident, each with what happens when it has run out. */
+import { Icon, type IconName } from "../../../ui/icon";
+import { countdown } from "../../../ui/time";
+import { say } from "../../../ui/words.ts";
+import { clocksOf, type Clock } from "../../shared/clocks.ts";
+import type { DeskIncident, DeskState } from "../../shared/desk.ts";
+
+const PICTURE: Record<Clock["kind"], IconName> = { mine: "hand", theirs: "hand", eta: "walking", alone: "one", end: "clock" };
+
+export function Clocks({ incident, desk, at }: { incident: DeskIncident; desk: DeskState; at: number }) {
+  const clocks = clocksOf(incident, desk, at);
+  if (clocks.length === 0) return null;
+  return (
+    <ul class="clocks" data-testid="clocks">
+      {clocks.map(({ kind, until, over }) => (
+        <li key={kind} data-clock={kind} data-over={over}>
+          <Icon name={PICTURE[kind]} />
+          <span class="number">{over ? say(`clock-${kind}-over`) : say(`clock-${kind}`, { left: countdown(until, at) })}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,226 @@
+/**
+ * A verifier on her way, in gloves and snow: called out loud, one button as large as the screen to take it, then three to say what it
+ * is. Everything else is one tap away under "details".
+ */
+import { signal, useSignal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
+import { canRead, hushReading, readAloud } from "../../../ui/aloud.ts";
+import { Icon, type IconName } from "../../../ui/icon";
+import { Button, Doing, sayError } from "../../../ui/parts";
+import { language, say } from "../../../ui/words.ts";
+import { waitsToBeTaken } from "../../shared/clocks.ts";
+import type { DeskIncident } from "../../shared/desk.ts";
+import { minutesOnFoot, rounded, wayTo, type Point } from "../../shared/way.ts";
+import { CHECKED_PICTURE, EVENT_PICTURE } from "../pictures";
+import { centreOfCell, positionCell } from "../place";
+import { sayCode } from "../report";
+import { Clocks } from "./clocks";
+import "./going.css";
+import { askWhere, here, unasked, useHere } from "./here.ts";
+import type { DeskNeeds } from "./needs.ts";
+
+/** On the road a phone shows nothing of the desk but what calls its owner out. */
+export const onTheRoad = signal(false);
+
+/** Taken incidents whose details were asked for instead of the large buttons. */
+export const inDetail = signal<ReadonlySet<string>>(new Set());
+
+/** The one that this phone took and has not judged. */
+export function takenBy(incidents: readonly DeskIncident[]): DeskIncident | undefined {
+  return incidents.find(({ id, mine, state }) => mine && (state === "claimed" || state === "checking") && !inDetail.value.has(id));
+}
+
+const passed = signal<ReadonlySet<string>>(new Set());
+
+/** Waiting to be called, and the call. */
+export function OnTheRoad(needs: DeskNeeds) {
+  const { desk } = needs;
+  const call = desk.incidents.find((each) => waitsToBeTaken(each) && !passed.value.has(each.id));
+  useHere();
+  if (call) return <Call key={call.id} incident={call} {...needs} />;
+  return (
+    <section class="going waiting" data-testid="road">
+      <Icon name="eye" />
+      <h1>{say("road-waiting")}</h1>
+      <p>{say("road-keep-open")}</p>
+      {!canRead(language.value) && <p class="strong">{say("road-no-voice")}</p>}
+      <AskWhere />
+      <Button full look="plain" icon="back" onPress={() => (onTheRoad.value = false)} testId="road-back">
+        {say("road-back")}
+      </Button>
+    </section>
+  );
+}
+
+/** The browser's question, with why. */
+function AskWhere() {
+  if (!unasked.value) return null;
+  return (
+    <Button full icon="crosshair" onPress={askWhere} testId="how-far">
+      {say("road-how-far")}
+    </Button>
+  );
+}
+
+/** The call: said aloud once, and the whole screen takes it. */
+function Call({ incident, acts }: DeskNeeds & { incident: DeskIncident }) {
+  const spoken = useSpoken(incident);
+  const busy = useSignal(false);
+  const wrong = useSignal("");
+  const take = () => {
+    if (busy.value) return;
+    busy.value = true;
+    acts
+      .claim(incident.id)
+      .catch((why: unknown) => (wrong.value = sayError(why)))
+      .finally(() => (busy.value = false));
+  };
+  return (
+    <section class="going call" data-testid="call" data-incident={incident.id}>
+      <button type="button" class="take" data-testid="take-it" disabled={busy.value} onClick={take}>
+        <Icon name={EVENT_PICTURE[incident.proposal.event] ?? "warning"} />
+        <span class="take-what">{spoken}</span>
+        <span class="take-it">{say("road-take-it")}</span>
+      </button>
+      {wrong.value && (
+        <p class="error" role="alert">
+          {wrong.value}
+        </p>
+      )}
+      <Button full look="plain" icon="cross" onPress={() => (passed.value = new Set([...passed.value, incident.id]))} testId="not-me">
+        {say("road-not-me")}
+      </Button>
+    </section>
+  );
+}
+
+/** What, how far, where: in one breath, said once the distance is known or it is clear that it will not be. */
+function useSpoken(incident: DeskIncident): string {
+  const text = [sayCode("event", incident.proposal.event), useFar(incident), placeWords(incident)].filter((part) => part !== "").join(". ");
+  const said = useRef(false);
+  useEffect(() => {
+    const wait = setTimeout(
+      () => {
+        if (said.current) return;
+        said.current = true;
+        readAloud(text, language.value);
+      },
+      here.value || unasked.value ? 0 : 1500,
+    );
+    return () => clearTimeout(wait);
+  }, [text]);
+  useEffect(() => hushReading, []);
+  return text;
+}
+
+const placeWords = ({ sightings }: DeskIncident): string => sightings.map(({ draft }) => draft.words).find((words) => words !== "") ?? "";
+
+/** "350 m north-east, 4 min on foot"; nothing while this phone does not know where it is, or nobody knows where that is. */
+function useFar(incident: DeskIncident): string {
+  const there = useSignal<Point | null>(null);
+  const { cell } = incident.proposal;
+  useEffect(() => {
+    if (cell !== null) void centreOfCell(cell).then((point) => (there.value = point));
+  }, [cell]);
+  if (there.value === null || here.value === null) return "";
+  const { metres, compass } = wayTo(there.value, here.value);
+  return say("road-far", { metres: rounded(metres), direction: say(`compass-${compass}`), minutes: minutesOnFoot(metres) });
+}
+
+const ETAS = [5, 10, 20] as const;
+
+/** Three buttons in the lower two thirds; what it is, how far and when in the upper one. */
+export function Going(props: DeskNeeds & { incident: DeskIncident }) {
+  const { incident, acts, desk, at } = props;
+  const lower = useSignal<"verdict" | "reasons">("verdict");
+  useHere();
+  const far = useFar(incident);
+  const words = placeWords(incident);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  return (
+    <section class="going" data-testid="going" data-incident={incident.id}>
+      <div class="going-top">
+        <div class="row spread titled">
+          <h1 tabIndex={-1} ref={heading}>
+            {sayCode("event", incident.proposal.event)}
+            {incident.drill ? ` · ${say("status-exercise")}` : ""}
+          </h1>
+          <Button look="plain" icon="note" onPress={() => (inDetail.value = new Set([...inDetail.value, incident.id]))} testId="details">
+            {say("road-details")}
+          </Button>
+        </div>
+        {far !== "" && <p class="far number">{far}</p>}
+        {words !== "" && <p class="going-words">{words}</p>}
+        <AskWhere />
+        <Clocks incident={incident} desk={desk} at={at} />
+        <div class="row etas" role="group" aria-label={say("road-when")}>
+          {ETAS.map((eta) => (
+            <Doing key={eta} act={() => acts.checking(incident.id, eta)} testId={`eta-${eta}`}>
+              {say("desk-eta", { minutes: eta })}
+            </Doing>
+          ))}
+        </div>
+      </div>
+      {lower.value === "verdict" ? <Verdicts {...props} notIt={() => (lower.value = "reasons")} /> : <Reasons {...props} back={() => (lower.value = "verdict")} />}
+      <p class="soft small keep-open">{say("road-keep-open")}</p>
+    </section>
+  );
+}
+
+function Verdicts({ incident, acts, desk, notIt }: DeskNeeds & { incident: DeskIncident; notIt: () => void }) {
+  const { proposal } = incident;
+  return (
+    <div class="huge-three" data-testid="verdict">
+      <Huge
+        icon="check"
+        look="danger"
+        words={say("verdict-confirmed")}
+        more={`${say(desk.oneSuffices ? "road-sends" : "road-signs")} ${say("preview-area", { radius: proposal.radius, minutes: proposal.expires })}${proposal.cell ? "" : ` ${say("road-place-here")}`}`}
+        act={async () => acts.confirm(incident.id, { event: proposal.event, cell: proposal.cell ?? (await positionCell()) })}
+        testId="confirm"
+      />
+      <Huge icon="cross" words={say("verdict-not-it")} act={async () => notIt()} testId="not-it" />
+      <Huge icon="question" words={say("verdict-cannot-tell")} act={() => acts.cannotTell(incident.id)} testId="cannot-tell" />
+    </div>
+  );
+}
+
+function Huge(props: { icon: IconName; look?: "danger"; words: string; more?: string; act: () => Promise<void>; testId: string }) {
+  const busy = useSignal(false);
+  const wrong = useSignal("");
+  const press = () => {
+    if (busy.value) return;
+    busy.value = true;
+    wrong.value = "";
+    props
+      .act()
+      .catch((why: unknown) => (wrong.value = sayError(why)))
+      .finally(() => (busy.value = false));
+  };
+  return (
+    <button type="button" class={`huge-one ${props.look ?? ""}`} data-testid={props.testId} disabled={busy.value} onClick={press}>
+      <Icon name={props.icon} />
+      <span class="huge-words">{busy.value ? say("busy") : props.words}</span>
+      {wrong.value ? <span role="alert">{wrong.value}</span> : props.more && <span class="huge-more">{props.more}</span>}
+    </button>
+  );
+}
+
+/** What it was, in pictures. */
+function Reasons({ incident, acts, back }: DeskNeeds & { incident: DeskIncident; back: () => void }) {
+  return (
+    <div class="reasons" data-testid="verdict" role="group" aria-label={say("verdict-not-it")}>
+      {Object.entries(CHECKED_PICTURE).map(([name, icon]) => (
+        <button type="button" class="choice" key={name} data-value={name} onClick={() => void acts.notIt(incident.id, name).catch(() => back())}>
+          <Icon name={icon} />
+          <span>{sayCode("checked", name)}</span>
+        </button>
+      ))}
+      <button type="button" class="choice" data-testid="reasons-back" onClick={back}>
+        <Icon name="back" />
+        <span>{say("back")}</span>
+      </button>
+    </div>
+  );
+}
