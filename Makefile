@@ -8,8 +8,8 @@ BIN := .venv/bin
 PY := $(BIN)/python
 WORKERS ?= 3
 STAMPS := .stamps
-WORDS := $(wildcard phrasebook/*/*.ftl playbooks/*.toml) protocol/registry.toml tools/words.py
-PHONE := $(shell find web -type f -not -path 'web/node_modules/*' -not -path 'web/dist/*' -not -path 'web/public/words/*' -not -name '*.tsbuildinfo' 2>/dev/null)
+WORDS := $(wildcard phrasebook/*/*.ftl playbooks/*.toml src/tocsin/phrases/*.py src/tocsin_kit/translating/*.py) phrasebook/languages.toml protocol/registry.toml tools/words.py
+PHONE := $(shell find web -type f -not -path 'web/node_modules/*' -not -path 'web/dist/*' -not -path 'web/public/words/*' -not -path web/src/ui/languages.ts -not -name '*.tsbuildinfo' 2>/dev/null)
 
 .PHONY: help venv dev web run tour test check lint bench canary subpoena soak dist map words lock clean
 
@@ -70,7 +70,7 @@ lock: dev ## write both lock files anew from what is installed in .venv
 	@$(PY) tools/lock.py
 
 clean: ## remove everything that was built
-	rm -rf .venv .stamps dist build web/node_modules web/dist web/public/words
+	rm -rf .venv .stamps dist build web/node_modules web/dist web/public/words web/src/ui/languages.ts
 	find . -name __pycache__ -type d -not -path './.git/*' -prune -exec rm -rf {} +
 
 venv: $(STAMPS)/venv ## Python environment of house and kit, from requirements.lock
@@ -89,9 +89,8 @@ $(STAMPS)/dev: $(STAMPS)/venv requirements-dev.lock
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps -r requirements-dev.lock
 	@touch $@
 
-$(STAMPS)/words: $(WORDS)
-	@mkdir -p $(STAMPS)
-	@$$(tools/machine.sh python) tools/words.py web/public/words
+$(STAMPS)/words: $(STAMPS)/venv $(WORDS)
+	@$(PY) tools/words.py
 	@touch $@
 
 $(STAMPS)/npm: web/package.json web/package-lock.json

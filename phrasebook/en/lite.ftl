@@ -4,9 +4,9 @@
 lite-now = Now it is { $time } here.
 lite-quiet = All quiet. The watch gave its word at { $time }.
 lite-open =
-    The watch gave its word at { $time }. { $count ->
-        [one] One alarm is open.
-       *[other] { $count } alarms are open.
+    { $count ->
+        [one] The watch gave its word at { $time }. One alarm is open.
+       *[other] The watch gave its word at { $time }. { $count } alarms are open.
     }
 lite-sent = Told at { $time }.
 lite-area = Within { $metres } m of the marked place. The code of the place, for whoever has a map of such codes: { $code }

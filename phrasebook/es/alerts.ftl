@@ -17,7 +17,7 @@ event-power-outage = Corte de luz
 event-water-outage = Sin agua potable
 event-gas-leak = Fuga de gas
 event-network-outage = Sin teléfono ni internet
-event-unknown = Aviso (tipo nuevo)
+event-unknown = Alerta (tipo nuevo)
 
 ## near
 
@@ -36,7 +36,7 @@ near-power-outage = No hay luz aquí.
 near-water-outage = No hay agua potable aquí.
 near-gas-leak = Fuga de gas cerca.
 near-network-outage = No hay teléfono ni internet aquí.
-near-unknown = Aviso cerca (tipo nuevo).
+near-unknown = Alerta cerca (tipo nuevo).
 
 ## response_type
 

@@ -5,7 +5,7 @@
 found-title = Fundar un pueblo
 found-why = Un pueblo es una campana con sus propias llaves. Usted crea ahora su llave raíz, en esta máquina. Nunca llega a la casa.
 found-how-many = ¿Cuántas personas son?
-preset-street-rules = Quien está de guardia puede comprobar y confirmar; dos cualesquiera hacen una alerta. Hasta que tres personas tengan un papel, una basta, y cada pantalla lo dice.
+preset-street-rules = Quien está de guardia puede comprobar y confirmar; dos cualesquiera hacen una alerta. Hasta que tres personas tengan un cargo, una basta, y cada pantalla lo dice.
 preset-network-rules = Los verificadores miran, los despachadores aprueban: una alerta necesita a ambos. Dos encargados certifican quién puede estar de guardia.
 preset-city-rules = Como en una red, para más gente. Dos encargados certifican quién puede estar de guardia.
 found-town = Su pueblo
@@ -39,13 +39,13 @@ found-again = Mostrar la tarjeta otra vez
 found-do = Fundar el pueblo
 found-done = { $town } está fundado
 found-evening-invite = Invite a tres vecinos esta noche.
-found-evening-role = Dese un papel a usted y a otras dos personas, y certifíquelas.
+found-evening-role = Dese un cargo a usted y a otras dos personas, y certifíquelas.
 found-evening-drill = Hagan juntos un ejercicio.
 found-evening-posters = Imprima diez carteles con la dirección.
 found-evening-split = En su primera reunión reparta la raíz entre guardianes: en esta máquina, en Encargado.
 found-on = Invitar a gente
 found-not-here = Esta página llegó por una red. Una casa deshonesta podría guardar una copia de la llave raíz que se crea en ella.
-found-by-kit = Funde el pueblo con el kit en su propio ordenador:
+found-by-kit = Funde el pueblo con el kit en su propia computadora:
 found-by-tunnel = O abra esta página como localhost, por un túnel hasta la máquina:
 
 ## stewarding
@@ -54,7 +54,7 @@ steward-title = Encargado
 steward-not-yet = Este teléfono tiene llaves de encargado y el pueblo aún no las incluye. Muestre este código a quien tiene la raíz. No contiene ningún secreto.
 steward-make-keys = Crear llaves de encargado en este teléfono
 steward-make-keys-why = Si le pidieron ser encargado: esto crea sus llaves y muestra un código para quien tiene la raíz.
-steward-requests = Quién pide un papel
+steward-requests = Quién pide un cargo
 steward-no-requests = Nadie espera.
 steward-know-them = Certifique solo a quien usted mismo ha pedido. Nadie más ve estos nombres.
 steward-windows =
@@ -95,16 +95,16 @@ steward-invite-meeting =
         [many] Un código QR para { $uses } de personas, abierto dos horas
        *[other] Un código QR para { $uses } personas, abierto dos horas
     }
-steward-role-link = Un enlace para alguien con un papel
-steward-make-role-link = Crear el enlace de papel
+steward-role-link = Un enlace para alguien con un cargo
+steward-make-role-link = Crear el enlace de cargo
 steward-link = Su enlace
 steward-link-why = Délo solo a quien va dirigido: en mano, o en un mensaje que solo esa persona lee. Es secreto hasta que se usa.
 steward-link-here-only = Sin código QR: esta dirección solo funciona en esta máquina. Ponga abajo la dirección de su casa.
-steward-take-here = Tomar este papel en este teléfono
+steward-take-here = Tomar este cargo en este teléfono
 steward-given-out = Entregados
 invite-member = Para una persona
 invite-meeting = Para una reunión
-invite-role = Para un papel
+invite-role = Para un cargo
 invite-joined = Entraron { $joined } de { $uses }.
 invite-closed = Cerrado.
 invite-close = Cerrarlo
@@ -136,7 +136,7 @@ health-horizon =
         [many] Las guardias están certificadas por { $days } de días más, hasta el { $date }.
        *[other] Las guardias están certificadas por { $days } días más, hasta el { $date }.
     }
-health-horizon-none = Nadie está certificado. El pueblo no puede hablar: reparta enlaces de papel y certifique.
+health-horizon-none = Nadie está certificado. El pueblo no puede hablar: reparta enlaces de cargo y certifique.
 health-soonest = Las llaves de { $name } acaban el { $date }. Tiene que pedir otras.
 health-stewards =
     { $count ->

@@ -4,9 +4,9 @@
 lite-now = Aquí son las { $time }.
 lite-quiet = Todo tranquilo. La guardia dio su palabra a las { $time }.
 lite-open =
-    La guardia dio su palabra a las { $time }. { $count ->
-        [one] Hay una alarma abierta.
-       *[other] Hay { $count } alarmas abiertas.
+    { $count ->
+        [one] La guardia dio su palabra a las { $time }. Hay una alarma abierta.
+       *[other] La guardia dio su palabra a las { $time }. Hay { $count } alarmas abiertas.
     }
 lite-sent = Se avisó a las { $time }.
 lite-area = A menos de { $metres } m del lugar marcado. El código del lugar, para quien tenga un mapa de esos códigos: { $code }

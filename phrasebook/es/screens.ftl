@@ -54,7 +54,7 @@ quiet-never = Todavía sin palabra firmada de la guardia. Nadie garantiza que es
 quiet-no-town = Esta casa todavía no tiene pueblo.
 trouble-clock-wrong = El reloj de este teléfono está mal. Ajústelo, o las alarmas parecerán viejas.
 trouble-cut-off = La casa no responde. Lo que ve puede ser viejo.
-trouble-withheld = Un aviso se retuvo o se perdió en el camino. Pregunte a un vecino qué pasó.
+trouble-withheld = Una alerta se retuvo o se perdió en el camino. Pregunte a un vecino qué pasó.
 trouble-bad-link = Este enlace está dañado. Pida otro.
 trouble-stepped-back = Esta casa muestra un estado del pueblo más viejo que antes. No se fíe del silencio aquí.
 trouble-forked = Esta casa muestra otra historia que antes. No se fíe de lo nuevo; pregunte a un encargado.
@@ -186,7 +186,7 @@ role-make = Hacer mis llaves
 role-making = Haciendo llaves
 role-sent = Enviado al encargado. Puede empezar una guardia cuando las llaves estén certificadas.
 role-waiting = Sus llaves esperan a que el encargado las certifique.
-slip-title = Su papel
+slip-title = Su papel de emergencia
 slip-why = Imprímalo o cópielo y guárdelo lejos del teléfono. Si pierde el teléfono, este papel acaba con sus llaves. No puede hacer nada más.
 slip-done = Lo tengo en papel
 

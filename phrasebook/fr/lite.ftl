@@ -4,9 +4,9 @@
 lite-now = Il est { $time } ici.
 lite-quiet = Tout est calme. La veille a donné sa parole à { $time }.
 lite-open =
-    La veille a donné sa parole à { $time }. { $count ->
-        [one] Une alarme est ouverte.
-       *[other] { $count } alarmes sont ouvertes.
+    { $count ->
+        [one] La veille a donné sa parole à { $time }. Une alarme est ouverte.
+       *[other] La veille a donné sa parole à { $time }. { $count } alarmes sont ouvertes.
     }
 lite-sent = Annoncé à { $time }.
 lite-area = À moins de { $metres } m du lieu marqué. Le code du lieu, pour qui a une carte de ces codes : { $code }

@@ -4,9 +4,9 @@
 lite-now = Hadda halkan waa { $time }.
 lite-quiet = Wax walba waa deggan yihiin. Heegankii ayaa eraygiisa bixiyay { $time }.
 lite-open =
-    Heegankii ayaa eraygiisa bixiyay { $time }. { $count ->
-        [one] Hal digniin baa furan.
-       *[other] { $count } digniinood baa furan.
+    { $count ->
+        [one] Heegankii ayaa eraygiisa bixiyay { $time }. Hal digniin baa furan.
+       *[other] Heegankii ayaa eraygiisa bixiyay { $time }. { $count } digniinood baa furan.
     }
 lite-sent = La sheegay { $time }.
 lite-area = { $metres } m gudahood meesha la calaamadeeyay. Koodhka meesha, qofka haysta khariidadda koodhadhkaas: { $code }

@@ -18,6 +18,7 @@ from tocsin.terms.refusal import Refusal
 from tocsin.terms.registry import EVENTS, Preset, Role
 from tocsin_kit import commands
 from tocsin_kit.actors.line import NoLine, Refused
+from tocsin_kit.translating import round_trip
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -138,6 +139,8 @@ def _parser() -> argparse.ArgumentParser:
     drill.add_argument("--place", required=True, metavar="LAT,LON", type=_place)
     drill.set_defaults(do=lambda asked: commands.drill(asked, words=_words(asked)))
 
+    _add_words(does.add_parser("words", help="take a language out for translators, and back in"))
+
     practice = does.add_parser("practice", help="a practice town at a house of one's own machine")
     practice.add_argument("--house", required=True, metavar="SETUP_LINK")
     practice.add_argument("--data", type=Path, help="the house's folder, to show what it knows")
@@ -175,6 +178,24 @@ def _commands_of_the_book(steward: argparse._SubParsersAction[argparse.ArgumentP
         command.set_defaults(do=_steward(name))
     code.add_argument("steward_file", type=Path)
     code.set_defaults(do=_steward("code"))
+
+
+def _add_words(words: argparse.ArgumentParser) -> None:
+    does = words.add_subparsers(required=True, metavar="WHAT")
+    export = does.add_parser(
+        "export", help="write a language into a table: CSV for a spreadsheet, PO for translators' tools"
+    )
+    export.add_argument("--language", required=True, help="its tag, as in languages.toml")
+    export.set_defaults(do=lambda asked: round_trip.export(asked, at=_now()))
+    take_in = does.add_parser("import", help="take such a table back into the phrasebook, whole or not at all")
+    take_in.set_defaults(do=lambda asked: round_trip.take_in(asked, at=_now()))
+    for command in (export, take_in):
+        command.add_argument("--format", choices=round_trip.FORMS, help="else what the file is called")
+        command.add_argument("file", type=Path)
+    tidy = does.add_parser("tidy", help="take out the speakers' marks that no longer hold")
+    tidy.set_defaults(do=round_trip.tidy)
+    for command in (export, take_in, tidy):
+        command.add_argument("--phrasebook", type=Path, metavar="FOLDER", help="else the one beside these sources")
 
 
 STEWARD_COMMANDS = (

@@ -64,7 +64,7 @@ def test_the_project_keeps_every_rule() -> None:
 Plant = Callable[[str, str | None, str], Path]
 
 REGISTRY = "protocol/registry.toml"
-EN, ES, AR = (f"phrasebook/{tag}/alerts.ftl" for tag in ("en", "es", "ar"))
+EN, ES, AR, HMN = (f"phrasebook/{tag}/alerts.ftl" for tag in ("en", "es", "ar", "hmn"))
 PLANTS = [
     # what is planted | where | old text or None | new text | rule | a word of the offence
     (registry, REGISTRY, "[event.raid]", "[event.suspicious_person]\ncode = 77\nresolution = 9\nhome = false\n[event.raid]", "person"),
@@ -79,9 +79,18 @@ PLANTS = [
     (registry, REGISTRY, "code = 4\nresolution = 8", "code = 4\nresolution = 9", "points at a home"),
     (words, ES, "event-raid = Redada\n", "", "not said in es"),
     (words, AR, "do-avoid = تجنّب المنطقة.", "do-avoid =", "not said"),
-    (words, ES, "{ $time }", "{ $hora }", "other variables"),
+    (words, ES, "{ $time }", "{ $hora }", "{ $time } is missing"),
+    (words, ES, "Hasta las { $time }.", "Hasta las { $time }, { $dia }.", "{ $dia } is not in the English"),
+    (words, ES, "Hasta las { $time }.", "Hasta las { $time }, { near-raid }.", "near-raid stands in braces"),
     (words, AR, "        [few] ", "        [several] ", "plural"),
-    (words, EN, "# checked-by-speaker: no", "# words", "first line"),
+    (words, ES, "elsewhere =\n    {", "elsewhere =\n    Hoy: {", "inside a sentence"),
+    (words, HMN, "        [1] ", "        [one] ", "choose by number"),
+    (words, ES, "event-raid = Redada\n", "event-raid = Redada\n    .short = R\n", "attribute"),
+    (words, ES, "event-raid = Redada", "# checked: 2027-03-01 0123456789ab\nevent-raid = Redada", "words tidy"),
+    (words, ES, "event-raid = Redada", "# checked: 2027-03-01\nevent-raid = Redada", "is no mark"),
+    (words, ES, "event-raid = Redada", "# checked: 2027-13-01 0123456789ab\nevent-raid = Redada", "is no mark"),
+    (words, ES, "event-raid = Redada", "# checked: 2027-03-01 0123456789ab\n\nevent-raid = Redada", "above no phrase"),
+    (words, ES, "## event\n", "# checked-by-speaker: yes, 2027-03-01\n\n## event\n", "above no phrase"),
     (words, EN, "near-raid = Raid nearby.\n", "near-raid = Raid nearby.\nnear-raid = Raid.\n", "already"),
     (words, EN, "near-raid = Raid nearby.\n", "near-raid = Raid { nearby.\n", "not Fluent"),
     (words, REGISTRY, "[event.raid]", "[event.hail]\ncode = 77\nresolution = 9\nhome = false\n[event.raid]", "event-hail"),

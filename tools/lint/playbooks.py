@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from tocsin_kit.translating.book import ENGLISH, phrases
 from tools.lint.offence import Offence
-from tools.lint.words import messages_of
 
 RULE = "playbooks"
 FIELDS: dict[str, type] = {
@@ -48,14 +48,14 @@ CAP_CATEGORIES = {
 def look(root: Path) -> Iterator[Offence]:
     registry = tomllib.loads((root / "protocol/registry.toml").read_text("utf-8"))
     pictures = set(re.findall(r"^  (\w+): \"", (root / "web/src/ui/icon.tsx").read_text("utf-8"), re.MULTILINE))
-    phrases = set(messages_of(root / "phrasebook/en"))
+    said = set(phrases(root / "phrasebook", ENGLISH))
     seen: dict[str, str] = {}
     for path in sorted((root / "playbooks").glob("*.toml")):
         name = str(path.relative_to(root))
         playbook = tomllib.loads(path.read_text("utf-8"))
         if playbook.get("name") != path.stem:
             yield Offence(name, 1, RULE, f"calls itself {playbook.get('name')!r}.")
-        if f"playbook-{path.stem.replace('_', '-')}" not in phrases:
+        if f"playbook-{path.stem.replace('_', '-')}" not in said:
             yield Offence(name, 1, RULE, "has no name in the phrasebook.")
         for unknown in set(playbook) - {"name", "event"}:
             yield Offence(name, 1, RULE, f"`{unknown}` is no field of a playbook.")
@@ -64,7 +64,7 @@ def look(root: Path) -> Iterator[Offence]:
             if event in seen:
                 yield Offence(name, line, RULE, f"{event} stands in {seen[event]} already.")
             seen[event] = name
-            for say in event_offences(event, fields, registry=registry, pictures=pictures, phrases=phrases):
+            for say in event_offences(event, fields, registry=registry, pictures=pictures, phrases=said):
                 yield Offence(name, line, RULE, f"{event}: {say}")
     for event in set(registry["event"]) - set(seen):
         yield Offence("playbooks", 1, RULE, f"{event} is registered and stands in no playbook.")

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from tocsin_kit.translating.book import ENGLISH, phrases
 from tools.lint.offence import Offence
-from tools.lint.words import FIRST, messages_of
 
 RULE = "refusals"
 CODE = re.compile(r"""(?P<quote>["'])(?P<code>[a-z][a-z_]*\.[a-z][a-z_]*)(?P=quote)""")
@@ -28,14 +28,15 @@ NOBODYS = {"error-other", "error-no-line", "error-file-no-kind"}
 def look(root: Path) -> Iterator[Offence]:
     given = codes_of(root)
     names = {named(code) for code in given}
-    said = {name: message for name, message in messages_of(root / "phrasebook" / FIRST).items() if is_error(name)}
+    said = {name: message for name, message in phrases(root / "phrasebook", ENGLISH).items() if is_error(name)}
     for code, (path, line) in sorted(given.items()):
         if named(code) not in said and not is_for_programs(code):
             yield Offence(path, line, RULE, f"`{code}` may be refused to a person and is not said: `{named(code)} = …`.")
     for name, message in said.items():
         if name not in NOBODYS and name not in names:
-            at = str(message.path.relative_to(root)), message.line
-            yield Offence(*at, RULE, f"`{name}` is said and nobody refuses that.")
+            yield Offence(
+                f"phrasebook/{ENGLISH}/{message.file}", message.line, RULE, f"`{name}` is said and nobody refuses that."
+            )
 
 
 def codes_of(root: Path) -> dict[str, tuple[str, int]]:

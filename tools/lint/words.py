@@ -1,150 +1,101 @@
-"""Every language says every code, with the same variables and all of its own plural forms; and whatever the phone or a playbook asks for is said."""
+"""Every language says every code, with the same variables and all of its own plural forms; whatever the phone or a playbook asks for is said; and a
+speaker's mark stands only above what the speaker has read."""
 
 from __future__ import annotations
 
 import re
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
-from babel import Locale
 from fluent.syntax import FluentParser, ast
-from fluent.syntax.visitor import Visitor
 
+from tocsin.phrases import listed
+from tocsin_kit.translating.book import ENGLISH, is_checked, phrases, read_mark
+from tocsin_kit.translating.cells import BadCell, broken_plural, check, chooses_inside
 from tools.lint.offence import Offence
 from tools.lint.registry import codes_of
 
 RULE = "words"
-FIRST = "en"
 # Sections of the registry that no person reads as words.
 WORDLESS: set[str] = set()
 OTHER_NAMES = {"event": ("event", "near")}
-HEAD = re.compile(r"# checked-by-speaker: (no|yes, \d{4}-\d{2}-\d{2})$")
-
-
-@dataclass(frozen=True)
-class Message:
-    path: Path
-    line: int
-    variables: frozenset[str]
-    attributes: frozenset[str]
-    selects: tuple[tuple[str, frozenset[str]], ...]
-    empty: bool
 
 
 def look(root: Path) -> Iterator[Offence]:
     folder = root / "phrasebook"
-    languages = tomllib.loads((folder / "languages.toml").read_text("utf-8"))
+    known = listed(folder)
     yield from (
         Offence(f"phrasebook/{p.name}", 1, RULE, "is not in languages.toml.")
         for p in folder.iterdir()
-        if p.is_dir() and p.name not in languages
+        if p.is_dir() and p.name not in known
     )
-    said = {tag: messages_of(folder / tag) for tag in languages}
-    for tag in languages:
+    said = {tag: phrases(folder, tag) for tag in known}
+    english = said[ENGLISH]
+    for tag, language in known.items():
         yield from file_offences(root, folder / tag)
-        for name, message in said[tag].items():
-            at = str(message.path.relative_to(root)), message.line
-            if message.empty:
-                yield Offence(*at, RULE, f"`{name}` says nothing.")
-            for variable, forms in message.selects:
-                if (
-                    missing := plural_forms(tag, languages[tag]) - forms
-                    if forms & {"zero", "one", "two", "few", "many"} or forms == {"other"}
-                    else set()
-                ):
-                    yield Offence(
-                        *at,
-                        RULE,
-                        f"`{name}` lacks the plural forms {', '.join(sorted(missing))} of ${variable} in {tag}.",
-                    )
-        for name in sorted(said[FIRST].keys() ^ said[tag].keys()):
-            lacking, having = (tag, said[FIRST]) if name in said[FIRST] else (FIRST, said[tag])
-            yield Offence(
-                str(having[name].path.relative_to(root)), having[name].line, RULE, f"`{name}` is not said in {lacking}."
-            )
-        for name in sorted(said[FIRST].keys() & said[tag].keys()):
-            ours, theirs = said[tag][name], said[FIRST][name]
-            if ours.variables != theirs.variables or ours.attributes != theirs.attributes:
+        for name, phrase in said[tag].items():
+            at = f"phrasebook/{tag}/{phrase.file}", phrase.line
+            if name not in english:
+                yield Offence(*at, RULE, f"`{name}` is not said in {ENGLISH}.")
+                continue
+            if tag == ENGLISH and (wrong := broken_plural(phrase.pattern, language)):
+                yield Offence(*at, RULE, f"`{name}`: {wrong}")
+            try:
+                check(name, phrase.pattern, english[name].pattern, language)
+            except BadCell as why:
+                yield Offence(*at, RULE, why.safe)
+            if chooses_inside(phrase.pattern):
                 yield Offence(
-                    str(ours.path.relative_to(root)),
-                    ours.line,
-                    RULE,
-                    f"`{name}` uses other variables or attributes than {FIRST}: {sorted(ours.variables ^ theirs.variables)}.",
+                    *at, RULE, f"`{name}` chooses inside a sentence: write the whole sentence in each form, for translators."
                 )
+            if phrase.marked and not is_checked(phrase, english[name]):
+                yield Offence(
+                    *at, RULE, f"`{name}` or its English changed after a speaker checked it: `tocsin-kit words tidy`."
+                )
+        for name in english.keys() - said[tag].keys():
+            phrase = english[name]
+            yield Offence(f"phrasebook/{ENGLISH}/{phrase.file}", phrase.line, RULE, f"`{name}` is not said in {tag}.")
     for name, asker in wanted(root):
-        if name not in said[FIRST]:
+        if name not in english:
             yield Offence(asker, 1, RULE, f"`{name}` is asked for and not said.")
 
 
 def file_offences(root: Path, folder: Path) -> Iterator[Offence]:
-    """Broken syntax, a missing head, one id twice."""
+    """Broken syntax, one id twice, what nothing reads, marks that no machine reads or that stand above nothing."""
     seen: dict[str, str] = {}
     for path in sorted(folder.glob("*.ftl")):
         name, text = str(path.relative_to(root)), path.read_text("utf-8")
-        if not HEAD.match(text.split("\n", 1)[0]):
-            yield Offence(
-                name,
-                1,
-                RULE,
-                "the first line does not say whether a speaker has checked it (`# checked-by-speaker: no`).",
-            )
         for entry in FluentParser().parse(text).body:
             line = text.count("\n", 0, entry.span.start) + 1 if entry.span else 1
             if isinstance(entry, ast.Junk):
-                yield Offence(name, line, RULE, f"is not Fluent: {(entry.content or '').strip().splitlines()[0][:60]!r}.")
+                yield Offence(
+                    name, line, RULE, f"is not Fluent: {(entry.content or '').strip().splitlines()[0][:60]!r}."
+                )
+            elif isinstance(entry, ast.Comment):
+                if marklike := [each for each in (entry.content or "").split("\n") if is_marklike(each)]:
+                    yield Offence(
+                        name, line, RULE, f"`{marklike[0]}` stands above no phrase: each phrase is marked by itself."
+                    )
             elif isinstance(entry, ast.Message):
                 if entry.id.name in seen:
                     yield Offence(name, line, RULE, f"`{entry.id.name}` is said in {seen[entry.id.name]} already.")
                 seen[entry.id.name] = name
+                if entry.attributes:
+                    yield Offence(name, line, RULE, f"`{entry.id.name}` has an attribute, which nothing reads.")
+                above = ((entry.comment.content or "") if entry.comment else "").split("\n")
+                if bad := [each for each in above if is_marklike(each) and read_mark(each) is None]:
+                    yield Offence(
+                        name,
+                        line,
+                        RULE,
+                        f"`{bad[0]}` is no mark: `checked: 2027-03-01` and twelve letters, by `words import`.",
+                    )
 
 
-def messages_of(folder: Path) -> dict[str, Message]:
-    """All messages of one language by id."""
-    found: dict[str, Message] = {}
-    for path in sorted(folder.glob("*.ftl")):
-        text = path.read_text("utf-8")
-        for entry in FluentParser().parse(text).body:
-            if isinstance(entry, ast.Message):
-                reader = Reader()
-                reader.visit(entry)
-                words = "".join(
-                    e.value for e in (entry.value.elements if entry.value else []) if isinstance(e, ast.TextElement)
-                )
-                found[entry.id.name] = Message(
-                    path=path,
-                    line=text.count("\n", 0, entry.span.start) + 1 if entry.span else 1,
-                    variables=frozenset(reader.variables),
-                    attributes=frozenset(a.id.name for a in entry.attributes),
-                    selects=tuple(reader.selects),
-                    empty=entry.value is None or (not words.strip() and not reader.variables and not reader.selects),
-                )
-    return found
-
-
-class Reader(Visitor):
-    """Collects a message's variables and the keys of its selections."""
-
-    def __init__(self) -> None:
-        self.variables: set[str] = set()
-        self.selects: list[tuple[str, frozenset[str]]] = []
-
-    def visit_VariableReference(self, node: ast.VariableReference) -> None:
-        self.variables.add(node.id.name)
-
-    def visit_SelectExpression(self, node: ast.SelectExpression) -> None:
-        chosen = node.selector.id.name if isinstance(node.selector, ast.VariableReference) else "…"
-        self.selects.append((chosen, frozenset(v.key.name for v in node.variants if isinstance(v.key, ast.Identifier))))
-        self.generic_visit(node)
-
-
-def plural_forms(tag: str, about: dict[str, str]) -> set[str]:
-    """The CLDR plural categories that whole numbers up to a thousand reach in this language; one where CLDR does not know it."""
-    if "numbers_as" in about:
-        return {"other"}
-    rule = Locale.parse(tag, sep="-").plural_form
-    return {rule(number) for number in range(1001)}
+def is_marklike(line: str) -> bool:
+    """Says or seems to say that somebody has checked. The head of older files, which says that nobody has, is let be."""
+    return re.match(r"checked(-by-speaker)?:(?! no$)", line) is not None
 
 
 def wanted(root: Path) -> Iterator[tuple[str, str]]:

@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime.types import fluent_number
 
 from tocsin.terms.instant import Instant
 from tocsin.terms.registry import EVENTS, Finding, ResponseType, Status
@@ -50,7 +51,8 @@ class Words:
         message = self._bundle.get_message(name)
         if message.value is None:
             raise KeyError(name)
-        said, errors = self._bundle.format_pattern(message.value, values)
+        plain = {each: _plainly(value) for each, value in values.items()}
+        said, errors = self._bundle.format_pattern(message.value, plain)
         if errors:
             raise errors[0]
         return str(said)
@@ -108,11 +110,21 @@ def phrasebook_folder() -> Path:
     return PACKED if PACKED.exists() else CHECKOUT
 
 
+def listed(folder: Path) -> Mapping[str, Shipped]:
+    """The languages of a phrasebook by tag, in the order in which a person may choose."""
+    tags = tomllib.loads((folder / "languages.toml").read_text("utf-8"))
+    return {tag: Shipped(tag, **fields) for tag, fields in tags.items()}
+
+
 @cache
 def languages() -> Mapping[str, Shipped]:
-    """By tag, in the order in which a person may choose."""
-    listed = tomllib.loads((phrasebook_folder() / "languages.toml").read_text("utf-8"))
-    return {tag: Shipped(tag, **fields) for tag, fields in listed.items()}
+    """Those of the phrasebook that came with this program."""
+    return listed(phrasebook_folder())
+
+
+def _plainly(value: str | int) -> object:
+    """Numbers are written as the phone writes them: without separators."""
+    return fluent_number(value, useGrouping=False) if isinstance(value, int) else value
 
 
 @cache

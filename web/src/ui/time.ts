@@ -1,32 +1,20 @@
-/** Times as people say them. `Intl` formatters are dear to make: one of each per language. */
-import { language, say, type Language } from "./words";
+/** Times as people say them. The names of days and months are words of the phrasebook: no browser knows them in every language. */
+import { say } from "./words";
 
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-function formatter(tag: Language, kind: "clock" | "day" | "date"): Intl.DateTimeFormat {
-  const key = `${tag} ${kind}`;
-  const known = formatters.get(key);
-  if (known) return known;
-  const options: Intl.DateTimeFormatOptions =
-    kind === "clock"
-      ? { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }
-      : kind === "day"
-        ? { weekday: "long", hour: "2-digit", minute: "2-digit", hourCycle: "h23" }
-        : { day: "numeric", month: "long", year: "numeric" };
-  const made = new Intl.DateTimeFormat(tag, options);
-  formatters.set(key, made);
-  return made;
-}
+const DAYS = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
+const MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
 
 /** `minutes`: unix minutes. "14:30" today, "Tuesday 14:30" on another day. */
 export function clock(minutes: number, at: number): string {
   const when = new Date(minutes * 60_000);
   const far = Math.abs(minutes - at) > 18 * 60 || new Date(at * 60_000).getDate() !== when.getDate();
-  return formatter(language.value, far ? "day" : "clock").format(when);
+  const time = `${twoDigits(when.getHours())}:${twoDigits(when.getMinutes())}`;
+  return far ? say("time-on-day", { day: say(`day-${DAYS[when.getDay()]}`), time }) : time;
 }
 
 export function date(minutes: number): string {
-  return formatter(language.value, "date").format(new Date(minutes * 60_000));
+  const when = new Date(minutes * 60_000);
+  return say("time-date", { day: when.getDate(), month: say(`month-${MONTHS[when.getMonth()]}`), year: when.getFullYear() });
 }
 
 /** "just now", "3 min ago"; older than an hour as a clock. Both in unix seconds. */
@@ -40,5 +28,9 @@ export function ago(seconds: number, at: number): string {
 /** "0:45" until `end`; both unix seconds. */
 export function countdown(end: number, at: number): string {
   const left = Math.max(0, Math.floor(end - at));
-  return `${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")}`;
+  return `${Math.floor(left / 60)}:${twoDigits(left % 60)}`;
+}
+
+function twoDigits(number: number): string {
+  return String(number).padStart(2, "0");
 }

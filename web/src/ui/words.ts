@@ -1,28 +1,35 @@
 /** The words on the screen: one Fluent bundle for the language in force, changeable at any moment. */
-import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
+import { FluentBundle, FluentNumber, FluentResource, type FluentVariable } from "@fluent/bundle";
 import { computed, signal } from "@preact/signals";
+import { LANGUAGES } from "./languages";
 
-export const LANGUAGES = [
-  { tag: "en", name: "English", direction: "ltr" },
-  { tag: "es", name: "Español", direction: "ltr" },
-  { tag: "so", name: "Soomaali", direction: "ltr" },
-  { tag: "hmn", name: "Hmoob", direction: "ltr" },
-  { tag: "fr", name: "Français", direction: "ltr" },
-  { tag: "ar", name: "العربية", direction: "rtl" },
-] as const;
+export { LANGUAGES };
 export type Language = (typeof LANGUAGES)[number]["tag"];
 
 export const language = signal<Language>("en");
 const bundles = signal<ReadonlyMap<Language, FluentBundle>>(new Map());
 export const wordsReady = computed(() => bundles.value.has(language.value));
 
+/** White and Green Hmong by their own codes, as some systems say them. */
+const ALSO_CALLED: Readonly<Record<string, Language>> = { mww: "hmn", hnj: "hmn" };
+
 /** The first of the browser's own languages that we speak. Browsers have been seen to say "C". */
 export function guessLanguage(wanted: readonly string[]): Language {
   for (const tag of wanted) {
-    const found = LANGUAGES.find((known) => tag.toLowerCase() === known.tag || tag.toLowerCase().startsWith(`${known.tag}-`));
+    const first = tag.toLowerCase().split(/[-_]/)[0] ?? "";
+    const found = LANGUAGES.find((known) => known.tag === (ALSO_CALLED[first] ?? first));
     if (found) return found.tag;
   }
   return "en";
+}
+
+/** Whether a speaker has read every phrase of this language as it is today. */
+export function isChecked(tag: Language): boolean {
+  return aboutLanguage(tag).checked;
+}
+
+function aboutLanguage(tag: Language): (typeof LANGUAGES)[number] {
+  return LANGUAGES.find((known) => known.tag === tag) ?? LANGUAGES[0];
 }
 
 /** `texts`: the .ftl sources of one language, the app's own and the phrasebook's. Throws Error on a broken source. */
@@ -31,7 +38,8 @@ export function learn(tag: Language, texts: readonly string[]): void {
 }
 
 function bundleOf(tag: Language, texts: readonly string[]): FluentBundle {
-  const bundle = new FluentBundle(tag);
+  const about = aboutLanguage(tag);
+  const bundle = new FluentBundle("numbersAs" in about ? about.numbersAs : tag);
   for (const text of texts) {
     const errors = bundle.addResource(new FluentResource(text));
     if (errors.length) throw errors[0];
@@ -39,7 +47,7 @@ function bundleOf(tag: Language, texts: readonly string[]): FluentBundle {
   return bundle;
 }
 
-export const direction = computed(() => LANGUAGES.find((known) => known.tag === language.value)?.direction ?? "ltr");
+export const direction = computed(() => aboutLanguage(language.value).direction);
 
 export function speak(tag: Language): void {
   language.value = tag;
@@ -62,5 +70,12 @@ export function knows(id: string): boolean {
 
 function sayWith(bundle: FluentBundle, id: string, values?: Values): string {
   const pattern = bundle.getMessage(id)?.value;
-  return pattern ? bundle.formatPattern(pattern, values ?? null, []) : `⟦${id}⟧`;
+  return pattern ? bundle.formatPattern(pattern, values ? plainly(values) : null, []) : `⟦${id}⟧`;
+}
+
+/** Numbers are written with the same ten digits and without separators everywhere: 1500 is never taken for one and a half. */
+function plainly(values: Values): Values {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, typeof value === "number" ? new FluentNumber(value, { useGrouping: false, numberingSystem: "latn" }) : value]),
+  );
 }
