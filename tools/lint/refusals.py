@@ -11,7 +11,7 @@ from tools.lint.offence import Offence
 
 RULE = "refusals"
 CODE = re.compile(r"""(?P<quote>["'])(?P<code>[a-z][a-z_]*\.[a-z][a-z_]*)(?P=quote)""")
-NOT_CODES = {"channel.later", "house.lock", "index.html", "languages.toml"}
+NOT_CODES = {"channel.later", "house.lock", "index.html", "languages.toml", "map.pmtiles"}
 # Only a broken or a lying program is told these, or a door that no screen knocks at: the phone says the code, in her language.
 FOR_PROGRAMS = {
     *("malformed", "header", "bad_signature", "other_payload", "too_many_signatures", "wrong_algorithm"),
@@ -21,8 +21,8 @@ FOR_PROGRAMS = {
     *("desk.replayed", "note.unknown", "roster.too_large", "sighting.from_the_future", "sighting.other_town"),
     *("sighting.stale", "window.other", "window.too_old", "wire.too_large", "attestation.other_status"),
 }
-# Said by a screen of its own, without a refusal, or by one that is on its way.
-NOBODYS = {"error-other", "error-no-line", "error-file-no-kind"}
+# Said by a screen of its own, without a refusal.
+NOBODYS = {"error-other", "error-no-line"}
 
 
 def look(root: Path) -> Iterator[Offence]:

@@ -12,6 +12,8 @@ export const PIECE_BYTES = 2 ** 20
 interface FileRecord {
   readonly size: number
   readonly whole: boolean
+  /** This phone brings it to the house as soon as the town lists it. */
+  readonly own?: boolean
 }
 
 const pieceKey = (name: string, n: number): string => `${name}/${n}`
@@ -61,6 +63,20 @@ export class Files {
     await this.#database.write('files', [[hex(file), { size, whole: true } satisfies FileRecord]])
   }
 
+  /** A file that was made or chosen on this phone. It stays until the house has it (`settle`), listed or not. */
+  async putOwn(file: Hash, bytes: Bytes): Promise<void> {
+    const pieces = Array.from({ length: Math.ceil(bytes.length / PIECE_BYTES) }, (_, n) => bytes.slice(n * PIECE_BYTES, (n + 1) * PIECE_BYTES))
+    await this.#database.write('files', [
+      ...pieces.map((piece, n) => [pieceKey(hex(file), n), piece] as const),
+      [hex(file), { size: bytes.length, whole: true, own: true } satisfies FileRecord],
+    ])
+  }
+
+  /** Whether this phone has still to bring it to the house. */
+  async isOwn(file: Hash): Promise<boolean> {
+    return (await this.#database.get<FileRecord>('files', hex(file)))?.own === true
+  }
+
   async drop(file: Hash): Promise<void> {
     const name = hex(file)
     await this.#dropWhere((key) => key.split('/')[0] === name)
@@ -69,6 +85,10 @@ export class Files {
   /** Everything of other files goes. */
   async keepOnly(files: readonly Hash[]): Promise<void> {
     const names = new Set(files.map(hex))
+    for (const key of await this.#database.keys('files')) {
+      const name = String(key)
+      if (!name.includes('/') && (await this.#database.get<FileRecord>('files', name))?.own === true) names.add(name)
+    }
     await this.#dropWhere((key) => !names.has(key.split('/')[0] as string))
   }
 

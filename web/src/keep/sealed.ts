@@ -25,6 +25,9 @@ export const MOST_PLACES = 8
 export const PLACE_NAME = 40
 const FARTHEST_M = 20_000
 
+/** A report that is being written may hold a voice note. */
+const LIMIT = 1 << 18
+
 export class Sealed {
   readonly #database: Database
   readonly #box: SealedBox
@@ -40,7 +43,7 @@ export class Sealed {
 
   async get(name: string): Promise<Value | undefined> {
     const sealed = await this.#database.get<Bytes>('sealed', name)
-    return sealed === undefined ? undefined : decode(await this.#box.open(name, sealed))
+    return sealed === undefined ? undefined : decode(await this.#box.open(name, sealed), LIMIT)
   }
 
   async forget(name: string): Promise<void> {

@@ -15,15 +15,19 @@ const voiceFor = (tag: string): SpeechSynthesisVoice | undefined => voices.value
 /** Whether this phone has a voice of its own for the language. */
 export const canRead = (tag: string): boolean => voiceFor(tag) !== undefined;
 
-/** Reads from the start what is said last; what was being read falls silent. */
-export function readAloud(text: string, tag: string): void {
+/** Reads from the start what is said last; what was being read falls silent. Done when it is over. */
+export function readAloud(text: string, tag: string): Promise<void> {
   const voice = voiceFor(tag);
-  if (!voice) return;
+  const speaks = speech();
+  if (!voice || !speaks) return Promise.resolve();
   const said = new SpeechSynthesisUtterance(text);
   said.voice = voice;
   said.lang = voice.lang;
-  speech()?.cancel();
-  speech()?.speak(said);
+  return new Promise((over) => {
+    said.onend = said.onerror = () => over();
+    speaks.cancel();
+    speaks.speak(said);
+  });
 }
 
 export function hushReading(): void {

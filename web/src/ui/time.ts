@@ -34,3 +34,9 @@ export function countdown(end: number, at: number): string {
 function twoDigits(number: number): string {
   return String(number).padStart(2, "0");
 }
+
+/** Unix minutes → minutes since midnight where the person is. */
+export function minuteOfDay(minutes: number): number {
+  const there = new Date(minutes * 60_000);
+  return there.getHours() * 60 + there.getMinutes();
+}

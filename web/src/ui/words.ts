@@ -63,6 +63,15 @@ export function say(id: string, values?: Values): string {
   return bundle ? sayWith(bundle, id, values) : "";
 }
 
+/** The words of a language that was learnt, whichever is on the screen. */
+export const wordingOf = (tag: Language): { say: typeof say; knows: typeof knows } => ({
+  say: (id, values) => {
+    const bundle = bundles.value.get(tag);
+    return bundle ? sayWith(bundle, id, values) : "";
+  },
+  knows: (id) => bundles.value.get(tag)?.hasMessage(id) ?? false,
+});
+
 export function knows(id: string): boolean {
   const bundle = bundles.value.get(language.value);
   return bundle?.hasMessage(id) ?? false;

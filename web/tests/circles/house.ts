@@ -6,7 +6,7 @@ import { found, grow } from '../../src/seals/roster'
 import type { Roster } from '../../src/seals/roster'
 import { readStatement } from '../../src/seals/statement'
 import { CertifiedWindow } from '../../src/seals/window'
-import { b64u, hex } from '../../src/terms/bytes'
+import { b64u, hex, same } from '../../src/terms/bytes'
 import type { Bytes } from '../../src/terms/bytes'
 import type { PigeonholeId, TownId, Window } from '../../src/terms/ids'
 import type { Instant } from '../../src/terms/instant'
@@ -31,6 +31,8 @@ export class MemoryHouse {
     if (this.book === null) throw new Refusal('town.not_founded')
     return this.book
   }
+
+  readonly files = new Map<string, Bytes>()
 
   readonly house: StewardNeeds['house'] & FoundingNeeds['house'] = {
     found: async (_setup, statements) => {
@@ -73,6 +75,12 @@ export class MemoryHouse {
       if (held === undefined) throw new Refusal('invite.unknown')
       return { usesLeft: held.uses - held.joined, joined: held.joined, open: !held.cut && held.joined < held.uses }
     },
+    putTownFile: async (file, bytes) => {
+      if (!this.roster.files.some(({ fileHash }) => same(fileHash, file))) throw new Refusal('file.unknown')
+      if (!same(sha256(bytes), file)) throw new Refusal('file.other_bytes')
+      this.files.set(hex(file), bytes)
+    },
+    hasTownFile: async (file) => this.files.has(hex(file)),
     takePigeonholes: async (ids) => ids.flatMap((id) => this.holes.get(hex(id)) ?? []),
   }
 
@@ -82,6 +90,7 @@ export class MemoryHouse {
 
   /** One phone's needs: a register of its own, this house. */
   needsOf(memory: { register: Bytes | null }): StewardNeeds {
+    const own = new Map<string, Bytes>()
     return {
       roster: async () => this.roster,
       house: this.house,
@@ -92,6 +101,12 @@ export class MemoryHouse {
         memory.register = register
       },
       membership: async () => null,
+      files: {
+        putOwn: async (hash, bytes) => void own.set(hex(hash), bytes),
+        isOwn: async (hash) => own.has(hex(hash)),
+        read: async (hash) => own.get(hex(hash)) ?? null,
+        settle: async (hash) => void own.delete(hex(hash)),
+      },
       origin: 'https://bell.example',
       now: () => this.at,
       random,

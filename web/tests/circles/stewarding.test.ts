@@ -4,12 +4,16 @@ import { foundTown, makeStewardKeys, prepareTown } from '../../src/circles/worke
 import { Stewarding } from '../../src/circles/worker/stewarding'
 import type { TownPlan } from '../../src/circles/shared/founding'
 import { readRegister, writeRegister } from '../../src/circles/shared/register'
+import { nameOfFile } from '../../src/circles/shared/town_file'
 import { seal } from '../../src/seals/envelope'
+import { sha256 } from '../../src/seals/hashes'
 import { readLink } from '../../src/seals/invite'
 import { makeWatchKeys } from '../../src/seals/keys'
 import { writeNote } from '../../src/seals/letters'
 import { voidKey } from '../../src/seals/roster'
+import { wordsHash, writeVoice } from '../../src/seals/voice'
 import { writeLeaf } from '../../src/seals/window'
+import { hex, utf8 } from '../../src/terms/bytes'
 import type { Bytes } from '../../src/terms/bytes'
 import { cellFromText } from '../../src/terms/cell'
 import type { SecretKey, Window } from '../../src/terms/ids'
@@ -324,6 +328,54 @@ describe('with two stewards', () => {
     expect(await steward.changePolicy({ ...policy, kinds: [] }, root)).toBe('done')
     expect(house.roster.policy.kinds).toEqual([])
     expect(house.roster.pending).toEqual([])
+  })
+
+  it('lists a file that the second has compared, and brings it to the house from the phone that has it', async () => {
+    const { house, steward, second } = await twoStewards()
+    const map = utf8('PMTiles and the streets')
+    expect(await steward.addFile('map.pmtiles', map)).toBe('waits')
+    expect((await steward.refresh()).files).toEqual([])
+    const [task] = (await second.refresh()).coSign
+    const line = { name: 'map.pmtiles', size: map.length, hash: hex(sha256(map)).slice(0, 16) }
+    expect(task).toMatchObject({ what: 'files', sound: true, files: { comes: [line], goes: [] } })
+    await second.coSign(task?.id ?? '')
+    expect((await second.refresh()).files).toEqual([{ ...line, atHouse: false }])
+    expect((await steward.refresh()).files).toEqual([{ ...line, atHouse: true }])
+    expect(house.files.get(hex(sha256(map)))).toEqual(map)
+    await steward.removeFile('map.pmtiles')
+    const [goes] = (await second.refresh()).coSign
+    expect(goes).toMatchObject({ files: { comes: [], goes: [line] } })
+    await second.coSign(goes?.id ?? '')
+    expect((await steward.refresh()).files).toEqual([])
+  })
+})
+
+describe('the town’s files', () => {
+  it('are listed and brought at once in a street', async () => {
+    const { house, steward } = await founded()
+    const map = utf8('PMTiles and the streets')
+    expect(await steward.addFile('map.pmtiles', map)).toBe('done')
+    expect((await steward.refresh()).files).toMatchObject([{ name: 'map.pmtiles', atHouse: true }])
+    const other = utf8('PMTiles and new streets')
+    await steward.addFile('map.pmtiles', other)
+    expect((await steward.state()).files).toMatchObject([{ size: other.length, atHouse: true }])
+    expect(house.files.size).toBe(2)
+  })
+
+  it('refuses a name that nobody could read before anything is signed', async () => {
+    const { house, steward } = await founded()
+    const head = house.roster.heads.length
+    await expect(steward.addFile('../map', utf8('PMTiles'))).rejects.toThrow('roster.malformed')
+    expect(house.roster.heads).toHaveLength(head)
+  })
+
+  it('knows what it is by its own bytes', () => {
+    const sound = Uint8Array.of(0x1a, 0x45, 0xdf, 0xa3, 1)
+    const voice = writeVoice({ language: 'so', clips: new Map([['near-fire', { words: wordsHash('Dab'), confirmed: true, sound }]]) })
+    expect(nameOfFile(utf8('PMTiles\x03'))).toBe('map.pmtiles')
+    expect(nameOfFile(voice)).toBe('voice-so')
+    expect(() => nameOfFile(utf8('<html>'))).toThrow('file.no_kind')
+    expect(() => nameOfFile(voice.slice(0, -1))).toThrow('file.no_kind')
   })
 })
 

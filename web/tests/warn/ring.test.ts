@@ -62,7 +62,7 @@ class OnePhone {
     const at = of.at ?? NOW
     const told = foldIncident(this.#alerts, null)
     const nearness = of.nearness === undefined ? AT_HOME : of.nearness
-    const phrases = { say: (id: string) => id, knows: () => true, clock: String }
+    const phrases = { say: (id: string) => id, knows: () => true, clock: String, minuteOfDay: () => NOON }
     const notice = sayAlert(told, { phrases, nearness, at: minutesOf(at) })
     const circumstances = { choices: DEFAULT, minute: NOON, whistle: 'near' as Whistle, onWatch: false, mayDrill: true, ...of }
     const { heard, act } = hear(told, { ...circumstances, notice, nearness, before: this.#heard, at })

@@ -58,7 +58,7 @@ test('what is due follows the state, and a question without an answer is due too
   expect(dueOf(incident({ state: 'out' }))).toEqual(['all-clear'])
   expect(dueOf(incident({ state: 'ended' }))).toEqual([])
   const asked = [{ question: 'still_there', words: '', answer: null, answerWords: '' }]
-  const draft = { event: null, size: null, activity: null, uniform: null, equipment: null, seenByMe: true, past: false, observedAt: AT, cell: null, words: '' }
+  const draft = { event: null, size: null, activity: null, uniform: null, equipment: null, seenByMe: true, past: false, observedAt: AT, cell: null, words: '', voice: null }
   expect(dueOf(incident({ state: 'claimed', sightings: [{ nonce: '00', source: 'member', draft, canAsk: true, asked }] }))).toEqual(['verdict', 'answer'])
 })
 

@@ -5,6 +5,7 @@ import { Doing } from "../../ui/parts";
 import { say } from "../../ui/words";
 import type { CoSignTask } from "../shared/steward";
 import type { Progress } from "../worker/stewarding";
+import { sayFile } from "./files";
 import { sayRoles } from "./join";
 
 export function CoSign({ tasks, act }: { tasks: readonly CoSignTask[]; act: (id: string, onProgress: Progress) => Promise<void> }) {
@@ -21,6 +22,11 @@ export function CoSign({ tasks, act }: { tasks: readonly CoSignTask[]; act: (id:
               {task.detail}
             </p>
           )}
+          {[...task.files.goes.map((file) => ["files-goes", file] as const), ...task.files.comes.map((file) => ["files-comes", file] as const)].map(([words, file]) => (
+            <p key={`${words} ${file.name}`} data-testid="co-sign-file" data-name={file.name}>
+              {say(words, { what: sayFile(file.name) })} <bdi class="mono" dir="ltr">{file.hash}</bdi>
+            </p>
+          ))}
           <ul>
             {task.people.map((person, at) => (
               <li key={at}>
@@ -30,7 +36,7 @@ export function CoSign({ tasks, act }: { tasks: readonly CoSignTask[]; act: (id:
           </ul>
           {task.sound ? (
             <>
-              <p class="soft small">{say("cosign-why")}</p>
+              <p class="soft small">{say(task.what === "files" ? "files-compare" : "cosign-why")}</p>
               {part.value !== null && <progress class="meter" max={1} value={part.value} aria-label={say("steward-certifying")} />}
               <Doing
                 full

@@ -10,6 +10,7 @@ import type { Invite, StewardState } from "../shared/steward";
 import type { Progress, Stewarding } from "../worker/stewarding";
 import type { BringRoot } from "./bring_root";
 import { CoSign } from "./cosign";
+import { Files } from "./files";
 import { Health } from "./health";
 import { Fingerprint, sayRoles } from "./join";
 import type { KindOfDanger } from "./kinds";
@@ -108,6 +109,11 @@ export function Steward(needs: StewardScreenNeeds) {
           />
           <People state={now} revoke={async (id) => { await stewarding.revoke(id); await again(); }} />
           <App state={now} pin={async () => { const how = await stewarding.pinManifest(); await look(); return how; }} />
+          <Files
+            state={now}
+            add={async (name, bytes) => { const how = await stewarding.addFile(name, bytes); await look(); return how; }}
+            remove={async (name) => { const how = await stewarding.removeFile(name); await look(); return how; }}
+          />
           <Rules state={now} stewarding={stewarding} kinds={needs.kinds} here={needs.here} bringRoot={needs.bringRoot} done={look} />
         </>
       )}

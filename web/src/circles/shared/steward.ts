@@ -41,6 +41,13 @@ export interface Invite extends InviteCount {
   expires: number;
 }
 
+/** A town file as a steward sees it. `hash`: its first sixteen hex letters, to be compared by voice. */
+export interface FileLine {
+  name: string;
+  size: number;
+  hash: string;
+}
+
 /** Something that another steward has signed and that waits for a second. */
 export interface CoSignTask {
   id: string;
@@ -48,6 +55,8 @@ export interface CoSignTask {
   people: readonly { name: string; roles: number; windows: number }[];
   windows: number;
   detail: string;
+  /** of a change of the town's files: what comes and what goes, with the first letters of its hash */
+  files: { comes: readonly FileLine[]; goes: readonly FileLine[] };
   /** false when what was sent is not what this phone rebuilt from the people's own requests */
   sound: boolean;
 }
@@ -76,6 +85,7 @@ export interface StewardState {
   /** which devices open what falls to the permanent desk */
   deskList: readonly { id: string; mine: boolean }[];
   mirrors: readonly string[];
+  files: readonly (FileLine & { atHouse: boolean })[];
   /** as far as this steward knows */
   rootSplit: boolean;
   pending: readonly { what: CoSignTask["what"]; inForceAt: Instant }[];

@@ -13,10 +13,11 @@ import { readNote, writeNote } from "../../seals/letters";
 import type { MemberSecret, Note, NoteBody } from "../../seals/letters";
 import { AUTHORITY, isStreet, sequenceOf, stewardsNeeded, voidKey } from "../../seals/roster";
 import type { Roster } from "../../seals/roster";
-import { readStatement } from "../../seals/statement";
-import type { KnownBody, Policy, Steward } from "../../seals/statement";
+import { readStatement, writeStatement } from "../../seals/statement";
+import type { KnownBody, Policy, Steward, TownFile } from "../../seals/statement";
 import { CertifiedWindow } from "../../seals/window";
 import type { Leaf } from "../../seals/window";
+import type { Files as OwnFiles } from "../../keep/files";
 import type { HeldEnvelope, House } from "../../lines/house";
 import { b64u, fromB64u, hex, join, same, utf8 } from "../../terms/bytes";
 import type { Bytes, Random } from "../../terms/bytes";
@@ -29,7 +30,7 @@ import type { Asked, Certified, Plan } from "../shared/batch";
 import { forget, holderOf, newestSecret, pigeonholes, readRegister, replacedBy, withHolders, withSecret, writeRegister } from "../shared/register";
 import type { Handing, Link, LinkKind, Register, Request } from "../shared/register";
 import { inTurn } from "./in_turn";
-import type { CoSignTask, InviteCount, StewardState } from "../shared/steward";
+import type { CoSignTask, FileLine, InviteCount, StewardState } from "../shared/steward";
 
 const INVITE_MINUTES = 7 * 24 * 60;
 const MOST_REVOKED = 256;
@@ -39,7 +40,7 @@ const TAKEN_AT_ONCE = 8;
 export interface StewardNeeds {
   /** the town as the house shows it now, verified and grown from what this phone held */
   roster(): Promise<Roster>;
-  readonly house: Pick<House, "postInvite" | "cutInvite" | "invite" | "takePigeonholes" | "window" | "putWindow" | "postStatement">;
+  readonly house: Pick<House, "postInvite" | "cutInvite" | "invite" | "takePigeonholes" | "window" | "putWindow" | "postStatement" | "putTownFile" | "hasTownFile">;
   /** SHA-256 of the manifest of the app that the house offers now; null when it offers none */
   offered(): Promise<Hash | null>;
   /** puts an envelope into a pigeonhole, with a ticket or a guest's work */
@@ -49,6 +50,8 @@ export interface StewardNeeds {
   writeRegister(register: Bytes): Promise<void>;
   /** the secret that this phone marks its own reports with; null when it is no member */
   membership(): Promise<MemberSecret | null>;
+  /** files of the town that lie on this phone */
+  readonly files: Pick<OwnFiles, "putOwn" | "isOwn" | "read" | "settle">;
   /** where neighbours find the house when the register names no other address */
   origin: string;
   now(): Instant;
@@ -62,6 +65,8 @@ export class Stewarding {
   #counts = new Map<string, InviteCount>();
   #toCoSign: readonly ToCoSign[] = [];
   #served: Hash | null = null;
+  /** hashes (hex) of the town's files that the house has */
+  #atHouse: ReadonlySet<string> = new Set();
   #looking: Promise<StewardState> | null = null;
   #handsIn = false;
 
@@ -87,6 +92,7 @@ export class Stewarding {
     await this.#count();
     if (!this.#handsIn) await this.#resume();
     this.#served = await this.#needs.offered();
+    await this.#bringFiles();
     return this.state();
   }
 
@@ -140,6 +146,7 @@ export class Stewarding {
       stewardList: roster.stewards.map(({ key }) => ({ id: idOf(key), mine: same(key, publicKeyOf(register.key)) })),
       deskList: roster.desk.map((each) => ({ id: idOf(each), mine: register.desk !== null && same(each, recipientOf(register.desk)) })),
       mirrors: roster.mirrors,
+      files: roster.files.map((file) => ({ ...lineOf(file), atHouse: this.#atHouse.has(hex(file.fileHash)) })),
       pending: roster.pending.map(({ body, inForceAt }) => ({ what: WHAT[body.kind ?? -1] ?? "other", inForceAt })),
     };
   }
@@ -274,6 +281,52 @@ export class Stewarding {
     }
     await this.#needs.house.postStatement(statement);
     return "done";
+  }
+
+  /** A file in the place of what has its name now. It goes to the house from this phone once the town lists it. */
+  async addFile(name: string, bytes: Bytes): Promise<"done" | "waits"> {
+    const roster = await this.#needs.roster();
+    const file: TownFile = { name, size: bytes.length, fileHash: sha256(bytes) };
+    await this.#needs.files.putOwn(file.fileHash, bytes);
+    return this.#stateFiles([...roster.files.filter((each) => each.name !== name), file]);
+  }
+
+  /** Out of the town's book: the house and every phone drop it. */
+  async removeFile(name: string): Promise<"done" | "waits"> {
+    const roster = await this.#needs.roster();
+    return this.#stateFiles(roster.files.filter((each) => each.name !== name));
+  }
+
+  async #stateFiles(files: readonly TownFile[]): Promise<"done" | "waits"> {
+    const body: KnownBody = { kind: 8, files };
+    // what nobody could read is not written
+    readStatement(writeStatement({ sequence: 1, previous: sha256(new Uint8Array()), at: minutesOf(this.#needs.now()), body }));
+    const how = await this.inscribe(body);
+    if (how === "done") await this.#bringFiles();
+    return how;
+  }
+
+  /** Whatever the town lists, the house lacks and this phone holds for it. */
+  async #bringFiles(): Promise<void> {
+    const { files, house } = this.#needs;
+    const atHouse = new Set<string>();
+    for (const { fileHash, size } of (await this.#needs.roster()).files) {
+      try {
+        const own = await files.isOwn(fileHash);
+        let there = this.#atHouse.has(hex(fileHash)) || (await house.hasTownFile(fileHash));
+        const bytes = !there && own ? await files.read(fileHash, 0, size) : null;
+        if (bytes !== null) {
+          await house.putTownFile(fileHash, bytes);
+          there = true;
+        }
+        if (there) atHouse.add(hex(fileHash));
+        if (there && own) await files.settle(fileHash, size);
+      } catch (why) {
+        // the next look tries again
+        if (!isRefusal(why)) throw why;
+      }
+    }
+    this.#atHouse = atHouse;
   }
 
   /** Signs what another steward sent and hands it to the house. What it is was rebuilt and compared when it was taken. */
@@ -429,7 +482,7 @@ export class Stewarding {
   /** What another steward wants signed, rebuilt from what the people themselves asked. */
   async #judge(letter: { id: string; objects: readonly Bytes[] }, asked: readonly Asked[], roster: Roster): Promise<ToCoSign> {
     const { body } = readStatement(parse(letter.objects[0] as Bytes).payload);
-    const base = { id: letter.id, what: WHAT[body.kind ?? -1] ?? "other", people: [] as CoSignTask["people"], windows: 0, detail: "" };
+    const base = { id: letter.id, what: WHAT[body.kind ?? -1] ?? "other", people: [] as CoSignTask["people"], windows: 0, detail: "", files: filesOf(body, roster) };
     const head = hex(roster.heads.at(-1) as Hash);
     if (body.kind === 4) {
       try {
@@ -447,7 +500,7 @@ export class Stewarding {
       const isServed = served !== null && same(served, body.manifestHash);
       return { task: { ...base, detail: hex(body.manifestHash).slice(0, 16), sound: isServed }, objects: letter.objects, plan: null, head };
     }
-    const sound = (body.kind === 1 || body.kind === 2 || body.kind === 6 || body.kind === 7) && letter.objects.length === 1;
+    const sound = body.kind !== null && READ_AND_SIGNED.has(body.kind) && letter.objects.length === 1;
     return { task: { ...base, detail: describe(body, roster), sound }, objects: letter.objects, plan: null, head };
   }
 
@@ -593,6 +646,17 @@ function betweenStewards(mine: Identity, theirs: Recipient, town: TownId): Pigeo
 
 const PRESET_NAMES: Record<number, StewardState["preset"]> = { 1: "street", 2: "network", 3: "city" };
 const WHAT: Record<number, CoSignTask["what"]> = { 1: "stewards", 2: "policy", 3: "manifest", 4: "batch", 5: "revoke", 6: "desk", 7: "mirrors", 8: "files" };
+
+/** Pages of which nothing can be rebuilt: they are read, and the stewards speak with each other. */
+const READ_AND_SIGNED: ReadonlySet<number> = new Set([1, 2, 6, 7, 8]);
+
+const lineOf = ({ name, size, fileHash }: TownFile): FileLine => ({ name, size, hash: hex(fileHash).slice(0, 16) });
+
+function filesOf(body: ReturnType<typeof readStatement>["body"], roster: Roster): CoSignTask["files"] {
+  if (body.kind !== 8) return { comes: [], goes: [] };
+  const lacks = (among: readonly TownFile[], { name, fileHash }: TownFile): boolean => !among.some((each) => each.name === name && same(each.fileHash, fileHash));
+  return { comes: body.files.filter((each) => lacks(roster.files, each)).map(lineOf), goes: roster.files.filter((each) => lacks(body.files, each)).map(lineOf) };
+}
 
 function describe(body: ReturnType<typeof readStatement>["body"], roster: Roster): string {
   if (body.kind === 1) return difference(roster.stewards.map(({ key }) => idOf(key)), body.stewards.map(({ key }) => idOf(key)));

@@ -24,6 +24,7 @@ const PlacesScreen = later(() => import("./place.tsx").then(({ Places }) => Plac
 const RingingScreen = later(() => import("../../warn/page/ringing.tsx").then(({ Ringing }) => Ringing));
 const RightsScreen = later(() => import("../../warn/page/rights.tsx").then(({ Rights }) => Rights));
 const ShareScreen = later(() => import("../../warn/page/share.tsx").then(({ Share }) => Share));
+const BoothScreen = later(() => import("./booth.tsx").then(({ BoothScreen }) => BoothScreen));
 const FoundScreen = later(() => import("./founding.tsx").then(({ FoundScreen }) => FoundScreen));
 
 /** `phone` is null until the rooms that verify have come: the frame is painted before. */
@@ -137,7 +138,9 @@ function Screen({ phone }: { phone: Phone }) {
           at={at}
           onSave={(told) => phone.saveAlert(told)}
           onPlace={() => goTo("place")}
-          onSound={(notice) => phone.hear(notice)}
+          spoken={phone.spoken.value}
+          onSound={(notice) => void phone.hear(notice)}
+          onBooth={() => goTo("booth")}
           onShare={(told) => {
             phone.sharing.value = told;
             goTo("share");
@@ -211,6 +214,8 @@ function Screen({ phone }: { phone: Phone }) {
       return <KeepersScreen phone={phone} />;
     case "found":
       return <FoundScreen phone={phone} />;
+    case "booth":
+      return <BoothScreen phone={phone} />;
     case "slip":
       return <SlipScreen phone={phone} />;
   }

@@ -29,7 +29,7 @@ import { isRefusal, Refusal } from "../../terms/refusal.ts";
 import { Answer, Event, EVENTS, Finding, Question } from "../../terms/registry.ts";
 import { giveFile } from "../../ui/parts.tsx";
 import { sound } from "../../ui/sound.ts";
-import { clock } from "../../ui/time.ts";
+import { clock, minuteOfDay } from "../../ui/time.ts";
 import { language, say } from "../../ui/words.ts";
 import { Ringer } from "../../warn/page/ringer.ts";
 import { phrases } from "../../warn/page/home.tsx";
@@ -43,6 +43,7 @@ import { checkedText, manifestOfBundle } from "./assets.ts";
 import { tellPin } from "./bundle.ts";
 import { now, random } from "./chance.ts";
 import type { OpenLine, TownLine } from "./line.ts";
+import type { Voices } from "./voices.ts";
 import { heavy } from "./town_line.ts";
 
 const LOCK_WORDS = 5;
@@ -107,9 +108,14 @@ export class Phone {
   standing: readonly Identity[] = [];
   readonly ringer = new Ringer({
     at: () => this.at.value as Instant,
-    minute: () => minuteOfDay(this.at.value),
+    minute: () => minuteOfDay(Math.floor(this.at.value / 60)),
     whistle: (event) => this.playbook.value.get(event)?.whistle,
     onWatch: () => this.desk !== null,
+    aloud: {
+      can: (notice) => this.voices.peek()?.can(notice) ?? false,
+      say: async (notice) => this.voices.peek()?.say(notice),
+      hush: () => this.voices.peek()?.hush(),
+    },
   });
 
   readonly events = computed(() => {
@@ -152,6 +158,9 @@ export class Phone {
     effect(() => {
       const told = this.told.value;
       untracked(() => this.ringer.take(told));
+    });
+    effect(() => {
+      if (language.value && this.voices.value) void this.#fetchVoice();
     });
   }
 
@@ -218,6 +227,7 @@ export class Phone {
       },
     });
     this.#changed();
+    void this.#readVoices();
     await this.#readOutbox();
   }
 
@@ -256,7 +266,7 @@ export class Phone {
       language: language.value as LanguageTag,
       pigeonhole: random(16),
       answerRecipient: answers.recipient,
-      voice: null,
+      voice: draft.voice === null ? null : fromB64u(draft.voice),
     };
     await outbox.save(sighting, answers.identity, now());
     await this.#readOutbox();
@@ -420,7 +430,9 @@ export class Phone {
     return notices.find((notice) => notice.event === event && notice.act !== null)?.act ?? null;
   }
 
-  hear(notice: Notice): void {
+  /** In words where somebody has spoken them or this phone can read them, else as it rings. */
+  async hear(notice: Notice): Promise<void> {
+    if (((await this.voices.value?.say(notice)) ?? "not") !== "not") return;
     const whistle = whistleOf(this.playbook.value.get(notice.event)?.whistle);
     sound(notice.look === "drill" ? "drill" : notice.look === "clear" ? "clear" : whistle === "none" ? "update" : whistle);
   }
@@ -473,6 +485,29 @@ export class Phone {
     }
   }
 
+  readonly voices = signal<Voices | null>(null);
+  /** what is shown can be heard in the language of the screen; null before it is known */
+  readonly spoken = computed(() => this.voices.value?.spoken.value ?? null);
+
+  async #readVoices(): Promise<void> {
+    const [{ Voices: Made }, files] = await Promise.all([import("./voices.ts"), this.townFiles()]);
+    const sparing = (): boolean => (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
+    this.voices.value ??= new Made({ files, sparing, at: now });
+    await this.#fetchVoice();
+  }
+
+  #listed = "";
+
+  /** The voice of the language on the screen comes by itself, half a megabyte; what the town lists no longer goes. */
+  async #fetchVoice(): Promise<void> {
+    const roster = this.line?.roster() ?? null;
+    await this.voices.peek()?.fetch(roster);
+    const listed = (roster?.files ?? []).map(({ fileHash }) => hex(fileHash)).join(" ");
+    if (roster === null || listed === this.#listed) return;
+    this.#listed = listed;
+    await (await this.townFiles()).sweep();
+  }
+
   // ── inside ──
 
   #changed(): void {
@@ -487,6 +522,7 @@ export class Phone {
       this.pending.value = roster.pending.map(({ body, inForceAt }) => ({ what: PENDING[body.kind ?? -1] ?? "other", inForceAt }));
       void this.#checkBundle(roster.manifest);
       void this.#readNumbers(roster);
+      void this.#fetchVoice();
     }
     this.onLine.value = line.onLine();
     if ((line.word()?.since ?? null) !== null) this.starting.value = false;
@@ -514,7 +550,7 @@ export class Phone {
     const asked = outgoing.asked.findLast(({ answer }) => answer === null);
     return {
       id: outgoing.key,
-      draft: outgoing.sighting ? draftOf(outgoing.sighting) : { event: null, size: null, activity: null, uniform: null, equipment: null, seenByMe: true, past: false, observedAt: outgoing.savedAt, cell: null, words: "" },
+      draft: outgoing.sighting ? draftOf(outgoing.sighting) : { event: null, size: null, activity: null, uniform: null, equipment: null, seenByMe: true, past: false, observedAt: outgoing.savedAt, cell: null, words: "", voice: null },
       state: stateOf(outgoing),
       checked: nameOf(Finding, outgoing.finding),
       work: outgoing.state === "saved" || outgoing.state === "posting" ? (this.#work.get(outgoing.key) ?? null) : null,
@@ -624,7 +660,3 @@ function stateOf({ state, told }: Outgoing): SentSighting["state"] {
   return state === "saved" || state === "posting" ? "saved" : state === "sent" ? "sent" : "seen";
 }
 
-function minuteOfDay(at: number): number {
-  const day = new Date(at * 1000);
-  return day.getHours() * 60 + day.getMinutes();
-}

@@ -1,7 +1,7 @@
 /** Which screen is seen. The address never says where one is: links that carry secrets are read once and removed at once. */
 import { signal } from "@preact/signals";
 
-export type Screen = "home" | "report" | "mine" | "settings" | "place" | "ringing" | "rights" | "share" | "honest" | "join" | "role" | "lock" | "desk" | "steward" | "found" | "slip" | "keepers";
+export type Screen = "home" | "report" | "mine" | "settings" | "place" | "ringing" | "rights" | "share" | "honest" | "join" | "role" | "lock" | "desk" | "steward" | "found" | "slip" | "keepers" | "booth";
 
 export const screen = signal<Screen>("home");
 

@@ -68,6 +68,9 @@ export function Settings(needs: SettingsNeeds) {
       )}
       {needs.town && (
         <>
+          <Button full icon="mic" onPress={() => needs.go("booth")} testId="settings-booth">
+            {say("booth-title")}
+          </Button>
           <Button full icon="cross" onPress={() => needs.go("slip")} testId="settings-slip">
             {say("slip-post-title")}
           </Button>

@@ -79,6 +79,12 @@ export function stewardingOf(phone: Phone): Stewarding {
     },
     writeRegister: (register) => keep().locked.put("register", register),
     membership: () => keep().sealed.memberSecret(),
+    files: {
+      putOwn: (hash, bytes) => keep().files.putOwn(hash, bytes),
+      isOwn: (hash) => keep().files.isOwn(hash),
+      read: (hash, start, end) => keep().files.read(hash, start, end),
+      settle: (hash, size) => keep().files.settle(hash, size),
+    },
     origin: location.origin,
     now,
     random,

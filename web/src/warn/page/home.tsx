@@ -1,8 +1,8 @@
 /** The first screen: what is happening near me, or that nothing is, and who says so. */
 import { Icon, type IconName } from "../../ui/icon";
 import { Button } from "../../ui/parts";
-import { ago, clock } from "../../ui/time";
-import { knows, say } from "../../ui/words";
+import { ago, clock, minuteOfDay } from "../../ui/time";
+import { knows, language, LANGUAGES, say } from "../../ui/words";
 import type { VerifiedChecked } from "../../seals/checked.ts";
 import type { WatchWord } from "../../seals/quiet.ts";
 import { hex } from "../../terms/bytes.ts";
@@ -28,13 +28,16 @@ export interface HomeNeeds {
   at: number;
   onSave: (told: Told) => Promise<void>;
   onPlace: () => void;
+  /** whether notices can be heard in this language; null before it is known */
+  spoken: boolean | null;
   onSound: (notice: Notice) => void;
   onShare: (told: Told) => void;
   /** of the event's registered name */
   onRights: (event: string) => void;
+  onBooth: () => void;
 }
 
-export const phrases = (at: number): Phrases => ({ say, knows, clock: (minutes) => clock(minutes, at) });
+export const phrases = (at: number): Phrases => ({ say, knows, clock: (minutes) => clock(minutes, at), minuteOfDay });
 
 export function Home(needs: HomeNeeds) {
   const minutes = Math.floor(needs.at / 60);
@@ -58,6 +61,7 @@ export function Home(needs: HomeNeeds) {
       {running.map(({ told, nearness, notice }) => (
         <Card key={notice.key} told={told} notice={notice} nearness={nearness} needs={needs} />
       ))}
+      {running.length > 0 && needs.spoken === false && <NotSpoken onBooth={needs.onBooth} />}
       <WatchLine word={needs.word} starting={needs.starting} running={running.length > 0} founded={needs.founded} at={needs.at} />
       {needs.notes.map((note) => (
         <p class="verdict" key={note} data-testid="note">
@@ -92,6 +96,19 @@ export function Home(needs: HomeNeeds) {
         </div>
       )}
     </>
+  );
+}
+
+/** No voice, recorded or this phone's own, speaks the language of the screen: whoever speaks it can. */
+function NotSpoken({ onBooth }: { onBooth: () => void }) {
+  const name = LANGUAGES.find(({ tag }) => tag === language.value)?.name ?? language.value;
+  return (
+    <div class="row spread" data-testid="not-spoken">
+      <p class="soft">{say("voice-not-yet", { language: name })}</p>
+      <Button icon="mic" onPress={onBooth} testId="voice-help">
+        {say("voice-help")}
+      </Button>
+    </div>
   );
 }
 
@@ -169,7 +186,7 @@ function Card({ told, notice, nearness, needs }: { told: Told; notice: Notice; n
       </div>
       {nearness && <p class="soft">{howFar(nearness, told.radiusM)}</p>}
       <div class="card-acts">
-        <Button look="plain" icon="speaker" onPress={() => needs.onSound(notice)}>
+        <Button look="plain" icon="speaker" onPress={() => needs.onSound(notice)} testId="hear">
           {say("hear")}
         </Button>
         <Button look="plain" icon="send" onPress={() => needs.onShare(told)} testId="share">

@@ -5,6 +5,7 @@ import type { Cell } from "../../terms/cell.ts";
 import { minutesOf, type Instant } from "../../terms/instant.ts";
 import { notify, unnotify } from "../../ui/notify.ts";
 import { hush, ring, sound } from "../../ui/sound.ts";
+import { lengthOf, type Pattern } from "../../ui/whistle.ts";
 import { say } from "../../ui/words.ts";
 import { DEFAULT, readChoices, writeChoices, type Choices } from "../shared/choices.ts";
 import { sayAlert, type Nearness, type Notice, type Told } from "../shared/notice.ts";
@@ -29,6 +30,15 @@ export interface RingerNeeds {
   /** of the event's registered name, as the playbook writes it */
   readonly whistle: (event: string) => string | undefined;
   readonly onWatch: () => boolean;
+  readonly aloud: Aloud;
+}
+
+/** Reads a notice in the language of the screen. */
+export interface Aloud {
+  readonly can: (notice: Notice) => boolean;
+  /** done when it is over, or hushed */
+  readonly say: (notice: Notice) => Promise<unknown>;
+  readonly hush: () => void;
 }
 
 export class Ringer {
@@ -48,6 +58,8 @@ export class Ringer {
   /** one after the other: what was put off later must not be overwritten by what was heard earlier */
   #written: Promise<void> = Promise.resolve();
   #sealed: Sealed | null = null;
+  /** goes up whenever what sounds is hushed */
+  #turn = 0;
 
   constructor(needs: RingerNeeds) {
     this.#needs = needs;
@@ -128,7 +140,7 @@ export class Ringer {
 
   /** She has seen it: it leaves the screen, and nothing sounds any more. */
   acknowledge(key: string): void {
-    hush();
+    this.#hush();
     const held = this.#heard.value.get(key);
     if (held) this.#remember(new Map(this.#heard.value).set(key, { ...held, seen: true }));
     void unnotify();
@@ -136,8 +148,8 @@ export class Ringer {
 
   #do(act: Act, shown: OnScreen): void {
     const { notice } = shown;
-    if (act.hush) hush();
-    if (act.sound) (act.repeats ? ring : sound)(act.sound);
+    if (act.hush) this.#hush();
+    if (act.sound) this.#sound(act.sound, act.repeats, notice);
     if (act.notify === null) return;
     const takesScreen = this.onScreen.value.some((each) => each.notice.key === notice.key);
     if (!takesScreen) this.spoken.value = [notice.headline, ...notice.sentences].join(" ");
@@ -145,6 +157,26 @@ export class Ringer {
       const words = this.choices.value.neutral ? { title: say("app-name"), body: say("notify-neutral") } : { title: notice.headline, body: notice.sentences.join(" ") };
       void notify({ ...words, tag: notice.key, silent: act.notify === "silent" });
     }
+  }
+
+  /** As it whistles, then in words where somebody can say them, then again and again when it is danger now. */
+  #sound(pattern: Pattern, repeats: boolean, notice: Notice): void {
+    const { aloud } = this.#needs;
+    this.#hush();
+    if (!aloud.can(notice)) return (repeats ? ring : sound)(pattern);
+    const mine = this.#turn;
+    sound(pattern);
+    const speak = async (): Promise<void> => {
+      if (mine === this.#turn) await aloud.say(notice);
+      if (mine === this.#turn && repeats) ring(pattern);
+    };
+    setTimeout(() => void speak(), lengthOf(pattern) * 1000);
+  }
+
+  #hush(): void {
+    this.#turn += 1;
+    hush();
+    this.#needs.aloud.hush();
   }
 
   #noticeOf(told: Told): OnScreen {

@@ -3,6 +3,7 @@ import type { Incident } from "../../seals/incident.ts";
 import { hex } from "../../terms/bytes.ts";
 import { minutesOf } from "../../terms/instant.ts";
 import { Certainty, EVENTS, MessageType, ResponseType, Status } from "../../terms/registry.ts";
+import { partsOf, timeParts, type Part, type Spoken } from "./spoken.ts";
 
 /** How an incident stands when all its verified alerts are folded. Nothing that was not verified on this phone fits here. */
 export type Told = Incident;
@@ -22,6 +23,8 @@ export interface Notice {
   /** what to do, and until when; null once there is nothing to do */
   readonly act: string | null;
   readonly until: string | null;
+  /** headline and sentences as recorded phrases, an exercise first */
+  readonly spoken: Spoken;
   readonly over: boolean;
 }
 
@@ -30,6 +33,14 @@ export interface Phrases {
   readonly knows: (id: string) => boolean;
   /** unix minutes → "14:30" */
   readonly clock: (minutes: number) => string;
+  /** the same moment as minutes since midnight where the person is */
+  readonly minuteOfDay: (minutes: number) => number;
+}
+
+/** A value in a message, as it is written and as it is spoken. */
+interface Value {
+  readonly words: string;
+  readonly spoken: Spoken;
 }
 
 /** How a danger lies to the places saved on this phone: to the nearest of those that it is near to, else to the nearest. */
@@ -47,6 +58,15 @@ export function sayAlert(told: Told, { phrases, nearness, at }: { phrases: Phras
   const name = EVENTS.get(alert.event)?.name ?? "unknown";
   const word = name.replaceAll("_", "-");
   const title = say(`event-${word}`);
+  const event = { words: title, spoken: [{ phrase: `event-${word}`, words: title }] };
+  const time = (minutes: number): Value => ({ words: clock(minutes), spoken: timeParts(phrases.minuteOfDay(minutes)) });
+  const spoken: Part[] = [];
+  /** On the screen and aloud. */
+  const tell = (id: string, values: Record<string, Value> = {}): string => {
+    const each = Object.entries(values);
+    spoken.push(...partsOf(id, Object.fromEntries(each.map(([name, value]) => [name, value.spoken])), phrases));
+    return say(id, Object.fromEntries(each.map(([name, value]) => [name, value.words])));
+  };
   const drill = alert.status !== Status.Actual;
   const cancelled = alert.messageType === MessageType.Cancel;
   const ends = minutesOf(told.endsAt);
@@ -57,22 +77,24 @@ export function sayAlert(told: Told, { phrases, nearness, at }: { phrases: Phras
   let act: string | null = null;
   let until: string | null = null;
   if (ending !== "none") {
-    headline = ending === "reported" ? say("reported-over", { event: title }) : cancelled ? say("cancelled", { event: title }) : say("all-clear", { event: title });
-    if (ending === "final" && !cancelled) sentences.push(say("do-all-clear"));
+    headline = tell(ending === "reported" ? "reported-over" : cancelled ? "cancelled" : "all-clear", { event });
+    if (ending === "final" && !cancelled) sentences.push(tell("do-all-clear"));
   } else if (expired) {
-    headline = say("expired", { event: title });
+    headline = tell("expired", { event });
   } else {
-    headline = nearness?.near ? say(`near-${word}`) : `${title}.`;
+    headline = nearness?.near ? tell(`near-${word}`) : `${tell(`event-${word}`)}.`;
     const response = responseWord(alert.responseType);
     const own = `do-${word}-${response}`;
-    act = say(knows(own) ? own : `do-${response}`);
+    act = tell(knows(own) ? own : `do-${response}`);
+    const doubt = alert.certainty === Certainty.Possible ? [tell("unconfirmed")] : [];
     until =
       alert.onset > 0 && alert.sent + alert.onset > at
-        ? say("from-until", { from: clock(alert.sent + alert.onset), until: clock(ends) })
-        : say("until", { time: clock(ends) });
-    sentences.push(act, ...(alert.certainty === Certainty.Possible ? [say("unconfirmed")] : []), until);
+        ? tell("from-until", { from: time(alert.sent + alert.onset), until: time(ends) })
+        : tell("until", { time: time(ends) });
+    sentences.push(act, ...doubt, until);
   }
-  if (told.forked) sentences.push(say("forked"));
+  if (told.forked) sentences.push(tell("forked"));
+  const practice = alert.status === Status.Test ? "test-notice" : "exercise";
   const look: Look = drill ? "drill" : ending !== "none" ? "clear" : expired ? "past" : alert.certainty === Certainty.Possible ? "doubt" : "danger";
   return {
     key: `${drill ? "drill" : "actual"}-${hex(alert.incident)}`,
@@ -81,7 +103,8 @@ export function sayAlert(told: Told, { phrases, nearness, at }: { phrases: Phras
     event: name,
     badge: badge(),
     headline,
-    sentences: drill ? [say(alert.status === Status.Test ? "test-notice" : "exercise"), ...sentences] : sentences,
+    sentences: drill ? [say(practice), ...sentences] : sentences,
+    spoken: drill ? [{ phrase: practice, words: say(practice) }, ...spoken] : spoken,
     act,
     until,
     over,

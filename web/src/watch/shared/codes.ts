@@ -1,5 +1,6 @@
 /** Between the names a screen uses and the codes of the wire. */
 import type { Sighting } from "../../seals/letters.ts";
+import { b64u } from "../../terms/bytes.ts";
 import { cellText } from "../../terms/cell.ts";
 import { Activity, Equipment, Event, Size, Uniform } from "../../terms/registry.ts";
 import type { Draft } from "./draft.ts";
@@ -30,5 +31,6 @@ export function draftOf(sighting: Sighting): Draft {
     observedAt: sighting.observedAt,
     cell: sighting.place === null ? null : cellText(sighting.place),
     words: sighting.words,
+    voice: sighting.voice === null ? null : b64u(sighting.voice),
   };
 }

@@ -13,10 +13,15 @@ export interface Draft {
   /** resolution 12 */
   cell: string | null;
   words: string;
+  /** what she said instead of typing, base64url; null when nothing */
+  voice: string | null;
 }
 
+/** Fits the larger envelope together with the longest words. */
+export const VOICE_NOTE = { seconds: 20, bytes: 56 * 1024, bitsPerSecond: 20_000 } as const;
+
 export function emptyDraft(at: number): Draft {
-  return { event: null, size: null, activity: null, uniform: null, equipment: null, seenByMe: true, past: false, observedAt: at, cell: null, words: "" };
+  return { event: null, size: null, activity: null, uniform: null, equipment: null, seenByMe: true, past: false, observedAt: at, cell: null, words: "", voice: null };
 }
 
 /** An outbox line as the screen needs it. */

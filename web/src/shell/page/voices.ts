@@ -1,0 +1,118 @@
+/**
+ * Reads a notice aloud: the town's own recorded voice where it has these words, else a voice that lives on this phone, else whatever
+ * is recorded. Nothing is asked of any line at that moment; a voice comes to this phone when the town lists it.
+ */
+import { computed, signal } from "@preact/signals";
+import type { TownFiles } from "../../lines/town_files.ts";
+import type { Roster } from "../../seals/roster.ts";
+import { readVoice, VOICE_BYTES, voiceName, wordsHash, type Clip } from "../../seals/voice.ts";
+import { hex, same } from "../../terms/bytes.ts";
+import type { Instant } from "../../terms/instant.ts";
+import { canRead, hushReading, readAloud } from "../../ui/aloud.ts";
+import { hushClips, playClips } from "../../ui/clips.ts";
+import { language, type Language } from "../../ui/words.ts";
+import type { Notice } from "../../warn/shared/notice.ts";
+
+type Clips = ReadonlyMap<string, Clip>;
+
+/** A house that has not got it yet is not asked with every beat. */
+const ASK_AGAIN_S = 60;
+
+export type Heard = "recorded" | "read" | "partly" | "not";
+
+interface VoicesNeeds {
+  readonly files: TownFiles;
+  readonly at: () => Instant;
+  /** whoever pays for every megabyte is asked first: her browser says so */
+  readonly sparing: () => boolean;
+}
+
+export class Voices {
+  readonly #needs: VoicesNeeds;
+  readonly #clips = signal<ReadonlyMap<Language, Clips>>(new Map());
+  /** by language, the hash of the voice that was read last, or of the one that could not be */
+  readonly #read = new Map<Language, string>();
+
+  #askAgain = 0;
+
+  /** Whether what is shown in the language of the screen can be heard in it. */
+  readonly spoken = computed(() => (this.#clips.value.get(language.value)?.size ?? 0) > 0 || canRead(language.value));
+
+  constructor(needs: VoicesNeeds) {
+    this.#needs = needs;
+  }
+
+  /** Gets and reads the voice of this language if the town has one; quiet without a line. */
+  async fetch(roster: Roster | null, tag: Language = language.value): Promise<void> {
+    const { files, sparing, at } = this.#needs;
+    const file = roster?.files.find(({ name }) => name === voiceName(tag)) ?? null;
+    if (file === null || file.size > VOICE_BYTES) return this.#keep(tag, null, "none");
+    const hash = hex(file.fileHash);
+    if (this.#read.get(tag) === hash) return;
+    try {
+      if (!(await files.isHere(file))) {
+        if (sparing() || at() < this.#askAgain) return;
+        this.#askAgain = at() + ASK_AGAIN_S;
+        await files.bring(file);
+      }
+    } catch {
+      return;
+    }
+    try {
+      const voice = readVoice(await files.read(file));
+      this.#keep(tag, voice.language === tag ? voice.clips : null, hash);
+    } catch {
+      // two stewards have signed something that is no voice: as if there were none
+      this.#keep(tag, null, hash);
+    }
+  }
+
+  ofTown(tag: Language): Clips | null {
+    return this.#clips.peek().get(tag) ?? null;
+  }
+
+  /** Whether all of it can be heard in the language of the screen. */
+  can(notice: Notice): boolean {
+    return this.#recorded(notice).whole || canRead(language.peek());
+  }
+
+  /** Says it in the language of the screen, to its end; how far that was possible. */
+  async say(notice: Notice): Promise<Heard> {
+    this.hush();
+    const { sounds, whole } = this.#recorded(notice);
+    if (whole && (await playClips(sounds)) > 0) return "recorded";
+    const tag = language.peek();
+    if (canRead(tag)) {
+      await readAloud([notice.headline, ...notice.sentences].join(" "), tag);
+      return "read";
+    }
+    return !whole && sounds.length > 0 && (await playClips(sounds)) > 0 ? "partly" : "not";
+  }
+
+  /** The confirmed clips of these very words; `whole`: nothing but perhaps a clock time is missing. */
+  #recorded({ spoken }: Notice): { sounds: readonly Uint8Array[]; whole: boolean } {
+    const clips = this.ofTown(language.peek());
+    const found = spoken.map(({ phrase, words }) => {
+      const clip = clips?.get(phrase);
+      return clip?.confirmed && same(clip.words, wordsHash(words)) ? clip.sound : null;
+    });
+    const sounds = found.filter((each) => each !== null);
+    return { sounds, whole: sounds.length > 0 && spoken.every(({ phrase }, n) => found[n] !== null || isTime(phrase)) };
+  }
+
+  hush(): void {
+    hushClips();
+    hushReading();
+  }
+
+  #keep(tag: Language, clips: Clips | null, hash: string): void {
+    this.#read.set(tag, hash);
+    const now = new Map(this.#clips.peek());
+    if (clips === null) now.delete(tag);
+    else now.set(tag, clips);
+    this.#clips.value = now;
+  }
+}
+
+/** A clock time stands on the screen too; a voice without hours is a whole voice. */
+const isTime = (phrase: string): boolean => phrase.startsWith("hour-") || phrase.startsWith("minute-");
