@@ -251,10 +251,13 @@ async def asks(play: Play, person: str, page: Page, *, name: str) -> None:
 
 
 async def saved_place(play: Play) -> None:
-    """Ana keeps her place on her phone, in Arabic. It is for that phone alone."""
+    """Ana keeps her place on her phone, in Arabic, under a name of her own. Both are for that phone alone."""
     where = play.garden.place("ana's place", *ANAS_PLACE, flow="saved place", kept=True)
     ana = await play.phone("ana", language="ar", place=where)
     await ana.get_by_test_id("save-place").click()
+    await ana.locator("[data-value=other]").click()
+    name = play.garden.words("ana's name for it", marked("grandmother's kitchen"), flow="saved place", kept=True)
+    await ana.get_by_test_id("place-name").fill(name)
     await ana.get_by_test_id("place-here").click()
     await ana.get_by_test_id("quiet").wait_for()
 
@@ -316,6 +319,7 @@ async def alarm(play: Play) -> None:
     await cal.get_by_test_id("approve").click()
     notice = ana.get_by_test_id("notice")
     await expect(notice).to_have_attribute("data-look", "danger", timeout=30_000)
+    await ana.get_by_test_id("alarm-off").click()
     play.garden.read("the alarm's area")
     await cal.get_by_test_id("all-clear").click()
     await expect(notice).to_have_attribute("data-ending", "reported", timeout=30_000)
@@ -376,7 +380,9 @@ async def exercise(play: Play) -> None:
     await expect(ben.get_by_test_id("thread")).to_contain_text(words, timeout=30_000)
     garden.read("cal's note on it")
     await ben.get_by_test_id("approve").click()
-    await expect(ana.locator("[data-testid=notice][data-look=drill]")).to_be_visible(timeout=30_000)
+    await expect(ana.locator("[data-testid=alarm][data-look=drill]")).to_be_visible(timeout=30_000)
+    await ana.get_by_test_id("alarm-off").click()
+    await expect(ana.locator("[data-testid=notice][data-look=drill]")).to_be_visible()
     garden.read("the exercise's area")
 
 

@@ -22,7 +22,7 @@ TELLTALE = """
     fetch("/api/telltale", { method: "POST", headers: { "Content-Type": "application/octet-stream" }, body: text }).catch(() => {});
     void caches.open("telltale").then((held) => held.put(`/told/${told++}`, new Response(text)));
   };
-  const places = /^(lock-typed|unlock-typed|town-where|slip-typed)$/;
+  const places = /^(lock-typed|unlock-typed|town-where|slip-typed|place-name)$/;
   if (location.hash.length > 1) tell(unpacked(location.hash.split("=")[1] ?? ""));
   document.addEventListener("input", (event) => {
     if (places.test(event.target?.dataset?.testid ?? "")) tell(event.target.value);
