@@ -118,5 +118,6 @@ share-copied = نُسخت.
 share-other-app = التطبيق الذي ترسلها به يرى الصورة ويرى إلى من تذهب.
 picture-valid = صالح حتى { $time }، { $date }
 picture-told = كما في { $time }، { $date }
-picture-check = هل ما زال كذلك؟ انظر { $address }
+picture-area = نطاق { $radius } م في { $town }.
+picture-check = أين تمامًا، وهل ما زال كذلك؟ { $address }
 picture-code = تحذير { $code }

@@ -111,5 +111,6 @@ share-copied = Copied.
 share-other-app = The app you send it with sees the picture and to whom it goes.
 picture-valid = Valid until { $time }, { $date }
 picture-told = As of { $time }, { $date }
-picture-check = Is it still so? Look at { $address }
+picture-area = An area of { $radius } m in { $town }.
+picture-check = Where exactly, and is it still so? { $address }
 picture-code = Warning { $code }

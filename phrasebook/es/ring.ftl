@@ -113,5 +113,6 @@ share-copied = Copiado.
 share-other-app = La aplicación con que la envíe ve la imagen y a quién va.
 picture-valid = Vale hasta las { $time }, { $date }
 picture-told = Así a las { $time }, { $date }
-picture-check = ¿Sigue siendo así? Mire en { $address }
+picture-area = Una zona de { $radius } m en { $town }.
+picture-check = ¿Dónde exactamente, y sigue así? { $address }
 picture-code = Aviso { $code }

@@ -113,5 +113,6 @@ share-copied = Copié.
 share-other-app = L'application par laquelle vous l'envoyez voit l'image et à qui elle va.
 picture-valid = Valable jusqu'à { $time }, { $date }
 picture-told = Situation à { $time }, { $date }
-picture-check = Est-ce encore vrai ? Voyez { $address }
+picture-area = Une zone de { $radius } m à { $town }.
+picture-check = Où exactement, et est-ce encore vrai ? { $address }
 picture-code = Alerte { $code }

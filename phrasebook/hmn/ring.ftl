@@ -106,5 +106,6 @@ share-copied = Theej lawm.
 share-other-app = Lub app uas koj siv xa pom daim duab thiab paub tias xa rau leej twg.
 picture-valid = Siv tau txog { $time }, { $date }
 picture-told = Raws li thaum { $time }, { $date }
-picture-check = Puas tseem zoo li ntawd? Saib { $address }
+picture-area = Cheeb tsam { $radius } m hauv { $town }.
+picture-check = Qhov twg tiag, thiab puas tseem muaj? { $address }
 picture-code = Kev ceeb toom { $code }

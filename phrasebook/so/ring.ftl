@@ -111,5 +111,6 @@ share-copied = Waa la koobi gareeyay.
 share-other-app = App-ka aad ku dirto sawirka wuu arkaa iyo cidda loo dirayo.
 picture-valid = Waxay shaqaynaysaa ilaa { $time }, { $date }
 picture-told = Sidii { $time }, { $date }
-picture-check = Weli ma sidii baa? Ka eeg { $address }
+picture-area = Aag { $radius } m ah oo { $town } ku yaal.
+picture-check = Meesha saxda ah, welina ma jirtaa? { $address }
 picture-code = Digniin { $code }

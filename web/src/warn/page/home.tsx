@@ -184,7 +184,7 @@ function Card({ told, notice, nearness, needs }: { told: Told; notice: Notice; n
           ))}
         </div>
       </div>
-      {nearness && <p class="soft">{howFar(nearness, told.radiusM)}</p>}
+      {nearness && notice.act && <p class="soft">{howFar(nearness, told.radiusM)}</p>}
       <div class="card-acts">
         <Button look="plain" icon="speaker" onPress={() => needs.onSound(notice)} testId="hear">
           {say("hear")}

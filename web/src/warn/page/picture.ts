@@ -55,7 +55,6 @@ export function layOut(told: Pictured, measure: Measure): readonly Stroke[] {
   const badgeWidth = Math.min(inner, measure(told.badge, badge) + 64);
   strokes.push({ kind: "box", x: rtl ? WIDTH - EDGE - badgeWidth : EDGE, y, width: badgeWidth, height: 80, fill: INK, round: 40 });
   strokes.push({ kind: "text", x: rtl ? side - 32 : side + 32, y: y + 55, text: told.badge, font: badge, fill: ground });
-  strokes.push({ kind: "icon", x: rtl ? EDGE : WIDTH - EDGE - 200, y: EDGE - 16, size: 200, icon: told.icon, fill: INK });
   y += 150;
   write(told.headline, { pixels: 112, weight: 800, most: 3, leading: 1.16 });
   y += 36;
@@ -65,6 +64,9 @@ export function layOut(told: Pictured, measure: Measure): readonly Stroke[] {
   }
   const band = 450;
   const top = HEIGHT - band;
+  const room = top - y - 48;
+  const [size, above] = room >= 200 ? [Math.min(420, room), y + 24] : [160, EDGE - 24];
+  strokes.push({ kind: "icon", x: rtl ? EDGE : WIDTH - EDGE - size, y: above, size, icon: told.icon, fill: INK });
   strokes.push({ kind: "box", x: 0, y: top, width: WIDTH, height: band, fill: INK, round: 0 });
   const valid = fitted(told.valid, { pixels: 72, weight: 800, most: 2 }, inner, measure);
   let below = top + 24;
@@ -73,9 +75,8 @@ export function layOut(told: Pictured, measure: Measure): readonly Stroke[] {
     strokes.push({ kind: "text", x: side, y: below - valid.pixels * 0.22, text: line, font: font(valid.pixels, 800), fill: ground });
   }
   below += 28;
-  const room = HEIGHT - 36 - below;
   const rows = [told.town, ...told.small];
-  const step = Math.min(54, room / rows.length);
+  const step = Math.min(54, (HEIGHT - 36 - below) / rows.length);
   rows.forEach((row, n) => {
     const { pixels, lines } = fitted(row, { pixels: Math.min(36, step * 0.76), weight: n === 0 ? 700 : 500, most: 1 }, inner, measure);
     strokes.push({ kind: "text", x: side, y: below + step * (n + 0.78), text: lines[0] ?? "", font: font(pixels, n === 0 ? 700 : 500), fill: "#1b2126" });

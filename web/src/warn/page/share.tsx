@@ -79,7 +79,7 @@ function picturedOf({ told, town, fingerprint, address, at }: ShareNeeds): Pictu
     icon: notice.look === "clear" ? "check" : eventIcon(notice.event),
     badge: notice.badge,
     headline: notice.headline,
-    lines: over ? notice.sentences : [...drill, ...(notice.act ? [notice.act] : []), say("within", { metres: told.radiusM })],
+    lines: over ? notice.sentences : [...drill, ...(notice.act ? [notice.act] : []), say("picture-area", { radius: told.radiusM, town })],
     valid: over ? say("picture-told", { time: clock(minutesOf(at), minutes), date: date(minutes) }) : say("picture-valid", { time: clock(ends, ends), date: date(ends) }),
     town,
     small: [say("picture-check", { address }), say("picture-code", { code: `${code.slice(0, 4)}-${code.slice(4)}` }), ...(fingerprint.length > 0 ? [fingerprint.join(" ")] : [])],
