@@ -366,6 +366,7 @@ async def exercise(play: Play) -> None:
         await play.leak(page, garden.secret(f"{person}'s drill key", drill, flow="exercise"))
     await closes(cal)
     await cal.get_by_test_id("exercise").click()
+    await cal.get_by_test_id("place-honeycomb").locator("summary").click()
     await cal.locator(".hexes polygon").first.wait_for()
     cells = await cal.locator(".hexes polygon").evaluate_all("(shown) => shown.map(({ dataset }) => dataset.cell)")
     area = min(cells, key=lambda cell: h3.great_circle_distance(h3.cell_to_latlng(cell), ANAS_PLACE))

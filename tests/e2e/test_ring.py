@@ -202,6 +202,7 @@ async def test_quiet_hours_several_places_and_nothing_of_it_leaves(phones: Phone
     await ana.get_by_test_id("place-here").click()
     await ana.get_by_test_id("settings-place").click()
     await ana.get_by_test_id("place-add").click()
+    await ana.get_by_test_id("place-honeycomb").locator("summary").click()
     for _ in range(2):
         await ana.locator(".hexes polygon").first.click()
     await ana.get_by_test_id("place-save").click()
