@@ -121,3 +121,17 @@ picture-told = كما في { $time }، { $date }
 picture-area = نطاق { $radius } م في { $town }.
 picture-check = أين تمامًا، وهل ما زال كذلك؟ { $address }
 picture-code = تحذير { $code }
+
+## publishing the numbers
+
+numbers-title = أرقام للاتصال
+numbers-why = تظهر على بطاقات الحقوق في كل هاتف: خط المساعدة في البلدة ومحاموها. ليست رقم شخص أبدًا.
+numbers-for-ever = يستطيع الجميع قراءة هذا إلى الأبد:
+numbers-sure = أعلم أن الجميع يستطيعون قراءته إلى الأبد
+numbers-publish = انشر هذه الأرقام
+numbers-asked = طُلب من قائم آخر أن يوقّع. اقرأ له الأرقام.
+numbers-wrong = لا يستطيع هاتف أن يطلب هذا.
+numbers-same = اكتب الأرقام التي قيلت لك. هذا الهاتف يقارن.
+numbers-match = هذه الأرقام تمامًا.
+numbers-differ = أرقام أخرى، أو لا شيء بعد.
+files-numbers = أرقام الاتصال

@@ -114,3 +114,17 @@ picture-told = As of { $time }, { $date }
 picture-area = An area of { $radius } m in { $town }.
 picture-check = Where exactly, and is it still so? { $address }
 picture-code = Warning { $code }
+
+## publishing the numbers
+
+numbers-title = Numbers to call
+numbers-why = They stand on the rights cards of every phone: the hotline of the town, its lawyers. Never somebody's own number.
+numbers-for-ever = Everyone can read this for ever:
+numbers-sure = I know that everyone can read it for ever
+numbers-publish = Publish these numbers
+numbers-asked = Another steward has been asked to sign. Read the numbers to her.
+numbers-wrong = No phone can dial this.
+numbers-same = Type the numbers that you were told. This phone compares.
+numbers-match = Exactly these numbers.
+numbers-differ = Other numbers than these, or none yet.
+files-numbers = The numbers to call

@@ -116,3 +116,17 @@ picture-told = Así a las { $time }, { $date }
 picture-area = Una zona de { $radius } m en { $town }.
 picture-check = ¿Dónde exactamente, y sigue así? { $address }
 picture-code = Aviso { $code }
+
+## publishing the numbers
+
+numbers-title = Números a los que llamar
+numbers-why = Están en las tarjetas de derechos de cada teléfono: la línea de ayuda del pueblo, sus abogados. Nunca el número de una persona.
+numbers-for-ever = Todo el mundo podrá leer esto para siempre:
+numbers-sure = Sé que todo el mundo podrá leerlo para siempre
+numbers-publish = Publicar estos números
+numbers-asked = Se ha pedido la firma a otra persona que cuida el pueblo. Léale los números.
+numbers-wrong = Ningún teléfono puede marcar esto.
+numbers-same = Escriba los números que le dijeron. Este teléfono los compara.
+numbers-match = Exactamente estos números.
+numbers-differ = Otros números, o todavía ninguno.
+files-numbers = Los números a los que llamar

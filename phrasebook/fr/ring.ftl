@@ -116,3 +116,17 @@ picture-told = Situation à { $time }, { $date }
 picture-area = Une zone de { $radius } m à { $town }.
 picture-check = Où exactement, et est-ce encore vrai ? { $address }
 picture-code = Alerte { $code }
+
+## publishing the numbers
+
+numbers-title = Numéros à appeler
+numbers-why = Ils sont sur les cartes de droits de chaque téléphone : la permanence de la ville, ses avocats. Jamais le numéro d'une personne.
+numbers-for-ever = Tout le monde pourra lire ceci pour toujours :
+numbers-sure = Je sais que tout le monde pourra le lire pour toujours
+numbers-publish = Publier ces numéros
+numbers-asked = On a demandé à un autre responsable de signer. Lisez-lui les numéros.
+numbers-wrong = Aucun téléphone ne peut composer ceci.
+numbers-same = Tapez les numéros qu'on vous a dits. Ce téléphone compare.
+numbers-match = Exactement ces numéros.
+numbers-differ = D'autres numéros, ou pas encore.
+files-numbers = Les numéros à appeler

@@ -109,3 +109,17 @@ picture-told = Raws li thaum { $time }, { $date }
 picture-area = Cheeb tsam { $radius } m hauv { $town }.
 picture-check = Qhov twg tiag, thiab puas tseem muaj? { $address }
 picture-code = Kev ceeb toom { $code }
+
+## publishing the numbers
+
+numbers-title = Cov xov tooj hu
+numbers-why = Lawv nyob saum cov npav txoj cai hauv txhua lub xov tooj: lub zos tus xov tooj pab, nws cov kws lij choj. Tsis yog ib tug neeg tus xov tooj.
+numbers-for-ever = Txhua tus nyeem tau qhov no mus ib txhis:
+numbers-sure = Kuv paub tias txhua tus nyeem tau mus ib txhis
+numbers-publish = Tshaj tawm cov xov tooj no
+numbers-asked = Tau thov lwm tus saib xyuas kos npe. Nyeem cov xov tooj rau nws.
+numbers-wrong = Tsis muaj xov tooj twg hu tau qhov no.
+numbers-same = Ntaus cov xov tooj uas lawv qhia koj. Lub xov tooj no muab piv.
+numbers-match = Yog cov xov tooj no kiag.
+numbers-differ = Yog lwm cov xov tooj, los yog tseem tsis tau muaj.
+files-numbers = Cov xov tooj hu

@@ -114,3 +114,17 @@ picture-told = Sidii { $time }, { $date }
 picture-area = Aag { $radius } m ah oo { $town } ku yaal.
 picture-check = Meesha saxda ah, welina ma jirtaa? { $address }
 picture-code = Digniin { $code }
+
+## publishing the numbers
+
+numbers-title = Lambarrada la waco
+numbers-why = Waxay ku yaalliin kaararka xuquuqda ee telefoon kasta: khadka gargaarka ee xaafadda, qareennadeeda. Weligeed lambarka qof ma aha.
+numbers-for-ever = Qof kasta weligiis wuu akhrin karaa kan:
+numbers-sure = Waan ogahay in qof kasta weligiis akhrin karo
+numbers-publish = Daabac lambarradan
+numbers-asked = Masuul kale ayaa la weydiistay inuu saxiixo. Lambarrada u akhri.
+numbers-wrong = Telefoon garaaci kara kan ma jiro.
+numbers-same = Qor lambarrada laguu sheegay. Telefoonkan ayaa is barbardhigaya.
+numbers-match = Waa lambarradan saxda ah.
+numbers-differ = Waa lambarro kale, ama weli ma jiraan.
+files-numbers = Lambarrada la waco

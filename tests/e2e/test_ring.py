@@ -5,13 +5,15 @@ from __future__ import annotations
 import base64
 import os
 from collections.abc import AsyncIterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.async_api import Page, expect
 
 from tests.e2e.conftest import HouseProcess, Phones
-from tests.e2e.people import MAPLE, Town, now
+from tests.e2e.people import MAPLE, Town, now, sets_lock
+from tests.e2e.test_founding import adds_steward, founds
 from tests.e2e.test_legible import complaints
 from tests.e2e.test_without_a_line import controlled
 from tocsin.seals.alert import Alert
@@ -381,3 +383,47 @@ async def test_the_end_is_burnt_into_the_picture(
     png = base64.b64encode(data).decode()
     found = await blank.evaluate(FIND, [png, [*words, clock, later], font, [0x8A, 0x15, 0x0F]])
     assert all(found[each] for each in (*words, clock)) and not found[later], found
+
+
+async def test_two_stewards_publish_the_numbers_and_they_are_there_without_a_line(
+    house: HouseProcess, phones: Phones, tmp_path: Path
+) -> None:
+    first = await phones.open("founder", link=f"#setup={house.setup}")
+    kept = await founds(first, tmp_path, preset="network")
+    second = await phones.open("eve")
+    await second.get_by_test_id("go-settings").click()
+    await second.get_by_test_id("settings-steward").click()
+    await sets_lock(second)
+    await second.get_by_test_id("make-steward-keys").click()
+    code = (await second.get_by_test_id("steward-code").inner_text()).strip()
+    await adds_steward(first, kept, code)
+    await second.get_by_test_id("health").wait_for(timeout=20_000)
+
+    await first.get_by_test_id("number-hotline").fill("call us")
+    await expect(first.get_by_test_id("numbers-publish")).to_be_disabled()
+    await first.get_by_test_id("number-hotline").fill("+1 (612) 555-0134")
+    await expect(first.get_by_test_id("numbers-preview")).to_contain_text("+16125550134")
+    await expect(first.get_by_test_id("numbers-publish")).to_be_disabled()
+    await first.get_by_test_id("numbers-sure").check()
+    await first.get_by_test_id("numbers-publish").click()
+    await first.get_by_test_id("numbers-asked").wait_for()
+
+    told = second.get_by_test_id("same-numbers")
+    await told.get_by_test_id("number-hotline").fill("+1 612 555 0135", timeout=20_000)
+    await expect(told).to_have_attribute("data-same", "false")
+    await told.get_by_test_id("number-hotline").fill("+1 612 555 0134")
+    await expect(told).to_have_attribute("data-same", "true")
+    await second.get_by_test_id("co-sign-do").click()
+
+    ana = await phones.open("ana", service_workers="allow")
+    await controlled(ana)
+    await ana.get_by_test_id("go-settings").click()
+    await ana.get_by_test_id("settings-rights").click()
+    call = ana.get_by_test_id("call-hotline")
+    await expect(call).to_have_attribute("href", "tel:+16125550134", timeout=40_000)
+    await house.stop()
+    await ana.reload()
+    await ana.get_by_test_id("go-settings").click()
+    await ana.get_by_test_id("settings-rights").click()
+    await expect(call).to_have_attribute("href", "tel:+16125550134", timeout=20_000)
+    assert await ana.get_by_test_id("right").count() == 7

@@ -1,5 +1,6 @@
 /** The second signature: what another steward has signed, rebuilt on this phone from what the people themselves asked for. */
 import { useSignal } from "@preact/signals";
+import { NUMBERS_NAME } from "../../seals/numbers.ts";
 import { Icon } from "../../ui/icon";
 import { Doing } from "../../ui/parts";
 import { say } from "../../ui/words";
@@ -7,6 +8,7 @@ import type { CoSignTask } from "../shared/steward";
 import type { Progress } from "../worker/stewarding";
 import { sayFile } from "./files";
 import { sayRoles } from "./join";
+import { SameNumbers } from "./numbers";
 
 export function CoSign({ tasks, act }: { tasks: readonly CoSignTask[]; act: (id: string, onProgress: Progress) => Promise<void> }) {
   const part = useSignal<number | null>(null);
@@ -27,6 +29,11 @@ export function CoSign({ tasks, act }: { tasks: readonly CoSignTask[]; act: (id:
               {say(words, { what: sayFile(file.name) })} <bdi class="mono" dir="ltr">{file.hash}</bdi>
             </p>
           ))}
+          {task.files.comes
+            .filter(({ name }) => name === NUMBERS_NAME)
+            .map(({ hash }) => (
+              <SameNumbers key={hash} letters={hash} />
+            ))}
           <ul>
             {task.people.map((person, at) => (
               <li key={at}>

@@ -1,5 +1,6 @@
 /** The town's files: which there are, whether the house has them; one more chosen on this device, one taken out. */
 import { useSignal } from "@preact/signals";
+import { NUMBERS_NAME } from "../../seals/numbers.ts";
 import type { Bytes } from "../../terms/bytes.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { Doing, sayError } from "../../ui/parts.tsx";
@@ -100,8 +101,9 @@ export function Files({ state, add, remove }: FilesNeeds) {
   );
 }
 
-/** "The map", "The voice in Soomaali"; another file by its bare name. */
+/** "The map", "The voice in Soomaali", "The numbers to call"; another file by its bare name. */
 export function sayFile(name: string): string {
+  if (name === NUMBERS_NAME) return say("files-numbers");
   if (name === MAP_NAME) return say("files-map");
   const tag = languageOfVoice(name);
   return tag === null ? name : say("files-voice", { language: LANGUAGES.find((each) => each.tag === tag)?.name ?? tag });

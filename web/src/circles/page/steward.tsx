@@ -14,6 +14,7 @@ import { Files } from "./files";
 import { Health } from "./health";
 import { Fingerprint, sayRoles } from "./join";
 import type { KindOfDanger } from "./kinds";
+import { Numbers } from "./numbers";
 import { Poster } from "./poster";
 import { isReachable } from "./reachable";
 import { Rules } from "./rules";
@@ -109,6 +110,7 @@ export function Steward(needs: StewardScreenNeeds) {
           />
           <People state={now} revoke={async (id) => { await stewarding.revoke(id); await again(); }} />
           <App state={now} pin={async () => { const how = await stewarding.pinManifest(); await look(); return how; }} />
+          <Numbers add={async (name, bytes) => { const how = await stewarding.addFile(name, bytes); await look(); return how; }} />
           <Files
             state={now}
             add={async (name, bytes) => { const how = await stewarding.addFile(name, bytes); await look(); return how; }}

@@ -49,6 +49,8 @@ import { heavy } from "./town_line.ts";
 const LOCK_WORDS = 5;
 export const WINDOWS_AHEAD = 168;
 const SHOWN_AFTER_END_S = 3 * 3600;
+/** A house that has not got the list of numbers yet is not asked with every beat. */
+const ASK_AGAIN_S = 30;
 /** How long the first answers may take before the screen says that nobody answers. */
 const PATIENCE_MS = 6_000;
 /** Statements that wait 48 hours, by their kind: words after `cosign-`. */
@@ -464,12 +466,13 @@ export class Phone {
 
   /** The hash of the list of numbers that was read last. */
   #numbersRead: string | null = null;
+  #numbersAgain = 0;
 
   /** A hundred bytes, so that they are here when there is no line: brought without asking. */
   async #readNumbers(roster: Roster): Promise<void> {
     const file = roster.files.find(({ name }) => name === NUMBERS_NAME);
     const hash = file ? hex(file.fileHash) : null;
-    if (this.#numbersRead === hash) return;
+    if (this.#numbersRead === hash || this.at.value < this.#numbersAgain) return;
     this.#numbersRead = hash;
     if (!file || file.size > NUMBERS_BYTES) {
       this.numbers.value = [];
@@ -482,6 +485,7 @@ export class Phone {
     } catch (why) {
       if (!isRefusal(why)) throw why;
       this.#numbersRead = null;
+      this.#numbersAgain = this.at.value + ASK_AGAIN_S;
     }
   }
 
