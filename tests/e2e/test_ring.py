@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import base64
+import cmath
+import hashlib
 import os
+import struct
+import wave
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
+import cbor2
 import pytest
 from playwright.async_api import Page, expect
 
@@ -427,3 +432,95 @@ async def test_two_stewards_publish_the_numbers_and_they_are_there_without_a_lin
     await ana.get_by_test_id("settings-rights").click()
     await expect(call).to_have_attribute("href", "tel:+16125550134", timeout=20_000)
     assert await ana.get_by_test_id("right").count() == 7
+
+
+TONES = {"event-checkpoint": 500, "do-avoid": 700, "until/0": 900, "hour": 1100, "minute": 1300}
+SPEAK = """async (tones) => {
+  const on = new AudioContext();
+  const clips = {};
+  for (const [phrase, hertz] of Object.entries(tones)) {
+    const into = new MediaStreamAudioDestinationNode(on);
+    const tone = new OscillatorNode(on, { frequency: hertz });
+    tone.connect(new GainNode(on, { gain: 0.5 })).connect(into);
+    const recorder = new MediaRecorder(into.stream, { mimeType: 'audio/webm;codecs=opus' });
+    const slices = [];
+    recorder.ondataavailable = ({ data }) => slices.push(data);
+    const over = new Promise((done) => (recorder.onstop = done));
+    tone.start();
+    recorder.start();
+    await new Promise((go) => setTimeout(go, 700));
+    recorder.stop();
+    await over;
+    tone.stop();
+    clips[phrase] = Array.from(new Uint8Array(await new Blob(slices).arrayBuffer()));
+  }
+  return clips;
+}"""
+
+
+async def test_a_voice_note_goes_with_it_and_says_its_end(
+    phones: Phones, street: Town, watch: Watch, tmp_path: Path
+) -> None:
+    """The clips that the town has signed become one file: what, what to do, until, the hour and the minute, in this order."""
+    ana = await phones.open("ana", script=LISTEN, timezone_id="UTC", **AT_HOME)
+    await lives_here(ana)
+    await watch.warns(Event.checkpoint)
+    await ana.get_by_test_id("alarm-off").click(timeout=15_000)
+    await ana.get_by_test_id("share").click()
+    await expect(ana.get_by_test_id("share-voice-none")).to_be_visible()
+
+    clips = await ana.evaluate(SPEAK, TONES)
+    words = {"event-checkpoint": "Checkpoint", "do-avoid": "Avoid the area.", "until/0": "Until"}
+    words |= {f"hour-{hour}": f"{hour}:00" for hour in range(24)}
+    words |= {f"minute-{minute}": f":{minute:02}" for minute in range(5, 60, 5)}
+    rows = [
+        [
+            phrase,
+            hashlib.sha256(said.encode()).digest()[:8],
+            True,
+            bytes(clips.get(phrase) or clips[phrase.split("-")[0]]),
+        ]
+        for phrase, said in sorted(words.items())
+    ]
+    await street.steward.list_file("voice-en", cbor2.dumps([1, "en", rows]), at=now())
+    await ana.reload()  # a house that had not got the voice when it was listed is asked again only after a while
+    save = ana.get_by_test_id("share-voice-save")
+    for _ in range(20):
+        await ana.get_by_test_id("share").click()
+        await ana.get_by_test_id("share-voice-none").or_(save).wait_for()
+        if await save.count():
+            break
+        await ana.get_by_test_id("back").click()
+        await ana.wait_for_timeout(500)
+    async with ana.expect_download() as coming:
+        await save.click()
+    with wave.open(str(await (await coming.value).path())) as note:
+        assert (note.getnchannels(), note.getsampwidth(), note.getframerate()) == (1, 2, 16_000)
+        data = note.readframes(note.getnframes())
+    samples = [value / 32_768 for (value,) in struct.iter_unpack("<h", data)]
+    assert [loudest(samples, begins) for begins in speech(samples)][:4] == [500, 700, 900, 1100]
+
+
+def speech(samples: list[float]) -> list[int]:
+    """Where in the middle of each stretch of sound to listen; a clip is at least 0.3 s long."""
+    step = 800
+    loud = [max(map(abs, samples[at : at + step])) > 0.05 for at in range(0, len(samples), step)]
+    found, begins = [], None
+    for n, on in enumerate([*loud, False]):
+        if on and begins is None:
+            begins = n
+        if not on and begins is not None:
+            if n - begins >= 6:
+                found.append((begins + n) // 2 * step)
+            begins = None
+    return found
+
+
+def loudest(samples: list[float], begins: int) -> int:
+    part = samples[begins : begins + 1600]
+    return max(
+        TONES.values(),
+        key=lambda hertz: abs(
+            sum(each * cmath.exp(-2j * cmath.pi * hertz * n / 16_000) for n, each in enumerate(part))
+        ),
+    )

@@ -180,7 +180,7 @@ function Screen({ phone }: { phone: Phone }) {
     case "share": {
       const told = phone.sharing.value;
       if (told === null) break;
-      return <ShareScreen told={told} town={phone.townName.value ?? ""} fingerprint={phone.fingerprint.value} address={location.host} at={at as Instant} />;
+      return <ShareScreen told={told} town={phone.townName.value ?? ""} fingerprint={phone.fingerprint.value} address={location.host} at={at as Instant} voice={(notice) => phone.noteOf(notice)} />;
     }
     case "honest":
       return <Honest />;

@@ -439,6 +439,11 @@ export class Phone {
     sound(notice.look === "drill" ? "drill" : notice.look === "clear" ? "clear" : whistle === "none" ? "update" : whistle);
   }
 
+  /** Its words as a sound file to pass on, where the town has recorded them all. */
+  async noteOf(notice: Notice): Promise<Uint8Array<ArrayBuffer> | null> {
+    return (await this.voices.peek()?.noteOf(notice)) ?? null;
+  }
+
   readonly resolutionOf = (event: string): number => EVENTS.get(Event[event as keyof typeof Event])?.resolution ?? 8;
 
   readonly kinds = computed<readonly KindOfDanger[]>(() =>

@@ -89,6 +89,12 @@ export class Voices {
     return !whole && sounds.length > 0 && (await playClips(sounds)) > 0 ? "partly" : "not";
   }
 
+  /** As a sound file to pass on; null when a single one of its words is not recorded, also a clock time: it must say its end. */
+  async noteOf(notice: Notice): Promise<Uint8Array<ArrayBuffer> | null> {
+    const { sounds } = this.#recorded(notice);
+    return sounds.length > 0 && sounds.length === notice.spoken.length ? (await import("../../ui/sound_file.ts")).joined(sounds) : null;
+  }
+
   /** The confirmed clips of these very words; `whole`: nothing but perhaps a clock time is missing. */
   #recorded({ spoken }: Notice): { sounds: readonly Uint8Array[]; whole: boolean } {
     const clips = this.ofTown(language.peek());

@@ -1,4 +1,4 @@
-/** A warning to pass on outside: as a picture with its end burnt in, or as words. Nothing of the sender goes with it. */
+/** A warning to pass on outside: as a picture with its end burnt in, as a voice where it is recorded, or as words. Nothing of the sender goes with it. */
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { hex } from "../../terms/bytes.ts";
@@ -6,10 +6,12 @@ import { minutesOf, type Instant } from "../../terms/instant.ts";
 import { Doing, giveFile, Heading } from "../../ui/parts.tsx";
 import { clock, date } from "../../ui/time.ts";
 import { direction, language, say } from "../../ui/words.ts";
-import { sayAlert, type Told } from "../shared/notice.ts";
+import { sayAlert, type Notice, type Told } from "../shared/notice.ts";
 import { eventIcon, phrases } from "./home.tsx";
 import { draw, type Pictured } from "./picture.ts";
 import "./ring.css";
+
+const WAV = "audio/wav";
 
 export interface ShareNeeds {
   readonly told: Told;
@@ -18,17 +20,34 @@ export interface ShareNeeds {
   /** where everybody can look it up */
   readonly address: string;
   readonly at: Instant;
+  /** its words as a sound file in the language of the screen; null where they are not all recorded */
+  readonly voice: (notice: Notice) => Promise<Uint8Array<ArrayBuffer> | null>;
 }
 
 export function Share(needs: ShareNeeds) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const copied = useSignal(false);
-  const pictured = picturedOf(needs);
+  const note = useSignal<Uint8Array<ArrayBuffer> | "none" | "busy">("busy");
+  const notice = noticeOf(needs);
+  const pictured = picturedOf(needs, notice);
   const words = [pictured.badge, pictured.headline, ...pictured.lines, pictured.valid, pictured.town, ...pictured.small].join("\n");
   useEffect(() => {
     if (canvas.current) draw(canvas.current, pictured);
   }, [words, language.value]);
-  const name = `tocsin-${hex(needs.told.alert.alertId).slice(0, 8)}.png`;
+  useEffect(() => {
+    note.value = "busy";
+    let left = false;
+    void needs.voice(notice).then((made) => {
+      if (!left) note.value = made ?? "none";
+    });
+    return () => {
+      left = true;
+    };
+  }, [notice.spoken.map(({ words }) => words).join(" "), language.value]);
+  const code = hex(needs.told.alert.alertId).slice(0, 8);
+  const name = `tocsin-${code}.png`;
+  const voiceName = `tocsin-${code}.wav`;
+  const voice = note.value;
   const png = async (): Promise<File> => {
     const blob = await new Promise<Blob | null>((done) => canvas.current?.toBlob(done, "image/png"));
     return new File([blob ?? new Blob()], name, { type: "image/png" });
@@ -37,9 +56,14 @@ export function Share(needs: ShareNeeds) {
     <>
       <Heading>{say("share-title")}</Heading>
       <p>{say("share-why")}</p>
-      {maySharePictures() && (
+      {mayShare("image/png", "0.png") && (
         <Doing full look="main-act" icon="send" testId="share-send" act={async () => passOn(await png())}>
           {say("share-send")}
+        </Doing>
+      )}
+      {voice instanceof Uint8Array && mayShare(WAV, "0.wav") && (
+        <Doing full icon="speaker" testId="share-voice-send" act={() => passOn(new File([voice], voiceName, { type: WAV }))}>
+          {say("share-voice-send")}
         </Doing>
       )}
       <div class="row">
@@ -57,6 +81,16 @@ export function Share(needs: ShareNeeds) {
           {say("share-copy")}
         </Doing>
       </div>
+      {voice instanceof Uint8Array && (
+        <Doing icon="speaker" testId="share-voice-save" act={async () => giveFile(voiceName, voice, WAV)}>
+          {say("share-voice-save")}
+        </Doing>
+      )}
+      {voice === "none" && (
+        <p class="soft small" data-testid="share-voice-none">
+          {say("share-voice-none")}
+        </p>
+      )}
       <p class="strong" role="status">
         {copied.value && say("share-copied")}
       </p>
@@ -67,9 +101,13 @@ export function Share(needs: ShareNeeds) {
 }
 
 /** As for somebody who knows nothing of this phone: without its places. */
-function picturedOf({ told, town, fingerprint, address, at }: ShareNeeds): Pictured {
+function noticeOf({ told, at }: ShareNeeds): Notice {
   const minutes = minutesOf(at);
-  const notice = sayAlert(told, { phrases: phrases(minutes), nearness: null, at: minutes });
+  return sayAlert(told, { phrases: phrases(minutes), nearness: null, at: minutes });
+}
+
+function picturedOf({ told, town, fingerprint, address, at }: ShareNeeds, notice: Notice): Pictured {
+  const minutes = minutesOf(at);
   const ends = minutesOf(told.endsAt);
   const over = notice.over || notice.ending !== "none";
   const drill = notice.look === "drill" ? notice.sentences.slice(0, 1) : [];
@@ -87,8 +125,8 @@ function picturedOf({ told, town, fingerprint, address, at }: ShareNeeds): Pictu
   };
 }
 
-function maySharePictures(): boolean {
-  const probe = new File([new Uint8Array(1)], "0.png", { type: "image/png" });
+function mayShare(type: string, name: string): boolean {
+  const probe = new File([new Uint8Array(1)], name, { type });
   return typeof navigator.canShare === "function" && navigator.canShare({ files: [probe] });
 }
 
