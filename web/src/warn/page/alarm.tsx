@@ -30,6 +30,7 @@ export function Alarm({ ringer, onRights }: AlarmNeeds) {
 function WholeScreen({ shown, others, ringer, onRights }: { shown: OnScreen; others: number } & AlarmNeeds) {
   const dialog = useRef<HTMLDialogElement>(null);
   const { notice, nearness, told } = shown;
+  const sounds = ringing.value || ringer.speaking.value;
   const putOff = () => ringer.acknowledge(notice.key);
   useEffect(() => {
     const before = document.activeElement;
@@ -47,7 +48,7 @@ function WholeScreen({ shown, others, ringer, onRights }: { shown: OnScreen; oth
       data-testid="alarm"
       data-look={notice.look}
       data-ending={notice.ending}
-      data-rings={ringing.value}
+      data-rings={sounds}
       onCancel={(event) => {
         event.preventDefault();
         putOff();
@@ -87,8 +88,8 @@ function WholeScreen({ shown, others, ringer, onRights }: { shown: OnScreen; oth
         </div>
         {others > 0 && <p class="alarm-fact">{say("alarm-more", { count: others })}</p>}
         <div class="alarm-acts">
-          <Button full look="huge" icon={ringing.value ? "speakerOff" : "check"} onPress={putOff} testId="alarm-off">
-            {say(ringing.value ? "alarm-stop" : "alarm-close")}
+          <Button full look="huge" icon={sounds ? "speakerOff" : "check"} onPress={putOff} testId="alarm-off">
+            {say(sounds ? "alarm-stop" : "alarm-close")}
           </Button>
           {!notice.over && notice.ending === "none" && (
             <Button

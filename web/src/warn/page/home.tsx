@@ -51,7 +51,6 @@ export function Home(needs: HomeNeeds) {
   return (
     <>
       <h1 class="away">{say("home-title")}</h1>
-      {needs.founded && <RingLine />}
       {needs.troubles.map((trouble) => (
         <p class="verdict wrong" role="alert" key={trouble} data-trouble={trouble}>
           <Icon name={trouble === "cut_off" ? "offline" : trouble === "clock_wrong" ? "clock" : "warning"} />
@@ -61,6 +60,7 @@ export function Home(needs: HomeNeeds) {
       {running.map(({ told, nearness, notice }) => (
         <Card key={notice.key} told={told} notice={notice} nearness={nearness} needs={needs} />
       ))}
+      {needs.founded && <RingLine />}
       {running.length > 0 && needs.spoken === false && <NotSpoken onBooth={needs.onBooth} />}
       <WatchLine word={needs.word} starting={needs.starting} running={running.length > 0} founded={needs.founded} at={needs.at} />
       {needs.notes.map((note) => (

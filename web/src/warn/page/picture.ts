@@ -94,8 +94,7 @@ export function paint(on: CanvasRenderingContext2D, strokes: readonly Stroke[], 
     if (each.kind === "box") {
       on.fillStyle = each.fill;
       on.beginPath();
-      if (each.round > 0) on.roundRect(each.x, each.y, each.width, each.height, each.round);
-      else on.rect(each.x, each.y, each.width, each.height);
+      rounded(on, each);
       on.fill();
     } else if (each.kind === "text") {
       on.fillStyle = each.fill;
@@ -111,6 +110,16 @@ export function paint(on: CanvasRenderingContext2D, strokes: readonly Stroke[], 
       on.restore();
     }
   }
+}
+
+/** Older browsers have no `roundRect`. */
+function rounded(on: CanvasRenderingContext2D, { x, y, width, height, round }: { x: number; y: number; width: number; height: number; round: number }): void {
+  on.moveTo(x + round, y);
+  on.arcTo(x + width, y, x + width, y + height, round);
+  on.arcTo(x + width, y + height, x, y + height, round);
+  on.arcTo(x, y + height, x, y, round);
+  on.arcTo(x, y, x + width, y, round);
+  on.closePath();
 }
 
 /** Onto this canvas, which it makes as large as the picture is. */

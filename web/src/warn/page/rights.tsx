@@ -82,11 +82,10 @@ export function Rights({ cards, event, act, numbers }: RightsNeeds) {
   );
 }
 
-/** Read aloud and written on an arm in threes: "+1 612 555 013 4". */
+/** As it is read aloud and written on an arm: "+1 612 555 0134", elsewhere in threes. */
 function spaced(number: string): string {
-  const [, plus = "", digits = ""] = /^(\+\d{1,2})?(\d+)$/.exec(number) ?? [];
-  const groups = digits.match(/\d{1,3}/g) ?? [];
-  const last = groups.at(-1);
-  if (groups.length > 1 && last && last.length === 1) groups.splice(-2, 2, (groups.at(-2) ?? "") + last);
-  return [plus, ...groups].filter(Boolean).join(" ");
+  const american = /^(\+1)?(\d{3})(\d{3})(\d{4})$/.exec(number);
+  if (american) return american.slice(1).filter(Boolean).join(" ");
+  const [, plus, digits = ""] = /^(\+\d{2})?(\d+)$/.exec(number) ?? [];
+  return [plus, ...digits.split(/(?=(?:\d{3})+$)/)].filter(Boolean).join(" ");
 }

@@ -50,6 +50,8 @@ export class Ringer {
   readonly drillsMuted = signal(false);
   /** the last news in one breath, for those who hear the screen; what takes the screen says itself */
   readonly spoken = signal("");
+  /** between the first whistle and the next it is said in words */
+  readonly speaking = signal(false);
   readonly #told = signal<readonly Told[]>([]);
   readonly #heard = signal<ReadonlyMap<string, Heard>>(new Map());
   /** those that took the screen on this page while they ran: their end is still shown there */
@@ -61,9 +63,13 @@ export class Ringer {
   /** goes up whenever what sounds is hushed */
   #turn = 0;
 
+  /** other windows of this phone */
+  readonly #windows = typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel("tocsin-put-off");
+
   constructor(needs: RingerNeeds) {
     this.#needs = needs;
-    if (typeof document !== "undefined") document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && void unnotify());
+    document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && void unnotify());
+    this.#windows?.addEventListener("message", ({ data }) => this.#putOff(String(data)));
   }
 
   /** Newest first. */
@@ -138,12 +144,18 @@ export class Ringer {
     for (const { act, shown } of acts) this.#do(act, shown);
   }
 
-  /** She has seen it: it leaves the screen, and nothing sounds any more. */
+  /** She has seen it: it leaves the screen, in every window, and nothing sounds any more. */
   acknowledge(key: string): void {
-    this.#hush();
-    const held = this.#heard.value.get(key);
-    if (held) this.#remember(new Map(this.#heard.value).set(key, { ...held, seen: true }));
+    this.#putOff(key);
+    this.#windows?.postMessage(key);
     void unnotify();
+  }
+
+  #putOff(key: string): void {
+    const held = this.#heard.value.get(key);
+    if (!held) return;
+    this.#hush();
+    this.#remember(new Map(this.#heard.value).set(key, { ...held, seen: true }));
   }
 
   #do(act: Act, shown: OnScreen): void {
@@ -165,16 +177,20 @@ export class Ringer {
     this.#hush();
     if (!aloud.can(notice)) return (repeats ? ring : sound)(pattern);
     const mine = this.#turn;
+    this.speaking.value = true;
     sound(pattern);
     const speak = async (): Promise<void> => {
       if (mine === this.#turn) await aloud.say(notice);
-      if (mine === this.#turn && repeats) ring(pattern);
+      if (mine !== this.#turn) return;
+      this.speaking.value = false;
+      if (repeats) ring(pattern);
     };
     setTimeout(() => void speak(), lengthOf(pattern) * 1000);
   }
 
   #hush(): void {
     this.#turn += 1;
+    this.speaking.value = false;
     hush();
     this.#needs.aloud.hush();
   }
