@@ -113,7 +113,7 @@ async def play_painted(empty: Empty, *, rings: int) -> list[Ring]:
         browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=list(CHROMIUM_WORDS))
         page = await browser.new_page(viewport={"width": 390, "height": 844}, locale="en")
         await page.add_init_script(WATCH_NOTICES)
-        await page.goto(f"http://dana.localhost:{empty.port}/")
+        await page.goto(f"http://dana.localhost:{empty.port}/?language=en")
         await page.get_by_test_id("quiet").wait_for(timeout=30_000)
 
         async def shown(incident: IncidentId) -> float:

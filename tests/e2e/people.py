@@ -24,6 +24,7 @@ from tocsin_kit.actors.steward import Steward, make_secrets
 
 TOWN_CELL = cell_at(44.95, -93.27, at_resolution=7)
 MAPLE = {"latitude": 44.9500, "longitude": -93.2700}
+HOLD_MS = 1_000
 NEXT_DOOR = {"latitude": 44.9503, "longitude": -93.2702}
 
 
@@ -168,24 +169,26 @@ async def starts_watch(page: Page) -> None:
 
 
 async def reports(page: Page, *, words: str = "", event: str = "checkpoint", place: bool = True) -> None:
+    """Three taps and a hold; where she is the phone has found meanwhile. What stands under "say more" only with words."""
     await page.get_by_test_id("see").click()
-    for step, value in (
-        ("event", event),
-        ("activity", "stopping_people"),
-        ("size", "few"),
-        ("uniform", "police"),
-        ("equipment", "vehicles"),
-    ):
-        await page.locator(f"[data-step={step}] [data-value={value}]").click()
-    await page.get_by_test_id("when-now").click()
+    await picks(page, event=event, activity="stopping_people")
     if place:
-        await page.get_by_test_id("place-here").click()
         await page.get_by_test_id("place-known").wait_for()
     if words:
+        await page.get_by_test_id("say-more").click()
         await page.get_by_test_id("words").fill(words)
-    await page.get_by_test_id("next").click()
-    await page.get_by_test_id("send").click()
+        await page.locator("[data-step=send] [data-value=few]").click()
+    await holds(page)
     await page.get_by_test_id("mine").first.wait_for()
+
+
+async def picks(page: Page, *, event: str, activity: str) -> None:
+    await page.locator(f"[data-step=event] [data-value={event}]").click()
+    await page.locator(f"[data-step=activity] [data-value={activity}]").click()
+
+
+async def holds(page: Page) -> None:
+    await page.get_by_test_id("send").click(delay=HOLD_MS)
 
 
 async def mine_is(page: Page, state: str, *, seconds: float = 15) -> None:

@@ -53,8 +53,13 @@ async def test_one_person_is_enough_until_three_hold_roles(house: HouseProcess, 
     notice = ana.get_by_test_id("notice")
     await expect(notice).to_have_attribute("data-look", "danger", timeout=40_000)
     await expect(notice.get_by_test_id("headline")).to_contain_text("Redada")
+    await notice.get_by_test_id("open-alert").click()
+    link = "#" + (await ana.get_by_test_id("alert-link").inner_text()).split("#", 1)[1]
+    eva = await phones.open("eva", link=link)
+    await expect(eva.get_by_test_id("headline")).to_contain_text("Raid", timeout=15_000)
+    assert "#" not in eva.url
     async with ana.expect_download() as coming:
-        await notice.get_by_test_id("save-alert").click()
+        await ana.get_by_test_id("save-alert").click()
     saved = tmp_path / "alert.tocsin"
     await (await coming.value).save_as(saved)
     data = saved.read_bytes()

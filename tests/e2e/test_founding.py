@@ -6,11 +6,12 @@ import hashlib
 import json
 import os
 import re
+import time
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from playwright.async_api import Page, async_playwright, expect
+from playwright.async_api import Page, Request, async_playwright, expect
 
 from tests.e2e.conftest import BUILT, CHROMIUM, FLAGS, HouseProcess, Phones
 from tests.e2e.people import MAPLE, mine_is, now, opens_incident, reports, sets_lock, starts_watch, takes_role
@@ -129,7 +130,9 @@ async def test_a_street_is_founded_and_begins_to_watch(house: HouseProcess, phon
     await founder.get_by_test_id("go-steward").click()
     await certifies(founder, people=2)
     await expect(founder.get_by_test_id("person")).to_have_count(2, timeout=40_000)
-    await expect(founder.get_by_test_id("health")).to_have_attribute("data-days", re.compile(f"{SIX_WEEKS_DAYS - 1}|{SIX_WEEKS_DAYS}"))
+    await expect(founder.get_by_test_id("health")).to_have_attribute(
+        "data-days", re.compile(f"{SIX_WEEKS_DAYS - 1}|{SIX_WEEKS_DAYS}")
+    )
     ana = await phones.open("ana", geolocation=MAPLE, permissions=["geolocation"])
     await reports(ana, words="Nobody is on watch yet")
     await mine_is(ana, "sent")
@@ -435,13 +438,96 @@ async def test_another_app_is_seen_and_becomes_the_towns_when_the_steward_signs_
         await front.stop()
 
 
-async def test_a_page_from_the_network_makes_no_root(house: HouseProcess) -> None:
+async def test_a_page_from_the_network_says_its_risk_first(house: HouseProcess, tmp_path: Path) -> None:
+    """Without TLS a browser makes no keys; with it (this browser takes the address for such a one) the risk is said, and taken."""
+    site = f"http://bell.example:{house.port}"
     rules = [f"--host-resolver-rules=MAP bell.example 127.0.0.1:{house.port}"]
+    sent: list[bytes] = []
+
+    def note(asked: Request) -> None:
+        sent.append(asked.post_data_buffer or b"")
+
     async with async_playwright() as play:
-        browser = await play.chromium.launch(executable_path=CHROMIUM, args=[*FLAGS, *rules])
-        page = await browser.new_page()
-        await page.goto(f"http://bell.example:{house.port}/?language=en#setup={house.setup}")
-        await page.get_by_test_id("found-not-here").wait_for()
-        await expect(page.get_by_test_id("kit-command")).to_contain_text("tocsin-kit found")
-        assert await page.get_by_test_id("found-next").count() == 0
-        await browser.close()
+        for safe in ([], [f"--unsafely-treat-insecure-origin-as-secure={site}"]):
+            browser = await play.chromium.launch(executable_path=CHROMIUM, args=[*FLAGS, *rules, *safe])
+            context = await browser.new_context(service_workers="block", accept_downloads=True)
+            page = await context.new_page()
+            page.on("request", note)
+            await page.goto(f"{site}/?language=en#setup={house.setup}")
+            await page.get_by_test_id("found-not-here").wait_for()
+            await expect(page.get_by_test_id("kit-command")).to_contain_text("tocsin-kit found")
+            assert await page.get_by_test_id("found-next").count() == 0
+            if safe:
+                await expect(page.get_by_test_id("found-risk-go")).to_be_disabled()
+                await page.get_by_test_id("found-risk-know").set_checked(True)
+                await page.get_by_test_id("found-risk-go").click()
+                kept = await founds(page, tmp_path)
+                assert (await town_at(house)) == town_id(
+                    SigningKey.of(root.open_root(kept.file, words=kept.file_words)[0]).public
+                )
+                assert sent and not any(
+                    words.encode() in body for body in sent for words in (kept.card, kept.file_words)
+                )
+            else:
+                await page.get_by_test_id("found-not-secure").wait_for()
+            await browser.close()
+
+
+TEN_MINUTES_S, SECONDS_A_TAP, SECONDS_A_WORD = 600, 4, 3
+
+
+async def test_from_the_setup_link_to_the_first_exercise_and_ten_posters(
+    house: HouseProcess, phones: Phones, tmp_path: Path
+) -> None:
+    """The first evening. Counted in taps and typed words at a calm person's pace, since the machine's own time says little."""
+    founder = await phones.open("founder", link=f"#setup={house.setup}", geolocation=MAPLE, permissions=["geolocation"])
+    await founder.evaluate(
+        """() => { window.taps = 0; window.typed = 0;
+          addEventListener('click', () => (window.taps += 1), true);
+          addEventListener('change', ({target}) => (window.typed += target.type === 'text' ? target.value.split(/ +/).length : 0), true); }"""
+    )
+    began = time.monotonic()
+    await founds(founder, tmp_path)
+    evening = founder.get_by_test_id("evening")
+    await expect(evening).to_have_attribute("data-done", "0")
+    await founder.get_by_test_id("evening-do-role").click()
+    await founder.get_by_test_id("role-name").fill("Fay")
+    await founder.get_by_test_id("role-request").click()
+    await founder.get_by_test_id("slip-done").click(timeout=30_000)
+    await founder.get_by_test_id("go-steward").click()
+    await certifies(founder, people=1)
+    await expect(founder.get_by_test_id("person")).to_have_count(1, timeout=40_000)
+    await founder.get_by_test_id("evening-do-drill").click()
+    await founder.get_by_test_id("start-watch").click()
+    await founder.get_by_test_id("who").wait_for(timeout=8_000)
+    await founder.get_by_test_id("exercise").click()
+    await founder.locator(".hexes polygon").nth(30).click()
+    if await founder.get_by_test_id("exercise-start").is_disabled():
+        await founder.locator(".hexes polygon").first.click()
+    await founder.get_by_test_id("exercise-start").click()
+    ana = await phones.open("ana")
+    await expect(ana.locator("[data-look=drill]")).to_contain_text("EXERCISE", timeout=25_000)
+    await founder.get_by_test_id("back").click()
+    await expect(founder.get_by_test_id("evening-drill")).to_have_attribute("data-done", "true", timeout=20_000)
+
+    await founder.get_by_test_id("evening-do-posters").click()
+    await expect(founder.get_by_test_id("poster-sheet")).to_have_count(10)
+    first = founder.get_by_test_id("poster-sheet").first
+    await expect(first.locator("[lang=ar]")).to_contain_text("جيران", timeout=10_000)
+    await expect(first.locator("[lang=so] , [lang=hmn]")).to_have_count(2)
+    await founder.evaluate("window.print = () => {}")  # the browser prints below, once
+    await founder.get_by_test_id("poster-print").click()
+    pdf = await founder.pdf(format="A4")
+    assert len(re.findall(rb"/Type\s*/Page[^s]", pdf)) == 10, "ten posters, a page each"
+    await founder.get_by_role("button", name="Back").last.click()
+    await expect(founder.get_by_test_id("evening-posters")).to_have_attribute("data-done", "true")
+    took = time.monotonic() - began
+    taps, typed = await founder.evaluate("[window.taps, window.typed]")
+    calm = taps * SECONDS_A_TAP + typed * SECONDS_A_WORD + took
+    print(
+        f"founding to the first exercise and ten posters: {taps} taps, {typed} words, {took:.0f} s of machine; {calm / 60:.1f} min at a calm pace"
+    )
+    assert calm < TEN_MINUTES_S
+    await founder.reload()
+    await founder.get_by_test_id("quiet").wait_for()
+    assert not broken(phones), broken(phones)

@@ -38,13 +38,60 @@ async def test_the_app_opens_and_a_report_waits(house: HouseProcess, town: Town,
     assert await dana.get_by_text("Maple Street").count() == 1
     await reports(dana, words="Nobody hears me yet")
     await mine_is(dana, "saved")
-    await expect(dana.get_by_test_id("stuck")).to_have_attribute("data-stuck", "line.none")
+    await expect(dana.get_by_test_id("stuck")).to_have_attribute("data-stuck", "line.none", timeout=15_000)
     await dana.reload()
     await dana.get_by_test_id("go-mine").click()
     await mine_is(dana, "saved")
     await house.start()
     await mine_is(dana, "sent", seconds=40)
     await expect(dana.get_by_test_id("stuck")).to_have_count(0)
+
+
+WAITING = """new Promise((done) => {
+  indexedDB.databases().then(([{name}]) => {
+    const opened = indexedDB.open(name);
+    opened.onsuccess = () => {
+      const all = opened.result.transaction('outbox').objectStore('outbox').getAll();
+      all.onsuccess = () => { opened.result.close(); done(all.result.map(({state}) => state)); };
+    };
+  });
+})"""
+
+
+async def test_what_was_sealed_goes_with_the_app_closed(house: HouseProcess, town: Town, phones: Phones) -> None:
+    """The browser wakes the keeper of the bundle: it can open nothing, and hands over what the page had sealed."""
+    await town.has_a_dispatcher()
+    where = {"permissions": ["geolocation"], "geolocation": MAPLE, "service_workers": "allow"}
+    dana = await phones.open("dana", link=await town.invite(), **where)
+    await dana.get_by_test_id("join").click()
+    await dana.get_by_test_id("join-done").click()
+    await controlled(dana)
+    await house.stop()
+    await reports(dana)
+    await expect(dana.get_by_test_id("mine")).to_contain_text("even with Tocsin closed", timeout=20_000)
+    assert await dana.evaluate(WAITING) == ["posting"]
+    other = await dana.context.new_page()
+    await dana.close()
+    await house.start()
+    await other.goto(f"{house.origin('dana')}/api/town")  # a page of the house that is not the app
+    devtools = await other.context.new_cdp_session(other)
+    known: list[str] = []
+    devtools.on(
+        "ServiceWorker.workerRegistrationUpdated",
+        lambda said: known.extend(each["registrationId"] for each in said["registrations"]),
+    )
+    await devtools.send("ServiceWorker.enable")
+    for _ in range(50):
+        if known:
+            break
+        await other.wait_for_timeout(100)
+    wake = {"origin": house.origin("dana"), "registrationId": known[0], "tag": "outbox", "lastChance": False}
+    await devtools.send("ServiceWorker.dispatchSyncEvent", wake)
+    for _ in range(50):
+        if await other.evaluate(WAITING) == ["sent"]:
+            return
+        await other.wait_for_timeout(200)
+    raise AssertionError(await other.evaluate(WAITING))
 
 
 async def test_a_report_that_nobody_could_open_says_why_it_waits(

@@ -15,6 +15,12 @@ const VERSION = 2
 
 export const databaseName = (town: TownId): string => PREFIX + hex(town)
 
+/** Two flushes of one town never run together, in whichever page or worker. */
+export const flushLock = (name: string): string => `flush-${name}`
+
+/** One of `databaseNames()`. */
+export const openNamed = async (name: string): Promise<Database> => new Database(await openRequest(name))
+
 /** Refusal "keep.unavailable" where the browser gives no storage, "keep.busy" while another page holds an older version. */
 export async function openDatabase(town: TownId): Promise<Database> {
   const handle = await openRequest(databaseName(town))

@@ -26,6 +26,8 @@ export interface Posted {
   readonly sightingId: SightingId
   readonly envelope: Bytes
   readonly window: Window
+  /** What it is paid for with, once that is known: then it can be handed over by whoever can open nothing (carried.ts). */
+  readonly ticket?: Bytes
 }
 
 export interface Outgoing {

@@ -59,6 +59,21 @@ export class Sealed {
     await this.put('language', language)
   }
 
+  /** The report that is being written, as the screen's own text; null when there is none. */
+  async unsent(): Promise<string | null> {
+    const text = await this.get('unsent')
+    return typeof text === 'string' ? text : null
+  }
+
+  /** Forgetting overwrites first, as with what was sent. */
+  async saveUnsent(text: string | null): Promise<void> {
+    if (text !== null) return this.put('unsent', text)
+    const held = await this.unsent()
+    if (held === null) return
+    await this.put('unsent', ' '.repeat(held.length))
+    await this.forget('unsent')
+  }
+
   /** Where alerts are near to. Never leaves the phone. A phone that kept one bare place keeps it still, without a name. */
   async places(): Promise<readonly SavedPlace[]> {
     const held = await this.get('places')

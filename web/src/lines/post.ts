@@ -2,6 +2,7 @@
  * Carries the outbox: seals when it sends, sends the same bytes again when no receipt came, seals anew when nobody could open
  * it, and fetches what the desk has answered. Two flushes never run together, also not in two pages.
  */
+import { databaseName, flushLock } from '../keep/database.ts'
 import type { Keep } from '../keep/keep.ts'
 import type { Asked, Outgoing, Posted } from '../keep/outbox.ts'
 import type { VerifiedBeat } from '../seals/beat.ts'
@@ -9,7 +10,7 @@ import { readNote, Told, writeNote, writeSighting } from '../seals/letters.ts'
 import type { Note } from '../seals/letters.ts'
 import type { Town } from '../seals/signers.ts'
 import { recipientSlots } from '../seals/slots.ts'
-import { hex, same } from '../terms/bytes.ts'
+import { same } from '../terms/bytes.ts'
 import type { Bytes, Random } from '../terms/bytes.ts'
 import { windowOf } from '../terms/instant.ts'
 import type { Instant } from '../terms/instant.ts'
@@ -29,6 +30,8 @@ interface Needs {
   readonly beats: () => readonly VerifiedBeat[]
   /** Something in the outbox changed. */
   readonly onChange?: () => void
+  /** Drafts that may still be taken back: they are not sent yet. */
+  readonly held?: (key: string) => boolean
   /** How much of a guest's work is done for this draft, 0…1. */
   readonly onWork?: (key: string, share: number) => void
   /** What a round could not do, however it was begun. */
@@ -71,8 +74,7 @@ export class Post {
   async flush(): Promise<Stuck> {
     const { locks } = globalThis.navigator ?? {}
     if (locks === undefined) return this.#alone()
-    const name = `flush-${hex(this.#needs.keep.town)}`
-    return locks.request(name, { ifAvailable: true }, (lock) => (lock === null ? new Map() : this.#alone()))
+    return locks.request(flushLock(databaseName(this.#needs.keep.town)), { ifAvailable: true }, (lock) => (lock === null ? new Map() : this.#alone()))
   }
 
   /** Answers a question that the desk asked back. */
@@ -108,6 +110,7 @@ export class Post {
     const all = await outbox.all()
     for (const each of all) {
       try {
+        if (this.#needs.held?.(each.key)) continue
         if (each.state === 'saved' || each.state === 'posting') await this.#send(each)
         else if (each.state === 'sent') await this.#look(each)
       } catch (why) {
@@ -124,18 +127,30 @@ export class Post {
   async #send(outgoing: Outgoing): Promise<void> {
     const { house, keep } = this.#needs
     const posted = outgoing.posted ?? (await this.#seal(outgoing))
-    const entry = this.#entries.get(outgoing.key) ?? (await takeEntry(this.#needs, (share) => this.#needs.onWork?.(outgoing.key, share)))
+    const entry = this.#entries.get(outgoing.key) ?? (await this.#pay(outgoing.key, posted))
     this.#entries.set(outgoing.key, entry)
     try {
       await house.putSighting(posted.sightingId, posted.envelope, entry)
     } catch (why) {
       if (!isRefusal(why)) throw why
-      if (why.code !== 'line.none' && why.status !== 429 && (why.status ?? 0) < 500) this.#entries.delete(outgoing.key)
+      if (why.code !== 'line.none' && why.status !== 429 && (why.status ?? 0) < 500) {
+        this.#entries.delete(outgoing.key)
+        const { ticket: _spent, ...unpaid } = posted
+        await keep.outbox.change(outgoing.key, { posted: unpaid })
+      }
       if (!(await this.#isThere(posted, why))) throw why
     }
     this.#entries.delete(outgoing.key)
     await keep.outbox.change(outgoing.key, { state: 'sent', posted })
     this.#needs.onChange?.()
+  }
+
+  /** The ticket that was taken for these bytes, or a new one, which is noted with them; else a guest's work. */
+  async #pay(key: string, posted: Posted): Promise<Entry> {
+    if (posted.ticket !== undefined) return { by: 'ticket', ticket: posted.ticket }
+    const entry = await takeEntry(this.#needs, (share) => this.#needs.onWork?.(key, share))
+    if (entry.by === 'ticket') await this.#needs.keep.outbox.change(key, { posted: { ...posted, ticket: entry.ticket } })
+    return entry
   }
 
   /** A spent ticket may mean that the receipt was lost on the way. */

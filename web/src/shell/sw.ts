@@ -4,6 +4,9 @@
  * and lets nothing else through but `/api/` and the pages without script. Once the page has told it which manifest the town has signed (the pin, read from the
  * verified roster) it takes no other bundle from the house: it keeps the old one and says so.
  */
+import { handOver, type Carried } from "../keep/carried.ts";
+import { b64u } from "../terms/bytes.ts";
+
 declare const self: ServiceWorkerGlobalScope;
 
 interface Kept {
@@ -38,6 +41,11 @@ self.addEventListener("fetch", (event) => {
   const url = new URL(event.request.url);
   if (url.origin !== self.location.origin || url.pathname.startsWith("/api/") || url.pathname === "/healthz" || /^\/lite(\/|$)/.test(url.pathname)) return;
   event.respondWith(serve(event.request, url.pathname));
+});
+
+/** The line is back and no page may be open: what was sealed before goes. A refusal is left to the next page; no line, and the browser asks again. */
+self.addEventListener("sync", (event) => {
+  (event as ExtendableEvent).waitUntil(handOver(put));
 });
 
 self.addEventListener("notificationclick", (event) => {
@@ -98,6 +106,12 @@ async function serve(request: Request, path: string): Promise<Response> {
   return Response.error();
 }
 
+async function put({ sightingId, envelope, ticket }: Carried): Promise<boolean> {
+  const headers = { "Content-Type": "application/octet-stream", "Tocsin-Ticket": b64u(ticket) };
+  const answer = await fetch(`/api/sightings/${b64u(sightingId)}`, { method: "PUT", headers, body: envelope, credentials: "omit", cache: "no-store", referrerPolicy: "no-referrer" });
+  return answer.ok;
+}
+
 async function recall(): Promise<Kept> {
   const held = await (await caches.open(KEPT)).match("/kept");
   return held ? ((await held.json()) as Kept) : { bundle: null, previous: null, pin: null, refused: null };
@@ -110,5 +124,3 @@ async function remember(kept: Kept): Promise<void> {
 async function sha256(bytes: ArrayBuffer): Promise<string> {
   return Array.from(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
-
-export {};

@@ -2,6 +2,7 @@
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
+import { canRead, readAloud } from "./aloud";
 import { Icon, type IconName } from "./icon";
 import { knows, LANGUAGES, language, say, type Language } from "./words";
 
@@ -97,29 +98,65 @@ export function sayError(error: unknown): string {
   return sayRefused(typeof code === "string" ? code : error instanceof Error ? error.message : String(error));
 }
 
+/** Copies and says that it did. Where a page may not reach the clipboard by itself, the old way still works. */
+export function Copy(props: { text: string; children?: ComponentChildren; full?: boolean; look?: Look; testId?: string }) {
+  const done = useSignal(false);
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(props.text);
+    } catch {
+      copyOldWay(props.text);
+    }
+    done.value = true;
+  };
+  return (
+    <Button icon={done.value ? "check" : "copy"} look={props.look ?? ""} full={props.full ?? false} onPress={() => void copy()} {...(props.testId ? { testId: props.testId } : {})}>
+      <span role="status">{done.value ? say("copied") : (props.children ?? say("copy"))}</span>
+    </Button>
+  );
+}
+
+function copyOldWay(text: string): void {
+  const field = document.createElement("textarea");
+  field.value = text;
+  field.className = "away";
+  document.body.append(field);
+  field.select();
+  document.execCommand("copy");
+  field.remove();
+}
+
 export function Choices<T extends string | number>(props: {
   of: readonly { value: T; icon?: IconName; words: string }[];
   chosen: T | null;
   onChoose: (value: T) => void;
   lines?: boolean;
   label: string;
+  /** each may be heard before it is chosen, where this phone has a voice for the language */
+  aloud?: boolean;
 }) {
+  const heard = (props.aloud ?? false) && canRead(language.value);
   return (
     <div class={`choices ${props.lines ? "lines" : ""}`} role="group" aria-label={props.label}>
       {props.of.map((one) => (
-        <button
-          type="button"
-          class="choice"
-          key={one.value}
-          data-value={one.value}
-          aria-pressed={props.chosen === one.value}
-          onClick={() => props.onChoose(one.value)}
-        >
-          {one.icon && <Icon name={one.icon} />}
-          <span>{one.words}</span>
-        </button>
+        <div class="choice-box" key={one.value}>
+          <button type="button" class="choice" data-value={one.value} aria-pressed={props.chosen === one.value} onClick={() => props.onChoose(one.value)}>
+            {one.icon && <Icon name={one.icon} />}
+            <span>{one.words}</span>
+          </button>
+          {heard && <Aloud text={one.words} tag={language.value} />}
+        </div>
       ))}
     </div>
+  );
+}
+
+/** A small speaker that says what stands beside it. */
+export function Aloud({ text, tag }: { text: string; tag: string }) {
+  return (
+    <button type="button" class="aloud" lang={tag} aria-label={say("read-aloud", { what: text })} data-testid="aloud" onClick={() => readAloud(text, tag)}>
+      <Icon name="speaker" />
+    </button>
   );
 }
 
@@ -200,39 +237,60 @@ export function Heading({ children }: { children: ComponentChildren }) {
   );
 }
 
-/** Held for three seconds it acts; let go, nothing happened. */
-export function Hold(props: { children: ComponentChildren; icon: IconName; onHeld: () => void; testId?: string }) {
+/**
+ * Held for `seconds` (three, when nothing else is said) it acts; let go, nothing happened. With `again` there is another way for whoever
+ * cannot hold, or presses with a switch or a screen reader: a short press says `again`, a second one acts.
+ */
+export function Hold(props: { children: ComponentChildren; icon: IconName; onHeld: () => void; testId?: string; look?: Look; seconds?: number; again?: string }) {
   const holding = useSignal(false);
+  const asked = useSignal(false);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const held = useRef(false);
+  const seconds = props.seconds ?? 3;
   const start = () => {
     if (holding.value) return;
     holding.value = true;
+    held.current = false;
     timer.current = setTimeout(() => {
       holding.value = false;
+      held.current = true;
       props.onHeld();
-    }, 3000);
+    }, seconds * 1000);
   };
   const stop = () => {
     holding.value = false;
     clearTimeout(timer.current);
   };
+  const press = () => {
+    if (held.current || props.again === undefined) {
+      held.current = false;
+      return;
+    }
+    if (asked.value) props.onHeld();
+    asked.value = !asked.value;
+  };
   useEffect(() => stop, []);
   return (
     <button
       type="button"
-      class={`button full hold ${holding.value ? "holding" : ""}`}
+      class={`button full hold ${props.look ?? ""} ${seconds < 3 ? "soon" : ""} ${holding.value ? "holding" : ""}`}
       data-testid={props.testId}
       onPointerDown={start}
       onPointerUp={stop}
       onPointerLeave={stop}
       onPointerCancel={stop}
-      onKeyDown={(event) => (event.key === " " || event.key === "Enter") && start()}
+      onKeyDown={(event) => {
+        if (event.repeat) event.preventDefault();
+        else if (event.key === " " || event.key === "Enter") start();
+      }}
       onKeyUp={stop}
       onBlur={stop}
+      onClick={press}
       onContextMenu={(event) => event.preventDefault()}
     >
+      {holding.value && <i class="fill" />}
       <Icon name={props.icon} />
-      <span>{props.children}</span>
+      <span role="status">{asked.value ? props.again : props.children}</span>
     </button>
   );
 }

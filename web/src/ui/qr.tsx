@@ -6,15 +6,10 @@ import { say } from "./words";
 export function Qr({ text }: { text: string }) {
   const drawn = useSignal<{ size: number; path: string } | null>(null);
   useEffect(() => {
-    void import("qrcode-generator").then(({ default: make }) => {
-      const code = make(0, "M");
-      code.addData(text, "Byte");
-      code.make();
-      const size = code.getModuleCount();
-      let path = "";
-      for (let row = 0; row < size; row++)
-        for (let column = 0; column < size; column++) if (code.isDark(row, column)) path += `M${column} ${row}h1v1h-1z`;
-      drawn.value = { size, path };
+    void import("qr").then(({ default: encode }) => {
+      const rows = encode(text, "raw", { ecc: "medium", encoding: "byte", border: 0 });
+      const path = rows.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : ""))).join("");
+      drawn.value = { size: rows.length, path };
     });
   }, [text]);
   return (

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { handOver } from '../../src/keep/carried.ts'
 import { openKeep } from '../../src/keep/keep.ts'
 import type { Keep } from '../../src/keep/keep.ts'
 import type { Outgoing } from '../../src/keep/outbox.ts'
@@ -31,6 +32,7 @@ let post: Post
 let stuck: Stuck
 let now: Instant
 let mine: RecipientKey
+const heldKeys = new Set<string>()
 
 beforeEach(async () => {
   await panic()
@@ -48,7 +50,7 @@ function made(of: Keep = keep): Post {
   const window = CertifiedWindow.certify(street.windowStatement, street.leaves, roster)
   const town: Town = { roster, windows: new Map([[street.window, window]]) }
   const beats = [verifyBeat(street.beat(NOW), town, NOW)]
-  return new Post({ onStuck: (round) => (stuck = round), keep: of, house: client, heavy: heavyHere(street.random), random: street.random, at: () => now, town: () => town, beats: () => beats })
+  return new Post({ onStuck: (round) => (stuck = round), keep: of, house: client, heavy: heavyHere(street.random), random: street.random, at: () => now, town: () => town, held: (key) => heldKeys.has(key), beats: () => beats })
 }
 
 async function report(words = 'two cars'): Promise<Outgoing> {
@@ -112,6 +114,30 @@ describe('sending', () => {
     await post.flush()
     expect((await keep.outbox.get(key))?.state).toBe('sent')
     expect(house.sightings.size).toBe(1)
+  })
+
+  test('what was sealed before the line went, the keeper hands over; what may be taken back, nobody', async () => {
+    await join(invite(), { keep, house: client }, street.random)
+    const { key } = await report()
+    const { key: held } = await report('taken back')
+    heldKeys.add(held)
+    house.mood = 'not_done'
+    await post.flush()
+    expect((await keep.outbox.get(held))?.posted).toBeNull()
+    house.mood = 'well'
+    expect(await handOver(async () => false)).toBe(0)
+    expect((await keep.outbox.get(key))?.state).toBe('posting')
+    const went = await handOver(async ({ sightingId, envelope, ticket }) => {
+      await client.putSighting(sightingId, envelope, { by: 'ticket', ticket })
+      return true
+    })
+    expect(went).toBe(1)
+    expect((await keep.outbox.get(key))?.state).toBe('sent')
+    await post.flush()
+    expect(house.sightings.size).toBe(1)
+    heldKeys.delete(held)
+    await post.flush()
+    expect(house.sightings.size).toBe(2)
   })
 
   test('two flushes together send once', async () => {

@@ -22,8 +22,10 @@ export interface LockNeeds extends LockWords {
 }
 
 export interface FoundNeeds {
-  /** false when the page came over a network: the risk is said and the kit's command shown instead */
+  /** false when the page came over a network: the risk is said first, and the safer ways */
   here: boolean;
+  /** whether this browser makes keys for this page at all */
+  secure: boolean;
   /** the setup link's own text, for the kit's command */
   setup: string | null;
   /** this house holds a town already: the link is spent */
@@ -59,6 +61,7 @@ export function Found(needs: FoundNeeds) {
   const plan = useSignal({ name: "", preset: null as PresetName | null, cell: "", languages: LANGUAGES.map(({ tag }) => tag as string), loneWatch: true });
   const kinds = useSignal(needs.kinds);
   const made = useSignal<Made | null>(null);
+  const taken = useSignal(false);
   useEffect(() => {
     if (kinds.value.length === 0) kinds.value = needs.kinds;
   }, [needs.kinds]);
@@ -76,7 +79,7 @@ export function Found(needs: FoundNeeds) {
         </Button>
       </>
     );
-  if (!needs.here) return <NotHere setup={needs.setup} />;
+  if (!needs.here && !taken.value) return <FromAfar setup={needs.setup} secure={needs.secure} onTaken={() => (taken.value = true)} />;
   const go = (next: Step) => {
     step.value = next;
     window.scrollTo(0, 0);
@@ -210,23 +213,40 @@ export function Found(needs: FoundNeeds) {
 const PICTURE = { street: "few", network: "several", city: "many" } as const;
 const NEXT_STEP = { invite: "people", role: "shield", drill: "drill", posters: "print", split: "key" } as const;
 
-/** The root must not be made by code that came over a network: a house could keep a copy. */
-function NotHere({ setup }: { setup: string | null }) {
+/** The root would be made by code that came over a network: a house could keep a copy. She is told before, and may go on. */
+function FromAfar({ setup, secure, onTaken }: { setup: string | null; secure: boolean; onTaken: () => void }) {
+  const known = useSignal(false);
   return (
     <>
-      <Heading>{say("found-title")}</Heading>
+      <Heading>{say("found-risk-title")}</Heading>
       <p class="verdict wrong" data-testid="found-not-here">
         <Icon name="warning" />
-        <span>{say("found-not-here")}</span>
+        <span>{say("found-risk")}</span>
       </p>
-      <p>{say("found-by-kit")}</p>
-      <p class="card mono" dir="ltr" data-testid="kit-command">
-        tocsin-kit found --name "…" --near LAT,LON "{location.origin}/#setup={setup ?? "…"}"
-      </p>
-      <p class="soft">{say("found-by-tunnel")}</p>
-      <p class="card mono" dir="ltr">
-        ssh -L 8000:localhost:8000 …
-      </p>
+      <p>{say("found-risk-stays")}</p>
+      {secure ? (
+        <>
+          <Tick label={say("found-risk-know")} on={known.value} onChange={(on) => (known.value = on)} testId="found-risk-know" />
+          <Button full look="main-act" icon="forward" disabled={!known.value} onPress={onTaken} testId="found-risk-go">
+            {say("found-risk-go")}
+          </Button>
+        </>
+      ) : (
+        <p class="error" data-testid="found-not-secure">
+          {say("found-risk-no-lock")}
+        </p>
+      )}
+      <section class="card">
+        <h2>{say("found-risk-safer")}</h2>
+        <p>{say("found-by-kit")}</p>
+        <p class="mono" dir="ltr" data-testid="kit-command">
+          tocsin-kit found --name "…" --near LAT,LON "{location.origin}/#setup={setup ?? "…"}"
+        </p>
+        <p class="soft">{say("found-by-tunnel")}</p>
+        <p class="mono" dir="ltr">
+          ssh -L 8000:localhost:8000 …
+        </p>
+      </section>
     </>
   );
 }

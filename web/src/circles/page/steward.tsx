@@ -2,10 +2,10 @@
 import { useComputed, useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { Icon } from "../../ui/icon";
-import { Button, Doing, Field, Heading, Tick } from "../../ui/parts";
+import { Button, Copy, Doing, Field, Heading, Tick } from "../../ui/parts";
 import { Qr } from "../../ui/qr";
 import { clock, date } from "../../ui/time";
-import { say } from "../../ui/words";
+import { say, type Language } from "../../ui/words";
 import type { Invite, StewardState } from "../shared/steward";
 import type { Progress, Stewarding } from "../worker/stewarding";
 import type { BringRoot } from "./bring_root";
@@ -16,7 +16,8 @@ import { Fingerprint, sayRoles } from "./join";
 import type { KindOfDanger } from "./kinds";
 import { Numbers } from "./numbers";
 import { Poster } from "./poster";
-import { isReachable } from "./reachable";
+import { isReachable } from "../../ui/reachable";
+import { Evening, type EveningNeeds } from "./evening";
 import { Rules } from "./rules";
 
 export interface StewardScreenNeeds {
@@ -31,10 +32,15 @@ export interface StewardScreenNeeds {
   splitRoot: () => void;
   /** follows a link on this very phone: a steward may hold a role too */
   takeHere?: (link: string) => void;
+  /** the town's own, and the way to bring their words for what is printed */
+  languages: readonly Language[];
+  learn: (tag: Language) => Promise<void>;
+  evening: EveningNeeds;
   /** unix seconds */
   at: number;
 }
 
+const BOTH_ROLES = 3;
 const LOOK_AGAIN_MS = 5_000;
 
 export function Steward(needs: StewardScreenNeeds) {
@@ -63,7 +69,18 @@ export function Steward(needs: StewardScreenNeeds) {
   }, [stewarding]);
   const minutes = Math.floor(needs.at / 60);
   const now = state.value;
-  if (now !== null && poster.value) return <Poster town={now.town} address={now.address} fingerprint={needs.fingerprint} onClose={() => (poster.value = false)} />;
+  if (now !== null && poster.value)
+    return (
+      <Poster
+        town={now.town}
+        address={now.address}
+        fingerprint={needs.fingerprint}
+        languages={needs.languages}
+        learn={needs.learn}
+        onPrinted={() => needs.evening.onDone(["posters"])}
+        onClose={() => (poster.value = false)}
+      />
+    );
   if (now === null)
     return (
       <>
@@ -85,11 +102,18 @@ export function Steward(needs: StewardScreenNeeds) {
       )}
       {now.isSteward && (
         <>
+          <Evening
+            state={now}
+            needs={needs.evening}
+            takeRole={async () => needs.takeHere?.(await stewarding.roleLink(BOTH_ROLES))}
+            onPosters={() => (poster.value = true)}
+            toInvites={() => document.getElementById("invites")?.scrollIntoView({ block: "start" })}
+          />
           <Health state={now} at={needs.at} splitRoot={needs.here ? needs.splitRoot : null} rootIsSplit={async () => { await stewarding.rootIsSplit(); await again(); }} />
           <CoSign tasks={now.coSign} act={async (id, onProgress) => { await stewarding.coSign(id, onProgress); await look(); }} />
           <Requests state={now} stewarding={stewarding} done={look} />
           {link.value && <LinkCard link={link.value} takeHere={needs.takeHere} close={() => (link.value = null)} />}
-          <section class="card">
+          <section class="card" id="invites">
             <h2>{say("steward-invites")}</h2>
             <Address state={now} save={async (address) => { await stewarding.setAddress(address); await again(); }} />
             <Doing full icon="plus" testId="invite-one" act={async () => { link.value = await stewarding.inviteOne(); await again(); }}>
@@ -146,14 +170,6 @@ function LinkCard({ link, takeHere, close }: { link: string; takeHere: StewardSc
         </Button>
       </div>
     </section>
-  );
-}
-
-function Copy({ text }: { text: string }) {
-  return (
-    <Button icon="link" onPress={() => void navigator.clipboard?.writeText(text).catch(() => {})}>
-      {say("copy")}
-    </Button>
   );
 }
 

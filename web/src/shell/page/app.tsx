@@ -1,6 +1,7 @@
 /** The frame around every screen, and which screen it is. */
 import { Join, TakeRole } from "../../circles/page/join.tsx";
 import { SetUpLock, Unlock } from "../../circles/page/lock.tsx";
+import { hex } from "../../terms/bytes.ts";
 import { Icon, type IconName } from "../../ui/icon.tsx";
 import { Button, Heading, LanguagePicker } from "../../ui/parts.tsx";
 import type { Instant } from "../../terms/instant.ts";
@@ -8,9 +9,14 @@ import { wakeSound } from "../../ui/sound.ts";
 import { say, wordsReady, type Language } from "../../ui/words.ts";
 import { Home } from "../../warn/page/home.tsx";
 import { Honest } from "../../warn/page/honest.tsx";
+import { OneAlert } from "../../warn/page/one.tsx";
 import { Mine } from "../../watch/page/mine.tsx";
-import { Report, startReport } from "../../watch/page/report.tsx";
-import { goBack, goOn, goTo, screen } from "./route.ts";
+import { Report } from "../../watch/page/report.tsx";
+import { goOnOrStart } from "../../watch/page/unsent.ts";
+import { FirstLanguage } from "./first_language.tsx";
+import { Waits, What } from "./what.tsx";
+import type { Seen } from "./browser.ts";
+import { goBack, goOn, goTo, screen, showAlert, shownAlert } from "./route.ts";
 import { Settings } from "./settings.tsx";
 import { later } from "../../ui/later.tsx";
 import type { Phone } from "./phone.ts";
@@ -27,8 +33,19 @@ const ShareScreen = later(() => import("../../warn/page/share.tsx").then(({ Shar
 const BoothScreen = later(() => import("./booth.tsx").then(({ BoothScreen }) => BoothScreen));
 const FoundScreen = later(() => import("./founding.tsx").then(({ FoundScreen }) => FoundScreen));
 
+/** Which window this is, the invite it was opened with (its fragment), and the way in for one that is brought by hand. */
+export interface Carrying {
+  readonly seen: Seen;
+  readonly fragment: string | null;
+  readonly bring: (text: string) => Promise<void>;
+}
+
+const Carry = later(() => import("./carry.tsx").then(({ Carry }) => Carry));
+const Bring = later(() => import("./bring.tsx").then(({ Bring }) => Bring));
+
 /** `phone` is null until the rooms that verify have come: the frame is painted before. */
-export function App({ phone, speakIn }: { phone: Phone | null; speakIn: (tag: Language) => void }) {
+export function App({ phone, asking, carry, speakIn }: { phone: Phone | null; asking: boolean; carry: Carrying; speakIn: (tag: Language) => void }) {
+  if (asking) return <FirstLanguage onChoose={speakIn} />;
   if (!wordsReady.value) return <BeforeWords />;
   const now = screen.value;
   return (
@@ -47,7 +64,7 @@ export function App({ phone, speakIn }: { phone: Phone | null; speakIn: (tag: La
       </header>
       {phone && <Banner phone={phone} />}
       <main class="main" data-screen={now} aria-busy={phone === null}>
-        {phone ? <Screen phone={phone} /> : <p class="soft">{say("home-starting")}</p>}
+        {phone ? <Screen phone={phone} carry={carry} /> : <p class="soft">{say("home-starting")}</p>}
       </main>
       {phone && now === "home" && <Footer phone={phone} />}
       {phone && <AlarmOver ringer={phone.ringer} onRights={(event) => showRights(phone, event)} />}
@@ -96,7 +113,7 @@ function Footer({ phone }: { phone: Phone }) {
         testId="see"
         disabled={phone.townName.value === null}
         onPress={() => {
-          startReport(phone.at.value);
+          goOnOrStart(phone.at.value);
           goTo("report");
         }}
       >
@@ -120,7 +137,7 @@ function showRights(phone: Phone, event: string): void {
   goTo("rights");
 }
 
-function Screen({ phone }: { phone: Phone }) {
+function Screen({ phone, carry }: { phone: Phone; carry: Carrying }) {
   const at = phone.at.value;
   switch (screen.value) {
     case "home":
@@ -136,7 +153,7 @@ function Screen({ phone }: { phone: Phone }) {
           nearness={phone.ringer.nearness.value}
           placeSaved={phone.ringer.places.value.length > 0}
           at={at}
-          onSave={(told) => phone.saveAlert(told)}
+          onOpen={showAlert}
           onPlace={() => goTo("place")}
           spoken={phone.spoken.value}
           onSound={(notice) => void phone.hear(notice)}
@@ -146,14 +163,33 @@ function Screen({ phone }: { phone: Phone }) {
             goTo("share");
           }}
           onRights={(event) => showRights(phone, event)}
+        >
+          <Waits seen={carry.seen} invited={carry.fragment !== null} member={phone.member.value} go={goTo} />
+          <What onWhy={() => goTo("honest")} />
+        </Home>
+      );
+    case "carry":
+      return <Carry seen={carry.seen} link={`${location.origin}/${carry.fragment ?? ""}`} invited={carry.fragment !== null} onRead={() => goTo("home")} />;
+    case "bring":
+      return <Bring take={carry.bring} />;
+    case "alert":
+      return (
+        <OneAlert
+          told={phone.told.value.find(({ alert }) => hex(alert.fields.incident) === shownAlert.value) ?? null}
+          nearness={phone.ringer.nearness.value}
+          at={at}
+          origin={location.origin}
+          onSave={(told) => phone.saveAlert(told)}
+          onSound={(notice) => phone.hear(notice)}
+          onHome={() => goTo("home")}
         />
       );
     case "report":
       return (
-        <Report events={phone.events.value} member={phone.member.value} home={phone.gridHome.value} save={(draft) => phone.report(draft)} onDone={() => goOn("mine")} onLeave={goBack} />
+        <Report events={phone.events.value} member={phone.member.value} home={phone.gridHome.value} save={(draft, place) => phone.report(draft, place)} onDone={() => goOn("mine")} onLeave={goBack} />
       );
     case "mine":
-      return <Mine sent={phone.sent.value} answer={(id, answer, words) => phone.answer(id, answer, words)} discard={(id) => phone.discard(id)} locked={phone.lock.value !== "none"} at={at} />;
+      return <Mine sent={phone.sent.value} answer={(id, answer, words) => phone.answer(id, answer, words)} discard={(id) => phone.discard(id)} undo={async (id) => { if (await phone.takeBack(id)) goOn("report"); }} locked={phone.lock.value !== "none"} at={at} />;
     case "settings":
       return (
         <Settings

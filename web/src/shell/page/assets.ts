@@ -3,6 +3,7 @@ import { sha256 } from "../../seals/hashes.ts";
 import { fromUtf8, hex, type Bytes } from "../../terms/bytes.ts";
 import type { Hash } from "../../terms/ids.ts";
 import { Refusal } from "../../terms/refusal.ts";
+import { learn, type Language } from "../../ui/words.ts";
 
 export interface Manifest {
   readonly hash: Hash;
@@ -28,6 +29,11 @@ export async function checkedText(path: string): Promise<string> {
   const [{ files }, bytes] = await Promise.all([manifestOfBundle(), file(path)]);
   if (files.get(path) !== hex(sha256(bytes))) throw new Refusal("bundle.other_words", "The house serves other words than it should.");
   return fromUtf8(bytes);
+}
+
+/** Brings the words of a language; which one is spoken is another question. */
+export async function learnWords(tag: Language): Promise<void> {
+  learn(tag, [await checkedText(`/words/${tag}.ftl`)]);
 }
 
 /** The bytes of a file that the house serves beside the API. Throws TypeError without a line. */

@@ -18,6 +18,20 @@ export async function tellPin(pin: string | null): Promise<BundleKept | null> {
   });
 }
 
+interface Syncing {
+  readonly sync?: { register(tag: string): Promise<void> };
+}
+
+/** Whether this browser sends what waits also when no page is open. */
+export const carriesAlone = (): boolean => "SyncManager" in globalThis && navigator.serviceWorker?.controller !== null && navigator.serviceWorker !== undefined;
+
+/** Asks the browser to wake the keeper when there is a line again. */
+export async function carryLater(): Promise<void> {
+  if (!carriesAlone()) return;
+  const registration = (await navigator.serviceWorker.ready) as ServiceWorkerRegistration & Syncing;
+  await registration.sync?.register("outbox").catch(() => {});
+}
+
 export function startWorker(): void {
   void navigator.serviceWorker?.register("/sw.js", { scope: "/", updateViaCache: "none" }).catch(() => {});
 }

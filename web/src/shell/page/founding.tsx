@@ -13,6 +13,7 @@ export function FoundScreen({ phone }: { phone: Phone }) {
   return (
     <Found
       here={isHere()}
+      secure={isSecureContext}
       setup={setup}
       founded={phone.townName.value !== null}
       kinds={phone.kinds.value}
@@ -38,6 +39,7 @@ export function FoundScreen({ phone }: { phone: Phone }) {
       sealRoot={sealRoot}
       onDone={() => {
         phone.setup.value = null;
+        void phone.saveEvening([]);
         goTo("steward");
       }}
       onLeave={() => goTo("home")}

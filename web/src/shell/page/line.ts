@@ -44,6 +44,8 @@ export interface TownLine {
 export interface News {
   changed: () => void;
   posted: () => void;
+  /** whether this draft may still be taken back */
+  held: (key: string) => boolean;
   /** how much of a guest's work is done for this draft, 0…1 */
   working: (key: string, share: number) => void;
   /** why drafts could not be sent in the last round, by draft */

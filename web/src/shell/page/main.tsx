@@ -1,63 +1,93 @@
 /** The page's entry: reads the link and wipes it, then the language, then the town. */
 import { signal } from "@preact/signals";
 import { render } from "preact";
-import { isRefusal } from "../../terms/refusal.ts";
+import type { TownId } from "../../terms/ids.ts";
+import { isRefusal, Refusal } from "../../terms/refusal.ts";
 import "../../ui/style.css";
-import { guessLanguage, LANGUAGES, learn, speak, type Language } from "../../ui/words.ts";
+import { guessLanguage, LANGUAGES, speak, type Language } from "../../ui/words.ts";
 import { App } from "./app.tsx";
-import { checkedText } from "./assets.ts";
+import { learnWords } from "./assets.ts";
 import { startWorker } from "./bundle.ts";
 import type { Phone } from "./phone.ts";
-import { arrive, followHistory, takeErrand } from "./route.ts";
+import { here } from "./browser.ts";
+import { arrive, errandIn, followHistory, goOn, showAlert, takeErrand, type Errand } from "./route.ts";
 
-const { errand, language: asked } = takeErrand();
+const seen = here();
+const { errand, fragment, language: asked } = takeErrand(seen);
 followHistory();
 const phone = signal<Phone | null>(null);
+const known = knownLanguage();
+/** on the very first visit she is asked before anything else is said */
+const asking = signal(known === null);
 const root = document.getElementById("app");
 if (root) render(<Frame />, root);
 
 const rooms = Promise.all([import("./phone.ts"), import("./town_line.ts")]);
-await speakIn(firstLanguage());
+await (known ? speakIn(known) : load(guessLanguage(navigator.languages)));
 const [{ Phone: Made }, { openTownLine }] = await rooms;
 const made = new Made(openTownLine);
 phone.value = made;
-await read(made);
-await made.start(made.invite.value?.town ?? null);
+await made.start(await read(made, errand));
 navigator.serviceWorker?.addEventListener("controllerchange", () => made.tellBundleAgain());
 startWorker();
 
 function Frame() {
-  return <App phone={phone.value} speakIn={(tag) => void speakIn(tag)} />;
+  return <App phone={phone.value} asking={asking.value} carry={{ seen, fragment, bring }} speakIn={(tag) => void speakIn(tag)} />;
 }
 
 async function speakIn(tag: Language): Promise<void> {
   localStorage.setItem("language", tag);
-  learn(tag, [await checkedText(`/words/${tag}.ftl`)]);
+  await load(tag);
+  asking.value = false;
+}
+
+async function load(tag: Language): Promise<void> {
+  await learnWords(tag);
   speak(tag);
 }
 
-function firstLanguage(): Language {
+/** Null on the very first visit: then she is asked. */
+function knownLanguage(): Language | null {
   const known = (tag: string | null): tag is Language => LANGUAGES.some((each) => each.tag === tag);
   const kept = localStorage.getItem("language");
   if (known(asked)) return asked;
-  return known(kept) ? kept : guessLanguage(navigator.languages);
+  return known(kept) ? kept : null;
 }
 
-/** What the link asks for. */
-async function read(phone: Phone): Promise<void> {
-  if (!errand) return;
+/** A link that was pasted or scanned. Refusal "invite.malformed". */
+async function bring(text: string): Promise<void> {
+  const errand = errandIn(text.slice(text.indexOf("#")));
+  if (!phone.value || !errand) throw new Refusal("invite.malformed", "This is not an invitation.");
+  goOn("home");
+  await read(phone.value, errand);
+}
+
+/** What the link asks for; the town that it invites to. Where an invite would be lost it is carried on, not spent. */
+async function read(phone: Phone, errand: Errand): Promise<TownId | null> {
+  if (!errand) return null;
+  if (errand.kind === "alert") {
+    showAlert(errand.text);
+    return null;
+  }
+  const carries = fragment !== null && seen.kind !== "stays";
+  if (carries) arrive("carry");
   if (errand.kind === "setup") {
     phone.setup.value = errand.text;
-    arrive("found");
-    return;
+    if (!carries) arrive("found");
+    return null;
   }
   const { readLink } = await import("../../seals/invite.ts");
   try {
     const invite = readLink(`${errand.kind === "role" ? "r" : "i"}=${errand.text}`);
-    phone.invite.value = invite;
-    arrive(invite.role ? "role" : "join");
+    if (!carries) {
+      phone.invite.value = invite;
+      arrive(invite.role ? "role" : "join");
+    }
+    return invite.town;
   } catch (why) {
     if (!isRefusal(why)) throw why;
     phone.badLink.value = true;
+    arrive("home");
+    return null;
   }
 }

@@ -1,5 +1,6 @@
 /** One phone in one town: puts the rooms together and gives the screens what they show. */
 import { computed, effect, signal, untracked } from "@preact/signals";
+import type { EveningStep } from "../../circles/page/evening.tsx";
 import type { KindOfDanger } from "../../circles/page/kinds.tsx";
 import type { LockWords, TouchState } from "../../circles/page/lock.tsx";
 import { openKeep, type Keep } from "../../keep/keep.ts";
@@ -37,10 +38,11 @@ import { sayAlert, type Notice } from "../../warn/shared/notice.ts";
 import { whistleOf } from "../../warn/shared/ring.ts";
 import { codesOf, draftOf, nameOf } from "../../watch/shared/codes.ts";
 import type { Play } from "../../watch/shared/compose.ts";
-import type { Draft, SentSighting } from "../../watch/shared/draft.ts";
+import { emptyDraft, type Draft, type SentSighting } from "../../watch/shared/draft.ts";
+import { resume, unsent, type Unsent } from "../../watch/page/unsent.ts";
 import type { Ask } from "../../watch/shared/needs.ts";
 import { checkedText, manifestOfBundle } from "./assets.ts";
-import { tellPin } from "./bundle.ts";
+import { carriesAlone, carryLater, tellPin } from "./bundle.ts";
 import { now, random } from "./chance.ts";
 import type { OpenLine, TownLine } from "./line.ts";
 import type { Voices } from "./voices.ts";
@@ -55,6 +57,9 @@ const ASK_AGAIN_S = 30;
 const PATIENCE_MS = 6_000;
 /** Statements that wait 48 hours, by their kind: words after `cosign-`. */
 const PENDING: Readonly<Record<number, string>> = { 1: "stewards", 2: "policy", 6: "desk" };
+/** How long a report may be taken back before it leaves the phone. */
+const UNDO_MS = 5_000;
+const KEEP_UNSENT_AFTER_MS = 400;
 
 /** Whether this page is this machine's own: only there a root key may be typed or made. */
 export const isHere = (): boolean => ["localhost", "127.0.0.1", "[::1]"].includes(location.hostname) || location.hostname.endsWith(".localhost");
@@ -91,6 +96,8 @@ export class Phone {
   readonly homeCell = signal<Cell | null>(null);
   readonly invite = signal<Invite | null>(null);
   readonly setup = signal<string | null>(null);
+  /** what of a founder's first evening is done; null on a phone that founded nothing */
+  readonly evening = signal<ReadonlySet<EveningStep> | null>(null);
   readonly #lockWords = signal<readonly string[]>([]);
   /** the watch that runs on this phone, once its screen was seen */
   desk: { stop(): Promise<void> } | null = null;
@@ -105,6 +112,8 @@ export class Phone {
   readonly #work = new Map<string, number>();
   /** why it is not sent yet, by draft */
   #stuck: ReadonlyMap<string, string> = new Map();
+  /** what may still be taken back, by the outbox's key; a page that is closed meanwhile sends it when it is opened again */
+  readonly #held = new Map<string, Draft>();
   memberSecrets: readonly { number: number; secret: Bytes }[] = [];
   /** of the permanent desk, on the phone that keeps it */
   standing: readonly Identity[] = [];
@@ -164,6 +173,7 @@ export class Phone {
     effect(() => {
       if (language.value && this.voices.value) void this.#fetchVoice();
     });
+    effect(() => this.#keepUnsent(unsent.value));
   }
 
   /** The house answers for another root than the one this phone has pinned. */
@@ -216,9 +226,11 @@ export class Phone {
     void this.#readTouch();
     this.hasRole.value = (await locked.watchWindows()).some((window) => window >= windowOf(now()));
     this.isSteward.value = (await locked.names("register")).length > 0;
+    await Promise.all([this.#readUnsent(), this.#readEvening()]);
     this.line = await this.#openLine(this.keep, {
       changed: () => this.#changed(),
       posted: () => void this.#readOutbox(),
+      held: (key) => this.#held.has(key),
       working: (key, share) => {
         this.#work.set(key, share);
         void this.#readOutbox();
@@ -252,7 +264,8 @@ export class Phone {
 
   // ── reporting ──
 
-  async report(draft: Draft): Promise<void> {
+  /** On the disk when this answers. It leaves the phone once it may not be taken back any more and its place was found or missed. */
+  async report(draft: Draft, place: Promise<string | null>): Promise<void> {
     const { outbox } = this.#keep();
     const answers = makeRecipientKey(random);
     const sighting: Sighting = {
@@ -270,9 +283,30 @@ export class Phone {
       answerRecipient: answers.recipient,
       voice: draft.voice === null ? null : fromB64u(draft.voice),
     };
-    await outbox.save(sighting, answers.identity, now());
+    const { key } = await outbox.save(sighting, answers.identity, now());
+    this.#held.set(key, draft);
     await this.#readOutbox();
-    void this.#flush();
+    void this.#letGo(key, place);
+  }
+
+  async #letGo(key: string, place: Promise<string | null>): Promise<void> {
+    const [cell] = await Promise.all([place, new Promise((go) => setTimeout(go, UNDO_MS))]);
+    if (cell !== null && this.#held.has(key))
+      await this.#keep().outbox.change(key, ({ sighting }) => ({ sighting: sighting && { ...sighting, place: cellFromText(cell) } }));
+    this.#held.delete(key);
+    await this.#readOutbox();
+    await this.#flush();
+    if (this.waiting.value > 0) await carryLater();
+  }
+
+  /** Back to the screen it came from, as it was. Nothing happens to what has left the phone already. */
+  async takeBack(id: string): Promise<boolean> {
+    const draft = this.#held.get(id);
+    if (draft === undefined) return false;
+    this.#held.delete(id);
+    await this.discard(id);
+    resume({ draft, step: "send" });
+    return true;
   }
 
   /** One tap and perhaps some words, into the pigeonhole that the desk has named. */
@@ -559,14 +593,40 @@ export class Phone {
     const asked = outgoing.asked.findLast(({ answer }) => answer === null);
     return {
       id: outgoing.key,
-      draft: outgoing.sighting ? draftOf(outgoing.sighting) : { event: null, size: null, activity: null, uniform: null, equipment: null, seenByMe: true, past: false, observedAt: outgoing.savedAt, cell: null, words: "", voice: null },
+      draft: outgoing.sighting ? draftOf(outgoing.sighting) : emptyDraft(outgoing.savedAt),
       state: stateOf(outgoing),
       checked: nameOf(Finding, outgoing.finding),
       work: outgoing.state === "saved" || outgoing.state === "posting" ? (this.#work.get(outgoing.key) ?? null) : null,
       stuck: outgoing.state === "saved" || outgoing.state === "posting" ? (this.#stuck.get(outgoing.key) ?? null) : null,
       asked: asked ? { question: nameOf(Question, asked.question) ?? "still_there", words: asked.words } : null,
       at: outgoing.savedAt,
+      carried: outgoing.state === "posting" && outgoing.posted?.ticket !== undefined && carriesAlone(),
+      held: this.#held.has(outgoing.key),
     };
+  }
+
+  #keepingUnsent: ReturnType<typeof setTimeout> | undefined;
+
+  /** A moment after the last letter, so that typing waits for nothing. */
+  #keepUnsent(begun: Unsent | null): void {
+    clearTimeout(this.#keepingUnsent);
+    this.#keepingUnsent = setTimeout(() => void this.keep?.sealed.saveUnsent(begun === null ? null : JSON.stringify(begun)), KEEP_UNSENT_AFTER_MS);
+  }
+
+  async saveEvening(steps: readonly EveningStep[]): Promise<void> {
+    const done = new Set([...(this.evening.value ?? []), ...steps]);
+    this.evening.value = done;
+    await this.#keep().sealed.put("evening", [...done]);
+  }
+
+  async #readEvening(): Promise<void> {
+    const kept = await this.#keep().sealed.get("evening");
+    this.evening.value = Array.isArray(kept) ? new Set(kept as EveningStep[]) : null;
+  }
+
+  async #readUnsent(): Promise<void> {
+    const kept = await this.#keep().sealed.unsent();
+    if (kept !== null && unsent.value === null) resume(JSON.parse(kept) as Unsent);
   }
 
   async #readWatchKeys(): Promise<void> {

@@ -1,32 +1,60 @@
 /** Which screen is seen. The address never says where one is: links that carry secrets are read once and removed at once. */
 import { signal } from "@preact/signals";
+import type { Seen } from "./browser.ts";
 
-export type Screen = "home" | "report" | "mine" | "settings" | "place" | "ringing" | "rights" | "share" | "honest" | "join" | "role" | "lock" | "desk" | "steward" | "found" | "slip" | "keepers" | "booth";
+export type Screen = "home" | "report" | "mine" | "settings" | "place" | "ringing" | "rights" | "share" | "honest" | "join" | "role" | "lock" | "desk" | "steward" | "found" | "slip" | "keepers" | "booth" | "alert" | "carry" | "bring";
 
 export const screen = signal<Screen>("home");
+/** hex of the incident that is shown by itself */
+export const shownAlert = signal<string | null>(null);
 
-export type Errand = { kind: "invite" | "role" | "setup"; text: string } | null;
+/** What stands in the browser's history beside each step: enough to come back after a reload, and no secret. */
+interface Here {
+  readonly screen?: Screen;
+  readonly alert?: string;
+}
+/** Screens that a reload leads back to; whatever else was seen begins at home. */
+const LASTING: readonly (Screen | undefined)[] = ["report", "alert"];
 
-/** Reads what the link brought and wipes it from the address and from the history before anything else happens. */
-export function takeErrand(): { errand: Errand; language: string | null } {
+export type Errand = { kind: "invite" | "role" | "setup" | "alert"; text: string } | null;
+
+const KINDS: Readonly<Record<string, NonNullable<Errand>["kind"]>> = { i: "invite", r: "role", setup: "setup", a: "alert" };
+const CARRIED = "errand";
+
+/** What a fragment, with or without its `#`, asks for; null for anything else. */
+export function errandIn(fragment: string): Errand {
+  const [, key = "", text = ""] = /^#?([a-z]+)=(.{1,1024})$/.exec(fragment.trim()) ?? [];
+  const kind = KINDS[key];
+  return kind === undefined || (kind === "alert" && !/^[0-9a-f]{16}$/.test(text)) ? null : { kind, text };
+}
+
+/**
+ * Reads what the link brought and wipes it from the address and from the history, which browsers copy to other machines, before anything
+ * else happens. Where an invite may not be spent it has to survive: inside another app's window it stays in the address, which nobody
+ * copies anywhere and which "open in the browser" takes along; in a tab of an iPhone it is kept for this tab only.
+ */
+export function takeErrand(seen: Seen): { errand: Errand; fragment: string | null; language: string | null } {
   const address = new URL(location.href);
-  const [key = "", ...rest] = address.hash.replace(/^#/, "").split("=");
   const language = address.searchParams.get("language");
-  if (address.hash || language) history.replaceState({ screen: "home" }, "", address.pathname);
-  const text = rest.join("=");
-  const kind = key === "i" ? "invite" : key === "r" ? "role" : key === "setup" ? "setup" : null;
-  return { errand: kind && text ? { kind, text } : null, language };
+  const brought = errandIn(address.hash) ? address.hash : null;
+  const fragment = brought ?? (seen.kind === "ios-tab" ? sessionStorage.getItem(CARRIED) : null);
+  const errand = errandIn(fragment ?? "");
+  const carries = errand !== null && errand.kind !== "alert";
+  if (carries && seen.kind === "ios-tab") sessionStorage.setItem(CARRIED, fragment ?? "");
+  const stays = carries && seen.kind === "inside" ? address.hash : "";
+  if (address.hash || language) history.replaceState({ screen: "home" }, "", address.pathname + stays);
+  return { errand, fragment: carries ? fragment : null, language };
 }
 
 export function goTo(next: Screen): void {
   if (next === screen.value) return;
-  history.pushState({ screen: next }, "", location.pathname);
+  history.pushState({ screen: next }, "", location.pathname + location.hash);
   arrive(next);
 }
 
 /** In the place of the screen that is left: going back does not lead there again. */
 export function goOn(next: Screen): void {
-  history.replaceState({ screen: next }, "", location.pathname);
+  history.replaceState({ screen: next }, "", location.pathname + location.hash);
   arrive(next);
 }
 
@@ -35,11 +63,25 @@ export function goBack(): void {
   else goTo("home");
 }
 
+export function showAlert(incident: string): void {
+  shownAlert.value = incident;
+  history.pushState({ screen: "alert", alert: incident } satisfies Here, "", location.pathname + location.hash);
+  arrive("alert");
+}
+
 export function arrive(next: Screen): void {
   screen.value = next;
   window.scrollTo(0, 0);
 }
 
 export function followHistory(): void {
-  addEventListener("popstate", (event) => arrive(((event.state as { screen?: Screen } | null)?.screen ?? "home")));
+  const follow = (here: Here | null): void => {
+    shownAlert.value = here?.alert ?? null;
+    arrive(here?.screen ?? "home");
+  };
+  const now = history.state as Here | null;
+  if (LASTING.includes(now?.screen)) follow(now);
+  // a link that is followed while the page is open changes the fragment and nothing else
+  addEventListener("hashchange", () => errandIn(location.hash) && location.reload());
+  addEventListener("popstate", (event) => follow(event.state as Here | null));
 }

@@ -60,6 +60,11 @@ export function Settings(needs: SettingsNeeds) {
         <section class="card">
           <h2>{needs.town}</h2>
           <p>{say(needs.member ? "settings-member" : "settings-guest")}</p>
+          {!needs.member && (
+            <Button icon="qr" onPress={() => needs.go("bring")} testId="settings-bring">
+              {say("bring-have")}
+            </Button>
+          )}
           <Fingerprint words={needs.fingerprint} />
           <p class={needs.bundle === "refused" ? "error" : "soft"} data-testid="bundle" data-bundle={needs.bundle}>
             {say(`bundle-${needs.bundle}`)}

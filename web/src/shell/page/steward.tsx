@@ -5,7 +5,9 @@ import { Stewarding } from "../../circles/worker/stewarding.ts";
 import { Refusal } from "../../terms/refusal.ts";
 import { fromHex, hex, type Bytes } from "../../terms/bytes.ts";
 import { sha256 } from "../../seals/hashes.ts";
-import { file } from "./assets.ts";
+import { Status } from "../../terms/registry.ts";
+import { LANGUAGES, type Language } from "../../ui/words.ts";
+import { file, learnWords } from "./assets.ts";
 import { readLink } from "../../seals/invite.ts";
 import { goTo } from "./route.ts";
 import { tellPin } from "./bundle.ts";
@@ -42,6 +44,14 @@ export function StewardScreen({ phone, at }: { phone: Phone; at: number }) {
       takeHere={(link) => {
         phone.invite.value = readLink(new URL(link).hash);
         goTo("role");
+      }}
+      languages={(phone.line?.roster()?.founding.languages ?? []).filter((tag): tag is Language => LANGUAGES.some((known) => known.tag === tag))}
+      learn={learnWords}
+      evening={{
+        done: phone.evening.value,
+        drilled: phone.told.value.some(({ alert }) => alert.fields.status === Status.Exercise),
+        onDone: (steps) => void phone.saveEvening(steps),
+        onDrill: () => goTo("desk"),
       }}
       at={at}
     />

@@ -13,7 +13,7 @@ import type { OpenLine, TownLine } from "./line.ts";
 
 export const heavy = heavyInWorker();
 
-export const openTownLine: OpenLine = async (keep, { changed, posted, working, stuck }) => {
+export const openTownLine: OpenLine = async (keep, { changed, posted, held, working, stuck }) => {
   const clock = new HouseClock(now);
   const house = new House({ now, onHeard: (heard) => clock.hear(heard) });
   const stopping = new AbortController();
@@ -38,6 +38,7 @@ export const openTownLine: OpenLine = async (keep, { changed, posted, working, s
     town: () => following.town,
     beats: () => following.beats,
     onChange: posted,
+    held,
     onWork: working,
     onStuck: (round) => stuck(new Map([...round].map(([key, { code }]) => [key, code]))),
   });

@@ -4,7 +4,7 @@ import { Icon } from "../../ui/icon.tsx";
 import { Button } from "../../ui/parts.tsx";
 import { ringing } from "../../ui/sound.ts";
 import { say } from "../../ui/words.ts";
-import { eventIcon, howFar } from "./home.tsx";
+import { eventIcon, howFar } from "./card.tsx";
 import type { OnScreen, Ringer } from "./ringer.ts";
 import "./ring.css";
 

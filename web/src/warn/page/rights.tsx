@@ -3,7 +3,7 @@ import { Icon, type IconName } from "../../ui/icon.tsx";
 import { Button, Heading } from "../../ui/parts.tsx";
 import { say } from "../../ui/words.ts";
 import type { Numbers } from "../../seals/numbers.ts";
-import { eventIcon } from "./home.tsx";
+import { eventIcon } from "./card.tsx";
 import "./ring.css";
 
 const PICTURES: Record<string, IconName> = {

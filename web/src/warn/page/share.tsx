@@ -7,7 +7,8 @@ import { Doing, giveFile, Heading } from "../../ui/parts.tsx";
 import { clock, date } from "../../ui/time.ts";
 import { direction, language, say } from "../../ui/words.ts";
 import { sayAlert, type Notice, type Told } from "../shared/notice.ts";
-import { eventIcon, phrases } from "./home.tsx";
+import { eventIcon } from "./card.tsx";
+import { phrases } from "./home.tsx";
 import { draw, type Pictured } from "./picture.ts";
 import "./ring.css";
 

@@ -11,6 +11,8 @@ export interface MineNeeds {
   sent: readonly SentSighting[];
   answer: (id: string, answer: string, words: string) => Promise<void>;
   discard: (id: string) => Promise<void>;
+  /** takes the newest back while it is held, to be changed or left */
+  undo: (id: string) => Promise<void>;
   locked: boolean;
   at: number;
 }
@@ -21,6 +23,16 @@ export function Mine(needs: MineNeeds) {
   return (
     <>
       <Heading>{say("mine-title")}</Heading>
+      {needs.sent
+        .filter(({ held }) => held)
+        .map((one) => (
+          <div key={one.id} class="undo" role="status" data-testid="undo-bar">
+            <span>{say("mine-held")}</span>
+            <Doing icon="undo" act={() => needs.undo(one.id)} testId="undo">
+              {say("undo")}
+            </Doing>
+          </div>
+        ))}
       {needs.sent.length === 0 && <p class="soft">{say("mine-none")}</p>}
       {!needs.locked && needs.sent.length > 0 && <p class="soft small">{say("mine-unlocked")}</p>}
       {needs.sent.map((one) => (
@@ -57,13 +69,19 @@ function One({ sent, needs }: { sent: SentSighting; needs: MineNeeds }) {
           </li>
         )}
       </ol>
+      {sent.state === "saved" && !sent.held && (sent.stuck === null || sent.stuck === "line.none") && (
+        <p class="verdict" data-testid="stuck" data-stuck={sent.stuck}>
+          <Icon name="clock" />
+          <span>{say(sent.carried ? "mine-carried" : "mine-waits")}</span>
+        </p>
+      )}
       {sent.work !== null && (
         <label class="stack tight">
           <span class="soft small">{say("mine-work")}</span>
           <progress class="meter" max={1} value={sent.work} />
         </label>
       )}
-      {sent.stuck !== null && (
+      {sent.stuck !== null && sent.stuck !== "line.none" && (
         <p class="verdict unsure" data-testid="stuck" data-stuck={sent.stuck}>
           <Icon name="clock" />
           <span>{sayRefused(sent.stuck)}</span>
@@ -84,7 +102,7 @@ function One({ sent, needs }: { sent: SentSighting; needs: MineNeeds }) {
           />
         </div>
       )}
-      {sent.state === "saved" && (
+      {sent.state === "saved" && !sent.held && (
         <Doing look="plain" icon="trash" act={() => needs.discard(sent.id)}>
           {say("mine-discard")}
         </Doing>

@@ -1,11 +1,14 @@
-/** "I see something": SALUTE in pictures, one tap a step, every step skippable but the first. */
-import { signal } from "@preact/signals";
-import { Button, Choices, Doing, Field, Heading, Tick } from "../../ui/parts";
+/** "I see something": what, what it does, where, each one tap in pictures; then hold to send. The rest is asked for by nobody and welcome. */
+import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import { Icon, type IconName } from "../../ui/icon";
+import { Button, Choices, Field, Heading, Hold, sayError, Tick } from "../../ui/parts";
 import { say } from "../../ui/words";
-import { emptyDraft, type Draft } from "../shared/draft";
+import type { Draft } from "../shared/draft";
+import { VoiceNote } from "./voice_note.tsx";
 import { ACTIVITY_PICTURE, EQUIPMENT_PICTURE, EVENT_PICTURE, SIZE_PICTURE, UNIFORM_PICTURE } from "./pictures";
-import { CellPicker, positionCell } from "./place";
-import type { IconName } from "../../ui/icon";
+import { CellPicker } from "./place";
+import { change, draft, locate, locateQuietly, placeToCome, placing, startReport, step, STEPS, stopLooking, when, type Step } from "./unsent";
 
 export interface ReportNeeds {
   /** names of the kinds this town has switched on */
@@ -13,45 +16,23 @@ export interface ReportNeeds {
   member: boolean;
   /** a cell around which the honeycomb is drawn */
   home: string | null;
-  save: (draft: Draft) => Promise<void>;
+  /** on the disk when this answers; `place` may come a little later */
+  save: (draft: Draft, place: Promise<string | null>) => Promise<void>;
   onDone: () => void;
   onLeave: () => void;
 }
 
-const STEPS = ["event", "activity", "size", "uniform", "equipment", "when", "place", "send"] as const;
-type Step = (typeof STEPS)[number];
-
-/** Kept outside the component: turning the phone or changing the language throws nothing away. */
-const draft = signal<Draft>(emptyDraft(0));
-const step = signal<Step>("event");
-const placing = signal<"" | "waiting" | "grid" | "failed">("");
-
-export function startReport(at: number): void {
-  draft.value = emptyDraft(at);
-  step.value = "event";
-  placing.value = "";
-}
+type Pictures = Readonly<Record<string, IconName>>;
+type Chosen = "event" | "activity" | "size" | "uniform" | "equipment";
 
 export function Report(needs: ReportNeeds) {
+  useEffect(() => void locateQuietly(), []);
   const now = STEPS.indexOf(step.value);
-  const set = (change: Partial<Draft>) => {
-    draft.value = { ...draft.value, ...change };
-  };
-  const go = (by: number) => {
-    step.value = STEPS[Math.max(0, Math.min(STEPS.length - 1, now + by))] ?? "event";
+  const go = (next: Step) => {
+    step.value = next;
     window.scrollTo(0, 0);
   };
-  const choose = (field: "event" | "activity" | "size" | "uniform" | "equipment", pictures: Record<string, IconName>, names: readonly string[]) => (
-    <Choices
-      label={say(`report-${field}`)}
-      of={names.map((name) => ({ value: name, icon: pictures[name] ?? "warning", words: sayCode(field, name) }))}
-      chosen={draft.value[field]}
-      onChoose={(name) => {
-        set({ [field]: name });
-        go(1);
-      }}
-    />
-  );
+  const back = () => (now === 0 ? needs.onLeave() : go(STEPS[now - 1] ?? "event"));
   return (
     <>
       <ol class="steps" aria-hidden="true">
@@ -59,137 +40,198 @@ export function Report(needs: ReportNeeds) {
           <li key={one} class={index <= now ? "done" : ""} />
         ))}
       </ol>
-      <div class="stack" key={step.value} data-step={step.value}>
-        <Heading>{say(`report-${step.value}`)}</Heading>
-        {step.value === "event" && choose("event", EVENT_PICTURE, needs.events)}
-        {step.value === "activity" && choose("activity", ACTIVITY_PICTURE, Object.keys(ACTIVITY_PICTURE))}
-        {step.value === "size" && choose("size", SIZE_PICTURE, Object.keys(SIZE_PICTURE))}
-        {step.value === "uniform" && choose("uniform", UNIFORM_PICTURE, Object.keys(UNIFORM_PICTURE))}
-        {step.value === "equipment" && choose("equipment", EQUIPMENT_PICTURE, Object.keys(EQUIPMENT_PICTURE))}
-        {step.value === "when" && <When set={set} next={() => go(1)} />}
-        {step.value === "place" && <Place set={set} home={needs.home} next={() => go(1)} />}
-        {step.value === "send" && <Send needs={needs} set={set} />}
-        <div class="row spread">
-          <Button look="plain" icon="back" onPress={() => (now === 0 ? needs.onLeave() : go(-1))}>
-            {say("back")}
-          </Button>
-          {now > 0 && step.value !== "send" && step.value !== "place" && (
-            <Button look="plain" onPress={() => go(1)} testId="skip">
+      <div class="stack grow" key={step.value} data-step={step.value}>
+        {step.value === "event" && (
+          <>
+            <Heading>{say("report-event")}</Heading>
+            <Pick field="event" pictures={EVENT_PICTURE} names={needs.events} then={() => go("activity")} />
+          </>
+        )}
+        {step.value === "activity" && (
+          <>
+            <Heading>{say("report-activity")}</Heading>
+            <Pick field="activity" pictures={ACTIVITY_PICTURE} names={Object.keys(ACTIVITY_PICTURE)} then={() => go("send")} />
+            <Button look="plain" icon="question" onPress={() => go("send")} testId="skip">
               {say("report-skip")}
             </Button>
-          )}
-        </div>
+          </>
+        )}
+        {step.value === "send" && <Send needs={needs} go={go} />}
+        {step.value !== "send" && (
+          <Button look="plain" icon="back" onPress={back} testId="report-back">
+            {say("back")}
+          </Button>
+        )}
       </div>
     </>
   );
 }
 
-function When({ set, next }: { set: (change: Partial<Draft>) => void; next: () => void }) {
-  const minutesAgo = (minutes: number, past: boolean) => () => {
-    set({ observedAt: Math.floor(Date.now() / 1000) - minutes * 60, past });
-    next();
-  };
+function Pick({ field, pictures, names, then }: { field: Chosen; pictures: Pictures; names: readonly string[]; then?: () => void }) {
   return (
-    <>
-      <Tick label={say("report-seen-by-me")} on={draft.value.seenByMe} onChange={(seenByMe) => set({ seenByMe })} />
-      <Button full icon="clock" onPress={minutesAgo(0, false)} testId="when-now">
-        {say("report-when-now")}
-      </Button>
-      <Button full onPress={minutesAgo(10, false)}>
-        {say("report-when-minutes")}
-      </Button>
-      <Button full onPress={minutesAgo(60, true)}>
-        {say("report-when-hour")}
-      </Button>
-      <Button full onPress={minutesAgo(24 * 60, true)}>
-        {say("report-when-day")}
-      </Button>
-    </>
+    <Choices
+      aloud
+      label={say(`report-${field}`)}
+      of={names.map((name) => ({ value: name, icon: pictures[name] ?? "warning", words: sayCode(field, name) }))}
+      chosen={draft.value[field]}
+      onChoose={(name) => {
+        change({ [field]: then === undefined && draft.value[field] === name ? null : name });
+        then?.();
+      }}
+    />
   );
 }
 
-function Place({ set, home, next }: { set: (change: Partial<Draft>) => void; home: string | null; next: () => void }) {
-  const locate = () => {
-    placing.value = "waiting";
-    positionCell().then(
-      (cell) => {
-        set({ cell });
-        placing.value = "";
-      },
+function Send({ needs, go }: { needs: ReportNeeds; go: (step: Step) => void }) {
+  const wrong = useSignal("");
+  const send = () => {
+    if (when.value === "now") change({ observedAt: seconds() });
+    needs.save(draft.value, placeToCome()).then(
       () => {
-        placing.value = "failed";
+        startReport(seconds());
+        needs.onDone();
       },
+      (why: unknown) => (wrong.value = sayError(why)),
     );
   };
   return (
     <>
-      <Button full icon="crosshair" onPress={locate} testId="place-here">
-        {say("place-here")}
-      </Button>
-      {placing.value === "waiting" && <p class="soft">{say("place-waiting")}</p>}
-      {placing.value === "failed" && <p class="error">{say("place-failed")}</p>}
-      {draft.value.cell && (
-        <p class="badge" data-testid="place-known">
-          {say("place-known")}
+      <ul class="said" data-testid="summary">
+        <Said field="event" pictures={EVENT_PICTURE} go={go} />
+        <Said field="activity" pictures={ACTIVITY_PICTURE} go={go} />
+      </ul>
+      <Heading>{say("report-place")}</Heading>
+      <Where home={needs.home} />
+      <More />
+      <p class="soft small row">
+        <Icon name="lock" />
+        <span>
+          {say("report-sealed")} {!needs.member && say("report-guest")}
+        </span>
+      </p>
+      {wrong.value && (
+        <p class="error" role="alert">
+          {wrong.value}
         </p>
       )}
-      {home && (
-        <Button full icon="grid" onPress={() => (placing.value = placing.value === "grid" ? "" : "grid")} testId="place-grid">
-          {say("place-grid")}
-        </Button>
-      )}
-      {placing.value === "grid" && home && (
-        <CellPicker
-          home={home}
-          resolution={12}
-          chosen={draft.value.cell}
-          onChoose={(cell) => {
-            set({ cell });
-            placing.value = "";
-          }}
-        />
-      )}
-      <Field label={say("place-words")} hint={say("place-words-hint")} value={draft.value.words} onInput={(words) => set({ words })} testId="words" />
-      <Button full look="main-act" onPress={next} testId="next">
-        {say("next")}
-      </Button>
+      <div class="stick inside stack tight">
+        <Hold icon="send" look="huge main-act" seconds={0.8} again={say("report-send-again")} onHeld={send} testId="send">
+          {say("report-hold")}
+        </Hold>
+      </div>
     </>
   );
 }
 
-function Send({ needs, set }: { needs: ReportNeeds; set: (change: Partial<Draft>) => void }) {
-  const told = draft.value;
+/** What was chosen, and the way back to it. */
+function Said({ field, pictures, go }: { field: "event" | "activity"; pictures: Pictures; go: (step: Step) => void }) {
+  const name = draft.value[field];
+  return (
+    <li>
+      <Button icon={name ? (pictures[name] ?? "warning") : "question"} onPress={() => go(field)} testId={`said-${field}`}>
+        {name ? sayCode(field, name) : say("report-skip")}
+        <span class="away"> · {say("report-change")}</span>
+      </Button>
+    </li>
+  );
+}
+
+function Where({ home }: { home: string | null }) {
+  const way = useSignal<"here" | "grid" | null>(null);
+  const { cell } = draft.value;
+  const chosen = way.value ?? (placing.value === "off" ? "grid" : cell !== null || placing.value === "waiting" ? "here" : null);
+  const found = chosen === "here" && cell !== null;
   return (
     <>
-      <ul class="card" data-testid="summary">
-        {(["event", "activity", "size", "uniform", "equipment"] as const).map((field) => {
-          const name = told[field];
-          return name && <li key={field}>{sayCode(field, name)}</li>;
-        })}
-        <li class="soft">{told.cell ? say("place-known") : told.words ? say("place-by-words") : say("place-none")}</li>
-      </ul>
-      <Field long label={say("report-words")} hint={say("report-words-hint")} value={told.words} onInput={(words) => set({ words })} testId="more-words" />
-      <p class="soft small">{say("report-sealed")}</p>
-      {!needs.member && <p class="soft small">{say("report-guest")}</p>}
-      <Doing
-        full
-        look="huge main-act"
-        icon="send"
-        testId="send"
-        act={async () => {
-          await needs.save(told);
-          startReport(Math.floor(Date.now() / 1000));
-          needs.onDone();
+      <Choices
+        lines
+        label={say("report-place")}
+        of={[
+          { value: "here" as const, icon: "crosshair" as const, words: say("place-here") },
+          ...(home ? [{ value: "grid" as const, icon: "grid" as const, words: say("place-grid") }] : []),
+        ]}
+        chosen={chosen}
+        onChoose={(next) => {
+          if (next === "here") {
+            change({ cell: null });
+            stopLooking();
+            locate();
+          } else if (chosen !== "grid") {
+            stopLooking("off");
+            change({ cell: null });
+          }
+          way.value = next;
         }}
-      >
-        {say("report-send-it")}
-      </Doing>
+      />
+      {chosen === "grid" && cell === null && home && <CellPicker home={home} resolution={12} chosen={cell} onChoose={(pointed) => change({ cell: pointed })} />}
+      <p class="row soft" role="status">
+        {cell !== null ? (
+          <span class="badge" data-testid="place-known">
+            <Icon name="check" />
+            {say(found ? "place-known-here" : "place-known")}
+          </span>
+        ) : placing.value === "waiting" ? (
+          <span>{say("place-waiting")}</span>
+        ) : placing.value === "failed" ? (
+          <span>{say("place-failed")}</span>
+        ) : chosen === null ? (
+          <span>{say("place-optional")}</span>
+        ) : null}
+      </p>
     </>
   );
 }
+
+const WHEN = [
+  { value: "now", minutes: 0, past: false },
+  { value: "minutes", minutes: 10, past: false },
+  { value: "hour", minutes: 60, past: true },
+  { value: "day", minutes: 24 * 60, past: true },
+] as const;
+
+function More() {
+  const open = useSignal(draft.value.words !== "" || draft.value.voice !== null);
+  return (
+    <details class="card more" open={open.peek()}>
+      <summary class="strong" data-testid="say-more">
+        {say("report-more")}
+      </summary>
+      <div class="stack">
+        <VoiceNote clip={draft.value.voice} onChange={(clip) => change({ voice: clip })} />
+        <Field long label={say("report-words")} hint={say("report-words-hint")} value={draft.value.words} onInput={(words) => change({ words })} testId="words" />
+        <Tick label={say("report-seen-by-me")} on={draft.value.seenByMe} onChange={(seenByMe) => change({ seenByMe })} testId="seen-by-me" />
+        <h2>{say("report-when")}</h2>
+        <Choices
+          lines
+          label={say("report-when")}
+          of={WHEN.map(({ value }) => ({ value, words: say(`report-when-${value}`) }))}
+          chosen={when.value}
+          onChoose={(value) => {
+            when.value = value;
+            const { minutes, past } = WHEN.find((each) => each.value === value) ?? WHEN[0];
+            change({ observedAt: seconds() - minutes * 60, past });
+          }}
+        />
+        {(
+          [
+            ["size", SIZE_PICTURE],
+            ["uniform", UNIFORM_PICTURE],
+            ["equipment", EQUIPMENT_PICTURE],
+          ] as const
+        ).map(([field, pictures]) => (
+          <div class="stack" key={field}>
+            <h2>{say(`report-${field}`)}</h2>
+            <Pick field={field} pictures={pictures} names={Object.keys(pictures)} />
+          </div>
+        ))}
+      </div>
+    </details>
+  );
+}
+
+const seconds = (): number => Math.floor(Date.now() / 1000);
 
 /** `size`, `standing_by` → the phrasebook's word. */
 export function sayCode(field: string, name: string): string {
   return say(`${field}-${name.replaceAll("_", "-")}`);
 }
-

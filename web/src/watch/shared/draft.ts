@@ -36,6 +36,10 @@ export interface SentSighting {
   /** the code of the refusal for which it is not sent yet */
   stuck: string | null;
   asked: { question: string; words: string } | null;
+  /** sealed and paid for: it goes with the line even when no page is open */
+  carried: boolean;
+  /** may still be taken back: nothing has left the phone */
+  held: boolean;
   /** unix seconds */
   at: number;
 }
