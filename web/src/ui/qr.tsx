@@ -7,7 +7,7 @@ export function Qr({ text }: { text: string }) {
   const drawn = useSignal<{ size: number; path: string } | null>(null);
   useEffect(() => {
     void import("qr").then(({ default: encode }) => {
-      const rows = encode(text, "raw", { ecc: "medium", encoding: "byte", border: 0 });
+      const rows = encode(text, "raw", { ecc: "medium", encoding: "byte", border: 1 });
       const path = rows.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : ""))).join("");
       drawn.value = { size: rows.length, path };
     });
