@@ -93,9 +93,7 @@ class Phones:
         self.wrong: list[str] = []
         self.asked: set[str] = set()
 
-    async def open(
-        self, name: str, *, language: str = "en", link: str = "", script: str = "", **context: Any
-    ) -> Page:
+    async def open(self, name: str, *, language: str = "en", link: str = "", script: str = "", **context: Any) -> Page:
         """`script`: runs in every page before the app does."""
         settings = {"viewport": {"width": 360, "height": 740}, "locale": language, "service_workers": "block"}
         made = await self._browser.new_context(**(settings | context))

@@ -9,6 +9,7 @@ from playwright.async_api import expect
 
 from tests.e2e.conftest import HouseProcess, Phones
 from tests.e2e.people import MAPLE, NEXT_DOOR, Town, mine_is, now, opens_incident, reports, starts_watch, takes_role
+from tests.e2e.test_legible import complaints
 from tocsin.terms.refusal import Refusal
 from tocsin.terms.registry import Preset
 from tocsin_kit import verify
@@ -20,7 +21,7 @@ async def test_one_person_is_enough_until_three_hold_roles(house: HouseProcess, 
     assert house.setup is not None
     town = Town(house.address, preset=Preset.street)
     await town.found(house.setup)
-    where = {"permissions": ["geolocation"]}
+    where = {"permissions": ["geolocation"], "reduced_motion": "reduce"}
     cal = await phones.open("cal", link=await town.role(EVERYTHING), geolocation=MAPLE, **where)
     await takes_role(cal, "Cal")
     await town.certify(people=1)
@@ -58,6 +59,7 @@ async def test_one_person_is_enough_until_three_hold_roles(house: HouseProcess, 
     eva = await phones.open("eva", link=link)
     await expect(eva.get_by_test_id("headline")).to_contain_text("Raid", timeout=15_000)
     assert "#" not in eva.url
+    assert not await complaints(ana)
     async with ana.expect_download() as coming:
         await ana.get_by_test_id("save-alert").click()
     saved = tmp_path / "alert.tocsin"

@@ -11,6 +11,7 @@ from playwright.async_api import Page, async_playwright, expect
 
 from tests.e2e.conftest import CHROMIUM, FLAGS, HouseProcess, Phones
 from tests.e2e.people import MAPLE, Town, reports
+from tests.e2e.test_legible import complaints
 
 IPHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS 17_4 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.4 Mobile/15E148 Safari/604.1"
 INSIDE = {
@@ -23,7 +24,9 @@ INSIDE = {
 async def test_language_is_asked_once_and_changeable_ever_after(
     house: HouseProcess, town: Town, phones: Phones
 ) -> None:
-    made = await phones._browser.new_context(viewport={"width": 360, "height": 740}, locale="fr")
+    made = await phones._browser.new_context(
+        viewport={"width": 360, "height": 740}, locale="fr", reduced_motion="reduce"
+    )
     phones.contexts.append(made)
     page = await made.new_page()
     phones.watch(page, "new")
@@ -33,6 +36,7 @@ async def test_language_is_asked_once_and_changeable_ever_after(
         "Français"
     )  # what the phone itself speaks stands first
     await expect(shown.locator("[lang=ar]")).to_have_text("العربية")
+    assert not await complaints(page)
     await page.get_by_test_id("speak-so").click()
     await page.get_by_test_id("quiet").wait_for()
     await expect(page.get_by_test_id("what")).to_be_visible()
@@ -79,9 +83,10 @@ async def test_an_iphone_installs_first_and_brings_its_invite_along(
     house: HouseProcess, town: Town, phones: Phones
 ) -> None:
     link = await town.invite()
-    iphone: dict[str, Any] = {"user_agent": IPHONE, "has_touch": True, "is_mobile": True}
+    iphone: dict[str, Any] = {"user_agent": IPHONE, "has_touch": True, "is_mobile": True, "reduced_motion": "reduce"}
     tab = await phones.open("dana", link=link, permissions=["clipboard-read", "clipboard-write"], **iphone)
     await expect(tab.get_by_test_id("carry-step")).to_have_count(4)
+    assert not await complaints(tab)
     assert link not in tab.url, "what the address says goes to other machines"
     assert await tab.get_by_test_id("join").count() == 0
     await tab.reload()
@@ -98,6 +103,7 @@ async def test_an_iphone_installs_first_and_brings_its_invite_along(
     await page.goto(f"{house.origin('dana')}/")
     await page.get_by_test_id("speak-en").click()
     await page.get_by_test_id("go-bring").click()
+    assert not await complaints(page)
     await page.get_by_test_id("bring-typed").fill("no invitation at all")
     await page.get_by_test_id("bring-take").click()
     await expect(page.get_by_role("alert")).to_have_text("This is not an invitation.")

@@ -192,9 +192,7 @@ async def test_a_voice_is_recorded_confirmed_signed_and_heard_without_a_line(
 
 
 @pytest.mark.parametrize("what", ["not a voice", "a truncated sound", "another language"])
-async def test_a_voice_that_is_none_is_passed_over(
-    house: HouseProcess, town: Town, phones: Phones, what: str
-) -> None:
+async def test_a_voice_that_is_none_is_passed_over(house: HouseProcess, town: Town, phones: Phones, what: str) -> None:
     webm = bytes.fromhex("1a45dfa39f4286810142f7810142f2810442f381084282847765626d") + bytes(40)
     words = hashlib.sha256(b"Dab").digest()[:8]
     packs = {
