@@ -195,6 +195,13 @@ async def test_an_exercise_looks_and_sounds_like_none_of_it(phones: Phones, stre
     await expect(alarm).to_have_attribute("data-look", "drill", timeout=15_000)
     await expect(alarm).to_contain_text("EXERCISE")
     assert await heard(ana) == [660, 520]
+    await alarm.get_by_test_id("alarm-off").click()
+    await watch.warns(Event.flood, status=Status.Exercise)
+    await alarm.get_by_test_id("alarm-off").click(timeout=15_000)
+    await watch.warns(Event.storm, status=Status.Exercise)
+    await expect(ana.locator("[data-testid=notice][data-look=drill]")).to_have_count(3, timeout=15_000)
+    assert await alarm.count() == 0 and len(await heard(ana)) == 4, "a phone rings for two exercises a day"
+    await expect(ana.get_by_test_id("note")).to_contain_text("More exercises today")
 
 
 async def test_quiet_hours_several_places_and_nothing_of_it_leaves(phones: Phones, street: Town, watch: Watch) -> None:
@@ -426,6 +433,11 @@ async def test_two_stewards_publish_the_numbers_and_they_are_there_without_a_lin
     await ana.get_by_test_id("settings-rights").click()
     call = ana.get_by_test_id("call-hotline")
     await expect(call).to_have_attribute("href", "tel:+16125550134", timeout=40_000)
+    await ana.emulate_media(media="print")
+    for card in await ana.get_by_test_id("right").all():
+        await expect(card.get_by_text("+1 612 555 0134")).to_be_visible()
+    await expect(call).to_be_hidden()
+    await ana.emulate_media(media="screen")
     await house.stop()
     await ana.reload()
     await ana.get_by_test_id("go-settings").click()
@@ -434,6 +446,11 @@ async def test_two_stewards_publish_the_numbers_and_they_are_there_without_a_lin
     assert await ana.get_by_test_id("right").count() == 7
 
 
+SHARES = """
+window.passedOn = [];
+navigator.canShare = () => true;
+navigator.share = async ({ files }) => files.forEach(({ type, size }) => window.passedOn.push({ type, size }));
+"""
 TONES = {"event-checkpoint": 500, "do-avoid": 700, "until/0": 900, "hour": 1100, "minute": 1300}
 SPEAK = """async (tones) => {
   const on = new AudioContext();
@@ -462,7 +479,7 @@ async def test_a_voice_note_goes_with_it_and_says_its_end(
     phones: Phones, street: Town, watch: Watch, tmp_path: Path
 ) -> None:
     """The clips that the town has signed become one file: what, what to do, until, the hour and the minute, in this order."""
-    ana = await phones.open("ana", script=LISTEN, timezone_id="UTC", **AT_HOME)
+    ana = await phones.open("ana", script=LISTEN + SHARES, timezone_id="UTC", **AT_HOME)
     await lives_here(ana)
     await watch.warns(Event.checkpoint)
     await ana.get_by_test_id("alarm-off").click(timeout=15_000)
@@ -492,6 +509,12 @@ async def test_a_voice_note_goes_with_it_and_says_its_end(
             break
         await ana.get_by_test_id("back").click()
         await ana.wait_for_timeout(500)
+    await ana.get_by_test_id("share-send").click()
+    await ana.get_by_test_id("share-voice-send").click()
+    passed_on = await ana.evaluate("window.passedOn")
+    assert [each["type"] for each in passed_on] == ["image/png", "audio/wav"] and all(
+        each["size"] > 10_000 for each in passed_on
+    )
     async with ana.expect_download() as coming:
         await save.click()
     with wave.open(str(await (await coming.value).path())) as note:

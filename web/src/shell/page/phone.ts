@@ -100,7 +100,7 @@ export class Phone {
   readonly evening = signal<ReadonlySet<EveningStep> | null>(null);
   readonly #lockWords = signal<readonly string[]>([]);
   /** the watch that runs on this phone, once its screen was seen */
-  desk: { stop(): Promise<void> } | null = null;
+  desk: { stop(): Promise<void>; readonly isOpen: boolean } | null = null;
   readonly house: House;
   keep: Keep | null = null;
   line: TownLine | null = null;
@@ -121,7 +121,7 @@ export class Phone {
     at: () => this.at.value as Instant,
     minute: () => minuteOfDay(Math.floor(this.at.value / 60)),
     whistle: (event) => this.playbook.value.get(event)?.whistle,
-    onWatch: () => this.desk !== null,
+    onWatch: () => this.desk?.isOpen ?? false,
     aloud: {
       can: (notice) => this.voices.peek()?.can(notice) ?? false,
       say: async (notice) => this.voices.peek()?.say(notice),

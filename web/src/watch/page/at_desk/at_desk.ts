@@ -73,6 +73,11 @@ export class AtDesk implements DeskActs {
 
   // ── the watch itself ──
 
+  /** Whether a watch runs on this phone. */
+  get isOpen(): boolean {
+    return this.#running.value !== null;
+  }
+
   /** Whether this phone holds a certified key for the running window. Refusal "desk.no_keys", "desk.not_certified". */
   async myKeys(): Promise<WatchKeys> {
     const at = this.#needs.now();
