@@ -65,7 +65,6 @@ export function Home(needs: HomeNeeds) {
       {running.map(({ told, nearness, notice }) => (
         <Listed key={notice.key} told={told} notice={notice} nearness={nearness} needs={needs} />
       ))}
-      {needs.founded && <RingLine />}
       {running.length > 0 && needs.spoken === false && <NotSpoken onBooth={needs.onBooth} />}
       <WatchLine word={needs.word} starting={needs.starting} running={running.length > 0} founded={needs.founded} at={needs.at} />
       {needs.founded && <RingLine />}
