@@ -9,12 +9,17 @@ export function clock(minutes: number, at: number): string {
   const when = new Date(minutes * 60_000);
   const far = Math.abs(minutes - at) > 18 * 60 || new Date(at * 60_000).getDate() !== when.getDate();
   const time = `${twoDigits(when.getHours())}:${twoDigits(when.getMinutes())}`;
-  return far ? say("time-on-day", { day: say(`day-${DAYS[when.getDay()]}`), time }) : time;
+  return far ? asOne(say("time-on-day", { day: say(`day-${DAYS[when.getDay()]}`), time })) : time;
 }
 
 export function date(minutes: number): string {
   const when = new Date(minutes * 60_000);
-  return say("time-date", { day: when.getDate(), month: say(`month-${MONTHS[when.getMonth()]}`), year: when.getFullYear() });
+  return asOne(say("time-date", { day: when.getDate(), month: say(`month-${MONTHS[when.getMonth()]}`), year: when.getFullYear() }));
+}
+
+/** Without the marks that keep its parts from each other: only letters outside of them say which way it reads, and the sentence sets it apart anyway. */
+function asOne(text: string): string {
+  return text.replaceAll(/[\u2068\u2069]/g, "");
 }
 
 /** "just now", "3 min ago"; older than an hour as a clock. Both in unix seconds. */

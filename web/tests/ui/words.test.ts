@@ -86,6 +86,12 @@ it('says Tuesday as people do', () => {
   ])
 })
 
+it('keeps the parts of a day’s clock together: what is set apart has its own direction, and so it must hold a letter', () => {
+  speaks('ar')
+  const said = say('until', { time: clock(new Date(2027, 2, 2, 9, 0).getTime() / 60_000, 0) })
+  expect(said).toContain('\u2068الثلاثاء 09:00\u2069')
+})
+
 it('guesses among the browser’s languages, whatever the browser says', () => {
   expect(guessLanguage(['C'])).toBe('en')
   expect(guessLanguage([])).toBe('en')
