@@ -4,7 +4,7 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { canRead, readAloud } from "./aloud";
 import { Icon, type IconName } from "./icon";
-import { knows, LANGUAGES, language, say, type Language } from "./words";
+import { knows, language, say } from "./words";
 
 type Look = "main-act" | "danger" | "clear" | "plain" | "huge" | "huge main-act" | "";
 
@@ -206,22 +206,6 @@ export function Tick(props: { label: string; on: boolean; onChange: (on: boolean
         onChange={(event) => props.onChange(event.currentTarget.checked)}
       />
       <span>{props.label}</span>
-    </label>
-  );
-}
-
-export function LanguagePicker(props: { onChoose: (tag: Language) => void }) {
-  return (
-    <label class="language-picker">
-      <Icon name="globe" />
-      <span class="away">Language · Idioma · اللغة</span>
-      <select class="input language" value={language.value} onChange={(event) => props.onChoose(event.currentTarget.value as Language)}>
-        {LANGUAGES.map((known) => (
-          <option key={known.tag} value={known.tag} lang={known.tag}>
-            {known.name}
-          </option>
-        ))}
-      </select>
     </label>
   );
 }

@@ -1,6 +1,6 @@
 /** Settings: this phone's places, how it rings, its lock, its bundle, and the way to make it forget everything. */
 import { Button, Heading, Hold } from "../../ui/parts";
-import { say } from "../../ui/words";
+import { isChecked, language, say } from "../../ui/words";
 import { Fingerprint } from "../../circles/page/join";
 import { TouchSetting, type TouchState } from "../../circles/page/lock";
 import type { Screen } from "./route";
@@ -56,6 +56,13 @@ export function Settings(needs: SettingsNeeds) {
         )}
         {needs.lock === "open" && <TouchSetting touch={needs.touch} add={needs.addTouch} drop={needs.dropTouch} />}
       </section>
+      {!isChecked(language.value) && (
+        <section class="card" data-testid="words-unchecked">
+          <h2>{say("language-title")}</h2>
+          <p>{say("language-unchecked")}</p>
+          <p class="soft small">{say("language-help")}</p>
+        </section>
+      )}
       {needs.town && (
         <section class="card">
           <h2>{needs.town}</h2>
