@@ -8,6 +8,7 @@ report-hold = اضغط مطولًا للإرسال
 report-send-again = اضغط مرة أخرى للإرسال
 report-more = قل المزيد (ليس ضروريًا)
 place-known-here = تم تحديد هذا المكان
+report-on-map = على الخريطة
 place-optional = يمكنك الإرسال بدون مكان.
 undo = تراجع
 mine-held = تم الحفظ. سيُرسل بعد لحظة.

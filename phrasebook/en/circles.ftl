@@ -44,7 +44,6 @@ found-evening-drill = Play one exercise together.
 found-evening-posters = Print ten posters with the address.
 found-evening-split = At your first meeting split the root among keepers: on this machine, under Steward.
 found-on = Invite people
-found-not-here = This page came over a network. A dishonest house could keep a copy of the root key that is made in it.
 found-by-kit = Found the town with the kit on your own computer:
 found-by-tunnel = Or open this page as localhost, through a tunnel to the machine:
 
@@ -118,7 +117,6 @@ steward-app-other = The house serves another app than the one the town signed. S
 steward-pin = Sign the app this house serves now
 
 poster-make = A poster for the wall
-poster-title = { $town } warns its neighbours
 poster-what = Danger near? Neighbours check it and ring this bell, in your language.
 poster-read = Open the address. No account, no name, no number, nothing to pay.
 poster-report = You see something? Tell the watch there. Only they can read it.

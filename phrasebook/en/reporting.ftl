@@ -8,6 +8,7 @@ report-hold = Hold to send
 report-send-again = Press once more to send
 report-more = Say more (not needed)
 place-known-here = This place is marked
+report-on-map = On the map
 place-optional = You can send without a place.
 undo = Undo
 mine-held = Saved. It goes in a moment.

@@ -44,7 +44,6 @@ found-evening-drill = Hagan juntos un ejercicio.
 found-evening-posters = Imprima diez carteles con la dirección.
 found-evening-split = En su primera reunión reparta la raíz entre guardianes: en esta máquina, en Encargado.
 found-on = Invitar a gente
-found-not-here = Esta página llegó por una red. Una casa deshonesta podría guardar una copia de la llave raíz que se crea en ella.
 found-by-kit = Funde el pueblo con el kit en su propia computadora:
 found-by-tunnel = O abra esta página como localhost, por un túnel hasta la máquina:
 
@@ -122,7 +121,6 @@ steward-app-other = La casa sirve otra aplicación que la que firmó el pueblo. 
 steward-pin = Firmar la aplicación que la casa sirve ahora
 
 poster-make = Un cartel para la pared
-poster-title = { $town } avisa a sus vecinos
 poster-what = ¿Peligro cerca? Los vecinos lo comprueban y tocan esta campana, en su idioma.
 poster-read = Abra la dirección. Sin cuenta, sin nombre, sin número, sin pagar nada.
 poster-report = ¿Ve algo? Dígaselo allí a la guardia. Solo ella puede leerlo.

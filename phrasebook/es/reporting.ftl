@@ -8,6 +8,7 @@ report-hold = Mantenga pulsado para enviar
 report-send-again = Pulse otra vez para enviar
 report-more = Decir más (no hace falta)
 place-known-here = Este lugar está marcado
+report-on-map = En el mapa
 place-optional = Puede enviar sin lugar.
 undo = Deshacer
 mine-held = Guardado. Sale en un momento.

@@ -44,7 +44,6 @@ found-evening-drill = Faites un exercice ensemble.
 found-evening-posters = Imprimez dix affiches avec l’adresse.
 found-evening-split = À votre première réunion, partagez la racine entre gardiens : sur cette machine, sous Référent.
 found-on = Inviter des gens
-found-not-here = Cette page est venue par un réseau. Une maison malhonnête pourrait garder une copie de la clé racine qu’on y crée.
 found-by-kit = Fondez le quartier avec le kit sur votre propre ordinateur :
 found-by-tunnel = Ou ouvrez cette page comme localhost, par un tunnel vers la machine :
 
@@ -118,7 +117,6 @@ steward-app-other = La maison distribue une autre application que celle que le q
 steward-pin = Signer l’application que cette maison distribue maintenant
 
 poster-make = Une affiche pour le mur
-poster-title = { $town } avertit ses voisins
 poster-what = Un danger tout près ? Des voisins vérifient et sonnent cette cloche, dans votre langue.
 poster-read = Ouvrez l’adresse. Ni compte, ni nom, ni numéro, rien à payer.
 poster-report = Vous voyez quelque chose ? Dites-le là à la veille. Elle seule peut le lire.

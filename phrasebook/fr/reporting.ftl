@@ -8,6 +8,7 @@ report-hold = Maintenir pour envoyer
 report-send-again = Appuyez encore une fois pour envoyer
 report-more = En dire plus (facultatif)
 place-known-here = Cet endroit est marqué
+report-on-map = Sur la carte
 place-optional = Vous pouvez envoyer sans lieu.
 undo = Annuler
 mine-held = Enregistré. Il part dans un instant.

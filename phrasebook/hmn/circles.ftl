@@ -44,7 +44,6 @@ found-evening-drill = Ua ib zaug kev xyaum ua ke.
 found-evening-posters = Luam kaum daim ntawv lo phab ntsa nrog qhov chaw nyob.
 found-evening-split = Thaum nej sib ntsib thawj zaug faib tus hauv paus rau cov tuav: hauv lub tshuab no, hauv Tus saib xyuas.
 found-on = Caw neeg
-found-not-here = Nplooj no tuaj dhau ib lub network. Ib lub tsev tsis ncaj khaws tau ib daim theej ntawm tus yuam sij hauv paus uas ua hauv nws.
 found-by-kit = Tsim lub zos nrog lub kit hauv koj lub computer:
 found-by-tunnel = Los yog qhib nplooj no ua localhost, dhau ib txoj tunnel mus rau lub tshuab:
 
@@ -102,7 +101,6 @@ steward-app-other = Lub tsev muab lwm lub app, tsis yog lub uas lub zos kos npe.
 steward-pin = Kos npe rau lub app uas lub tsev muab tam sim no
 
 poster-make = Ib daim ntawv lo phab ntsa
-poster-title = { $town } ceeb toom nws cov neeg zej zog
 poster-what = Muaj kev phom sij nyob ze? Cov neeg zej zog txheeb xyuas thiab ntaus lub tswb no, ua koj hom lus.
 poster-read = Qhib qhov chaw nyob. Tsis tas muaj account, npe, naj npawb, tsis tas them dab tsi.
 poster-report = Koj pom ib yam? Qhia rau pab zov ntawd. Tsuas yog lawv thiaj nyeem tau.

@@ -8,6 +8,7 @@ report-hold = Nias tuav kom xa mus
 report-send-again = Nias ib zaug ntxiv kom xa mus
 report-more = Hais ntxiv (tsis yuam)
 place-known-here = Cim qhov chaw no lawm
+report-on-map = Saum daim duab qhia chaw
 place-optional = Koj xa tau txawm tsis muaj chaw.
 undo = Rov qab
 mine-held = Khaws lawm. Tsis ntev nws yuav mus.

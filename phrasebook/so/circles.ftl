@@ -44,7 +44,6 @@ found-evening-drill = Hal layli wada sameeya.
 found-evening-posters = Daabac toban boodh oo cinwaanku ku yaal.
 found-evening-split = Kulankiinna ugu horreeya furaha asalka u qaybi ilaaliyayaal: mashiinkan, qaybta Masuul.
 found-on = Dad casuun
-found-not-here = Boggani wuxuu ka yimid shabakad. Guri aan daacad ahayn wuxuu haysan karaa koobi furaha asalka ee halkan lagu sameeyo.
 found-by-kit = Xaafadda ku aasaas kit-ka kombiyuutarkaaga:
 found-by-tunnel = Ama boggan u fur localhost ahaan, adigoo mishiinka u maraya tunnel:
 
@@ -118,7 +117,6 @@ steward-app-other = Gurigu wuxuu bixinayaa ab ka duwan kii xaafaddu saxiixday. S
 steward-pin = Saxiix abka gurigu hadda bixiyo
 
 poster-make = Boodh gidaarka
-poster-title = { $town } deriskeeda ayay u digtaa
 poster-what = Khatar baa dhow? Derisku way hubiyaan oo gambaleelkan ayay garaacaan, luqaddaada.
 poster-read = Cinwaanka fur. Akoon ma leh, magac ma leh, lambar ma leh, waxba lama bixiyo.
 poster-report = Wax ma aragtay? Halkaas heeganka ugu sheeg. Iyaga oo keliya ayaa akhrin kara.

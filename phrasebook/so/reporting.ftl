@@ -8,6 +8,7 @@ report-hold = Riix oo hay si aad u dirto
 report-send-again = Mar kale riix si aad u dirto
 report-more = Wax kale ku dar (khasab ma aha)
 place-known-here = Halkan waa la calaamadeeyay
+report-on-map = Khariidadda
 place-optional = Meel la'aan waad diri kartaa.
 undo = Ka noqo
 mine-held = Waa la kaydiyay. Wax yar ka dib ayuu baxayaa.

@@ -165,7 +165,7 @@ function Screen({ phone, carry }: { phone: Phone; carry: Carrying }) {
           }}
           onRights={(event) => showRights(phone, event)}
         >
-          <Waits seen={carry.seen} invited={carry.fragment !== null} member={phone.member.value} go={goTo} />
+          <Waits seen={carry.seen} invited={carry.fragment !== null && !phone.badLink.value} member={phone.member.value} go={goTo} />
           <What onWhy={() => goTo("honest")} />
         </Home>
       );

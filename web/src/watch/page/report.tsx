@@ -148,7 +148,7 @@ function Where({ home }: { home: string | null }) {
         label={say("report-place")}
         of={[
           { value: "here" as const, icon: "crosshair" as const, words: say("place-here") },
-          ...(home ? [{ value: "grid" as const, icon: "grid" as const, words: say("place-grid") }] : []),
+          ...(home ? [{ value: "grid" as const, icon: "map" as const, words: say("report-on-map") }] : []),
         ]}
         chosen={chosen}
         onChoose={(next) => {
