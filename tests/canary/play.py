@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import base64
+import json
 import re
 import secrets
 import time
@@ -55,6 +56,34 @@ KEPT = """async () => {
 }"""
 
 
+MICROPHONE = """(() => {
+  const sound = new Uint8Array(%s);
+  if (!navigator.mediaDevices) return;
+  navigator.mediaDevices.getUserMedia = async () => new MediaStream();
+  const query = navigator.permissions.query.bind(navigator.permissions);
+  navigator.permissions.query = async (asked) => (asked.name === "microphone" ? { state: "granted" } : query(asked));
+  window.MediaRecorder = class {
+    static isTypeSupported = () => true;
+    state = "inactive";
+    start() { this.state = "recording"; }
+    stop() {
+      this.state = "inactive";
+      this.ondataavailable({ data: new Blob([sound]) });
+      this.onstop();
+    }
+  };
+})()"""
+EAR = """(() => {
+  const decode = BaseAudioContext.prototype.decodeAudioData;
+  window.__played = [];
+  BaseAudioContext.prototype.decodeAudioData = function (bytes, ...more) {
+    window.__played.push([...new Uint8Array(bytes)]);
+    return decode.call(this, bytes, ...more);
+  };
+})()"""
+SOUND_BEGINS = bytes.fromhex("1a45dfa3")
+
+
 @dataclass
 class Play:
     """One performance. `telltale`: the twin's script for what is never sealed, since it never leaves; None for the honest client."""
@@ -85,8 +114,15 @@ class Play:
             )
 
     async def phone(
-        self, name: str, *, link: str = "", place: dict[str, float] | None = None, language: str = "en"
+        self,
+        name: str,
+        *,
+        link: str = "",
+        place: dict[str, float] | None = None,
+        language: str = "en",
+        voice: bytes | None = None,
     ) -> Page:
+        """`voice`: what this phone's microphone gives, whatever is said into it."""
         lane = await self.rig.lane(name)
         self.garden.address(name, lane.source)
         settings: dict[str, object] = {
@@ -99,6 +135,9 @@ class Play:
         context = await self.browser.new_context(**settings)  # type: ignore[arg-type]
         context.set_default_timeout(30_000)
         await context.add_init_script(LISTEN)
+        if voice is not None:
+            await context.add_init_script(MICROPHONE % json.dumps([*voice]))
+        await context.add_init_script(EAR)
         if self.telltale:
             await context.add_init_script(self.telltale)
         self.contexts.append(context)
@@ -332,14 +371,19 @@ async def guest_report(play: Play) -> None:
     """Gus is nobody's member; his phone works for a second and his words reach the desk."""
     garden = play.garden
     where = garden.place("gus's place", 44.9552106, -93.2652583, flow="guest report")
-    gus = await play.phone("gus", language="es", place=where)
+    said = garden.words("gus's voice", marked("se oyen gritos detrás de la escuela"), flow="voice note")
+    gus = await play.phone("gus", language="es", place=where, voice=SOUND_BEGINS + 400 * said.encode())
     words = garden.words("gus's words", marked("humo detrás de la escuela"), flow="guest report")
-    await reports(gus, words=words, event="fire")
+    await reports(gus, words=words, event="fire", voice=True)
     cal = play.pages["cal"]
     await closes(cal)
     await opens_incident(cal, state="new")
     await expect(cal.get_by_test_id("sighting-words")).to_have_text(words, timeout=30_000)
     garden.read("gus's words")
+    await cal.get_by_test_id("sighting-voice").get_by_test_id("voice-play").click()
+    heard = "(said) => window.__played.some((each) => new TextDecoder().decode(new Uint8Array(each)).includes(said))"
+    await cal.wait_for_function(heard, arg=said)
+    garden.read("gus's voice")
 
 
 async def telephone(play: Play) -> None:

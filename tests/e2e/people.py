@@ -168,18 +168,30 @@ async def starts_watch(page: Page) -> None:
     await page.get_by_test_id("who").wait_for(timeout=8_000)
 
 
-async def reports(page: Page, *, words: str = "", event: str = "checkpoint", place: bool = True) -> None:
+async def reports(
+    page: Page, *, words: str = "", event: str = "checkpoint", place: bool = True, voice: bool = False
+) -> None:
     """Three taps and a hold; where she is the phone has found meanwhile. What stands under "say more" only with words."""
     await page.get_by_test_id("see").click()
     await picks(page, event=event, activity="stopping_people")
     if place:
         await page.get_by_test_id("place-known").wait_for()
+    if voice:
+        await speaks_a_note(page, seconds=0.6)
     if words:
         await page.get_by_test_id("say-more").click()
         await page.get_by_test_id("words").fill(words)
         await page.locator("[data-step=send] [data-value=few]").click()
     await holds(page)
     await page.get_by_test_id("mine").first.wait_for()
+
+
+async def speaks_a_note(page: Page, *, seconds: float = 1.5) -> None:
+    """Holds the button on the last screen of a report and speaks."""
+    hold = page.get_by_test_id("voice-hold")
+    await hold.scroll_into_view_if_needed()
+    await hold.click(delay=seconds * 1000)
+    await expect(page.get_by_test_id("voice-note")).to_have_attribute("data-said", "true", timeout=10_000)
 
 
 async def picks(page: Page, *, event: str, activity: str) -> None:

@@ -2,10 +2,10 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { Icon, type IconName } from "../../ui/icon";
+import { later } from "../../ui/later";
 import { Button, Choices, Field, Heading, Hold, sayError, Tick } from "../../ui/parts";
 import { say } from "../../ui/words";
 import type { Draft } from "../shared/draft";
-import { VoiceNote } from "./voice_note.tsx";
 import { ACTIVITY_PICTURE, EQUIPMENT_PICTURE, EVENT_PICTURE, SIZE_PICTURE, UNIFORM_PICTURE } from "./pictures";
 import { CellPicker } from "./place";
 import { change, draft, locate, locateQuietly, placeToCome, placing, startReport, step, STEPS, stopLooking, when, type Step } from "./unsent";
@@ -21,6 +21,9 @@ export interface ReportNeeds {
   onDone: () => void;
   onLeave: () => void;
 }
+
+/** Most reports are pictures: the microphone is no part of the first paint. */
+const VoiceNote = later(() => import("./voice_note.tsx").then(({ VoiceNote }) => VoiceNote), "nothing");
 
 type Pictures = Readonly<Record<string, IconName>>;
 type Chosen = "event" | "activity" | "size" | "uniform" | "equipment";
@@ -102,6 +105,7 @@ function Send({ needs, go }: { needs: ReportNeeds; go: (step: Step) => void }) {
       </ul>
       <Heading>{say("report-place")}</Heading>
       <Where home={needs.home} />
+      <VoiceNote clip={draft.value.voice} onChange={(clip) => change({ voice: clip })} />
       <More />
       <p class="soft small row">
         <Icon name="lock" />
@@ -197,7 +201,6 @@ function More() {
         {say("report-more")}
       </summary>
       <div class="stack">
-        <VoiceNote clip={draft.value.voice} onChange={(clip) => change({ voice: clip })} />
         <Field long label={say("report-words")} hint={say("report-words-hint")} value={draft.value.words} onInput={(words) => change({ words })} testId="words" />
         <Tick label={say("report-seen-by-me")} on={draft.value.seenByMe} onChange={(seenByMe) => change({ seenByMe })} testId="seen-by-me" />
         <h2>{say("report-when")}</h2>

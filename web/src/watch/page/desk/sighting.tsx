@@ -4,6 +4,8 @@ import { Icon } from "../../../ui/icon";
 import { Button, Doing, Field } from "../../../ui/parts";
 import { ago } from "../../../ui/time";
 import { say } from "../../../ui/words.ts";
+import { fromB64u } from "../../../terms/bytes.ts";
+import { HearNote } from "../hear_note.tsx";
 import type { DeskActs, DeskIncident, OpenedSighting } from "../../shared/desk.ts";
 import { PlaceOf } from "../place";
 import { sayCode } from "../report";
@@ -43,6 +45,11 @@ export function Sighting({ sighting, incident, acts, home, at }: { sighting: Ope
         <dt>{say("fact-place")}</dt>
         <dd>{draft.cell ? <PlaceOf cell={draft.cell} home={home} /> : say("fact-no-place")}</dd>
       </dl>
+      {draft.voice && (
+        <div class="row" data-testid="sighting-voice">
+          <HearNote sound={fromB64u(draft.voice)} />
+        </div>
+      )}
       {draft.words && <blockquote data-testid="sighting-words">{draft.words}</blockquote>}
       {sighting.asked.map((one) => (
         <p key={one.question}>
