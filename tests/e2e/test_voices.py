@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import math
+import os
 import struct
 import wave
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,8 +18,23 @@ import pytest
 from playwright.async_api import Page, async_playwright, expect
 
 from tests.e2e.conftest import CHROMIUM, FLAGS, HouseProcess, Phones
-from tests.e2e.people import Town, now
+from tests.e2e.people import (
+    MAPLE,
+    Town,
+    holds,
+    mine_is,
+    now,
+    opens_incident,
+    picks,
+    speaks_a_note,
+    starts_watch,
+    takes_role,
+)
+from tests.e2e.test_founding import founds
 from tests.e2e.test_lying_house import alarm
+from tests.e2e.test_reporting import kept
+from tocsin.terms.ids import IncidentId, Sequence
+from tocsin.terms.registry import Role
 from tocsin_kit.actors import compose
 from tocsin_kit.actors.on_watch import Dispatcher
 from tocsin_kit.keys import sign_alert
@@ -103,8 +120,8 @@ async def speaks(page: Page, phrase: str, *, seconds: float = 2.5) -> None:
     await expect(shown).to_have_attribute("data-kept", "true", timeout=20_000)
 
 
-async def warns(town: Town) -> None:
-    """A dispatcher of the kit's, alone on watch, warns of a fire, unconfirmed."""
+async def warns(town: Town, *times: int) -> None:
+    """A dispatcher of the kit's, alone on watch, warns of a fire, unconfirmed; of another one for each further number."""
     eva = Dispatcher(
         town=town.founder.town, addresses=[town.address], clock=now, language="en", here=None, clock_face=str
     )
@@ -112,8 +129,9 @@ async def warns(town: Town) -> None:
     await eva.take_role(await town.steward.invite_to_role(eva.roles), name="Eva", windows=2)
     await town.certify(people=1, windows=2)
     await eva.sync()
-    unsigned = compose.alone(alarm())
-    await eva.issue(sign_alert(unsigned, town=eva.town, keys=[eva.keys_now().watch]))
+    for number in times or (1,):
+        fire = replace(compose.alone(alarm()), sequence=Sequence(number), incident=IncidentId(os.urandom(8)))
+        await eva.issue(sign_alert(fire, town=eva.town, keys=[eva.keys_now().watch]))
     await eva.close()
 
 
@@ -122,8 +140,9 @@ async def heard(page: Page) -> list[dict[str, Any]]:
     return found
 
 
-def is_the_tone(sound: dict[str, Any]) -> bool:
-    return abs(sound["hz"] - TONE_HZ) <= 20 and 0.05 < sound["peak"] <= 1
+def is_the_tone(sound: dict[str, Any], *, levelled: bool = True) -> bool:
+    """A clip is made as loud as the others; a note is as loud as the browser's own gain makes it."""
+    return abs(sound["hz"] - TONE_HZ) <= 20 and 0.05 < sound["peak"] <= (1 if levelled else 2)
 
 
 NOTICE = ["event-fire", "do-fire-evacuate", "unconfirmed", "until/0"]
@@ -180,9 +199,16 @@ async def test_a_voice_is_recorded_confirmed_signed_and_heard_without_a_line(
         one, two = town.steward, town._second
         await one.list_file("voice-so", file.read_bytes(), with_steward=two, at=now())
         await expect(halima.get_by_test_id("not-spoken")).to_have_count(0, timeout=15_000)
+
+        # another one: it whistles, and says by itself what it is
+        await heard(halima)
+        await warns(town, 2)
+        await expect(halima.get_by_test_id("notice")).to_have_count(2, timeout=15_000)
+        await halima.wait_for_timeout(4_000)
+        assert [is_the_tone(each) for each in await heard(halima)] == [True] * 4
         await house.stop()
         await heard(halima)
-        await halima.get_by_test_id("hear").click()
+        await halima.get_by_test_id("hear").first.click()
         await halima.wait_for_timeout(500)
         sounds = await heard(halima)
         assert len(sounds) == 4, sounds
@@ -207,3 +233,86 @@ async def test_a_voice_that_is_none_is_passed_over(house: HouseProcess, town: To
     await halima.get_by_test_id("hear").click()
     await expect(halima.get_by_test_id("notice")).to_be_visible()
     assert not phones.wrong, phones.wrong
+
+
+async def test_a_sighting_is_said_instead_of_typed_and_the_desk_hears_it(
+    house: HouseProcess, town: Town, tmp_path: Path
+) -> None:
+    async with with_a_microphone(house, tmp_path) as phones:
+        cal = await phones.open("cal", link=await town.role(int(Role.dispatcher)))
+        await takes_role(cal, "Cal")
+        await town.certify(people=1)
+        await starts_watch(cal)
+
+        dana = await phones.open("dana", geolocation=MAPLE, permissions=["geolocation", "microphone"])
+        await dana.get_by_test_id("see").click()
+        await picks(dana, event="fire", activity="other")
+        await speaks_a_note(dana, seconds=2.5)
+        # it survives a reload, is heard by herself, thrown away, and said again
+        await kept(dana)
+        await dana.reload()
+        await dana.get_by_test_id("voice-play").wait_for(timeout=10_000)
+        await dana.evaluate(EAR)
+        await dana.get_by_test_id("voice-play").click()
+        await expect(dana.get_by_text("larger than others")).to_be_visible()
+        await dana.wait_for_timeout(1_000)
+        assert is_the_tone((await heard(dana))[0], levelled=False)
+        await dana.get_by_test_id("voice-delete").click()
+        await speaks_a_note(dana, seconds=2.5)
+        await holds(dana)
+        await mine_is(dana, "seen", seconds=40)
+
+        await opens_incident(cal, state="new")
+        await cal.evaluate(EAR)
+        await cal.get_by_test_id("sighting-voice").get_by_test_id("voice-play").click()
+        await cal.wait_for_timeout(1_000)
+        assert is_the_tone((await heard(cal))[0], levelled=False)
+        assert not phones.wrong, phones.wrong
+
+
+async def test_a_steward_adds_a_voice_on_her_phone_and_every_phone_can_speak(
+    house: HouseProcess, phones: Phones, tmp_path: Path
+) -> None:
+    """In a street one steward suffices. What is neither map nor voice she cannot add."""
+    founder = await phones.open("founder", link=f"#setup={house.setup}")
+    await founds(founder, tmp_path)
+    steward = founder.get_by_test_id("files")
+    pack = tmp_path / "so.tocsin-voice"
+    webm = bytes.fromhex("1a45dfa39f4286810142f7810142f2810442f381084282847765626d") + bytes(40)
+    pack.write_bytes(cbor2.dumps([1, "so", [["near-fire", bytes(8), True, webm]]]))
+    page = tmp_path / "page.html"
+    page.write_text("<html>")
+    await founder.get_by_test_id("file-choose").set_input_files(page)
+    await expect(steward).to_contain_text("neither a map nor a voice")
+    await founder.get_by_test_id("file-choose").set_input_files(pack)
+    await founder.get_by_test_id("file-add").click()
+    listed = founder.locator("[data-testid=file][data-name=voice-so]")
+    await expect(listed).to_have_attribute("data-at-house", "true", timeout=15_000)
+    halima = await phones.open("halima", language="so")
+    await holds_records(halima, 2)
+    await founder.get_by_test_id("file-remove").click()
+    await expect(listed).to_have_count(0)
+    await holds_records(halima, 0)
+    assert not [each for each in phones.wrong if "404" not in each], phones.wrong
+
+
+async def holds_records(page: Page, count: int) -> None:
+    """How many records of town files this phone's database holds: one for the file, one for each of its pieces."""
+    script = """async () => {
+      const [{ name }] = (await indexedDB.databases()).filter((each) => each.name.startsWith("tocsin-town-"));
+      const opened = await new Promise((done) => {
+        const asked = indexedDB.open(name);
+        asked.onsuccess = () => done(asked.result);
+      });
+      const all = opened.transaction("files").objectStore("files").count();
+      const found = await new Promise((done) => (all.onsuccess = () => done(all.result)));
+      opened.close();
+      return found;
+    }"""
+    found = -1
+    for _ in range(100):
+        found = await page.evaluate(script)
+        if found == count:
+            return
+        await page.wait_for_timeout(200)
+    raise AssertionError(f"{found} records, not {count}")

@@ -3,9 +3,17 @@ import { FluentBundle, FluentResource } from '@fluent/bundle'
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { predecessorOf, verifyAlert } from '../../src/seals/alert.ts'
+import type { Alert, VerifiedAlert } from '../../src/seals/alert.ts'
+import { foldIncident } from '../../src/seals/incident.ts'
+import { CertifiedWindow } from '../../src/seals/window.ts'
+import { minutesOf } from '../../src/terms/instant.ts'
+import { Certainty, MessageType, ResponseType, Status } from '../../src/terms/registry.ts'
+import { sayAlert } from '../../src/warn/shared/notice.ts'
 import { partsOf, phrasesToRecord, timeParts } from '../../src/warn/shared/spoken.ts'
 import type { Wording } from '../../src/warn/shared/spoken.ts'
 import { trim } from '../../src/warn/shared/trim.ts'
+import { NOW, Street } from '../street.ts'
 
 const BOOK = fileURLToPath(new URL('../../../phrasebook/', import.meta.url))
 
@@ -85,4 +93,46 @@ test.each([[0.5, 0.001], [0.05, 0.001], [0.3, 0.02], [0.9, 0]])('silence goes an
 test('nobody spoke', () => {
   expect(trim(take(0, 0.001), RATE)).toBeNull()
   expect(trim(new Float32Array(), RATE)).toBeNull()
+})
+
+describe('what a notice says aloud is what it says on the screen, an exercise first', () => {
+  const street = new Street()
+  const windows = new Map([[street.window, CertifiedWindow.certify(street.windowStatement, street.leaves, street.roster)]])
+  const words = wording('en')
+  const phrases = { ...words, clock: () => '14:30', minuteOfDay: () => 14 * 60 + 30 }
+  const incident = street.random(8) as Alert['incident']
+  const at = minutesOf(NOW)
+
+  function said(changes: readonly Partial<Alert>[], near = true): string[] {
+    const alerts: VerifiedAlert[] = []
+    for (const change of changes) {
+      const last = alerts.at(-1)
+      const follows = last === undefined ? {} : { predecessor: predecessorOf(last.alertId), messageType: MessageType.Update }
+      const unsigned = street.alert({ incident, sequence: alerts.length + 1, ...follows, ...change })
+      alerts.push(verifyAlert(street.signed(unsigned, street.ana, street.cal), { roster: street.roster, windows }, NOW))
+    }
+    const nearness = { metres: 100, place: '', near }
+    const notice = sayAlert(foldIncident(alerts, null), { phrases, nearness, at })
+    const known = new Set(phrasesToRecord(words).map(({ phrase }) => phrase))
+    for (const { phrase } of notice.spoken) expect(known, phrase).toContain(phrase)
+    return notice.spoken.map(({ phrase }) => phrase)
+  }
+
+  test.each([
+    ['an alarm', [{}], ['near-checkpoint', 'do-avoid', 'until/0', 'hour-14', 'minute-30']],
+    ['an exercise', [{ status: Status.Exercise }], ['exercise', 'near-checkpoint', 'do-avoid', 'until/0', 'hour-14', 'minute-30']],
+    [
+      'one that nobody has confirmed',
+      [{ certainty: Certainty.Possible, radiusM: 200, expires: 30 }],
+      ['near-checkpoint', 'do-avoid', 'unconfirmed', 'until/0', 'hour-14', 'minute-30'],
+    ],
+    ['an end', [{}, { responseType: ResponseType.AllClear }], ['all-clear/0', 'event-checkpoint', 'all-clear/1', 'do-all-clear']],
+    ['a mistake', [{}, { messageType: MessageType.Cancel, responseType: ResponseType.Monitor }], ['cancelled/0', 'event-checkpoint', 'cancelled/1']],
+  ])('%s', (_, changes, expected) => {
+    expect(said(changes)).toEqual(expected)
+  })
+
+  test('far away it is only named', () => {
+    expect(said([{}], false)[0]).toBe('event-checkpoint')
+  })
 })

@@ -6,7 +6,7 @@ import { Doing } from "../../ui/parts";
 import { say } from "../../ui/words";
 import type { CoSignTask } from "../shared/steward";
 import type { Progress } from "../worker/stewarding";
-import { sayFile } from "./files";
+import { sayFile } from "./say_file";
 import { sayRoles } from "./join";
 import { SameNumbers } from "./numbers";
 

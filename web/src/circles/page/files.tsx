@@ -1,14 +1,14 @@
 /** The town's files: which there are, whether the house has them; one more chosen on this device, one taken out. */
 import { useSignal } from "@preact/signals";
-import { NUMBERS_NAME } from "../../seals/numbers.ts";
 import type { Bytes } from "../../terms/bytes.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { Doing, sayError } from "../../ui/parts.tsx";
-import { LANGUAGES, say } from "../../ui/words.ts";
+import { say } from "../../ui/words.ts";
 import type { StewardState } from "../shared/steward.ts";
-import { languageOfVoice, MAP_NAME, nameOfFile } from "../shared/town_file.ts";
+import { nameOfFile } from "../shared/town_file.ts";
+import { sayFile } from "./say_file.ts";
 
-interface FilesNeeds {
+export interface FilesNeeds {
   state: StewardState;
   add: (name: string, bytes: Bytes) => Promise<"done" | "waits">;
   remove: (name: string) => Promise<"done" | "waits">;
@@ -99,14 +99,6 @@ export function Files({ state, add, remove }: FilesNeeds) {
       )}
     </section>
   );
-}
-
-/** "The map", "The voice in Soomaali", "The numbers to call"; another file by its bare name. */
-export function sayFile(name: string): string {
-  if (name === NUMBERS_NAME) return say("files-numbers");
-  if (name === MAP_NAME) return say("files-map");
-  const tag = languageOfVoice(name);
-  return tag === null ? name : say("files-voice", { language: LANGUAGES.find((each) => each.tag === tag)?.name ?? tag });
 }
 
 const saySize = (bytes: number): string => say("files-size", { mb: (bytes / 2 ** 20).toFixed(1) });

@@ -2,6 +2,7 @@
 import { useComputed, useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { Icon } from "../../ui/icon";
+import { later } from "../../ui/later";
 import { Button, Copy, Doing, Field, Heading, Tick } from "../../ui/parts";
 import { Qr } from "../../ui/qr";
 import { clock, date } from "../../ui/time";
@@ -10,7 +11,6 @@ import type { Invite, StewardState } from "../shared/steward";
 import type { Progress, Stewarding } from "../worker/stewarding";
 import type { BringRoot } from "./bring_root";
 import { CoSign } from "./cosign";
-import { Files } from "./files";
 import { Health } from "./health";
 import { Fingerprint, sayRoles } from "./join";
 import type { KindOfDanger } from "./kinds";
@@ -41,6 +41,8 @@ export interface StewardScreenNeeds {
 }
 
 const BOTH_ROLES = 3;
+const Files = later(() => import("./files").then(({ Files }) => Files), "nothing");
+
 const LOOK_AGAIN_MS = 5_000;
 
 export function Steward(needs: StewardScreenNeeds) {

@@ -2,9 +2,9 @@
 import { readVoice, voiceName } from "../../seals/voice.ts";
 import { MOST_FILE_BYTES } from "../../seals/statement.ts";
 import { utf8, type Bytes } from "../../terms/bytes.ts";
+import { MAP_NAME } from "./file_names.ts";
 import { Refusal } from "../../terms/refusal.ts";
 
-export const MAP_NAME = "map.pmtiles";
 const MAP_BEGINS = utf8("PMTiles");
 
 /** Its name among the town's files. Refusal "file.no_kind", and what a damaged voice is refused for. */
@@ -16,6 +16,3 @@ export function nameOfFile(bytes: Bytes): string {
     throw new Refusal("file.no_kind", "This is neither a map nor a voice.");
   }
 }
-
-/** The language of a voice's name, or null for another file. */
-export const languageOfVoice = (name: string): string | null => /^voice-([a-z-]+)$/.exec(name)?.[1] ?? null;

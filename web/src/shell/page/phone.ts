@@ -55,6 +55,8 @@ const SHOWN_AFTER_END_S = 3 * 3600;
 const ASK_AGAIN_S = 30;
 /** How long the first answers may take before the screen says that nobody answers. */
 const PATIENCE_MS = 6_000;
+/** How long a voice may take to come before it whistles instead. */
+const VOICE_PATIENCE_MS = 4_000;
 /** Statements that wait 48 hours, by their kind: words after `cosign-`. */
 const PENDING: Readonly<Record<number, string>> = { 1: "stewards", 2: "policy", 6: "desk" };
 /** How long a report may be taken back before it leaves the phone. */
@@ -468,7 +470,12 @@ export class Phone {
 
   /** In words where somebody has spoken them or this phone can read them, else as it rings. */
   async hear(notice: Notice): Promise<void> {
-    if (((await this.voices.value?.say(notice)) ?? "not") !== "not") return;
+    const voices = this.voices.value;
+    if (voices !== null && !voices.can(notice)) {
+      const coming = voices.fetch(this.line?.roster() ?? null, { asked: true });
+      await Promise.race([coming, new Promise((late) => setTimeout(late, VOICE_PATIENCE_MS))]);
+    }
+    if (((await voices?.say(notice)) ?? "not") !== "not") return;
     const whistle = whistleOf(this.playbook.value.get(notice.event)?.whistle);
     sound(notice.look === "drill" ? "drill" : notice.look === "clear" ? "clear" : whistle === "none" ? "update" : whistle);
   }

@@ -42,8 +42,8 @@ export class Voices {
     this.#needs = needs;
   }
 
-  /** Gets and reads the voice of this language if the town has one; quiet without a line. */
-  async fetch(roster: Roster | null, tag: Language = language.value): Promise<void> {
+  /** Gets and reads the voice of this language if the town has one; quiet without a line. `asked`: somebody wants to hear it now. */
+  async fetch(roster: Roster | null, { tag = language.value, asked = false }: { tag?: Language; asked?: boolean } = {}): Promise<void> {
     const { files, sparing, at } = this.#needs;
     const file = roster?.files.find(({ name }) => name === voiceName(tag)) ?? null;
     if (file === null || file.size > VOICE_BYTES) return this.#keep(tag, null, "none");
@@ -51,7 +51,7 @@ export class Voices {
     if (this.#read.get(tag) === hash) return;
     try {
       if (!(await files.isHere(file))) {
-        if (sparing() || at() < this.#askAgain) return;
+        if (!asked && (sparing() || at() < this.#askAgain)) return;
         this.#askAgain = at() + ASK_AGAIN_S;
         await files.bring(file);
       }
