@@ -51,7 +51,7 @@ export default defineConfig(({ mode }) => ({
           sourcemap: false,
           assetsInlineLimit: 0,
           modulePreload: { polyfill: false },
-          rolldownOptions: { input: here('index.html'), output: { codeSplitting: { groups: [firstScreen] } } },
+          rolldownOptions: { input: { index: here('index.html'), notes: here('notes.html') }, output: { codeSplitting: { groups: [firstScreen] } } },
         },
       }),
 }))

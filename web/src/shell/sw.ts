@@ -98,7 +98,7 @@ async function take(): Promise<void> {
 async function serve(request: Request, path: string): Promise<Response> {
   const { bundle, previous } = await recall();
   if (!bundle) return fetch(request);
-  if (request.mode === "navigate") path = "/index.html";
+  if (request.mode === "navigate" && path !== "/notes.html") path = "/index.html";
   for (const hash of [bundle, previous]) {
     const held = hash && (await (await caches.open(bundleCache(hash))).match(path));
     if (held) return held;

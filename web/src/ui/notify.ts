@@ -3,6 +3,7 @@
  * refuse one even when it has allowed them; then the caller is told so, and the app's own picture carries a mark.
  */
 import { signal } from "@preact/signals";
+import { facePicture } from "./face.ts";
 
 export type Permission = "missing" | "unasked" | "granted" | "denied";
 
@@ -36,7 +37,7 @@ export async function notify({ title, body, tag, silent }: Shown): Promise<boole
   try {
     const worker = await navigator.serviceWorker.getRegistration();
     if (!worker?.active) return false;
-    await worker.showNotification(title, { body, tag, silent, icon: "/icon.svg", badge: "/icon.svg", ...(silent ? {} : { renotify: true }) } as NotificationOptions);
+    await worker.showNotification(title, { body, tag, silent, icon: facePicture(), badge: facePicture(), ...(silent ? {} : { renotify: true }) } as NotificationOptions);
     return (await worker.getNotifications({ tag })).length > 0;
   } catch {
     return false;

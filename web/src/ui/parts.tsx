@@ -6,7 +6,7 @@ import { canRead, readAloud } from "./aloud";
 import { Icon, type IconName } from "./icon";
 import { knows, language, say } from "./words";
 
-type Look = "main-act" | "danger" | "clear" | "plain" | "huge" | "huge main-act" | "";
+type Look = "leave" | "main-act" | "danger" | "clear" | "plain" | "huge" | "huge main-act" | "";
 
 export function Button(props: {
   children: ComponentChildren;

@@ -9,12 +9,12 @@ import type { Instant } from "../../terms/instant.ts";
 import { wakeSound } from "../../ui/sound.ts";
 import { say, wordsReady, type Language } from "../../ui/words.ts";
 import { Home } from "../../warn/page/home.tsx";
-import { Honest } from "../../warn/page/honest.tsx";
 import { OneAlert } from "../../warn/page/one.tsx";
 import { Mine } from "../../watch/page/mine.tsx";
 import { Report } from "../../watch/page/report.tsx";
 import { goOnOrStart } from "../../watch/page/unsent.ts";
 import { FirstLanguage } from "./first_language.tsx";
+import { Troubles } from "./troubles.tsx";
 import { Waits, What } from "./what.tsx";
 import type { Seen } from "./browser.ts";
 import { goBack, goOn, goTo, screen, showAlert, shownAlert } from "./route.ts";
@@ -32,6 +32,8 @@ const RingingScreen = later(() => import("../../warn/page/ringing.tsx").then(({ 
 const RightsScreen = later(() => import("../../warn/page/rights.tsx").then(({ Rights }) => Rights));
 const ShareScreen = later(() => import("../../warn/page/share.tsx").then(({ Share }) => Share));
 const BoothScreen = later(() => import("./booth.tsx").then(({ BoothScreen }) => BoothScreen));
+const Honest = later(() => import("../../warn/page/honest.tsx").then(({ Honest }) => Honest));
+const DisguiseScreen = later(() => import("./disguise.tsx").then(({ Disguise }) => Disguise));
 const FoundScreen = later(() => import("./founding.tsx").then(({ FoundScreen }) => FoundScreen));
 
 /** Which window this is, the invite it was opened with (its fragment), and the way in for one that is brought by hand. */
@@ -45,7 +47,7 @@ const Carry = later(() => import("./carry.tsx").then(({ Carry }) => Carry));
 const Bring = later(() => import("./bring.tsx").then(({ Bring }) => Bring));
 
 /** `phone` is null until the rooms that verify have come: the frame is painted before. */
-export function App({ phone, asking, carry, speakIn }: { phone: Phone | null; asking: boolean; carry: Carrying; speakIn: (tag: Language) => void }) {
+export function App({ phone, asking, carry, speakIn, onLeave }: { phone: Phone | null; asking: boolean; carry: Carrying; speakIn: (tag: Language) => void; onLeave: () => void }) {
   if (asking) return <FirstLanguage onChoose={speakIn} />;
   if (!wordsReady.value) return <BeforeWords />;
   const now = screen.value;
@@ -62,9 +64,13 @@ export function App({ phone, asking, carry, speakIn }: { phone: Phone | null; as
           <span>{phone?.townName.value ?? say("app-name")}</span>
         </p>
         <LanguagePicker onChoose={speakIn} />
+        <Button look="leave" icon="leaving" onPress={onLeave} testId="leave">
+          {say("leave")}
+        </Button>
       </header>
       {phone && <Banner phone={phone} />}
       <main class="main" data-screen={now} aria-busy={phone === null}>
+        {phone && <Troubles troubles={phone.troubles.value} />}
         {phone ? <Screen phone={phone} carry={carry} /> : <p class="soft">{say("home-starting")}</p>}
       </main>
       {phone && now === "home" && <Footer phone={phone} />}
@@ -147,7 +153,6 @@ function Screen({ phone, carry }: { phone: Phone; carry: Carrying }) {
           told={phone.told.value}
           checked={phone.checked.value}
           word={phone.word.value}
-          troubles={phone.troubles.value}
           notes={phone.notes.value}
           founded={!phone.unfounded.value}
           starting={phone.starting.value}
@@ -205,7 +210,7 @@ function Screen({ phone, carry }: { phone: Phone; carry: Carrying }) {
           bundle={phone.bundle.value}
           go={goTo}
           lockNow={() => phone.lockNow()}
-          wipe={() => void phone.wipe()}
+          wipe={() => phone.wipe()}
         />
       );
     case "place":
@@ -221,6 +226,8 @@ function Screen({ phone, carry }: { phone: Phone; carry: Carrying }) {
     }
     case "honest":
       return <Honest />;
+    case "disguise":
+      return <DisguiseScreen />;
     case "lock":
       if (phone.lock.value === "none") return <SetUpLock {...phone.lockBy()} onSet={(words, touch) => phone.setLock(words, touch).then(goBack)} />;
       return <Locked phone={phone} then={goBack} />;

@@ -1,38 +1,56 @@
 /** The page's entry: reads the link and wipes it, then the language, then the town. */
-import { signal } from "@preact/signals";
+import { effect, signal } from "@preact/signals";
 import { render } from "preact";
 import type { TownId } from "../../terms/ids.ts";
 import { isRefusal, Refusal } from "../../terms/refusal.ts";
 import "../../ui/style.css";
+import { dress, wear } from "../../ui/face.ts";
 import { guessLanguage, LANGUAGES, speak, type Language } from "../../ui/words.ts";
 import { App } from "./app.tsx";
 import { learnWords } from "./assets.ts";
 import { startWorker } from "./bundle.ts";
 import type { Phone } from "./phone.ts";
 import { here } from "./browser.ts";
-import { arrive, errandIn, followHistory, goOn, showAlert, takeErrand, type Errand } from "./route.ts";
+import { coverWhenAway } from "./cover.ts";
+import { leave, leftAlready, threeShifts } from "./leave.ts";
+import { lockByItself } from "./lock_by_itself.ts";
+import { arrive, errandIn, followHistory, goOn, screen, showAlert, takeErrand, type Errand, type Screen } from "./route.ts";
+
+/** Screens whose words are being written on paper, for as long as that takes: shutting the lock would throw them away. */
+const ON_PAPER: readonly Screen[] = ["found", "keepers", "role"];
 
 const seen = here();
-const { errand, fragment, language: asked } = takeErrand(seen);
+const { errand, fragment, language: asked, face: started } = takeErrand(seen);
+const gone = leftAlready();
+addEventListener("pageshow", ({ persisted }) => persisted && leftAlready());
+addEventListener("keydown", threeShifts(leaveNow));
+coverWhenAway(() => screen.value);
 followHistory();
+wear(started);
 const phone = signal<Phone | null>(null);
 const known = knownLanguage();
 /** on the very first visit she is asked before anything else is said */
 const asking = signal(known === null);
 const root = document.getElementById("app");
-if (root) render(<Frame />, root);
+if (root && !gone) render(<Frame />, root);
 
 const rooms = Promise.all([import("./phone.ts"), import("./town_line.ts")]);
 await (known ? speakIn(known) : load(guessLanguage(navigator.languages)));
+effect(dress);
 const [{ Phone: Made }, { openTownLine }] = await rooms;
 const made = new Made(openTownLine);
 phone.value = made;
+lockByItself({ mayLock: () => made.mayLock && !ON_PAPER.includes(screen.value), stays: () => screen.value === "steward", lock: () => made.lockNow(), now: () => performance.now() });
 await made.start(await read(made, errand));
 navigator.serviceWorker?.addEventListener("controllerchange", () => made.tellBundleAgain());
 startWorker();
 
 function Frame() {
-  return <App phone={phone.value} asking={asking.value} carry={{ seen, fragment, bring }} speakIn={(tag) => void speakIn(tag)} />;
+  return <App phone={phone.value} asking={asking.value} carry={{ seen, fragment, bring }} speakIn={(tag) => void speakIn(tag)} onLeave={leaveNow} />;
+}
+
+function leaveNow(): void {
+  void leave(phone.value?.putAway() ?? Promise.resolve());
 }
 
 async function speakIn(tag: Language): Promise<void> {

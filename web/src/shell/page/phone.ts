@@ -6,7 +6,7 @@ import type { LockWords, TouchState } from "../../circles/page/lock.tsx";
 import { openKeep, type Keep } from "../../keep/keep.ts";
 import type { Touch } from "../../keep/lock.ts";
 import type { Outgoing } from "../../keep/outbox.ts";
-import { panic } from "../../keep/panic.ts";
+import { panic, type Remains } from "../../keep/panic.ts";
 import { join } from "../../lines/entry.ts";
 import { House } from "../../lines/house.ts";
 import type { TownFiles } from "../../lines/town_files.ts";
@@ -44,6 +44,7 @@ import type { Ask } from "../../watch/shared/needs.ts";
 import { checkedText, manifestOfBundle } from "./assets.ts";
 import { carriesAlone, carryLater, tellPin } from "./bundle.ts";
 import { now, random } from "./chance.ts";
+import { leave } from "./leave.ts";
 import type { OpenLine, TownLine } from "./line.ts";
 import type { Voices } from "./voices.ts";
 import { heavy } from "./town_line.ts";
@@ -218,6 +219,7 @@ export class Phone {
   /** From now on this phone belongs to this town and reads its book. */
   async adopt(town: TownId): Promise<void> {
     if (this.keep && same(this.keep.town, town) && this.line) return;
+    this.#onlyFor(town);
     localStorage.setItem("town", b64u(town));
     this.keep ??= await openKeep(town, { stretch: heavy.stretch });
     void this.#readWords(town);
@@ -245,6 +247,12 @@ export class Phone {
     this.#changed();
     void this.#readVoices();
     await this.#readOutbox();
+  }
+
+  /** One town at one address: another one would be mixed into what lies here. Refusal "keep.other_town". */
+  #onlyFor(town: TownId): void {
+    const known = localStorage.getItem("town");
+    if (known !== null && known !== b64u(town)) throw new Refusal("keep.other_town", "This phone keeps another town here.");
   }
 
   readonly ask: Ask = async (method, path, body = {}) => {
@@ -382,13 +390,20 @@ export class Phone {
     this.lock.value = "locked";
   }
 
-  async wipe(): Promise<void> {
+  /** Leaves for the empty notepad; what could not be removed is answered instead, and then the page stays. */
+  async wipe(): Promise<readonly Remains[]> {
     this.line?.stop();
     await this.desk?.stop();
     this.keep?.close();
     this.keep = null;
-    await panic();
-    location.replace(location.pathname);
+    const remains = await panic();
+    if (remains.length === 0) await leave(Promise.resolve());
+    return remains;
+  }
+
+  /** The lock may shut by itself: it is open, no watch runs, and what it opens lies on the disk. */
+  get mayLock(): boolean {
+    return this.lock.value === "open" && this.keep !== null && !this.desk?.isOpen;
   }
 
   // ── coming in ──
@@ -441,6 +456,7 @@ export class Phone {
 
   /** For a founder: the lock that was set before there was a town is set in the town's own keep. */
   async keepFor(town: TownId): Promise<Keep> {
+    this.#onlyFor(town);
     this.keep ??= await openKeep(town, { stretch: heavy.stretch });
     const coming = this.#lockToCome;
     if (coming !== null && !(await this.keep.lock.isSet())) await this.keep.lock.setUp(coming.words, coming.touch);
@@ -577,7 +593,7 @@ export class Phone {
     this.onLine.value = line.onLine();
     if ((line.word()?.since ?? null) !== null) this.starting.value = false;
     const early = this.starting.value;
-    this.lineTroubles.value = [...new Set([...line.troubles().filter((each) => !(early && each === "cut_off")), ...(this.#otherTown ? ["forked"] : [])])];
+    this.lineTroubles.value = [...new Set([...line.troubles().filter((each) => !(early && each === "cut_off")), ...(this.#otherTown ? ["other_town"] : [])])];
     this.word.value = line.word();
     this.checked.value = line.checked().filter(({ fields }) => endsAt(fields) > at);
     this.told.value = [...line.incidents()]
@@ -617,7 +633,13 @@ export class Phone {
   /** A moment after the last letter, so that typing waits for nothing. */
   #keepUnsent(begun: Unsent | null): void {
     clearTimeout(this.#keepingUnsent);
-    this.#keepingUnsent = setTimeout(() => void this.keep?.sealed.saveUnsent(begun === null ? null : JSON.stringify(begun)), KEEP_UNSENT_AFTER_MS);
+    this.#keepingUnsent = setTimeout(() => void this.putAway(begun), KEEP_UNSENT_AFTER_MS);
+  }
+
+  /** The report that is being written, under this phone's key. */
+  async putAway(begun: Unsent | null = unsent.value): Promise<void> {
+    clearTimeout(this.#keepingUnsent);
+    await this.keep?.sealed.saveUnsent(begun === null ? null : JSON.stringify(begun));
   }
 
   async saveEvening(steps: readonly EveningStep[]): Promise<void> {

@@ -2,7 +2,7 @@
 import { signal } from "@preact/signals";
 import type { Seen } from "./browser.ts";
 
-export type Screen = "home" | "report" | "mine" | "settings" | "place" | "ringing" | "rights" | "share" | "honest" | "join" | "role" | "lock" | "desk" | "steward" | "found" | "slip" | "keepers" | "booth" | "alert" | "carry" | "bring";
+export type Screen = "home" | "report" | "mine" | "settings" | "place" | "ringing" | "rights" | "share" | "honest" | "join" | "role" | "lock" | "desk" | "steward" | "found" | "slip" | "keepers" | "booth" | "alert" | "carry" | "bring" | "disguise" | "second" | "take";
 
 export const screen = signal<Screen>("home");
 /** hex of the incident that is shown by itself */
@@ -12,6 +12,8 @@ export const shownAlert = signal<string | null>(null);
 interface Here {
   readonly screen?: Screen;
   readonly alert?: string;
+  /** how many steps of this app lie before it */
+  readonly step?: number;
 }
 /** Screens that a reload leads back to; whatever else was seen begins at home. */
 const LASTING: readonly (Screen | undefined)[] = ["report", "alert"];
@@ -33,28 +35,30 @@ export function errandIn(fragment: string): Errand {
  * else happens. Where an invite may not be spent it has to survive: inside another app's window it stays in the address, which nobody
  * copies anywhere and which "open in the browser" takes along; in a tab of an iPhone it is kept for this tab only.
  */
-export function takeErrand(seen: Seen): { errand: Errand; fragment: string | null; language: string | null } {
+export function takeErrand(seen: Seen): { errand: Errand; fragment: string | null; language: string | null; face: string | null } {
   const address = new URL(location.href);
-  const language = address.searchParams.get("language");
+  const [language, face] = ["language", "face"].map((name) => address.searchParams.get(name)) as [string | null, string | null];
   const brought = errandIn(address.hash) ? address.hash : null;
   const fragment = brought ?? (seen.kind === "ios-tab" ? sessionStorage.getItem(CARRIED) : null);
   const errand = errandIn(fragment ?? "");
   const carries = errand !== null && errand.kind !== "alert";
   if (carries && seen.kind === "ios-tab") sessionStorage.setItem(CARRIED, fragment ?? "");
   const stays = carries && seen.kind === "inside" ? address.hash : "";
-  if (address.hash || language) history.replaceState({ screen: "home" }, "", address.pathname + stays);
-  return { errand, fragment: carries ? fragment : null, language };
+  if (address.hash || address.search) history.replaceState({ screen: "home" }, "", address.pathname + stays);
+  return { errand, fragment: carries ? fragment : null, language, face };
 }
+
+const step = (): number => (history.state as Here | null)?.step ?? 0;
 
 export function goTo(next: Screen): void {
   if (next === screen.value) return;
-  history.pushState({ screen: next }, "", location.pathname + location.hash);
+  history.pushState({ screen: next, step: step() + 1 } satisfies Here, "", location.pathname + location.hash);
   arrive(next);
 }
 
 /** In the place of the screen that is left: going back does not lead there again. */
 export function goOn(next: Screen): void {
-  history.replaceState({ screen: next }, "", location.pathname + location.hash);
+  history.replaceState({ screen: next, step: step() } satisfies Here, "", location.pathname + location.hash);
   arrive(next);
 }
 
@@ -65,7 +69,7 @@ export function goBack(): void {
 
 export function showAlert(incident: string): void {
   shownAlert.value = incident;
-  history.pushState({ screen: "alert", alert: incident } satisfies Here, "", location.pathname + location.hash);
+  history.pushState({ screen: "alert", alert: incident, step: step() + 1 } satisfies Here, "", location.pathname + location.hash);
   arrive("alert");
 }
 

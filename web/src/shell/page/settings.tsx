@@ -1,6 +1,9 @@
 /** Settings: this phone's places, how it rings, its lock, its bundle, and the way to make it forget everything. */
 import { Button, Heading, Hold } from "../../ui/parts";
 import { isChecked, language, say } from "../../ui/words";
+import { faceName } from "../../ui/face";
+import { useSignal } from "@preact/signals";
+import { chooseLockAfter, LOCK_AFTER, lockAfter, type LockAfter } from "./lock_by_itself";
 import { Fingerprint } from "../../circles/page/join";
 import { TouchSetting, type TouchState } from "../../circles/page/lock";
 import type { Screen } from "./route";
@@ -18,7 +21,8 @@ export interface SettingsNeeds {
   bundle: "pinned" | "not-yet" | "refused" | "unknown";
   go: (screen: Screen) => void;
   lockNow: () => void;
-  wipe: () => void;
+  /** names what could not be removed; when nothing is left the page goes */
+  wipe: () => Promise<readonly string[]>;
 }
 
 export function Settings(needs: SettingsNeeds) {
@@ -54,6 +58,7 @@ export function Settings(needs: SettingsNeeds) {
             {say(needs.lock === "none" ? "settings-lock-set" : "unlock")}
           </Button>
         )}
+        {needs.lock !== "none" && <LockAfterSetting />}
         {needs.lock === "open" && <TouchSetting touch={needs.touch} add={needs.addTouch} drop={needs.dropTouch} />}
       </section>
       {!isChecked(language.value) && (
@@ -91,17 +96,61 @@ export function Settings(needs: SettingsNeeds) {
           </Button>
         </>
       )}
-      <Button full icon="shield" onPress={() => needs.go("honest")}>
+      <section class="card">
+        <h2>{say("leave-title")}</h2>
+        <p>{say("leave-why")}</p>
+        <p class="soft small">{say("leave-honest")}</p>
+      </section>
+      <section class="card">
+        <h2>{say("disguise-title")}</h2>
+        <p>{say("disguise-now", { name: faceName() })}</p>
+        <Button icon="mask" onPress={() => needs.go("disguise")} testId="settings-disguise">
+          {say("disguise-choose")}
+        </Button>
+      </section>
+      <Button full icon="shield" onPress={() => needs.go("honest")} testId="settings-honest">
         {say("honest-title")}
       </Button>
-      <section class="card">
-        <h2>{say("wipe-title")}</h2>
-        <p>{say("wipe-why")}</p>
-        <Hold icon="trash" onHeld={needs.wipe} testId="wipe">
-          {say("wipe-hold")}
-        </Hold>
-        <p class="soft small">{say("wipe-honest")}</p>
-      </section>
+      <Wipe wipe={needs.wipe} />
+    </>
+  );
+}
+
+function Wipe({ wipe }: Pick<SettingsNeeds, "wipe">) {
+  const remains = useSignal<readonly string[]>([]);
+  return (
+    <section class="card">
+      <h2>{say("wipe-title")}</h2>
+      <p>{say("wipe-why")}</p>
+      <Hold icon="trash" onHeld={() => void wipe().then((left) => (remains.value = left))} testId="wipe">
+        {say("wipe-hold")}
+      </Hold>
+      {remains.value.length > 0 && (
+        <p class="error" role="alert" data-remains={remains.value.join(" ")}>
+          {say("wipe-remains")}
+        </p>
+      )}
+      <p class="soft small">{say("wipe-honest")}</p>
+      <p class="soft small">{say("wipe-stays")}</p>
+    </section>
+  );
+}
+
+function LockAfterSetting() {
+  return (
+    <>
+      <label class="field">
+        <span>{say("lock-after")}</span>
+        <select class="input" value={lockAfter.value} onChange={(event) => chooseLockAfter(event.currentTarget.value as LockAfter)} data-testid="lock-after">
+          {LOCK_AFTER.map((each) => (
+            <option key={each} value={each}>
+              {each === "hidden" ? say("lock-after-hidden") : say("lock-after-minutes", { minutes: Number(each) })}
+            </option>
+          ))}
+        </select>
+      </label>
+      <p class="soft small">{say("lock-after-why")}</p>
+      <p class="soft small">{say("cover-why")}</p>
     </>
   );
 }

@@ -17,8 +17,6 @@ export interface HomeNeeds {
   told: readonly Told[];
   checked: readonly VerifiedChecked[];
   word: WatchWord | null;
-  /** word ids after `trouble-` */
-  troubles: readonly string[];
   /** sentences that are news, not trouble */
   notes: readonly string[];
   founded: boolean;
@@ -56,12 +54,6 @@ export function Home(needs: HomeNeeds) {
   return (
     <>
       <h1 class="away">{say("home-title")}</h1>
-      {needs.troubles.map((trouble) => (
-        <p class="verdict wrong" role="alert" key={trouble} data-trouble={trouble}>
-          <Icon name={trouble === "cut_off" ? "offline" : trouble === "clock_wrong" ? "clock" : "warning"} />
-          <span>{say(`trouble-${trouble.replaceAll("_", "-")}`)}</span>
-        </p>
-      ))}
       {running.map(({ told, nearness, notice }) => (
         <Listed key={notice.key} told={told} notice={notice} nearness={nearness} needs={needs} />
       ))}

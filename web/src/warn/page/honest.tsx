@@ -1,4 +1,4 @@
-/** What this cannot do: the three honest exceptions, with the way around each. */
+/** What this cannot do: the three honest exceptions, with the way around each; and what no web app can hide. */
 import { Heading } from "../../ui/parts";
 import { say } from "../../ui/words";
 
@@ -16,6 +16,14 @@ export function Honest() {
       ))}
       <p class="soft">{say("honest-disk")}</p>
       <p class="soft">{say("honest-tickets")}</p>
+      <h2>{say("hide-title")}</h2>
+      {(["visited", "network", "picture", "seized", "installed", "other"] as const).map((one) => (
+        <section class="card" key={one} data-testid="cannot-hide">
+          <h3>{say(`hide-${one}`)}</h3>
+          <p>{say(`hide-${one}-what`)}</p>
+          <p class="strong">{say(`hide-${one}-around`)}</p>
+        </section>
+      ))}
     </>
   );
 }

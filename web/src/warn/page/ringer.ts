@@ -3,6 +3,7 @@ import { computed, signal } from "@preact/signals";
 import { MOST_PLACES, type SavedPlace, type Sealed } from "../../keep/sealed.ts";
 import type { Cell } from "../../terms/cell.ts";
 import { minutesOf, type Instant } from "../../terms/instant.ts";
+import { face, faceName } from "../../ui/face.ts";
 import { notify, unnotify } from "../../ui/notify.ts";
 import { hush, ring, sound } from "../../ui/sound.ts";
 import { lengthOf, type Pattern } from "../../ui/whistle.ts";
@@ -166,7 +167,8 @@ export class Ringer {
     const takesScreen = this.onScreen.value.some((each) => each.notice.key === notice.key);
     if (!takesScreen) this.spoken.value = [notice.headline, ...notice.sentences].join(" ");
     if (this.choices.value.notify && document.visibilityState === "hidden") {
-      const words = this.choices.value.neutral ? { title: say("app-name"), body: say("notify-neutral") } : { title: notice.headline, body: notice.sentences.join(" ") };
+      const neutral = this.choices.value.neutral || face.value !== "tocsin";
+      const words = neutral ? { title: faceName(), body: say("notify-neutral") } : { title: notice.headline, body: notice.sentences.join(" ") };
       void notify({ ...words, tag: notice.key, silent: act.notify === "silent" });
     }
   }
