@@ -21,6 +21,10 @@ const styleFirst = {
  */
 const firstScreen = { name: 'first', test: /src\/shell\/page\/(app|assets|bundle|route)\.tsx?$/ }
 
+/** The app, and the empty notepad to which "Leave" leads (src/shell/page/leave.ts). */
+const pages: Record<string, string> = { index: here('index.html'), notes: here('notes.html') }
+const keeper: Record<string, string> = { sw: here('src/shell/sw.ts') }
+
 /** Two builds into one folder: the pages with their lazy chunks, then (`--mode sw`) the service worker as one plain script. */
 export default defineConfig(({ mode }) => ({
   root: here('.'),
@@ -38,7 +42,7 @@ export default defineConfig(({ mode }) => ({
           sourcemap: false,
           modulePreload: false as const,
           rolldownOptions: {
-            input: { sw: here('src/shell/sw.ts') },
+            input: keeper,
             output: { format: 'iife' as const, entryFileNames: 'sw.js', codeSplitting: false },
           },
         },
@@ -51,7 +55,7 @@ export default defineConfig(({ mode }) => ({
           sourcemap: false,
           assetsInlineLimit: 0,
           modulePreload: { polyfill: false },
-          rolldownOptions: { input: { index: here('index.html'), notes: here('notes.html') }, output: { codeSplitting: { groups: [firstScreen] } } },
+          rolldownOptions: { input: pages, output: { codeSplitting: { groups: [firstScreen] } } },
         },
       }),
 }))

@@ -65,7 +65,7 @@ async def test_no_false_alarm_no_false_quiet_and_the_person_is_told(house: House
         liar.lies.freeze_roster_at = None
         liar.lies.files["/api/town"] = another_root()
         await eve.reload()
-        await expect(eve.locator("[data-trouble=forked]")).to_be_visible(timeout=20_000)
+        await expect(eve.locator("[data-trouble=other_town]")).to_be_visible(timeout=20_000)
         await expect(eve.get_by_text("Maple Street").first).to_be_visible()
         assert not victims.wrong, victims.wrong
     finally:

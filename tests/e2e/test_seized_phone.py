@@ -1,4 +1,4 @@
-"""A seized role phone: nothing of her keys lies in the browser's folder in clear, nor what its fingerprint gives; holding the button makes it forget."""
+"""A seized role phone: nothing of her keys lies in the browser's folder in clear, nor what its fingerprint gives; holding the button makes it forget, and leaves."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from playwright.async_api import async_playwright, expect
 
 from tests.e2e.conftest import CHROMIUM, FLAGS, HouseProcess, Phones
 from tests.e2e.people import Town, has_finger, takes_role
+from tests.e2e.test_without_a_line import controlled
 from tocsin.terms.b64 import b64u
 
 # Every 32 random bytes that the page makes: each of its secret keys is among them.
@@ -32,6 +33,19 @@ if (navigator.credentials) {
   navigator.credentials.get = listening(get);
 }
 """
+
+# Everything that a page of this address can find of what was kept for it.
+LEFT_OVER = """(async () => {
+  const files = []
+  for await (const name of (await navigator.storage.getDirectory()).keys()) files.push(name)
+  return {
+    databases: (await indexedDB.databases()).map(({name}) => name),
+    caches: await caches.keys(),
+    workers: (await navigator.serviceWorker.getRegistrations()).length,
+    storage: [...Object.keys(localStorage), ...Object.keys(sessionStorage)],
+    files,
+  }
+})()"""
 
 
 def contents(folder: Path) -> list[bytes]:
@@ -70,6 +84,8 @@ async def test_keys_are_not_on_the_disk_in_clear(house: HouseProcess, town: Town
         context = await play.chromium.launch_persistent_context(str(profile), executable_path=CHROMIUM, args=FLAGS)
         page = await context.new_page()
         await page.goto(f"{house.origin('ben')}/?language=en")
+        await controlled(page)
+        await page.evaluate("navigator.storage.getDirectory().then((folder) => folder.getFileHandle('a voice', {create: true}))")
         await page.get_by_test_id("go-settings").click()
         box = await page.get_by_test_id("wipe").bounding_box()
         assert box is not None
@@ -78,6 +94,15 @@ async def test_keys_are_not_on_the_disk_in_clear(house: HouseProcess, town: Town
         await page.mouse.down()
         await page.wait_for_timeout(3_300)
         await page.mouse.up()
+        await page.wait_for_url("**/notes.html")
+        assert await page.evaluate(LEFT_OVER) == {"databases": [], "caches": [], "workers": 0, "storage": [], "files": []}
+        await context.close()
+        still = [secret for secret in secrets if lies_in(contents(profile), secret)]
+        assert not still, f"{len(still)} of {len(secrets)} secrets lie in the profile after forgetting"
+
+        context = await play.chromium.launch_persistent_context(str(profile), executable_path=CHROMIUM, args=FLAGS)
+        page = await context.new_page()
+        await page.goto(f"{house.origin('ben')}/?language=en")
         await page.get_by_test_id("see").wait_for()
         assert await page.get_by_test_id("go-desk").count() == 0
         await page.get_by_test_id("go-settings").click()

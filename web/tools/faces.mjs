@@ -6,9 +6,11 @@ import { FACES, SIZES } from './icons.mjs'
 
 const dist = fileURLToPath(new URL('../dist/', import.meta.url))
 const { background_color, theme_color } = JSON.parse(readFileSync(`${dist}app.webmanifest`, 'utf8'))
-const languages = JSON.parse(readFileSync(`${dist}words/languages.json`, 'utf8'))
+const languages = readFileSync(fileURLToPath(new URL('../src/ui/languages.ts', import.meta.url)), 'utf8')
+  .split('\n')
+  .flatMap((line) => /^ *({.*}),$/.exec(line)?.slice(1).map((each) => JSON.parse(each)) ?? [])
 mkdirSync(`${dist}faces`, { recursive: true })
-for (const tag of Object.keys(languages)) {
+for (const { tag, direction: dir } of languages) {
   const words = readFileSync(`${dist}words/${tag}.ftl`, 'utf8')
   for (const face of Object.keys(FACES).filter((each) => each !== 'tocsin')) {
     const name = new RegExp(`^face-${face} = (.+)$`, 'm').exec(words)?.[1]
@@ -19,7 +21,7 @@ for (const tag of Object.keys(languages)) {
       ...SIZES.map((size) => ({ src: `/faces/${face}-${size}.png`, sizes: `${size}x${size}`, type: 'image/png', purpose: 'any' })),
       { src: `/faces/${face}-512.png`, sizes: '512x512', type: 'image/png', purpose: 'maskable' },
     ]
-    const manifest = { name, short_name: name, id: start, start_url: start, scope: '/', display: 'standalone', lang: tag, dir: languages[tag].direction, background_color, theme_color, icons }
+    const manifest = { name, short_name: name, id: start, start_url: start, scope: '/', display: 'standalone', lang: tag, dir, background_color, theme_color, icons }
     writeFileSync(`${dist}faces/${face}-${tag}.webmanifest`, JSON.stringify(manifest, null, 1) + '\n')
   }
 }

@@ -78,13 +78,13 @@ export class Sealed {
   async places(): Promise<readonly SavedPlace[]> {
     const held = await this.get('places')
     if (!Array.isArray(held)) return []
-    return (held as readonly Value[]).map((each) => (typeof each === 'string' ? { name: '', cell: cellFromText(each), withinM: 0 } : placeOf(each)))
+    return (held as readonly Value[]).map((each) => (typeof each === 'string' ? { name: '', cell: cellFromText(each), withinM: 0 } : readPlace(new Row(each, 'keep.damaged'))))
   }
 
   /** RangeError for more than `MOST_PLACES`. */
   async savePlaces(places: readonly SavedPlace[]): Promise<void> {
     if (places.length > MOST_PLACES) throw new RangeError('too many places')
-    await this.put('places', places.map(({ name, cell, withinM }) => [name, cellText(cell), withinM]))
+    await this.put('places', places.map(writePlace))
   }
 
   /** The pass secret (16 bytes), or null for a guest. */
@@ -136,8 +136,9 @@ export class Sealed {
   }
 }
 
-function placeOf(value: Value): SavedPlace {
-  const row = new Row(value, 'keep.damaged')
+export const writePlace = ({ name, cell, withinM }: SavedPlace): Value => [name, cellText(cell), withinM]
+
+export function readPlace(row: Row): SavedPlace {
   const place = { name: row.text(PLACE_NAME), cell: cellFromText(row.text(16)), withinM: row.uint({ most: FARTHEST_M }) }
   row.done()
   return place

@@ -12,6 +12,10 @@ export interface Heavy {
   /** `onTried`: how many nonces so far; on average 2^bits are needed. */
   work(challenge: Bytes, bits: number, onTried?: (tried: number) => void): Promise<Bytes>
   stretch(words: Bytes, salt: Bytes, cost: number): Promise<Bytes>
+  /** A file under words. */
+  sealUnderWords(data: Bytes, words: string): Promise<Bytes>
+  /** Refusal "second.wrong_words". */
+  openUnderWords(file: Bytes, words: string): Promise<Bytes>
 }
 
 export type Job =
@@ -19,6 +23,8 @@ export type Job =
   | { readonly ask: 'open'; readonly envelope: Bytes; readonly withAny: readonly Identity[] }
   | { readonly ask: 'work'; readonly challenge: Bytes; readonly bits: number }
   | { readonly ask: 'stretch'; readonly words: Bytes; readonly salt: Bytes; readonly cost: number }
+  | { readonly ask: 'sealUnderWords'; readonly data: Bytes; readonly words: string }
+  | { readonly ask: 'openUnderWords'; readonly file: Bytes; readonly words: string }
 
 export type Said =
   | { readonly job: number; readonly done: Bytes }
@@ -66,6 +72,8 @@ export function heavyInWorker(): Heavy {
     open: (envelope, withAny) => ask({ ask: 'open', envelope, withAny }),
     work: (challenge, bits, onTried) => ask({ ask: 'work', challenge, bits }, onTried),
     stretch: (words, salt, cost) => ask({ ask: 'stretch', words, salt, cost }),
+    sealUnderWords: (data, words) => ask({ ask: 'sealUnderWords', data, words }),
+    openUnderWords: (file, words) => ask({ ask: 'openUnderWords', file, words }),
   }
 }
 
@@ -84,5 +92,11 @@ export function heavyHere(random: Random): Heavy {
       }
     },
     stretch: async (words, salt, cost) => (await import('../keep/lock.ts')).stretch(words, salt, cost),
+    sealUnderWords: async (data, words) => (await import('../seals/under_words.ts')).sealUnderWords(data, words),
+    openUnderWords: async (file, words) => {
+      const data = await (await import('../seals/under_words.ts')).openUnderWords(file, words)
+      if (data === null) throw new Refusal('second.wrong_words', 'These words do not open it.')
+      return data
+    },
   }
 }

@@ -28,5 +28,9 @@ function run(number: number, job: Job): Promise<Uint8Array<ArrayBuffer>> {
       return heavy.work(job.challenge, job.bits, (tried) => place.postMessage({ job: number, tried }))
     case 'stretch':
       return heavy.stretch(job.words, job.salt, job.cost)
+    case 'sealUnderWords':
+      return heavy.sealUnderWords(job.data, job.words)
+    case 'openUnderWords':
+      return heavy.openUnderWords(job.file, job.words)
   }
 }

@@ -6,7 +6,7 @@ import { Qr } from "../../ui/qr";
 import { say } from "../../ui/words";
 import { SetUpLock, type LockWords, type SetLock } from "./lock";
 
-export function Join(props: { town: string; fingerprint: readonly string[]; join: () => Promise<void>; onDone: () => void }) {
+export function Join(props: { town: string; fingerprint: readonly string[]; join: () => Promise<void>; onDone: () => void; onSpare: () => void }) {
   const joined = useSignal(false);
   if (joined.value)
     return (
@@ -15,6 +15,9 @@ export function Join(props: { town: string; fingerprint: readonly string[]; join
         <p>{say("join-done-why")}</p>
         <Button full look="main-act" onPress={props.onDone} testId="join-done">
           {say("home")}
+        </Button>
+        <Button full icon="save" onPress={props.onSpare} testId="join-spare">
+          {say("second-offer")}
         </Button>
       </>
     );

@@ -1,35 +1,21 @@
 /** The root as a sealed file: an age file under words, which `tocsin-kit` and Debian's `age` open too. Loads age-encryption. */
-import { Decrypter, Encrypter } from "age-encryption";
 import { decode, encode } from "../../seals/cbor";
 import { publicKeyOf } from "../../seals/ed25519";
 import { townIdOf } from "../../seals/hashes";
 import { Row } from "../../seals/row";
+import { openUnderWords, sealUnderWords } from "../../seals/under_words";
 import { same } from "../../terms/bytes";
 import type { Bytes } from "../../terms/bytes";
 import type { SecretKey, TownId } from "../../terms/ids";
 import { Refusal } from "../../terms/refusal";
 import { CARD_WORDS, rootFromWords } from "../shared/card";
 
-/** 64 MiB and a fraction of a second: readers refuse what would take them long. The words are drawn by chance, 60 bits of it. */
-const WORK_FACTOR = 16;
-
-export async function sealRoot(root: SecretKey, townName: string, words: string): Promise<Bytes> {
-  const encrypter = new Encrypter();
-  encrypter.setPassphrase(words);
-  encrypter.setScryptWorkFactor(WORK_FACTOR);
-  return (await encrypter.encrypt(encode([1, root, townName]))) as Bytes;
-}
+export const sealRoot = (root: SecretKey, townName: string, words: string): Promise<Bytes> => sealUnderWords(encode([1, root, townName]), words);
 
 /** Refusal "file.wrong_words", "file.not_a_root". */
 export async function openRootFile(file: Bytes, words: string): Promise<SecretKey> {
-  const decrypter = new Decrypter();
-  decrypter.addPassphrase(words.trim().toLowerCase().split(/\s+/u).join(" "));
-  let plaintext: Bytes;
-  try {
-    plaintext = (await decrypter.decrypt(file)) as Bytes;
-  } catch {
-    throw new Refusal("file.wrong_words", "These words do not open the file.");
-  }
+  const plaintext = await openUnderWords(file, words);
+  if (plaintext === null) throw new Refusal("file.wrong_words", "These words do not open the file.");
   const row = new Row(decode(plaintext), "file.not_a_root", "This file does not hold a town's root.");
   row.uint({ least: 1, most: 1 });
   const root: SecretKey = row.raw(32);

@@ -33,6 +33,9 @@ const RightsScreen = later(() => import("../../warn/page/rights.tsx").then(({ Ri
 const ShareScreen = later(() => import("../../warn/page/share.tsx").then(({ Share }) => Share));
 const BoothScreen = later(() => import("./booth.tsx").then(({ BoothScreen }) => BoothScreen));
 const Honest = later(() => import("../../warn/page/honest.tsx").then(({ Honest }) => Honest));
+const MakeSpareScreen = later(() => import("../../circles/page/second.tsx").then(({ MakeSpare }) => MakeSpare));
+const TakeSpareScreen = later(() => import("../../circles/page/second.tsx").then(({ TakeSpare }) => TakeSpare));
+const OtherTownScreen = later(() => import("../../circles/page/other_town.tsx").then(({ OtherTown }) => OtherTown));
 const DisguiseScreen = later(() => import("./disguise.tsx").then(({ Disguise }) => Disguise));
 const FoundScreen = later(() => import("./founding.tsx").then(({ FoundScreen }) => FoundScreen));
 
@@ -232,8 +235,14 @@ function Screen({ phone, carry }: { phone: Phone; carry: Carrying }) {
       if (phone.lock.value === "none") return <SetUpLock {...phone.lockBy()} onSet={(words, touch) => phone.setLock(words, touch).then(goBack)} />;
       return <Locked phone={phone} then={goBack} />;
     case "join":
-      return <Join town={phone.townName.value ?? ""} fingerprint={phone.fingerprint.value} join={() => phone.join()} onDone={() => goOn("home")} />;
+      if (phone.invitedElsewhere) return <OtherTownScreen town={phone.townName.value ?? ""} onHome={() => goOn("home")} />;
+      return <Join town={phone.townName.value ?? ""} fingerprint={phone.fingerprint.value} join={() => phone.join()} onDone={() => goOn("home")} onSpare={() => goOn("second")} />;
+    case "second":
+      return <MakeSpareScreen make={() => phone.makeSpare()} onDone={() => goOn("home")} />;
+    case "take":
+      return <TakeSpareScreen take={(words) => phone.takeSpare(phone.spare.value ?? "", words)} onDone={() => goOn("home")} />;
     case "role":
+      if (phone.invitedElsewhere) return <OtherTownScreen town={phone.townName.value ?? ""} onHome={() => goOn("home")} />;
       if (phone.lock.value === "locked") return <Locked phone={phone} />;
       return (
         <TakeRole

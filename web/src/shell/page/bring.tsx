@@ -41,7 +41,7 @@ export function Bring({ take }: BringNeeds) {
           {say("bring-scan")}
         </Button>
       )}
-      <Field ltr label={say("bring-typed")} value={typed.value} onInput={(text) => (typed.value = text)} limit={600} testId="bring-typed" />
+      <Field ltr label={say("bring-typed")} value={typed.value} onInput={(text) => (typed.value = text)} limit={4200} testId="bring-typed" />
       <Doing full icon="forward" disabled={typed.value.trim() === ""} act={() => take(typed.value)} testId="bring-take">
         {say("next")}
       </Doing>
@@ -82,7 +82,7 @@ function Scan({ found, onClose }: { found: (text: string) => Promise<void>; onCl
     const look = async (): Promise<void> => {
       const text = video.current && (await readCode(video.current, paper));
       if (left) return;
-      if (text && /#(i|r|setup)=/.test(text)) void found(text);
+      if (text && /#(i|r|s|setup)=/.test(text)) void found(text);
       else timer = setTimeout(() => void look(), LOOK_MS);
     };
     const letGo = (): void => stream?.getTracks().forEach((track) => track.stop());

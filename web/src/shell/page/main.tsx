@@ -94,6 +94,11 @@ async function read(phone: Phone, errand: Errand): Promise<TownId | null> {
     if (!carries) arrive("found");
     return null;
   }
+  if (errand.kind === "second") {
+    phone.spare.value = errand.text;
+    if (!carries) arrive("take");
+    return null;
+  }
   const { readLink } = await import("../../seals/invite.ts");
   try {
     const invite = readLink(`${errand.kind === "role" ? "r" : "i"}=${errand.text}`);

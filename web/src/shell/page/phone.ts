@@ -6,6 +6,7 @@ import type { LockWords, TouchState } from "../../circles/page/lock.tsx";
 import { openKeep, type Keep } from "../../keep/keep.ts";
 import type { Touch } from "../../keep/lock.ts";
 import type { Outgoing } from "../../keep/outbox.ts";
+import type { Spare } from "../../keep/spare.ts";
 import { panic, type Remains } from "../../keep/panic.ts";
 import { join } from "../../lines/entry.ts";
 import { House } from "../../lines/house.ts";
@@ -50,6 +51,7 @@ import type { Voices } from "./voices.ts";
 import { heavy } from "./town_line.ts";
 
 const LOCK_WORDS = 5;
+const SPARE_WORDS = 6;
 export const WINDOWS_AHEAD = 168;
 const SHOWN_AFTER_END_S = 3 * 3600;
 /** A house that has not got the list of numbers yet is not asked with every beat. */
@@ -99,6 +101,8 @@ export class Phone {
   readonly homeCell = signal<Cell | null>(null);
   readonly invite = signal<Invite | null>(null);
   readonly setup = signal<string | null>(null);
+  /** what another phone of hers has shown or copied, still under its words */
+  readonly spare = signal<string | null>(null);
   /** what of a founder's first evening is done; null on a phone that founded nothing */
   readonly evening = signal<ReadonlySet<EveningStep> | null>(null);
   readonly #lockWords = signal<readonly string[]>([]);
@@ -463,6 +467,40 @@ export class Phone {
     coming?.touch?.secret.fill(0);
     this.#lockToCome = null;
     return this.keep;
+  }
+
+  // ── a spare for a second phone ──
+
+  /** From screen to screen: nothing of it is asked of the house or told to it. Refusal "second.nothing". */
+  async makeSpare(): Promise<{ link: string; words: string }> {
+    const { gatherSpare, writeSpare } = await import("../../keep/spare.ts");
+    const spare = writeSpare(await gatherSpare(this.#keep()));
+    const { randomWords } = await import("../../circles/shared/card.ts");
+    const words = randomWords(SPARE_WORDS, random).join(" ");
+    const sealed = await heavy.sealUnderWords(spare, words);
+    return { link: `${location.origin}/#s=${b64u(sealed)}`, words };
+  }
+
+  /** Refusal "second.wrong_words", "second.malformed", "second.other_town", "second.member_already". */
+  async takeSpare(text: string, words: string): Promise<void> {
+    const { readSpare, takeSpare } = await import("../../keep/spare.ts");
+    let sealed: Bytes;
+    try {
+      sealed = fromB64u(text);
+    } catch {
+      throw new Refusal("second.malformed", "This is not a spare, or a part of it is missing.");
+    }
+    const spare: Spare = readSpare(await heavy.openUnderWords(sealed, words));
+    await this.ringer.savePlaces(await takeSpare(this.#keep(), spare));
+    this.member.value = (await this.#keep().sealed.pass()) !== null;
+    this.spare.value = null;
+    void this.#flush();
+  }
+
+  /** An invitation to another town than the one that lies at this address. */
+  get invitedElsewhere(): boolean {
+    const invite = this.invite.value;
+    return invite !== null && this.keep !== null && !same(invite.town, this.keep.town);
   }
 
   // ── alerts ──

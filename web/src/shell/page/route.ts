@@ -18,14 +18,14 @@ interface Here {
 /** Screens that a reload leads back to; whatever else was seen begins at home. */
 const LASTING: readonly (Screen | undefined)[] = ["report", "alert"];
 
-export type Errand = { kind: "invite" | "role" | "setup" | "alert"; text: string } | null;
+export type Errand = { kind: "invite" | "role" | "setup" | "alert" | "second"; text: string } | null;
 
-const KINDS: Readonly<Record<string, NonNullable<Errand>["kind"]>> = { i: "invite", r: "role", setup: "setup", a: "alert" };
+const KINDS: Readonly<Record<string, NonNullable<Errand>["kind"]>> = { i: "invite", r: "role", setup: "setup", a: "alert", s: "second" };
 const CARRIED = "errand";
 
 /** What a fragment, with or without its `#`, asks for; null for anything else. */
 export function errandIn(fragment: string): Errand {
-  const [, key = "", text = ""] = /^#?([a-z]+)=(.{1,1024})$/.exec(fragment.trim()) ?? [];
+  const [, key = "", text = ""] = /^#?([a-z]+)=(.{1,4096})$/.exec(fragment.trim()) ?? [];
   const kind = KINDS[key];
   return kind === undefined || (kind === "alert" && !/^[0-9a-f]{16}$/.test(text)) ? null : { kind, text };
 }

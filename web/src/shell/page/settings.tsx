@@ -96,6 +96,11 @@ export function Settings(needs: SettingsNeeds) {
           </Button>
         </>
       )}
+      {needs.town && (needs.member || needs.places > 0) && (
+        <Button full icon="save" onPress={() => needs.go("second")} testId="settings-spare">
+          {say("second-title")}
+        </Button>
+      )}
       <section class="card">
         <h2>{say("leave-title")}</h2>
         <p>{say("leave-why")}</p>

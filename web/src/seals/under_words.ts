@@ -1,0 +1,20 @@
+/** A small file under words drawn by chance: age with scrypt, as `tocsin-kit` and Debian's `age` read it. Loads age-encryption. */
+import { Decrypter, Encrypter } from 'age-encryption'
+import type { Bytes } from '../terms/bytes.ts'
+
+/** 64 MiB and a fraction of a second: readers refuse what would take them long. Six words drawn by chance are 60 bits of it. */
+const WORK_FACTOR = 16
+
+export async function sealUnderWords(data: Bytes, words: string): Promise<Bytes> {
+  const encrypter = new Encrypter()
+  encrypter.setPassphrase(words)
+  encrypter.setScryptWorkFactor(WORK_FACTOR)
+  return (await encrypter.encrypt(data)) as Bytes
+}
+
+/** However the words were typed. Null when they do not open it. */
+export async function openUnderWords(file: Bytes, words: string): Promise<Bytes | null> {
+  const decrypter = new Decrypter()
+  decrypter.addPassphrase(words.trim().toLowerCase().split(/\s+/u).join(' '))
+  return decrypter.decrypt(file).then((bytes) => bytes as Bytes, () => null)
+}
