@@ -85,7 +85,9 @@ async def test_keys_are_not_on_the_disk_in_clear(house: HouseProcess, town: Town
         page = await context.new_page()
         await page.goto(f"{house.origin('ben')}/?language=en")
         await controlled(page)
-        await page.evaluate("navigator.storage.getDirectory().then((folder) => folder.getFileHandle('a voice', {create: true}))")
+        await page.evaluate(
+            "navigator.storage.getDirectory().then((folder) => folder.getFileHandle('a voice', {create: true}))"
+        )
         await page.get_by_test_id("go-settings").click()
         box = await page.get_by_test_id("wipe").bounding_box()
         assert box is not None
@@ -95,7 +97,13 @@ async def test_keys_are_not_on_the_disk_in_clear(house: HouseProcess, town: Town
         await page.wait_for_timeout(3_300)
         await page.mouse.up()
         await page.wait_for_url("**/notes.html")
-        assert await page.evaluate(LEFT_OVER) == {"databases": [], "caches": [], "workers": 0, "storage": [], "files": []}
+        assert await page.evaluate(LEFT_OVER) == {
+            "databases": [],
+            "caches": [],
+            "workers": 0,
+            "storage": [],
+            "files": [],
+        }
         await context.close()
         still = [secret for secret in secrets if lies_in(contents(profile), secret)]
         assert not still, f"{len(still)} of {len(secrets)} secrets lie in the profile after forgetting"

@@ -51,7 +51,7 @@ const Bring = later(() => import("./bring.tsx").then(({ Bring }) => Bring));
 
 /** `phone` is null until the rooms that verify have come: the frame is painted before. */
 export function App({ phone, asking, carry, speakIn, onLeave }: { phone: Phone | null; asking: boolean; carry: Carrying; speakIn: (tag: Language) => void; onLeave: () => void }) {
-  if (asking) return <FirstLanguage onChoose={speakIn} />;
+  if (asking) return <FirstLanguage onChoose={speakIn} onLeave={onLeave} />;
   if (!wordsReady.value) return <BeforeWords />;
   const now = screen.value;
   return (
@@ -77,7 +77,7 @@ export function App({ phone, asking, carry, speakIn, onLeave }: { phone: Phone |
         {phone ? <Screen phone={phone} carry={carry} /> : <p class="soft">{say("home-starting")}</p>}
       </main>
       {phone && now === "home" && <Footer phone={phone} />}
-      {phone && <AlarmOver ringer={phone.ringer} onRights={(event) => showRights(phone, event)} />}
+      {phone && <AlarmOver ringer={phone.ringer} onRights={(event) => showRights(phone, event)} onLeave={onLeave} />}
     </div>
   );
 }
@@ -178,7 +178,7 @@ function Screen({ phone, carry }: { phone: Phone; carry: Carrying }) {
         </Home>
       );
     case "carry":
-      return <Carry seen={carry.seen} link={`${location.origin}/${carry.fragment ?? ""}`} invited={carry.fragment !== null} onRead={() => goTo("home")} />;
+      return <Carry seen={carry.seen} link={`${location.origin}/${carry.fragment ?? ""}`} invited={carry.fragment !== null} onRead={() => goTo("home")} onDisguise={() => goTo("disguise")} />;
     case "bring":
       return <Bring take={carry.bring} />;
     case "alert":

@@ -11,9 +11,10 @@ export interface CarryNeeds {
   invited: boolean;
   /** reading needs none of this */
   onRead: () => void;
+  onDisguise: () => void;
 }
 
-export function Carry({ seen, link, invited, onRead }: CarryNeeds) {
+export function Carry({ seen, link, invited, onRead, onDisguise }: CarryNeeds) {
   const inside = seen.kind === "inside";
   const steps: readonly (readonly [Picture, string])[] = inside
     ? seen.system === "ios"
@@ -44,7 +45,13 @@ export function Carry({ seen, link, invited, onRead }: CarryNeeds) {
           </li>
         ))}
       </ol>
-      {inside && <p class="soft">{say("carry-or-paste")}</p>}
+      {inside ? (
+        <p class="soft">{say("carry-or-paste")}</p>
+      ) : (
+        <Button full icon="mask" onPress={onDisguise} testId="carry-disguise">
+          {say("disguise-choose")}
+        </Button>
+      )}
       {"share" in navigator && (
         <Button full icon="share" onPress={() => void navigator.share({ url: link }).catch(() => {})} testId="carry-share">
           {say("share")}

@@ -1,10 +1,10 @@
 /** The very first screen of a phone: which language. Nothing is read here that is not the reader's own script. */
 import { Icon } from "../../ui/icon.tsx";
-import { Aloud } from "../../ui/parts.tsx";
+import { Aloud, Button } from "../../ui/parts.tsx";
 import { canRead } from "../../ui/aloud.ts";
-import { LANGUAGES, language, type Language } from "../../ui/words.ts";
+import { LANGUAGES, language, say, wordsReady, type Language } from "../../ui/words.ts";
 
-export function FirstLanguage({ onChoose }: { onChoose: (tag: Language) => void }) {
+export function FirstLanguage({ onChoose, onLeave }: { onChoose: (tag: Language) => void; onLeave: () => void }) {
   const [guessed, ...others] = [...LANGUAGES].sort((one, other) => Number(other.tag === language.value) - Number(one.tag === language.value));
   return (
     <div class="page">
@@ -30,6 +30,11 @@ export function FirstLanguage({ onChoose }: { onChoose: (tag: Language) => void 
               ),
           )}
         </ul>
+        {wordsReady.value && (
+          <Button look="plain" icon="leaving" onPress={onLeave} testId="leave">
+            {say("leave")}
+          </Button>
+        )}
       </main>
     </div>
   );

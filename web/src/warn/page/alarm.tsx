@@ -12,22 +12,24 @@ export interface AlarmNeeds {
   readonly ringer: Ringer;
   /** what to do and her rights, for the event of that name */
   readonly onRights: (event: string) => void;
+  /** for the empty notepad; the alarm is not put off by it */
+  readonly onLeave: () => void;
 }
 
 /** One breath of news for those who hear the screen, and the alarm when there is one. Each is said once. */
-export function Alarm({ ringer, onRights }: AlarmNeeds) {
+export function Alarm({ ringer, onRights, onLeave }: AlarmNeeds) {
   const [first, ...others] = ringer.onScreen.value;
   return (
     <>
       <p class="away" role="status" aria-live="assertive" data-testid="spoken">
         {ringer.spoken.value}
       </p>
-      {first && <WholeScreen key={first.notice.key} shown={first} others={others.length} ringer={ringer} onRights={onRights} />}
+      {first && <WholeScreen key={first.notice.key} shown={first} others={others.length} ringer={ringer} onRights={onRights} onLeave={onLeave} />}
     </>
   );
 }
 
-function WholeScreen({ shown, others, ringer, onRights }: { shown: OnScreen; others: number } & AlarmNeeds) {
+function WholeScreen({ shown, others, ringer, onRights, onLeave }: { shown: OnScreen; others: number } & AlarmNeeds) {
   const dialog = useRef<HTMLDialogElement>(null);
   const { notice, nearness, told } = shown;
   const sounds = ringing.value || ringer.speaking.value;
@@ -104,6 +106,9 @@ function WholeScreen({ shown, others, ringer, onRights }: { shown: OnScreen; oth
               {say("alarm-rights")}
             </Button>
           )}
+          <Button full icon="leaving" onPress={onLeave} testId="alarm-leave">
+            {say("leave")}
+          </Button>
         </div>
       </div>
     </dialog>
