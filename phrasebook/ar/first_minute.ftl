@@ -1,5 +1,3 @@
-# checked-by-speaker: no
-
 ## the first minute, and one alert by itself
 
 what-this-is = هنا يحذّر الجيران بعضهم بعضًا. هاتفك يتحقق من كل تحذير بنفسه، والبيت الذي ينقله لا يستطيع قراءة ما تقول ولا معرفة مكانك.

@@ -1,5 +1,3 @@
-# checked-by-speaker: no
-
 ## the phone's own lock
 
 lock-touch = افتح أيضًا ببصمة هذا الهاتف أو رمزه

@@ -1,4 +1,3 @@
-# checked-by-speaker: no
 # بطاقات الحقوق: يختلف القانون من مكان إلى آخر. checked-by-lawyer: no
 
 playbook-neighbourhood-safety = سلامة الحي

@@ -1,5 +1,3 @@
-# checked-by-speaker: no
-
 ## why something was not done
 
 error-alert-from-the-future = ساعة هذا الهاتف وساعة الدار لا تتفقان. اضبط ساعة الهاتف وحاول مرة أخرى.

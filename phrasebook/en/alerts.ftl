@@ -1,5 +1,3 @@
-# checked-by-speaker: no
-
 ## event: the kind of danger, as a title
 
 event-checkpoint = Checkpoint

@@ -1,5 +1,3 @@
-# checked-by-speaker: no
-
 ## where an invitation would be lost, and how it comes to where it lives
 
 carry-another-app = another app

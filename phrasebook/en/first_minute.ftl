@@ -1,5 +1,3 @@
-# checked-by-speaker: no
-
 ## the first minute, and one alert by itself
 
 what-this-is = Neighbours warn each other here. Your phone checks every warning itself; the house that carries it cannot read what you say or where you are.

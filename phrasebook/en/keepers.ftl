@@ -1,5 +1,3 @@
-# checked-by-speaker: no
-
 ## the root among keepers
 
 keepers-title = The root among keepers

@@ -1,5 +1,3 @@
-# checked-by-speaker: no
-
 ## the phone's own lock
 
 lock-touch = Also unlock with this phone's fingerprint or code

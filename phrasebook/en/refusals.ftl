@@ -1,5 +1,3 @@
-# checked-by-speaker: no
-
 ## why something was not done
 
 error-alert-from-the-future = This phone's clock and the house's do not agree. Set the phone's clock and try again.

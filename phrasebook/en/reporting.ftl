@@ -1,5 +1,3 @@
-# checked-by-speaker: no
-
 ## I see something: three taps and a hold
 
 read-aloud = Read aloud: { $what }

@@ -1,4 +1,3 @@
-# checked-by-speaker: no
 # Rights cards: law differs from place to place. checked-by-lawyer: no
 
 ## how this phone rings

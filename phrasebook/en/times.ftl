@@ -1,5 +1,3 @@
-# checked-by-speaker: no
-
 ## days and months, as they stand inside a sentence: “Until Tuesday 14:30”
 
 day-sunday = Sunday

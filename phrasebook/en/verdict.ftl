@@ -1,5 +1,3 @@
-# checked-by-speaker: no
-
 ## at the desk, for who may give no verdict
 
 verdict-is-a-verifiers = Only a verifier gives the verdict: somebody who has looked for herself.

@@ -1,5 +1,3 @@
-# checked-by-speaker: no
-
 ## the first minute, and one alert by itself
 
 what-this-is = Aquí los vecinos se avisan entre sí. Su teléfono comprueba cada aviso; la casa que lo lleva no puede leer lo que usted dice ni dónde está.

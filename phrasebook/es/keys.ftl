@@ -1,5 +1,3 @@
-# checked-by-speaker: no
-
 ## the phone's own lock
 
 lock-touch = Abrir también con la huella o el código de este teléfono

@@ -1,5 +1,3 @@
-# checked-by-speaker: no
-
 ## the lists of a town's book
 
 lists-stewards = Quién lleva el libro

@@ -1,4 +1,3 @@
-# checked-by-speaker: no
 # Tarjetas de derechos: la ley cambia según el lugar. checked-by-lawyer: no
 
 playbook-neighbourhood-safety = Seguridad del barrio

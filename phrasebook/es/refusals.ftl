@@ -1,5 +1,3 @@
-# checked-by-speaker: no
-
 ## why something was not done
 
 error-alert-from-the-future = El reloj de este teléfono y el de la casa no coinciden. Ponga en hora el teléfono e inténtelo otra vez.

@@ -1,5 +1,3 @@
-# checked-by-speaker: no
-
 ## what a sighting is made of
 
 size = ¿Cuántos?

@@ -1,5 +1,3 @@
-# checked-by-speaker: no
-
 ## at the desk, for who may give no verdict
 
 verdict-is-a-verifiers = Solo quien verifica dice qué es: alguien que ha mirado por sí mismo.

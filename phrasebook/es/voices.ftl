@@ -1,5 +1,3 @@
-# checked-by-speaker: no
-
 ## Voices: a note in a report, notices read aloud, the booth in which they are recorded.
 
 voice-not-yet = Todavía no se oye en { $language }.

@@ -1,5 +1,3 @@
-# checked-by-speaker: no
-
 ## the watch desk on a laptop: queue, map, incident
 
 desk-map = Carte

@@ -1,5 +1,3 @@
-# checked-by-speaker: no
-
 ## The town's files: map and voices. A steward adds them, a second one signs.
 
 cosign-files = Changer les fichiers du quartier.

@@ -1,5 +1,3 @@
-# checked-by-speaker: no
-
 ## the first minute, and one alert by itself
 
 what-this-is = Ici, les voisins s'avertissent entre eux. Votre téléphone vérifie lui-même chaque alerte ; la maison qui la transporte ne peut lire ni ce que vous dites ni où vous êtes.

@@ -1,5 +1,3 @@
-# checked-by-speaker: no
-
 ## a verifier on her way
 
 road-waiting = Vous êtes de veille. On vous appellera.

@@ -1,5 +1,3 @@
-# checked-by-speaker: no
-
 ## the phone's own lock
 
 lock-touch = Ouvrir aussi avec l'empreinte ou le code de ce téléphone

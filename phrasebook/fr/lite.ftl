@@ -1,4 +1,3 @@
-# checked-by-speaker: no
 # Pages without script: /lite
 
 lite-now = Il est { $time } ici.

@@ -1,4 +1,3 @@
-# checked-by-speaker: no
 # Cartes des droits : la loi varie selon le lieu. checked-by-lawyer: no
 
 playbook-neighbourhood-safety = Sécurité du quartier

@@ -1,5 +1,3 @@
-# checked-by-speaker: no
-
 ## why something was not done
 
 error-alert-from-the-future = L’horloge de ce téléphone et celle de la maison ne s’accordent pas. Réglez le téléphone et réessayez.

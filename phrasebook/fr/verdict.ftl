@@ -1,5 +1,3 @@
-# checked-by-speaker: no
-
 ## at the desk, for who may give no verdict
 
 verdict-is-a-verifiers = Seul un vérificateur dit ce que c’est : quelqu’un qui est allé voir.

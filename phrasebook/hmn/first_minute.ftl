@@ -1,5 +1,3 @@
-# checked-by-speaker: no
-
 ## the first minute, and one alert by itself
 
 what-this-is = Ntawm no cov neeg zej zog ceeb toom rau ib leeg. Koj lub xov tooj kuaj txhua lo lus ceeb toom; lub tsev uas xa yeej nyeem tsis tau koj cov lus thiab tsis paub koj nyob qhov twg.

@@ -1,5 +1,3 @@
-# checked-by-speaker: no
-
 ## a verifier on her way
 
 road-waiting = Koj tab tom zov. Yuav muaj neeg hu koj.

@@ -1,5 +1,3 @@
-# checked-by-speaker: no
-
 ## the root among keepers
 
 keepers-title = Tus hauv paus nrog cov tuav

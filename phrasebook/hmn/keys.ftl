@@ -1,5 +1,3 @@
-# checked-by-speaker: no
-
 ## the phone's own lock
 
 lock-touch = Qhib nrog tus ntiv tes lossis tus code ntawm lub xov tooj no thiab

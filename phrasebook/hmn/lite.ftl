@@ -1,4 +1,3 @@
-# checked-by-speaker: no
 # Pages without script: /lite
 
 lite-now = Tam sim no yog { $time }.

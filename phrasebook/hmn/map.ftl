@@ -1,5 +1,3 @@
-# checked-by-speaker: no
-
 ## the map
 
 map-title = Daim ntawv qhia kev

@@ -1,4 +1,3 @@
-# checked-by-speaker: no
 # Daim ntawv qhia txoj cai: txoj cai txawv ntawm ib qho mus rau ib qho. checked-by-lawyer: no
 
 playbook-neighbourhood-safety = Kev nyab xeeb hauv zej zog

@@ -1,5 +1,3 @@
-# checked-by-speaker: no
-
 ## why something was not done
 
 error-alert-from-the-future = Lub xov tooj lub moos thiab lub tsev Tocsin lub moos tsis sib thooj. Teeb lub moos thiab sim dua.

@@ -1,5 +1,3 @@
-# checked-by-speaker: no
-
 ## everywhere
 
 app-name = Tocsin

@@ -1,5 +1,3 @@
-# checked-by-speaker: no
-
 ## at the desk, for who may give no verdict
 
 verdict-is-a-verifiers = Tsuas yog tus txheeb xyuas thiaj hais tau tias yog dab tsi: tus uas tau mus saib nws tus kheej.

@@ -1,5 +1,3 @@
-# checked-by-speaker: no
-
 ## event
 
 event-checkpoint = Bar koontarool

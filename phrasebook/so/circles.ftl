@@ -1,5 +1,3 @@
-# checked-by-speaker: no
-
 ## founding
 
 found-title = Aasaas xaafad

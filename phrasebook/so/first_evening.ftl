@@ -1,5 +1,3 @@
-# checked-by-speaker: no
-
 ## founding from afar, and the founder's first evening
 
 found-risk-title = Boggan mashiin kale ayuu ka yimid

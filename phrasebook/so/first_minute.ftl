@@ -1,5 +1,3 @@
-# checked-by-speaker: no
-
 ## the first minute, and one alert by itself
 
 what-this-is = Halkan deriska ayaa isu digaya. Taleefankaaga ayaa digniin kasta hubiya; guriga qaada ma akhrin karo waxaad tiraahdo iyo meesha aad joogto.

@@ -1,5 +1,3 @@
-# checked-by-speaker: no
-
 ## a verifier on her way
 
 road-waiting = Heegan baad tahay. Waa laguu yeeri doonaa.

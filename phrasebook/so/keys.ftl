@@ -1,5 +1,3 @@
-# checked-by-speaker: no
-
 ## the phone's own lock
 
 lock-touch = Sidoo kale ku fur faraha ama koodhka taleefankan

@@ -1,4 +1,3 @@
-# checked-by-speaker: no
 # Kaararka xuquuqda: sharcigu meelba meel wuu ka duwan yahay. checked-by-lawyer: no
 
 playbook-neighbourhood-safety = Badqabka xaafadda

@@ -1,5 +1,3 @@
-# checked-by-speaker: no
-
 ## why something was not done
 
 error-alert-from-the-future = Saacadda telefoonkan iyo tan guriga Tocsin isma waafaqsana. Saacadda telefoonka sax oo mar kale isku day.

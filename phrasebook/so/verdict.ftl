@@ -1,5 +1,3 @@
-# checked-by-speaker: no
-
 ## at the desk, for who may give no verdict
 
 verdict-is-a-verifiers = Xaqiijiye keliya ayaa sheega waxa ay tahay: qof soo arkay.

@@ -207,6 +207,13 @@ async def mine_is(page: Page, state: str, *, seconds: float = 15) -> None:
     await expect(page.get_by_test_id("mine").first).to_have_attribute("data-state", state, timeout=seconds * 1000)
 
 
+async def speaks(page: Page, tag: str) -> None:
+    """Chooses another language, over whatever stands there."""
+    await page.get_by_test_id("language").click()
+    await page.get_by_test_id(f"language-{tag}").click()
+    await expect(page.locator("html")).to_have_attribute("lang", tag)
+
+
 async def leaves(page: Page) -> None:
     """A phone shows one thing of the desk at a time: back to the queue."""
     if await page.get_by_test_id("beside-close").count():

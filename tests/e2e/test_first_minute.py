@@ -10,7 +10,7 @@ import segno
 from playwright.async_api import Page, async_playwright, expect
 
 from tests.e2e.conftest import CHROMIUM, FLAGS, HouseProcess, Phones
-from tests.e2e.people import MAPLE, Town, reports
+from tests.e2e.people import MAPLE, Town, reports, speaks
 from tests.e2e.test_legible import complaints
 
 IPHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS 17_4 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.4 Mobile/15E148 Safari/604.1"
@@ -46,7 +46,7 @@ async def test_language_is_asked_once_and_changeable_ever_after(
     assert await page.evaluate("document.documentElement.lang") == "so"
     await expect(page.get_by_test_id("what")).to_have_count(0)
     await page.get_by_test_id("see").click()
-    await page.locator("select.language").select_option("ar")
+    await speaks(page, "ar")
     await expect(page.locator("html")).to_have_attribute("dir", "rtl")
     assert not phones.wrong, phones.wrong
 

@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from playwright.async_api import Page, expect
+from playwright.async_api import expect
 
 from tests.e2e.conftest import HouseProcess, Phones
-from tests.e2e.people import Town
+from tests.e2e.people import Town, speaks
 from tests.e2e.test_legible import complaints
 from tocsin.phrases import languages
 
 
 def words_asked(phones: Phones) -> list[str]:
     return sorted(url.rsplit("/", 1)[1] for url in phones.asked if url.endswith(".ftl"))
-
-
-async def chooses(page: Page, tag: str) -> None:
-    await page.get_by_test_id("language").click()
-    await page.get_by_test_id(f"language-{tag}").click()
-    await expect(page.locator("html")).to_have_attribute("lang", tag)
 
 
 async def test_a_language_is_chosen_in_the_middle_of_a_form(house: HouseProcess, town: Town, phones: Phones) -> None:
@@ -39,7 +33,7 @@ async def test_a_language_is_chosen_in_the_middle_of_a_form(house: HouseProcess,
     await expect(page.get_by_test_id("languages")).to_be_hidden()
 
     for tag in ("ar", "hmn", "so", "fr", "es"):
-        await chooses(page, tag)
+        await speaks(page, tag)
         assert await page.evaluate("document.documentElement.dir") == languages()[tag].direction
         await expect(written).to_have_value("half of a paper slip")
         assert "⟦" not in await page.locator("body").inner_text()

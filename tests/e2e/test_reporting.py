@@ -7,7 +7,7 @@ from typing import Any
 from playwright.async_api import CDPSession, Page, expect
 
 from tests.e2e.conftest import HouseProcess, Phones
-from tests.e2e.people import MAPLE, NEXT_DOOR, Town, holds, mine_is, picks, reports
+from tests.e2e.people import MAPLE, NEXT_DOOR, Town, holds, mine_is, picks, reports, speaks
 
 SLOWDOWN, BUDGET_S = 4, 1.5
 HERE: dict[str, Any] = {"permissions": ["geolocation"], "geolocation": MAPLE}
@@ -64,7 +64,7 @@ async def test_nothing_typed_is_lost(house: HouseProcess, town: Town, phones: Ph
     await dana.get_by_test_id("say-more").click()
     await dana.get_by_test_id("words").fill("The bridge is under water")
     await dana.set_viewport_size({"width": 740, "height": 360})
-    await dana.locator("select.language").select_option("es")
+    await speaks(dana, "es")
     await expect(dana.get_by_test_id("send")).to_contain_text("Mantenga")
     await expect(dana.get_by_test_id("words")).to_have_value("The bridge is under water")
     await kept(dana)
