@@ -6,6 +6,7 @@ import base64
 import cmath
 import hashlib
 import os
+import re
 import struct
 import wave
 from collections.abc import AsyncIterator
@@ -376,7 +377,7 @@ async def test_the_end_is_burnt_into_the_picture(
     """The picture is decoded, and the very words are looked for in it, as this browser writes them; another time is not there."""
     ana = await phones.open("ana", language=language, script=LISTEN, timezone_id="UTC", **AT_HOME)
     await lives_here(ana)
-    await watch.warns(Event.checkpoint, minutes=47)
+    incident = await watch.warns(Event.checkpoint, minutes=47)
     end = minutes_of(now()) + 47
     await ana.get_by_test_id("alarm-off").click(timeout=15_000)
     await ana.get_by_test_id("share").click()
@@ -395,6 +396,10 @@ async def test_the_end_is_burnt_into_the_picture(
     png = base64.b64encode(data).decode()
     found = await blank.evaluate(FIND, [png, [*words, clock, later], font, [0x8A, 0x15, 0x0F]])
     assert all(found[each] for each in (*words, clock)) and not found[later], found
+    await blank.close()
+    await watch.ends(incident)
+    over = {"en": "Reported over", "ar": "يقال إنه انتهى"}[language]
+    await expect(ana.get_by_test_id("picture")).to_have_attribute("aria-label", re.compile(over), timeout=15_000)
 
 
 async def test_two_stewards_publish_the_numbers_and_they_are_there_without_a_line(

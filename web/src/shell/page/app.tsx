@@ -223,7 +223,7 @@ function Screen({ phone, carry }: { phone: Phone; carry: Carrying }) {
     case "rights":
       return <RightsScreen {...phone.rights.value} />;
     case "share": {
-      const told = phone.sharing.value;
+      const told = phone.shared.value;
       if (told === null) break;
       return <ShareScreen told={told} town={phone.townName.value ?? ""} fingerprint={phone.fingerprint.value} address={location.host} at={at as Instant} voice={(notice) => phone.noteOf(notice)} />;
     }

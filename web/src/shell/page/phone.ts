@@ -151,8 +151,13 @@ export class Phone {
     }),
     ...(this.ringer.drillsMuted.value ? [say("exercise-limit")] : []),
   ]);
-  /** the warning that is being passed on */
+  /** the warning that somebody has chosen to pass on */
   readonly sharing = signal<Incident | null>(null);
+  /** the same, as the town tells it now: what has ended meanwhile is not passed on as a danger */
+  readonly shared = computed(() => {
+    const chosen = this.sharing.value;
+    return chosen && (this.told.value.find((each) => each.isActual === chosen.isActual && same(each.incident, chosen.incident)) ?? chosen);
+  });
   /** the event's registered name, for whoever comes to her rights from a warning */
   readonly rightsFor = signal<string | null>(null);
   /** the numbers that the town has published */
