@@ -15,3 +15,4 @@ road-sends = يوقّع هذا ويرسله فورًا.
 road-place-here = المكان حيث تقف.
 road-go = في الطريق
 road-large = أزرار كبيرة
+road-verdict = ما هو؟

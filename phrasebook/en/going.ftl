@@ -15,3 +15,4 @@ road-sends = Signs this and sends it at once.
 road-place-here = The place is where you stand.
 road-go = On the road
 road-large = Large buttons
+road-verdict = What is it?

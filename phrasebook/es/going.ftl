@@ -15,3 +15,4 @@ road-sends = Firma esto y lo envía enseguida.
 road-place-here = El lugar es donde usted está.
 road-go = En camino
 road-large = Botones grandes
+road-verdict = ¿Qué es?

@@ -15,3 +15,4 @@ road-sends = Signe ceci et l’envoie aussitôt.
 road-place-here = Le lieu est là où vous êtes.
 road-go = En route
 road-large = Grands boutons
+road-verdict = Qu’est-ce que c’est ?

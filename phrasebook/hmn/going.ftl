@@ -15,3 +15,4 @@ road-sends = Kos npe rau qhov no thiab xa tam sim.
 road-place-here = Qhov chaw yog qhov koj sawv.
 road-go = Nyob tom kev
 road-large = Cov khawm loj
+road-verdict = Nws yog dab tsi?

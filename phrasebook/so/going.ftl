@@ -15,3 +15,4 @@ road-sends = Tan bay saxiixaysaa, isla markiibana way dirtaa.
 road-place-here = Meeshu waa halka aad taagan tahay.
 road-go = Jidka
 road-large = Badhamo waaweyn
+road-verdict = Waa maxay?

@@ -40,6 +40,8 @@ export interface TownMapNeeds {
   readonly markers?: readonly Marker[];
   readonly areas?: readonly Area[];
   readonly way?: LatLng | null;
+  /** where this phone is, if whoever draws the map knows it already: the line begins there at once */
+  readonly from?: LatLng | null;
   /** from where a place is described to whoever hears the map */
   readonly home?: LatLng | null;
   readonly tall?: boolean;

@@ -1,10 +1,9 @@
-/** The desk's arithmetic: its clocks, what is due, places as callers name them, the way there. */
+/** The desk's arithmetic: its clocks, what is due, places as callers name them. */
 import { describe, expect, test } from 'vitest'
 import { clocksOf, waitsForMe, whoIsThere } from '../../src/watch/shared/clocks.ts'
 import type { DeskIncident, DeskState } from '../../src/watch/shared/desk.ts'
 import { dueOf } from '../../src/watch/shared/due.ts'
 import { placesNamed, typedCell } from '../../src/watch/shared/places.ts'
-import { minutesOnFoot, rounded, wayTo } from '../../src/watch/shared/way.ts'
 
 const AT = 1_800_000_000
 
@@ -79,22 +78,5 @@ describe('places', () => {
     expect(typedCell('872752689ffffff')).toBeNull()
     expect(typedCell('8fffffffffffffff')).toBeNull()
     expect(typedCell('Maple')).toBeNull()
-  })
-})
-
-describe('the way there', () => {
-  const here = { lat: 44.95, lng: -93.27 }
-
-  test('is as far and in the direction that a map says', () => {
-    const north = wayTo({ lat: 44.959, lng: -93.27 }, here)
-    expect(north.metres).toBeCloseTo(1000.8, 0)
-    expect(north.compass).toBe('north')
-    expect(wayTo({ lat: 44.95, lng: -93.2573 }, here)).toMatchObject({ compass: 'east' })
-    expect(wayTo({ lat: 44.94, lng: -93.284 }, here)).toMatchObject({ compass: 'south-west' })
-    expect(wayTo(here, here).metres).toBe(0)
-  })
-
-  test('is said in round numbers and never in no minutes', () => {
-    expect([rounded(43), rounded(351), minutesOnFoot(0), minutesOnFoot(400)]).toEqual([40, 400, 1, 5])
   })
 })

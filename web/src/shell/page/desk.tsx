@@ -1,14 +1,20 @@
 /** The watch desk, given what it asks of the rest of the phone. Comes as its own chunk; the watch goes on while other screens are seen. */
 import { AtDesk } from "../../watch/page/at_desk/at_desk.ts";
 import { attend } from "../../watch/page/desk/attention.ts";
-import { Desk } from "../../watch/page/desk/desk.tsx";
 import { sightingCell } from "../../watch/page/place.tsx";
-import { typedCell, type FoundPlace } from "../../watch/shared/places.ts";
+import { placesNamed, typedCell, type FoundPlace } from "../../watch/shared/places.ts";
 import { startDeskLive } from "../../lines/desk_live.ts";
 import { fromB64u } from "../../terms/bytes.ts";
+import { cellText } from "../../terms/cell.ts";
+import { later } from "../../ui/later.tsx";
+import { mapFile, namedPlaces } from "../../ui/map/ground.ts";
+import { language } from "../../ui/words.ts";
 import { now, random } from "./chance.ts";
 import type { Phone } from "./phone.ts";
 import { heavy } from "./town_line.ts";
+
+const SIGHTING_RESOLUTION = 12;
+const Desk = later(() => import("../../watch/page/desk/desk.tsx").then(({ Desk }) => Desk));
 
 export function DeskScreen({ phone }: { phone: Phone }) {
   const desk = atDesk(phone);
@@ -25,10 +31,16 @@ export function DeskScreen({ phone }: { phone: Phone }) {
   );
 }
 
-/** A cell that was typed in, as fine as a sighting's. */
+/** What a caller names: a cell, or a name on the map that lies on this phone, or one of the town's own. */
 async function placesOf(typed: string): Promise<readonly FoundPlace[]> {
   const cell = typedCell(typed);
-  return cell === null ? [] : [{ ...cell, cell: await sightingCell(cell.cell) }];
+  if (cell !== null) return [{ ...cell, cell: await sightingCell(cell.cell) }];
+  if (typed.trim() === "") return [];
+  const [{ namesIn }, { nameIn }, { cellAt }] = await Promise.all([import("../../ui/map/names.ts"), import("../../ui/map/labels.ts"), import("../../seals/grid.ts")]);
+  const file = mapFile.value;
+  const all = [...namedPlaces.value, ...(file === null ? [] : await namesIn(file).catch(() => []))];
+  const found = placesNamed(typed, all.map((place) => ({ ...place, name: nameIn(place.names, language.value) })));
+  return found.map((place) => ({ name: place.name, cell: cellText(cellAt(place, SIGHTING_RESOLUTION)) }));
 }
 
 function atDesk(phone: Phone): AtDesk {

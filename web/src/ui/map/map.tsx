@@ -41,7 +41,8 @@ export function Map(needs: TownMapNeeds) {
   const heard = useSignal("");
   const here = useSignal<Here | "waiting" | "failed" | null>(null);
   const file = mapFile.value;
-  const place = here.value !== null && typeof here.value === "object" ? here.value : null;
+  const found = here.value !== null && typeof here.value === "object" ? here.value : null;
+  const place: Here | null = found ?? (needs.from ? { at: needs.from, accuracyM: 0 } : null);
   const sayPlace = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
 
   useEffect(() => {

@@ -23,7 +23,7 @@ export function typedCell(typed: string): FoundPlace | null {
 const plain = (text: string): string => text.normalize("NFKD").replace(/\p{M}/gu, "").toLocaleLowerCase();
 
 /** Those whose name begins with what was typed, then those in which a word does, then those that contain it. */
-export function placesNamed(typed: string, places: readonly FoundPlace[], most = 6): readonly FoundPlace[] {
+export function placesNamed<Place extends { readonly name: string }>(typed: string, places: readonly Place[], most = 6): readonly Place[] {
   const sought = plain(typed.trim());
   if (sought === "") return [];
   const rank = (name: string): number => (name.startsWith(sought) ? 0 : name.split(/[\s-]+/).some((word) => word.startsWith(sought)) ? 1 : name.includes(sought) ? 2 : 3);

@@ -1,21 +1,26 @@
 /** The watch desk: what came in, who checks it, what goes out, and how it ends. One column on a phone, two, or three side by side. */
 import { Button, Doing, Heading } from "../../../ui/parts";
+import { later } from "../../../ui/later.tsx";
 import { clock } from "../../../ui/time";
 import { say } from "../../../ui/words.ts";
+import type { DeskIncident } from "../../shared/desk.ts";
 import { mute, muted } from "./attention.ts";
 import "./desk.css";
-import { Exercise } from "./exercise";
-import { Going, OnTheRoad, onTheRoad, takenBy } from "./going";
-import { HandOver } from "./hand_over";
+import { onTheRoad, takenBy } from "./taken.ts";
 import { Incident } from "./incident";
-import { Intake } from "./intake";
 import { KeysButton, useKeys } from "./keys";
 import { chosen, pane, threeColumns, turnTo, type DeskNeeds } from "./needs.ts";
 import { Titled } from "./pane";
 import { Queue, WhoIsThere } from "./queue";
-import { StartWatch } from "./start";
 import { Where } from "./where";
-import { Vouch } from "./vouch";
+
+const StartWatch = later<DeskNeeds>(() => import("./start").then(({ StartWatch }) => StartWatch));
+const Intake = later<DeskNeeds>(() => import("./intake").then(({ Intake }) => Intake));
+const Exercise = later<DeskNeeds>(() => import("./exercise").then(({ Exercise }) => Exercise));
+const HandOver = later<DeskNeeds>(() => import("./hand_over").then(({ HandOver }) => HandOver));
+const Vouch = later<DeskNeeds>(() => import("./vouch").then(({ Vouch }) => Vouch));
+const Going = later<DeskNeeds & { incident: DeskIncident }>(() => import("./going").then(({ Going }) => Going));
+const OnTheRoad = later<DeskNeeds>(() => import("./going").then(({ OnTheRoad }) => OnTheRoad));
 
 export function Desk(needs: DeskNeeds) {
   return needs.desk.on ? <OnWatch {...needs} /> : <StartWatch {...needs} />;
@@ -129,7 +134,7 @@ function Beside(needs: DeskNeeds) {
     case "handover":
       return <HandOver {...needs} />;
     case "vouch":
-      return <Vouch acts={needs.acts} />;
+      return <Vouch {...needs} />;
     case null:
       return <p class="desk-nothing">{say("desk-choose")}</p>;
   }

@@ -7,10 +7,11 @@ import { useEffect, useRef } from "preact/hooks";
 import { canRead, hushReading, readAloud } from "../../../ui/aloud.ts";
 import { Icon, type IconName } from "../../../ui/icon";
 import { Button, Doing, sayError } from "../../../ui/parts";
+import { compassBetween, metresBetween, type LatLng } from "../../../ui/map/projection.ts";
+import { TownMap } from "../../../ui/town_map.tsx";
 import { language, say } from "../../../ui/words.ts";
 import { waitsToBeTaken } from "../../shared/clocks.ts";
 import type { DeskIncident } from "../../shared/desk.ts";
-import { minutesOnFoot, rounded, wayTo, type Point } from "../../shared/way.ts";
 import { CHECKED_PICTURE, EVENT_PICTURE } from "../pictures";
 import { centreOfCell, positionCell } from "../place";
 import { sayCode } from "../report";
@@ -18,17 +19,7 @@ import { Clocks } from "./clocks";
 import "./going.css";
 import { askWhere, here, unasked, useHere } from "./here.ts";
 import type { DeskNeeds } from "./needs.ts";
-
-/** On the road a phone shows nothing of the desk but what calls its owner out. */
-export const onTheRoad = signal(false);
-
-/** Taken incidents whose details were asked for instead of the large buttons. */
-export const inDetail = signal<ReadonlySet<string>>(new Set());
-
-/** The one that this phone took and has not judged. */
-export function takenBy(incidents: readonly DeskIncident[]): DeskIncident | undefined {
-  return incidents.find(({ id, mine, state }) => mine && (state === "claimed" || state === "checking") && !inDetail.value.has(id));
-}
+import { inDetail, onTheRoad } from "./taken.ts";
 
 const passed = signal<ReadonlySet<string>>(new Set());
 
@@ -64,7 +55,7 @@ function AskWhere() {
 
 /** The call: said aloud once, and the whole screen takes it. */
 function Call({ incident, acts }: DeskNeeds & { incident: DeskIncident }) {
-  const spoken = useSpoken(incident);
+  const { text, said } = useSpoken(incident);
   const busy = useSignal(false);
   const wrong = useSignal("");
   const take = () => {
@@ -77,9 +68,10 @@ function Call({ incident, acts }: DeskNeeds & { incident: DeskIncident }) {
   };
   return (
     <section class="going call" data-testid="call" data-incident={incident.id}>
-      <button type="button" class="take" data-testid="take-it" disabled={busy.value} onClick={take}>
+      <h1 class="away">{say("desk-title")}</h1>
+      <button type="button" class="take" data-testid="take-it" data-said={said} disabled={busy.value} onClick={take}>
         <Icon name={EVENT_PICTURE[incident.proposal.event] ?? "warning"} />
-        <span class="take-what">{spoken}</span>
+        <span class="take-what">{text}</span>
         <span class="take-it">{say("road-take-it")}</span>
       </button>
       {wrong.value && (
@@ -94,37 +86,51 @@ function Call({ incident, acts }: DeskNeeds & { incident: DeskIncident }) {
   );
 }
 
+/** How long the distance may take before the call is said without it. */
+const PATIENCE_MS = 3000;
+
 /** What, how far, where: in one breath, said once the distance is known or it is clear that it will not be. */
-function useSpoken(incident: DeskIncident): string {
-  const text = [sayCode("event", incident.proposal.event), useFar(incident), placeWords(incident)].filter((part) => part !== "").join(". ");
-  const said = useRef(false);
+function useSpoken(incident: DeskIncident): { text: string; said: boolean } {
+  const far = sayFar(useThere(incident));
+  const text = [sayCode("event", incident.proposal.event), far, placeWords(incident)].filter((part) => part !== "").join(". ");
+  const complete = far !== "" || unasked.value || incident.proposal.cell === null;
+  const said = useSignal(false);
   useEffect(() => {
-    const wait = setTimeout(
-      () => {
-        if (said.current) return;
-        said.current = true;
-        readAloud(text, language.value);
-      },
-      here.value || unasked.value ? 0 : 1500,
-    );
+    const speak = () => {
+      if (said.peek()) return;
+      said.value = true;
+      readAloud(text, language.value);
+    };
+    const wait = setTimeout(speak, complete ? 0 : PATIENCE_MS);
     return () => clearTimeout(wait);
-  }, [text]);
+  }, [text, complete]);
   useEffect(() => hushReading, []);
-  return text;
+  return { text, said: said.value };
 }
 
 const placeWords = ({ sightings }: DeskIncident): string => sightings.map(({ draft }) => draft.words).find((words) => words !== "") ?? "";
 
-/** "350 m north-east, 4 min on foot"; nothing while this phone does not know where it is, or nobody knows where that is. */
-function useFar(incident: DeskIncident): string {
-  const there = useSignal<Point | null>(null);
-  const { cell } = incident.proposal;
+/** The middle of what was seen, once this phone has worked it out. */
+function useThere({ proposal: { cell } }: DeskIncident): LatLng | null {
+  const there = useSignal<LatLng | null>(null);
   useEffect(() => {
     if (cell !== null) void centreOfCell(cell).then((point) => (there.value = point));
   }, [cell]);
-  if (there.value === null || here.value === null) return "";
-  const { metres, compass } = wayTo(there.value, here.value);
-  return say("road-far", { metres: rounded(metres), direction: say(`compass-${compass}`), minutes: minutesOnFoot(metres) });
+  return there.value;
+}
+
+const METRES_A_MINUTE = 80;
+
+/** "350 m north-east, 4 min on foot"; nothing while this phone does not know where it is, or nobody knows where that is. */
+function sayFar(there: LatLng | null): string {
+  if (there === null || here.value === null) return "";
+  const metres = metresBetween(here.value, there);
+  const round = metres < 300 ? 10 : 100;
+  return say("road-far", {
+    metres: Math.round(metres / round) * round,
+    direction: say(`compass-${compassBetween(here.value, there)}`),
+    minutes: Math.max(1, Math.round(metres / METRES_A_MINUTE)),
+  });
 }
 
 const ETAS = [5, 10, 20] as const;
@@ -132,9 +138,10 @@ const ETAS = [5, 10, 20] as const;
 /** Three buttons in the lower two thirds; what it is, how far and when in the upper one. */
 export function Going(props: DeskNeeds & { incident: DeskIncident }) {
   const { incident, acts, desk, at } = props;
-  const lower = useSignal<"verdict" | "reasons">("verdict");
+  const lower = useSignal<"verdict" | "reasons" | "map">("verdict");
   useHere();
-  const far = useFar(incident);
+  const there = useThere(incident);
+  const far = sayFar(there);
   const words = placeWords(incident);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
@@ -146,6 +153,11 @@ export function Going(props: DeskNeeds & { incident: DeskIncident }) {
             {sayCode("event", incident.proposal.event)}
             {incident.drill ? ` · ${say("status-exercise")}` : ""}
           </h1>
+          {there && (
+            <Button look="plain" icon="pin" onPress={() => (lower.value = lower.value === "map" ? "verdict" : "map")} testId="going-map">
+              {say(lower.value === "map" ? "road-verdict" : "desk-map")}
+            </Button>
+          )}
           <Button look="plain" icon="note" onPress={() => (inDetail.value = new Set([...inDetail.value, incident.id]))} testId="details">
             {say("road-details")}
           </Button>
@@ -162,7 +174,20 @@ export function Going(props: DeskNeeds & { incident: DeskIncident }) {
           ))}
         </div>
       </div>
-      {lower.value === "verdict" ? <Verdicts {...props} notIt={() => (lower.value = "reasons")} /> : <Reasons {...props} back={() => (lower.value = "verdict")} />}
+      {lower.value === "verdict" && <Verdicts {...props} notIt={() => (lower.value = "reasons")} />}
+      {lower.value === "reasons" && <Reasons {...props} back={() => (lower.value = "verdict")} />}
+      {lower.value === "map" && there && (
+        <div class="going-map">
+          <TownMap
+            label={say("desk-map")}
+            around={here.value ? [here.value, there] : [there]}
+            turn={`${incident.id}${here.value !== null}`}
+            way={there}
+            from={here.value}
+            markers={[{ key: incident.id, at: there, icon: EVENT_PICTURE[incident.proposal.event] ?? "warning", look: "danger", words: sayCode("event", incident.proposal.event) }]}
+          />
+        </div>
+      )}
       <p class="soft small keep-open">{say("road-keep-open")}</p>
     </section>
   );

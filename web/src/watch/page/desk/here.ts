@@ -1,9 +1,9 @@
 /** Where this phone is, followed while somebody is on her way. It is compared on the phone and told to nobody. */
 import { signal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import type { Point } from "../../shared/way.ts";
+import type { LatLng } from "../../../ui/map/projection.ts";
 
-export const here = signal<Point | null>(null);
+export const here = signal<LatLng | null>(null);
 /** the browser has not been asked, or said no: the screen offers to ask */
 export const unasked = signal(true);
 

@@ -9,7 +9,7 @@ import type { DeskIncident } from "../../shared/desk.ts";
 import { sayCode } from "../report";
 import { Clocks } from "./clocks";
 import { Approve, Ending, Lone, NoVerdict, Verdict, WhatAndWhere } from "./decide";
-import { inDetail } from "./going";
+import { inDetail } from "./taken.ts";
 import { open, type DeskNeeds } from "./needs.ts";
 import { Titled } from "./pane";
 import { nameOfIncident, StateWord } from "./queue";
@@ -22,7 +22,7 @@ export function Incident(props: DeskNeeds & { incident: DeskIncident }) {
   const place = cell.value ?? incident.proposal.cell;
   const undecided = isUndecided(incident);
   return (
-    <section class="stack" data-testid="incident-view" data-state={incident.state} data-incident={incident.id} aria-label={say("desk-incident")}>
+    <div class="stack" data-testid="incident-view" data-state={incident.state} data-incident={incident.id}>
       <Titled title={`${nameOfIncident(incident)}${incident.drill ? ` · ${say("status-exercise")}` : ""} · ${tagOf(incident.id)}`} onClose={() => open(null)} />
       <div>
         <StateWord incident={incident} />
@@ -42,7 +42,7 @@ export function Incident(props: DeskNeeds & { incident: DeskIncident }) {
       {undecided && desk.dispatcher && !desk.oneSuffices && <Lone {...props} event={event.value} cell={place} />}
       <Notes {...props} />
       {undecided && <Merge {...props} />}
-    </section>
+    </div>
   );
 }
 
