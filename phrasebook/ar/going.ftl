@@ -16,3 +16,4 @@ road-place-here = المكان حيث تقف.
 road-go = في الطريق
 road-large = أزرار كبيرة
 road-verdict = ما هو؟
+road-eta = { $minutes } د

@@ -16,3 +16,4 @@ road-place-here = The place is where you stand.
 road-go = On the road
 road-large = Large buttons
 road-verdict = What is it?
+road-eta = { $minutes } min

@@ -16,3 +16,4 @@ road-place-here = El lugar es donde usted está.
 road-go = En camino
 road-large = Botones grandes
 road-verdict = ¿Qué es?
+road-eta = { $minutes } min

@@ -16,3 +16,4 @@ road-place-here = Le lieu est là où vous êtes.
 road-go = En route
 road-large = Grands boutons
 road-verdict = Qu’est-ce que c’est ?
+road-eta = { $minutes } min

@@ -16,3 +16,4 @@ road-place-here = Qhov chaw yog qhov koj sawv.
 road-go = Nyob tom kev
 road-large = Cov khawm loj
 road-verdict = Nws yog dab tsi?
+road-eta = { $minutes } feeb

@@ -16,3 +16,4 @@ road-place-here = Meeshu waa halka aad taagan tahay.
 road-go = Jidka
 road-large = Badhamo waaweyn
 road-verdict = Waa maxay?
+road-eta = { $minutes } daq

@@ -10,6 +10,7 @@ from playwright.async_api import Page, expect
 
 from tests.e2e.conftest import HouseProcess, Phones
 from tests.e2e.people import MAPLE, NEXT_DOOR, Town, leaves, opens_incident, reports, starts_watch, takes_role
+from tocsin_kit.actors.near import cell_at
 
 VERIFIER, DISPATCHER = 1, 2
 SLOW = 25_000
@@ -110,6 +111,24 @@ async def test_a_dispatcher_works_with_the_keyboard(house: HouseProcess, town: T
     await opens_incident(cal, state="new")
     await shot(cal, "laptop")
 
+    # alone: unconfirmed goes out, its end counts down, and the page of what happened says it, without a name
+    await cal.get_by_role("button", name="Here, where I am").click()
+    await cal.get_by_test_id("send-unconfirmed").click()
+    await expect(cal.get_by_test_id("incident-view").locator("[data-clock=end]")).to_contain_text(
+        "on every phone", timeout=SLOW
+    )
+    await cal.get_by_test_id("go-slept").click()
+    slept = cal.get_by_test_id("slept-one")
+    await expect(slept).to_contain_text("sent as unconfirmed")
+    await expect(slept).to_have_attribute("data-open", "true")
+    await shot(cal, "slept")
+    assert not await complaints(cal)
+    await cal.get_by_test_id("slept-read").click()
+    await expect(slept).to_have_count(0)
+
+    # what the town lacks, in one line, with whom to tell
+    await expect(cal.get_by_test_id("town-health").first).to_contain_text("Tell a steward")
+
     # three columns, none over another
     queue, map_, beside = [await column(cal, name) for name in ("queue", "map", "beside")]
     assert queue["x"] + queue["width"] <= map_["x"] and map_["x"] + map_["width"] <= beside["x"]
@@ -117,12 +136,12 @@ async def test_a_dispatcher_works_with_the_keyboard(house: HouseProcess, town: T
     assert not phones.wrong, phones.wrong
 
 
-async def rings_in(page: Page, event: str) -> None:
+async def rings_in(page: Page, event: str, *, place: int) -> None:
     """Somebody calls; all by keys."""
     await page.keyboard.press("t")
     await expect(page.get_by_test_id("intake-event")).to_be_focused()
     await page.get_by_test_id("intake-event").select_option(event)
-    await page.get_by_test_id("intake-place").fill("8c27526899b1dff")
+    await page.get_by_test_id("intake-place").fill(f"{place:x}")
     await page.locator("[role=listbox] [role=option]").wait_for()
     await page.get_by_test_id("intake-place").press("Enter")
     await page.get_by_test_id("intake-placed").wait_for()
@@ -138,8 +157,8 @@ async def test_two_dispatchers_with_two_incidents_at_once(house: HouseProcess, t
     await starts_watch(cal)
     await starts_watch(dora)
     await expect(cal.get_by_test_id("who")).to_have_attribute("data-others", "1", timeout=SLOW)
-    await rings_in(cal, "fire")
-    await rings_in(dora, "flood")
+    await rings_in(cal, "fire", place=cell_at(44.95, -93.27, at_resolution=12))
+    await rings_in(dora, "flood", place=cell_at(44.958, -93.262, at_resolution=12))
     await expect(cal.get_by_test_id("incident")).to_have_count(2, timeout=SLOW)
     await expect(dora.get_by_test_id("incident")).to_have_count(2, timeout=SLOW)
     assert (await cal.title()).startswith("(2) ")
@@ -259,6 +278,11 @@ async def test_a_verifier_is_called_out_and_judges_in_gloves(house: HouseProcess
         await ben.evaluate("(size) => { document.documentElement.style.fontSize = size; }", letters)
         await ben.wait_for_timeout(200)
         boxes = [await ben.get_by_test_id(name).bounding_box() for name in ("confirm", "not-it", "cannot-tell")]
+        assert all(each and each["y"] >= 0 and each["y"] + each["height"] <= height + 1 for each in boxes), (
+            letters,
+            width,
+            boxes,
+        )
         area = sum(each["width"] * each["height"] for each in boxes if each)
         assert area >= 0.55 * width * height, (letters, width, boxes)
         assert not await ben.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")

@@ -1,12 +1,10 @@
-/** Town health: what ends when, and who can mend it. */
+/** Town health: what ends when, who can mend it, and one button that leads there. */
 import { Icon, type IconName } from "../../ui/icon";
 import { Button, Doing } from "../../ui/parts";
 import { clock, date } from "../../ui/time";
 import { say } from "../../ui/words";
+import { daysLeft, WARN_DAYS, type Ailment, type InTheBook, ailmentsOf } from "../shared/health";
 import type { StewardState } from "../shared/steward";
-
-/** With three weeks left there is still time to ask everybody for new keys. */
-const WARN_DAYS = 21;
 
 export interface HealthNeeds {
   state: StewardState;
@@ -17,39 +15,31 @@ export interface HealthNeeds {
   rootIsSplit: () => Promise<void>;
 }
 
+interface Line {
+  name: string;
+  fine: boolean;
+  icon: IconName;
+  words: string;
+  /** words `health-by-…`; null when time mends it */
+  by: "you" | "two" | "root" | "her" | null;
+  /** the section of this screen that mends it */
+  leads: "invites" | "town-app" | "rules" | null;
+}
+
 export function Health({ state, at, splitRoot, rootIsSplit }: HealthNeeds) {
-  const minutes = Math.floor(at / 60);
-  const days = Math.max(0, Math.floor((state.certifiedUntil - minutes) / 1440));
-  const soonest = [...state.people].sort((one, other) => one.until - other.until)[0];
-  const lines: { name: string; fine: boolean; icon: IconName; words: string }[] = [
-    { name: "horizon", fine: days >= WARN_DAYS, icon: "clock", words: days === 0 ? say("health-horizon-none") : say("health-horizon", { days, date: date(state.certifiedUntil) }) },
-    ...(soonest && (soonest.until - minutes) / 1440 < WARN_DAYS
-      ? [{ name: "soonest", fine: false, icon: "key" as const, words: say("health-soonest", { name: soonest.name, date: date(soonest.until) }) }]
-      : []),
-    { name: "stewards", fine: state.stewards >= 2, icon: "people", words: state.stewards >= 2 ? say("health-stewards", { count: state.stewards }) : say("health-one-steward") },
-    { name: "desk", fine: state.desk > 0, icon: "desk", words: say(state.desk > 0 ? "health-desk" : "health-no-desk") },
-    {
-      name: "app",
-      fine: state.manifest.pinned !== null && (state.manifest.served === null || state.manifest.served === state.manifest.pinned),
-      icon: "lock",
-      words: say(state.manifest.pinned === null ? "steward-app-unpinned" : state.manifest.served === null || state.manifest.pinned === state.manifest.served ? "steward-app-pinned" : "steward-app-other"),
-    },
-    { name: "root", fine: state.rootSplit, icon: "key", words: say(state.rootSplit ? "health-root-split" : "health-root") },
-    ...state.pending.map(({ what, inForceAt }) => ({
-      name: "pending",
-      fine: false,
-      icon: "fork" as const,
-      words: say("health-pending", { what: say(`cosign-${what}`, { windows: 0 }), when: clock(Math.floor(inForceAt / 60), minutes) }),
-    })),
-  ];
+  const lines = linesOf(state, at);
   return (
-    <section class="card" data-testid="health" data-days={days}>
+    <section class="card" data-testid="health" data-days={daysLeft(state.certifiedUntil, at)}>
       <h2>{say("health-title")}</h2>
       <ul class="stack tight">
-        {lines.map(({ name, fine, icon, words }) => (
-          <li key={words} class={`verdict ${fine ? "quiet" : "unsure"}`} data-testid={`health-${name}`} data-fine={fine}>
-            <Icon name={fine ? "check" : icon} />
-            <span>{words}</span>
+        {lines.map((line) => (
+          <li key={line.words} class={`verdict ${line.fine ? "quiet" : "unsure"}`} data-testid={`health-${line.name}`} data-fine={line.fine}>
+            <Icon name={line.fine ? "check" : line.icon} />
+            <div class="stack tight">
+              <p>{line.words}</p>
+              {!line.fine && line.by && <p class="soft small">{say(`health-by-${line.by}`)}</p>}
+              {!line.fine && line.leads && <Lead to={line.leads} name={line.name} />}
+            </div>
           </li>
         ))}
       </ul>
@@ -67,5 +57,80 @@ export function Health({ state, at, splitRoot, rootIsSplit }: HealthNeeds) {
         </>
       )}
     </section>
+  );
+}
+
+/** Goes to the part of this screen where it is mended. */
+function Lead({ to, name }: { to: NonNullable<Line["leads"]>; name: string }) {
+  const go = () => {
+    const part = document.getElementById(to);
+    part?.scrollIntoView({ block: "start" });
+    part?.focus({ preventScroll: true });
+  };
+  return (
+    <Button icon="forward" onPress={go} testId={`mend-${name}`}>
+      {say(`health-to-${to}`)}
+    </Button>
+  );
+}
+
+function linesOf(state: StewardState, at: number): readonly Line[] {
+  const minutes = Math.floor(at / 60);
+  const days = daysLeft(state.certifiedUntil, at);
+  const soonest = [...state.people].sort((one, other) => one.until - other.until)[0];
+  const street = state.preset === "street";
+  const { pinned, served } = state.manifest;
+  const same = served === null || pinned === served;
+  const open = state.invites.filter((invite) => invite.open && invite.expires > minutes);
+  return [
+    {
+      name: "horizon",
+      fine: days >= WARN_DAYS,
+      icon: "clock",
+      words: days === 0 ? say("health-horizon-none") : say("health-horizon", { days, date: date(state.certifiedUntil) }),
+      by: street ? "you" : "two",
+      leads: "invites",
+    },
+    ...(soonest && daysLeft(soonest.until, at) < WARN_DAYS
+      ? [{ name: "soonest", fine: false, icon: "key" as const, words: say("health-soonest", { name: soonest.name, date: date(soonest.until) }), by: "her" as const, leads: "invites" as const }]
+      : []),
+    { name: "stewards", fine: state.stewards >= 2, icon: "people", words: state.stewards >= 2 ? say("health-stewards", { count: state.stewards }) : say("health-one-steward"), by: "root", leads: "rules" },
+    { name: "desk", fine: state.desk > 0, icon: "desk", words: say(state.desk > 0 ? "health-desk" : "health-no-desk"), by: "two", leads: "rules" },
+    {
+      name: "app",
+      fine: pinned !== null && same,
+      icon: "lock",
+      words: say(pinned === null ? "steward-app-unpinned" : same ? "steward-app-pinned" : "steward-app-other"),
+      by: street ? "you" : "two",
+      leads: "town-app",
+    },
+    { name: "mirrors", fine: state.mirrors.length > 0, icon: "globe", words: state.mirrors.length > 0 ? say("health-mirrors", { count: state.mirrors.length }) : say("health-no-mirror"), by: street ? "you" : "two", leads: "rules" },
+    { name: "root", fine: state.rootSplit, icon: "key", words: say(state.rootSplit ? "health-root-split" : "health-root"), by: "root", leads: null },
+    ...(open.length > 0
+      ? [{ name: "invites", fine: true, icon: "qr" as const, words: say("health-invites", { count: open.length, time: clock(Math.min(...open.map(({ expires }) => expires)), minutes) }), by: null, leads: null }]
+      : []),
+    ...state.pending.map(({ what, inForceAt }) => ({
+      name: "pending",
+      fine: false,
+      icon: "fork" as const,
+      words: say("health-pending", { what: say(`cosign-${what}`, { windows: 0 }), when: clock(Math.floor(inForceAt / 60), minutes) }),
+      by: null,
+      leads: null,
+    })),
+  ];
+}
+
+/** One line for whoever holds a role: until when there is a watch, and what a steward should be told. */
+export function HealthLine({ book, at }: { book: InTheBook; at: number }) {
+  const ailments: readonly Ailment[] = ailmentsOf(book, at);
+  const days = daysLeft(book.certifiedUntil, at);
+  const worst = ailments[0];
+  return (
+    <p class="row small" data-testid="town-health" data-ailments={ailments.join(" ")}>
+      <Icon name={worst ? "warning" : "check"} />
+      <span>
+        {say("health-line", { days })} {worst ? say("health-line-tell", { what: say(`health-word-${worst}`) }) : say("health-line-fine")}
+      </span>
+    </p>
   );
 }

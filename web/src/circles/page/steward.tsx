@@ -115,7 +115,7 @@ export function Steward(needs: StewardScreenNeeds) {
           <CoSign tasks={now.coSign} act={async (id, onProgress) => { await stewarding.coSign(id, onProgress); await look(); }} />
           <Requests state={now} stewarding={stewarding} done={look} />
           {link.value && <LinkCard link={link.value} takeHere={needs.takeHere} close={() => (link.value = null)} />}
-          <section class="card" id="invites">
+          <section class="card" id="invites" tabIndex={-1}>
             <h2>{say("steward-invites")}</h2>
             <Address state={now} save={async (address) => { await stewarding.setAddress(address); await again(); }} />
             <Doing full icon="plus" testId="invite-one" act={async () => { link.value = await stewarding.inviteOne(); await again(); }}>
@@ -142,7 +142,9 @@ export function Steward(needs: StewardScreenNeeds) {
             add={async (name, bytes) => { const how = await stewarding.addFile(name, bytes); await look(); return how; }}
             remove={async (name) => { const how = await stewarding.removeFile(name); await look(); return how; }}
           />
-          <Rules state={now} stewarding={stewarding} kinds={needs.kinds} here={needs.here} bringRoot={needs.bringRoot} done={look} />
+          <div id="rules" tabIndex={-1}>
+            <Rules state={now} stewarding={stewarding} kinds={needs.kinds} here={needs.here} bringRoot={needs.bringRoot} done={look} />
+          </div>
         </>
       )}
       <Fingerprint words={needs.fingerprint} />
@@ -378,7 +380,7 @@ function App({ state, pin }: { state: StewardState; pin: () => Promise<"done" | 
   const waits = useSignal(false);
   const { pinned, served } = state.manifest;
   return (
-    <section class="card" data-testid="app" data-pinned={pinned !== null && pinned === served}>
+    <section class="card" id="town-app" tabIndex={-1} data-testid="app" data-pinned={pinned !== null && pinned === served}>
       <h2>{say("steward-app")}</h2>
       <p>{say(pinned === null ? "steward-app-unpinned" : served === null || pinned === served ? "steward-app-pinned" : "steward-app-other")}</p>
       {served && (

@@ -1,4 +1,6 @@
 /** The watch desk, given what it asks of the rest of the phone. Comes as its own chunk; the watch goes on while other screens are seen. */
+import { HealthLine } from "../../circles/page/health.tsx";
+import { bookOf } from "../../circles/shared/health.ts";
 import { AtDesk } from "../../watch/page/at_desk/at_desk.ts";
 import { attend } from "../../watch/page/desk/attention.ts";
 import { sightingCell } from "../../watch/page/place.tsx";
@@ -18,6 +20,7 @@ const Desk = later(() => import("../../watch/page/desk/desk.tsx").then(({ Desk }
 
 export function DeskScreen({ phone }: { phone: Phone }) {
   const desk = atDesk(phone);
+  const roster = phone.line?.roster() ?? null;
   return (
     <Desk
       desk={desk.state.value}
@@ -26,9 +29,23 @@ export function DeskScreen({ phone }: { phone: Phone }) {
       home={phone.gridHome.value}
       resolution={phone.resolutionOf}
       places={placesOf}
+      slept={{ incidents: phone.line?.incidents() ?? [], checked: phone.line?.checked() ?? [], since: () => lastLooked(phone), read: () => lookedNow(phone) }}
+      health={roster ? <HealthLine book={bookOf(roster)} at={phone.at.value} /> : null}
       at={phone.at.value}
     />
   );
+}
+
+/** Under this phone's own key: when somebody last looked is nobody else's to read. */
+const LOOKED = "looked";
+
+async function lastLooked(phone: Phone): Promise<number | null> {
+  const held = await phone.keep?.sealed.get(LOOKED);
+  return typeof held === "number" ? held : null;
+}
+
+async function lookedNow(phone: Phone): Promise<void> {
+  await phone.keep?.sealed.put(LOOKED, now());
 }
 
 /** What a caller names: a cell, or a name on the map that lies on this phone, or one of the town's own. */

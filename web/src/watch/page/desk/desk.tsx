@@ -12,12 +12,14 @@ import { KeysButton, useKeys } from "./keys";
 import { chosen, pane, threeColumns, turnTo, type DeskNeeds } from "./needs.ts";
 import { Titled } from "./pane";
 import { Queue, WhoIsThere } from "./queue";
+import type { SleptNeeds } from "./slept";
 import { Where } from "./where";
 
 const StartWatch = later<DeskNeeds>(() => import("./start").then(({ StartWatch }) => StartWatch));
 const Intake = later<DeskNeeds>(() => import("./intake").then(({ Intake }) => Intake));
 const Exercise = later<DeskNeeds>(() => import("./exercise").then(({ Exercise }) => Exercise));
 const HandOver = later<DeskNeeds>(() => import("./hand_over").then(({ HandOver }) => HandOver));
+const Slept = later<{ slept: SleptNeeds; at: number }>(() => import("./slept").then(({ Slept }) => Slept));
 const Vouch = later<DeskNeeds>(() => import("./vouch").then(({ Vouch }) => Vouch));
 const Going = later<DeskNeeds & { incident: DeskIncident }>(() => import("./going").then(({ Going }) => Going));
 const OnTheRoad = later<DeskNeeds>(() => import("./going").then(({ OnTheRoad }) => OnTheRoad));
@@ -102,18 +104,24 @@ function Begin({ desk }: DeskNeeds) {
   );
 }
 
-function End({ acts }: DeskNeeds) {
+function End({ acts, health }: DeskNeeds) {
   return (
-    <div class="row">
-      <Button icon="note" onPress={() => turnTo("handover")} testId="handover">
-        {say("desk-handover")}
-      </Button>
-      <Button icon="people" onPress={() => turnTo("vouch")} testId="vouching">
-        {say("desk-vouch")}
-      </Button>
-      <Doing act={() => acts.stop()} look="plain" testId="stop-watch">
-        {say("desk-stop")}
-      </Doing>
+    <div class="stack">
+      <div class="row">
+        <Button icon="note" onPress={() => turnTo("handover")} testId="handover">
+          {say("desk-handover")}
+        </Button>
+        <Button icon="clock" onPress={() => turnTo("slept")} testId="go-slept">
+          {say("slept-title")}
+        </Button>
+        <Button icon="people" onPress={() => turnTo("vouch")} testId="vouching">
+          {say("desk-vouch")}
+        </Button>
+        <Doing act={() => acts.stop()} look="plain" testId="stop-watch">
+          {say("desk-stop")}
+        </Doing>
+      </div>
+      {health}
     </div>
   );
 }
@@ -135,6 +143,13 @@ function Beside(needs: DeskNeeds) {
       return <HandOver {...needs} />;
     case "vouch":
       return <Vouch {...needs} />;
+    case "slept":
+      return (
+        <>
+          <Titled title={say("slept-title")} onClose={() => turnTo(null)} />
+          <Slept slept={needs.slept} at={needs.at} />
+        </>
+      );
     case null:
       return <p class="desk-nothing">{say("desk-choose")}</p>;
   }

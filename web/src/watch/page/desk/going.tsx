@@ -148,31 +148,32 @@ export function Going(props: DeskNeeds & { incident: DeskIncident }) {
   return (
     <section class="going" data-testid="going" data-incident={incident.id}>
       <div class="going-top">
-        <div class="row spread titled">
-          <h1 tabIndex={-1} ref={heading}>
-            {sayCode("event", incident.proposal.event)}
-            {incident.drill ? ` · ${say("status-exercise")}` : ""}
-          </h1>
-          {there && (
-            <Button look="plain" icon="pin" onPress={() => (lower.value = lower.value === "map" ? "verdict" : "map")} testId="going-map">
-              {say(lower.value === "map" ? "road-verdict" : "desk-map")}
-            </Button>
-          )}
-          <Button look="plain" icon="note" onPress={() => (inDetail.value = new Set([...inDetail.value, incident.id]))} testId="details">
-            {say("road-details")}
-          </Button>
-        </div>
+        <h1 tabIndex={-1} ref={heading}>
+          {sayCode("event", incident.proposal.event)}
+          {incident.drill ? ` · ${say("status-exercise")}` : ""}
+        </h1>
         {far !== "" && <p class="far number">{far}</p>}
         {words !== "" && <p class="going-words">{words}</p>}
-        <AskWhere />
-        <Clocks incident={incident} desk={desk} at={at} />
         <div class="row etas" role="group" aria-label={say("road-when")}>
           {ETAS.map((eta) => (
             <Doing key={eta} act={() => acts.checking(incident.id, eta)} testId={`eta-${eta}`}>
-              {say("desk-eta", { minutes: eta })}
+              {say("road-eta", { minutes: eta })}
             </Doing>
           ))}
         </div>
+        <Clocks incident={incident} desk={desk} at={at} />
+        <AskWhere />
+        <div class="row">
+          {there && (
+            <Button icon="pin" onPress={() => (lower.value = lower.value === "map" ? "verdict" : "map")} testId="going-map">
+              {say(lower.value === "map" ? "road-verdict" : "desk-map")}
+            </Button>
+          )}
+          <Button icon="note" onPress={() => (inDetail.value = new Set([...inDetail.value, incident.id]))} testId="details">
+            {say("road-details")}
+          </Button>
+        </div>
+        <p class="soft small">{say("road-keep-open")}</p>
       </div>
       {lower.value === "verdict" && <Verdicts {...props} notIt={() => (lower.value = "reasons")} />}
       {lower.value === "reasons" && <Reasons {...props} back={() => (lower.value = "verdict")} />}
@@ -188,7 +189,6 @@ export function Going(props: DeskNeeds & { incident: DeskIncident }) {
           />
         </div>
       )}
-      <p class="soft small keep-open">{say("road-keep-open")}</p>
     </section>
   );
 }

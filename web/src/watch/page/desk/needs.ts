@@ -1,7 +1,9 @@
 /** What the desk asks of the shell, and which of its parts is seen. */
 import { signal } from "@preact/signals";
+import type { ComponentChildren } from "preact";
 import type { DeskActs, DeskState } from "../../shared/desk.ts";
 import type { FoundPlace } from "../../shared/places.ts";
+import type { SleptNeeds } from "./slept";
 
 export interface DeskNeeds {
   desk: DeskState;
@@ -11,11 +13,15 @@ export interface DeskNeeds {
   resolution: (event: string) => number;
   /** places of this town whose names begin with or contain what was typed, best first */
   places: (typed: string) => Promise<readonly FoundPlace[]>;
+  /** what the town was told while nobody looked here */
+  slept: SleptNeeds;
+  /** one line on how the town itself is: what ends when, whom to tell */
+  health: ComponentChildren;
   at: number;
 }
 
 /** What stands beside the queue when no incident does. */
-export type Pane = "map" | "intake" | "exercise" | "handover" | "vouch";
+export type Pane = "map" | "intake" | "exercise" | "handover" | "vouch" | "slept";
 
 export const chosen = signal<string | null>(null);
 

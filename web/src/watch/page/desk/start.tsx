@@ -4,10 +4,11 @@ import { Doing, Heading, Tick } from "../../../ui/parts";
 import { clock } from "../../../ui/time";
 import { say } from "../../../ui/words.ts";
 import type { DeskActs } from "../../shared/desk.ts";
+import { Slept, type SleptNeeds } from "./slept";
 import { Code } from "./vouch";
 import type { DeskNeeds } from "./needs.ts";
 
-export function StartWatch({ desk, acts, at }: DeskNeeds) {
+export function StartWatch({ desk, acts, health, slept, at }: DeskNeeds) {
   const minutes = Math.floor(at / 60);
   return (
     <>
@@ -18,8 +19,20 @@ export function StartWatch({ desk, acts, at }: DeskNeeds) {
         {say("desk-start")}
       </Doing>
       <p class="soft small">{say("desk-start-note")}</p>
+      {health}
+      <Since slept={slept} at={at} />
       <StandIn acts={acts} />
     </>
+  );
+}
+
+function Since(needs: { slept: SleptNeeds; at: number }) {
+  const open = useSignal(false);
+  return (
+    <details class="card" data-testid="since" onToggle={(event) => (open.value = event.currentTarget.open)}>
+      <summary class="strong">{say("slept-title")}</summary>
+      {open.value && <Slept {...needs} />}
+    </details>
   );
 }
 

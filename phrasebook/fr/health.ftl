@@ -1,0 +1,42 @@
+# checked-by-speaker: no
+
+## town health: who can mend it, and where
+
+health-by-you = Vous pouvez y remédier.
+health-by-two = Deux référents peuvent y remédier.
+health-by-root = La personne qui garde la racine peut y remédier, ou deux référents après deux jours.
+health-by-her = Cette personne peut y remédier avec un nouveau lien de rôle.
+health-to-invites = Aux liens
+health-to-town-app = À l’application
+health-to-rules = Aux règles et référents
+health-mirrors =
+    { $count ->
+        [one] { $count } miroir donne les alertes signées quand la maison se tait.
+        [many] { $count } de miroirs donnent les alertes signées quand la maison se tait.
+       *[other] { $count } miroirs donnent les alertes signées quand la maison se tait.
+    }
+health-no-mirror = Pas de miroir : quand la maison se tait, personne d’autre ne donne les alertes signées.
+health-invites =
+    { $count ->
+        [one] { $count } invitation est ouverte ; elle finit { $time }.
+        [many] { $count } d’invitations sont ouvertes ; la première finit { $time }.
+       *[other] { $count } invitations sont ouvertes ; la première finit { $time }.
+    }
+
+## one line of it for whoever holds a role
+
+health-line =
+    { $days ->
+        [0] Personne n’est certifié pour une veille.
+        [one] Le quartier peut veiller encore { $days } jour.
+        [many] Le quartier peut veiller encore { $days } de jours.
+       *[other] Le quartier peut veiller encore { $days } jours.
+    }
+health-line-fine = Tout va bien.
+health-line-tell = Dites à un référent : { $what }
+health-word-horizon = il faut de nouvelles clés.
+health-word-app = l’application n’est pas encore signée.
+health-word-stewards = il n’y a qu’un référent.
+health-word-desk = il n’y a pas de poste permanent.
+health-word-mirrors = il n’y a pas de miroir.
+health-word-pending = un changement attend 48 heures ; est-ce bien vous ?
