@@ -1,9 +1,12 @@
-/** The desk's arithmetic: its clocks, what is due, places as callers name them. */
+/** The desk's arithmetic: its clocks, what is due, places as callers name them, what happened meanwhile. */
 import { describe, expect, test } from 'vitest'
 import { clocksOf, waitsForMe, whoIsThere } from '../../src/watch/shared/clocks.ts'
 import type { DeskIncident, DeskState } from '../../src/watch/shared/desk.ts'
+import type { Incident } from '../../src/seals/incident.ts'
+import { namesOn } from '../../src/ui/map/names.ts'
 import { dueOf } from '../../src/watch/shared/due.ts'
 import { placesNamed, typedCell } from '../../src/watch/shared/places.ts'
+import { sleptThrough } from '../../src/watch/shared/slept.ts'
 
 const AT = 1_800_000_000
 
@@ -79,4 +82,35 @@ describe('places', () => {
     expect(typedCell('8fffffffffffffff')).toBeNull()
     expect(typedCell('Maple')).toBeNull()
   })
+})
+
+describe('while nobody looked', () => {
+  const alert = (change: object, standing: string) => ({ fields: { sent: (AT - 600) / 60, event: 6, messageType: 1, ...change }, standing })
+  const told = (change: object) => ({ incident: new Uint8Array(8), isActual: true, ending: 'none', endsAt: AT + 600, alerts: [alert({}, 'unconfirmed')], alert: alert({}, 'unconfirmed'), ...change }) as unknown as Incident
+
+  test('what is still open says so; what has run out says when', () => {
+    const [open] = sleptThrough({ incidents: [told({})], checked: [] }, AT - 3600, AT)
+    expect(open?.open).toBe(true)
+    expect(open?.steps.map(({ what }) => what)).toEqual(['unconfirmed'])
+    const [over] = sleptThrough({ incidents: [told({ endsAt: AT - 60 })], checked: [] }, AT - 3600, AT)
+    expect(over?.steps.map(({ what }) => what)).toEqual(['unconfirmed', 'expired'])
+  })
+
+  test('nothing that was read already is told again, unless something came after', () => {
+    expect(sleptThrough({ incidents: [told({})], checked: [] }, AT - 60, AT)).toEqual([])
+    expect(sleptThrough({ incidents: [told({ endsAt: AT - 30 })], checked: [] }, AT - 60, AT)).toHaveLength(1)
+  })
+})
+
+test('a street of the map is named once, where its longest piece lies', async () => {
+  const road = (name: string, ...line: number[]) => ({ kind: 'street', names: { name }, lines: [Float32Array.from(line)] })
+  const tiles = new Map([['4/6', [road('Maple Street', 0, 0, 100, 100), road('Elm Way', 0, 2048, 2048, 2048, 4096, 2048)]], ['5/6', [road('Maple Street', 0, 0, 1000, 1000, 2048, 2048, 3000, 3000)]]])
+  const ground = {
+    levels: { least: 4, most: 4 }, middle: { lat: 0, lng: 0 }, bounds: [-90, 20, -46, 40] as const, credit: '',
+    tile: async (_level: number, x: number, y: number) => new Map([['road' as const, tiles.get(`${x}/${y}`) ?? []]]),
+  }
+  const names = await namesOn(ground)
+  expect(names.map((each) => each.names['name']).sort()).toEqual(['Elm Way', 'Maple Street'])
+  const maple = names.find((each) => each.names['name'] === 'Maple Street')
+  expect(maple?.lng).toBeGreaterThan(-67.5)
 })
