@@ -4,7 +4,7 @@
  */
 import { signal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
-import { Button, Key, Tick } from "../../../ui/parts";
+import { Button, Tick } from "../../../ui/parts";
 import { say } from "../../../ui/words.ts";
 
 /** In the order in which they are explained; the words are `key-<word>`. */
@@ -106,8 +106,7 @@ function Explained() {
         {EXPLAINED.map(([key, word]) => (
           <div key={key}>
             <dt>
-              <Key name={key} />
-              <span class="away">{key}</span>
+              <kbd class="key">{key}</kbd>
             </dt>
             <dd>{say(`key-${word}`)}</dd>
           </div>
