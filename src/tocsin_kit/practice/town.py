@@ -7,6 +7,7 @@ import os
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from pathlib import Path
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
@@ -35,6 +36,8 @@ SITE = "maple.localhost"
 """One site for the stage and its phones, an origin for each (tools/practice.py names it too)."""
 MAPLE = (44.9500, -93.2700)
 SPREAD_M = 900.0
+MAP = Path(__file__).with_name("maple.pmtiles")
+"""The invented town around it, written by `tocsin-kit map invent`: that needs the extra `map`, practising does not."""
 LANGUAGES = ("en", "es", "ar")
 PEOPLE = (
     ("ana", "neighbour", "es"),
@@ -83,6 +86,8 @@ class Town:
             await phone.sync()
             self.stewards.append(Steward(phone, secrets=each))
         await self._pin_the_app(line)
+        map_of_the_town = MAP.read_bytes()
+        await self.stewards[0].list_file("map.pmtiles", map_of_the_town, with_steward=self.stewards[1], at=now())
         await line.close()
         self.ana = self._phone(Member, "es")
         self.dana = self._phone(Member, "ar")

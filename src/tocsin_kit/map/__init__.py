@@ -1,0 +1,1 @@
+"""The town's map: one PMTiles file for the whole town, made from an OpenStreetMap extract or invented for practice."""
