@@ -94,6 +94,10 @@ class Town:
         await phone.sync()
         return phone
 
+    async def gives_file(self, name: str, data: bytes) -> None:
+        """Two stewards list it, and the house has it."""
+        await self.steward.list_file(name, data, with_steward=self._second, at=now())
+
     async def close(self) -> None:
         for phone in self._phones:
             await phone.close()

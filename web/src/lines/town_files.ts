@@ -39,6 +39,16 @@ export class TownFiles {
     return this.#needs.files.has(file.fileHash)
   }
 
+  /** How much of it has come. */
+  async bytesHere(file: TownFile): Promise<number> {
+    return Math.min((await this.#needs.files.pieces(file.fileHash)) * PIECE_BYTES, file.size)
+  }
+
+  /** From this phone only. */
+  async drop(file: TownFile): Promise<void> {
+    await this.#needs.files.drop(file.fileHash)
+  }
+
   /**
    * Gets it from the house, goes on where it was broken off, and keeps it. `onProgress`: bytes that are here, at least once a
    * piece. Asked twice at once it comes once. Refusal "line.none" (what has come stays: ask again), "file.other_bytes" when the
@@ -59,16 +69,15 @@ export class TownFiles {
     return found
   }
 
-  /** What the town lists no longer goes. */
-  async sweep(): Promise<void> {
-    if (this.#needs.roster() !== null) await this.#needs.files.keepOnly(this.listed.map(({ fileHash }) => fileHash))
+  /** What the town lists no longer goes; `but`: what is shown until its successor is here. */
+  async sweep(but: TownFile | null = null): Promise<void> {
+    if (this.#needs.roster() !== null) await this.#needs.files.keepOnly([...this.listed, ...(but ? [but] : [])].map(({ fileHash }) => fileHash))
   }
 
   async #bring(file: TownFile, onProgress: (bytes: number) => void, signal: AbortSignal | undefined): Promise<void> {
     const { files, house } = this.#needs
     if (await files.has(file.fileHash)) return
-    const pieces = await files.pieces(file.fileHash)
-    let here = Math.min(pieces * PIECE_BYTES, file.size)
+    let here = await this.bytesHere(file)
     onProgress(here)
     if (here < file.size) {
       let piece = new Uint8Array(Math.min(PIECE_BYTES, file.size - here))

@@ -105,3 +105,15 @@ test('what the town lists no longer goes', async () => {
   expect(await keep.files.has(listed.fileHash)).toBe(false)
   expect(await keep.files.pieces(listed.fileHash)).toBe(0)
 })
+
+test('the map that is shown stays until its successor is here; how much of that has come is known', async () => {
+  await phone().bring(listed)
+  const newer: TownFile = { ...listed, fileHash: sha256(sha256(MAP)) }
+  const files = phone({ files: [newer], most: PIECE_BYTES + 1 })
+  await expect(files.bring(newer)).rejects.toMatchObject({ code: 'line.none' })
+  expect([await files.bytesHere(listed), await files.bytesHere(newer)]).toEqual([SIZE, PIECE_BYTES])
+  await files.sweep(listed)
+  expect(await files.isHere(listed)).toBe(true)
+  await files.drop(listed)
+  expect([await files.isHere(listed), await files.bytesHere(newer)]).toEqual([false, PIECE_BYTES])
+})

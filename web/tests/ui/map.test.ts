@@ -1,7 +1,7 @@
 /** The map's own arithmetic: where a place lies on the paper, and that no name lies on another. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { fromTheRight, nameIn, piecesIn, placed, straightStretch, type Candidate } from '../../src/ui/map/labels.ts'
+import { fromTheRight, nameIn, piecesIn, placed, straightStretches, type Candidate } from '../../src/ui/map/labels.ts'
 import { spread } from '../../src/ui/map/overlay.ts'
 import { widthAt } from '../../src/ui/map/paint.ts'
 import { compassBetween, fromScreen, fromWorld, metresBetween, pixelsPerMetre, pushed, ring, scaleBar, tilesOf, toScreen, toWorld, viewOf, zoomed, type View } from '../../src/ui/map/projection.ts'
@@ -77,7 +77,8 @@ describe('the paper', () => {
 
 describe('names on the paper', () => {
   const width = (text: string): number => text.length * 7
-  const paper = { left: 0, top: 0, right: 360, bottom: 500 }
+  const seen = { left: 0, top: 0, right: 360, bottom: 500 }
+  const paper = { whole: seen, seen, taken: [] }
   const named = (text: string, at: Candidate['at'], rank = 5): Candidate => ({ text, font: '', size: 13, rank, look: 'ink', at })
 
   test('none lies on another, and the more important one stays', () => {
@@ -100,19 +101,25 @@ describe('names on the paper', () => {
   })
 
   test('a name runs along its road, never upside down, and not where the road turns', () => {
-    const straight = straightStretch(Float32Array.of(300, 100, 0, 200), 120)
+    const [straight] = straightStretches(Float32Array.of(300, 100, 0, 200), 120)
     expect(straight?.angle).toBeCloseTo(Math.atan2(-100, 300), 5)
-    expect(straightStretch(Float32Array.of(0, 0, 60, 0, 60, 60), 100)).toBeNull()
-    expect(straightStretch(Float32Array.of(0, 0, 50, 0), 100)).toBeNull()
+    expect([...straightStretches(Float32Array.of(0, 0, 60, 0, 60, 60), 100)]).toEqual([])
+    expect([...straightStretches(Float32Array.of(0, 0, 50, 0), 100)]).toEqual([])
   })
 
   test('a road that crosses what is seen is named in it, wherever its middle is', () => {
-    const [label] = placed([named('Maple Street', Float32Array.of(-4000, 250, 900, 250))], width, { left: -200, top: 0, right: 560, bottom: 500 }, paper)
+    const [label] = placed([named('Maple Street', Float32Array.of(-4000, 250, 900, 250))], width, { ...paper, whole: { left: -200, top: 0, right: 560, bottom: 500 } })
     expect(label?.middle).toEqual({ x: 180, y: 250 })
-    expect(piecesIn(Float32Array.of(-10, 10, 10, 10, 10, -10, 20, -10, 20, 10, 30, 10), paper).map((piece) => [...piece])).toEqual([
+    expect(piecesIn(Float32Array.of(-10, 10, 10, 10, 10, -10, 20, -10, 20, 10, 30, 10), seen).map((piece) => [...piece])).toEqual([
       [0, 10, 10, 10, 10, 0],
       [20, 0, 20, 10, 30, 10],
     ])
+  })
+
+  test('a road is named beside the marker that stands on it', () => {
+    const marker = { left: 120, top: 220, right: 240, bottom: 300 }
+    const [label] = placed([named('Maple Street', Float32Array.of(0, 250, 360, 250))], width, { ...paper, taken: [marker] })
+    expect(label && (label.middle.x + width('Maple Street') / 2 <= 120 || label.middle.x - width('Maple Street') / 2 >= 240)).toBe(true)
   })
 
   test('without room for the words the sign alone stays', () => {

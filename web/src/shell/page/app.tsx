@@ -25,6 +25,7 @@ import type { Phone } from "./phone.ts";
 const DeskScreen = later(() => import("./desk.tsx").then(({ DeskScreen }) => DeskScreen));
 const StewardScreen = later(() => import("./steward.tsx").then(({ StewardScreen }) => StewardScreen));
 const KeepersScreen = later(() => import("./keepers.tsx").then(({ KeepersScreen }) => KeepersScreen));
+const MapScreen = later(() => import("./map_screen.tsx").then(({ MapScreen }) => MapScreen));
 const SlipScreen = later(() => import("./slip.tsx").then(({ SlipScreen }) => SlipScreen));
 const AlarmOver = later(() => import("../../warn/page/alarm.tsx").then(({ Alarm }) => Alarm), "nothing");
 const PlacesScreen = later(() => import("./place.tsx").then(({ Places }) => Places));
@@ -109,6 +110,7 @@ function Banner({ phone }: { phone: Phone }) {
 
 function Footer({ phone }: { phone: Phone }) {
   const tasks: readonly (readonly [boolean, IconName, string, () => void, string])[] = [
+    [phone.townName.value !== null, "map", say("map-title"), () => goTo("map"), "go-map"],
     [phone.hasRole.value, "desk", say("home-desk"), () => goTo("desk"), "go-desk"],
     [phone.isSteward.value, "people", say("home-steward"), () => goTo("steward"), "go-steward"],
     [phone.sent.value.length > 0, "note", say("home-mine"), () => goTo("mine"), "go-mine"],
@@ -193,6 +195,8 @@ function Screen({ phone, carry }: { phone: Phone; carry: Carrying }) {
           onHome={() => goTo("home")}
         />
       );
+    case "map":
+      return <MapScreen phone={phone} />;
     case "report":
       return (
         <Report events={phone.events.value} member={phone.member.value} home={phone.gridHome.value} save={(draft, place) => phone.report(draft, place)} onDone={() => goOn("mine")} onLeave={goBack} />

@@ -47,8 +47,9 @@ import { carriesAlone, carryLater, tellPin } from "./bundle.ts";
 import { now, random } from "./chance.ts";
 import { leave } from "./leave.ts";
 import type { OpenLine, TownLine } from "./line.ts";
-import type { Voices } from "./voices.ts";
+import { MapOnPhone, notedMap } from "./map_file.ts";
 import { heavy } from "./town_line.ts";
+import type { Voices } from "./voices.ts";
 
 const LOCK_WORDS = 5;
 const SPARE_WORDS = 6;
@@ -569,6 +570,8 @@ export class Phone {
     return this.#townFiles;
   }
 
+  readonly map = new MapOnPhone(() => this.townFiles());
+
   /** The hash of the list of numbers that was read last. */
   #numbersRead: string | null = null;
   #numbersAgain = 0;
@@ -614,7 +617,7 @@ export class Phone {
     const listed = (roster?.files ?? []).map(({ fileHash }) => hex(fileHash)).join(" ");
     if (roster === null || listed === this.#listed) return;
     this.#listed = listed;
-    await (await this.townFiles()).sweep();
+    await (await this.townFiles()).sweep(notedMap());
   }
 
   // ── inside ──
@@ -632,6 +635,7 @@ export class Phone {
       void this.#checkBundle(roster.manifest);
       void this.#readNumbers(roster);
       void this.#fetchVoice();
+      void this.map.look(roster);
     }
     this.onLine.value = line.onLine();
     if ((line.word()?.since ?? null) !== null) this.starting.value = false;

@@ -3,7 +3,7 @@
  * frame little; it is painted anew when the hand rests, or when its edge comes near.
  */
 import type { NamedPlace } from "./ground.ts";
-import type { Candidate } from "./labels.ts";
+import type { Box, Candidate } from "./labels.ts";
 import { paintOver, spread, type Area, type Here, type Over } from "./overlay.ts";
 import { load, nearestName, paintGround, paletteOf, type Palette } from "./paint.ts";
 import { clamp, fromScreen, fromWorld, pushed, scaleOf, toScreen, toWorld, viewOf, zoomed, type LatLng, type Point, type View } from "./projection.ts";
@@ -42,6 +42,7 @@ const GLIDE_MS = 200;
 const SLOWER_PER_MS = 0.004;
 const STILL_PX_PER_MS = 0.02;
 const MARKER_PX = 56;
+const CAPTION_PX = 110;
 const NAME_WITHIN_PX = 90;
 
 export class Board {
@@ -86,7 +87,8 @@ export class Board {
   show(shown: Shown): void {
     const before = this.#shown;
     this.#shown = shown;
-    if (!before || before.ground !== shown.ground || before.language !== shown.language || before.places !== shown.places) this.#repaint();
+    const same = before?.ground === shown.ground && before.language === shown.language && before.places === shown.places && standing(before) === standing(shown);
+    if (!same) this.#repaint();
     this.#ask();
   }
 
@@ -272,14 +274,24 @@ export class Board {
       const dpr = sharpness();
       pen.setTransform(dpr, 0, 0, dpr, 0, 0);
       const [left, top] = [(view.width - width) / 2 + EDGE_PX, (view.height - height) / 2 + EDGE_PX];
-      const seen = { left, top, right: view.width - left, bottom: view.height - top };
-      this.#names = paintGround(pen, { view, seen, palette: this.#palette, language: shown.language, letters: lettersOf(), places: shown.places }, tiles);
+      const paper = {
+        whole: { left: 0, top: 0, right: view.width, bottom: view.height },
+        seen: { left, top, right: view.width - left, bottom: view.height - top },
+        taken: shown.markers.map(({ at }) => boxOfMarker(toScreen(view, toWorld(at)))),
+      };
+      this.#names = paintGround(pen, { view, paper, palette: this.#palette, language: shown.language, letters: lettersOf(), places: shown.places }, tiles);
       this.#painted = view;
       this.#table.frame.dataset["painted"] = String(turn);
       this.#ask();
     });
   }
 }
+
+/** Where markers stand, in one text. */
+const standing = ({ markers }: Shown): string => markers.map(({ at: { lat, lng } }) => `${lat} ${lng}`).join();
+
+/** With its caption. */
+const boxOfMarker = ({ x, y }: Point): Box => ({ left: x - CAPTION_PX / 2, right: x + CAPTION_PX / 2, top: y - MARKER_PX / 2, bottom: y + MARKER_PX });
 
 function size(canvas: HTMLCanvasElement, width: number, height: number): void {
   const dpr = sharpness();

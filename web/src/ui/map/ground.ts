@@ -17,7 +17,9 @@ export interface Offer {
   readonly size: number;
   /** bytes that are here already */
   readonly have: number;
-  readonly state: "offered" | "loading" | "no-line" | "no-room" | "other-file";
+  /** another map is shown meanwhile */
+  readonly newer: boolean;
+  readonly state: "offered" | "loading" | "no-line" | "not-here" | "no-room" | "other-file";
   readonly get: () => void;
   readonly stop: () => void;
 }
@@ -33,3 +35,21 @@ export interface NamedPlace {
 }
 /** The town's own named places, for a phone that has no map yet. */
 export const namedPlaces = signal<readonly NamedPlace[]>([]);
+
+const MOST_PLACES = 300;
+const LONGEST_NAME = 80;
+
+/** From GeoJSON points with `class` and `name`, `name:es` …; what is none is left out. */
+export function readPlaces(text: string): readonly NamedPlace[] {
+  const { features } = JSON.parse(text) as { features?: unknown };
+  return Array.isArray(features) ? features.slice(0, MOST_PLACES).flatMap(placeOf) : [];
+}
+
+function placeOf(feature: unknown): readonly NamedPlace[] {
+  const { geometry, properties } = (feature ?? {}) as { geometry?: { coordinates?: unknown }; properties?: Record<string, unknown> };
+  const [lng, lat] = Array.isArray(geometry?.coordinates) ? (geometry.coordinates as unknown[]) : [];
+  if (typeof lng !== "number" || typeof lat !== "number" || !properties) return [];
+  const named = Object.entries(properties).filter((entry): entry is [string, string] => entry[0].startsWith("name") && typeof entry[1] === "string");
+  const names = Object.fromEntries(named.map(([key, name]) => [key, name.slice(0, LONGEST_NAME)]));
+  return [{ lat, lng, names, kind: String(properties["class"] ?? "") }];
+}

@@ -14,10 +14,7 @@ export interface Candidate {
   readonly icon?: string;
 }
 
-export interface Label extends Candidate {
-  readonly middle: Point;
-  /** radians; never upside down */
-  readonly angle: number;
+export interface Label extends Candidate, Stand {
   /** only the picture had room */
   readonly bare: boolean;
 }
@@ -36,29 +33,37 @@ const ICON_PX = 18;
 const BEND = 1.04;
 const BUCKET_PX = 96;
 
-/**
- * The labels that find room, in order of rank. `width` measures a text in its font; `paper` is what may be written on, `seen` the part
- * of it that is looked at: a road is named there if it can be.
- */
-export function placed(candidates: readonly Candidate[], width: (text: string, font: string) => number, paper: Box, seen: Box = paper): readonly Label[] {
+export interface Paper {
+  /** what may be written on */
+  readonly whole: Box;
+  /** the part of it that is looked at: a road is named there if it can be */
+  readonly seen: Box;
+  /** what others hold already: markers */
+  readonly taken: readonly Box[];
+}
+
+/** The labels that find room, in order of rank. `width` measures a text in its font. */
+export function placed(candidates: readonly Candidate[], width: (text: string, font: string) => number, paper: Paper): readonly Label[] {
   const full = new Taken();
+  full.take(paper.taken);
   const named = new Map<string, Point[]>();
   const labels: Label[] = [];
   const ranked = [...candidates].sort((one, other) => one.rank - other.rank);
   for (const candidate of ranked) {
     const wide = width(candidate.text, candidate.font);
-    const stand = standOf(candidate, wide, [seen, paper]);
-    if (!stand || !inside(paper, stand.middle)) continue;
     const before = named.get(candidate.text) ?? [];
-    if (before.some((point) => Math.hypot(point.x - stand.middle.x, point.y - stand.middle.y) < SAME_NAME_APART_PX)) continue;
-    const icon = candidate.icon ? [boxAround(iconAt(stand.middle), ICON_PX, ICON_PX)] : [];
-    const text = boxesOf(stand.middle, stand.angle, wide, candidate.size);
-    const bare = candidate.icon !== undefined && !full.isFree(text);
-    const boxes = bare ? icon : [...icon, ...text];
-    if (!full.isFree(boxes)) continue;
-    full.take(boxes);
-    named.set(candidate.text, [...before, stand.middle]);
-    labels.push({ ...candidate, ...stand, bare });
+    for (const stand of standsOf(candidate, wide, paper)) {
+      if (!inside(paper.whole, stand.middle) || before.some(({ x, y }) => Math.hypot(x - stand.middle.x, y - stand.middle.y) < SAME_NAME_APART_PX)) continue;
+      const icon = candidate.icon ? [boxAround(iconAt(stand.middle), ICON_PX, ICON_PX)] : [];
+      const text = boxesOf(stand.middle, stand.angle, wide, candidate.size);
+      const bare = candidate.icon !== undefined && !full.isFree(text);
+      const boxes = bare ? icon : [...icon, ...text];
+      if (!full.isFree(boxes)) continue;
+      full.take(boxes);
+      named.set(candidate.text, [...before, stand.middle]);
+      labels.push({ ...candidate, ...stand, bare });
+      break;
+    }
   }
   return labels;
 }
@@ -66,16 +71,16 @@ export function placed(candidates: readonly Candidate[], width: (text: string, f
 /** Where the picture of a label is drawn whose text stands at `middle`. */
 export const iconAt = (middle: Point): Point => ({ x: middle.x, y: middle.y - ICON_PX });
 
-function standOf({ at, icon, size }: Candidate, wide: number, within: readonly Box[]): { middle: Point; angle: number } | null {
-  if (at instanceof Float32Array) {
-    for (const box of within)
-      for (const piece of piecesIn(at, box)) {
-        const stand = straightStretch(piece, wide + size);
-        if (stand) return stand;
-      }
-    return null;
-  }
-  return { middle: icon ? { x: at.x, y: at.y + ICON_PX } : at, angle: 0 };
+interface Stand {
+  readonly middle: Point;
+  /** radians; never upside down */
+  readonly angle: number;
+}
+
+/** The best one first. */
+function* standsOf({ at, icon, size }: Candidate, wide: number, { seen, whole }: Paper): Generator<Stand> {
+  if (!(at instanceof Float32Array)) yield { middle: icon ? { x: at.x, y: at.y + ICON_PX } : at, angle: 0 };
+  else for (const box of [seen, whole]) for (const piece of piecesIn(at, box)) yield* straightStretches(piece, wide + size);
 }
 
 /** What of a line lies in the box. */
@@ -106,24 +111,21 @@ export function piecesIn(line: Float32Array, box: Box): readonly Float32Array[] 
   return pieces.map((each) => Float32Array.from(each));
 }
 
-/** The straightest place on the line that is long enough, nearest to the line's middle; null where the text would leave the road. */
-export function straightStretch(line: Float32Array, needed: number): { middle: Point; angle: number } | null {
+/** Where the line is straight enough for a text of that length, nearest to its middle first; nowhere the text would leave the road. */
+export function* straightStretches(line: Float32Array, needed: number): Generator<Stand> {
   const reach: number[] = [0];
   for (let at = 2; at < line.length; at += 2) reach.push((reach.at(-1) ?? 0) + Math.hypot(x(line, at) - x(line, at - 2), y(line, at) - y(line, at - 2)));
   const whole = reach.at(-1) ?? 0;
-  if (whole < needed) return null;
-  const tries = [0.5, 0.25, 0.75, 0.12, 0.88];
-  for (const part of tries) {
+  if (whole < needed) return;
+  for (const part of [0.5, 0.3, 0.7, 0.12, 0.88]) {
     const from = Math.min(Math.max(0, whole * part - needed / 2), whole - needed);
     const [start, end] = [along(line, reach, from), along(line, reach, from + needed)];
-    const chord = Math.hypot(end.x - start.x, end.y - start.y);
-    if (needed > chord * BEND) continue;
+    if (needed > Math.hypot(end.x - start.x, end.y - start.y) * BEND) continue;
     const halfway = along(line, reach, from + needed / 2);
     const middle = { x: (start.x + end.x + 2 * halfway.x) / 4, y: (start.y + end.y + 2 * halfway.y) / 4 };
     const steep = Math.atan2(end.y - start.y, end.x - start.x);
-    return { middle, angle: steep > Math.PI / 2 ? steep - Math.PI : steep <= -Math.PI / 2 ? steep + Math.PI : steep };
+    yield { middle, angle: steep > Math.PI / 2 ? steep - Math.PI : steep <= -Math.PI / 2 ? steep + Math.PI : steep };
   }
-  return null;
 }
 
 function along(line: Float32Array, reach: readonly number[], distance: number): Point {

@@ -36,6 +36,7 @@ export function Map(needs: TownMapNeeds) {
   const latest = useRef(needs);
   latest.current = needs;
   const paper = useSignal<Ground | null>(null);
+  const unreadable = useSignal(false);
   const bar = useSignal({ metres: 0, px: 0 });
   const byKeys = useSignal(false);
   const heard = useSignal("");
@@ -47,14 +48,15 @@ export function Map(needs: TownMapNeeds) {
 
   useEffect(() => {
     let gone = false;
-    if (file === null) paper.value = null;
-    else
+    paper.value = null;
+    unreadable.value = false;
+    if (file)
       open(file).then(
         (read) => {
           if (!gone) paper.value = read;
         },
         () => {
-          if (!gone) paper.value = null;
+          if (!gone) unreadable.value = true;
         },
       );
     return () => {
@@ -98,6 +100,7 @@ export function Map(needs: TownMapNeeds) {
     };
   }, []);
 
+  const noMap = file === null || unreadable.value;
   const around = needs.around.length > 0 ? needs.around : paper.value ? [paper.value.middle] : [];
   useEffect(() => board.current?.turnTo(around, FIRST_ZOOM), [needs.turn, around.length > 0]);
   useEffect(() => {
@@ -107,8 +110,8 @@ export function Map(needs: TownMapNeeds) {
       markers: needs.markers ?? [],
       here: place,
       line: needs.way && place ? [place.at, needs.way] : null,
-      rings: file === null ? (around[0] ?? null) : null,
-      places: file === null ? namedPlaces.value : NOWHERE,
+      rings: noMap ? (around[0] ?? null) : null,
+      places: noMap ? namedPlaces.value : NOWHERE,
       language: language.value,
       sayMetres,
       crosshair: byKeys.value && needs.onChoose !== undefined,
@@ -138,7 +141,7 @@ export function Map(needs: TownMapNeeds) {
   const markers = needs.markers ?? [];
   return (
     <div class="stack tight">
-      <div class={`map ${needs.tall ? "tall" : ""}`} ref={frame} role="group" aria-label={needs.label} data-testid="map" data-map={file === null ? "rings" : "ground"}>
+      <div class={`map ${needs.tall ? "tall" : ""}`} ref={frame} role="group" aria-label={needs.label} data-testid="map" data-map={noMap ? "rings" : "ground"}>
         <canvas ref={canvas} aria-hidden="true" />
         <div
           class="map-keys"
@@ -228,12 +231,13 @@ function Way({ from, to }: { from: Here | null; to: TownMapNeeds["way"] & object
 function OfferedMap() {
   const offered = offer.value;
   if (!offered) return null;
-  const { state, size, have } = offered;
+  const { state, size, have, newer } = offered;
   return (
     <div class="card" data-testid="map-offer" data-state={state}>
-      <p>{state === "loading" || have > 0 ? say("map-offer-part", { have: megabytes(have), size: megabytes(size) }) : say("map-offer", { size: megabytes(size) })}</p>
+      <p>{state === "loading" || have > 0 ? say("map-offer-part", { have: megabytes(have), size: megabytes(size) }) : say(newer ? "map-offer-newer" : "map-offer", { size: megabytes(size) })}</p>
       {(state === "loading" || have > 0) && <progress class="meter" value={have} max={size} aria-label={say("map-offer-progress")} />}
       {state === "no-line" && <p class="error">{say("map-offer-no-line")}</p>}
+      {state === "not-here" && <p class="error">{say("map-offer-not-here")}</p>}
       {state === "no-room" && <p class="error">{say("map-offer-no-room")}</p>}
       {state === "other-file" && (
         <p class="error" role="alert">

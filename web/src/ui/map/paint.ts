@@ -1,5 +1,5 @@
 /** Draws the ground of the map on a canvas: land, water, green, houses, rails, roads, and the names that found room. */
-import { fromTheRight, iconAt, nameIn, placed, type Box, type Candidate, type Label } from "./labels.ts";
+import { fromTheRight, iconAt, nameIn, placed, type Candidate, type Label, type Paper } from "./labels.ts";
 import { clamp, scaleOf, tilesOf, toScreen, toWorld, type Point, type View } from "./projection.ts";
 import type { NamedPlace } from "./ground.ts";
 import { EXTENT, type Feature, type Ground, type LayerName, type Tile } from "./tile.ts";
@@ -18,8 +18,7 @@ export interface Painting {
   readonly view: View;
   readonly palette: Palette;
   readonly language: string;
-  /** the part of the paper that is looked at */
-  readonly seen: Box;
+  readonly paper: Paper;
   /** of letters, where the reader has made them larger */
   readonly letters: number;
   /** what has a name beside the file's own things */
@@ -120,8 +119,7 @@ export function paintGround(canvas: CanvasRenderingContext2D, painting: Painting
   if (view.zoom >= 13) stroke("rail", "rail", rail + 3, "rail", [1, 8]);
   canvas.setLineDash([]);
   const names = candidatesOf(tiles, painting);
-  const paper = { left: 0, top: 0, right: view.width, bottom: view.height };
-  writeLabels(canvas, placed(names, widthOf(canvas), paper, painting.seen), palette);
+  writeLabels(canvas, placed(names, widthOf(canvas), painting.paper), palette);
   return names;
 }
 
