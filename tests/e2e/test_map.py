@@ -101,7 +101,7 @@ async def test_a_map_is_got_once_and_whole_also_when_it_was_killed_half_way(
     for _ in range(3):
         await dana.get_by_test_id("map-further").click()
     assert await scale(dana) != before
-    await shows(dana, WATER)
+    await shows(dana, WATER, part=0.001)
 
     await expect(dana.get_by_test_id("map-kept")).to_contain_text(SIZE)
     await dana.get_by_test_id("map-forget").click()

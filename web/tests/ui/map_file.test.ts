@@ -30,10 +30,9 @@ test('says what it covers and whose it is', async () => {
 test('has the corner of Maple Street and 3rd Avenue in the middle, in her language', async () => {
   const tiles = await load(await openGround(file), view)
   const named = candidatesOf(tiles, { view, language: 'ar', letters: 1, places: [], paper: {} as never, palette: {} as never })
-  const maple = named.find(({ text }) => text === 'شارع ميبل')
-  const third = named.find(({ text }) => text === 'الجادة 3')
-  expect((maple?.at as Float32Array)[1]).toBeCloseTo(250, 0)
-  expect((third?.at as Float32Array)[0]).toBeCloseTo(180, 0)
+  const lineOf = (name: string): Float32Array => (named.find(({ text }) => text === name) as { at: Float32Array }).at
+  expect(lineOf('شارع ميبل')[1]).toBeCloseTo(250, 0)
+  expect(lineOf('الجادة 3')[0]).toBeCloseTo(180, 0)
   expect(nameIn({ name: 'Hill Crescent' }, 'ar')).toBe('Hill Crescent')
 })
 

@@ -1,5 +1,6 @@
 /** The map: what is near, and the file it is drawn from. */
 import { Doing } from "../../ui/parts.tsx";
+import { megabytes } from "../../ui/map/ground.ts";
 import { say } from "../../ui/words.ts";
 import { NearMe } from "../../warn/page/map.tsx";
 import type { Phone } from "./phone.ts";
@@ -12,7 +13,7 @@ export function MapScreen({ phone }: { phone: Phone }) {
       {kept && (
         <section class="card" data-testid="map-kept">
           <h2>{say("settings-map")}</h2>
-          <p>{say("settings-map-here", { size: (kept.size / 1_000_000).toFixed(1) })}</p>
+          <p>{say("settings-map-here", { size: megabytes(kept.size) })}</p>
           <Doing look="plain" icon="trash" act={() => phone.map.forget()} testId="map-forget">
             {say("settings-map-delete")}
           </Doing>

@@ -25,6 +25,9 @@ export interface Offer {
 }
 export const offer = signal<Offer | null>(null);
 
+const SMALLEST_MB = 0.1;
+export const megabytes = (bytes: number): string => Math.max(SMALLEST_MB, bytes / 1_000_000).toFixed(1);
+
 /** A place that has a name, in several languages: `name`, `name:es` … */
 export interface NamedPlace {
   readonly lat: number;

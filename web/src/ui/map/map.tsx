@@ -7,7 +7,7 @@ import { language, say } from "../words";
 import type { Marker, TownMapNeeds } from "../town_map.tsx";
 import { Board } from "./board.ts";
 import { followGestures } from "./gestures.ts";
-import { mapFile, namedPlaces, offer, type MapFile } from "./ground.ts";
+import { mapFile, megabytes, namedPlaces, offer, type MapFile } from "./ground.ts";
 import { fromTheRight } from "./labels.ts";
 import type { Here } from "./overlay.ts";
 import { compassBetween, fromWorld, metresBetween, pixelsPerMetre, scaleBar } from "./projection.ts";
@@ -257,8 +257,6 @@ function OfferedMap() {
     </div>
   );
 }
-
-const megabytes = (bytes: number): string => (bytes / 1_000_000).toFixed(1);
 
 function sayMetres(metres: number): string {
   return metres < 1000 ? say("map-metres", { metres }) : say("map-kilometres", { kilometres: metres / 1000 });

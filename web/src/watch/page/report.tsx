@@ -167,7 +167,7 @@ function Where({ home }: { home: string | null }) {
           way.value = next;
         }}
       />
-      {chosen === "grid" && cell === null && home && <CellPicker home={home} resolution={12} chosen={cell} onChoose={(pointed) => change({ cell: pointed })} />}
+      {chosen === "grid" && home && <CellPicker home={home} resolution={12} chosen={cell} onChoose={(pointed) => change({ cell: pointed })} />}
       <p class="row soft" role="status">
         {cell !== null ? (
           <span class="badge" data-testid="place-known">
