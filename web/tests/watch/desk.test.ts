@@ -51,7 +51,8 @@ test('who would make it two depends on who is there', () => {
   expect(whoIsThere(desk())).toBe('needs-verifier')
   expect(whoIsThere(desk({ dispatcher: false, verifier: true, others: 1 }))).toBe('needs-dispatcher')
   expect(whoIsThere(desk({ verifier: true }))).toBe('needs-anybody')
-  expect(whoIsThere(desk({ others: 1, enough: true }))).toBe('together')
+  expect(whoIsThere(desk({ others: 1, otherVerifiers: 1, enough: true }))).toBe('together')
+  expect(whoIsThere(desk({ others: 1, enough: true }))).toBe('needs-verifier')
   expect(whoIsThere(desk({ oneSuffices: true }))).toBe('one-suffices')
 })
 

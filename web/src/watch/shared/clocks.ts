@@ -41,7 +41,8 @@ export function loneFrom(incident: DeskIncident, desk: DeskState, at: number): n
 /** Whether two of those who are here can confirm; and whom that takes. */
 export function whoIsThere(desk: DeskState): "one-suffices" | "together" | "needs-anybody" | "needs-verifier" | "needs-dispatcher" {
   if (desk.oneSuffices) return "one-suffices";
-  if (desk.others > 0 && desk.enough) return "together";
+  const verifier = desk.verifier || desk.otherVerifiers > 0;
+  if (desk.others > 0 && desk.enough && verifier) return "together";
   if (desk.verifier && desk.dispatcher) return "needs-anybody";
   return desk.dispatcher ? "needs-verifier" : "needs-dispatcher";
 }

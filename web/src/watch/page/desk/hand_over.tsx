@@ -56,7 +56,7 @@ export function HandOver(needs: DeskNeeds) {
 
 function OnSheet({ incident, desk, home, at }: DeskNeeds & { incident: DeskIncident }) {
   const minutes = Math.floor(at / 60);
-  const when = (seconds: number) => clock(Math.ceil(seconds / 60), minutes);
+  const when = (seconds: number) => clock(Math.floor(seconds / 60), minutes);
   const held = incident.leaseUntil === null ? null : say(incident.mine ? "sheet-mine" : "sheet-theirs", { time: when(incident.leaseUntil) });
   return (
     <>

@@ -21,7 +21,7 @@ export function WhoIsThere({ desk }: DeskNeeds) {
         <p>{who === "one-suffices" ? say("desk-one-suffices") : say("desk-together", { others: desk.others })}</p>
       ) : (
         <div>
-          <p class="strong">{say(desk.loneAllowed && desk.dispatcher ? "alone-unconfirmed" : desk.others === 0 ? "alone-nothing" : "alone-not-enough")}</p>
+          <p class="strong">{say(desk.others > 0 ? "alone-not-enough" : desk.loneAllowed && desk.dispatcher ? "alone-unconfirmed" : "alone-nothing")}</p>
           <p>{say(`alone-${who}`)}</p>
         </div>
       )}
