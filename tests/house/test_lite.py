@@ -10,12 +10,15 @@ import httpx
 import pytest
 import pytest_asyncio
 
+from tests.house.test_town_files import lists, path_of
 from tests.street import MAPLE, Street
 from tocsin.phrases import ALL, Words, languages
+from tocsin.seals import numbers
 from tocsin.seals.quiet import WatchWord, Word
 from tocsin.terms.registry import Event
 from tocsin.warn.door import pages
 from tocsin.warn.model import Told
+from tocsin_kit.actors.line import HouseLine
 
 Read = Callable[[str], Awaitable[str]]
 
@@ -111,6 +114,24 @@ async def test_it_says_that_nothing_here_can_report(read: Read) -> None:
     assert "You may stay silent." in await read("/lite/en/rights")
 
 
+async def test_it_says_whom_to_call_once_the_town_has_published_it(street: Street, read: Read) -> None:
+    published = b'{"hotline": "+16125550134", "lawyers": "<b>", "ana": "+16125550199"}'
+    await lists(street, numbers=published)
+    street.clock.forward(seconds=6)
+    assert "Hotline" not in await read("/lite/en"), "the file has not come yet"
+    line = HouseLine(street.house.address)
+    await line.ask("PUT", path_of(published), raw=published)
+    await line.close()
+    street.clock.forward(seconds=6)
+    told = await read("/lite/es/rights")
+    assert "+16125550134" in told and "+16125550199" not in told and "<b>" not in told
+
+
+@pytest.mark.parametrize("data", [b"", b"[]", b"[" * 5_000, b'{"hotline": 3}', b'{"hotline": "911; rm"}', b"\xff", b"null"])
+def test_what_is_no_list_of_numbers_is_none(data: bytes) -> None:
+    assert numbers.read(data) == {}
+
+
 @pytest.mark.parametrize(
     "path", ["/lite/xx", "/lite/en/0000000000000000", "/lite/en/rights/more", "/lite/en/%00", "/lite/%3Cscript%3E"]
 )
@@ -128,5 +149,5 @@ async def test_nothing_can_be_sent_to_it(street: Street) -> None:
 
 
 def test_a_towns_name_is_never_markup() -> None:
-    told = Told("<script>alert(1)</script>", (), (), WatchWord(Word.NO_WORD, None, 0, None))
+    told = Told("<script>alert(1)</script>", (), (), WatchWord(Word.NO_WORD, None, 0, None), numbers={})
     assert b"<script" not in pages.choice(told)

@@ -159,7 +159,9 @@ class Tocsin:
             ),
             version=version,
         )
-        lite = Lite(unit=self.warn, clock=self.clock, beats=beats, last_news=lambda: self._last_news)
+        lite = Lite(
+            unit=self.warn, clock=self.clock, beats=beats, files=self.files, last_news=lambda: self._last_news
+        )
         self.app = House(api, Phone(phone_folder(), policy=self._policy), lite=lite)
 
     def reactions(self) -> Sequence[tuple[type, Callable[[Any], Awaitable[None]]]]:

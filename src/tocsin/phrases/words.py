@@ -57,9 +57,9 @@ class Words:
             raise errors[0]
         return str(said)
 
-    def names(self, prefix: str) -> Sequence[str]:
-        """Of the messages that begin so, as they stand in the files."""
-        return [name for name in self._names if name.startswith(prefix)]
+    def names(self, prefix: str, *, file: str) -> Sequence[str]:
+        """Of that file's messages that begin so, as they stand there."""
+        return [name for name in self._names[file] if name.startswith(prefix)]
 
     def has(self, name: str) -> bool:
         return bool(self._bundle.has_message(name))
@@ -128,13 +128,14 @@ def _plainly(value: str | int) -> object:
 
 
 @cache
-def _bundle(language: str, files: tuple[str, ...]) -> tuple[FluentBundle, Sequence[str]]:
-    """English for a language that the phrasebook does not have yet; and the names of its messages."""
+def _bundle(language: str, files: tuple[str, ...]) -> tuple[FluentBundle, Mapping[str, Sequence[str]]]:
+    """English for a language that the phrasebook does not have yet; and the names of its messages, by file."""
     about = languages().get(language, languages()[OTHERWISE])
     folder = phrasebook_folder() / about.tag
-    bundle, names = FluentBundle([about.numbers_as or about.tag], use_isolating=False), list[str]()
+    bundle = FluentBundle([about.numbers_as or about.tag], use_isolating=False)
+    names: dict[str, Sequence[str]] = {}
     for path in [folder / f"{name}.ftl" for name in files] or sorted(folder.glob("*.ftl")):
         source = FluentResource(path.read_text("utf-8"))
         bundle.add_resource(source)
-        names += [entry.id.name for entry in source.body if hasattr(entry, "id")]
+        names[path.stem] = [entry.id.name for entry in source.body if hasattr(entry, "id")]
     return bundle, names

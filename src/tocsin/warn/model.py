@@ -1,6 +1,6 @@
 """When the town may speak, and how long its words are kept. No clock, no I/O."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -51,12 +51,13 @@ class Issued:
 
 @dataclass(frozen=True)
 class Told:
-    """What somebody without the app is told: incidents and *checked* newest first, and the watch's word."""
+    """What somebody without the app is told: incidents and *checked* newest first, the watch's word, whom to call."""
 
     town_name: str
     incidents: tuple[Incident, ...]
     checked: tuple[VerifiedChecked, ...]
     word: WatchWord
+    numbers: Mapping[str, str]
 
 
 def admissible(
@@ -116,6 +117,7 @@ def told(
     checked: Sequence[bytes],
     words: Sequence[bytes],
     *,
+    numbers: Mapping[str, str],
     roster: Roster,
     windows: Windows,
     last_news: Instant | None,
@@ -136,6 +138,7 @@ def told(
             last_news=last_news,
             at=at,
         ),
+        numbers=numbers,
     )
 
 

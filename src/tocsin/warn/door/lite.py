@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from tocsin.phrases import ALL, Words, languages
-from tocsin.rails import Clock, Unit
+from tocsin.rails import Clock, Files, Unit
 from tocsin.terms.instant import Instant
 from tocsin.terms.refusal import Refusal
 from tocsin.warn.door import pages
@@ -28,11 +28,18 @@ class Lite:
     """
 
     def __init__(
-        self, *, unit: Unit[Books], clock: Clock, beats: Beats, last_news: Callable[[], Instant | None]
+        self,
+        *,
+        unit: Unit[Books],
+        clock: Clock,
+        beats: Beats,
+        files: Files,
+        last_news: Callable[[], Instant | None],
     ) -> None:
         self._unit = unit
         self._clock = clock
         self._beats = beats
+        self._files = files
         self._last_news = last_news
         self._held: tuple[Instant, Told] | None = None
 
@@ -66,7 +73,7 @@ class Lite:
         if not rest:
             return pages.what_is_happening(told, words, at=at)
         if rest == ["rights"]:
-            return pages.rights(words)
+            return pages.rights(told, words)
         return pages.one_incident(told, rest[0], words, at=at)
 
     async def _told(self, *, at: Instant) -> Told:
@@ -77,6 +84,7 @@ class Lite:
                     alerts=books.alerts,
                     checkeds=books.checkeds,
                     beats=self._beats,
+                    files=self._files,
                     last_news=self._last_news(),
                     at=at,
                 )

@@ -3,6 +3,7 @@
 Built as trees, never as text: nothing that comes in can become markup.
 """
 
+from collections.abc import Mapping
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from tocsin.phrases import Words, languages
@@ -47,7 +48,7 @@ def what_is_happening(told: Told, words: Words, *, at: Instant) -> bytes:
         _incident(body, incident, words, at=at, linked=True)
     for checked in told.checked:
         _checked(body, checked.checked, words)
-    _foot(body, words)
+    _foot(body, words, numbers=told.numbers)
     return _written(page)
 
 
@@ -63,23 +64,23 @@ def one_incident(told: Told, name: str, words: Words, *, at: Instant) -> bytes |
         _said(body, words.say("lite-sent", time=words.clock(alert.sent_at)))
         _said(body, words.say("lite-area", metres=incident.radius_m, code=f"{incident.cell:x}"))
         _said(body, words.say("lite-signed", count=len(incident.shown.signers)))
-    _foot(body, words)
+    _foot(body, words, numbers=told.numbers)
     return _written(page)
 
 
-def rights(words: Words) -> bytes:
+def rights(told: Told, words: Words) -> bytes:
     page, body = _opened(words, title=words.say("lite-rights"))
     listed = SubElement(body, "ul")
-    for name in words.names("rights-"):
+    for name in words.names("rights-", file="playbooks"):
         SubElement(listed, "li").text = words.say(name)
     _said(body, words.say("lite-not-advice"))
-    _foot(body, words)
+    _foot(body, words, numbers=told.numbers)
     return _written(page)
 
 
 def nothing_here(words: Words) -> bytes:
     page, body = _opened(words, title=words.say("lite-nothing-here"))
-    _foot(body, words)
+    _foot(body, words, numbers={})
     return _written(page)
 
 
@@ -147,9 +148,13 @@ def _opened(words: Words, *, title: str, again: bool = False) -> tuple[Element, 
     return page, body
 
 
-def _foot(body: Element, words: Words) -> None:
+def _foot(body: Element, words: Words, *, numbers: Mapping[str, str]) -> None:
     foot = SubElement(body, "footer")
     _said(foot, words.say("lite-cannot-report"))
+    for whose, number in numbers.items():
+        call = SubElement(SubElement(foot, "p"), "a", href=f"tel:{number}")
+        call.text = f"{words.say(f'number-{whose}')}: "
+        SubElement(call, "bdi", dir="ltr").text = number
     _said(foot, words.say("lite-made-by-house"))
     links = SubElement(foot, "nav")
     here = f"/lite/{words.language}"
