@@ -33,7 +33,11 @@ async def test_screens_can_be_read(
     }
     page = await phones.open("ana", language=language, viewport={"width": width, "height": 740}, **where)
     found = await complaints(page)
-    for way in (("go-settings",), ("settings-lock",)):
+    await page.get_by_test_id("go-settings").click()
+    above = await page.locator(".top > *").evaluate_all("(all) => Math.max(...all.map((each) => each.offsetTop))")
+    assert above < 40, "what stands above every screen stands in one line"
+    await page.get_by_test_id("back").click()
+    for way in (("go-settings",), ("settings-disguise",), ("back", "settings-honest"), ("back", "settings-lock")):
         for step in way:
             await page.get_by_test_id(step).click()
         found += await complaints(page)

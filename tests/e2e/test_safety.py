@@ -7,7 +7,7 @@ from pathlib import Path
 from playwright.async_api import Page, expect
 
 from tests.e2e.conftest import HouseProcess, Phones
-from tests.e2e.people import Town, sets_lock
+from tests.e2e.people import Town, mine_is, reports, sets_lock
 from tests.e2e.test_without_a_line import controlled
 from tocsin.terms.b64 import b64u
 
@@ -204,6 +204,13 @@ async def test_another_town_at_the_same_address_is_neither_mixed_nor_overwritten
         await expect(trouble).to_contain_text("This phone keeps yours", timeout=20_000)
         await dana.get_by_test_id("see").click()
         await expect(trouble).to_contain_text("Do not report here until you know why.")
+        await dana.get_by_test_id("back").click()
+        sent: list[str] = []
+        dana.on("request", lambda asked: sent.append(asked.url) if asked.method != "GET" else None)
+        await reports(dana, place=False)
+        await dana.wait_for_timeout(8_000)
+        await mine_is(dana, "saved")
+        assert not sent, f"a house of another town is given nothing: {sent}"
         await dana.get_by_test_id("leave").click()
         await dana.wait_for_url(f"**{NOTES}")
 

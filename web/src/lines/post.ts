@@ -32,6 +32,8 @@ interface Needs {
   readonly onChange?: () => void
   /** Drafts that may still be taken back: they are not sent yet. */
   readonly held?: (key: string) => boolean
+  /** The house answers for another town: it is given no report, no answer and no pass. */
+  readonly elsewhere?: () => boolean
   /** How much of a guest's work is done for this draft, 0…1. */
   readonly onWork?: (key: string, share: number) => void
   /** What a round could not do, however it was begun. */
@@ -107,6 +109,7 @@ export class Post {
   async #round(): Promise<Stuck> {
     const { outbox } = this.#needs.keep
     const stuck = new Map<string, Refusal>()
+    if (this.#needs.elsewhere?.()) return stuck
     const all = await outbox.all()
     for (const each of all) {
       try {

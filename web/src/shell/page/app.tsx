@@ -83,14 +83,13 @@ export function App({ phone, asking, carry, speakIn, onLeave }: { phone: Phone |
   );
 }
 
-/** What index.html shows already, so that nothing flickers. */
+/** What index.html shows already, so that nothing flickers. It says no name: the app may go by another one. */
 function BeforeWords() {
   return (
     <div class="page" aria-busy="true">
       <header class="top">
         <p class="top-town">
           <Icon name="bell" />
-          <span>Tocsin</span>
         </p>
       </header>
     </div>

@@ -46,6 +46,8 @@ export interface News {
   posted: () => void;
   /** whether this draft may still be taken back */
   held: (key: string) => boolean;
+  /** whether the house answers for another town */
+  elsewhere: () => boolean;
   /** how much of a guest's work is done for this draft, 0…1 */
   working: (key: string, share: number) => void;
   /** why drafts could not be sent in the last round, by draft */

@@ -189,7 +189,7 @@ export class Phone {
     effect(() => this.#keepUnsent(unsent.value));
   }
 
-  /** The house answers for another root than the one this phone has pinned. */
+  /** The house answers for another root than the one this phone has pinned: it is given nothing and asked for nothing that a pass pays for. */
   #otherTown = false;
 
   /** `invited`: the town of the link that was followed; a phone that knows none yet pins that one. Reads what this phone kept and follows the house's town; without a line it shows what it kept. */
@@ -245,6 +245,7 @@ export class Phone {
       changed: () => this.#changed(),
       posted: () => void this.#readOutbox(),
       held: (key) => this.#held.has(key),
+      elsewhere: () => this.#otherTown,
       working: (key, share) => {
         this.#work.set(key, share);
         void this.#readOutbox();

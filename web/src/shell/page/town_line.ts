@@ -13,7 +13,7 @@ import type { OpenLine, TownLine } from "./line.ts";
 
 export const heavy = heavyInWorker();
 
-export const openTownLine: OpenLine = async (keep, { changed, posted, held, working, stuck }) => {
+export const openTownLine: OpenLine = async (keep, { changed, posted, held, elsewhere, working, stuck }) => {
   const clock = new HouseClock(now);
   const house = new House({ now, onHeard: (heard) => clock.hear(heard) });
   const stopping = new AbortController();
@@ -39,6 +39,7 @@ export const openTownLine: OpenLine = async (keep, { changed, posted, held, work
     beats: () => following.beats,
     onChange: posted,
     held,
+    elsewhere,
     onWork: working,
     onStuck: (round) => stuck(new Map([...round].map(([key, { code }]) => [key, code]))),
   });

@@ -3,6 +3,7 @@ import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { Icon } from "../../ui/icon.tsx";
 import { Button, Choices, Doing, Heading, Tick } from "../../ui/parts.tsx";
+import { faceName } from "../../ui/face.ts";
 import { askPermission, lookAgain, notify, onTouched, permission } from "../../ui/notify.ts";
 import { sound, voice, wakeSound } from "../../ui/sound.ts";
 import { say } from "../../ui/words.ts";
@@ -130,7 +131,7 @@ function Notifications({ ringer }: { ringer: Ringer }) {
             icon="bell"
             testId="notify-test"
             act={async () => {
-              const words = { title: say("app-name"), body: say("notify-test-words") };
+              const words = { title: faceName(), body: say("notify-test-words") };
               test.value = (await notify({ ...words, tag: TEST_TAG, silent: false })) ? "shown" : "failed";
             }}
           >
