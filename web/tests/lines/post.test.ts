@@ -33,6 +33,7 @@ let stuck: Stuck
 let now: Instant
 let mine: RecipientKey
 const heldKeys = new Set<string>()
+let elsewhere = false
 
 beforeEach(async () => {
   await panic()
@@ -50,7 +51,7 @@ function made(of: Keep = keep): Post {
   const window = CertifiedWindow.certify(street.windowStatement, street.leaves, roster)
   const town: Town = { roster, windows: new Map([[street.window, window]]) }
   const beats = [verifyBeat(street.beat(NOW), town, NOW)]
-  return new Post({ onStuck: (round) => (stuck = round), keep: of, house: client, heavy: heavyHere(street.random), random: street.random, at: () => now, town: () => town, held: (key) => heldKeys.has(key), beats: () => beats })
+  return new Post({ onStuck: (round) => (stuck = round), keep: of, house: client, heavy: heavyHere(street.random), random: street.random, at: () => now, town: () => town, held: (key) => heldKeys.has(key), elsewhere: () => elsewhere, beats: () => beats })
 }
 
 async function report(words = 'two cars'): Promise<Outgoing> {
@@ -68,6 +69,22 @@ async function report(words = 'two cars'): Promise<Outgoing> {
 const invite = () => ({ town: street.town, inviteSecret: street.random(16), secretNumber: 3, memberSecret: street.random(32), role: null })
 
 describe('sending', () => {
+  test('a house that answers for another town is given neither report nor pass', async () => {
+    await join(invite(), { keep, house: client }, street.random)
+    await report()
+    elsewhere = true
+    const asked = house.asked.length
+    try {
+      await post.flush()
+    } finally {
+      elsewhere = false
+    }
+    expect(house.asked.length).toBe(asked)
+    expect(house.sightings.size).toBe(0)
+    await post.flush()
+    expect(house.sightings.size).toBe(1)
+  })
+
   test('a guest works, a member spends a ticket, and the desk alone can read it', async () => {
     await report()
     await post.flush()
