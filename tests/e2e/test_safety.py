@@ -175,7 +175,6 @@ async def test_a_second_phone_becomes_the_same_member_and_the_house_hears_nothin
     eva = await phones.open("eva", link=await town.invite())
     await joins(eva)
     await eva.goto(f"{house.origin('eva')}/{link[link.index('#') :]}")
-    await eva.reload()
     await eva.get_by_test_id("second-typed").fill(words)
     await eva.get_by_test_id("second-open").click()
     await expect(eva.get_by_role("alert")).to_contain_text("This phone is another member here.", timeout=30_000)
