@@ -31,3 +31,4 @@ lite-made-by-house = أنشأ هذه الصفحة جهاز البلدة نفسه
 lite-list = ما الذي يحدث
 lite-app = فتح التطبيق
 lite-languages = لغات أخرى
+lite-again = إعادة تحميل هذه الصفحة تلقائيًا كل دقيقة

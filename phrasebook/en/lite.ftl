@@ -23,3 +23,4 @@ lite-made-by-house = This page was made by the town's own machine, and your phon
 lite-list = What is happening
 lite-app = Open the app
 lite-languages = Other languages
+lite-again = Read this page again by itself every minute

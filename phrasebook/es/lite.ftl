@@ -23,3 +23,4 @@ lite-made-by-house = Esta página la hizo la máquina del propio pueblo y su tel
 lite-list = Qué está pasando
 lite-app = Abrir la aplicación
 lite-languages = Otros idiomas
+lite-again = Volver a leer esta página sola cada minuto

@@ -23,3 +23,4 @@ lite-made-by-house = Cette page vient de la machine de la ville elle-même, et v
 lite-list = Ce qui se passe
 lite-app = Ouvrir l’application
 lite-languages = Autres langues
+lite-again = Relire cette page toute seule chaque minute

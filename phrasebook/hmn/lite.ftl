@@ -15,3 +15,4 @@ lite-made-by-house = Nplooj no yog lub tshuab ntawm lub zos ua, thiab koj lub xo
 lite-list = Muaj dab tsi tshwm sim
 lite-app = Qhib app
 lite-languages = Lwm hom lus
+lite-again = Cia nplooj no rov qab nyeem nws tus kheej txhua feeb

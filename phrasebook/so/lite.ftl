@@ -23,3 +23,4 @@ lite-made-by-house = Boggan waxaa sameeyay mashiinka magaalada, taleefankaaguna 
 lite-list = Waxa dhacaya
 lite-app = Fur app-ka
 lite-languages = Luqado kale
+lite-again = Boggan ha isku cusboonaysiiyo daqiiqad kasta

@@ -151,3 +151,12 @@ async def test_nothing_can_be_sent_to_it(street: Street) -> None:
 def test_a_towns_name_is_never_markup() -> None:
     told = Told("<script>alert(1)</script>", (), (), WatchWord(Word.NO_WORD, None, 0, None), numbers={})
     assert b"<script" not in pages.choice(told)
+
+
+async def test_a_page_changes_by_itself_only_for_who_asked(street: Street) -> None:
+    incident = await street.warned()
+    async with httpx.AsyncClient(base_url=street.house.address) as client:
+        for path in ("/lite/en", f"/lite/en/{incident.hex()}"):
+            plain, again = (await client.get(path)).text, (await client.get(f"{path}?again")).text
+            assert 'http-equiv="refresh"' not in plain and 'href="?again"' in plain
+            assert 'http-equiv="refresh"' in again and 'href="?again"' not in again

@@ -24,6 +24,7 @@ Send = Callable[[MutableMapping[str, Any]], Any]
 class Lite:
     """GET and HEAD of `/lite`, `/lite/LANGUAGE`, `/lite/LANGUAGE/INCIDENT`, `/lite/LANGUAGE/rights`.
 
+    `?again`: the page asks for itself anew every minute.
     `last_news`: when an Actual alert or ending last went out. Times of day are this machine's own.
     """
 
@@ -53,13 +54,14 @@ class Lite:
             await _answer(send, 200, pages.STYLE, kind=b"text/css; charset=utf-8", is_head=is_head)
             return
         at = self._clock.now()
-        page = await self._page(steps, at=at)
+        again = scope.get("query_string") == pages.AGAIN.encode()
+        page = await self._page(steps, at=at, again=again)
         status = 200
         if page is None:
             status, page = 404, pages.nothing_here(_words(steps[0] if steps else ""))
         await _answer(send, status, page, kind=b"text/html; charset=utf-8", is_head=is_head)
 
-    async def _page(self, steps: list[str], *, at: Instant) -> bytes | None:
+    async def _page(self, steps: list[str], *, at: Instant, again: bool) -> bytes | None:
         try:
             told = await self._told(at=at)
         except Refusal:
@@ -71,10 +73,10 @@ class Lite:
             return None
         words = _words(language)
         if not rest:
-            return pages.what_is_happening(told, words, at=at)
+            return pages.what_is_happening(told, words, at=at, again=again)
         if rest == ["rights"]:
             return pages.rights(told, words)
-        return pages.one_incident(told, rest[0], words, at=at)
+        return pages.one_incident(told, rest[0], words, at=at, again=again)
 
     async def _told(self, *, at: Instant) -> Told:
         if self._held is None or not self._held[0] <= at < self._held[0] + HELD_S:

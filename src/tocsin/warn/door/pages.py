@@ -15,12 +15,12 @@ from tocsin.terms.instant import Instant, Minutes, instant_of
 from tocsin.terms.registry import Certainty, Finding, MessageType, Status
 from tocsin.warn.model import Told
 
-ASK_AGAIN_S = 60
+AGAIN, ASK_AGAIN_S = "again", 60
 STYLE_NAME = "style"
 STYLE = b"""\
-:root { color-scheme: light dark }
-body { font: 1.125rem/1.5 sans-serif; max-width: 40rem; margin: 0 auto; padding: 1rem }
-a { display: inline-block; min-height: 3rem; padding: .5rem 0 }
+:root { color-scheme: light dark; background: Canvas; color: CanvasText }
+body { font: 1.125rem/1.5 sans-serif; max-width: 40rem; margin: 0 auto; padding: 1rem; overflow-wrap: anywhere }
+a { display: inline-block; min-height: 3rem; padding: .5rem 0; color: LinkText }
 article { border-inline-start: .5rem solid #767676; padding-inline-start: 1rem; margin-block: 1.5rem }
 .danger { border-color: #d32f2f }
 .doubt { border-color: #b26a00 }
@@ -31,56 +31,59 @@ h2 { font-size: 1.5rem; margin: 0 }
 
 def choice(told: Told | None) -> bytes:
     """Every language in its own script."""
-    page, body = _page("Tocsin", language="en", direction="ltr")
-    SubElement(body, "h1").text = told.town_name if told else "Tocsin"
-    listed = SubElement(body, "ul")
+    page, main = _page("Tocsin", language="en", direction="ltr")
+    SubElement(main, "h1").text = told.town_name if told else "Tocsin"
+    listed = SubElement(main, "ul")
     for each in languages().values():
         item = SubElement(SubElement(listed, "li"), "a", href=f"/lite/{each.tag}", lang=each.tag, dir=each.direction)
         item.text = each.name
     return _written(page)
 
 
-def what_is_happening(told: Told, words: Words, *, at: Instant) -> bytes:
-    page, body = _opened(words, title=told.town_name, again=True)
-    _said(body, words.say("lite-now", time=words.clock(at)))
-    _said(body, _word(told.word, words, at=at), strong=True)
+def what_is_happening(told: Told, words: Words, *, at: Instant, again: bool) -> bytes:
+    """`again`: it asks for itself anew, only for who wants that: it throws a screen reader back to the beginning."""
+    page, main = _opened(words, title=told.town_name, again=again)
+    _said(main, words.say("lite-now", time=words.clock(at)))
+    _said(main, _word(told.word, words, at=at), strong=True)
     for incident in told.incidents:
-        _incident(body, incident, words, at=at, linked=True)
+        _incident(main, incident, words, at=at, linked=True)
     for checked in told.checked:
-        _checked(body, checked.checked, words)
-    _foot(body, words, numbers=told.numbers)
+        _checked(main, checked.checked, words)
+    _by_itself(main, words, again=again)
+    _foot(page, words, numbers=told.numbers)
     return _written(page)
 
 
-def one_incident(told: Told, name: str, words: Words, *, at: Instant) -> bytes | None:
+def one_incident(told: Told, name: str, words: Words, *, at: Instant, again: bool) -> bytes | None:
     """None when nothing of that name is told now."""
     found = [each for each in told.incidents if each.incident.hex() == name]
     if not found:
         return None
-    page, body = _opened(words, title=words.event(found[0].shown.alert.event), again=True)
+    page, main = _opened(words, title=words.event(found[0].shown.alert.event), again=again)
     for incident in found:
-        _incident(body, incident, words, at=at, linked=False)
+        _incident(main, incident, words, at=at, linked=False)
         alert = incident.shown.alert
-        _said(body, words.say("lite-sent", time=words.clock(alert.sent_at)))
-        _said(body, words.say("lite-area", metres=incident.radius_m, code=f"{incident.cell:x}"))
-        _said(body, words.say("lite-signed", count=len(incident.shown.signers)))
-    _foot(body, words, numbers=told.numbers)
+        _said(main, words.say("lite-sent", time=words.clock(alert.sent_at)))
+        _said(main, words.say("lite-area", metres=incident.radius_m, code=f"{incident.cell:x}"))
+        _said(main, words.say("lite-signed", count=len(incident.shown.signers)))
+    _by_itself(main, words, again=again)
+    _foot(page, words, numbers=told.numbers)
     return _written(page)
 
 
 def rights(told: Told, words: Words) -> bytes:
-    page, body = _opened(words, title=words.say("lite-rights"))
-    listed = SubElement(body, "ul")
-    for name in words.names("rights-", file="playbooks"):
-        SubElement(listed, "li").text = words.say(name)
-    _said(body, words.say("lite-not-advice"))
-    _foot(body, words, numbers=told.numbers)
+    page, main = _opened(words, title=words.say("lite-rights"))
+    for card in words.names("rights-", file="playbooks"):
+        SubElement(main, "h2").text = words.say(f"{card}-title")
+        _said(main, words.say(card))
+    _said(main, words.say("lite-not-advice"))
+    _foot(page, words, numbers=told.numbers)
     return _written(page)
 
 
 def nothing_here(words: Words) -> bytes:
-    page, body = _opened(words, title=words.say("lite-nothing-here"))
-    _foot(body, words, numbers={})
+    page, _ = _opened(words, title=words.say("lite-nothing-here"))
+    _foot(page, words, numbers={})
     return _written(page)
 
 
@@ -143,13 +146,18 @@ def _word(word: WatchWord, words: Words, *, at: Instant) -> str:
 
 def _opened(words: Words, *, title: str, again: bool = False) -> tuple[Element, Element]:
     shipped = languages()[words.language]
-    page, body = _page(title, language=shipped.tag, direction=shipped.direction, again=again)
-    SubElement(body, "h1").text = title
-    return page, body
+    page, main = _page(title, language=shipped.tag, direction=shipped.direction, again=again)
+    SubElement(main, "h1").text = title
+    return page, main
 
 
-def _foot(body: Element, words: Words, *, numbers: Mapping[str, str]) -> None:
-    foot = SubElement(body, "footer")
+def _by_itself(main: Element, words: Words, *, again: bool) -> None:
+    if not again:
+        SubElement(SubElement(main, "p"), "a", href=f"?{AGAIN}").text = words.say("lite-again")
+
+
+def _foot(page: Element, words: Words, *, numbers: Mapping[str, str]) -> None:
+    foot = SubElement(page[-1], "footer")
     _said(foot, words.say("lite-cannot-report"))
     for whose, number in numbers.items():
         call = SubElement(SubElement(foot, "p"), "a", href=f"tel:{number}")
@@ -173,7 +181,7 @@ def _page(title: str, *, language: str, direction: str, again: bool = False) -> 
         SubElement(head, "meta", {"http-equiv": "refresh", "content": str(ASK_AGAIN_S)})
     SubElement(head, "title").text = title
     SubElement(head, "link", rel="stylesheet", href=f"/lite/{STYLE_NAME}")
-    return page, SubElement(page, "body")
+    return page, SubElement(SubElement(page, "body"), "main")
 
 
 def _said(parent: Element, text: str, *, strong: bool = False) -> None:
