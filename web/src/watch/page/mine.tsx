@@ -31,6 +31,7 @@ export function Mine(needs: MineNeeds) {
             <Doing icon="undo" act={() => needs.undo(one.id)} testId="undo">
               {say("undo")}
             </Doing>
+            <i class="left" />
           </div>
         ))}
       {needs.sent.length === 0 && <p class="soft">{say("mine-none")}</p>}
