@@ -11,7 +11,7 @@ STAMPS := .stamps
 WORDS := $(wildcard phrasebook/*/*.ftl playbooks/*.toml src/tocsin/phrases/*.py src/tocsin_kit/translating/*.py) phrasebook/languages.toml protocol/registry.toml tools/words.py
 PHONE := $(shell find web -type f -not -path 'web/node_modules/*' -not -path 'web/dist/*' -not -path 'web/public/words/*' -not -path web/src/ui/languages.ts -not -name '*.tsbuildinfo' 2>/dev/null)
 
-.PHONY: help venv dev web run tour test check lint bench canary subpoena soak dist map words lock clean
+.PHONY: help venv dev web run tour test check lint bench shots canary subpoena soak dist map words lock clean
 
 help: ## list the recipes
 	@grep -hE '^[a-z][a-z-]*:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## /\1\t/' | expand -t 12
@@ -45,6 +45,10 @@ lint: dev ## only the project's own lints (tools/lint)
 bench: dev web ## all benchmarks, or one: make bench NAME=live_line
 	@tools/machine.sh bench
 	@$(PY) -m bench $(NAME)
+
+shots: dev web ## a picture of every screen in every look, in shots/, and what axe says of each
+	@tools/machine.sh test
+	@$(PY) -m tests.e2e.shots $(ARGS)
 
 canary: dev web ## play every flow with unique strings and search the house for them
 	@tools/machine.sh canary

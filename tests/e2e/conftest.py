@@ -8,10 +8,11 @@ import re
 import shutil
 import signal
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.async_api import Browser, BrowserContext, ConsoleMessage, Page, Request, async_playwright
@@ -95,15 +96,20 @@ class Phones:
 
     async def open(self, name: str, *, language: str = "en", link: str = "", script: str = "", **context: Any) -> Page:
         """`script`: runs in every page before the app does."""
-        settings = {"viewport": {"width": 360, "height": 740}, "locale": language, "service_workers": "block"}
+        page = await self.new(name, script=script, locale=language, **context)
+        await page.goto(f"{self._house.origin(name)}/?language={language}{link}")
+        await page.get_by_test_id("quiet").or_(page.locator("[data-screen]:not([data-screen=home])")).first.wait_for()
+        return page
+
+    async def new(self, name: str, *, script: str = "", **context: Any) -> Page:
+        """A phone that has not been anywhere yet."""
+        settings = {"viewport": {"width": 360, "height": 740}, "service_workers": "block"}
         made = await self._browser.new_context(**(settings | context))
         self.contexts.append(made)
         if script:
             await made.add_init_script(script)
         page = await made.new_page()
         self.watch(page, name)
-        await page.goto(f"{self._house.origin(name)}/?language={language}{link}")
-        await page.get_by_test_id("quiet").or_(page.locator("[data-screen]:not([data-screen=home])")).first.wait_for()
         return page
 
     def watch(self, page: Page, name: str) -> None:
@@ -120,12 +126,21 @@ class Phones:
         self.asked.add(request.url)
 
     async def close(self) -> None:
-        """TOCSIN_SHOTS=FOLDER leaves a picture of every phone as it was at the end."""
+        """No phone has asked anybody but its house. TOCSIN_SHOTS=FOLDER leaves a picture of every phone as it was at the end."""
         shots = os.environ.get("TOCSIN_SHOTS")
         for number, each in enumerate(self.contexts):
             for page in each.pages if shots else ():
                 await page.screenshot(path=f"{shots}/{number}.png", full_page=True)
             await each.close()
+        assert not strangers(self.asked), strangers(self.asked)
+
+
+def strangers(asked: Iterable[str]) -> set[str]:
+    """Addresses beyond this machine: whoever asks one tells somebody else that she was here."""
+    return {url for url in asked if urlsplit(url).scheme not in ("blob", "data") and not _HERE.fullmatch(urlsplit(url).hostname or "")}
+
+
+_HERE = re.compile(r"127\.0\.0\.1|([a-z0-9-]+\.)*localhost")
 
 
 @asynccontextmanager

@@ -8,8 +8,8 @@ import pytest
 from playwright.async_api import expect
 
 from tests.e2e.conftest import HouseProcess, Phones
+from tests.e2e.judged import complaints
 from tests.e2e.people import MAPLE, NEXT_DOOR, Town, mine_is, now, opens_incident, reports, starts_watch, takes_role
-from tests.e2e.test_legible import complaints
 from tocsin.terms.refusal import Refusal
 from tocsin.terms.registry import Preset
 from tocsin_kit import verify

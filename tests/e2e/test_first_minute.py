@@ -10,8 +10,8 @@ import segno
 from playwright.async_api import Page, async_playwright, expect
 
 from tests.e2e.conftest import CHROMIUM, FLAGS, HouseProcess, Phones
+from tests.e2e.judged import complaints
 from tests.e2e.people import MAPLE, Town, reports, speaks
-from tests.e2e.test_legible import complaints
 
 IPHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS 17_4 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.4 Mobile/15E148 Safari/604.1"
 INSIDE = {

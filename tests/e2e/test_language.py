@@ -5,8 +5,8 @@ from __future__ import annotations
 from playwright.async_api import expect
 
 from tests.e2e.conftest import HouseProcess, Phones
+from tests.e2e.judged import complaints
 from tests.e2e.people import Town, speaks
-from tests.e2e.test_legible import complaints
 from tocsin.phrases import languages
 
 

@@ -11,8 +11,8 @@ import pytest
 from playwright.async_api import Page, expect
 
 from tests.e2e.conftest import HouseProcess, Phones
+from tests.e2e.judged import complaints
 from tests.e2e.people import MAPLE, Town
-from tests.e2e.test_legible import complaints
 from tests.e2e.test_ring import Watch, lives_here, street, watch
 from tests.e2e.test_without_a_line import controlled
 from tocsin_kit.practice.town import MAP

@@ -18,9 +18,9 @@ import pytest
 from playwright.async_api import Page, expect
 
 from tests.e2e.conftest import HouseProcess, Phones
+from tests.e2e.judged import complaints
 from tests.e2e.people import MAPLE, Town, now, sets_lock
 from tests.e2e.test_founding import adds_steward, founds
-from tests.e2e.test_legible import complaints
 from tests.e2e.test_without_a_line import controlled
 from tocsin.seals.alert import Alert
 from tocsin.terms.cell import Cell

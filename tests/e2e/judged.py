@@ -1,0 +1,46 @@
+"""What is wrong with a screen as it stands: what axe finds or cannot decide, what leads sideways, what is too small for a thumb."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from playwright.async_api import Page
+
+AXE = Path(__file__).parents[2] / "web/node_modules/axe-core/axe.min.js"
+ASK = """axe.run(document, {resultTypes: ["violations", "incomplete"]}).then((found) =>
+  [...found.violations, ...found.incomplete].map(({id, nodes}) =>
+    `${id}: ${nodes.map(({target, any}) => `${target} (${any[0]?.message ?? ""})`).join(" | ")}`))"""
+HIGH = 6_000
+WHERE = "document.querySelector('main')?.dataset.screen ?? location.pathname"
+SIDEWAYS = """(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth ? [] : [...document.querySelectorAll("body *")].filter((each) => {
+  const { left, right } = each.getBoundingClientRect();
+  return right > clientWidth + 0.5 || left < -0.5;
+}).map((each) => each.outerHTML.slice(0, 80)).slice(0, 3))(document.documentElement)"""
+SMALL = """[...document.querySelectorAll("button, select, input, textarea, summary")].filter((each) => {
+  const box = (each.closest("label") ?? each).getBoundingClientRect();
+  return each.checkVisibility() && box.width > 0 && (box.height < 47.5 || box.width < 47.5);
+}).map((each) => each.outerHTML.slice(0, 80))"""
+
+
+async def complaints(page: Page) -> list[str]:
+    """What axe cannot decide counts as wrong too: white on white is among it. On a screen so high that nothing lies over anything."""
+    usual = page.viewport_size
+    if usual is not None:
+        await page.set_viewport_size({"width": usual["width"], "height": HIGH})
+    try:
+        return await _asked(page)
+    finally:
+        if usual is not None:
+            await page.set_viewport_size(usual)
+
+
+async def _asked(page: Page) -> list[str]:
+    if not await page.evaluate("'axe' in window"):
+        await page.evaluate(AXE.read_text("utf-8") + "; 0")
+    screen = await page.evaluate(WHERE)
+    return [f"{screen}: {said}" for said in await page.evaluate(ASK)]
+
+
+async def misfits(page: Page) -> list[str]:
+    sideways = [f"leads sideways: {each}" for each in await page.evaluate(SIDEWAYS)]
+    return sideways + [f"smaller than a thumb: {each}" for each in await page.evaluate(SMALL)]

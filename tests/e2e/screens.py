@@ -1,0 +1,338 @@
+"""Every screen and how to get there. One list: what is pictured (`make shots`) is what axe is asked about (`test_legible`)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from playwright.async_api import Page, expect
+
+from tests.e2e.conftest import HouseProcess, Phones, chromium
+from tests.e2e.people import MAPLE, Town, holds, opens_incident, reports, sets_lock
+from tests.e2e.test_founding import makes_role_link
+from tests.e2e.test_ring import ACROSS_TOWN, Watch, lives_here
+from tests.e2e.test_without_a_line import controlled
+from tocsin.terms.registry import Event, Preset, Status
+
+VERIFIER, DISPATCHER = 1, 2
+AT_HOME: dict[str, Any] = {"permissions": ["geolocation"], "geolocation": MAPLE}
+MOST_PEOPLE = 25_000
+
+
+@dataclass(frozen=True)
+class Look:
+    """How somebody has set up her phone. `text`: how large her letters are, in per cent."""
+
+    language: str = "en"
+    scheme: str = "light"
+    width: int = 360
+    text: int = 100
+
+    def __str__(self) -> str:
+        return f"{self.language}-{self.scheme}-{self.width}" + (f"-{self.text}" if self.text != 100 else "")
+
+
+USUAL = Look()
+
+
+async def wears(page: Page, look: Look) -> None:
+    """The same screen as somebody else would have it: turned, translated, in her colours. Nothing on it may be lost by that."""
+    await page.set_viewport_size({"width": look.width, "height": 800 if look.width > 600 else 740})
+    # a colour half-way to another is nobody's to judge
+    await page.emulate_media(color_scheme=look.scheme, reduced_motion="reduce")  # type: ignore[arg-type]
+    devtools = await page.context.new_cdp_session(page)
+    await devtools.send("Page.setFontSizes", {"fontSizes": {"standard": 16 * look.text // 100, "fixed": 13 * look.text // 100}})
+    await devtools.detach()
+    without_script = re.sub(r"/lite/[a-z]+", f"/lite/{look.language}", page.url)
+    if without_script != page.url:
+        await page.goto(without_script)
+    elif await page.get_by_test_id("language").count() and await page.locator("html").get_attribute("lang") != look.language:
+        for button in ("language", f"language-{look.language}"):
+            await page.get_by_test_id(button).dispatch_event("click")  # an alarm may lie over it
+        await expect(page.locator("html")).to_have_attribute("lang", look.language)
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A screen, and the page on which it is seen now."""
+
+    name: str
+    page: Page
+
+
+Walk = AsyncIterator[Seen]
+
+
+@asynccontextmanager
+async def a_town(data: Path, preset: Preset) -> AsyncIterator[tuple[HouseProcess, Town, Phones]]:
+    house = HouseProcess(data)
+    await house.start()
+    assert house.setup is not None
+    town = Town(house.address, preset=preset)
+    try:
+        await town.found(house.setup)
+        async with chromium() as browser:
+            phones = Phones(browser, house)
+            yield house, town, phones
+            await phones.close()
+    finally:
+        await town.close()
+        await house.stop()
+
+
+async def back(page: Page, *, steps: int = 1) -> None:
+    for _ in range(steps):
+        await page.get_by_test_id("back").click()
+
+
+async def a_neighbour(data: Path) -> Walk:
+    """Ana alone: the first minute, her settings, her lock, what she reports, and a house that goes away."""
+    async with a_town(data, Preset.network) as (house, _town, phones):
+        new = await phones.new("new", locale="en", **AT_HOME)
+        await new.goto(f"{house.origin('new')}/")
+        await new.locator("[data-screen=language]").wait_for()
+        yield Seen("language", new)
+        ana = await phones.open("ana", service_workers="allow", **AT_HOME)
+        await controlled(ana)
+        await ana.get_by_test_id("what-read").wait_for()
+        yield Seen("home", ana)
+        await ana.get_by_test_id("go-settings").click()
+        yield Seen("settings", ana)
+        for step, name in (("settings-ringing", "ringing"), ("settings-rights", "rights"), ("settings-bring", "bring"), ("settings-booth", "booth"), ("settings-slip", "slip")):
+            await ana.get_by_test_id(step).click()
+            await ana.locator("h1:not(.away)").wait_for()
+            yield Seen(name, ana)
+            await back(ana)
+        await ana.get_by_role("button", name="What Tocsin cannot do").click()
+        yield Seen("honest", ana)
+        await back(ana)
+        await ana.get_by_test_id("settings-place").click()
+        await ana.get_by_test_id("map").wait_for()
+        yield Seen("place", ana)
+        await ana.get_by_test_id("place-honeycomb").locator("summary").click()
+        await ana.locator(".hexes polygon").first.wait_for()
+        yield Seen("place-honeycomb", ana)
+        await ana.get_by_test_id("place-here").click()
+        await ana.locator("[data-screen=settings]").wait_for()
+        await ana.get_by_test_id("settings-lock").click()
+        await ana.get_by_test_id("lock-words").locator("li").first.wait_for()
+        yield Seen("lock-words", ana)
+        await ana.get_by_test_id("lock-learnt").click()
+        await ana.get_by_test_id("lock-typed").fill("five words of another phone")
+        await ana.get_by_test_id("lock-set").click()
+        await ana.get_by_role("alert").first.wait_for()
+        yield Seen("lock-error", ana)
+        await ana.get_by_role("button", name="Show them again").click()
+        await sets_lock(ana)
+        await ana.get_by_test_id("lock-now").click()
+        await ana.get_by_test_id("settings-lock").click()
+        await ana.get_by_test_id("unlock").wait_for()
+        yield Seen("locked", ana)
+        await back(ana, steps=2)
+        await ana.get_by_test_id("see").click()
+        await ana.locator("[data-step=event]").wait_for()
+        yield Seen("report-event", ana)
+        await ana.locator("[data-step=event] [data-value=fire]").click()
+        yield Seen("report-activity", ana)
+        await ana.locator("[data-step=activity] [data-value=spreading]").click()
+        await ana.get_by_test_id("place-known").wait_for()
+        yield Seen("report-send", ana)
+        await ana.get_by_test_id("say-more").click()
+        await ana.get_by_test_id("words").fill("Two houses behind the school")
+        yield Seen("report-more", ana)
+        await ana.locator("[data-step=send] [data-value=grid]").click()
+        await ana.get_by_test_id("map").wait_for()
+        yield Seen("report-place", ana)
+        await holds(ana)
+        await ana.get_by_test_id("undo").wait_for()
+        yield Seen("mine", ana)
+        await ana.get_by_test_id("stuck").wait_for(timeout=MOST_PEOPLE)
+        yield Seen("mine-waits", ana)
+        await back(ana)
+        await house.stop()
+        await ana.get_by_test_id("offline").wait_for(timeout=MOST_PEOPLE)
+        yield Seen("home-offline", ana)
+
+
+async def the_ring(data: Path) -> Walk:
+    """Ana again, while one person on watch warns, exercises and ends."""
+    async with a_town(data, Preset.street) as (_house, town, phones):
+        watch = Watch(await town.has_a_dispatcher())
+        gone = await phones.open("gone", link="#a=0123456789abcdef")
+        await gone.locator("[data-screen=alert]").wait_for()
+        yield Seen("alert-gone", gone)
+        ana = await phones.open("ana", **AT_HOME)
+        await lives_here(ana)
+        alarm = ana.get_by_test_id("alarm")
+        await watch.warns(Event.flood, ACROSS_TOWN)
+        await ana.get_by_test_id("notice").wait_for(state="attached", timeout=MOST_PEOPLE)
+        await watch.warns(Event.fire, status=Status.Exercise)
+        await alarm.wait_for(timeout=MOST_PEOPLE)
+        yield Seen("alarm-exercise", ana)
+        await ana.get_by_test_id("alarm-off").click()
+        incident = await watch.warns(Event.checkpoint)
+        await alarm.wait_for(timeout=MOST_PEOPLE)
+        yield Seen("alarm", ana)
+        await ana.get_by_test_id("alarm-rights").click()
+        await ana.get_by_test_id("right").first.wait_for()
+        yield Seen("rights-of-it", ana)
+        await back(ana)
+        yield Seen("home-danger", ana)
+        notice = ana.locator("[data-testid=notice][data-look=danger]").first
+        await notice.get_by_test_id("share").click()
+        await ana.get_by_test_id("picture").wait_for()
+        yield Seen("share", ana)
+        await back(ana)
+        raid = await watch.warns(Event.raid)
+        await alarm.wait_for(timeout=MOST_PEOPLE)
+        await watch.ends(raid)
+        await expect(alarm).to_have_attribute("data-ending", "reported", timeout=MOST_PEOPLE)
+        yield Seen("alarm-over", ana)
+        await ana.get_by_test_id("alarm-off").click()
+        await watch.ends(incident)
+        await ana.locator("[data-testid=notice][data-ending=reported]").first.wait_for(timeout=MOST_PEOPLE)
+        await ana.locator("main details").first.locator("summary").click()
+        yield Seen("home-over", ana)
+
+
+async def the_desk(data: Path) -> Walk:
+    """Cal on watch, alone: in, a report, a call, a verdict, a warning, and out again."""
+    async with a_town(data, Preset.network) as (_house, town, phones):
+        dana = await phones.open("dana", link=await town.invite(), **AT_HOME)
+        await dana.get_by_test_id("join").wait_for()
+        yield Seen("join", dana)
+        await dana.get_by_test_id("join").click()
+        await dana.get_by_test_id("join-done").wait_for()
+        yield Seen("joined", dana)
+        await dana.get_by_test_id("join-done").click()
+        cal = await phones.open("cal", link=await town.role(VERIFIER | DISPATCHER), **AT_HOME)
+        await cal.get_by_test_id("lock-words").locator("li").first.wait_for()
+        yield Seen("role", cal)
+        await sets_lock(cal)
+        await cal.get_by_test_id("role-name").fill("Cal")
+        yield Seen("role-name", cal)
+        await cal.get_by_test_id("role-request").click()
+        await cal.get_by_test_id("slip").wait_for(timeout=60_000)
+        yield Seen("role-slip", cal)
+        await cal.get_by_test_id("slip-done").click()
+        await town.certify(people=1)
+        await cal.get_by_test_id("go-desk").click()
+        await cal.get_by_test_id("start-watch").wait_for()
+        yield Seen("desk-start", cal)
+        await cal.get_by_test_id("start-watch").click()
+        await cal.get_by_test_id("who").wait_for()
+        yield Seen("desk-empty", cal)
+        await reports(dana, words="Corner of Maple and 3rd")
+        for step, shown in (("intake", "intake-form"), ("exercise", "exercise-start"), ("handover", "handover-words"), ("vouching", "vouch-code"), ("map", "where")):
+            await cal.get_by_test_id(step).click()
+            await cal.get_by_test_id(shown).first.wait_for()
+            yield Seen(f"desk-{step}", cal)
+            await cal.get_by_test_id("beside-close").click()
+        await cal.locator("[data-testid=incident][data-state=new]").wait_for(timeout=MOST_PEOPLE)
+        yield Seen("desk-queue", cal)
+        await opens_incident(cal, state="new")
+        yield Seen("desk-incident", cal)
+        await cal.get_by_test_id("beside-close").click()
+        await cal.get_by_test_id("on-the-road").click()
+        await cal.get_by_test_id("take-it").wait_for()
+        yield Seen("road-call", cal)
+        await cal.get_by_test_id("take-it").click()
+        await cal.get_by_test_id("going").wait_for()
+        yield Seen("road-going", cal)
+        await cal.get_by_test_id("not-it").click()
+        yield Seen("road-what-it-was", cal)
+        if await cal.get_by_test_id("reasons-back").count():  # three columns showed the whole desk meanwhile
+            await cal.get_by_test_id("reasons-back").click()
+        await cal.get_by_test_id("confirm").click()
+        await cal.get_by_test_id("road").wait_for()
+        yield Seen("road-waiting", cal)
+        await cal.get_by_test_id("road-back").click()
+        await opens_incident(cal, state="half")
+        yield Seen("desk-half", cal)
+
+
+async def a_founder(data: Path) -> Walk:
+    """From the setup link to the steward's screen and what hangs on it."""
+    house = HouseProcess(data)
+    await house.start()
+    try:
+        async with chromium() as browser:
+            phones = Phones(browser, house)
+            nobody = await phones.open("nobody")
+            await nobody.locator("[data-word=no_town]").wait_for()
+            yield Seen("home-no-town", nobody)
+            founder = await phones.open("founder", link=f"#setup={house.setup}", **AT_HOME)
+            await founder.locator("[data-step=people]").wait_for()
+            yield Seen("found-people", founder)
+            await founder.locator("[data-value=street]").click()
+            await founder.get_by_test_id("found-next").click()
+            await founder.get_by_test_id("town-name").fill("Maple Street")
+            await founder.get_by_test_id("town-where").fill("44.95, -93.27")
+            await founder.get_by_test_id("town-placed").wait_for()
+            yield Seen("found-town", founder)
+            await founder.get_by_test_id("found-next").click()
+            await founder.locator("[data-step=kinds]").wait_for()
+            yield Seen("found-kinds", founder)
+            await founder.get_by_test_id("found-next").click()
+            await sets_lock(founder)
+            await founder.get_by_test_id("make-root").wait_for()
+            yield Seen("found-root", founder)
+            await founder.get_by_test_id("make-root").click()
+            await founder.get_by_test_id("card-words").wait_for(timeout=30_000)
+            yield Seen("found-keep", founder)
+            words = await founder.get_by_test_id("card-words").locator("li").all_inner_texts()
+            async with founder.expect_download() as coming:
+                await founder.get_by_test_id("root-file").click()
+            await (await coming.value).path()
+            await founder.get_by_test_id("card-kept").set_checked(True)
+            await founder.get_by_test_id("root-kept").click()
+            asked = founder.locator("[data-testid^=card-word-]")
+            await asked.first.wait_for()
+            yield Seen("found-ask", founder)
+            for field in await asked.all():
+                place = int((await field.get_attribute("data-testid") or "").rsplit("-", 1)[1])
+                await field.fill(words[place - 1].strip())
+            await founder.get_by_test_id("found").click()
+            await founder.get_by_test_id("found-on").wait_for(timeout=MOST_PEOPLE)
+            yield Seen("found-done", founder)
+            await founder.get_by_test_id("found-on").click()
+            await founder.get_by_test_id("health").wait_for()
+            yield Seen("steward", founder)
+            await makes_role_link(founder)
+            await founder.get_by_test_id("rules").click()
+            yield Seen("steward-link", founder)
+            await founder.get_by_test_id("poster").click()
+            await founder.get_by_test_id("poster-print").first.wait_for()
+            yield Seen("poster", founder)
+            await founder.get_by_role("button", name="Back").last.click()
+            await founder.get_by_test_id("split-root").click()
+            await founder.get_by_test_id("keepers-words").wait_for()
+            yield Seen("keepers", founder)
+            await phones.close()
+    finally:
+        await house.stop()
+
+
+async def without_script(data: Path) -> Walk:
+    """The pages of `/lite`, with a warning running."""
+    async with a_town(data, Preset.street) as (house, town, phones):
+        watch = Watch(await town.has_a_dispatcher())
+        await watch.warns(Event.checkpoint)
+        page = await phones.new("lite")
+        await page.goto(f"{house.address}/lite")
+        yield Seen("lite", page)
+        await page.goto(f"{house.address}/lite/en")
+        yield Seen("lite-town", page)
+        await page.locator("article a").first.click()
+        yield Seen("lite-alert", page)
+        await page.goto(f"{house.address}/lite/en/rights")
+        yield Seen("lite-rights", page)
+
+
+WALKS: dict[str, Callable[[Path], Walk]] = {
+    each.__name__: each for each in (a_neighbour, the_ring, the_desk, a_founder, without_script)
+}

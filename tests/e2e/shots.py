@@ -1,0 +1,108 @@
+"""`python -m tests.e2e.shots [FOLDER] [--only WALK …]`: a picture of every screen in every look, a page that shows them, and what axe says of each.
+
+Exits with 1 when axe finds anything, or cannot decide something, in any of them.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import base64
+import html
+import shutil
+import sys
+import tempfile
+from contextlib import aclosing
+from itertools import product
+from pathlib import Path
+
+from playwright.async_api import Page
+
+from tests.e2e.judged import complaints, misfits
+from tests.e2e.screens import USUAL, WALKS, Look, Seen, wears
+
+LOOKS = [Look(*each) for each in product(("en", "ar", "so"), ("light", "dark"), (360, 1280))]
+JUDGED = [Look(*each) for each in product(("en", "ar"), ("light", "dark"), (320, 1280), (100, 200))]
+AT_ONCE = 2
+PICTURES = {"alarm": Look(), "report-event": Look("so", "dark"), "desk-incident": Look(width=1280)}
+"""The three that the README shows."""
+STYLE = """:root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif } body { margin: 1rem } h1, h2 { line-height: 1.2 }
+section > div { display: flex; flex-wrap: wrap; gap: .75rem; align-items: flex-start } figure { margin: 0 }
+figcaption { font-size: .8rem } img { inline-size: 11rem; block-size: auto; border: 1px solid #8888 } img.wide { inline-size: 26rem }"""
+
+
+class Gallery:
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.names: list[str] = []
+        self.said: list[str] = []
+
+    async def take(self, walk: str, data: Path) -> None:
+        async with aclosing(WALKS[walk](data)) as screens:
+            async for seen in screens:
+                await self.see(seen)
+                await wears(seen.page, USUAL)
+
+    async def see(self, seen: Seen) -> None:
+        self.names.append(seen.name)
+        for look in LOOKS:
+            await wears(seen.page, look)
+            await seen.page.screenshot(path=self.folder / f"{seen.name}-{look}.png", full_page=look.width < 600)
+            if PICTURES.get(seen.name) == look:
+                (self.folder / f"{seen.name}.webp").write_bytes(await webp(seen.page))
+        for look in JUDGED:
+            await wears(seen.page, look)
+            self.said += [f"{seen.name} ({look}): {each}" for each in await complaints(seen.page) + await misfits(seen.page)]
+        print(seen.name, flush=True)
+
+    def page(self) -> str:
+        """All of them on one page, to be opened from the disk."""
+        found = "".join(f"<li>{html.escape(each)}</li>" for each in self.said)
+        rows = "".join(f"<section><h2>{name}</h2><div>{''.join(figure(name, look) for look in LOOKS)}</div></section>" for name in self.names)
+        return f"""<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>Every screen</title><style>{STYLE}</style><h1>Every screen</h1>
+<p>{len(self.names)} screens in {len(LOOKS)} looks; axe was asked in {len(JUDGED)}.</p><ul>{found}</ul>{rows}</html>"""
+
+
+def figure(name: str, look: Look) -> str:
+    picture = f"{name}-{look}.png"
+    wide = "wide" if look.width > 600 else "narrow"
+    return f'<figure><a href="{picture}"><img class="{wide}" loading="lazy" src="{picture}" alt=""></a><figcaption>{look}</figcaption></figure>'
+
+
+async def webp(page: Page) -> bytes:
+    devtools = await page.context.new_cdp_session(page)
+    taken = await devtools.send("Page.captureScreenshot", {"format": "webp", "quality": 82})
+    await devtools.detach()
+    return base64.b64decode(taken["data"])
+
+
+async def every_screen(folder: Path, walks: list[str]) -> list[str]:
+    gallery = Gallery(folder)
+    slots = asyncio.Semaphore(AT_ONCE)
+
+    async def one(walk: str) -> None:
+        async with slots:
+            with tempfile.TemporaryDirectory(prefix="tocsin-shots-") as data:
+                await gallery.take(walk, Path(data) / "town")
+
+    await asyncio.gather(*map(one, walks))
+    (folder / "index.html").write_text(gallery.page(), "utf-8")
+    return gallery.said
+
+
+def main(words: list[str] | None = None) -> int:
+    asked = argparse.ArgumentParser(prog="python -m tests.e2e.shots", description=(__doc__ or "").split("\n\n")[0])
+    asked.add_argument("folder", nargs="?", type=Path, default=Path("shots"))
+    asked.add_argument("--only", nargs="+", choices=sorted(WALKS), default=list(WALKS), metavar="WALK", help=", ".join(WALKS))
+    said = asked.parse_args(words)
+    shutil.rmtree(said.folder, ignore_errors=True)
+    said.folder.mkdir(parents=True)
+    found = asyncio.run(every_screen(said.folder, said.only))
+    print(*found, sep="\n")
+    print(f"{said.folder / 'index.html'}: {len(found)} complaints")
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
