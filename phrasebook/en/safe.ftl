@@ -5,6 +5,7 @@
 leave = Leave
 leave-title = Leave at once
 leave-why = Press “Leave” at the top, or the Shift key three times: every screen turns into an empty notepad. What you are reporting stays on this phone. Going back does not lead here.
+leave-back = To come back, close this window and open the app or its address anew.
 leave-honest = The browser's list of visited pages still shows this address.
 
 ## forgetting

@@ -5,6 +5,7 @@
 leave = Salir
 leave-title = Salir al instante
 leave-why = Pulse «Salir» arriba, o tres veces la tecla Mayús: toda pantalla se vuelve un cuaderno vacío. Lo que está avisando se queda en este teléfono. Ir atrás no trae aquí.
+leave-back = Para volver, cierre esta ventana y abra de nuevo la aplicación o su dirección.
 leave-honest = La lista de páginas visitadas del navegador sigue mostrando esta dirección.
 
 ## forgetting

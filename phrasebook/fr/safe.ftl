@@ -5,6 +5,7 @@
 leave = Quitter
 leave-title = Quitter aussitôt
 leave-why = Appuyez sur « Quitter » en haut, ou trois fois sur la touche Maj : tout écran devient un bloc-notes vide. Ce que vous signalez reste sur ce téléphone. Revenir en arrière ne ramène pas ici.
+leave-back = Pour revenir, fermez cette fenêtre et rouvrez l’application ou son adresse.
 leave-honest = La liste des pages visitées du navigateur montre toujours cette adresse.
 
 ## forgetting

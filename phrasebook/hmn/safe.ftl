@@ -5,6 +5,7 @@
 leave = Tawm
 leave-title = Tawm tam sim ntawd
 leave-why = Nias “Tawm” saum toj, los yog nias tus yuam sij Shift peb zaug: txhua lub vijtsam dhau los ua ib phau ntawv sau qhuav. Yam koj tab tom qhia nyob hauv lub xov tooj no. Rov qab tsis coj koj los ntawm no.
+leave-back = Yog xav rov qab los, kaw lub qhov rais no thiab qhib lub app los yog nws qhov chaw nyob dua.
 leave-honest = Browser daim npe nplooj uas mus saib lawm tseem qhia qhov chaw nyob no.
 
 ## forgetting

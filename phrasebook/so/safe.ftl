@@ -5,6 +5,7 @@
 leave = Ka bax
 leave-title = Isla markiiba ka bax
 leave-why = Riix “Ka bax” ee sare, ama saddex jeer furaha Shift: shaashad walba waxay noqotaa buug qoraal oo madhan. Waxaad soo sheegayso telefoonkan ayay ku hadhaan. Dib u noqoshadu halkan kuma keento.
+leave-back = Si aad u soo noqoto, daaqaddan xir oo abka ama cinwaankiisa mar kale fur.
 leave-honest = Liiska bogagga la booqday ee browser-ka weli cinwaankan ayuu muujinayaa.
 
 ## forgetting

@@ -104,6 +104,7 @@ export function Settings(needs: SettingsNeeds) {
       <section class="card">
         <h2>{say("leave-title")}</h2>
         <p>{say("leave-why")}</p>
+        <p>{say("leave-back")}</p>
         <p class="soft small">{say("leave-honest")}</p>
       </section>
       <section class="card">
