@@ -81,7 +81,7 @@ other-town-do = Ask who gave it to you for the new town's own address. If the ne
 
 hide-title = What a web app cannot hide
 hide-visited = That you were here
-hide-visited-what = The browser lists the pages you visited and the addresses that store something.
+hide-visited-what = The browser lists the pages you visited, also the invitation link that you opened, and the addresses that store something.
 hide-visited-around = Way around: delete the list, or use a private window. It forgets everything when it closes.
 hide-network = That this phone speaks to this town
 hide-network-what = Whoever carries your line sees the address, when and how much; never what.

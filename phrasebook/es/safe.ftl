@@ -81,7 +81,7 @@ other-town-do = Pida a quien se la dio la dirección propia del pueblo nuevo. Si
 
 hide-title = Lo que una aplicación web no puede ocultar
 hide-visited = Que estuvo aquí
-hide-visited-what = El navegador apunta las páginas que visitó y las direcciones que guardan algo.
+hide-visited-what = El navegador apunta las páginas que visitó, también el enlace de invitación que abrió, y las direcciones que guardan algo.
 hide-visited-around = Remedio: borre la lista o use una ventana privada. Al cerrarse lo olvida todo.
 hide-network = Que este teléfono habla con este pueblo
 hide-network-what = Quien lleva su línea ve la dirección, cuándo y cuánto; nunca qué.

@@ -81,7 +81,7 @@ other-town-do = Demandez à qui vous l’a donnée l’adresse propre du nouveau
 
 hide-title = Ce qu’une application web ne peut pas cacher
 hide-visited = Que vous êtes venu ici
-hide-visited-what = Le navigateur note les pages visitées et les adresses qui gardent quelque chose.
+hide-visited-what = Le navigateur note les pages visitées, aussi le lien d’invitation que vous avez ouvert, et les adresses qui gardent quelque chose.
 hide-visited-around = Remède : effacez la liste, ou prenez une fenêtre privée. Elle oublie tout en se fermant.
 hide-network = Que ce téléphone parle à ce quartier
 hide-network-what = Qui porte votre ligne voit l’adresse, quand et combien ; jamais quoi.

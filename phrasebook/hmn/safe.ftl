@@ -81,7 +81,7 @@ other-town-do = Nug tus uas muab rau koj txog lub zos tshiab qhov chaw nyob. Yog
 
 hide-title = Yam uas ib lub app web zais tsis tau
 hide-visited = Tias koj tau los ntawm no
-hide-visited-what = Browser sau cia cov nplooj koj mus saib thiab cov chaw nyob uas khaws ib yam dab tsi.
+hide-visited-what = Browser sau cia cov nplooj koj mus saib, qhov txuas caw uas koj qhib thiab, thiab cov chaw nyob uas khaws ib yam dab tsi.
 hide-visited-around = Kev zam: rho daim npe, los yog siv lub qhov rais ntiag tug. Nws tsis nco txhua yam thaum kaw.
 hide-network = Tias lub xov tooj no tham nrog lub zos no
 hide-network-what = Tus uas xa koj txoj kab pom qhov chaw nyob, thaum twg thiab ntau npaum li cas; tsis pom dab tsi.

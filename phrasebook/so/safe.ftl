@@ -81,7 +81,7 @@ other-town-do = Qofkii ku siiyay weydii cinwaanka u gaarka ah ee xaafadda cusub.
 
 hide-title = Waxa ab web ahi aanu qarin karin
 hide-visited = In aad halkan timid
-hide-visited-what = Browser-ku wuxuu qoraa bogagga aad booqatay iyo cinwaannada wax kaydsada.
+hide-visited-what = Browser-ku wuxuu qoraa bogagga aad booqatay, xiriiriyaha martiqaadka ee aad furtay sidoo kale, iyo cinwaannada wax kaydsada.
 hide-visited-around = Xal: liiska tirtir, ama isticmaal daaqad gaar ah. Markay xiranto wax walba way hilmaantaa.
 hide-network = In telefoonkani xaafaddan la hadlo
 hide-network-what = Cidda khadkaaga waddaa waxay aragtaa cinwaanka, goorta iyo inta; marna ma aragto waxa.
