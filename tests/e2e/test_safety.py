@@ -16,7 +16,7 @@ NOTES = "/notes.html"
 
 async def steps(page: Page) -> list[str]:
     """The browser's own list of steps of this tab, by path."""
-    return await page.evaluate("navigation.entries().map(({url}) => new URL(url).pathname)")
+    return await page.evaluate("navigation.entries().map(({url}) => url && new URL(url).pathname)")
 
 
 async def goes_to_settings(page: Page) -> None:

@@ -74,7 +74,7 @@ export function App({ phone, asking, carry, speakIn, onLeave }: { phone: Phone |
       </header>
       {phone && <Banner phone={phone} />}
       <main class="main" data-screen={now} aria-busy={phone === null}>
-        {phone && <Troubles troubles={phone.troubles.value} />}
+        {phone && <Troubles troubles={phone.troubles.value.filter((each) => each !== "cut_off" || now === "home" || phone.onLine.value)} />}
         {phone ? <Screen phone={phone} carry={carry} /> : <p class="soft">{say("home-starting")}</p>}
       </main>
       {phone && now === "home" && <Footer phone={phone} />}
@@ -96,6 +96,7 @@ function BeforeWords() {
   );
 }
 
+/** That there is no line, in one line; at home it stands larger besides, with what to do. */
 function Banner({ phone }: { phone: Phone }) {
   if (phone.onLine.value) return null;
   const waiting = phone.waiting.value;
