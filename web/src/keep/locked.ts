@@ -61,15 +61,12 @@ export class Locked {
     return value === undefined ? null : watchKeysOf(window, value)
   }
 
-  /** The windows that this phone holds keys for, also while it is locked. */
-  async watchWindows(): Promise<readonly Window[]> {
-    return (await this.names(WATCH)).map((name) => Number(name.slice(WATCH.length))).sort((one, other) => one - other)
-  }
-
-  /** Keys die with their window. */
-  async forgetWatchKeysBefore(window: Window): Promise<void> {
-    const over = (await this.watchWindows()).filter((each) => each < window)
-    await this.forget(over.map(nameOf))
+  /** The windows from `first` on that this phone holds keys for, also while it is locked. The keys of windows before it are destroyed: nothing opens what was sealed to them. */
+  async watchWindows(first: Window): Promise<readonly Window[]> {
+    const all = (await this.names(WATCH)).map((name) => Number(name.slice(WATCH.length))).sort((one, other) => one - other)
+    const over = all.filter((window) => window < first)
+    if (over.length > 0) await this.forget(over.map(nameOf))
+    return all.slice(over.length)
   }
 }
 

@@ -1,4 +1,4 @@
-/** Small private things of a neighbour's phone under its own key: her pass, tickets, member secret, saved places, language. */
+/** Small private things of a neighbour's phone under its own key: her pass, tickets, member secret, saved places. */
 import { decode, encode } from '../seals/cbor.ts'
 import type { Value } from '../seals/cbor.ts'
 import type { MemberSecret } from '../seals/letters.ts'
@@ -6,8 +6,6 @@ import { Row } from '../seals/row.ts'
 import type { Bytes } from '../terms/bytes.ts'
 import { cellFromText, cellText } from '../terms/cell.ts'
 import type { Cell } from '../terms/cell.ts'
-import { isLanguage } from '../terms/language.ts'
-import type { Language } from '../terms/language.ts'
 import type { Database } from './database.ts'
 import type { SealedBox } from './device.ts'
 import { exclusive } from './exclusive.ts'
@@ -48,15 +46,6 @@ export class Sealed {
 
   async forget(name: string): Promise<void> {
     await this.#database.write('sealed', [], [name])
-  }
-
-  async language(): Promise<Language | null> {
-    const tag = await this.get('language')
-    return typeof tag === 'string' && isLanguage(tag) ? tag : null
-  }
-
-  async saveLanguage(language: Language): Promise<void> {
-    await this.put('language', language)
   }
 
   /** The report that is being written, as the screen's own text; null when there is none. */

@@ -137,9 +137,18 @@ describe('the app lock', () => {
     const found = await everything(town)
     for (const secret of [keys.watch, keys.drill, keys.opens]) expect(found).not.toContain(hex(secret))
     expect(await keep.locked.watchKeys(street.window)).toEqual(keys)
-    expect(await keep.locked.watchWindows()).toEqual([street.window])
-    await keep.locked.forgetWatchKeysBefore(street.window + 1)
+    expect(await keep.locked.watchWindows(street.window)).toEqual([street.window])
+  })
+
+  test('the keys of a window that is over are gone once a phone looks which it has, locked or not', async () => {
+    const of = (window: number) => makeWatchKeys(window, { roles: 3, slipMaster: street.random(16) }, street.random)
+    await keep.lock.setUp(WORDS)
+    await keep.locked.putWatchKeys([of(street.window), of(street.window + 1)])
+    keep.lock.shut()
+    expect(await keep.locked.watchWindows(street.window + 1)).toEqual([street.window + 1])
+    await keep.lock.unlock(WORDS)
     expect(await keep.locked.watchKeys(street.window)).toBeNull()
+    expect(await keep.locked.watchKeys(street.window + 1)).not.toBeNull()
   })
 })
 
@@ -167,12 +176,10 @@ describe('the outbox', () => {
 
 describe('small private things', () => {
   test('come back', async () => {
-    await keep.sealed.saveLanguage('es')
     const home = { name: 'Home', cell: 0x8927526899bffffn, withinM: 1_000 }
     await keep.sealed.savePlaces([home])
     await keep.sealed.savePass(street.random(16))
     await keep.sealed.saveMemberSecret({ number: 3, secret: street.random(32) })
-    expect(await keep.sealed.language()).toBe('es')
     expect(await keep.sealed.places()).toEqual([home])
     expect((await keep.sealed.memberSecret())?.number).toBe(3)
     expect(await everything(town)).not.toContain('8927526899bffff')

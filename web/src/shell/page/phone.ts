@@ -54,6 +54,8 @@ import type { Voices } from "./voices.ts";
 const LOCK_WORDS = 5;
 const SPARE_WORDS = 6;
 export const WINDOWS_AHEAD = 168;
+/** What was sealed in the last day's windows can still be opened here. */
+const KEYS_KEPT = 4;
 const SHOWN_AFTER_END_S = 3 * 3600;
 /** A house that has not got the list of numbers yet is not asked with every beat. */
 const ASK_AGAIN_S = 30;
@@ -238,7 +240,7 @@ export class Phone {
     this.member.value = (await sealed.pass()) !== null;
     this.lock.value = !(await lock.isSet()) ? "none" : lock.isOpen ? "open" : "locked";
     void this.#readTouch();
-    this.hasRole.value = (await locked.watchWindows()).some((window) => window >= windowOf(now()));
+    this.hasRole.value = (await locked.watchWindows(windowOf(now()) - KEYS_KEPT)).some((window) => window >= windowOf(now()));
     this.isSteward.value = (await locked.names("register")).length > 0;
     await Promise.all([this.#readUnsent(), this.#readEvening()]);
     this.line = await this.#openLine(this.keep, {
@@ -709,7 +711,7 @@ export class Phone {
   async #readWatchKeys(): Promise<void> {
     const { locked, sealed } = this.#keep();
     const running = windowOf(now());
-    const windows = (await locked.watchWindows()).filter((window) => window >= running - 4);
+    const windows = await locked.watchWindows(running - KEYS_KEPT);
     const near = windows.filter((window) => window <= running + 4);
     const last = windows.at(-1);
     const wanted = last === undefined || near.includes(last) ? near : [...near, last];
