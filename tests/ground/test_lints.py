@@ -102,7 +102,7 @@ PLANTS = [
     (playbooks, "playbooks/evictions.toml", "lone_radius_m = 500", "lone_radius_m = 400", "exactly 500"),
     (playbooks, "playbooks/evictions.toml", "[event.eviction]", "[event.squatters]", "not registered"),
     (playbooks, "playbooks/evictions.toml", 'response = "Monitor"', 'response = "Execute"', "Execute"),
-    (playbooks, "playbooks/evictions.toml", 'icon = "eviction"', 'icon = "gun"', "picture"),
+    (playbooks, "web/src/ui/icon.tsx", '  eviction: "', '  evicted: "', "picture"),
     (playbooks, "playbooks/evictions.toml", "expires_min = 180", "expires_min = 0", "expires_min"),
     (playbooks, "playbooks/evictions.toml", 'checklist = ["', 'checklist = ["checklist-nobody-wrote", "', "phrasebook"),
     (playbooks, "playbooks/evictions.toml", "observer_cap = 8", "observer_cap = 8\ntarget = 1", "target"),

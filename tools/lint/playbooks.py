@@ -13,7 +13,6 @@ from tools.lint.offence import Offence
 
 RULE = "playbooks"
 FIELDS: dict[str, type] = {
-    "icon": str,
     "whistle": str,
     "response": str,
     "urgency": str,
@@ -87,8 +86,8 @@ def event_offences(
             yield f"{key} {fields[key]!r} is not registered."
     if fields["response"] == "AllClear":
         yield "an alarm cannot begin as an all clear."
-    if fields["icon"] not in pictures:
-        yield f"there is no picture called {fields['icon']!r}."
+    if event not in pictures:
+        yield "has no picture of its name in web/src/ui/icon.tsx."
     if fields["whistle"] not in WHISTLES:
         yield f"whistle {fields['whistle']!r} is none of {', '.join(sorted(WHISTLES))}."
     if not (500 if home else 50) <= fields["radius_m"] <= 20_000:

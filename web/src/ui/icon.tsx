@@ -10,6 +10,9 @@ export function Icon({ name, label }: { name: IconName; label?: string }) {
   );
 }
 
+/** The picture that bears this name; what has none gets the warning sign. */
+export const iconOf = (name: string): IconName => (name in STROKES ? (name as IconName) : "warning");
+
 /** For whoever draws elsewhere than on the page. */
 export const strokesOf = (name: IconName): string => STROKES[name];
 
@@ -60,17 +63,17 @@ const STROKES = {
   checkpoint: "M3 9h18v5H3V9M6 14v7M18 14v7M8 9l-3 5M13 9l-3 5M18 9l-3 5M12 9V4M10 4h4",
   raid: "M4 21V10l8-6 8 6v11M9 21v-7h6v7M1 15h5M4 12.500L6.500 15 4 17.500",
   eviction: "M3 12l9-8 9 8M6 10v11h12V10M9 13h6M9 16h6M9 19h3",
-  hate: "M12 3l9 16H3L12 3M12 9l-1.500 3h3L12 15.500M12 17v.01",
+  hate_attack: "M12 3l9 16H3L12 3M12 9l-1.500 3h3L12 15.500M12 17v.01",
   fire: "M12 2c1 4 6 6.500 6 12a6 6 0 0 1-12 0c0-3 2-4.500 2.500-7 1 .7 2 2 2 3.500C11.500 8 12.500 5 12 2",
   flood: "M4 11l8-7 8 7v2M7 9v5M17 9v5M2 17c2-2 3-2 5 0s3 2 5 0 3-2 5 0 3 2 5 0M2 21c2-2 3-2 5 0s3 2 5 0 3-2 5 0 3 2 5 0",
-  cold: "M12 2v20M3.300 7l17.400 10M20.700 7L3.300 17M12 6l-2.500-2M12 6l2.500-2M12 18l-2.500 2M12 18l2.500 2",
-  heat: "M12 8a4 4 0 1 0 0 8 4 4 0 0 0 0-8M12 2v3M12 19v3M2 12h3M19 12h3M5 5l2 2M17 17l2 2M5 19l2-2M17 7l2-2",
+  extreme_cold: "M12 2v20M3.300 7l17.400 10M20.700 7L3.300 17M12 6l-2.500-2M12 6l2.500-2M12 18l-2.500 2M12 18l2.500 2",
+  extreme_heat: "M12 8a4 4 0 1 0 0 8 4 4 0 0 0 0-8M12 2v3M12 19v3M2 12h3M19 12h3M5 5l2 2M17 17l2 2M5 19l2-2M17 7l2-2",
   storm: "M7 14a4 4 0 1 1 .8-7.900A5.500 5.500 0 0 1 18.300 8 3.200 3.200 0 0 1 17.500 14M12.500 11l-2.500 5h4l-2.500 5",
   smoke: "M4 20h16M7 16h9a3 3 0 0 0 0-6h-1a4 4 0 1 0-7.900 1M5 16a2.500 2.500 0 0 1 1-4.800M14 4a3 3 0 0 1 5 2",
-  power: "M9 3v5M15 3v5M6 8h12v3a6 6 0 0 1-12 0V8M12 17v5",
-  tap: "M4 8h9a4 4 0 0 1 4 4v2h-4v-1a1 1 0 0 0-1-1H4V8M8 8V4M5 4h6M15 17v.5M15 20v1",
-  gas: "M9 3h6v3H9V3M7 6h10l1 4v11H6V10l1-4M10 17a2 2 0 0 0 4 0c0-1.500-1.500-2-2-4-.5 2-2 2.500-2 4",
-  network: "M3 9a13 13 0 0 1 18 0M6.500 12.500a8 8 0 0 1 11 0M10 16a3 3 0 0 1 4 0M12 19.500v.01M3 3l18 18",
+  power_outage: "M9 3v5M15 3v5M6 8h12v3a6 6 0 0 1-12 0V8M12 17v5",
+  water_outage: "M4 8h9a4 4 0 0 1 4 4v2h-4v-1a1 1 0 0 0-1-1H4V8M8 8V4M5 4h6M15 17v.5M15 20v1",
+  gas_leak: "M9 3h6v3H9V3M7 6h10l1 4v11H6V10l1-4M10 17a2 2 0 0 0 4 0c0-1.500-1.500-2-2-4-.5 2-2 2.500-2 4",
+  network_outage: "M3 9a13 13 0 0 1 18 0M6.500 12.500a8 8 0 0 1 11 0M10 16a3 3 0 0 1 4 0M12 19.500v.01M3 3l18 18",
   warning: "M12 3l10 18H2L12 3M12 10v5M12 18v.01",
   home: "M3 12l9-8 9 8M6 10v11h12V10M10 21v-6h4v6",
   gear: "M12 9a3 3 0 1 0 0 6 3 3 0 0 0 0-6M12 2v3M12 19v3M2 12h3M19 12h3M4.900 4.900L7 7M17 17l2.100 2.100M4.900 19.100L7 17M17 7l2.100-2.100",

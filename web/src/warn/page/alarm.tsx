@@ -1,10 +1,10 @@
 /** Danger now, near: it takes the whole screen until somebody has put it off. An exercise looks like none of it. */
 import { useEffect, useRef } from "preact/hooks";
-import { Icon } from "../../ui/icon.tsx";
+import { Icon, iconOf } from "../../ui/icon.tsx";
 import { Button } from "../../ui/parts.tsx";
 import { ringing } from "../../ui/sound.ts";
 import { say } from "../../ui/words.ts";
-import { eventIcon, howFar } from "./card.tsx";
+import { howFar } from "./card.tsx";
 import type { OnScreen, Ringer } from "./ringer.ts";
 import "./ring.css";
 
@@ -62,7 +62,7 @@ function WholeScreen({ shown, others, ringer, onRights, onLeave }: { shown: OnSc
           <span>{notice.badge}</span>
         </p>
         <span class="alarm-picture">
-          <Icon name={notice.look === "clear" ? "check" : eventIcon(notice.event)} />
+          <Icon name={notice.look === "clear" ? "check" : iconOf(notice.event)} />
         </span>
         <h1 id="alarm-headline" data-testid="alarm-headline">
           {notice.headline}

@@ -1,32 +1,12 @@
 /** One alert as a card: the picture of the kind, what it is, what to do, until when, how far; and what was looked at and was nothing. */
 import type { ComponentChildren } from "preact";
-import { Icon, type IconName } from "../../ui/icon";
+import { Icon, iconOf, type IconName } from "../../ui/icon";
 import { ago, clock } from "../../ui/time";
 import { say } from "../../ui/words";
 import type { VerifiedChecked } from "../../seals/checked.ts";
 import { hex } from "../../terms/bytes.ts";
 import { EVENTS, Finding, Status } from "../../terms/registry.ts";
 import type { Nearness, Notice, Told } from "../shared/notice.ts";
-
-const EVENT_ICON: Record<string, IconName> = {
-  checkpoint: "checkpoint",
-  raid: "raid",
-  taking: "taking",
-  eviction: "eviction",
-  hate_attack: "hate",
-  fire: "fire",
-  flood: "flood",
-  extreme_cold: "cold",
-  extreme_heat: "heat",
-  storm: "storm",
-  smoke: "smoke",
-  power_outage: "power",
-  water_outage: "tap",
-  gas_leak: "gas",
-  network_outage: "network",
-};
-
-export const eventIcon = (event: string): IconName => EVENT_ICON[event] ?? "warning";
 
 export interface CardNeeds {
   told: Told;
@@ -40,7 +20,7 @@ export interface CardNeeds {
 }
 
 export function Card({ told, notice, nearness, at, children }: CardNeeds) {
-  const picture: IconName = notice.look === "clear" ? "check" : eventIcon(notice.event);
+  const picture: IconName = notice.look === "clear" ? "check" : iconOf(notice.event);
   const fields = told.alert.fields;
   const [first, ...others] = notice.sentences;
   return (

@@ -1,6 +1,6 @@
 /** The same as the list, by where it is: dangers with their areas, the places saved on this phone. */
 import { useSignal } from "@preact/signals";
-import { Icon, type IconName } from "../../ui/icon";
+import { Icon, iconOf, type IconName } from "../../ui/icon";
 import { Heading } from "../../ui/parts";
 import { TownMap, type LatLng, type Look, type Marker } from "../../ui/town_map.tsx";
 import { say } from "../../ui/words";
@@ -8,7 +8,6 @@ import { centreOf } from "../../seals/grid.ts";
 import { hex } from "../../terms/bytes.ts";
 import type { Cell } from "../../terms/cell.ts";
 import { sayAlert, type Nearness, type Notice, type Told } from "../shared/notice.ts";
-import { eventIcon } from "./card.tsx";
 import { phrases } from "./home.tsx";
 
 export interface MapNeeds {
@@ -70,4 +69,4 @@ export function NearMe({ told, nearness, places, home, at }: MapNeeds) {
 }
 
 const lookOf = ({ look }: Notice): Look => (look === "past" ? "clear" : look);
-const pictureOf = ({ look, event }: Notice): IconName => (look === "clear" ? "check" : eventIcon(event));
+const pictureOf = ({ look, event }: Notice): IconName => (look === "clear" ? "check" : iconOf(event));

@@ -1,9 +1,8 @@
 /** What one may do and say, on this phone without any line, with the number to call. Prints as a sheet of cards. */
-import { Icon, type IconName } from "../../ui/icon.tsx";
+import { Icon, iconOf, type IconName } from "../../ui/icon.tsx";
 import { Button, Heading } from "../../ui/parts.tsx";
 import { say } from "../../ui/words.ts";
 import type { Numbers } from "../../seals/numbers.ts";
-import { eventIcon } from "./card.tsx";
 import "./ring.css";
 
 const PICTURES: Record<string, IconName> = {
@@ -34,7 +33,7 @@ export function Rights({ cards, event, act, numbers }: RightsNeeds) {
       </div>
       {event && act && (
         <section class="verdict no-print" data-testid="rights-act">
-          <Icon name={eventIcon(event)} />
+          <Icon name={iconOf(event)} />
           <div class="stack tight">
             <p class="strong">{say(`event-${event.replaceAll("_", "-")}`)}</p>
             <p>{act}</p>

@@ -3,11 +3,11 @@ import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { hex } from "../../terms/bytes.ts";
 import { minutesOf, type Instant } from "../../terms/instant.ts";
+import { iconOf } from "../../ui/icon.tsx";
 import { Doing, giveFile, Heading } from "../../ui/parts.tsx";
 import { clock, date } from "../../ui/time.ts";
 import { direction, language, say } from "../../ui/words.ts";
 import { sayAlert, type Notice, type Told } from "../shared/notice.ts";
-import { eventIcon } from "./card.tsx";
 import { phrases } from "./home.tsx";
 import { draw, type Pictured } from "./picture.ts";
 import "./ring.css";
@@ -115,7 +115,7 @@ function picturedOf({ told, town, fingerprint, address, at }: ShareNeeds, notice
   const code = hex(told.alert.alertId).slice(0, 8);
   return {
     look: notice.look,
-    icon: notice.look === "clear" ? "check" : eventIcon(notice.event),
+    icon: notice.look === "clear" ? "check" : iconOf(notice.event),
     badge: notice.badge,
     headline: notice.headline,
     lines: over ? notice.sentences : [...drill, ...(notice.act ? [notice.act] : []), say("picture-area", { radius: told.radiusM, town })],

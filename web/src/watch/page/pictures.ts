@@ -1,23 +1,9 @@
 /** Which picture stands for which code of the registry. The words come from the phrasebook. */
-import type { IconName } from "../../ui/icon";
+import { EVENTS } from "../../terms/registry.ts";
+import { iconOf, type IconName } from "../../ui/icon";
 
-export const EVENT_PICTURE: Record<string, IconName> = {
-  checkpoint: "checkpoint",
-  raid: "raid",
-  taking: "taking",
-  eviction: "eviction",
-  hate_attack: "hate",
-  fire: "fire",
-  flood: "flood",
-  extreme_cold: "cold",
-  extreme_heat: "heat",
-  storm: "storm",
-  smoke: "smoke",
-  power_outage: "power",
-  water_outage: "tap",
-  gas_leak: "gas",
-  network_outage: "network",
-};
+/** A kind of danger's picture bears the kind's own name. */
+export const EVENT_PICTURE: Record<string, IconName> = Object.fromEntries([...EVENTS.values()].map(({ name }) => [name, iconOf(name)]));
 
 export const SIZE_PICTURE: Record<string, IconName> = { one: "one", few: "few", several: "several", many: "many" };
 
