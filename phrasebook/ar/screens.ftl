@@ -283,6 +283,7 @@ desk-asked = سُئل، لا جواب بعد
 desk-change = غيّر النوع أو المنطقة
 desk-place-needed = أشر إلى المنطقة أولًا
 desk-verdict = ما هو؟
+desk-before-you-sign = قبل أن توقّع
 desk-confirm-signs = «نعم، هذا صحيح» توقّع هذا بعينه. والشخص الثاني يرسله.
 desk-confirm-sends = «نعم، هذا صحيح» توقّع هذا بعينه وترسله فورًا.
 preview-area = المنطقة { $radius } م، لمدة { $minutes } دقيقة

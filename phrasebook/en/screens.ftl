@@ -263,6 +263,7 @@ desk-asked = asked, no answer yet
 desk-change = Change kind or area
 desk-place-needed = Point at the area first
 desk-verdict = What is it?
+desk-before-you-sign = Before you sign
 desk-confirm-signs = “It is so” signs exactly this. The second person sends it.
 desk-confirm-sends = “It is so” signs exactly this and sends it at once.
 preview-area = Area { $radius } m, for { $minutes } minutes

@@ -268,6 +268,7 @@ desk-asked = preguntado, sin respuesta
 desk-change = Cambiar tipo o zona
 desk-place-needed = Señale primero la zona
 desk-verdict = ¿Qué es?
+desk-before-you-sign = Antes de firmar
 desk-confirm-signs = «Así es» firma exactamente esto. La segunda persona lo envía.
 desk-confirm-sends = «Así es» firma exactamente esto y lo envía enseguida.
 preview-area = Zona de { $radius } m, durante { $minutes } minutos

@@ -263,6 +263,7 @@ desk-asked = demandé, pas encore de réponse
 desk-change = Changer le type ou la zone
 desk-place-needed = Montrez d’abord la zone
 desk-verdict = Qu’est-ce que c’est ?
+desk-before-you-sign = Avant de signer
 desk-confirm-signs = « C’est bien cela » signe exactement ceci. La deuxième personne l’envoie.
 desk-confirm-sends = « C’est bien cela » signe exactement ceci et l’envoie aussitôt.
 preview-area = Zone { $radius } m, pour { $minutes } minutes

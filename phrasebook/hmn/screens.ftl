@@ -247,6 +247,7 @@ desk-asked = nug lawm, tseem tsis tau teb
 desk-change = Hloov hom los yog cheeb tsam
 desk-place-needed = Taw rau cheeb tsam ua ntej
 desk-verdict = Nws yog dab tsi?
+desk-before-you-sign = Ua ntej koj kos npe
 desk-confirm-signs = “Yog li ntawd” kos npe rau qhov no kiag. Tus neeg thib ob xa nws.
 desk-confirm-sends = “Yog li ntawd” kos npe rau qhov no kiag thiab xa tam sim.
 preview-area = Cheeb tsam { $radius } m, rau { $minutes } feeb

@@ -263,6 +263,7 @@ desk-asked = la weydiiyay, weli jawaab ma jirto
 desk-change = Beddel nooca ama aagga
 desk-place-needed = Marka hore aagga tilmaan
 desk-verdict = Waa maxay?
+desk-before-you-sign = Intaadan saxiixin
 desk-confirm-signs = “Waa sidaas” waxay saxiixaysaa tan oo keliya. Qofka labaad ayaa diraya.
 desk-confirm-sends = “Waa sidaas” waxay saxiixaysaa tan oo keliya, isla markiibana way dirtaa.
 preview-area = Aagga { $radius } m, { $minutes } daqiiqo

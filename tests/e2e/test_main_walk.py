@@ -8,6 +8,12 @@ from tests.e2e.conftest import HouseProcess, Phones
 from tests.e2e.people import MAPLE, NEXT_DOOR, Town, mine_is, opens_incident, reports, starts_watch, takes_role
 
 VERIFIER, DISPATCHER = 1, 2
+BEFORE_SIGNING = [
+    "Is it still there?",
+    "On which side of the street?",
+    "Does the alert say where the danger is, and nothing about a person?",
+    "Who will tell us when it is over?",
+]
 
 
 async def test_the_whole_loop_in_four_browsers(house: HouseProcess, town: Town, phones: Phones) -> None:
@@ -34,6 +40,7 @@ async def test_the_whole_loop_in_four_browsers(house: HouseProcess, town: Town, 
     await ben.get_by_test_id("claim").click()
     await ben.get_by_test_id("confirm").click()
     await opens_incident(cal, state="half")
+    await expect(cal.get_by_test_id("checklist").get_by_role("listitem")).to_have_text(BEFORE_SIGNING)
     await cal.get_by_test_id("approve").click()
 
     notice = ana.get_by_test_id("notice")

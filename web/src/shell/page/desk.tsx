@@ -28,6 +28,7 @@ export function DeskScreen({ phone }: { phone: Phone }) {
       events={phone.events.value}
       home={phone.gridHome.value}
       resolution={phone.resolutionOf}
+      checklist={(event) => phone.playbook.value.get(event)?.checklist ?? []}
       places={placesOf}
       slept={{ incidents: phone.line?.incidents() ?? [], checked: phone.line?.checked() ?? [], since: () => lastLooked(phone), read: () => lookedNow(phone) }}
       health={roster ? <HealthLine book={bookOf(roster)} at={phone.at.value} /> : null}

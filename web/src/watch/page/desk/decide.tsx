@@ -53,12 +53,28 @@ function Preview({ proposal }: { proposal: Proposal }) {
   );
 }
 
-export function Verdict({ incident, acts, desk, event, cell }: DeskNeeds & { incident: DeskIncident; event: string; cell: string | null }) {
+/** What somebody asks herself before she puts her name to it. */
+function Checklist({ questions }: { questions: readonly string[] }) {
+  if (questions.length === 0) return null;
+  return (
+    <div data-testid="checklist">
+      <p class="strong">{say("desk-before-you-sign")}</p>
+      <ul class="stack tight small">
+        {questions.map((question) => (
+          <li key={question}>{say(question)}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+export function Verdict({ incident, acts, desk, checklist, event, cell }: DeskNeeds & { incident: DeskIncident; event: string; cell: string | null }) {
   const why = useSignal(false);
   return (
     <div class="stack" data-testid="verdict">
       <h3>{say("desk-verdict")}</h3>
       <Preview proposal={{ ...incident.proposal, event }} />
+      <Checklist questions={checklist(event)} />
       <p class="soft small">{say(desk.oneSuffices ? "desk-confirm-sends" : "desk-confirm-signs")}</p>
       <Doing full look="danger" icon="check" disabled={!cell} act={() => acts.confirm(incident.id, { event, cell: cell ?? "" })} keys="1" testId="confirm">
         {say("verdict-confirmed")}
@@ -112,13 +128,14 @@ export function Lone({ incident, acts, desk, event, cell, at }: DeskNeeds & { in
   );
 }
 
-export function Approve({ incident, acts, desk }: DeskNeeds & { incident: DeskIncident }) {
+export function Approve({ incident, acts, desk, checklist }: DeskNeeds & { incident: DeskIncident }) {
   const half = incident.half;
   if (!half) return null;
   return (
     <div class="stack" data-testid="half">
       <h3>{say(half.mine ? "desk-half-mine" : "desk-half-theirs")}</h3>
       <Preview proposal={half.proposal} />
+      {!half.mine && <Checklist questions={checklist(half.proposal.event)} />}
       {half.mine ? (
         <p class="soft">{say("desk-half-waits")}</p>
       ) : (

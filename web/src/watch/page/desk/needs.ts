@@ -11,6 +11,8 @@ export interface DeskNeeds {
   events: readonly string[];
   home: string | null;
   resolution: (event: string) => number;
+  /** what the playbook asks before an alert of that kind is signed, as phrases */
+  checklist: (event: string) => readonly string[];
   /** places of this town whose names begin with or contain what was typed, best first */
   places: (typed: string) => Promise<readonly FoundPlace[]>;
   /** what the town was told while nobody looked here */
