@@ -5,8 +5,10 @@ from __future__ import annotations
 import asyncio
 import os
 import time
+from contextlib import suppress
 
 from playwright.async_api import CDPSession, Page, expect
+from playwright.async_api import TimeoutError as NoAnswer
 
 from tocsin.seals.statement import Steward as StatedSteward
 from tocsin.terms.b64 import from_b64u
@@ -219,9 +221,12 @@ async def speaks(page: Page, tag: str) -> None:
 
 
 async def leaves(page: Page) -> None:
-    """A phone shows one thing of the desk at a time: back to the queue."""
-    if await page.get_by_test_id("beside-close").count():
-        await page.get_by_test_id("beside-close").click()
+    """A phone shows one thing of the desk at a time: back to the queue. What was sent meanwhile closes its pane by itself."""
+    close = page.get_by_test_id("beside-close")
+    if await close.count():
+        with suppress(NoAnswer):
+            await close.click(timeout=3_000)
+        await close.wait_for(state="detached")
 
 
 async def opens_incident(page: Page, *, state: str) -> None:
