@@ -1,7 +1,10 @@
 /** The practice town's map, as the kit wrote it, read by the phone's libraries. */
 import { readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
+import { utf8 } from '../../src/terms/bytes.ts'
 import { readPlaces } from '../../src/ui/map/ground.ts'
+import type { MapFile } from '../../src/ui/map/ground.ts'
 import { nameIn } from '../../src/ui/map/labels.ts'
 import { candidatesOf, load } from '../../src/ui/map/paint.ts'
 import { toWorld } from '../../src/ui/map/projection.ts'
@@ -69,4 +72,52 @@ test('named places stand on the rings; what is none is left out', async () => {
 
 test('what is no map is refused', async () => {
   await expect(openGround({ read: async (start, end) => new Uint8Array(end - start) })).rejects.toThrow()
+})
+
+/** PMTiles with one tile at 0/0/0, whatever that is. */
+function archive(tile: Uint8Array, { least = 0, most = 0, squeezed = false } = {}): MapFile {
+  const [root, about] = [new Uint8Array([1, 0, 1, ...varint(tile.length), 1]), utf8('{}')]
+  const whole = new Uint8Array(127 + root.length + about.length + tile.length)
+  const head = new DataView(whole.buffer)
+  whole.set(utf8('PMTiles'))
+  head.setUint8(7, 3)
+  const places = [127, root.length, 127 + root.length, about.length, 0, 0, 127 + root.length + about.length, tile.length]
+  places.forEach((each, n) => head.setUint32(8 + 8 * n, each, true))
+  ;[1, 1, squeezed ? 2 : 1, 1, least, most].forEach((each, n) => head.setUint8(96 + n, each))
+  whole.set(root, 127)
+  whole.set(about, 127 + root.length)
+  whole.set(tile, 127 + root.length + about.length)
+  return { read: async (start, end) => whole.slice(start, end) }
+}
+const varint = (value: number): number[] => (value < 128 ? [value] : [(value % 128) | 128, ...varint(Math.floor(value / 128))])
+const field = (tag: number, bytes: readonly number[]): number[] => [tag, ...varint(bytes.length), ...bytes]
+
+test('a tile that closes one line half a milliard times is no tile', async () => {
+  const closes = varint(7 + 8 * (2 ** 28 - 1))
+  const geometry = [9, 0, 0, ...closes, 0]
+  const layer = [...field(10, [...utf8('road')]), ...field(18, [24, 2, ...field(34, geometry)]), 120, 2]
+  const ground = await openGround(archive(new Uint8Array(field(26, layer))))
+  await expect(ground.tile(0, 0, 0)).rejects.toThrow('map.malformed')
+})
+
+test('a tile that swells to more than any map needs is not unpacked', async () => {
+  const bomb = gzipSync(new Uint8Array(64 * 2 ** 20))
+  expect(bomb.length).toBeLessThan(100_000)
+  const ground = await openGround(archive(new Uint8Array(bomb), { squeezed: true }))
+  await expect(ground.tile(0, 0, 0)).rejects.toThrow('map.too_large')
+})
+
+test.each([[19, 20], [5, 3], [0, 255]])('a file with the levels %i to %i is no map: a screen of them would be millions of tiles', async (least, most) => {
+  await expect(openGround(archive(new Uint8Array(), { least, most }))).rejects.toThrow('map.malformed')
+})
+
+test('a tile that cannot be read is an empty one, and the rest is drawn', async () => {
+  const ground = await openGround(file)
+  const broken = { ...ground, tile: async (level: number, x: number, y: number) => (x % 2 ? Promise.reject(new Error('no tile')) : ground.tile(level, x, y)) }
+  const tiles = await load(broken, { ...view, zoom: 14 })
+  expect(tiles.some(({ tile }) => tile.size === 0) && tiles.some(({ tile }) => tile.size > 0)).toBe(true)
+})
+
+test.each(['null', '[', '{"features": 3}', '{"features": [{"geometry": {"coordinates": [1e999, 95]}, "properties": {"name": "x"}}]}'])('places that are none: %s', (text) => {
+  expect(readPlaces(text)).toEqual([])
 })

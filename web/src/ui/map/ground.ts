@@ -41,17 +41,25 @@ export const namedPlaces = signal<readonly NamedPlace[]>([]);
 
 const MOST_PLACES = 300;
 const LONGEST_NAME = 80;
+/** In degrees: what lies beyond has no place on the paper. */
+export const MERCATOR_ENDS = 85;
 
 /** From GeoJSON points with `class` and `name`, `name:es` …; what is none is left out. */
 export function readPlaces(text: string): readonly NamedPlace[] {
-  const { features } = JSON.parse(text) as { features?: unknown };
+  let held: unknown;
+  try {
+    held = JSON.parse(text);
+  } catch {
+    return [];
+  }
+  const { features } = (held ?? {}) as { features?: unknown };
   return Array.isArray(features) ? features.slice(0, MOST_PLACES).flatMap(placeOf) : [];
 }
 
 function placeOf(feature: unknown): readonly NamedPlace[] {
   const { geometry, properties } = (feature ?? {}) as { geometry?: { coordinates?: unknown }; properties?: Record<string, unknown> };
   const [lng, lat] = Array.isArray(geometry?.coordinates) ? (geometry.coordinates as unknown[]) : [];
-  if (typeof lng !== "number" || typeof lat !== "number" || !properties) return [];
+  if (typeof lng !== "number" || typeof lat !== "number" || Math.abs(lat) > MERCATOR_ENDS || Math.abs(lng) > 180 || !properties) return [];
   const named = Object.entries(properties).filter((entry): entry is [string, string] => entry[0].startsWith("name") && typeof entry[1] === "string");
   const names = Object.fromEntries(named.map(([key, name]) => [key, name.slice(0, LONGEST_NAME)]));
   return [{ lat, lng, names, kind: String(properties["class"] ?? "") }];

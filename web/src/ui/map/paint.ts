@@ -32,10 +32,12 @@ export interface Loaded {
   readonly tile: Tile;
 }
 
-/** The tiles that the view needs, read from the file. */
+const NOTHING: Tile = new Map();
+
+/** The tiles that the view needs, read from the file. One that cannot be read is empty, and the rest is drawn. */
 export async function load(ground: Ground, view: View): Promise<readonly Loaded[]> {
   const level = clamp(Math.floor(view.zoom), ground.levels.least, ground.levels.most);
-  return Promise.all(tilesOf(view, level).map(async ({ x, y }) => ({ level, x, y, tile: await ground.tile(level, x, y) })));
+  return Promise.all(tilesOf(view, level).map(async ({ x, y }) => ({ level, x, y, tile: await ground.tile(level, x, y).catch(() => NOTHING) })));
 }
 
 /** Width in CSS pixels at a zoom, between the stops. */
