@@ -8,15 +8,16 @@ import { nameOfFile } from '../../src/circles/shared/town_file'
 import { seal } from '../../src/seals/envelope'
 import { sha256 } from '../../src/seals/hashes'
 import { readLink } from '../../src/seals/invite'
-import { makeWatchKeys } from '../../src/seals/keys'
+import { publicKeyOf } from '../../src/seals/ed25519'
+import { makeWatchKeys, recipientOf } from '../../src/seals/keys'
 import { writeNote } from '../../src/seals/letters'
 import { voidKey } from '../../src/seals/roster'
 import { wordsHash, writeVoice } from '../../src/seals/voice'
 import { writeLeaf } from '../../src/seals/window'
-import { hex, utf8 } from '../../src/terms/bytes'
+import { b64u, hex, join, utf8 } from '../../src/terms/bytes'
 import type { Bytes } from '../../src/terms/bytes'
 import { cellFromText } from '../../src/terms/cell'
-import type { SecretKey, Window } from '../../src/terms/ids'
+import type { Identity, PigeonholeId, Recipient, SecretKey, Window } from '../../src/terms/ids'
 import { windowOf } from '../../src/terms/instant'
 import type { Language } from '../../src/terms/language'
 import { MemoryHouse, random, signersOf } from './house'
@@ -330,13 +331,54 @@ describe('with two stewards', () => {
     expect(house.roster.pending).toEqual([])
   })
 
+  it('shows the second every rule that she is asked to sign', async () => {
+    const { house, steward, second } = await twoStewards()
+    const { policy } = house.roster
+    await steward.changePolicy({ ...policy, preset: 1, loneWatch: true, kinds: [] }, null)
+    const [task] = (await second.refresh()).coSign
+    expect(task?.policy).toEqual({ before: policy, after: { ...policy, preset: 1, loneWatch: true, kinds: [] } })
+  })
+
+  it('shows the second that another reads the letters to a steward, though her key is the same', async () => {
+    const { house, steward, second } = await twoStewards()
+    const stewards = house.roster.stewards.map((each, at) => (at === 0 ? { ...each, recipient: recipientOf(random(32) as Identity) } : each))
+    await steward.inscribe({ kind: 1, stewards })
+    const [task] = (await second.refresh()).coSign
+    expect(task?.detail).toMatch(/^− [0-9a-f]{20} {2}\+ [0-9a-f]{20}$/)
+  })
+
+  it('goes on when a steward writes her what is no statement', async () => {
+    const { house, steward, second } = await twoStewards()
+    const put = house.put.bind(house)
+    const [, recipient] = house.roster.stewards.map((each) => each.recipient)
+    house.put = (id, envelope) => {
+      put(id, envelope)
+      holes.push(id)
+    }
+    const holes: PigeonholeId[] = []
+    await steward.changePolicy({ ...house.roster.policy, kinds: [] }, null)
+    const letter = writeNote({ at: house.at, author: null, body: { say: 'to_cosign', objects: [utf8('nothing that is signed')] } })
+    put(holes[0] as PigeonholeId, await seal(letter, [recipient as Recipient], random))
+    expect((await second.refresh()).coSign.map(({ what }) => what)).toEqual(['policy'])
+  })
+
+  it('takes nobody for a steward to whom no letter can be sealed, and goes on where one stands in the list', async () => {
+    const { house, steward, second, root } = await twoStewards()
+    const key = publicKeyOf(random(32) as SecretKey)
+    const nobody = new Uint8Array(32) as Recipient
+    await expect(steward.addSteward(`tocsin-steward:${b64u(join(key, nobody))}`, root)).rejects.toThrow('steward.no_code')
+    await steward.inscribe({ kind: 1, stewards: [...house.roster.stewards, { key, recipient: nobody }] }, root)
+    await steward.changePolicy({ ...house.roster.policy, kinds: [] }, null)
+    expect((await second.refresh()).coSign.map(({ what }) => what)).toEqual(['policy'])
+  })
+
   it('lists a file that the second has compared, and brings it to the house from the phone that has it', async () => {
     const { house, steward, second } = await twoStewards()
     const map = utf8('PMTiles and the streets')
     expect(await steward.addFile('map.pmtiles', map)).toBe('waits')
     expect((await steward.refresh()).files).toEqual([])
     const [task] = (await second.refresh()).coSign
-    const line = { name: 'map.pmtiles', size: map.length, hash: hex(sha256(map)).slice(0, 16) }
+    const line = { name: 'map.pmtiles', size: map.length, hash: hex(sha256(map)) }
     expect(task).toMatchObject({ what: 'files', sound: true, files: { comes: [line], goes: [] } })
     await second.coSign(task?.id ?? '')
     expect((await second.refresh()).files).toEqual([{ ...line, atHouse: false }])

@@ -4,13 +4,17 @@ import { NUMBERS_NAME } from "../../seals/numbers.ts";
 import { Icon } from "../../ui/icon";
 import { Doing } from "../../ui/parts";
 import { say } from "../../ui/words";
-import type { CoSignTask } from "../shared/steward";
+import { lettersOf, PRESET_NAMES, type CoSignTask } from "../shared/steward";
 import type { Progress } from "../worker/stewarding";
+import type { KindOfDanger } from "./kinds";
 import { sayFile } from "./say_file";
 import { sayRoles } from "./join";
 import { SameNumbers } from "./numbers";
 
-export function CoSign({ tasks, act }: { tasks: readonly CoSignTask[]; act: (id: string, onProgress: Progress) => Promise<void> }) {
+/** Only of these her own phone can say anything; the others she has to ask about. */
+const WHY: Partial<Record<CoSignTask["what"], string>> = { batch: "cosign-why", manifest: "cosign-why", files: "files-compare" };
+
+export function CoSign({ tasks, kinds, act }: { tasks: readonly CoSignTask[]; kinds: readonly KindOfDanger[]; act: (id: string, onProgress: Progress) => Promise<void> }) {
   const part = useSignal<number | null>(null);
   if (tasks.length === 0) return null;
   return (
@@ -26,14 +30,15 @@ export function CoSign({ tasks, act }: { tasks: readonly CoSignTask[]; act: (id:
           )}
           {[...task.files.goes.map((file) => ["files-goes", file] as const), ...task.files.comes.map((file) => ["files-comes", file] as const)].map(([words, file]) => (
             <p key={`${words} ${file.name}`} data-testid="co-sign-file" data-name={file.name}>
-              {say(words, { what: sayFile(file.name) })} <bdi class="mono" dir="ltr">{file.hash}</bdi>
+              {say(words, { what: sayFile(file.name) })} <bdi class="mono" dir="ltr">{lettersOf(file.hash)}</bdi>
             </p>
           ))}
           {task.files.comes
             .filter(({ name }) => name === NUMBERS_NAME)
             .map(({ hash }) => (
-              <SameNumbers key={hash} letters={hash} />
+              <SameNumbers key={hash} hash={hash} />
             ))}
+          {task.policy && <PolicyAsked {...task.policy} kinds={kinds} />}
           <ul>
             {task.people.map((person, at) => (
               <li key={at}>
@@ -43,7 +48,7 @@ export function CoSign({ tasks, act }: { tasks: readonly CoSignTask[]; act: (id:
           </ul>
           {task.sound ? (
             <>
-              <p class="soft small">{say(task.what === "files" ? "files-compare" : "cosign-why")}</p>
+              <p class="soft small">{say(WHY[task.what] ?? "cosign-read-why")}</p>
               {part.value !== null && <progress class="meter" max={1} value={part.value} aria-label={say("steward-certifying")} />}
               <Doing
                 full
@@ -71,5 +76,36 @@ export function CoSign({ tasks, act }: { tasks: readonly CoSignTask[]; act: (id:
         </div>
       ))}
     </section>
+  );
+}
+
+/** All of the rules as they would be, so that nothing is signed unread; what is new in them is strong. */
+function PolicyAsked({ before, after, kinds }: NonNullable<CoSignTask["policy"]> & { kinds: readonly KindOfDanger[] }) {
+  const preset = PRESET_NAMES[after.preset];
+  const nameOf = (event: number): string => {
+    const known = kinds.find((each) => each.event === event);
+    return known ? say(`event-${known.name.replaceAll("_", "-")}`) : say("event-unknown");
+  };
+  const was = (event: number) => before.kinds.find((each) => each.event === event);
+  return (
+    <div class="stack tight" data-testid="co-sign-policy">
+      {preset && <p class={after.preset === before.preset ? "" : "strong"}>{say(`preset-${preset}`)}</p>}
+      {preset && <p class="soft small">{say(`preset-${preset}-rules`)}</p>}
+      <p class={after.loneWatch === before.loneWatch ? "" : "strong"}>{say(after.loneWatch ? "found-lone" : "cosign-lone-off")}</p>
+      <ul>
+        {before.kinds
+          .filter(({ event }) => !after.kinds.some((each) => each.event === event))
+          .map(({ event }) => (
+            <li key={event} class="strong">
+              {say("files-goes", { what: nameOf(event) })}
+            </li>
+          ))}
+        {after.kinds.map(({ event, radiusM, expiresMin }) => (
+          <li key={event} class={was(event)?.radiusM === radiusM && was(event)?.expiresMin === expiresMin ? "" : "strong"}>
+            {say("cosign-kind", { event: nameOf(event), metres: radiusM, minutes: expiresMin })}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

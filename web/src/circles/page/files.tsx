@@ -4,7 +4,7 @@ import type { Bytes } from "../../terms/bytes.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { Doing, sayError } from "../../ui/parts.tsx";
 import { say } from "../../ui/words.ts";
-import type { StewardState } from "../shared/steward.ts";
+import { lettersOf, type StewardState } from "../shared/steward.ts";
 import { nameOfFile } from "../shared/town_file.ts";
 import { sayFile } from "./say_file.ts";
 
@@ -46,7 +46,7 @@ export function Files({ state, add, remove }: FilesNeeds) {
               <Icon name={file.atHouse ? "check" : "clock"} />
               <span>{say(file.atHouse ? "files-at-house" : "files-not-at-house")}</span>
               <bdi class="mono" dir="ltr">
-                {file.hash}
+                {lettersOf(file.hash)}
               </bdi>
             </p>
             <Doing look="plain" icon="trash" testId="file-remove" act={async () => void (waits.value = (await remove(file.name)) === "waits")}>

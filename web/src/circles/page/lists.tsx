@@ -88,7 +88,7 @@ function List(needs: ListNeeds) {
                 <strong>{row.words}</strong>{" "}
                 {name !== "mirrors" && (
                   <bdi class="mono soft" dir="ltr">
-                    {row.id.slice(0, 8)}
+                    {row.id}
                   </bdi>
                 )}
               </span>

@@ -65,11 +65,11 @@ export function Numbers({ add }: { add: (name: string, bytes: Bytes) => Promise<
   );
 }
 
-/** For the second steward. `letters`: the first of the hash that she is asked to sign. */
-export function SameNumbers({ letters }: { letters: string }) {
+/** For the second steward. `hash`: what she is asked to sign, the whole of it; for its first letters other numbers can be found. */
+export function SameNumbers({ hash }: { hash: string }) {
   const typed = useSignal<Typed>(NOTHING);
   const numbers = numbersOf(typed.value);
-  const same = numbers !== null && hex(sha256(writeNumbers(numbers))).startsWith(letters);
+  const same = numbers !== null && hex(sha256(writeNumbers(numbers))) === hash;
   return (
     <div class="stack tight" data-testid="same-numbers" data-same={same}>
       <p class="soft small">{say("numbers-same")}</p>

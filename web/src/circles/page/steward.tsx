@@ -112,7 +112,7 @@ export function Steward(needs: StewardScreenNeeds) {
             toInvites={() => document.getElementById("invites")?.scrollIntoView({ block: "start" })}
           />
           <Health state={now} at={needs.at} splitRoot={needs.here ? needs.splitRoot : null} rootIsSplit={async () => { await stewarding.rootIsSplit(); await again(); }} />
-          <CoSign tasks={now.coSign} act={async (id, onProgress) => { await stewarding.coSign(id, onProgress); await look(); }} />
+          <CoSign tasks={now.coSign} kinds={needs.kinds} act={async (id, onProgress) => { await stewarding.coSign(id, onProgress); await look(); }} />
           <Requests state={now} stewarding={stewarding} done={look} />
           {link.value && <LinkCard link={link.value} takeHere={needs.takeHere} close={() => (link.value = null)} />}
           <section class="card" id="invites" tabIndex={-1}>

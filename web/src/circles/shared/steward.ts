@@ -41,12 +41,16 @@ export interface Invite extends InviteCount {
   expires: number;
 }
 
-/** A town file as a steward sees it. `hash`: its first sixteen hex letters, to be compared by voice. */
+/** A town file as a steward sees it. `hash`: in hex; the screen shows its first letters (`lettersOf`), to be compared by voice. */
 export interface FileLine {
   name: string;
   size: number;
   hash: string;
 }
+
+export const PRESET_NAMES: Record<number, StewardState["preset"]> = { 1: "street", 2: "network", 3: "city" };
+
+export const lettersOf = (hash: string): string => hash.slice(0, 20);
 
 /** Something that another steward has signed and that waits for a second. */
 export interface CoSignTask {
@@ -55,8 +59,10 @@ export interface CoSignTask {
   people: readonly { name: string; roles: number; windows: number }[];
   windows: number;
   detail: string;
-  /** of a change of the town's files: what comes and what goes, with the first letters of its hash */
+  /** of a change of the town's files: what comes and what goes */
   files: { comes: readonly FileLine[]; goes: readonly FileLine[] };
+  /** of a change of the town's rules */
+  policy: { before: Policy; after: Policy } | null;
   /** false when what was sent is not what this phone rebuilt from the people's own requests */
   sound: boolean;
 }
@@ -80,7 +86,7 @@ export interface StewardState {
   policy: Policy;
   town: string;
   desk: number;
-  /** who keeps the book; `id`: the first letters of the key's hash, as the kit prints them */
+  /** who keeps the book; `id`: the first letters of her keys' hash, as the kit prints them */
   stewardList: readonly { id: string; mine: boolean }[];
   /** which devices open what falls to the permanent desk */
   deskList: readonly { id: string; mine: boolean }[];

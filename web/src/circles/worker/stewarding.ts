@@ -30,6 +30,7 @@ import type { Asked, Certified, Plan } from "../shared/batch";
 import { forget, holderOf, newestSecret, pigeonholes, readRegister, replacedBy, withHolders, withSecret, writeRegister } from "../shared/register";
 import type { Handing, Link, LinkKind, Register, Request } from "../shared/register";
 import { inTurn } from "./in_turn";
+import { PRESET_NAMES } from "../shared/steward";
 import type { CoSignTask, FileLine, InviteCount, StewardState } from "../shared/steward";
 
 const INVITE_MINUTES = 7 * 24 * 60;
@@ -143,7 +144,7 @@ export class Stewarding {
       rootSplit: register.rootSplit,
       town: roster.founding.name,
       desk: roster.desk.length,
-      stewardList: roster.stewards.map(({ key }) => ({ id: idOf(key), mine: same(key, publicKeyOf(register.key)) })),
+      stewardList: roster.stewards.map((each) => ({ id: idOfSteward(each), mine: same(each.key, publicKeyOf(register.key)) })),
       deskList: roster.desk.map((each) => ({ id: idOf(each), mine: register.desk !== null && same(each, recipientOf(register.desk)) })),
       mirrors: roster.mirrors,
       files: roster.files.map((file) => ({ ...lineOf(file), atHouse: this.#atHouse.has(hex(file.fileHash)) })),
@@ -241,7 +242,7 @@ export class Stewarding {
   /** `id`: of the list. Refusal "steward.none_left". */
   async removeSteward(id: string, root: SecretKey | null): Promise<"done" | "waits"> {
     const { stewards } = await this.#needs.roster();
-    const left = stewards.filter(({ key }) => idOf(key) !== id);
+    const left = stewards.filter((each) => idOfSteward(each) !== id);
     if (left.length === 0) throw new Refusal("steward.none_left", "A town without a steward can certify nobody. Name another first.");
     return this.inscribe({ kind: 1, stewards: left }, root);
   }
@@ -453,7 +454,7 @@ export class Stewarding {
     const mine = publicKeyOf(register.key);
     const others = roster.stewards.filter(({ key }) => !same(key, mine));
     if (others.length === 0 || others.length === roster.stewards.length) return;
-    const holes = others.map(({ recipient }) => betweenStewards(register.identity, recipient, roster.town));
+    const holes = others.flatMap(({ recipient }) => betweenStewards(register.identity, recipient, roster.town) ?? []);
     const asked: Asked[] = [];
     const askedAt: number[] = [];
     const letters: { id: string; at: Instant; objects: readonly Bytes[] }[] = [];
@@ -468,8 +469,7 @@ export class Stewarding {
     const fresh: ToCoSign[] = [];
     for (const letter of letters) {
       const known = this.#toCoSign.find(({ task }) => task.id === letter.id);
-      const statement = readStatement(parse(letter.objects[0] as Bytes).payload);
-      if (statement.sequence !== sequenceOf(roster) + 1) continue;
+      if (sequenceAsked(letter.objects[0] as Bytes) !== sequenceOf(roster) + 1) continue;
       if (known?.head === hex(roster.heads.at(-1) as Hash)) {
         fresh.push(known);
         continue;
@@ -482,7 +482,7 @@ export class Stewarding {
   /** What another steward wants signed, rebuilt from what the people themselves asked. */
   async #judge(letter: { id: string; objects: readonly Bytes[] }, asked: readonly Asked[], roster: Roster): Promise<ToCoSign> {
     const { body } = readStatement(parse(letter.objects[0] as Bytes).payload);
-    const base = { id: letter.id, what: WHAT[body.kind ?? -1] ?? "other", people: [] as CoSignTask["people"], windows: 0, detail: "", files: filesOf(body, roster) };
+    const base = { id: letter.id, what: WHAT[body.kind ?? -1] ?? "other", people: [] as CoSignTask["people"], windows: 0, detail: "", files: filesOf(body, roster), policy: body.kind === 2 ? { before: roster.policy, after: body } : null };
     const head = hex(roster.heads.at(-1) as Hash);
     if (body.kind === 4) {
       try {
@@ -512,6 +512,7 @@ export class Stewarding {
     const at = this.#needs.now();
     for (const { recipient } of others) {
       const hole = betweenStewards(register.identity, recipient, roster.town);
+      if (hole === null) continue;
       const requests = asked.map(({ roles, name, firstWindow, leaves }): NoteBody => ({ say: "role_request", roles, nameForSteward: name, firstWindow, leaves }));
       for (const body of [...requests, { say: "to_cosign", objects } as const]) {
         const envelope = await seal(writeNote({ at, author: null, body }), [recipient], this.#needs.random);
@@ -636,21 +637,45 @@ function readStewardCode(text: string): Steward {
   const [, code] = /^tocsin-steward:([A-Za-z0-9_-]+)$/.exec(text.trim()) ?? [];
   if (code === undefined) throw new Refusal("steward.no_code", "This is not a steward's code.");
   const both = fromB64u(code, 64);
-  return { key: both.slice(0, 32), recipient: both.slice(32) };
+  const recipient = both.slice(32) as Recipient;
+  if (sharedWith(ONE, recipient) === null) throw new Refusal("steward.no_code", "No letter can be sealed to this steward.");
+  return { key: both.slice(0, 32), recipient };
 }
 
-/** Where two stewards write to each other: both can work it out, the house cannot. */
-function betweenStewards(mine: Identity, theirs: Recipient, town: TownId): PigeonholeId {
-  return sha256(join(utf8("tocsin/stewards/v1"), town, x25519.getSharedSecret(mine, theirs))).slice(0, 16) as PigeonholeId;
+/** Where two stewards write to each other: both can work it out, the house cannot. Null where nothing can be sealed to her. */
+function betweenStewards(mine: Identity, theirs: Recipient, town: TownId): PigeonholeId | null {
+  const shared = sharedWith(mine, theirs);
+  return shared && (sha256(join(utf8("tocsin/stewards/v1"), town, shared)).slice(0, 16) as PigeonholeId);
 }
 
-const PRESET_NAMES: Record<number, StewardState["preset"]> = { 1: "street", 2: "network", 3: "city" };
+/** Any key that is one: what is asked of it is only whether the other side is a point of full order. */
+const ONE = new Uint8Array(32).fill(1) as Identity;
+
+/** Null for a point of small order, whose secret everybody would know (RFC 7748, section 6.1). */
+function sharedWith(mine: Identity, theirs: Recipient): Bytes | null {
+  try {
+    return x25519.getSharedSecret(mine, theirs) as Bytes;
+  } catch {
+    return null;
+  }
+}
+
+/** Which page of the book a letter is about; null for what is no statement: nobody's letter keeps the others from being read. */
+function sequenceAsked(object: Bytes): number | null {
+  try {
+    return readStatement(parse(object).payload).sequence;
+  } catch (why) {
+    if (isRefusal(why)) return null;
+    throw why;
+  }
+}
+
 const WHAT: Record<number, CoSignTask["what"]> = { 1: "stewards", 2: "policy", 3: "manifest", 4: "batch", 5: "revoke", 6: "desk", 7: "mirrors", 8: "files" };
 
 /** Pages of which nothing can be rebuilt: they are read, and the stewards speak with each other. */
 const READ_AND_SIGNED: ReadonlySet<number> = new Set([1, 2, 6, 7, 8]);
 
-const lineOf = ({ name, size, fileHash }: TownFile): FileLine => ({ name, size, hash: hex(fileHash).slice(0, 16) });
+const lineOf = ({ name, size, fileHash }: TownFile): FileLine => ({ name, size, hash: hex(fileHash) });
 
 function filesOf(body: ReturnType<typeof readStatement>["body"], roster: Roster): CoSignTask["files"] {
   if (body.kind !== 8) return { comes: [], goes: [] };
@@ -659,14 +684,17 @@ function filesOf(body: ReturnType<typeof readStatement>["body"], roster: Roster)
 }
 
 function describe(body: ReturnType<typeof readStatement>["body"], roster: Roster): string {
-  if (body.kind === 1) return difference(roster.stewards.map(({ key }) => idOf(key)), body.stewards.map(({ key }) => idOf(key)));
+  if (body.kind === 1) return difference(roster.stewards.map(idOfSteward), body.stewards.map(idOfSteward));
   if (body.kind === 6) return difference(roster.desk.map(idOf), body.recipients.map(idOf));
   if (body.kind === 7) return body.urls.join(" ");
   return "";
 }
 
-/** As the kit prints a key: enough to tell one from another by voice, in a list of eight. */
-const idOf = (key: Bytes): string => hex(sha256(key).slice(0, 4));
+/** To be compared by voice, as the kit prints it. As long as a town's fingerprint: a shorter one somebody else's key can be made to have. */
+const idOf = (key: Bytes): string => hex(sha256(key).slice(0, 10));
+
+/** Of both keys: with another recipient the letters to a steward are read by another. */
+const idOfSteward = ({ key, recipient }: Steward): string => idOf(join(key, recipient));
 
 function difference(before: readonly string[], after: readonly string[]): string {
   const gone = before.filter((each) => !after.includes(each)).map((each) => `− ${each}`);
