@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from tocsin.seals.hashes import key_id
+from tocsin.seals import cose
+from tocsin.seals.hashes import hash_of
 from tocsin.seals.roster import AUTHORITY, Roster
 from tocsin.seals.statement import Body, Desk, Mirrors, Policy, Steward, Stewards, Tuning, kind_of
 from tocsin.terms.b64 import b64u, from_b64u
@@ -85,6 +86,16 @@ def steward_code(steward: Steward) -> str:
     return STEWARD + b64u(steward.key + steward.recipient)
 
 
+def letters_of(signed: bytes) -> str:
+    """By which a page that waits for a signature is named: of what it says, whoever has signed it."""
+    return hash_of(cose.parse(signed).payload)[:10].hex()
+
+
+def steward_id(steward: Steward) -> str:
+    """To be compared by voice, as the phone shows it: of both keys, and as long as a town's fingerprint."""
+    return hash_of(steward.key + steward.recipient)[:10].hex()
+
+
 def read_steward_code(text: str) -> Steward:
     """Refusal("steward.no_code")."""
     both = _coded(text, STEWARD, 64)
@@ -114,7 +125,7 @@ def lines_of(body: Body, *, mine: PublicKey | None = None) -> list[str]:
             return [f"{body.preset.name}; one person alone {alone} warn, unconfirmed", *kinds]
         case Stewards():
             return [
-                f"{number}. {key_id(each.key).hex()}{' (this file)' if each.key == mine else ''}"
+                f"{number}. {steward_id(each)}{' (this file)' if each.key == mine else ''}"
                 for number, each in enumerate(body.stewards, start=1)
             ]
         case Desk():

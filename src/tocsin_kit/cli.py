@@ -86,7 +86,7 @@ def _parser() -> argparse.ArgumentParser:
             command.add_argument("--windows", type=int, default=168)
         if name == "cosign":
             command.add_argument(
-                "--sign", action="store_true", help="also what cannot be rebuilt, once you have read it"
+                "--sign", metavar="LETTERS", help="what cannot be rebuilt, once you have read it"
             )
         command.set_defaults(do=_steward(name))
     revoke = steward.add_parser("revoke", help="make somebody's keys void, at once")

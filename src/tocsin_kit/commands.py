@@ -177,23 +177,26 @@ async def steward(what: str, asked: argparse.Namespace, *, words: str, at: Insta
     return 0
 
 
-async def _cosign(one: Steward, *, sign: bool, at: Instant) -> None:
-    plan = await one.cosign(at=at)
+async def _cosign(one: Steward, *, sign: str | None, at: Instant) -> None:
+    """`sign`: the letters of a page that was read before: another that came meanwhile is not signed in its place."""
+    plan = await one.cosign(at=at) if sign is None else None
     if plan is not None:
         _tell_plan(plan, one.phone.town_roster().batches.keys())
         return
-    asked = await one.asked_to_sign()
+    asked = {book.letters_of(signed): (body, signed) for body, signed in await one.asked_to_sign()}
+    if sign is not None:
+        if sign not in asked:
+            raise Refusal("cosign.not_the_same", safe="No page with these letters waits. Read what waits now.")
+        body, signed = asked[sign]
+        await one.sign_too(signed)
+        _tell_when(body, by_root=False)
+        return
+    for letters, (body, _) in asked.items():
+        print(f"Another steward asks for this page of the town's book ({statements.kind_of(body).name}):")
+        _tell(body, one)
+        print(f"Speak with her. If it is what you both want: the same command with --sign {letters}")
     if not asked:
         print("No other steward asks for a signature.")
-        return
-    body, signed = asked[0]
-    print(f"Another steward asks for this page of the town's book ({statements.kind_of(body).name}):")
-    _tell(body, one)
-    if not sign:
-        print("Speak with her. If it is what you both want: the same command with --sign.")
-        return
-    await one.sign_too(signed)
-    _tell_when(body, by_root=False)
 
 
 def _page(what: str, asked: argparse.Namespace, roster: Roster) -> tuple[statements.Body, statements.Body]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from hashlib import shake_256
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from tocsin.seals import manifest, statement
 from tocsin.seals.hashes import hash_of
 from tocsin.seals.roster import Roster
 from tocsin.terms.b64 import b64u
+from tocsin.terms.ids import PublicKey, Recipient
 from tocsin.terms.registry import Event
 from tocsin_kit import book, root, sealed_file, steward_file, verify
 from tocsin_kit.actors.alert_file import save_alert
@@ -322,7 +324,9 @@ async def test_a_steward_is_taken_in_by_letter_and_put_out_by_the_root(
     assert "(stewards)" in said
     assert "--sign" in said
     assert not (await roster_of(street)).pending, "what cannot be rebuilt is read first"
-    assert "48 hours" in await kit("steward", "cosign", second, "--sign")
+    await kit("steward", "cosign", second, "--sign", "00" * 10, exits=1)
+    assert "cosign.not_the_same" in kit.error, "another page is never signed in the place of the one that was read"
+    assert "48 hours" in await kit("steward", "cosign", second, "--sign", said.split()[-1])
     assert "No other steward asks" in await kit("steward", "cosign", second)
     seen = await roster_of(street)
     assert len(seen.stewards) == 2
@@ -349,6 +353,12 @@ async def test_a_steward_is_taken_in_by_letter_and_put_out_by_the_root(
     assert "root.other_town" in kit.error
     await kit("steward", "stewards", first, "--add", "tocsin-steward:nonsense", exits=1)
     assert "steward.no_code" in kit.error
+
+
+def test_a_steward_reads_differently_when_another_would_read_her_letters() -> None:
+    cal = statement.Steward(PublicKey(bytes(32)), Recipient(bytes(32)))
+    taken_over = replace(cal, recipient=Recipient(bytes([1] * 32)))
+    assert book.lines_of(statement.Stewards((cal,))) != book.lines_of(statement.Stewards((taken_over,)))
 
 
 async def test_the_permanent_desk_and_the_mirrors(street: Street, kit: Kit, stewards_files: list[Path]) -> None:

@@ -271,7 +271,10 @@ class Steward:
     async def _letters_of_stewards(
         self,
     ) -> tuple[dict[Instant, list[letters.RoleRequest]], list[tuple[Instant, tuple[bytes, ...]]]]:
-        """(role requests, signed objects) by the instant of their letter: what belongs together was sent at one."""
+        """(role requests, signed objects) by the instant of their letter: what belongs together was sent at one.
+
+        What is no statement is left out: nobody's letter keeps the others from being read.
+        """
         asked: dict[Instant, list[letters.RoleRequest]] = {}
         waiting: list[tuple[Instant, tuple[bytes, ...]]] = []
         for _, _, envelope in await self._take([self._between(each) for each in self._others()]):
@@ -280,6 +283,7 @@ class Steward:
                 if isinstance(note.body, letters.RoleRequest):
                     asked.setdefault(note.at, []).append(note.body)
                 elif isinstance(note.body, letters.ToCoSign) and note.body.objects:
+                    statement.read(cose.parse(note.body.objects[0]).payload)
                     waiting.append((note.at, note.body.objects))
         return asked, waiting
 
