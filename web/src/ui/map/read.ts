@@ -7,7 +7,6 @@ import { VectorTile, type VectorTileFeature } from "@mapbox/vector-tile";
 import { Gunzip } from "fflate";
 import { PbfReader } from "pbf";
 import { Compression, PMTiles, type Header, type RangeResponse, type Source } from "pmtiles";
-import { Refusal } from "../../terms/refusal.ts";
 import { MERCATOR_ENDS, type MapFile } from "./ground.ts";
 import { EXTENT, LAYERS, type Feature, type Ground, type LayerName, type Tile } from "./tile.ts";
 
@@ -22,11 +21,11 @@ const MOST_FEATURES = 40_000;
 const LEAST_LEVEL_UP_TO = 12;
 const MOST_LEVEL = 16;
 
-/** Refusal "map.malformed", "map.too_large", or an Error of the libraries for what is no map. */
+/** Throws Error for what is no map. */
 export async function openGround(file: MapFile): Promise<Ground> {
   const archive = new PMTiles(new OfFile(file), undefined, unpacked);
   const header = await archive.getHeader();
-  if (!isTown(header)) throw new Refusal("map.malformed", "This map says of itself what no map can be.");
+  if (!isTown(header)) throw new Error("map.malformed: This map says of itself what no map can be.");
   const { attribution } = (await archive.getMetadata()) as { attribution?: unknown };
   const kept = new Map<string, Promise<Tile>>();
   return {
@@ -78,7 +77,7 @@ export function readTile(bytes: ArrayBuffer): Tile {
   return tile;
 }
 
-const tooLarge = (): Refusal => new Refusal("map.too_large", "This map unpacks to more than a phone should hold.");
+const tooLarge = (): Error => new Error("map.too_large: This map unpacks to more than a phone should hold.");
 
 function isTown({ minZoom, maxZoom, centerLat, centerLon }: Header): boolean {
   return minZoom <= maxZoom && minZoom <= LEAST_LEVEL_UP_TO && maxZoom <= MOST_LEVEL && Math.abs(centerLat) <= MERCATOR_ENDS && Math.abs(centerLon) <= 180;
@@ -88,7 +87,7 @@ function isTown({ minZoom, maxZoom, centerLat, centerLon }: Header): boolean {
 async function unpacked(packed: ArrayBuffer, how: Compression): Promise<ArrayBuffer> {
   if (packed.byteLength > MOST_UNPACKED) throw tooLarge();
   if (how === Compression.None || how === Compression.Unknown) return packed;
-  if (how !== Compression.Gzip) throw new Refusal("map.malformed", "This map is packed in a way that no phone knows.");
+  if (how !== Compression.Gzip) throw new Error("map.malformed: This map is packed in a way that no phone knows.");
   const out = new Uint8Array(MOST_UNPACKED);
   let filled = 0;
   const gunzip = new Gunzip((piece) => {
@@ -109,7 +108,7 @@ function checkLines(feature: VectorTileFeature, bytes: ArrayBuffer): void {
   for (const end = pbf.readVarint() + pbf.pos; pbf.pos < end; ) {
     const command = pbf.readVarint();
     const times = command >> 3;
-    if (times < 0 || ((command & CLOSE) === CLOSE && times > 1)) throw new Refusal("map.malformed", "This map closes one line many times.");
+    if (times < 0 || ((command & CLOSE) === CLOSE && times > 1)) throw new Error("map.malformed: This map closes one line many times.");
     if ((command & CLOSE) === CLOSE) continue;
     for (let read = 0; read < times && pbf.pos < end; read += 1) {
       pbf.readSVarint();
