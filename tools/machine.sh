@@ -41,6 +41,9 @@ needs_of() {
     test) needs_of run
           need "git" "has_command git" git
           need "chromium" has_chromium chromium
+          need "Firefox" "has_command firefox-esr" firefox-esr
+          need "WebKitGTK with its driver" "has_command WebKitWebDriver" webkit2gtk-driver
+          need "a screen that nobody sees (Xvfb)" "has_command Xvfb" xvfb
           need "nginx" has_nginx nginx-light
           need "gcore (gdb)" "has_command gcore" gdb
           need "a font with Arabic" has_fonts "fontconfig fonts-noto-core"

@@ -10,7 +10,7 @@ AXE = Path(__file__).parents[2] / "web/node_modules/axe-core/axe.min.js"
 ASK = """axe.run(document, {resultTypes: ["violations", "incomplete"]}).then((found) =>
   [...found.violations, ...found.incomplete].map(({id, nodes}) =>
     `${id}: ${nodes.map(({target, any}) => `${target} (${any[0]?.message ?? ""})`).join(" | ")}`))"""
-HIGH = 6_000
+HIGH = 16_000
 WHERE = "document.querySelector('main')?.dataset.screen ?? location.pathname"
 SIDEWAYS = """(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth ? [] : [...document.querySelectorAll("body *")].filter((each) => {
   const { left, right } = each.getBoundingClientRect();

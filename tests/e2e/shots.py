@@ -26,6 +26,8 @@ JUDGED = [Look(*each) for each in product(("en", "ar"), ("light", "dark"), (320,
 AT_ONCE = 2
 PICTURES = {"alarm": Look(), "report-event": Look("so", "dark"), "desk-incident": Look(width=1280)}
 """The three that the README shows."""
+LENGTH = "document.querySelector('dialog[open]') ? 0 : document.documentElement.scrollHeight"
+"""Of the whole screen, with what sticks to its end there; what takes the whole screen is as high as a phone."""
 STYLE = """:root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif } body { margin: 1rem } h1, h2 { line-height: 1.2 }
 section > div { display: flex; flex-wrap: wrap; gap: .75rem; align-items: flex-start } figure { margin: 0 }
 figcaption { font-size: .8rem } img { inline-size: 11rem; block-size: auto; border: 1px solid #8888 } img.wide { inline-size: 26rem }"""
@@ -47,9 +49,11 @@ class Gallery:
         self.names.append(seen.name)
         for look in LOOKS:
             await wears(seen.page, look)
-            await seen.page.screenshot(path=self.folder / f"{seen.name}-{look}.png", full_page=look.width < 600)
             if PICTURES.get(seen.name) == look:
                 (self.folder / f"{seen.name}.webp").write_bytes(await webp(seen.page))
+            height = await seen.page.evaluate(LENGTH)
+            await seen.page.set_viewport_size({"width": look.width, "height": max(740, height)})
+            await seen.page.screenshot(path=self.folder / f"{seen.name}-{look}.png")
         for look in JUDGED:
             await wears(seen.page, look)
             self.said += [f"{seen.name} ({look}): {each}" for each in await complaints(seen.page) + await misfits(seen.page)]
