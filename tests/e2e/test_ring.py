@@ -72,7 +72,7 @@ class Watch:
     def __init__(self, phone: Dispatcher) -> None:
         self.phone = phone
 
-    async def warns(
+    def composed(
         self,
         event: Event = Event.checkpoint,
         place: Cell = HOME,
@@ -80,18 +80,20 @@ class Watch:
         status: Status = Status.Actual,
         minutes: int = 60,
         urgency: Urgency = Urgency.Immediate,
-    ) -> IncidentId:
-        incident = IncidentId(os.urandom(8))
-        alert = Alert(
-            sequence=self.phone.next_sequence(status), predecessor=None, incident=incident, status=status,
+    ) -> Alert:
+        return Alert(
+            sequence=self.phone.next_sequence(status), predecessor=None, incident=IncidentId(os.urandom(8)), status=status,
             message_type=MessageType.Alert, response_type=ResponseType.Avoid, event=event, urgency=urgency,
             severity=Severity.Severe, certainty=Certainty.Observed, cell=danger_cell(place, event=event),
             radius_m=500, sent=minutes_of(now()), onset=0, expires=minutes, size=None, activity=None,
         )  # fmt: skip
+
+    async def warns(self, event: Event = Event.checkpoint, place: Cell = HOME, **how: Any) -> IncidentId:
+        alert = self.composed(event, place, **how)
         keys = self.phone.keys_now()
-        key = keys.watch if status is Status.Actual else keys.drill
+        key = keys.watch if alert.status is Status.Actual else keys.drill
         await self.phone.issue(sign_alert(alert, town=self.phone.town, keys=[key]))
-        return incident
+        return alert.incident
 
     async def ends(self, incident: IncidentId) -> AlertId:
         await self.phone.sync()

@@ -40,7 +40,7 @@ self.addEventListener("message", (event) => {
 self.addEventListener("fetch", (event) => {
   const url = new URL(event.request.url);
   if (url.origin !== self.location.origin || url.pathname.startsWith("/api/") || url.pathname === "/healthz" || /^\/lite(\/|$)/.test(url.pathname)) return;
-  event.respondWith(serve(event.request, url.pathname));
+  event.respondWith(serve(event.request, url.pathname, url.search.slice(1)));
 });
 
 /** The line is back and no page may be open: what was sealed before goes. A refusal is left to the next page; no line, and the browser asks again. */
@@ -95,13 +95,14 @@ async function take(): Promise<void> {
   if (kept.previous) await caches.delete(bundleCache(kept.previous));
 }
 
-async function serve(request: Request, path: string): Promise<Response> {
+/** `wanted`: the hash that the page's own manifest gives; a page that was opened before the last change wants that time's file. */
+async function serve(request: Request, path: string, wanted: string): Promise<Response> {
   const { bundle, previous } = await recall();
   if (!bundle) return fetch(request);
   if (request.mode === "navigate" && path !== "/notes.html") path = "/index.html";
   for (const hash of [bundle, previous]) {
     const held = hash && (await (await caches.open(bundleCache(hash))).match(path));
-    if (held) return held;
+    if (held && (!/^[0-9a-f]{64}$/.test(wanted) || (await sha256(await held.clone().arrayBuffer())) === wanted)) return held;
   }
   return Response.error();
 }
@@ -118,7 +119,7 @@ async function recall(): Promise<Kept> {
 }
 
 async function remember(kept: Kept): Promise<void> {
-  await (await caches.open(KEPT)).put("/kept", Response.json(kept));
+  await (await caches.open(KEPT)).put("/kept", new Response(JSON.stringify(kept)));
 }
 
 async function sha256(bytes: ArrayBuffer): Promise<string> {

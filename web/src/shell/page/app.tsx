@@ -73,6 +73,7 @@ export function App({ phone, asking, carry, speakIn, onLeave }: { phone: Phone |
         </Button>
       </header>
       {phone && <Banner phone={phone} />}
+      {phone && now === "home" && <Newer phone={phone} />}
       <main class="main" data-screen={now} aria-busy={phone === null}>
         {phone && <Troubles troubles={phone.troubles.value.filter((each) => each !== "cut_off" || now === "home" || phone.onLine.value)} />}
         {phone ? <Screen phone={phone} carry={carry} /> : <p class="soft">{say("home-starting")}</p>}
@@ -92,6 +93,20 @@ function BeforeWords() {
           <Icon name="bell" />
         </p>
       </header>
+    </div>
+  );
+}
+
+/** On the first screen only, where nothing is half filled. Nothing is reloaded before she says so; else the next start opens it. */
+function Newer({ phone }: { phone: Phone }) {
+  if (!phone.newer.value) return null;
+  return (
+    <div class="banner no-print" role="status" data-testid="newer">
+      <Icon name="save" />
+      <span>{say("newer-here")}</span>
+      <Button onPress={() => location.reload()} testId="newer-open">
+        {say("newer-open")}
+      </Button>
     </div>
   );
 }

@@ -24,9 +24,10 @@ export function manifestOfBundle(): Promise<Manifest> {
   return manifest;
 }
 
-/** Text of a listed file. Refusal "bundle.other_words" when it is not what the manifest lists. */
+/** Text of a listed file, of the very bundle that runs here: the keeper may have a newer one by now. Refusal "bundle.other_words" when it is not what the manifest lists. */
 export async function checkedText(path: string): Promise<string> {
-  const [{ files }, bytes] = await Promise.all([manifestOfBundle(), file(path)]);
+  const { files } = await manifestOfBundle();
+  const bytes = await file(`${path}?${files.get(path) ?? ""}`);
   if (files.get(path) !== hex(sha256(bytes))) throw new Refusal("bundle.other_words", "The house serves other words than it should.");
   return fromUtf8(bytes);
 }

@@ -98,6 +98,8 @@ export class Phone {
   readonly sent = signal<readonly SentSighting[]>([]);
   readonly bundle = signal<"pinned" | "not-yet" | "refused" | "unknown">("unknown");
   readonly bundleTrouble = signal<string | null>(null);
+  /** a newer app lies here and is what the next start opens */
+  readonly newer = signal(false);
   readonly playbook = signal<ReadonlyMap<string, Kind>>(new Map());
   readonly policyEvents = signal<ReadonlySet<number> | null>(null);
   readonly pending = signal<readonly { what: string; inForceAt: number }[]>([]);
@@ -336,7 +338,7 @@ export class Phone {
   async answer(id: string, answer: string, words: string): Promise<void> {
     const { outbox } = this.#keep();
     const outgoing = await outbox.get(id);
-    const asked = outgoing?.asked.findLast((each) => each.answer === null);
+    const asked = outgoing?.asked.filter((each) => each.answer === null).at(-1);
     if (!asked) return;
     await this.theLine().answer(id, asked, { answer: Answer[answer as keyof typeof Answer], words });
     await this.#readOutbox();
@@ -663,7 +665,7 @@ export class Phone {
   }
 
   #sentOf(outgoing: Outgoing): SentSighting {
-    const asked = outgoing.asked.findLast(({ answer }) => answer === null);
+    const asked = outgoing.asked.filter(({ answer }) => answer === null).at(-1);
     return {
       id: outgoing.key,
       draft: outgoing.sighting ? draftOf(outgoing.sighting) : emptyDraft(outgoing.savedAt),
@@ -773,7 +775,9 @@ export class Phone {
     if (this.#pinTold === (pin ?? "none")) return;
     this.#pinTold = pin ?? "none";
     const kept = await tellPin(pin);
-    const running = kept?.bundle ?? (await manifestOfBundle().then(({ hash }) => hex(hash)).catch(() => null));
+    const own = await manifestOfBundle().then(({ hash }) => hex(hash)).catch(() => null);
+    const running = kept?.bundle ?? own;
+    this.newer.value = kept !== null && kept.bundle !== null && own !== null && kept.bundle !== own;
     this.bundle.value = pin === null ? "not-yet" : kept?.refused ? "refused" : running === pin ? "pinned" : running === null ? "unknown" : "refused";
     this.bundleTrouble.value = kept?.refused && pin !== null ? "bundle" : pin !== null && running !== null && running !== pin ? "app-other" : null;
   }

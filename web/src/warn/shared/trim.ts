@@ -28,7 +28,7 @@ export function trim(samples: Float32Array, rate: number): Trimmed | null {
   const least = Math.max(LEAST, Math.min(floor * ABOVE_FLOOR, Math.max(...loud, 0) / 2))
   const first = loud.findIndex((each) => each >= least)
   if (first < 0) return null
-  const last = loud.findLastIndex((each) => each >= least)
+  const last = loud.length - 1 - [...loud].reverse().findIndex((each) => each >= least)
   const margin = Math.round(rate * MARGIN_S)
   const from = Math.max(0, first * length - margin)
   const to = Math.min(samples.length, (last + 1) * length + margin)

@@ -77,7 +77,7 @@ function move(step: number, at: Element): boolean {
 }
 
 function press(key: string, repeated: boolean): boolean {
-  const target = [...document.querySelectorAll<HTMLElement>("[aria-keyshortcuts]")].find((each) => each.getAttribute("aria-keyshortcuts") === key && !each.matches(":disabled") && each.checkVisibility());
+  const target = [...document.querySelectorAll<HTMLElement>("[aria-keyshortcuts]")].find((each) => each.getAttribute("aria-keyshortcuts") === key && !each.matches(":disabled") && each.getClientRects().length > 0);
   if (!target) return false;
   if (target.matches("input, textarea, select")) target.focus();
   else if (SIGNING.has(key) && document.activeElement !== target) target.focus();
