@@ -2,7 +2,7 @@
 import { signal } from "@preact/signals";
 
 /** Nobody speaks a phrase for longer; a damaged clip is cut here. */
-const LONGEST_S = 12;
+export const LONGEST_CLIP_S = 12;
 const BETWEEN_S = 0.18;
 
 /** Shared: browsers allow few, and the one that a touch has woken may sound later by itself. */
@@ -39,7 +39,7 @@ export async function decodeClip(sound: Uint8Array): Promise<AudioBuffer | null>
 }
 
 /** Plays them in order and answers when the last is over, or another began: how many could be heard. */
-export async function playClips(sounds: readonly Uint8Array[], key: unknown = sounds): Promise<number> {
+export async function playClips(sounds: readonly Uint8Array[], key: unknown = sounds, longestS = LONGEST_CLIP_S): Promise<number> {
   hushClips();
   const mine = turn;
   const on = wakeClips();
@@ -51,7 +51,7 @@ export async function playClips(sounds: readonly Uint8Array[], key: unknown = so
   const ends = buffers.map((buffer) => {
     const source = new AudioBufferSourceNode(on, { buffer });
     source.connect(on.destination);
-    const lasts = Math.min(buffer.duration, LONGEST_S);
+    const lasts = Math.min(buffer.duration, longestS);
     source.start(at, 0, lasts);
     at += lasts + BETWEEN_S;
     sounding.push(source);

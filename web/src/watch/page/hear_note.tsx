@@ -4,6 +4,10 @@ import { useEffect, useRef } from "preact/hooks";
 import { hushClips, playClips, playing } from "../../ui/clips";
 import { Button } from "../../ui/parts";
 import { say } from "../../ui/words";
+import { VOICE_NOTE } from "../shared/draft";
+
+/** A recorder stops a little late. */
+const LONGEST_S = VOICE_NOTE.seconds + 1;
 
 export function HearNote({ sound }: { sound: Uint8Array }) {
   const mute = useSignal(false);
@@ -17,7 +21,7 @@ export function HearNote({ sound }: { sound: Uint8Array }) {
         testId="voice-play"
         onPress={() => {
           if (now) return hushClips();
-          void playClips([sound], key.current).then((heard) => (mute.value = heard === 0));
+          void playClips([sound], key.current, LONGEST_S).then((heard) => (mute.value = heard === 0));
         }}
       >
         {say(now ? "voice-stop" : "voice-note-play")}
