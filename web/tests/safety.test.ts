@@ -3,7 +3,10 @@ import { describe, expect, test, vi } from 'vitest'
 import { isCovered } from '../src/shell/page/cover.ts'
 import { threeShifts } from '../src/shell/page/leave.ts'
 
-vi.stubGlobal('localStorage', { getItem: () => null })
+const kept: Record<string, string> = {}
+vi.stubGlobal('localStorage', { getItem: (name: string) => kept[name] ?? null, setItem: (name: string, value: string) => void (kept[name] = value) })
+vi.mock('../src/ui/words.ts', () => ({ language: { value: 'en' }, say: String }))
+const { face, wear } = await import('../src/ui/face.ts')
 const { isTimeToLock } = await import('../src/shell/page/lock_by_itself.ts')
 
 const presses = (...keys: readonly (readonly [string, number, boolean?])[]): number => {
@@ -35,5 +38,18 @@ describe('the lock', () => {
   test('shuts after the minutes that were chosen, seen or not', () => {
     expect(isTimeToLock('5', { hidden: true, untouchedMs: 299_999 })).toBe(false)
     expect(isTimeToLock('5', { hidden: false, untouchedMs: 300_000 })).toBe(true)
+  })
+})
+
+describe('a link that somebody sends', () => {
+  test('dresses an app that was just installed, and no other: notifications of another name say no danger', () => {
+    wear('radio', { town: true })
+    expect(face.value).toBe('tocsin')
+    wear('radio', { town: false })
+    expect([face.value, kept['face']]).toEqual(['radio', 'radio'])
+  })
+  test('takes nobody her other name', () => {
+    wear('tocsin', { town: false })
+    expect(face.value).toBe('radio')
   })
 })

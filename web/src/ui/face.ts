@@ -10,12 +10,18 @@ const known = (name: string | null): Face | null => FACES.find((each) => each ==
 
 export const face = signal<Face>(known(localStorage.getItem(KEPT)) ?? "tocsin");
 
-/** `name`: also what an installed app was started with, which on an iPhone knows nothing of what the tab has kept. */
-export function wear(name: string | null): void {
-  const chosen = known(name);
-  if (chosen === null) return;
+export function choose(chosen: Face): void {
   localStorage.setItem(KEPT, chosen);
   face.value = chosen;
+}
+
+/**
+ * `name`: what an app was started with that was just installed, which on an iPhone knows nothing of what the tab has kept. Anybody can
+ * send a link with a name in it, so it changes none that was chosen, and no app in which a town lies.
+ */
+export function wear(name: string | null, { town }: { readonly town: boolean }): void {
+  const started = known(name);
+  if (started !== null && !town && localStorage.getItem(KEPT) === null) choose(started);
 }
 
 export const faceName = (of: Face = face.value): string => (of === "tocsin" ? say("app-name") : say(`face-${of}`));

@@ -12,7 +12,7 @@ import type { Instant } from '../../src/terms/instant.ts'
 import { Certainty, Event, MessageType, ResponseType, Severity, Status, Urgency } from '../../src/terms/registry.ts'
 import { DEFAULT, isQuiet, readChoices, writeChoices } from '../../src/warn/shared/choices.ts'
 import type { Choices } from '../../src/warn/shared/choices.ts'
-import { sayAlert } from '../../src/warn/shared/notice.ts'
+import { byNumber, sayAlert } from '../../src/warn/shared/notice.ts'
 import type { Nearness } from '../../src/warn/shared/notice.ts'
 import { hear, readHeard, remembered, whistleOf, writeHeard } from '../../src/warn/shared/ring.ts'
 import type { Act, Heard, Whistle } from '../../src/warn/shared/ring.ts'
@@ -217,4 +217,12 @@ test('a number to call is what a phone can dial', () => {
   const numbers = [{ whose: 'hotline', number: '+16125550134' }] as const
   expect(readNumbers(writeNumbers(numbers))).toEqual(numbers)
   for (const text of ['{"hotline": "javascript:alert(1)", "lawyers": 911}', 'no json', 'null', '[]']) expect(readNumbers(utf8(text))).toEqual([])
+})
+
+test('a link to a real alarm never shows the exercise that somebody gave its number', () => {
+  const incident = new Uint8Array(8) as Alert['incident']
+  const [exercise, real] = [{ incident, isActual: false }, { incident, isActual: true }]
+  expect(byNumber([exercise, real], '0000000000000000')).toBe(real)
+  expect(byNumber([exercise], '0000000000000000')).toBe(exercise)
+  expect(byNumber([real], 'ffffffffffffffff')).toBeNull()
 })

@@ -1,7 +1,6 @@
 /** The frame around every screen, and which screen it is. */
 import { Join, TakeRole } from "../../circles/page/join.tsx";
 import { SetUpLock, Unlock } from "../../circles/page/lock.tsx";
-import { hex } from "../../terms/bytes.ts";
 import { Icon, type IconName } from "../../ui/icon.tsx";
 import { LanguagePicker } from "../../ui/language_picker.tsx";
 import { Button, Heading } from "../../ui/parts.tsx";
@@ -10,6 +9,7 @@ import { wakeSound } from "../../ui/sound.ts";
 import { say, wordsReady, type Language } from "../../ui/words.ts";
 import { Home } from "../../warn/page/home.tsx";
 import { OneAlert } from "../../warn/page/one.tsx";
+import { byNumber } from "../../warn/shared/notice.ts";
 import { Mine } from "../../watch/page/mine.tsx";
 import { Report } from "../../watch/page/report.tsx";
 import { goOnOrStart } from "../../watch/page/unsent.ts";
@@ -201,7 +201,7 @@ function Screen({ phone, carry }: { phone: Phone; carry: Carrying }) {
     case "alert":
       return (
         <OneAlert
-          told={phone.told.value.find(({ alert }) => hex(alert.fields.incident) === shownAlert.value) ?? null}
+          told={byNumber(phone.told.value, shownAlert.value)}
           nearness={phone.ringer.nearness.value}
           at={at}
           origin={location.origin}

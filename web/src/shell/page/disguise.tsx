@@ -2,7 +2,7 @@
 import { Icon } from "../../ui/icon.tsx";
 import { Heading } from "../../ui/parts.tsx";
 import { say } from "../../ui/words.ts";
-import { face, faceName, facePicture, FACES, wear } from "../../ui/face.ts";
+import { face, faceName, facePicture, FACES, choose } from "../../ui/face.ts";
 
 export function Disguise() {
   return (
@@ -11,7 +11,7 @@ export function Disguise() {
       <p>{say("disguise-why")}</p>
       <div class="choices" role="group" aria-label={say("disguise-title")}>
         {FACES.map((each) => (
-          <button type="button" class="choice" key={each} data-value={each} aria-pressed={face.value === each} onClick={() => wear(each)}>
+          <button type="button" class="choice" key={each} data-value={each} aria-pressed={face.value === each} onClick={() => choose(each)}>
             <img class="face" src={facePicture(each)} alt="" width="64" height="64" />
             <span>{faceName(each)}</span>
           </button>

@@ -35,7 +35,8 @@ export function leftAlready(): boolean {
 }
 
 function goAway(): void {
-  sessionStorage.removeItem(LEFT);
+  // also an invite that waits in the tab of an iPhone to be carried into the installed app
+  sessionStorage.clear();
   const held = Boolean(navigator.serviceWorker?.controller);
   location.replace(held || navigator.onLine ? NOTES : "about:blank");
 }

@@ -26,7 +26,7 @@ addEventListener("pageshow", ({ persisted }) => persisted && leftAlready());
 addEventListener("keydown", threeShifts(leaveNow));
 coverWhenAway(() => screen.value);
 followHistory();
-wear(started);
+wear(started, { town: localStorage.getItem("town") !== null });
 const phone = signal<Phone | null>(null);
 const known = knownLanguage();
 /** on the very first visit she is asked before anything else is said */
@@ -68,8 +68,9 @@ async function load(tag: Language): Promise<void> {
 function knownLanguage(): Language | null {
   const known = (tag: string | null): tag is Language => LANGUAGES.some((each) => each.tag === tag);
   const kept = localStorage.getItem("language");
-  if (known(asked)) return asked;
-  return known(kept) ? kept : null;
+  if (known(kept)) return kept;
+  // a link that somebody sends chooses for nobody who has chosen
+  return known(asked) ? asked : null;
 }
 
 /** A link that was pasted or scanned. Refusal "invite.malformed". */

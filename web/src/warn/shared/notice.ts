@@ -51,6 +51,14 @@ export interface Nearness {
   readonly near: boolean;
 }
 
+/**
+ * The one that a link names, in hex. A real alarm goes before an exercise: the two may bear one number, and whoever practises chooses hers.
+ */
+export function byNumber<One extends Pick<Told, "incident" | "isActual">>(told: readonly One[], number: string | null): One | null {
+  const named = told.filter(({ incident }) => hex(incident) === number);
+  return named.find(({ isActual }) => isActual) ?? named[0] ?? null;
+}
+
 /** `nearness`: null when no place is saved; `at`: unix minutes. */
 export function sayAlert(told: Told, { phrases, nearness, at }: { phrases: Phrases; nearness: Nearness | null; at: number }): Notice {
   const { say, knows, clock } = phrases;
