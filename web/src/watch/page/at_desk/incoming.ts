@@ -30,7 +30,14 @@ export class Incoming {
   /** Everything that is new, once. */
   async read(seat: Seat): Promise<void> {
     const { sightings } = (await (await seat.get("/api/desk/sightings")).json()) as { sightings: { id: string; lane: string; state: string }[] };
-    for (const one of sightings) if (!this.#tried.has(one.id)) await this.#openSighting(one, seat);
+    for (const one of sightings.filter(({ id }) => !this.#tried.has(id))) {
+      try {
+        await this.#openSighting(one, seat);
+      } catch (why) {
+        // anybody may send a letter that the house will not take further: it is tried again, and keeps no other waiting
+        if (!isRefusal(why)) throw why;
+      }
+    }
     const { incidents } = (await (await seat.get("/api/desk/incidents")).json()) as { incidents: Listed[] };
     for (const one of incidents) await this.#readThread(one, seat);
     await this.#collectAnswers();
@@ -60,7 +67,8 @@ export class Incoming {
     if (state === "waiting") {
       await this.openIncident(letter, seat);
       await seat.post(`/api/desk/sightings/${id}/opened`, {});
-      await this.#outgoing.drop(letter.sighting, { say: "told", state: Told.seen, finding: null });
+      // the key that she left for an answer may be none, her pigeonhole full
+      await this.#outgoing.drop(letter.sighting, { say: "told", state: Told.seen, finding: null }).catch(() => {});
     }
     this.#tried.add(id);
   }
