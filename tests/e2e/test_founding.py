@@ -501,6 +501,7 @@ async def test_from_the_setup_link_to_the_first_exercise_and_ten_posters(
     await founder.get_by_test_id("start-watch").click()
     await founder.get_by_test_id("who").wait_for(timeout=8_000)
     await founder.get_by_test_id("exercise").click()
+    await founder.get_by_test_id("place-honeycomb").locator("summary").click()
     await founder.locator(".hexes polygon").nth(30).click()
     if await founder.get_by_test_id("exercise-start").is_disabled():
         await founder.locator(".hexes polygon").first.click()
