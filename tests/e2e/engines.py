@@ -123,7 +123,9 @@ class Http:
 
     async def say(self, command: str, parameters: dict[str, Any]) -> Any:
         method, address = self.ADDRESSES[command]
-        answer = await self._client.request(method, f"/session/{self._session}/{address.format(**parameters)}", json=parameters)
+        answer = await self._client.request(
+            method, f"/session/{self._session}/{address.format(**parameters)}", json=parameters
+        )
         value = answer.json()["value"]
         if answer.is_error:
             raise Refused(value["error"], value["message"])
@@ -131,7 +133,9 @@ class Http:
 
 
 @asynccontextmanager
-async def child(*words: str | Path, environment: dict[str, str] | None = None) -> AsyncIterator[asyncio.subprocess.Process]:
+async def child(
+    *words: str | Path, environment: dict[str, str] | None = None
+) -> AsyncIterator[asyncio.subprocess.Process]:
     """With everything it starts; killed at the end, as a phone's battery does it."""
     process = await asyncio.create_subprocess_exec(
         *map(str, words), env=os.environ | (environment or {}), start_new_session=True,
@@ -199,7 +203,14 @@ async def webkit(profile: Path) -> AsyncIterator[Engine]:
     """What it keeps ends with it: a browser that is driven has a private window."""
     profile.mkdir(exist_ok=True)
     port = free_port()
-    async with screen() as display, child(WEBKIT, f"--port={port}", environment={"DISPLAY": display, "HOME": str(profile), "WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS": "1"}):
+    async with (
+        screen() as display,
+        child(
+            WEBKIT,
+            f"--port={port}",
+            environment={"DISPLAY": display, "HOME": str(profile), "WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS": "1"},
+        ),
+    ):
         _, writer = await reached(port)
         writer.close()
         async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}", timeout=60) as client:

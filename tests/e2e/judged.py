@@ -41,6 +41,11 @@ async def _asked(page: Page) -> list[str]:
     return [f"{screen}: {said}" for said in await page.evaluate(ASK)]
 
 
+ABOVE = """getComputedStyle(document.documentElement).fontSize !== "16px" ? [] :
+  [...document.querySelectorAll(".top > *")].filter(({ offsetTop }) => offsetTop > 40).map((each) => each.outerHTML.slice(0, 80))"""
+
+
 async def misfits(page: Page) -> list[str]:
     sideways = [f"leads sideways: {each}" for each in await page.evaluate(SIDEWAYS)]
+    sideways += [f"not in the one line above: {each}" for each in await page.evaluate(ABOVE)]
     return sideways + [f"smaller than a thumb: {each}" for each in await page.evaluate(SMALL)]

@@ -45,12 +45,17 @@ async def wears(page: Page, look: Look) -> None:
     # a colour half-way to another is nobody's to judge
     await page.emulate_media(color_scheme=look.scheme, reduced_motion="reduce")  # type: ignore[arg-type]
     devtools = await page.context.new_cdp_session(page)
-    await devtools.send("Page.setFontSizes", {"fontSizes": {"standard": 16 * look.text // 100, "fixed": 13 * look.text // 100}})
+    await devtools.send(
+        "Page.setFontSizes", {"fontSizes": {"standard": 16 * look.text // 100, "fixed": 13 * look.text // 100}}
+    )
     await devtools.detach()
     without_script = re.sub(r"/lite/[a-z]+", f"/lite/{look.language}", page.url)
     if without_script != page.url:
         await page.goto(without_script)
-    elif await page.get_by_test_id("language").count() and await page.locator("html").get_attribute("lang") != look.language:
+    elif (
+        await page.get_by_test_id("language").count()
+        and await page.locator("html").get_attribute("lang") != look.language
+    ):
         for button in ("language", f"language-{look.language}"):
             await page.get_by_test_id(button).dispatch_event("click")  # an alarm may lie over it
         await expect(page.locator("html")).to_have_attribute("lang", look.language)
@@ -102,7 +107,13 @@ async def a_neighbour(data: Path) -> Walk:
         yield Seen("home", ana)
         await ana.get_by_test_id("go-settings").click()
         yield Seen("settings", ana)
-        for step, name in (("settings-ringing", "ringing"), ("settings-rights", "rights"), ("settings-bring", "bring"), ("settings-booth", "booth"), ("settings-slip", "slip")):
+        for step, name in (
+            ("settings-ringing", "ringing"),
+            ("settings-rights", "rights"),
+            ("settings-bring", "bring"),
+            ("settings-booth", "booth"),
+            ("settings-slip", "slip"),
+        ):
             await ana.get_by_test_id(step).click()
             await ana.locator("h1:not(.away)").wait_for()
             yield Seen(name, ana)
@@ -227,7 +238,13 @@ async def the_desk(data: Path) -> Walk:
         await cal.get_by_test_id("who").wait_for()
         yield Seen("desk-empty", cal)
         await reports(dana, words="Corner of Maple and 3rd")
-        for step, shown in (("intake", "intake-form"), ("exercise", "exercise-start"), ("handover", "handover-words"), ("vouching", "vouch-code"), ("map", "where")):
+        for step, shown in (
+            ("intake", "intake-form"),
+            ("exercise", "exercise-start"),
+            ("handover", "handover-words"),
+            ("vouching", "vouch-code"),
+            ("map", "where"),
+        ):
             await cal.get_by_test_id(step).click()
             await cal.get_by_test_id(shown).first.wait_for()
             yield Seen(f"desk-{step}", cal)

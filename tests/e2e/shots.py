@@ -24,8 +24,13 @@ from tests.e2e.screens import USUAL, WALKS, Look, Seen, wears
 LOOKS = [Look(*each) for each in product(("en", "ar", "so"), ("light", "dark"), (360, 1280))]
 JUDGED = [Look(*each) for each in product(("en", "ar"), ("light", "dark"), (320, 1280), (100, 200))]
 AT_ONCE = 2
-PICTURES = {"alarm": Look(), "report-event": Look("so", "dark"), "desk-incident": Look(width=1280)}
-"""The three that the README shows."""
+PICTURES = {
+    "the_ring": ("alarm", Look()),
+    "a_neighbour": ("report-event", Look("so", "dark")),
+    "the_desk": ("desk-incident", Look(width=1280)),
+}
+"""The three that the README shows, and on which walk they are met."""
+README = Path("docs/pictures")
 LENGTH = "document.querySelector('dialog[open]') ? 0 : document.documentElement.scrollHeight"
 """Of the whole screen, with what sticks to its end there; what takes the whole screen is as high as a phone."""
 STYLE = """:root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif } body { margin: 1rem } h1, h2 { line-height: 1.2 }
@@ -49,20 +54,23 @@ class Gallery:
         self.names.append(seen.name)
         for look in LOOKS:
             await wears(seen.page, look)
-            if PICTURES.get(seen.name) == look:
-                (self.folder / f"{seen.name}.webp").write_bytes(await webp(seen.page))
             height = await seen.page.evaluate(LENGTH)
             await seen.page.set_viewport_size({"width": look.width, "height": max(740, height)})
             await seen.page.screenshot(path=self.folder / f"{seen.name}-{look}.png")
         for look in JUDGED:
             await wears(seen.page, look)
-            self.said += [f"{seen.name} ({look}): {each}" for each in await complaints(seen.page) + await misfits(seen.page)]
+            self.said += [
+                f"{seen.name} ({look}): {each}" for each in await complaints(seen.page) + await misfits(seen.page)
+            ]
         print(seen.name, flush=True)
 
     def page(self) -> str:
         """All of them on one page, to be opened from the disk."""
         found = "".join(f"<li>{html.escape(each)}</li>" for each in self.said)
-        rows = "".join(f"<section><h2>{name}</h2><div>{''.join(figure(name, look) for look in LOOKS)}</div></section>" for name in self.names)
+        rows = "".join(
+            f"<section><h2>{name}</h2><div>{''.join(figure(name, look) for look in LOOKS)}</div></section>"
+            for name in self.names
+        )
         return f"""<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>Every screen</title><style>{STYLE}</style><h1>Every screen</h1>
 <p>{len(self.names)} screens in {len(LOOKS)} looks; axe was asked in {len(JUDGED)}.</p><ul>{found}</ul>{rows}</html>"""
@@ -79,6 +87,18 @@ async def webp(page: Page) -> bytes:
     taken = await devtools.send("Page.captureScreenshot", {"format": "webp", "quality": 82})
     await devtools.detach()
     return base64.b64decode(taken["data"])
+
+
+async def for_the_readme(folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    for walk, (name, look) in PICTURES.items():
+        with tempfile.TemporaryDirectory(prefix="tocsin-shots-") as data:
+            async with aclosing(WALKS[walk](Path(data) / "town")) as screens:
+                async for seen in screens:
+                    if seen.name == name:
+                        await wears(seen.page, look)
+                        (folder / f"{name}.webp").write_bytes(await webp(seen.page))
+                        break
 
 
 async def every_screen(folder: Path, walks: list[str]) -> list[str]:
@@ -98,8 +118,14 @@ async def every_screen(folder: Path, walks: list[str]) -> list[str]:
 def main(words: list[str] | None = None) -> int:
     asked = argparse.ArgumentParser(prog="python -m tests.e2e.shots", description=(__doc__ or "").split("\n\n")[0])
     asked.add_argument("folder", nargs="?", type=Path, default=Path("shots"))
-    asked.add_argument("--only", nargs="+", choices=sorted(WALKS), default=list(WALKS), metavar="WALK", help=", ".join(WALKS))
+    asked.add_argument(
+        "--only", nargs="+", choices=sorted(WALKS), default=list(WALKS), metavar="WALK", help=", ".join(WALKS)
+    )
+    asked.add_argument("--readme", action="store_true", help=f"only the README's three pictures, into {README}")
     said = asked.parse_args(words)
+    if said.readme:
+        asyncio.run(for_the_readme(README))
+        return 0
     shutil.rmtree(said.folder, ignore_errors=True)
     said.folder.mkdir(parents=True)
     found = asyncio.run(every_screen(said.folder, said.only))

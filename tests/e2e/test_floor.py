@@ -39,7 +39,9 @@ for (const name of ['generateKey', 'importKey', 'deriveBits', 'deriveKey', 'sign
 async def test_the_loop_in_the_oldest_browser(phones: Phones, street: Town, watch: Watch) -> None:
     await watch.phone.start_shift()
     ana = await phones.open("ana", script=YOUNGER, permissions=["geolocation"], geolocation=MAPLE)
-    assert await ana.evaluate("!navigator.locks && !crypto.randomUUID && ![].findLast && !('structuredClone' in window)")
+    assert await ana.evaluate(
+        "!navigator.locks && !crypto.randomUUID && ![].findLast && !('structuredClone' in window)"
+    )
     await lives_here(ana)
     await reports(ana, words="Smoke behind the school")
     await mine_is(ana, "sent")

@@ -79,6 +79,8 @@ async def test_a_warning_of_a_newer_kind_and_wire_is_shown(phones: Phones, stree
     await lives_here(ana)
     fields = cbor.decode(alerts.write(replace(watch.composed(), event=77)))
     newer = cbor.encode([2, *fields[1:], "something new"])
-    await watch.phone.issue(sign(newer, kind=cose.Kind.ALERT, town=street.founder.town, keys=[watch.phone.keys_now().watch]))
+    await watch.phone.issue(
+        sign(newer, kind=cose.Kind.ALERT, town=street.founder.town, keys=[watch.phone.keys_now().watch])
+    )
     await expect(ana.get_by_test_id("alarm-headline")).to_have_text("Warning nearby (new kind).", timeout=15_000)
     assert not phones.wrong, phones.wrong
