@@ -89,3 +89,18 @@ async def test_dropped_is_gone_also_for_who_reads(engine: Files) -> None:
     await engine.drop(NAME)
     await engine.drop(NAME)
     assert await engine.size_of(NAME) is None and await read(engine) == b""
+
+
+def open_files() -> int:
+    return len([*Path("/proc/self/fd").iterdir()])
+
+
+async def test_who_reads_slowly_holds_no_file_open(engine: Files) -> None:
+    """A thousand stalled lines would take all that this process may open, and the next alert could not be written."""
+    await engine.keep(NAME, in_pieces(MAP), size=len(MAP))
+    before = open_files()
+    slow = [engine.read(NAME, start=0, end=len(MAP)) for _ in range(20)]
+    first = [await anext(each) for each in slow]
+    assert open_files() - before < len(slow)
+    assert max(map(len, first)) <= 64 << 10, "nor much memory"
+    assert b"".join([first[1], *[piece async for piece in slow[1]]]) == MAP

@@ -10,7 +10,7 @@ from tempfile import NamedTemporaryFile
 
 from tocsin.terms.ids import Hash
 
-PIECE = 256 << 10
+PIECE = 64 << 10
 _COMING = ".coming"
 
 
@@ -50,15 +50,13 @@ class Folder:
             return None
 
     async def read(self, file_hash: Hash, *, start: int, end: int) -> AsyncIterator[bytes]:
-        try:
-            file = self._path(file_hash).open("rb")
-        except FileNotFoundError:
-            return
-        with file:
-            file.seek(start)
-            while start < end and (piece := await asyncio.to_thread(file.read, min(PIECE, end - start))):
-                start += len(piece)
-                yield piece
+        """Opened for every piece: a line that stalls holds no file open."""
+        while start < end:
+            piece = await asyncio.to_thread(self._piece, file_hash, start, min(PIECE, end - start))
+            if not piece:
+                return
+            start += len(piece)
+            yield piece
 
     async def kept(self) -> Sequence[Hash]:
         with suppress(FileNotFoundError):
@@ -70,6 +68,12 @@ class Folder:
 
     def _path(self, file_hash: Hash) -> Path:
         return self._folder / file_hash.hex()
+
+    def _piece(self, file_hash: Hash, start: int, size: int) -> bytes:
+        with suppress(FileNotFoundError), self._path(file_hash).open("rb") as file:
+            file.seek(start)
+            return file.read(size)
+        return b""
 
     def _settle(self, file: int, coming: Path, path: Path) -> None:
         os.fsync(file)
