@@ -18,7 +18,7 @@ type Clips = ReadonlyMap<string, Clip>;
 /** A house that has not got it yet is not asked with every beat. */
 const ASK_AGAIN_S = 60;
 
-export type Heard = "recorded" | "read" | "partly" | "not";
+export type Heard = "recorded" | "read" | "partly" | "hushed" | "not";
 
 interface VoicesNeeds {
   readonly files: TownFiles;
@@ -34,6 +34,8 @@ export class Voices {
   readonly #read = new Map<Language, string>();
 
   #askAgain = 0;
+  /** goes up whenever what is said is hushed */
+  #turn = 0;
 
   /** Whether what is shown in the language of the screen can be heard in it. */
   readonly spoken = computed(() => (this.#clips.value.get(language.value)?.size ?? 0) > 0 || canRead(language.value));
@@ -79,8 +81,10 @@ export class Voices {
   /** Says it in the language of the screen, to its end; how far that was possible. */
   async say(notice: Notice): Promise<Heard> {
     this.hush();
+    const mine = this.#turn;
     const { sounds, whole } = this.#recorded(notice);
-    if (whole && (await playClips(sounds)) > 0) return "recorded";
+    if (whole && (await playClips(sounds)) === sounds.length) return "recorded";
+    if (mine !== this.#turn) return "hushed";
     const tag = language.peek();
     if (canRead(tag)) {
       await readAloud([notice.headline, ...notice.sentences].join(" "), tag);
@@ -107,6 +111,7 @@ export class Voices {
   }
 
   hush(): void {
+    this.#turn += 1;
     hushClips();
     hushReading();
   }
