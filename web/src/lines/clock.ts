@@ -1,6 +1,6 @@
 /** Two clocks: the phone's and the house's. Neither is believed alone; only a signed beat can move time, and only forward. */
 import type { Instant } from '../terms/instant.ts'
-import type { Heard } from './house.ts'
+import type { Heard } from './asking.ts'
 
 /** From here on the person is told that her clock and the house's disagree. */
 const CLOCK_OFF_S = 300

@@ -2,7 +2,7 @@
 import { fromB64u } from '../terms/bytes.ts'
 import type { Bytes } from '../terms/bytes.ts'
 import { isRefusal } from '../terms/refusal.ts'
-import type { House } from './house.ts'
+import type { DeskHouse } from './desk_house.ts'
 import { pause } from './live.ts'
 import { events } from './sse.ts'
 
@@ -12,8 +12,7 @@ const KINDS: readonly string[] = ['sighting', 'incident', 'note', 'beat']
 const RETRY_MS = { least: 1_000, most: 15_000 } as const
 
 interface Needs {
-  readonly house: House
-  readonly token: () => Bytes
+  readonly house: DeskHouse
   readonly onEvent: (kind: DeskEvent, id: Bytes) => void
   /** The line is there again: ask for the lists once. */
   readonly onUp: (up: boolean) => void
@@ -28,11 +27,11 @@ export function startDeskLive(needs: Needs): () => void {
   return () => stopping.abort()
 }
 
-async function follow({ house, token, onEvent, onUp, onClosed }: Needs, signal: AbortSignal): Promise<void> {
+async function follow({ house, onEvent, onUp, onClosed }: Needs, signal: AbortSignal): Promise<void> {
   let wait: number = RETRY_MS.least
   while (!signal.aborted) {
     try {
-      const stream = await house.deskLive(token(), signal)
+      const stream = await house.live(signal)
       wait = RETRY_MS.least
       onUp(true)
       for await (const { event, data } of events(stream)) {

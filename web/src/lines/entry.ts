@@ -6,7 +6,8 @@ import { same } from '../terms/bytes.ts'
 import type { Random } from '../terms/bytes.ts'
 import { isRefusal, Refusal } from '../terms/refusal.ts'
 import type { Heavy } from './heavy.ts'
-import type { Entry, House } from './house.ts'
+import type { Entry } from './asking.ts'
+import type { House } from './house.ts'
 
 /** Bought at once and ahead of need, so that the purchase is not near a sighting in time. */
 const STOCK = 8

@@ -17,7 +17,8 @@ import type { Instant } from '../terms/instant.ts'
 import { isRefusal, Refusal } from '../terms/refusal.ts'
 import { stockTickets, takeEntry } from './entry.ts'
 import type { Heavy } from './heavy.ts'
-import type { Entry, House } from './house.ts'
+import type { Entry } from './asking.ts'
+import type { House } from './house.ts'
 import { pause } from './live.ts'
 
 interface Needs {

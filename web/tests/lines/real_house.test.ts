@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openKeep } from '../../src/keep/keep.ts'
 import { HouseClock } from '../../src/lines/clock.ts'
+import { DeskHouse, openDesk } from '../../src/lines/desk_house.ts'
 import { startDeskLive } from '../../src/lines/desk_live.ts'
 import { join, takeEntry } from '../../src/lines/entry.ts'
 import { heavyHere } from '../../src/lines/heavy.ts'
@@ -31,7 +32,7 @@ import type { Sighting } from '../../src/seals/letters.ts'
 import { writeStandIn } from '../../src/seals/window.ts'
 import { fromB64u, hex, same } from '../../src/terms/bytes.ts'
 import type { Bytes } from '../../src/terms/bytes.ts'
-import { minutesOf, windowEnd, windowOf } from '../../src/terms/instant.ts'
+import { minutesOf } from '../../src/terms/instant.ts'
 import type { Instant } from '../../src/terms/instant.ts'
 import { Certainty, MessageType, ResponseType, Role, Severity, Status, Urgency, Verdict } from '../../src/terms/registry.ts'
 import { MAPLE, Street } from '../street.ts'
@@ -70,11 +71,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-async function desk(of: Person): Promise<Bytes> {
-  const { token, until } = await house.openDesk(signDeskOpening(street.random(16), of.watch, { town: street.town, at: now() }))
-  expect(until).toBeGreaterThan(windowEnd(windowOf(now())))
-  return token
-}
+const desk = (of: Person): Promise<DeskHouse> => openDesk(house, signDeskOpening(street.random(16), of.watch, { town: street.town, at: now() }))
 
 async function phone(): Promise<{ line: TownLine; clock: HouseClock }> {
   const clock = new HouseClock(now)
@@ -112,7 +109,7 @@ test('all quiet, once somebody on watch has said so', async () => {
   const { line } = await phone()
   await line.sync()
   expect(line.view().word.word).toBe('no_word')
-  await house.postBeat(street.beat(now()))
+  await (await desk(street.ben)).postBeat(street.beat(now()))
   await until(line, () => line.view().word.word === 'quiet')
   expect(line.view()).toMatchObject({ troubles: [], refused: [] })
 })
@@ -137,43 +134,43 @@ test('the loop: reported by a member, opened, asked back, confirmed by two, over
   const heard: string[] = []
   const cal = await desk(street.cal)
   const ben = await desk(street.ben)
-  const stop = startDeskLive({ house, token: () => cal, onEvent: (kind) => heard.push(kind), onUp: () => {}, onClosed: () => {} })
+  const stop = startDeskLive({ house: cal, onEvent: (kind) => heard.push(kind), onUp: () => {}, onClosed: () => {} })
   await new Promise((done) => setTimeout(done, 300))
   expect((await post.flush()).size).toBe(0)
   expect((await keep.outbox.get(key))?.state).toBe('sent')
 
-  const [waiting] = await house.deskSightings(cal)
+  const [waiting] = await cal.sightings()
   expect(waiting).toMatchObject({ lane: 'member', bytes: 4096, state: 'waiting' })
   const id = waiting?.id as Bytes
-  const envelope = await house.deskSighting(id, cal)
+  const envelope = await cal.sighting(id)
   const letter = readSighting(await open(envelope, [street.ben.opens]))
   expect(letter.sighting).toEqual(saw)
   expect(isFromAMember(letter, [{ number: 1, secret: memberSecret }])).toBe(true)
-  await house.sightingOpened(id, cal)
+  await cal.sightingOpened(id)
   await post.flush()
   expect((await keep.outbox.get(key))?.state).toBe('opened')
   expect(heard).toContain('sighting')
 
   const incident = street.random(8)
-  await house.openIncident({ incident, reports: 1, status: Status.Actual }, cal)
-  await house.openIncident({ incident, reports: 1, status: Status.Actual }, ben)
-  await house.moreReports(incident, cal)
+  await cal.openIncident({ incident, reports: 1, status: Status.Actual })
+  await ben.openIncident({ incident, reports: 1, status: Status.Actual })
+  await cal.moreReports(incident)
   const claim = street.random(16)
-  await house.claim(incident, claim, ben)
-  await expect(house.claim(incident, street.random(16), cal)).rejects.toMatchObject({ code: 'incident.claimed', status: 409 })
-  await house.checking(incident, { claim, etaMin: 4 }, ben)
+  await ben.claim(incident, claim)
+  await expect(cal.claim(incident, street.random(16))).rejects.toMatchObject({ code: 'incident.claimed', status: 409 })
+  await ben.checking(incident, { claim, etaMin: 4 })
   const note = street.random(16)
   const sealedNote = await seal(writeNote({ at: now(), author: street.ben.leaf.leafId, body: { say: 'words', words: 'on my way' } }), [street.cal.leaf.ageRecipient], street.random)
-  await house.putNote(incident, note, sealedNote, ben)
-  expect(hex(await house.note(incident, note, cal))).toBe(hex(sealedNote))
-  const [listed] = await house.deskIncidents(cal)
+  await ben.putNote(incident, note, sealedNote)
+  expect(hex(await cal.note(incident, note))).toBe(hex(sealedNote))
+  const [listed] = await cal.incidents()
   expect(listed).toMatchObject({ state: 'checking', reports: 2, etaMin: 4 })
   expect(listed?.notes.map(hex)).toEqual([hex(note)])
 
   const hole = street.random(16)
   const back = makeRecipientKey(street.random)
   const ask = writeNote({ at: now(), author: null, body: { say: 'ask', question: 1, words: '', pigeonhole: hole, recipient: back.recipient } })
-  await house.putPigeonhole(saw.pigeonhole as Bytes, street.random(16), await seal(ask, [answers.recipient], street.random), { by: 'desk', token: cal })
+  await cal.putPigeonhole(saw.pigeonhole as Bytes, street.random(16), await seal(ask, [answers.recipient], street.random))
   await post.flush()
   const asked = (await keep.outbox.get(key))?.asked[0]
   await post.answer(key, asked as NonNullable<typeof asked>, { answer: 1, words: 'still' })
@@ -184,18 +181,18 @@ test('the loop: reported by a member, opened, asked back, confirmed by two, over
     urgency: Urgency.Immediate, severity: Severity.Severe, certainty: Certainty.Observed,
   }
   const half = signAlert(alert, street.ben.watch, street.town)
-  await expect(house.postAlert(half)).rejects.toMatchObject({ code: 'alert.not_enough_signatures' })
+  await expect(cal.postAlert(half)).rejects.toMatchObject({ code: 'alert.not_enough_signatures' })
   const attestation = signAttestation({ incident, status: Status.Actual, verdict: Verdict.confirmed, finding: null, sent: minutesOf(now()) }, street.ben.watch, street.town)
-  expect(await house.attest(attestation, { alert: half }, ben)).toBe('confirmed')
-  const [standing] = await house.deskIncidents(cal)
+  expect(await ben.attest(attestation, { alert: half })).toBe('confirmed')
+  const [standing] = await cal.incidents()
   const both = cosignAlert(readSignedAlert(standing?.alerts[0] as Bytes), street.cal.watch, street.town)
-  const issued = await house.postAlert(both)
-  expect(await house.postAlert(both)).toEqual(issued)
+  const issued = await cal.postAlert(both)
+  expect(await cal.postAlert(both)).toEqual(issued)
   await until(line, () => line.view().incidents.length > 0)
   expect(line.view().incidents.map(({ ending, alert: shown }) => [ending, shown.standing])).toEqual([['none', 'confirmed']])
 
   const told = writeNote({ at: now(), author: null, body: { say: 'told', state: Told.alertSent, finding: null } })
-  await house.putPigeonhole(saw.pigeonhole as Bytes, street.random(16), await seal(told, [answers.recipient], street.random), { by: 'desk', token: cal })
+  await cal.putPigeonhole(saw.pigeonhole as Bytes, street.random(16), await seal(told, [answers.recipient], street.random))
   await post.flush()
   expect(await keep.outbox.get(key)).toMatchObject({ state: 'answered', told: Told.alertSent, sighting: null })
 
@@ -203,9 +200,9 @@ test('the loop: reported by a member, opened, asked back, confirmed by two, over
     ...alert, sequence: 2, predecessor: predecessorOf(alertIdOf(readSignedAlert(both).signed.payload)),
     messageType: MessageType.Update, responseType: ResponseType.AllClear, expires: 30,
   }
-  await house.postAlert(signAlert(over, street.cal.watch, street.town))
+  await cal.postAlert(signAlert(over, street.cal.watch, street.town))
   await until(line, () => line.view().incidents[0]?.ending === 'reported')
-  await house.postAlert(signAlert(over, street.ana.watch, street.town))
+  await ben.postAlert(signAlert(over, street.ana.watch, street.town))
   await until(line, () => line.view().incidents[0]?.ending === 'final')
   expect(line.view().refused).toEqual([])
   stop()
@@ -217,12 +214,12 @@ test('the loop: reported by a member, opened, asked back, confirmed by two, over
 test('it was a delivery: signed, and every phone has it', async () => {
   const incident = street.random(8)
   const ben = await desk(street.ben)
-  await house.openIncident({ incident, reports: 1, status: Status.Actual }, ben)
+  await ben.openIncident({ incident, reports: 1, status: Status.Actual })
   const checked = { incident, status: Status.Actual, event: 1, finding: 1, cell: MAPLE, radiusM: 400, sent: minutesOf(now()), expires: 120, reports: 1 }
   const word = signChecked(checked, street.ben.watch, street.town)
   const attestation = signAttestation({ incident, status: Status.Actual, verdict: Verdict.not_it, finding: 1, sent: minutesOf(now()) }, street.ben.watch, street.town)
-  expect(await house.attest(attestation, { checked: word }, ben)).toBe('dismissed')
-  await house.postChecked(word)
+  expect(await ben.attest(attestation, { checked: word })).toBe('dismissed')
+  await ben.postChecked(word)
   const { line } = await phone()
   await until(line, () => line.view().checked.length > 0)
   expect(line.view().checked.map(({ fields }) => fields)).toEqual([checked])
@@ -232,12 +229,12 @@ test('a merged incident is closed, a released one is free', async () => {
   const incident = street.random(8)
   const claim = street.random(16)
   const [ben, cal] = [await desk(street.ben), await desk(street.cal)]
-  await house.openIncident({ incident, reports: 1, status: Status.Actual }, ben)
-  await house.claim(incident, claim, ben)
-  await house.release(incident, claim, ben)
-  await house.claim(incident, street.random(16), cal)
-  await house.closeIncident(incident, 'merged', cal)
-  const listed = (await house.deskIncidents(ben)).find((each) => same(each.incident, incident))
+  await ben.openIncident({ incident, reports: 1, status: Status.Actual })
+  await ben.claim(incident, claim)
+  await ben.release(incident, claim)
+  await cal.claim(incident, street.random(16))
+  await cal.closeIncident(incident, 'merged')
+  const listed = (await ben.incidents()).find((each) => same(each.incident, incident))
   expect(listed === undefined || listed.state === 'merged').toBe(true)
 })
 
@@ -245,7 +242,7 @@ test('a stand-in and a slip reach every phone', async () => {
   const { line } = await phone()
   await line.sync()
   const dee = makeWatchKeys(street.window, { roles: Role.dispatcher, slipMaster: street.random(16) }, street.random)
-  await house.postStandIn(signed(writeStandIn(dee.leaf, street.window), 'stand-in', street.town, street.ana.watch, street.ben.watch))
+  await (await desk(street.ana)).postStandIn(signed(writeStandIn(dee.leaf, street.window), 'stand-in', street.town, street.ana.watch, street.ben.watch))
   await until(line, async () => (await line.window(street.window)).everyone.length === 4)
   await house.postSlip({ window: street.window, secret: slipSecret(street.ana.slipMaster, street.window) })
   await until(line, async () => (await line.window(street.window)).slipped.has(hex(street.ana.leaf.leafHash)))
@@ -264,7 +261,7 @@ test('the same sighting twice is one; other bytes under its number are refused; 
   await expect(house.putSighting(id, other, entry)).rejects.toMatchObject({ code: 'sighting.exists', status: 409 })
   await expect(house.putSighting(street.random(16), other, entry)).rejects.toMatchObject({ status: 401 })
   expect(await house.sightingState(id)).toBe('waiting')
-  await expect(house.deskSightings(street.random(16))).rejects.toMatchObject({ code: 'desk.unknown', status: 401 })
+  await expect(new DeskHouse(house.asking, street.random(16)).sightings()).rejects.toMatchObject({ code: 'desk.unknown', status: 401 })
 })
 
 test('a statement by a steward, and a foreign one', async () => {

@@ -5,8 +5,8 @@ import { AtDesk } from "../../watch/page/at_desk/at_desk.ts";
 import { attend } from "../../watch/page/desk/attention.ts";
 import { sightingCell } from "../../watch/page/place.tsx";
 import { placesNamed, typedCell, type FoundPlace } from "../../watch/shared/places.ts";
+import { openDesk } from "../../lines/desk_house.ts";
 import { startDeskLive } from "../../lines/desk_live.ts";
-import { fromB64u } from "../../terms/bytes.ts";
 import { cellText } from "../../terms/cell.ts";
 import { later } from "../../ui/later.tsx";
 import { mapFile, namedPlaces } from "../../ui/map/ground.ts";
@@ -64,9 +64,9 @@ async function placesOf(typed: string): Promise<readonly FoundPlace[]> {
 function atDesk(phone: Phone): AtDesk {
   if (phone.desk instanceof AtDesk) return phone.desk;
   const made = new AtDesk({
-    ask: phone.ask,
-    listen: (token, heard) =>
-      startDeskLive({ house: phone.house, token: () => fromB64u(token), onEvent: heard, onUp: (up) => up && heard(), onClosed: heard }),
+    openDesk: (open) => openDesk(phone.house, open),
+    listen: (house, heard) => startDeskLive({ house, onEvent: heard, onUp: (up) => up && heard(), onClosed: heard }),
+    takePigeonholes: (ids) => phone.house.takePigeonholes(ids),
     town: () => phone.theLine().town(),
     incidents: () => phone.line?.incidents() ?? [],
     beats: () => phone.line?.beats() ?? [],

@@ -1,7 +1,8 @@
 /** What the shell asks of the line to one town's house, in its own words. */
 import type { Keep } from "../../keep/keep.ts";
 import type { Asked } from "../../keep/outbox.ts";
-import type { Entry, House } from "../../lines/house.ts";
+import type { Entry } from "../../lines/asking.ts";
+import type { House } from "../../lines/house.ts";
 import type { VerifiedBeat } from "../../seals/beat.ts";
 import type { VerifiedChecked } from "../../seals/checked.ts";
 import type { Incident } from "../../seals/incident.ts";

@@ -41,7 +41,6 @@ import { codesOf, draftOf, nameOf } from "../../watch/shared/codes.ts";
 import type { Play } from "../../watch/shared/compose.ts";
 import { emptyDraft, type Draft, type SentSighting } from "../../watch/shared/draft.ts";
 import { resume, unsent, type Unsent } from "../../watch/page/unsent.ts";
-import type { Ask } from "../../watch/shared/needs.ts";
 import { checkedText, manifestOfBundle } from "./assets.ts";
 import { carriesAlone, carryLater, tellPin } from "./bundle.ts";
 import { now, random } from "./chance.ts";
@@ -269,23 +268,6 @@ export class Phone {
     const known = localStorage.getItem("town");
     if (known !== null && known !== b64u(town)) throw new Refusal("keep.other_town", "This phone keeps another town here.");
   }
-
-  readonly ask: Ask = async (method, path, body = {}) => {
-    const headers: Record<string, string> = {};
-    if (body.desk !== undefined) headers["Authorization"] = `Desk ${body.desk}`;
-    if (body.json !== undefined) headers["Content-Type"] = "application/json";
-    if (body.raw !== undefined) headers["Content-Type"] = "application/octet-stream";
-    const content = body.raw ?? (body.json === undefined ? null : JSON.stringify(body.json));
-    const asked: RequestInit = { method, headers, body: content, credentials: "omit", cache: "no-store" };
-    const answer = await fetch(path, asked).catch(() => {
-      throw new Refusal("line.none", "There is no line to the house.");
-    });
-    if (!answer.ok) {
-      const said = (await answer.json().catch(() => ({}))) as { code?: string; say?: string };
-      throw new Refusal(said.code ?? "line.refused", said.say, { status: answer.status });
-    }
-    return { json: () => answer.json() as Promise<unknown>, bytes: async () => new Uint8Array(await answer.arrayBuffer()) };
-  };
 
   // ── reporting ──
 

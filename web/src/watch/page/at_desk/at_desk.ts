@@ -10,7 +10,7 @@ import { signDeskOpening } from "../../../seals/desk.ts";
 import { makeRecipientKey, type WatchKeys } from "../../../seals/keys.ts";
 import { MOST_SUMMARY, readSighting, Source, Told, writeSighting, type Sighting } from "../../../seals/letters.ts";
 import { isWatch } from "../../../seals/window.ts";
-import { b64u, fromB64u, fromHex, hex, same } from "../../../terms/bytes.ts";
+import { fromHex, hex, same } from "../../../terms/bytes.ts";
 import { cellFromText } from "../../../terms/cell.ts";
 import type { IncidentId } from "../../../terms/ids.ts";
 import { windowOf } from "../../../terms/instant.ts";
@@ -21,11 +21,11 @@ import { codesOf } from "../../shared/codes.ts";
 import { composeAlarm, composeChecked, composeEnding, composeUpdate } from "../../shared/compose.ts";
 import type { DeskActs, DeskState } from "../../shared/desk.ts";
 import type { Draft } from "../../shared/draft.ts";
-import type { DeskNeeds } from "../../shared/needs.ts";
+import type { DeskNeeds } from "./needs.ts";
 import { Incoming } from "./incoming.ts";
 import { Known } from "./known.ts";
 import { Outgoing } from "./outgoing.ts";
-import { pathOf, Seat } from "./seat.ts";
+import { Seat } from "./seat.ts";
 import { askForStandIn, readCode, vouchFor } from "./stand_in.ts";
 import { oneSuffices, stateOf } from "./state.ts";
 import { letterBytes, type Asked } from "./thread.ts";
@@ -91,12 +91,12 @@ export class AtDesk implements DeskActs {
   async start(): Promise<void> {
     if (this.#running.value) return;
     const keys = await this.myKeys();
-    const { random, now, ask, listen } = this.#needs;
+    const { random, now, openDesk, listen } = this.#needs;
     const opening = signDeskOpening(random(16), keys.watch, { town: this.#known.town, at: now() });
-    const { token } = (await (await ask("POST", "/api/desk", { json: { open: b64u(opening) } })).json()) as { token: string };
+    const house = await openDesk(opening);
     this.#running.value = {
-      seat: new Seat(keys, token, ask),
-      hangUp: listen(token, () => void this.look()),
+      seat: new Seat(keys, house),
+      hangUp: listen(house, () => void this.look()),
       timers: [
         setInterval(() => void this.#outgoing.beat().catch(() => {}), BEAT_EVERY_S * 1000),
         setInterval(() => void this.look(), LOOK_EVERY_MS),
@@ -192,13 +192,13 @@ export class AtDesk implements DeskActs {
 
   async claim(id: string): Promise<void> {
     const claim = this.#known.claims.get(id) ?? this.#needs.random(16);
-    await this.#seat().post(`/api/desk/incidents/${pathOf(id)}/claim`, { claim: b64u(claim) });
+    await this.#seat().house.claim(incidentId(id), claim);
     this.#known.claims.set(id, claim);
     await this.look();
   }
 
   async release(id: string): Promise<void> {
-    await this.#seat().post(`/api/desk/incidents/${pathOf(id)}/release`, { claim: b64u(this.#known.claim(id)) });
+    await this.#seat().house.release(incidentId(id), this.#known.claim(id));
     this.#known.claims.delete(id);
     this.#underWay.delete(id);
     await this.look();
@@ -207,7 +207,7 @@ export class AtDesk implements DeskActs {
   /** On the way: the lease of five minutes is renewed until a lease after the time she said, while this page lives. */
   async checking(id: string, minutes: number): Promise<void> {
     this.#underWay.set(id, this.#needs.now() + minutes * 60 + LEASE_S);
-    await this.#seat().post(`/api/desk/incidents/${pathOf(id)}/checking`, { claim: b64u(this.#known.claim(id)), eta: minutes });
+    await this.#seat().house.checking(incidentId(id), { claim: this.#known.claim(id), etaMin: minutes });
     await this.#outgoing.tellAll(id, Told.beingChecked, null);
     await this.look();
   }
@@ -217,7 +217,7 @@ export class AtDesk implements DeskActs {
     for (const [id, until] of this.#underWay) {
       const mine = this.state.value.incidents.find((each) => each.id === id && each.mine);
       if (!mine || until <= at) this.#underWay.delete(id);
-      else if ((mine.leaseUntil ?? at) - at < RENEW_BELOW_S) await this.#seat().post(`/api/desk/incidents/${pathOf(id)}/claim`, { claim: b64u(this.#known.claim(id)) });
+      else if ((mine.leaseUntil ?? at) - at < RENEW_BELOW_S) await this.#seat().house.claim(incidentId(id), this.#known.claim(id));
     }
   }
 
@@ -272,8 +272,8 @@ export class AtDesk implements DeskActs {
     const code = half?.fields.finding ?? Finding[finding as keyof typeof Finding];
     const signed = half
       ? cosignChecked(half, secret, known.town)
-      : signChecked(composeChecked(seen, { play: known.play(seen.event), incident: fromHex(id) as IncidentId, status, finding: code, reports: known.reports(id) }, this.#needs.now()), secret, known.town);
-    await this.#outgoing.attest(id, { verdict: Verdict.not_it, finding: code, status }, { checked: b64u(signed) });
+      : signChecked(composeChecked(seen, { play: known.play(seen.event), incident: incidentId(id), status, finding: code, reports: known.reports(id) }, this.#needs.now()), secret, known.town);
+    await this.#outgoing.attest(id, { verdict: Verdict.not_it, finding: code, status }, { checked: signed });
     if (half !== undefined || known.reports(id) < 2 || this.#oneSuffices()) {
       await this.#outgoing.checked(signed);
       await this.#outgoing.tellAll(id, Told.notIt, code);
@@ -283,7 +283,7 @@ export class AtDesk implements DeskActs {
 
   async cannotTell(id: string): Promise<void> {
     await this.#outgoing.attest(id, { verdict: Verdict.cannot_tell, finding: null, status: this.#known.statusOf(id) }, {});
-    await this.#seat().post(`/api/desk/incidents/${pathOf(id)}/close`, { as: "cannot_tell" });
+    await this.#seat().house.closeIncident(incidentId(id), "cannot_tell");
     await this.#outgoing.tellAll(id, Told.cannotTell, null);
     await this.look();
   }
@@ -317,10 +317,10 @@ export class AtDesk implements DeskActs {
   async merge(from: string, into: string): Promise<void> {
     const [one, other] = [this.#known.thread(from).letters, this.#known.thread(into).letters];
     for (const letter of one.values()) await this.#outgoing.put(into, { say: "sighting", letter: letterBytes(letter) });
-    await this.#outgoing.put(from, { say: "merged_into", incident: fromHex(into) as IncidentId });
+    await this.#outgoing.put(from, { say: "merged_into", incident: incidentId(into) });
     const independent = new Set([...one.keys(), ...other.keys()]).size;
-    if (independent >= 2) await this.#seat().post(`/api/desk/incidents/${pathOf(into)}/reports`, { reports: 2 });
-    await this.#seat().post(`/api/desk/incidents/${pathOf(from)}/close`, { as: "merged" });
+    if (independent >= 2) await this.#seat().house.moreReports(incidentId(into));
+    await this.#seat().house.closeIncident(incidentId(from), "merged");
     await this.look();
   }
 
@@ -351,7 +351,7 @@ export class AtDesk implements DeskActs {
     const { random, now } = this.#needs;
     const incident = random(8) as IncidentId;
     const name = event as keyof typeof Event;
-    await this.#seat().post("/api/desk/incidents", { incident: b64u(incident), reports: 1, status: Status.Exercise });
+    await this.#seat().house.openIncident({ incident, reports: 1, status: Status.Exercise });
     const alert = composeAlarm(
       { event: name, cell: cellFromText(cell), size: null, activity: null },
       { play: this.#known.play(name), tuned: this.#known.tuned(name), incident, status: Status.Exercise, sequence: this.#known.nextSequence(Status.Exercise), alone: false },
@@ -368,9 +368,9 @@ export class AtDesk implements DeskActs {
     const to = next.everyone.filter((leaf) => isWatch(leaf) && !next.isVoid(leaf, town().roster)).map(({ ageRecipient }) => ageRecipient).slice(0, SLOTS);
     if (to.length === 0) throw new Refusal("desk.nobody_next", "Nobody is certified for the next window.");
     for (const { incident } of this.#known.listed.value) {
-      const id = hex(fromB64u(incident));
+      const id = hex(incident);
       for (const letter of this.#known.thread(id).letters.values()) await this.#outgoing.putTo(id, { say: "sighting", letter: letterBytes(letter) }, to);
-      await this.#outgoing.putTo(id, { say: "hand_over", incidents: [{ incident: fromB64u(incident) as IncidentId, summary: [...summary].slice(0, MOST_SUMMARY).join("") }] }, to);
+      await this.#outgoing.putTo(id, { say: "hand_over", incidents: [{ incident, summary: [...summary].slice(0, MOST_SUMMARY).join("") }] }, to);
     }
   }
 
@@ -379,7 +379,7 @@ export class AtDesk implements DeskActs {
   /** Our signature on an alert that asks for two: it waits at the other desks, or goes at once where one suffices. */
   async #signFirst(id: string, alert: Alert, tell: boolean): Promise<void> {
     const signed = signAlert(alert, this.#seat().secretFor(alert.status), this.#known.town);
-    await this.#outgoing.attest(id, { verdict: Verdict.confirmed, finding: null, status: alert.status }, { alert: b64u(signed) });
+    await this.#outgoing.attest(id, { verdict: Verdict.confirmed, finding: null, status: alert.status }, { alert: signed });
     if (!this.#oneSuffices()) return;
     await this.#outgoing.alert(signed);
     if (tell) await this.#outgoing.tellAll(id, Told.alertSent, null);
@@ -391,7 +391,7 @@ export class AtDesk implements DeskActs {
     const { size, activity } = this.#known.seen(id);
     return composeAlarm(
       { event, cell: cellFromText(change.cell), size, activity },
-      { play: this.#known.play(event), tuned: this.#known.tuned(event), incident: fromHex(id) as IncidentId, status, sequence: this.#known.nextSequence(status), alone },
+      { play: this.#known.play(event), tuned: this.#known.tuned(event), incident: incidentId(id), status, sequence: this.#known.nextSequence(status), alone },
       this.#needs.now(),
     );
   }
@@ -400,3 +400,5 @@ export class AtDesk implements DeskActs {
     return oneSuffices(this.#seat().keys, this.#needs);
   }
 }
+
+const incidentId = (id: string): IncidentId => fromHex(id) as IncidentId;

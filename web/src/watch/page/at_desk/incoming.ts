@@ -1,13 +1,14 @@
 /** What comes in at the desk: sightings, notes of the threads, answers to what was asked back. Opens each once. */
+import type { DeskIncident, DeskSighting } from "../../../lines/desk_house.ts";
 import { checkAdmissible, readNote, readSighting, Told, type SightingLetter } from "../../../seals/letters.ts";
 import { incidentOf } from "../../shared/compose.ts";
-import { b64u, fromB64u, hex, same } from "../../../terms/bytes.ts";
+import { hex, same } from "../../../terms/bytes.ts";
 import type { Identity } from "../../../terms/ids.ts";
 import { windowOf } from "../../../terms/instant.ts";
 import { isRefusal } from "../../../terms/refusal.ts";
 import { Status } from "../../../terms/registry.ts";
-import type { DeskNeeds } from "../../shared/needs.ts";
-import type { Known, Listed } from "./known.ts";
+import type { DeskNeeds } from "./needs.ts";
+import type { Known } from "./known.ts";
 import type { Outgoing } from "./outgoing.ts";
 import type { Seat } from "./seat.ts";
 import { apply, letterBytes } from "./thread.ts";
@@ -29,8 +30,7 @@ export class Incoming {
 
   /** Everything that is new, once. */
   async read(seat: Seat): Promise<void> {
-    const { sightings } = (await (await seat.get("/api/desk/sightings")).json()) as { sightings: { id: string; lane: string; state: string }[] };
-    for (const one of sightings.filter(({ id }) => !this.#tried.has(id))) {
+    for (const one of (await seat.house.sightings()).filter(({ id }) => !this.#tried.has(hex(id)))) {
       try {
         await this.#openSighting(one, seat);
       } catch (why) {
@@ -38,7 +38,7 @@ export class Incoming {
         if (!isRefusal(why)) throw why;
       }
     }
-    const { incidents } = (await (await seat.get("/api/desk/incidents")).json()) as { incidents: Listed[] };
+    const incidents = await seat.house.incidents();
     for (const one of incidents) await this.#readThread(one, seat);
     await this.#collectAnswers();
     this.#known.heard(incidents);
@@ -48,38 +48,38 @@ export class Incoming {
   async openIncident(letter: SightingLetter, seat: Seat): Promise<string> {
     const incident = incidentOf(letter.sighting.nonce);
     if (this.#known.holdsSighting(hex(letter.sighting.nonce))) return hex(incident);
-    await seat.post("/api/desk/incidents", { incident: b64u(incident), reports: 1, status: Status.Actual });
+    await seat.house.openIncident({ incident, reports: 1, status: Status.Actual });
     await this.#outgoing.put(hex(incident), { say: "sighting", letter: letterBytes(letter) });
     return hex(incident);
   }
 
-  async #openSighting({ id, state }: { id: string; state: string }, seat: Seat): Promise<void> {
-    const raw = await (await seat.get(`/api/desk/sightings/${id}`)).bytes();
+  async #openSighting({ id, state }: DeskSighting, seat: Seat): Promise<void> {
+    const raw = await seat.house.sighting(id);
     let letter: SightingLetter;
     try {
       letter = readSighting(await this.#needs.open(raw, this.#identities()));
       checkAdmissible(letter, this.#known.town, this.#needs.now());
     } catch (why) {
-      this.#tried.add(id);
+      this.#tried.add(hex(id));
       if (isRefusal(why)) return;
       throw why;
     }
     if (state === "waiting") {
       await this.openIncident(letter, seat);
-      await seat.post(`/api/desk/sightings/${id}/opened`, {});
+      await seat.house.sightingOpened(id);
       // the key that she left for an answer may be none, her pigeonhole full
       await this.#outgoing.drop(letter.sighting, { say: "told", state: Told.seen, finding: null }).catch(() => {});
     }
-    this.#tried.add(id);
+    this.#tried.add(hex(id));
   }
 
-  async #readThread({ incident, notes }: Listed, seat: Seat): Promise<void> {
-    const id = hex(fromB64u(incident));
+  async #readThread({ incident, notes }: DeskIncident, seat: Seat): Promise<void> {
+    const id = hex(incident);
     const thread = this.#known.thread(id);
     for (const name of notes) {
-      if (thread.read.has(name)) continue;
-      const raw = await (await seat.get(`/api/desk/incidents/${incident}/notes/${name}`)).bytes();
-      thread.read.add(name);
+      if (thread.read.has(hex(name))) continue;
+      const raw = await seat.house.note(incident, name);
+      thread.read.add(hex(name));
       try {
         const { at, author, body } = readNote(await this.#needs.open(raw, this.#identities()));
         apply(thread, body, { at, mine: author !== null && same(author, seat.keys.leaf.leafId), town: this.#known.town });
@@ -95,13 +95,11 @@ export class Incoming {
     const waiting = this.#known.threads().flatMap(([, thread]) => [...thread.asked.values()].flat().filter(({ answer, identity }) => answer === null && identity !== null));
     for (let from = 0; from < waiting.length; from += ANSWERS_AT_ONCE) {
       const some = waiting.slice(from, from + ANSWERS_AT_ONCE);
-      const answered = await this.#needs.ask("POST", "/api/pigeonholes/take", { json: { ids: some.map((asked) => b64u(asked.pigeonhole)) } });
-      const { held } = (await answered.json()) as { held: { id: string; envelope: string }[] };
-      for (const one of held) {
-        const asked = some.find((each) => b64u(each.pigeonhole) === one.id);
+      for (const one of await this.#needs.takePigeonholes(some.map(({ pigeonhole }) => pigeonhole))) {
+        const asked = some.find(({ pigeonhole }) => same(pigeonhole, one.id));
         if (!asked?.identity) continue;
         try {
-          const { body } = readNote(await this.#needs.open(fromB64u(one.envelope), [asked.identity]));
+          const { body } = readNote(await this.#needs.open(one.envelope, [asked.identity]));
           if (body.say === "answer") asked.answer = { answer: body.answer, words: body.words };
         } catch (why) {
           if (!isRefusal(why)) throw why;

@@ -1,32 +1,17 @@
 /** What this desk knows of each incident: the house's list, the threads it has opened, what the town was told. Signs and sends nothing. */
 import { signal } from "@preact/signals";
+import type { DeskIncident } from "../../../lines/desk_house.ts";
 import { halfVerifyAlert, readSignedAlert, type HalfSignedAlert } from "../../../seals/alert.ts";
 import { readAttestation } from "../../../seals/attestation.ts";
 import { halfVerifyChecked, type HalfSignedChecked } from "../../../seals/checked.ts";
 import { parse } from "../../../seals/cose.ts";
 import type { Incident } from "../../../seals/incident.ts";
-import { fromB64u, hex, type Bytes } from "../../../terms/bytes.ts";
+import { hex, type Bytes } from "../../../terms/bytes.ts";
 import { isRefusal, Refusal } from "../../../terms/refusal.ts";
 import { Event, EVENTS, Status, type Activity, type Size } from "../../../terms/registry.ts";
 import type { Play, Seen } from "../../shared/compose.ts";
-import type { DeskNeeds } from "../../shared/needs.ts";
+import type { DeskNeeds } from "./needs.ts";
 import { newThread, type Thread } from "./thread.ts";
-
-/** `/api/desk/incidents`, one entry. */
-export interface Listed {
-  incident: string;
-  state: string;
-  reports: number;
-  status?: number;
-  /** unix seconds */
-  lease_until: number | null;
-  lease: string | null;
-  eta: number | null;
-  attestations: string[];
-  alerts: string[];
-  checked: string[];
-  notes: string[];
-}
 
 export class Known {
   readonly #needs: DeskNeeds;
@@ -38,7 +23,7 @@ export class Known {
   /** unix seconds at which somebody said she will be there, by incident: the house says in how many minutes, and not since when */
   readonly #arrivals = new Map<string, { eta: number; at: number }>();
   readonly #seenOnce = new Set<string>();
-  readonly listed = signal<readonly Listed[]>([]);
+  readonly listed = signal<readonly DeskIncident[]>([]);
 
   constructor(needs: DeskNeeds) {
     this.#needs = needs;
@@ -49,10 +34,10 @@ export class Known {
   }
 
   /** What the house lists now. An ETA that is there at the first look was said at a time nobody here knows. */
-  heard(listed: readonly Listed[]): void {
+  heard(listed: readonly DeskIncident[]): void {
     const at = this.#needs.now();
-    for (const { incident, eta } of listed) {
-      const id = hex(fromB64u(incident));
+    for (const { incident, etaMin: eta } of listed) {
+      const id = hex(incident);
       if (eta === null) this.#arrivals.delete(id);
       else if (this.#seenOnce.has(id) && this.#arrivals.get(id)?.eta !== eta) this.#arrivals.set(id, { eta, at: at + eta * 60 });
       this.#seenOnce.add(id);
@@ -78,8 +63,8 @@ export class Known {
     return [...this.#threads.values()].some(({ letters }) => letters.has(nonce));
   }
 
-  entry(id: string): Listed | null {
-    return this.listed.value.find(({ incident }) => hex(fromB64u(incident)) === id) ?? null;
+  entry(id: string): DeskIncident | null {
+    return this.listed.value.find(({ incident }) => hex(incident) === id) ?? null;
   }
 
   /** This desk's lease. Refusal "incident.not_yours". */
@@ -148,7 +133,7 @@ export class Known {
     const { town, now } = this.#needs;
     const known = new Set(this.#needs.incidents().filter(({ incident }) => hex(incident) === id).flatMap(({ alerts }) => alerts.map(({ alertId }) => hex(alertId))));
     return (this.entry(id)?.alerts ?? [])
-      .flatMap((text) => orNone(() => halfVerifyAlert(fromB64u(text), town(), now())))
+      .flatMap((data) => orNone(() => halfVerifyAlert(data, town(), now())))
       .filter((half) => !known.has(hex(half.alertId)) && hex(half.fields.incident) === id)
       .sort((one, other) => other.fields.sent - one.fields.sent);
   }
@@ -156,7 +141,7 @@ export class Known {
   halfChecked(id: string): HalfSignedChecked[] {
     const { town, now } = this.#needs;
     return (this.entry(id)?.checked ?? [])
-      .flatMap((text) => orNone(() => halfVerifyChecked(fromB64u(text), town(), now())))
+      .flatMap((data) => orNone(() => halfVerifyChecked(data, town(), now())))
       .filter((half) => hex(half.fields.incident) === id);
   }
 
@@ -164,10 +149,10 @@ export class Known {
   statusOf(id: string): Status {
     const entry = this.entry(id);
     const half = entry?.alerts[0];
-    if (entry?.status !== undefined) return entry.status as Status;
-    if (half) return readSignedAlert(fromB64u(half)).fields.status;
+    if (typeof entry?.status === "number") return entry.status as Status;
+    if (half) return readSignedAlert(half).fields.status;
     const attested = entry?.attestations[0];
-    if (attested) return readAttestation(parse(fromB64u(attested)).payload).status;
+    if (attested) return readAttestation(parse(attested).payload).status;
     return this.isTold(id) ? this.told(id).alert.fields.status : Status.Actual;
   }
 }

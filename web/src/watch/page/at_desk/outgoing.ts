@@ -4,13 +4,13 @@ import { composeBeat, signBeat } from "../../../seals/beat.ts";
 import { openAlerts } from "../../../seals/incident.ts";
 import { writeNote, type NoteBody, type Sighting, type Told } from "../../../seals/letters.ts";
 import { deskSlots } from "../../../seals/slots.ts";
-import { b64u, fromHex, same, type Bytes } from "../../../terms/bytes.ts";
-import type { IncidentId, Recipient } from "../../../terms/ids.ts";
+import { fromHex, hex, same, type Bytes } from "../../../terms/bytes.ts";
+import type { IncidentId, NoteId, Recipient } from "../../../terms/ids.ts";
 import { minutesOf } from "../../../terms/instant.ts";
 import { Status, type Verdict } from "../../../terms/registry.ts";
-import type { DeskNeeds } from "../../shared/needs.ts";
+import type { DeskNeeds } from "./needs.ts";
 import type { Known } from "./known.ts";
-import { pathOf, type Seat } from "./seat.ts";
+import type { Seat } from "./seat.ts";
 import { apply } from "./thread.ts";
 
 const MOST_SLOTS = 8;
@@ -28,30 +28,30 @@ export class Outgoing {
   }
 
   async beat(): Promise<void> {
-    const { keys } = this.#seat();
+    const { keys, house } = this.#seat();
     const { town, incidents, beats, highest, now } = this.#needs;
     const at = now();
     const fresh = beats().filter((each) => each.isFresh(at)).map(({ signer }) => signer.leafId);
     const beat = composeBeat({ roster: town().roster, highest: highest(Status.Actual), open: openAlerts(incidents(), at), onShift: [...fresh, keys.leaf.leafId] }, at);
-    await this.#needs.ask("POST", "/api/beats", { json: { beat: b64u(signBeat(beat, keys.watch, this.#known.town)) } });
+    await house.postBeat(signBeat(beat, keys.watch, this.#known.town));
     await this.#needs.catchUp();
   }
 
   async alert(signed: Bytes): Promise<void> {
-    await this.#seat().post("/api/alerts", { alert: b64u(signed) });
+    await this.#seat().house.postAlert(signed);
     await this.#needs.catchUp();
     void this.beat().catch(() => {});
   }
 
   async checked(signed: Bytes): Promise<void> {
-    await this.#seat().post("/api/checked", { checked: b64u(signed) });
+    await this.#seat().house.postChecked(signed);
     await this.#needs.catchUp();
   }
 
-  async attest(id: string, said: { verdict: Verdict; finding: number | null; status: Status }, half: { alert?: string; checked?: string }): Promise<void> {
+  async attest(id: string, said: { verdict: Verdict; finding: number | null; status: Status }, half: { alert?: Bytes; checked?: Bytes }): Promise<void> {
+    const seat = this.#seat();
     const attestation = { ...said, incident: fromHex(id) as IncidentId, sent: minutesOf(this.#needs.now()) };
-    const signed = signAttestation(attestation, this.#seat().secretFor(said.status), this.#known.town);
-    await this.#seat().post("/api/attestations", { attestation: b64u(signed), ...half });
+    await seat.house.attest(signAttestation(attestation, seat.secretFor(said.status), this.#known.town), half);
   }
 
   /** Into the incident's thread, sealed to everybody who is on watch now. */
@@ -63,16 +63,16 @@ export class Outgoing {
     const others = deskSlots(beats(), town(), at).filter((each) => !same(each, mine));
     const name = await this.putTo(id, body, [mine, ...others].slice(0, MOST_SLOTS));
     const thread = this.#known.thread(id);
-    thread.read.add(name);
+    thread.read.add(hex(name));
     apply(thread, body, { at, mine: true, town: this.#known.town });
   }
 
   /** The same for others than those on watch; answers the note's name. */
-  async putTo(id: string, body: NoteBody, to: readonly Recipient[]): Promise<string> {
+  async putTo(id: string, body: NoteBody, to: readonly Recipient[]): Promise<NoteId> {
     const { seal, now, random } = this.#needs;
     const raw = await seal(writeNote({ at: now(), author: this.#seat().keys.leaf.leafId, body }), to);
-    const name = b64u(random(16));
-    await this.#seat().put(`/api/desk/incidents/${pathOf(id)}/notes/${name}`, raw);
+    const name = random(16) as NoteId;
+    await this.#seat().house.putNote(fromHex(id) as IncidentId, name, raw);
     return name;
   }
 
@@ -85,6 +85,6 @@ export class Outgoing {
   async drop({ pigeonhole, answerRecipient }: Sighting, body: NoteBody): Promise<void> {
     if (!pigeonhole || !answerRecipient) return;
     const raw = await this.#needs.seal(writeNote({ at: this.#needs.now(), author: null, body }), [answerRecipient]);
-    await this.#seat().put(`/api/pigeonholes/${b64u(pigeonhole)}/${b64u(this.#needs.random(16))}`, raw);
+    await this.#seat().house.putPigeonhole(pigeonhole, this.#needs.random(16), raw);
   }
 }

@@ -5,7 +5,7 @@ import { readLeaf, readStandIn, writeLeaf, writeStandIn, type Leaf } from "../..
 import { b64u, fromB64u, type Bytes } from "../../../terms/bytes.ts";
 import { windowOf } from "../../../terms/instant.ts";
 import { isRefusal } from "../../../terms/refusal.ts";
-import type { DeskNeeds } from "../../shared/needs.ts";
+import type { DeskNeeds } from "./needs.ts";
 import type { Seat } from "./seat.ts";
 
 /** Makes the keys; the answer is the code that she shows. */
@@ -33,7 +33,7 @@ export async function vouchFor(code: string, { seat, town, catchUp }: { seat: Se
   const payload = half?.payload ?? writeStandIn(leaf, seat.keys.window);
   const mine = { payload, signatures: [sign(payload, "stand-in", town, seat.keys.watch)] };
   if (half === null) return b64u(write(mine));
-  await seat.post("/api/stand-ins", { stand_in: b64u(write(merge(half, mine))) });
+  await seat.house.postStandIn(write(merge(half, mine)));
   await catchUp();
   return null;
 }

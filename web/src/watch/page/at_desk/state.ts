@@ -1,18 +1,19 @@
 /** What the desk's screen shows, from what this desk knows. */
+import type { DeskIncident as Listed } from "../../../lines/desk_house.ts";
 import type { Alert } from "../../../seals/alert.ts";
 import { isOpen } from "../../../seals/incident.ts";
 import type { WatchKeys } from "../../../seals/keys.ts";
 import { isFromAMember, Source, type SightingLetter } from "../../../seals/letters.ts";
 import { oneIsEnough } from "../../../seals/signers.ts";
 import { isDispatcher, isVerifier } from "../../../seals/window.ts";
-import { fromB64u, hex, same, type Bytes } from "../../../terms/bytes.ts";
+import { hex, same, type Bytes } from "../../../terms/bytes.ts";
 import { cellText, type Cell } from "../../../terms/cell.ts";
 import { minutesOf, windowEnd, windowOf } from "../../../terms/instant.ts";
 import { Activity, Answer, EVENTS, Finding, Preset, Question, ResponseType, Role, Size, Status } from "../../../terms/registry.ts";
 import { nameOf, draftOf } from "../../shared/codes.ts";
 import type { DeskIncident, DeskState, OpenedSighting, Proposal } from "../../shared/desk.ts";
-import type { DeskNeeds } from "../../shared/needs.ts";
-import type { Known, Listed } from "./known.ts";
+import type { DeskNeeds } from "./needs.ts";
+import type { Known } from "./known.ts";
 import type { Thread } from "./thread.ts";
 
 const CLOSED = ["dismissed", "not_it", "cannot_tell", "closed", "expired"];
@@ -58,7 +59,7 @@ export function oneSuffices(mine: WatchKeys, needs: DeskNeeds): boolean {
 }
 
 function incidentOf(listed: Listed, known: Known, needs: DeskNeeds, seated: WatchKeys): DeskIncident | null {
-  const id = hex(fromB64u(listed.incident));
+  const id = hex(listed.incident);
   const thread = known.thread(id);
   if (thread.mergedInto !== null || listed.state === "merged") return null;
   const at = needs.now();
@@ -69,7 +70,7 @@ function incidentOf(listed: Listed, known: Known, needs: DeskNeeds, seated: Watc
   const half = known.halves(id)[0];
   const halfChecked = known.halfChecked(id)[0];
   const told = known.toldAs(id, status);
-  const leaseUntil = listed.lease_until ?? 0;
+  const leaseUntil = listed.leaseUntil ?? 0;
   const leased = leaseUntil > at;
   const signedByMe = (signers: readonly { leafHash: Bytes }[]): boolean => signers.some(({ leafHash }) => same(leafHash, seated.leaf.leafHash));
   const closed = CLOSED.includes(listed.state);
@@ -80,7 +81,7 @@ function incidentOf(listed: Listed, known: Known, needs: DeskNeeds, seated: Watc
     : told?.ending === "reported" ? "reported"
     : told ? "out"
     : closed ? "dismissed"
-    : leased ? (listed.eta !== null ? "checking" : "claimed")
+    : leased ? (listed.etaMin !== null ? "checking" : "claimed")
     : "new";
   return {
     id,
@@ -89,7 +90,7 @@ function incidentOf(listed: Listed, known: Known, needs: DeskNeeds, seated: Watc
     state,
     mine: leased && known.claims.has(id),
     leaseUntil: leased ? leaseUntil : null,
-    eta: listed.eta,
+    eta: listed.etaMin,
     etaAt: leased ? known.arrival(id) : null,
     endsAt: told !== null && told.ending !== "final" && isOpen(told, at) ? told.endsAt : null,
     since: known.since.get(id) ?? at,

@@ -1,28 +1,25 @@
 /** What the desk asks of the rest of the phone, in its own words. */
-import type { VerifiedBeat } from "../../seals/beat.ts";
-import type { Incident } from "../../seals/incident.ts";
-import type { WatchKeys } from "../../seals/keys.ts";
-import type { MemberSecret } from "../../seals/letters.ts";
-import type { Town } from "../../seals/signers.ts";
-import type { CertifiedWindow } from "../../seals/window.ts";
-import type { Bytes, Random } from "../../terms/bytes.ts";
-import type { Identity, Recipient, Window } from "../../terms/ids.ts";
-import type { Instant } from "../../terms/instant.ts";
-import type { Status } from "../../terms/registry.ts";
-import type { Play } from "./compose.ts";
-
-export interface Answered {
-  json(): Promise<unknown>;
-  bytes(): Promise<Bytes>;
-}
-
-/** One request to the house. Throws Refusal with the house's code, TypeError when there is no line. */
-export type Ask = (method: "GET" | "POST" | "PUT", path: string, body?: { json?: unknown; raw?: Bytes; desk?: string }) => Promise<Answered>;
+import type { DeskHouse } from "../../../lines/desk_house.ts";
+import type { House } from "../../../lines/house.ts";
+import type { VerifiedBeat } from "../../../seals/beat.ts";
+import type { Incident } from "../../../seals/incident.ts";
+import type { WatchKeys } from "../../../seals/keys.ts";
+import type { MemberSecret } from "../../../seals/letters.ts";
+import type { Town } from "../../../seals/signers.ts";
+import type { CertifiedWindow } from "../../../seals/window.ts";
+import type { Bytes, Random } from "../../../terms/bytes.ts";
+import type { Identity, Recipient, Window } from "../../../terms/ids.ts";
+import type { Instant } from "../../../terms/instant.ts";
+import type { Status } from "../../../terms/registry.ts";
+import type { Play } from "../../shared/compose.ts";
 
 export interface DeskNeeds {
-  readonly ask: Ask;
-  /** Server-sent events of `/api/desk/live`; calls `heard` for each, returns how to hang up. */
-  readonly listen: (token: string, heard: () => void) => () => void;
+  /** takes the seat; `open`: signed by a watch key of the running window */
+  readonly openDesk: (open: Bytes) => Promise<DeskHouse>;
+  /** calls `heard` whenever something is new at the desk, answers how to hang up */
+  readonly listen: (house: DeskHouse, heard: () => void) => () => void;
+  /** empties pigeonholes, at most eight at once */
+  readonly takePigeonholes: House["takePigeonholes"];
   readonly town: () => Town;
   readonly incidents: () => readonly Incident[];
   readonly beats: () => readonly VerifiedBeat[];

@@ -1,0 +1,168 @@
+/** The house over HTTP, as somebody on watch asks it who has taken her seat: docs/protocol, section 12. */
+import { b64u } from '../terms/bytes.ts'
+import type { Bytes } from '../terms/bytes.ts'
+import type { IncidentId, NoteId, PigeonholeId, SightingId } from '../terms/ids.ts'
+import type { Instant } from '../terms/instant.ts'
+import { bytesOf, bytesOrNull, headersOf, listOf, manyBytes, numberOf, numberOrNull, objectOf, odd, textOf } from './asking.ts'
+import type { Asking, Entry } from './asking.ts'
+import type { House } from './house.ts'
+
+export interface DeskSighting {
+  readonly id: SightingId
+  readonly lane: 'member' | 'guest'
+  readonly bytes: number
+  readonly state: 'waiting' | 'opened'
+}
+
+export interface DeskIncident {
+  readonly incident: IncidentId
+  readonly state: string
+  readonly reports: number
+  readonly status: number | null
+  readonly leaseUntil: Instant | null
+  /** Whoever holds the lease made this number; null when nobody does. */
+  readonly lease: Bytes | null
+  /** Minutes until somebody is there, as said when she set out. */
+  readonly etaMin: number | null
+  readonly attestations: readonly Bytes[]
+  /** Half-signed. */
+  readonly alerts: readonly Bytes[]
+  /** Half-signed. */
+  readonly checked: readonly Bytes[]
+  readonly notes: readonly NoteId[]
+}
+
+export interface Issued {
+  readonly alertId: Bytes | null
+  readonly position: string
+}
+
+/** `open`: signed by a watch key of the running window. */
+export async function openDesk({ asking }: House, open: Bytes): Promise<DeskHouse> {
+  const { token } = await asking.post('/api/desk', { open: b64u(open) })
+  return new DeskHouse(asking, bytesOf(token))
+}
+
+/** Until the window is over, or the house forgets it: then Refusal with status 401. */
+export class DeskHouse {
+  readonly #asking: Asking
+  readonly #token: Bytes
+  readonly #entry: Entry
+
+  constructor(asking: Asking, token: Bytes) {
+    this.#asking = asking
+    this.#token = token
+    this.#entry = { by: 'desk', token }
+  }
+
+  async sightings(): Promise<readonly DeskSighting[]> {
+    const { sightings } = await this.#asking.get('/api/desk/sightings', this.#token)
+    return listOf(sightings).map((each) => {
+      const { id, lane, bytes, state } = objectOf(each)
+      return { id: bytesOf(id), lane: lane === 'member' ? 'member' : 'guest', bytes: numberOf(bytes), state: state === 'opened' ? 'opened' : 'waiting' }
+    })
+  }
+
+  async sighting(id: SightingId): Promise<Bytes> {
+    return this.#asking.getBytes(`/api/desk/sightings/${b64u(id)}`, this.#token)
+  }
+
+  async sightingOpened(id: SightingId): Promise<void> {
+    await this.#asking.post(`/api/desk/sightings/${b64u(id)}/opened`, {}, this.#token)
+  }
+
+  async incidents(): Promise<readonly DeskIncident[]> {
+    const { incidents } = await this.#asking.get('/api/desk/incidents', this.#token)
+    return listOf(incidents).map((each) => {
+      const { incident, state, reports, lease_until: until, lease, eta, status, attestations, alerts, checked, notes } = objectOf(each)
+      return {
+        incident: bytesOf(incident),
+        state: textOf(state),
+        reports: numberOf(reports),
+        status: numberOrNull(status),
+        leaseUntil: numberOrNull(until),
+        lease: bytesOrNull(lease),
+        etaMin: numberOrNull(eta),
+        attestations: manyBytes(attestations),
+        alerts: manyBytes(alerts),
+        checked: manyBytes(checked),
+        notes: manyBytes(notes),
+      }
+    })
+  }
+
+  async openIncident({ incident, reports, status }: { incident: IncidentId; reports: 1 | 2; status: number }): Promise<void> {
+    await this.#asking.post('/api/desk/incidents', { incident: b64u(incident), reports, status }, this.#token)
+  }
+
+  /** Refusal "incident.claimed". */
+  async claim(incident: IncidentId, claim: Bytes): Promise<void> {
+    await this.#asking.post(`/api/desk/incidents/${b64u(incident)}/claim`, { claim: b64u(claim) }, this.#token)
+  }
+
+  async release(incident: IncidentId, claim: Bytes): Promise<void> {
+    await this.#asking.post(`/api/desk/incidents/${b64u(incident)}/release`, { claim: b64u(claim) }, this.#token)
+  }
+
+  /** `etaMin`: minutes from now until somebody is there. */
+  async checking(incident: IncidentId, { claim, etaMin }: { claim: Bytes; etaMin: number }): Promise<void> {
+    await this.#asking.post(`/api/desk/incidents/${b64u(incident)}/checking`, { claim: b64u(claim), eta: etaMin }, this.#token)
+  }
+
+  async moreReports(incident: IncidentId): Promise<void> {
+    await this.#asking.post(`/api/desk/incidents/${b64u(incident)}/reports`, { reports: 2 }, this.#token)
+  }
+
+  async closeIncident(incident: IncidentId, as: 'merged' | 'cannot_tell'): Promise<void> {
+    await this.#asking.post(`/api/desk/incidents/${b64u(incident)}/close`, { as }, this.#token)
+  }
+
+  async putNote(incident: IncidentId, note: NoteId, envelope: Bytes): Promise<void> {
+    await this.#asking.putBytes(`/api/desk/incidents/${b64u(incident)}/notes/${b64u(note)}`, envelope, this.#entry)
+  }
+
+  async note(incident: IncidentId, note: NoteId): Promise<Bytes> {
+    return this.#asking.getBytes(`/api/desk/incidents/${b64u(incident)}/notes/${b64u(note)}`, this.#token)
+  }
+
+  /** With a *confirmed* the half-signed alert, with a *not it* the half-signed *checked*. */
+  async attest(attestation: Bytes, also: { readonly alert?: Bytes; readonly checked?: Bytes }): Promise<string> {
+    const body: Record<string, string> = { attestation: b64u(attestation) }
+    if (also.alert) body['alert'] = b64u(also.alert)
+    if (also.checked) body['checked'] = b64u(also.checked)
+    return textOf((await this.#asking.post('/api/attestations', body, this.#token))['standing'])
+  }
+
+  /** Into a pigeonhole, with the seat as the way in. */
+  async putPigeonhole(id: PigeonholeId, slot: Bytes, envelope: Bytes): Promise<void> {
+    await this.#asking.putBytes(`/api/pigeonholes/${b64u(id)}/${b64u(slot)}`, envelope, this.#entry)
+  }
+
+  async postStandIn(standIn: Bytes): Promise<void> {
+    await this.#asking.post('/api/stand-ins', { stand_in: b64u(standIn) })
+  }
+
+  async postBeat(beat: Bytes): Promise<void> {
+    await this.#asking.post('/api/beats', { beat: b64u(beat) })
+  }
+
+  async postAlert(alert: Bytes): Promise<Issued> {
+    return issuedOf(await this.#asking.post('/api/alerts', { alert: b64u(alert) }))
+  }
+
+  async postChecked(checked: Bytes): Promise<Issued> {
+    return issuedOf(await this.#asking.post('/api/checked', { checked: b64u(checked) }))
+  }
+
+  /** The desk's own live line, as a stream of bytes. */
+  async live(signal: AbortSignal): Promise<ReadableStream<Uint8Array>> {
+    const answer = await this.#asking.answer('/api/desk/live', { headers: headersOf(this.#entry), signal }, null)
+    if (answer.body === null) throw odd()
+    return answer.body
+  }
+}
+
+const issuedOf = (answer: { readonly [name: string]: unknown }): Issued => ({
+  alertId: bytesOrNull(answer['alert_id']),
+  position: String(answer['position'] ?? ''),
+})
