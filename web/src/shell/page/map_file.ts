@@ -123,7 +123,8 @@ export class MapOnPhone {
   }
 }
 
-const isSparing = (): boolean => (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
+/** Whoever pays for every megabyte is asked first: her browser says so. */
+export const isSparing = (): boolean => (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
 
 const REFUSED: Readonly<Record<string, Offer["state"]>> = {
   "file.other_bytes": "other-file",

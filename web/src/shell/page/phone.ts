@@ -5,7 +5,6 @@ import type { KindOfDanger } from "../../circles/page/kinds.tsx";
 import type { LockWords, TouchState } from "../../circles/page/lock.tsx";
 import { openKeep, type Keep } from "../../keep/keep.ts";
 import type { Touch } from "../../keep/lock.ts";
-import type { Outgoing } from "../../keep/outbox.ts";
 import type { Spare } from "../../keep/spare.ts";
 import { panic, type Remains } from "../../keep/panic.ts";
 import { join } from "../../lines/entry.ts";
@@ -16,19 +15,16 @@ import { endsAt, sentAt } from "../../seals/alert.ts";
 import type { VerifiedChecked } from "../../seals/checked.ts";
 import type { Incident } from "../../seals/incident.ts";
 import type { Invite } from "../../seals/invite.ts";
-import { makeRecipientKey, makeWatchKeys, SLIP_MASTER_BYTES, type WatchKeys } from "../../seals/keys.ts";
-import { Source, Told, writeNote, type Sighting } from "../../seals/letters.ts";
-import { NUMBERS_BYTES, NUMBERS_NAME, readNumbers, type Numbers } from "../../seals/numbers.ts";
+import { makeWatchKeys, SLIP_MASTER_BYTES, type WatchKeys } from "../../seals/keys.ts";
+import { writeNote } from "../../seals/letters.ts";
 import type { WatchWord } from "../../seals/quiet.ts";
-import type { Roster } from "../../seals/roster.ts";
 import { writeLeaf } from "../../seals/window.ts";
 import { b64u, fromB64u, hex, same, type Bytes } from "../../terms/bytes.ts";
-import { cellFromText, cellText, type Cell } from "../../terms/cell.ts";
+import { cellText, type Cell } from "../../terms/cell.ts";
 import type { Identity, TownId, Window } from "../../terms/ids.ts";
 import { minutesOf, windowOf, type Instant } from "../../terms/instant.ts";
-import type { Language as LanguageTag } from "../../terms/language.ts";
-import { isRefusal, Refusal } from "../../terms/refusal.ts";
-import { Answer, Event, EVENTS, Finding, Question } from "../../terms/registry.ts";
+import { Refusal } from "../../terms/refusal.ts";
+import { Event, EVENTS } from "../../terms/registry.ts";
 import { giveFile } from "../../ui/parts.tsx";
 import { sound } from "../../ui/sound.ts";
 import { clock, minuteOfDay } from "../../ui/time.ts";
@@ -37,16 +33,15 @@ import { Ringer } from "../../warn/page/ringer.ts";
 import { phrases } from "../../warn/page/home.tsx";
 import { sayAlert, type Notice } from "../../warn/shared/notice.ts";
 import { whistleOf } from "../../warn/shared/ring.ts";
-import { codesOf, draftOf, nameOf } from "../../watch/shared/codes.ts";
 import type { Play } from "../../watch/shared/compose.ts";
-import { emptyDraft, type Draft, type SentSighting } from "../../watch/shared/draft.ts";
-import { resume, unsent, type Unsent } from "../../watch/page/unsent.ts";
 import { checkedText, manifestOfBundle } from "./assets.ts";
-import { carriesAlone, carryLater, tellPin } from "./bundle.ts";
+import { tellPin } from "./bundle.ts";
 import { now, random } from "./chance.ts";
 import { leave } from "./leave.ts";
 import type { OpenLine, TownLine } from "./line.ts";
-import { MapOnPhone, notedMap } from "./map_file.ts";
+import { isSparing, MapOnPhone, notedMap } from "./map_file.ts";
+import { NumbersOnPhone } from "./numbers.ts";
+import { Reports } from "./reports.ts";
 import { heavy } from "./town_line.ts";
 import type { Voices } from "./voices.ts";
 
@@ -56,17 +51,12 @@ export const WINDOWS_AHEAD = 168;
 /** What was sealed in the last day's windows can still be opened here. */
 const KEYS_KEPT = 4;
 const SHOWN_AFTER_END_S = 3 * 3600;
-/** A house that has not got the list of numbers yet is not asked with every beat. */
-const ASK_AGAIN_S = 30;
 /** How long the first answers may take before the screen says that nobody answers. */
 const PATIENCE_MS = 6_000;
 /** How long a voice may take to come before it whistles instead. */
 const VOICE_PATIENCE_MS = 4_000;
 /** Statements that wait 48 hours, by their kind: words after `cosign-`. */
 const PENDING: Readonly<Record<number, string>> = { 1: "stewards", 2: "policy", 6: "desk" };
-/** How long a report may be taken back before it leaves the phone. */
-const UNDO_MS = 5_000;
-const KEEP_UNSENT_AFTER_MS = 400;
 
 /** Whether this page is this machine's own: only there a root key may be typed or made. */
 export const isHere = (): boolean => ["localhost", "127.0.0.1", "[::1]"].includes(location.hostname) || location.hostname.endsWith(".localhost");
@@ -94,7 +84,6 @@ export class Phone {
   readonly touch = signal<TouchState>("none");
   readonly hasRole = signal(false);
   readonly isSteward = signal(false);
-  readonly sent = signal<readonly SentSighting[]>([]);
   readonly bundle = signal<"pinned" | "not-yet" | "refused" | "unknown">("unknown");
   readonly bundleTrouble = signal<string | null>(null);
   /** a newer app lies here and is what the next start opens */
@@ -119,15 +108,11 @@ export class Phone {
   /** what a founder has set before there is a town to keep anything for */
   #lockToCome: { words: string; touch: Touch | null } | null = null;
   readonly watchKeys = signal<readonly WatchKeys[]>([]);
-  /** how much of a guest's work is done, by draft */
-  readonly #work = new Map<string, number>();
-  /** why it is not sent yet, by draft */
-  #stuck: ReadonlyMap<string, string> = new Map();
-  /** what may still be taken back, by the outbox's key; a page that is closed meanwhile sends it when it is opened again */
-  readonly #held = new Map<string, Draft>();
   memberSecrets: readonly { number: number; secret: Bytes }[] = [];
   /** of the permanent desk, on the phone that keeps it */
   standing: readonly Identity[] = [];
+  readonly reports = new Reports(this);
+  readonly numbers = new NumbersOnPhone(() => this.townFiles());
   readonly ringer = new Ringer({
     at: () => this.at.value as Instant,
     minute: () => minuteOfDay(Math.floor(this.at.value / 60)),
@@ -164,15 +149,12 @@ export class Phone {
   });
   /** the event's registered name, for whoever comes to her rights from a warning */
   readonly rightsFor = signal<string | null>(null);
-  /** the numbers that the town has published */
-  readonly numbers = signal<Numbers>([]);
   readonly rights = computed(() => {
     const event = this.rightsFor.value;
     const own = event === null ? [] : (this.playbook.value.get(event)?.rights_cards ?? []);
     const all = [...this.playbook.value.values()].flatMap(({ rights_cards }) => rights_cards);
-    return { event, act: this.#actFor(event), cards: [...new Set([...own, ...all])], numbers: this.numbers.value };
+    return { event, act: this.#actFor(event), cards: [...new Set([...own, ...all])], numbers: this.numbers.published.value };
   });
-  readonly waiting = computed(() => this.sent.value.filter(({ state }) => state === "saved").length);
   readonly gridHome = computed(() => {
     const cell = this.ringer.places.value[0]?.cell ?? this.homeCell.value;
     return cell === null ? null : cellText(cell);
@@ -189,7 +171,6 @@ export class Phone {
     effect(() => {
       if (language.value && this.voices.value) void this.#fetchVoice();
     });
-    effect(() => this.#keepUnsent(unsent.value));
   }
 
   /** The house answers for another root than the one this phone has pinned: it is given nothing and asked for nothing that a pass pays for. */
@@ -243,92 +224,24 @@ export class Phone {
     void this.#readTouch();
     this.hasRole.value = (await locked.watchWindows(windowOf(now()) - KEYS_KEPT)).some((window) => window >= windowOf(now()));
     this.isSteward.value = (await locked.names("register")).length > 0;
-    await Promise.all([this.#readUnsent(), this.#readEvening()]);
+    await Promise.all([this.reports.readUnsent(), this.#readEvening()]);
     this.line = await this.#openLine(this.keep, {
       changed: () => this.#changed(),
-      posted: () => void this.#readOutbox(),
-      held: (key) => this.#held.has(key),
+      posted: () => void this.reports.read(),
+      held: (key) => this.reports.mayBeTakenBack(key),
       elsewhere: () => this.#otherTown,
-      working: (key, share) => {
-        this.#work.set(key, share);
-        void this.#readOutbox();
-      },
-      stuck: (codes) => {
-        this.#stuck = codes;
-        void this.#readOutbox();
-      },
+      working: (key, share) => this.reports.working(key, share),
+      stuck: (codes) => this.reports.stuck(codes),
     });
     this.#changed();
     void this.#readVoices();
-    await this.#readOutbox();
+    await this.reports.read();
   }
 
   /** One town at one address: another one would be mixed into what lies here. Refusal "keep.other_town". */
   #onlyFor(town: TownId): void {
     const known = localStorage.getItem("town");
     if (known !== null && known !== b64u(town)) throw new Refusal("keep.other_town", "This phone keeps another town here.");
-  }
-
-  // ── reporting ──
-
-  /** On the disk when this answers. It leaves the phone once it may not be taken back any more and its place was found or missed. */
-  async report(draft: Draft, place: Promise<string | null>): Promise<void> {
-    const { outbox } = this.#keep();
-    const answers = makeRecipientKey(random);
-    const sighting: Sighting = {
-      ...codesOf(draft),
-      nonce: random(16),
-      observedAt: draft.observedAt as Instant,
-      town: this.#keep().town,
-      place: draft.cell === null ? null : cellFromText(draft.cell),
-      seenByMe: draft.seenByMe,
-      past: draft.past,
-      source: Source.app,
-      words: draft.words.slice(0, 400),
-      language: language.value as LanguageTag,
-      pigeonhole: random(16),
-      answerRecipient: answers.recipient,
-      voice: draft.voice === null ? null : fromB64u(draft.voice),
-    };
-    const { key } = await outbox.save(sighting, answers.identity, now());
-    this.#held.set(key, draft);
-    await this.#readOutbox();
-    void this.#letGo(key, place);
-  }
-
-  async #letGo(key: string, place: Promise<string | null>): Promise<void> {
-    const [cell] = await Promise.all([place, new Promise((go) => setTimeout(go, UNDO_MS))]);
-    if (cell !== null && this.#held.has(key))
-      await this.#keep().outbox.change(key, ({ sighting }) => ({ sighting: sighting && { ...sighting, place: cellFromText(cell) } }));
-    this.#held.delete(key);
-    await this.#readOutbox();
-    await this.#flush();
-    if (this.waiting.value > 0) await carryLater();
-  }
-
-  /** Back to the screen it came from, as it was. Nothing happens to what has left the phone already. */
-  async takeBack(id: string): Promise<boolean> {
-    const draft = this.#held.get(id);
-    if (draft === undefined) return false;
-    this.#held.delete(id);
-    await this.discard(id);
-    resume({ draft, step: "send" });
-    return true;
-  }
-
-  /** One tap and perhaps some words, into the pigeonhole that the desk has named. */
-  async answer(id: string, answer: string, words: string): Promise<void> {
-    const { outbox } = this.#keep();
-    const outgoing = await outbox.get(id);
-    const asked = outgoing?.asked.filter((each) => each.answer === null).at(-1);
-    if (!asked) return;
-    await this.theLine().answer(id, asked, { answer: Answer[answer as keyof typeof Answer], words });
-    await this.#readOutbox();
-  }
-
-  async discard(id: string): Promise<void> {
-    await this.#keep().outbox.forget(id);
-    await this.#readOutbox();
   }
 
   // ── this phone's own things ──
@@ -344,13 +257,13 @@ export class Phone {
   }
 
   async unlock(words: string): Promise<void> {
-    await this.#keep().lock.unlock(words);
+    await this.theKeep().lock.unlock(words);
     this.lock.value = "open";
     await this.#readWatchKeys();
   }
 
   async unlockByTouch(): Promise<void> {
-    const { lock } = this.#keep();
+    const { lock } = this.theKeep();
     const credential = await lock.touch();
     if (credential === null) throw new Refusal("lock.wrong_touch", "This lock opens with its five words only.");
     const secret = await (await touching()).touch(credential, random);
@@ -361,7 +274,7 @@ export class Phone {
   }
 
   async addTouch(words: string): Promise<void> {
-    const { lock } = this.#keep();
+    const { lock } = this.theKeep();
     const made = await (await touching()).makeTouch(random);
     await lock.addTouch(words, made);
     made.secret.fill(0);
@@ -369,7 +282,7 @@ export class Phone {
   }
 
   async dropTouch(): Promise<void> {
-    await this.#keep().lock.dropTouch();
+    await this.theKeep().lock.dropTouch();
     await this.#readTouch();
   }
 
@@ -380,7 +293,7 @@ export class Phone {
 
   lockNow(): void {
     void this.desk?.stop();
-    this.#keep().lock.shut();
+    this.theKeep().lock.shut();
     this.watchKeys.value = [];
     this.memberSecrets = [];
     this.standing = [];
@@ -413,9 +326,9 @@ export class Phone {
   }
 
   async takePass(invite: Invite): Promise<void> {
-    await join(invite, { keep: this.#keep(), house: this.house }, random);
+    await join(invite, { keep: this.theKeep(), house: this.house }, random);
     this.member.value = true;
-    void this.#flush();
+    void this.reports.flush();
   }
 
   /** Six weeks of keys; the leaves go to the steward's pigeonhole, the keys under the lock, the slip onto paper. */
@@ -434,7 +347,7 @@ export class Phone {
         await new Promise((go) => setTimeout(go));
       }
     }
-    await this.#keep().locked.putWatchKeys(keys);
+    await this.theKeep().locked.putWatchKeys(keys);
     const leaves = keys.map(({ leaf }) => writeLeaf(leaf));
     const letter = writeNote({ at: now(), author: null, body: { say: "role_request", roles, nameForSteward: name.slice(0, 80), firstWindow: first, leaves } });
     const envelope = await heavy.seal(letter, [stewardRecipient]);
@@ -447,7 +360,7 @@ export class Phone {
   }
 
   async saveWatchKeys(keys: WatchKeys): Promise<void> {
-    await this.#keep().locked.putWatchKeys([keys]);
+    await this.theKeep().locked.putWatchKeys([keys]);
     await this.#readWatchKeys();
   }
 
@@ -467,7 +380,7 @@ export class Phone {
   /** From screen to screen: nothing of it is asked of the house or told to it. Refusal "second.nothing". */
   async makeSpare(): Promise<{ link: string; words: string }> {
     const { gatherSpare, writeSpare } = await import("../../keep/spare.ts");
-    const spare = writeSpare(await gatherSpare(this.#keep()));
+    const spare = writeSpare(await gatherSpare(this.theKeep()));
     const { randomWords } = await import("../../circles/shared/card.ts");
     const words = randomWords(SPARE_WORDS, random).join(" ");
     const sealed = await heavy.sealUnderWords(spare, words);
@@ -484,10 +397,10 @@ export class Phone {
       throw new Refusal("second.malformed", "This is not a spare, or a part of it is missing.");
     }
     const spare: Spare = readSpare(await heavy.openUnderWords(sealed, words));
-    await this.ringer.savePlaces(await takeSpare(this.#keep(), spare));
-    this.member.value = (await this.#keep().sealed.pass()) !== null;
+    await this.ringer.savePlaces(await takeSpare(this.theKeep(), spare));
+    this.member.value = (await this.theKeep().sealed.pass()) !== null;
     this.spare.value = null;
-    void this.#flush();
+    void this.reports.flush();
   }
 
   /** An invitation to another town than the one that lies at this address. */
@@ -501,7 +414,7 @@ export class Phone {
   /** `*.tocsin`: the alert with all that somebody needs to check it who knows nothing but the town. Docs/protocol, § 13. */
   async saveAlert(told: Incident): Promise<void> {
     const window = windowOf(sentAt(told.alert.fields));
-    const [record, statements] = await Promise.all([this.#keep().book.window(window), this.theLine().statements()]);
+    const [record, statements] = await Promise.all([this.theKeep().book.window(window), this.theLine().statements()]);
     if (record === null) throw new Refusal("window.unknown", "This phone does not know who was on watch then.");
     const bytes = encode([1, told.alert.data, record.statement, record.leaves, record.standIns, statements, record.slips]);
     giveFile(`alert-${hex(told.alert.alertId)}.tocsin`, bytes, "application/vnd.tocsin+cbor");
@@ -552,37 +465,12 @@ export class Phone {
   /** Map and voices, as the town's book lists them; read here without a line once they are here. */
   townFiles(): Promise<TownFiles> {
     this.#townFiles ??= import("../../lines/town_files.ts").then(
-      ({ TownFiles }) => new TownFiles({ files: this.#keep().files, house: this.house, roster: () => this.line?.roster() ?? null }),
+      ({ TownFiles }) => new TownFiles({ files: this.theKeep().files, house: this.house, roster: () => this.line?.roster() ?? null }),
     );
     return this.#townFiles;
   }
 
   readonly map = new MapOnPhone(() => this.townFiles());
-
-  /** The hash of the list of numbers that was read last. */
-  #numbersRead: string | null = null;
-  #numbersAgain = 0;
-
-  /** A hundred bytes, so that they are here when there is no line: brought without asking. */
-  async #readNumbers(roster: Roster): Promise<void> {
-    const file = roster.files.find(({ name }) => name === NUMBERS_NAME);
-    const hash = file ? hex(file.fileHash) : null;
-    if (this.#numbersRead === hash || this.at.value < this.#numbersAgain) return;
-    this.#numbersRead = hash;
-    if (!file || file.size > NUMBERS_BYTES) {
-      this.numbers.value = [];
-      return;
-    }
-    try {
-      const files = await this.townFiles();
-      await files.bring(file);
-      this.numbers.value = readNumbers(await files.read(file));
-    } catch (why) {
-      if (!isRefusal(why)) throw why;
-      this.#numbersRead = null;
-      this.#numbersAgain = this.at.value + ASK_AGAIN_S;
-    }
-  }
 
   readonly voices = signal<Voices | null>(null);
   /** what is shown can be heard in the language of the screen; null before it is known */
@@ -590,8 +478,7 @@ export class Phone {
 
   async #readVoices(): Promise<void> {
     const [{ Voices: Made }, files] = await Promise.all([import("./voices.ts"), this.townFiles()]);
-    const sparing = (): boolean => (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
-    this.voices.value ??= new Made({ files, sparing, at: now });
+    this.voices.value ??= new Made({ files, sparing: isSparing, at: now });
     await this.#fetchVoice();
   }
 
@@ -620,7 +507,7 @@ export class Phone {
       this.policyEvents.value = new Set(roster.policy.kinds.map(({ event }) => event));
       this.pending.value = roster.pending.map(({ body, inForceAt }) => ({ what: PENDING[body.kind ?? -1] ?? "other", inForceAt }));
       void this.#checkBundle(roster.manifest);
-      void this.#readNumbers(roster);
+      void this.numbers.look(roster);
       void this.#fetchVoice();
       void this.map.look(roster);
     }
@@ -635,65 +522,19 @@ export class Phone {
       .sort((one, other) => other.alert.fields.sent - one.alert.fields.sent);
   }
 
-  async #flush(): Promise<void> {
-    await this.line?.flush().catch(() => {});
-    await this.#readOutbox();
-  }
-
-  async #readOutbox(): Promise<void> {
-    if (!this.keep) return;
-    const all = await this.keep.outbox.all();
-    this.sent.value = [...all].reverse().map((each) => this.#sentOf(each));
-  }
-
-  #sentOf(outgoing: Outgoing): SentSighting {
-    const asked = outgoing.asked.filter(({ answer }) => answer === null).at(-1);
-    return {
-      id: outgoing.key,
-      draft: outgoing.sighting ? draftOf(outgoing.sighting) : emptyDraft(outgoing.savedAt),
-      state: stateOf(outgoing),
-      checked: nameOf(Finding, outgoing.finding),
-      work: outgoing.state === "saved" || outgoing.state === "posting" ? (this.#work.get(outgoing.key) ?? null) : null,
-      stuck: outgoing.state === "saved" || outgoing.state === "posting" ? (this.#stuck.get(outgoing.key) ?? null) : null,
-      asked: asked ? { question: nameOf(Question, asked.question) ?? "still_there", words: asked.words } : null,
-      at: outgoing.savedAt,
-      carried: outgoing.state === "posting" && outgoing.posted?.ticket !== undefined && carriesAlone(),
-      held: this.#held.has(outgoing.key),
-    };
-  }
-
-  #keepingUnsent: ReturnType<typeof setTimeout> | undefined;
-
-  /** A moment after the last letter, so that typing waits for nothing. */
-  #keepUnsent(begun: Unsent | null): void {
-    clearTimeout(this.#keepingUnsent);
-    this.#keepingUnsent = setTimeout(() => void this.putAway(begun), KEEP_UNSENT_AFTER_MS);
-  }
-
-  /** The report that is being written, under this phone's key. */
-  async putAway(begun: Unsent | null = unsent.value): Promise<void> {
-    clearTimeout(this.#keepingUnsent);
-    await this.keep?.sealed.saveUnsent(begun === null ? null : JSON.stringify(begun));
-  }
-
   async saveEvening(steps: readonly EveningStep[]): Promise<void> {
     const done = new Set([...(this.evening.value ?? []), ...steps]);
     this.evening.value = done;
-    await this.#keep().sealed.put("evening", [...done]);
+    await this.theKeep().sealed.put("evening", [...done]);
   }
 
   async #readEvening(): Promise<void> {
-    const kept = await this.#keep().sealed.get("evening");
+    const kept = await this.theKeep().sealed.get("evening");
     this.evening.value = Array.isArray(kept) ? new Set(kept as EveningStep[]) : null;
   }
 
-  async #readUnsent(): Promise<void> {
-    const kept = await this.#keep().sealed.unsent();
-    if (kept !== null && unsent.value === null) resume(JSON.parse(kept) as Unsent);
-  }
-
   async #readWatchKeys(): Promise<void> {
-    const { locked, sealed } = this.#keep();
+    const { locked, sealed } = this.theKeep();
     const running = windowOf(now());
     const windows = await locked.watchWindows(running - KEYS_KEPT);
     const near = windows.filter((window) => window <= running + 4);
@@ -708,7 +549,7 @@ export class Phone {
 
   /** What a steward's register adds at the desk: the permanent desk's key, and the member secrets before the newest. */
   async #readStanding(): Promise<void> {
-    const kept = await this.#keep().locked.get("register");
+    const kept = await this.theKeep().locked.get("register");
     if (!(kept instanceof Uint8Array)) return;
     const { readRegister } = await import("../../circles/shared/register.ts");
     const { desk, members } = readRegister(kept as Bytes);
@@ -764,7 +605,8 @@ export class Phone {
     this.bundleTrouble.value = kept?.refused && pin !== null ? "bundle" : pin !== null && running !== null && running !== pin ? "app-other" : null;
   }
 
-  #keep(): Keep {
+  /** Refusal "keep.unavailable" where nothing is kept. */
+  theKeep(): Keep {
     if (!this.keep) throw new Refusal("keep.unavailable", "This browser keeps nothing for this page.");
     return this.keep;
   }
@@ -777,20 +619,3 @@ export class Phone {
 }
 
 const touching = () => import("../../circles/page/touch.ts");
-
-function stateOf({ state, told }: Outgoing): SentSighting["state"] {
-  switch (told) {
-    case Told.alertSent:
-      return "alerted";
-    case Told.notIt:
-      return "not_it";
-    case Told.cannotTell:
-      return "cannot_tell";
-    case Told.beingChecked:
-      return "checking";
-    case Told.seen:
-      return "seen";
-  }
-  return state === "saved" || state === "posting" ? "saved" : state === "sent" ? "sent" : "seen";
-}
-
