@@ -212,20 +212,25 @@ async def cannot_watch(page: Page) -> None:
     assert await page.get_by_test_id("who").count() == 0
 
 
-async def test_in_a_network_the_second_steward_signs_what_her_own_phone_worked_out(
-    house: HouseProcess, phones: Phones, tmp_path: Path
-) -> None:
+async def found_a_network(house: HouseProcess, phones: Phones, folder: Path) -> tuple[Page, Page]:
+    """A town with two stewards: the founder's phone and Eve's."""
     first = await phones.open("founder", link=f"#setup={house.setup}")
-    kept = await founds(first, tmp_path, preset="network")
+    kept = await founds(first, folder, preset="network")
     second = await phones.open("eve")
     await second.get_by_test_id("go-settings").click()
     await second.get_by_test_id("settings-steward").click()
     await sets_lock(second)
     await second.get_by_test_id("make-steward-keys").click()
     code = (await second.get_by_test_id("steward-code").inner_text()).strip()
-
     await adds_steward(first, kept, code)
     await second.get_by_test_id("health").wait_for(timeout=20_000)
+    return first, second
+
+
+async def test_in_a_network_the_second_steward_signs_what_her_own_phone_worked_out(
+    house: HouseProcess, phones: Phones, tmp_path: Path
+) -> None:
+    first, second = await found_a_network(house, phones, tmp_path)
 
     ben = Verifier(**await around(house))
     await ben.sync()

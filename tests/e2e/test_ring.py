@@ -19,8 +19,8 @@ from playwright.async_api import Page, expect
 
 from tests.e2e.conftest import HouseProcess, Phones
 from tests.e2e.judged import complaints
-from tests.e2e.people import MAPLE, Town, now, sets_lock
-from tests.e2e.test_founding import adds_steward, founds
+from tests.e2e.people import MAPLE, Town, now
+from tests.e2e.test_founding import found_a_network
 from tests.e2e.test_without_a_line import controlled
 from tocsin.seals.alert import Alert
 from tocsin.terms.cell import Cell
@@ -407,16 +407,7 @@ async def test_the_end_is_burnt_into_the_picture(
 async def test_two_stewards_publish_the_numbers_and_they_are_there_without_a_line(
     house: HouseProcess, phones: Phones, tmp_path: Path
 ) -> None:
-    first = await phones.open("founder", link=f"#setup={house.setup}")
-    kept = await founds(first, tmp_path, preset="network")
-    second = await phones.open("eve")
-    await second.get_by_test_id("go-settings").click()
-    await second.get_by_test_id("settings-steward").click()
-    await sets_lock(second)
-    await second.get_by_test_id("make-steward-keys").click()
-    code = (await second.get_by_test_id("steward-code").inner_text()).strip()
-    await adds_steward(first, kept, code)
-    await second.get_by_test_id("health").wait_for(timeout=20_000)
+    first, second = await found_a_network(house, phones, tmp_path)
 
     await first.get_by_test_id("number-hotline").fill("call us")
     await expect(first.get_by_test_id("numbers-publish")).to_be_disabled()

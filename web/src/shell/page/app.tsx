@@ -114,7 +114,7 @@ function Newer({ phone }: { phone: Phone }) {
 /** That there is no line, in one line; at home it stands larger besides, with what to do. */
 function Banner({ phone }: { phone: Phone }) {
   if (phone.onLine.value) return null;
-  const waiting = phone.reports.waiting.value;
+  const waiting = phone.sightings.waiting.value;
   return (
     <p class="banner no-print" role="status" data-testid="offline">
       <Icon name="offline" />
@@ -128,7 +128,7 @@ function Footer({ phone }: { phone: Phone }) {
     [phone.townName.value !== null, "map", say("map-title"), () => goTo("map"), "go-map"],
     [phone.hasRole.value, "desk", say("home-desk"), () => goTo("desk"), "go-desk"],
     [phone.isSteward.value, "people", say("home-steward"), () => goTo("steward"), "go-steward"],
-    [phone.reports.sent.value.length > 0, "note", say("home-mine"), () => goTo("mine"), "go-mine"],
+    [phone.sightings.sent.value.length > 0, "note", say("home-mine"), () => goTo("mine"), "go-mine"],
     [true, "gear", say("home-settings"), () => goTo("settings"), "go-settings"],
   ];
   return (
@@ -214,10 +214,10 @@ function Screen({ phone, carry }: { phone: Phone; carry: Carrying }) {
       return <MapScreen phone={phone} />;
     case "report":
       return (
-        <Report events={phone.events.value} member={phone.member.value} home={phone.gridHome.value} save={(draft, place) => phone.reports.report(draft, place)} onDone={() => goOn("mine")} onLeave={goBack} />
+        <Report events={phone.events.value} member={phone.member.value} home={phone.gridHome.value} save={(draft, place) => phone.sightings.report(draft, place)} onDone={() => goOn("mine")} onLeave={goBack} />
       );
     case "mine":
-      return <Mine sent={phone.reports.sent.value} answer={(id, answer, words) => phone.reports.answer(id, answer, words)} discard={(id) => phone.reports.discard(id)} undo={async (id) => { if (await phone.reports.takeBack(id)) goOn("report"); }} locked={phone.lock.value !== "none"} at={at} />;
+      return <Mine sent={phone.sightings.sent.value} answer={(id, answer, words) => phone.sightings.answer(id, answer, words)} discard={(id) => phone.sightings.discard(id)} undo={async (id) => { if (await phone.sightings.takeBack(id)) goOn("report"); }} locked={phone.lock.value !== "none"} at={at} />;
     case "settings":
       return (
         <Settings

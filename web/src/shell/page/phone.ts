@@ -41,7 +41,7 @@ import { leave } from "./leave.ts";
 import type { OpenLine, TownLine } from "./line.ts";
 import { isSparing, MapOnPhone, notedMap } from "./map_file.ts";
 import { NumbersOnPhone } from "./numbers.ts";
-import { Reports } from "./reports.ts";
+import { Sightings } from "./sightings.ts";
 import { heavy } from "./town_line.ts";
 import type { Voices } from "./voices.ts";
 
@@ -111,7 +111,7 @@ export class Phone {
   memberSecrets: readonly { number: number; secret: Bytes }[] = [];
   /** of the permanent desk, on the phone that keeps it */
   standing: readonly Identity[] = [];
-  readonly reports = new Reports(this);
+  readonly sightings = new Sightings(this);
   readonly numbers = new NumbersOnPhone(() => this.townFiles());
   readonly ringer = new Ringer({
     at: () => this.at.value as Instant,
@@ -224,18 +224,18 @@ export class Phone {
     void this.#readTouch();
     this.hasRole.value = (await locked.watchWindows(windowOf(now()) - KEYS_KEPT)).some((window) => window >= windowOf(now()));
     this.isSteward.value = (await locked.names("register")).length > 0;
-    await Promise.all([this.reports.readUnsent(), this.#readEvening()]);
+    await Promise.all([this.sightings.readUnsent(), this.#readEvening()]);
     this.line = await this.#openLine(this.keep, {
       changed: () => this.#changed(),
-      posted: () => void this.reports.read(),
-      held: (key) => this.reports.mayBeTakenBack(key),
+      posted: () => void this.sightings.read(),
+      held: (key) => this.sightings.mayBeTakenBack(key),
       elsewhere: () => this.#otherTown,
-      working: (key, share) => this.reports.working(key, share),
-      stuck: (codes) => this.reports.stuck(codes),
+      working: (key, share) => this.sightings.working(key, share),
+      stuck: (codes) => this.sightings.stuck(codes),
     });
     this.#changed();
     void this.#readVoices();
-    await this.reports.read();
+    await this.sightings.read();
   }
 
   /** One town at one address: another one would be mixed into what lies here. Refusal "keep.other_town". */
@@ -328,7 +328,7 @@ export class Phone {
   async takePass(invite: Invite): Promise<void> {
     await join(invite, { keep: this.theKeep(), house: this.house }, random);
     this.member.value = true;
-    void this.reports.flush();
+    void this.sightings.flush();
   }
 
   /** Six weeks of keys; the leaves go to the steward's pigeonhole, the keys under the lock, the slip onto paper. */
@@ -400,7 +400,7 @@ export class Phone {
     await this.ringer.savePlaces(await takeSpare(this.theKeep(), spare));
     this.member.value = (await this.theKeep().sealed.pass()) !== null;
     this.spare.value = null;
-    void this.reports.flush();
+    void this.sightings.flush();
   }
 
   /** An invitation to another town than the one that lies at this address. */

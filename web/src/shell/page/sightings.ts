@@ -1,4 +1,4 @@
-/** What somebody has reported with this phone: saved, held back while it may be taken back, sent, asked back, answered; and the one she is writing. */
+/** The sightings of this phone: saved, held back while it may be taken back, sent, asked back, answered; and the one that is being written. */
 import { computed, effect, signal } from "@preact/signals";
 import type { Keep } from "../../keep/keep.ts";
 import type { Outgoing } from "../../keep/outbox.ts";
@@ -21,16 +21,16 @@ import type { TownLine } from "./line.ts";
 const UNDO_MS = 5_000;
 const KEEP_UNSENT_AFTER_MS = 400;
 
-/** The phone whose reports these are. */
-interface ReportsNeeds {
+/** The phone whose sightings these are. */
+interface SightingsNeeds {
   readonly keep: Keep | null;
   readonly line: TownLine | null;
   theKeep(): Keep;
   theLine(): TownLine;
 }
 
-export class Reports {
-  readonly #phone: ReportsNeeds;
+export class Sightings {
+  readonly #phone: SightingsNeeds;
   readonly sent = signal<readonly SentSighting[]>([]);
   readonly waiting = computed(() => this.sent.value.filter(({ state }) => state === "saved").length);
   /** how much of a guest's work is done, by draft */
@@ -40,7 +40,7 @@ export class Reports {
   /** what may still be taken back, by the outbox's key; a page that is closed meanwhile sends it when it is opened again */
   readonly #held = new Map<string, Draft>();
 
-  constructor(phone: ReportsNeeds) {
+  constructor(phone: SightingsNeeds) {
     this.#phone = phone;
     effect(() => this.#keepUnsent(unsent.value));
   }
