@@ -27,11 +27,12 @@ import type { Instant, Minutes } from "../../terms/instant";
 import { isRefusal, Refusal } from "../../terms/refusal";
 import { batchBody, isThisPlan, nextStatement, planBatch } from "../shared/batch";
 import type { Asked, Certified, Plan } from "../shared/batch";
+import { changeOf, filesOf, idOf, idOfSteward, isReadAndSigned, lineOf, pageOf, pendingOf } from "../shared/pages";
 import { forget, holderOf, newestSecret, pigeonholes, readRegister, replacedBy, withHolders, withSecret, writeRegister } from "../shared/register";
 import type { Handing, Link, LinkKind, Register, Request } from "../shared/register";
 import { inTurn } from "./in_turn";
 import { PRESET_NAMES } from "../shared/steward";
-import type { CoSignTask, FileLine, InviteCount, StewardState } from "../shared/steward";
+import type { CoSignTask, InviteCount, StewardState } from "../shared/steward";
 
 const INVITE_MINUTES = 7 * 24 * 60;
 const MOST_REVOKED = 256;
@@ -148,7 +149,7 @@ export class Stewarding {
       deskList: roster.desk.map((each) => ({ id: idOf(each), mine: register.desk !== null && same(each, recipientOf(register.desk)) })),
       mirrors: roster.mirrors,
       files: roster.files.map((file) => ({ ...lineOf(file), atHouse: this.#atHouse.has(hex(file.fileHash)) })),
-      pending: roster.pending.map(({ body, inForceAt }) => ({ what: WHAT[body.kind ?? -1] ?? "other", inForceAt })),
+      pending: pendingOf(roster),
     };
   }
 
@@ -482,7 +483,7 @@ export class Stewarding {
   /** What another steward wants signed, rebuilt from what the people themselves asked. */
   async #judge(letter: { id: string; objects: readonly Bytes[] }, asked: readonly Asked[], roster: Roster): Promise<ToCoSign> {
     const { body } = readStatement(parse(letter.objects[0] as Bytes).payload);
-    const base = { id: letter.id, what: WHAT[body.kind ?? -1] ?? "other", people: [] as CoSignTask["people"], windows: 0, detail: "", files: filesOf(body, roster), policy: body.kind === 2 ? { before: roster.policy, after: body } : null };
+    const base = { id: letter.id, what: pageOf(body), people: [] as CoSignTask["people"], windows: 0, detail: "", files: filesOf(body, roster), policy: body.kind === 2 ? { before: roster.policy, after: body } : null };
     const head = hex(roster.heads.at(-1) as Hash);
     if (body.kind === 4) {
       try {
@@ -500,8 +501,8 @@ export class Stewarding {
       const isServed = served !== null && same(served, body.manifestHash);
       return { task: { ...base, detail: hex(body.manifestHash).slice(0, 16), sound: isServed }, objects: letter.objects, plan: null, head };
     }
-    const sound = body.kind !== null && READ_AND_SIGNED.has(body.kind) && letter.objects.length === 1;
-    return { task: { ...base, detail: describe(body, roster), sound }, objects: letter.objects, plan: null, head };
+    const sound = isReadAndSigned(body) && letter.objects.length === 1;
+    return { task: { ...base, detail: changeOf(body, roster), sound }, objects: letter.objects, plan: null, head };
   }
 
   async #askOthers(objects: readonly Bytes[], asked: readonly Asked[], roster: Roster): Promise<void> {
@@ -668,37 +669,6 @@ function sequenceAsked(object: Bytes): number | null {
     if (isRefusal(why)) return null;
     throw why;
   }
-}
-
-const WHAT: Record<number, CoSignTask["what"]> = { 1: "stewards", 2: "policy", 3: "manifest", 4: "batch", 5: "revoke", 6: "desk", 7: "mirrors", 8: "files" };
-
-/** Pages of which nothing can be rebuilt: they are read, and the stewards speak with each other. */
-const READ_AND_SIGNED: ReadonlySet<number> = new Set([1, 2, 6, 7, 8]);
-
-const lineOf = ({ name, size, fileHash }: TownFile): FileLine => ({ name, size, hash: hex(fileHash) });
-
-function filesOf(body: ReturnType<typeof readStatement>["body"], roster: Roster): CoSignTask["files"] {
-  if (body.kind !== 8) return { comes: [], goes: [] };
-  const lacks = (among: readonly TownFile[], { name, fileHash }: TownFile): boolean => !among.some((each) => each.name === name && same(each.fileHash, fileHash));
-  return { comes: body.files.filter((each) => lacks(roster.files, each)).map(lineOf), goes: roster.files.filter((each) => lacks(body.files, each)).map(lineOf) };
-}
-
-function describe(body: ReturnType<typeof readStatement>["body"], roster: Roster): string {
-  if (body.kind === 1) return difference(roster.stewards.map(idOfSteward), body.stewards.map(idOfSteward));
-  if (body.kind === 6) return difference(roster.desk.map(idOf), body.recipients.map(idOf));
-  if (body.kind === 7) return body.urls.join(" ");
-  return "";
-}
-
-/** To be compared by voice, as the kit prints it. As long as a town's fingerprint: a shorter one somebody else's key can be made to have. */
-const idOf = (key: Bytes): string => hex(sha256(key).slice(0, 10));
-
-/** Of both keys: with another recipient the letters to a steward are read by another. */
-const idOfSteward = ({ key, recipient }: Steward): string => idOf(join(key, recipient));
-
-function difference(before: readonly string[], after: readonly string[]): string {
-  const gone = before.filter((each) => !after.includes(each)).map((each) => `− ${each}`);
-  return [...gone, ...after.filter((each) => !before.includes(each)).map((each) => `+ ${each}`)].join("  ");
 }
 
 /** null for what is sealed for somebody else or is no letter. */

@@ -3,6 +3,7 @@ import { computed, effect, signal, untracked } from "@preact/signals";
 import type { EveningStep } from "../../circles/page/evening.tsx";
 import type { KindOfDanger } from "../../circles/page/kinds.tsx";
 import type { LockWords, TouchState } from "../../circles/page/lock.tsx";
+import { pendingOf } from "../../circles/shared/pages.ts";
 import { openKeep, type Keep } from "../../keep/keep.ts";
 import type { Touch } from "../../keep/lock.ts";
 import type { Spare } from "../../keep/spare.ts";
@@ -55,8 +56,6 @@ const SHOWN_AFTER_END_S = 3 * 3600;
 const PATIENCE_MS = 6_000;
 /** How long a voice may take to come before it whistles instead. */
 const VOICE_PATIENCE_MS = 4_000;
-/** Statements that wait 48 hours, by their kind: words after `cosign-`. */
-const PENDING: Readonly<Record<number, string>> = { 1: "stewards", 2: "policy", 6: "desk" };
 
 /** Whether this page is this machine's own: only there a root key may be typed or made. */
 export const isHere = (): boolean => ["localhost", "127.0.0.1", "[::1]"].includes(location.hostname) || location.hostname.endsWith(".localhost");
@@ -505,7 +504,7 @@ export class Phone {
       this.townName.value = roster.founding.name;
       this.homeCell.value = roster.founding.homeCell;
       this.policyEvents.value = new Set(roster.policy.kinds.map(({ event }) => event));
-      this.pending.value = roster.pending.map(({ body, inForceAt }) => ({ what: PENDING[body.kind ?? -1] ?? "other", inForceAt }));
+      this.pending.value = pendingOf(roster);
       void this.#checkBundle(roster.manifest);
       void this.numbers.look(roster);
       void this.#fetchVoice();
