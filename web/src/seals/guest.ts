@@ -2,7 +2,7 @@
 import { sha256 as noble } from '@noble/hashes/sha2.js'
 import type { Bytes } from '../terms/bytes.ts'
 
-export const NONCE_BYTES = 8
+const NONCE_BYTES = 8
 
 /** Whether SHA-256(challenge || nonce) begins with that many zero bits. */
 export function isWork(nonce: Bytes, challenge: Bytes, bits: number): boolean {

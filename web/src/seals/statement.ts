@@ -116,8 +116,8 @@ export const MOST_FILES = 32
 /** Of one town file. */
 export const MOST_FILE_BYTES = 64 * 2 ** 20
 /** Of all town files together. */
-export const MOST_FILES_BYTES = 128 * 2 ** 20
-export const FILE_NAME = /^[a-z0-9][a-z0-9.-]{0,59}$/
+const MOST_FILES_BYTES = 128 * 2 ** 20
+const FILE_NAME = /^[a-z0-9][a-z0-9.-]{0,59}$/
 const MOST_KINDS = 64
 const MOST_LANGUAGES = 64
 /** The whole payload of a statement of a kind that is not known here. */

@@ -23,7 +23,7 @@ export async function joined(sounds: readonly Uint8Array[]): Promise<Uint8Array<
 }
 
 /** 16 bits a sample. */
-export function wavOf(samples: Float32Array, rate: number): Uint8Array<ArrayBuffer> {
+function wavOf(samples: Float32Array, rate: number): Uint8Array<ArrayBuffer> {
   const file = new Uint8Array(HEADER_BYTES + samples.length * 2);
   const view = new DataView(file.buffer);
   const word = (at: number, letters: string) => [...letters].forEach((letter, n) => view.setUint8(at + n, letter.charCodeAt(0)));

@@ -4,7 +4,7 @@ import { Button, Doing } from "../../ui/parts";
 import { say } from "../../ui/words";
 import type { StewardState } from "../shared/steward";
 
-export const EVENING = ["invite", "role", "drill", "posters", "split"] as const;
+const EVENING = ["invite", "role", "drill", "posters", "split"] as const;
 export type EveningStep = (typeof EVENING)[number];
 
 export interface EveningNeeds {
@@ -22,7 +22,7 @@ const PICTURE: Readonly<Record<EveningStep, IconName>> = { invite: "people", rol
 const COMPANY = 3;
 
 /** Pure: which steps this phone knows to be done. */
-export function stepsDone(state: Pick<StewardState, "invites" | "people" | "rootSplit">, known: ReadonlySet<EveningStep>, drilled: boolean): ReadonlySet<EveningStep> {
+function stepsDone(state: Pick<StewardState, "invites" | "people" | "rootSplit">, known: ReadonlySet<EveningStep>, drilled: boolean): ReadonlySet<EveningStep> {
   const joined = state.invites.reduce((sum, invite) => sum + invite.joined, 0);
   const here: Readonly<Record<EveningStep, boolean>> = {
     invite: joined >= COMPANY,

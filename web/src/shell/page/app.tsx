@@ -39,6 +39,8 @@ const TakeSpareScreen = later(() => import("../../circles/page/second.tsx").then
 const OtherTownScreen = later(() => import("../../circles/page/other_town.tsx").then(({ OtherTown }) => OtherTown));
 const DisguiseScreen = later(() => import("./disguise.tsx").then(({ Disguise }) => Disguise));
 const FoundScreen = later(() => import("./founding.tsx").then(({ FoundScreen }) => FoundScreen));
+const Carry = later(() => import("./carry.tsx").then(({ Carry }) => Carry));
+const Bring = later(() => import("./bring.tsx").then(({ Bring }) => Bring));
 
 /** Which window this is, the invite it was opened with (its fragment), and the way in for one that is brought by hand. */
 export interface Carrying {
@@ -46,9 +48,6 @@ export interface Carrying {
   readonly fragment: string | null;
   readonly bring: (text: string) => Promise<void>;
 }
-
-const Carry = later(() => import("./carry.tsx").then(({ Carry }) => Carry));
-const Bring = later(() => import("./bring.tsx").then(({ Bring }) => Bring));
 
 /** `phone` is null until the rooms that verify have come: the frame is painted before. */
 export function App({ phone, asking, carry, speakIn, onLeave }: { phone: Phone | null; asking: boolean; carry: Carrying; speakIn: (tag: Language) => void; onLeave: () => void }) {

@@ -30,7 +30,7 @@ export interface Table {
   readonly onView: (view: View) => void;
 }
 
-export const NEAREST = 19;
+const NEAREST = 19;
 const FURTHEST_WITHOUT_MAP = 9;
 /** how much wider than what is seen the ground is painted, on each side */
 const MARGIN = 0.3;

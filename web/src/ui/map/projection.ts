@@ -21,7 +21,7 @@ export interface View {
   readonly height: number
 }
 
-export const TILE_PX = 256
+const TILE_PX = 256
 const EARTH_M = 40_075_016.686
 const RADIUS_M = 6_371_008.8
 const RIGHT_ANGLE = 90

@@ -54,7 +54,7 @@ export async function openGround(file: MapFile): Promise<Ground> {
 }
 
 /** Layers and properties that we do not know are left out. */
-export function readTile(bytes: ArrayBuffer): Tile {
+function readTile(bytes: ArrayBuffer): Tile {
   let left = MOST_FEATURES;
   const { layers } = new VectorTile(new PbfReader(bytes));
   const tile = new Map<LayerName, readonly Feature[]>();

@@ -5,7 +5,7 @@
 import { strokesOf, type IconName } from "../../ui/icon.tsx";
 
 export const WIDTH = 1080;
-export const HEIGHT = 1350;
+const HEIGHT = 1350;
 
 export interface Pictured {
   readonly look: "danger" | "doubt" | "clear" | "past" | "drill";
@@ -37,7 +37,7 @@ export const font = (pixels: number, weight: number): string => `${weight} ${pix
 export type Measure = (text: string, font: string) => number;
 
 /** Where everything stands; pure, so that a test knows where to look. */
-export function layOut(told: Pictured, measure: Measure): readonly Stroke[] {
+function layOut(told: Pictured, measure: Measure): readonly Stroke[] {
   const ground = GROUND[told.look];
   const inner = WIDTH - 2 * EDGE;
   const rtl = told.direction === "rtl";
