@@ -3,6 +3,7 @@ import { useSignal } from "@preact/signals";
 import type { Bytes } from "../../terms/bytes.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { Doing, sayError } from "../../ui/parts.tsx";
+import { TakeFile } from "../../ui/take_file.tsx";
 import { say } from "../../ui/words.ts";
 import { lettersOf, type StewardState } from "../shared/steward.ts";
 import { nameOfFile } from "../shared/town_file.ts";
@@ -55,20 +56,9 @@ export function Files({ state, add, remove }: FilesNeeds) {
           </li>
         ))}
       </ul>
-      <label class="button full">
-        <Icon name="plus" />
-        <span>{say("files-choose")}</span>
-        <input
-          class="away"
-          type="file"
-          data-testid="file-choose"
-          onChange={(event) => {
-            const [file] = event.currentTarget.files ?? [];
-            event.currentTarget.value = "";
-            if (file) take(file);
-          }}
-        />
-      </label>
+      <TakeFile testId="file-choose" onFile={take}>
+        {say("files-choose")}
+      </TakeFile>
       {now && (
         <div class="stack tight">
           {state.files.some(({ name }) => name === now.name) && <p class="soft small">{say("files-replaces")}</p>}

@@ -10,6 +10,7 @@ import type { Language as Tag } from "../../terms/language.ts";
 import { hushClips, playClips, playing, wakeClips } from "../../ui/clips.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { Button, Choices, Doing, giveFile, Heading, sayError } from "../../ui/parts.tsx";
+import { TakeFile } from "../../ui/take_file.tsx";
 import { canRecord, record, type Recording } from "../../ui/recorder.ts";
 import { language, LANGUAGES, say, type Language } from "../../ui/words.ts";
 import { phrasesToRecord, type ToRecord, type Wording } from "../shared/spoken.ts";
@@ -281,27 +282,21 @@ function Finish({ needs, tag, put }: { needs: BoothNeeds; tag: Language; put: (p
       <Button full icon="save" disabled={current.length === 0} testId="booth-save" onPress={() => giveFile(`${voiceName(tag)}.tocsin-voice`, write(current), "application/vnd.tocsin+cbor")}>
         {say("booth-save")}
       </Button>
-      <label class="button full">
-        <Icon name="plus" />
-        <span>{say("booth-open")}</span>
-        <input
-          class="away"
-          type="file"
-          data-testid="booth-open"
-          onChange={(event) => {
-            const [file] = event.currentTarget.files ?? [];
-            event.currentTarget.value = "";
-            void file
-              ?.arrayBuffer()
-              .then((data) => readVoice(new Uint8Array(data)))
-              .then(async (voice) => {
-                if (voice.language === tag) await take(voice.clips);
-                else said.value = say("booth-other-language");
-              })
-              .catch((why: unknown) => (said.value = sayError(why)));
-          }}
-        />
-      </label>
+      <TakeFile
+        testId="booth-open"
+        onFile={(file) =>
+          void file
+            .arrayBuffer()
+            .then((data) => readVoice(new Uint8Array(data)))
+            .then(async (voice) => {
+              if (voice.language === tag) await take(voice.clips);
+              else said.value = say("booth-other-language");
+            })
+            .catch((why: unknown) => (said.value = sayError(why)))
+        }
+      >
+        {say("booth-open")}
+      </TakeFile>
       <Doing
         icon="people"
         look="plain"
