@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from html.parser import HTMLParser
+from types import SimpleNamespace
+from typing import Any
 
 import httpx
 import pytest
@@ -15,8 +19,9 @@ from tests.street import MAPLE, Street
 from tocsin.phrases import ALL, Words, languages
 from tocsin.seals import numbers
 from tocsin.seals.quiet import WatchWord, Word
+from tocsin.terms.instant import Instant
 from tocsin.terms.registry import Event
-from tocsin.warn.door import pages
+from tocsin.warn.door import lite, pages
 from tocsin.warn.model import Told
 from tocsin_kit.actors.line import HouseLine
 
@@ -160,3 +165,29 @@ async def test_a_page_changes_by_itself_only_for_who_asked(street: Street) -> No
             plain, again = (await client.get(path)).text, (await client.get(f"{path}?again")).text
             assert 'http-equiv="refresh"' not in plain and 'href="?again"' in plain
             assert 'http-equiv="refresh"' in again and 'href="?again"' not in again
+
+
+async def test_a_crowd_that_comes_at_once_makes_the_house_verify_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = 0
+
+    async def slowly(**_: object) -> Told:
+        nonlocal told
+        told += 1
+        await asyncio.sleep(0.01)
+        return Told("Maple Street", (), (), WatchWord(Word.NO_WORD, None, 0, None), {})
+
+    class Books:
+        town = alerts = checkeds = None
+
+        @asynccontextmanager
+        async def reading(self) -> AsyncIterator[Books]:
+            yield self
+
+    async def send(_: object) -> None: ...
+
+    monkeypatch.setattr(lite, "tell", slowly)
+    clock = SimpleNamespace(now=lambda: Instant(1_800_000_000))
+    page: Any = lite.Lite
+    reader = page(unit=Books(), clock=clock, beats=None, files=None, last_news=lambda: None)
+    await asyncio.gather(*(reader({"method": "GET", "path": "/lite/en"}, send) for _ in range(50)))
+    assert told == 1

@@ -1,5 +1,6 @@
 """`/lite`: what is happening, on pages without script. The house sees which page is read, and the page says so."""
 
+import asyncio
 from collections.abc import Callable, MutableMapping
 from datetime import datetime
 from typing import Any
@@ -43,6 +44,7 @@ class Lite:
         self._files = files
         self._last_news = last_news
         self._held: tuple[Instant, Told] | None = None
+        self._telling = asyncio.Lock()
 
     async def __call__(self, scope: Scope, send: Send) -> None:
         if scope["method"] not in ("GET", "HEAD"):
@@ -79,19 +81,20 @@ class Lite:
         return pages.one_incident(told, rest[0], words, at=at, again=again)
 
     async def _told(self, *, at: Instant) -> Told:
-        if self._held is None or not self._held[0] <= at < self._held[0] + HELD_S:
-            async with self._unit.reading() as books:
-                told = await tell(
-                    town=books.town,
-                    alerts=books.alerts,
-                    checkeds=books.checkeds,
-                    beats=self._beats,
-                    files=self._files,
-                    last_news=self._last_news(),
-                    at=at,
-                )
-            self._held = (at, told)
-        return self._held[1]
+        async with self._telling:
+            if self._held is None or not self._held[0] <= at < self._held[0] + HELD_S:
+                async with self._unit.reading() as books:
+                    told = await tell(
+                        town=books.town,
+                        alerts=books.alerts,
+                        checkeds=books.checkeds,
+                        beats=self._beats,
+                        files=self._files,
+                        last_news=self._last_news(),
+                        at=at,
+                    )
+                self._held = (at, told)
+            return self._held[1]
 
 
 def _words(language: str) -> Words:
