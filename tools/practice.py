@@ -70,8 +70,10 @@ def setup_link(house: subprocess.Popen[str]) -> str:
 
 
 def free(port: int) -> int:
+    """The next one that nobody listens on. A town that has just stopped gives its own back: the open page comes again."""
     for candidate in range(port, port + 50):
         with socket.socket() as trial:
+            trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             try:
                 trial.bind(("127.0.0.1", candidate))
             except OSError:

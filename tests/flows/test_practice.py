@@ -98,7 +98,7 @@ async def moved_in(play: Play, person: str, *, kind: type[OnWatch]) -> OnWatch:
     """A visitor's phone that came by the link, certified and on shift."""
     address = await play.town.take_over(person, windows=2)
     assert address is not None
-    assert urlsplit(address).hostname == f"{person}.{SITE}"
+    assert urlsplit(address).hostname == f"{person}-{play.town.founder.town[:4].hex()}.{SITE}", "of this town alone"
     visitor = kind(
         town=play.town.founder.town,
         addresses=[play.town.house],

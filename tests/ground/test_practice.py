@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import signal
+import socket
 import subprocess
 import sys
 import time
 import urllib.request
 from pathlib import Path
+
+from tools.practice import free
 
 ROOT = Path(__file__).parents[2]
 
@@ -33,6 +36,17 @@ def test_one_interrupt_ends_town_and_house() -> None:
         run.kill()
     time.sleep(0.2)
     assert not [child for child in children if Path(f"/proc/{child}").exists()]
+
+
+def test_a_town_that_has_just_stopped_gives_its_port_back() -> None:
+    """The page that is still open says "start it again" and waits for it at the same address."""
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        port = listening.getsockname()[1]
+        assert free(port) != port, "somebody listens"
+        with socket.create_connection(("127.0.0.1", port)) as browser:
+            listening.accept()[0].close()  # the town hangs up first, so that its side waits a minute
+            assert browser.recv(1) == b""
+    assert free(port) == port
 
 
 def children_of(pid: int) -> list[int]:

@@ -31,7 +31,12 @@ const events = new EventSource("/events");
 events.addEventListener("playing", (event) => playing(JSON.parse(event.data) === true));
 events.addEventListener("story", (event) => tell(JSON.parse(event.data)));
 events.addEventListener("house", (event) => show(JSON.parse(event.data)));
-events.addEventListener("error", () => (place("narrator").textContent = "The practice town has stopped. Start it again with: make run"));
+let stopped = false; // a town that comes again at this address is another one: its phones are framed anew
+events.addEventListener("error", () => {
+  stopped = true;
+  place("narrator").textContent = "The practice town has stopped. Start it again with: make run";
+});
+events.addEventListener("open", () => stopped && location.reload());
 
 function playing(yes) {
   play.disabled = yes;

@@ -11,7 +11,6 @@ import time
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 from tocsin.seals import cose
 from tocsin.seals.quiet import Word
@@ -131,7 +130,6 @@ class Play:
         await self.town.close()
 
     def state(self) -> dict[str, Any]:
-        port = urlsplit(self._house).port
         return {
             "town": TOWN_NAME,
             "phones": [
@@ -139,7 +137,7 @@ class Play:
                     "person": person,
                     "role": role,
                     "language": language,
-                    "address": f"http://{person}.{SITE}:{port}/?language={language}",
+                    "address": f"{self.town.origin_of(person)}/?language={language}",
                 }
                 for person, role, language in PEOPLE
             ],

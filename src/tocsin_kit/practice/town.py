@@ -140,8 +140,11 @@ class Town:
         self.taken.add(person)
         link = await self.stewards[0].invite_to_role(int(ROLES[person]))
         self._tasks.append(asyncio.create_task(self._certify_the_visitor(person, windows=windows)))
-        parts = urlsplit(self.house)
-        return f"http://{person}.{SITE}:{parts.port}/#{link}"
+        return f"{self.origin_of(person)}/#{link}"
+
+    def origin_of(self, person: str) -> str:
+        """Her phone's, in this town alone: a browser that remembers the last town would warn of another history."""
+        return f"http://{person}-{self.founder.town[:4].hex()}.{SITE}:{urlsplit(self.house).port}"
 
     async def _certify_the_visitor(self, person: str, *, windows: int) -> None:
         for _ in range(1200):
