@@ -44,8 +44,13 @@ async def _asked(page: Page) -> list[str]:
 ABOVE = """getComputedStyle(document.documentElement).fontSize !== "16px" ? [] :
   [...document.querySelectorAll(".top > *")].filter(({ offsetTop }) => offsetTop > 40).map((each) => each.outerHTML.slice(0, 80))"""
 
+CUT = """getComputedStyle(document.documentElement).fontSize !== "16px" ? [] : [...document.querySelectorAll(".top-town > span")].filter(
+  ({ scrollWidth, clientWidth, scrollHeight, clientHeight }) => scrollWidth > clientWidth || scrollHeight > clientHeight + 1,
+).map(({ textContent }) => textContent)"""
+
 
 async def misfits(page: Page) -> list[str]:
     sideways = [f"leads sideways: {each}" for each in await page.evaluate(SIDEWAYS)]
     sideways += [f"not in the one line above: {each}" for each in await page.evaluate(ABOVE)]
+    sideways += [f"the town's name is cut: {each}" for each in await page.evaluate(CUT)]
     return sideways + [f"smaller than a thumb: {each}" for each in await page.evaluate(SMALL)]

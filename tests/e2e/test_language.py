@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from playwright.async_api import expect
 
 from tests.e2e.conftest import HouseProcess, Phones
-from tests.e2e.judged import complaints
+from tests.e2e.judged import complaints, misfits
 from tests.e2e.people import Town, speaks
 from tocsin.phrases import languages
 
@@ -43,3 +45,17 @@ async def test_a_language_is_chosen_in_the_middle_of_a_form(house: HouseProcess,
     await page.get_by_test_id("quiet").wait_for()
     assert await page.get_by_test_id("words-unchecked").count() == 0, "no warning is cluttered with it"
     assert not phones.wrong, phones.wrong
+
+
+async def test_the_name_of_the_town_is_whole_on_the_narrowest_phones(
+    house: HouseProcess, town: Town, phones: Phones
+) -> None:
+    """Beside three buttons, in every language; what has no room for its word keeps it for who hears the screen."""
+    page = await phones.open("ana", reduced_motion="reduce")
+    await page.get_by_test_id("go-settings").click()
+    for tag, about in languages().items():
+        await speaks(page, tag)
+        for width in (320, 360, 399, 400):
+            await page.set_viewport_size({"width": width, "height": 740})
+            assert not await misfits(page), (tag, width)
+        await expect(page.get_by_test_id("language")).to_have_accessible_name(re.compile(re.escape(about.name)))
