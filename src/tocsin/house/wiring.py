@@ -129,6 +129,7 @@ class Tocsin:
         )
         self._carried = 0
         self._last_news: Instant | None = None
+        self._mirrors: tuple[str, ...] = ()
         self.nerves = Nerves(self.database.outbox, reactions=self.reactions())
         self.clockwork = Clockwork(
             self.clock,
@@ -172,6 +173,7 @@ class Tocsin:
             (circles.WindowCertified, self._carry(carry_window)),
             (circles.StandInVouched, self._carry(carry_stand_in)),
             (circles.SlipPosted, self._carry(carry_slip)),
+            (circles.RosterGrew, self._note_mirrors),
             (circles.RosterGrew, self._close_void_desks),
             (circles.SlipPosted, self._close_void_desks),
             (circles.RosterGrew, self._fan_out),
@@ -198,8 +200,7 @@ class Tocsin:
     async def start(self) -> None:
         async with self.warn.reading() as books:
             self._carried = await books.feed.last()
-            with suppress(Refusal):
-                await books.town.roster(at=self.clock.now())
+        await self._note_mirrors()
         self.live.begin(epoch=self.epoch, position=self._carried)
         self.desk_line.start()
         loop = asyncio.get_running_loop()
@@ -333,10 +334,15 @@ class Tocsin:
         async with self.circles.reading() as books:
             return await books.chain.is_founded()
 
+    async def _note_mirrors(self, _fact: object = None) -> None:
+        """The book as it is now, so that no page waits for somebody else's request to learn what it may ask."""
+        with suppress(Refusal):
+            async with self.warn.reading() as books:
+                roster = await books.town.roster(at=self.clock.now())
+            self._mirrors = tuple(filter(None, map(_origin, roster.mirrors)))
+
     def _policy(self) -> str:
-        roster = self._verified.roster
-        mirrors = () if roster is None else tuple(filter(None, map(_origin, roster.mirrors)))
-        return content_security_policy(mirrors=mirrors, stage=self.config.stage)
+        return content_security_policy(mirrors=self._mirrors, stage=self.config.stage)
 
 
 def _origin(url: str) -> str:
