@@ -1,0 +1,52 @@
+"""Every page that a house or the stage sends is HTML as the checker knows it."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+
+import httpx
+
+from tests.street import Street
+from tocsin.phrases import languages
+
+WEB = Path(__file__).parents[2] / "web"
+CHECKER = WEB / "node_modules" / "html-validate" / "bin" / "html-validate.mjs"
+
+
+def complaints(folder: Path) -> list[str]:
+    ran = subprocess.run(
+        ["node", CHECKER, "--config", WEB / "html-validate.json", "--formatter", "json", f"{folder}/*.html"],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert ran.returncode in (0, 1) and not ran.stderr, ran.stderr
+    return [
+        f"{Path(page['filePath']).name}:{said['line']}: {said['ruleId']}: {said['message']}"
+        for page in json.loads(ran.stdout)
+        for said in page["messages"]
+    ]
+
+
+async def test_every_page_is_html(street: Street, tmp_path: Path) -> None:
+    incident = (await street.warned()).hex()
+    street.clock.forward(seconds=6)
+    paths = ["/", "/notes", "/lite", "/lite/not-there"]
+    paths += [f"/lite/{tag}{more}" for tag in languages() for more in ("", "?again", "/rights", f"/{incident}")]
+    folder = tmp_path / "pages"
+    folder.mkdir()
+    async with httpx.AsyncClient(base_url=street.house.address) as house:
+        for path in paths:
+            name = path.strip("/").replace("/", "-").replace("?", "-") or "app"
+            (folder / f"{name}.html").write_text((await house.get(path)).text, "utf-8")
+    (folder / "stage.html").write_text((WEB / "stage" / "index.html").read_text("utf-8"), "utf-8")
+    assert len(list(folder.iterdir())) == len(paths) + 1
+    assert complaints(folder) == []
+
+
+def test_what_is_no_html_is_seen(tmp_path: Path) -> None:
+    (tmp_path / "wrong.html").write_text(
+        '<!doctype html><html lang="en"><head><title>x</title></head><body><p id="a"><div id="a"></div></p><blink></blink></body></html>'
+    )
+    found = "\n".join(complaints(tmp_path))
+    assert all(rule in found for rule in ("no-dup-id", "deprecated", "close-order")), found
