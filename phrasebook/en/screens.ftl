@@ -28,7 +28,7 @@ offline-waiting =
 
 home-title = What is happening near me
 home-see = I see something
-home-mine = What I reported
+home-mine = My reports
 home-settings = Settings
 home-desk = Watch desk
 home-steward = Steward

@@ -30,7 +30,7 @@ offline-waiting =
 
 home-title = Qué pasa cerca de mí
 home-see = Veo algo
-home-mine = Lo que avisé
+home-mine = Mis avisos
 home-settings = Ajustes
 home-desk = Mesa de guardia
 home-steward = Encargado

@@ -28,7 +28,7 @@ offline-waiting =
 
 home-title = Ce qui se passe près de moi
 home-see = Je vois quelque chose
-home-mine = Ce que j’ai signalé
+home-mine = Mes signalements
 home-settings = Réglages
 home-desk = Poste de veille
 home-steward = Référent

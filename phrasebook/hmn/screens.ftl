@@ -20,7 +20,7 @@ offline-waiting = Txuas tsis tau rau lub tsev Tocsin. { $count } tsab xov tos ha
 
 home-title = Muaj dab tsi tshwm sim ze kuv
 home-see = Kuv pom ib yam
-home-mine = Tej kuv qhia lawm
+home-mine = Tej kuv qhia
 home-settings = Kev teeb tsa
 home-desk = Rooj zov
 home-steward = Tus saib xyuas

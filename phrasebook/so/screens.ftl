@@ -28,7 +28,7 @@ offline-waiting =
 
 home-title = Maxaa agagaarkayga ka dhacaya
 home-see = Wax baan arkay
-home-mine = Wixii aan soo sheegay
+home-mine = Waxaan sheegay
 home-settings = Dejinta
 home-desk = Miiska heeganka
 home-steward = Masuul

@@ -81,6 +81,37 @@ async def test_nothing_typed_is_lost(house: HouseProcess, town: Town, phones: Ph
     await expect(dana.locator("[data-step=event] [aria-pressed=true]")).to_have_count(0)
 
 
+BROKEN = """[...document.querySelectorAll(".button")].filter((each) => each.checkVisibility()).flatMap((each) => {
+  const words = document.createTreeWalker(each, NodeFilter.SHOW_TEXT), found = [];
+  for (let node = words.nextNode(); node; node = words.nextNode())
+    for (const { 0: word, index } of node.data.matchAll(/[^\\s-]+/g)) {
+      const range = document.createRange();
+      range.setStart(node, index);
+      range.setEnd(node, index + word.length);
+      if (new Set([...range.getClientRects()].map(({ top }) => top)).size > 1) found.push(word);
+    }
+  return found;
+})"""
+
+
+async def test_once_she_has_reported_the_first_screen_keeps_one_row_of_tabs(
+    house: HouseProcess, town: Town, phones: Phones
+) -> None:
+    dana = await phones.open("dana", viewport={"width": 360, "height": 640}, **HERE)
+    await reports(dana)
+    await dana.get_by_test_id("back").click()
+    await dana.get_by_test_id("go-mine").wait_for()
+    for tag in ("so", "hmn", "fr", "es"):
+        await speaks(dana, tag)
+        tabs = await dana.locator("footer nav button").evaluate_all(
+            "(all) => all.map((each) => each.getBoundingClientRect().top)"
+        )
+        high = await dana.locator("footer").evaluate("(footer) => footer.offsetHeight")
+        assert len(tabs) == 3 and len(set(tabs)) == 1, (tag, tabs)
+        assert high <= 640 * 0.3, (tag, high)
+        assert await dana.evaluate(BROKEN) == [], tag
+
+
 async def kept(page: Page) -> None:
     """A moment after the last letter what is being written is on the disk."""
     await page.wait_for_timeout(1_500)

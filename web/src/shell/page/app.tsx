@@ -145,7 +145,7 @@ function Footer({ phone }: { phone: Phone }) {
       >
         {say("home-see")}
       </Button>
-      <nav class="row">
+      <nav class="tabs">
         {tasks
           .filter(([shown]) => shown)
           .map(([, icon, words, act, testId]) => (
