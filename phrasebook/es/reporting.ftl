@@ -9,6 +9,7 @@ place-known-here = Este lugar está marcado
 report-on-map = En el mapa
 place-optional = Puede enviar sin lugar.
 undo = Deshacer
+mine-yours = Su aviso
 mine-held = Guardado. Sale en un momento.
 mine-waits = Sale solo en cuanto haya conexión, con Tocsin abierto o cuando vuelva a abrirlo.
 mine-carried = Está sellado y sale en cuanto haya conexión, aun con Tocsin cerrado. Si la guardia cambia mientras tanto, se sella de nuevo cuando abra Tocsin.

@@ -42,6 +42,7 @@ async def test_one_person_is_enough_until_three_hold_roles(house: HouseProcess, 
     await cal.get_by_test_id("not-it").click()
     await cal.locator("[data-testid=verdict] [data-value=delivery]").click()
     await mine_is(guest, "not_it", seconds=30)
+    await expect(guest.get_by_test_id("mine").locator("h2")).to_have_text("Your report")
     await expect(ana.get_by_test_id("checked")).to_contain_text("reparto", timeout=15_000)
 
     await guest.get_by_test_id("back").click()

@@ -49,7 +49,8 @@ function One({ sent, needs }: { sent: SentSighting; needs: MineNeeds }) {
   return (
     <article class="card" data-testid="mine" data-state={sent.state}>
       <div class="row spread">
-        <h2>{sent.draft.event ? sayCode("event", sent.draft.event) : say("report-event")}</h2>
+        {/* once answered, what she saw is overwritten, its kind with it */}
+        <h2>{sent.draft.event ? sayCode("event", sent.draft.event) : say("mine-yours")}</h2>
         <span class="soft small number">{ago(sent.at, needs.at)}</span>
       </div>
       <ol class="track">
