@@ -1,6 +1,6 @@
 /** The desk's arithmetic: its clocks, what is due, places as callers name them, what happened meanwhile. */
 import { describe, expect, test } from 'vitest'
-import { clocksOf, waitsForMe, whoIsThere } from '../../src/watch/shared/clocks.ts'
+import { clocksOf, inTurn, waitsForMe, whoIsThere } from '../../src/watch/shared/clocks.ts'
 import type { DeskIncident, DeskState } from '../../src/watch/shared/desk.ts'
 import type { Incident } from '../../src/seals/incident.ts'
 import { namesOn } from '../../src/ui/map/names.ts'
@@ -18,6 +18,13 @@ const incident = (change: Partial<DeskIncident> = {}): DeskIncident => ({
   id: '4f0012aabbccddee', drill: false, readable: true, state: 'new', mine: false, leaseUntil: null, eta: null, etaAt: null, endsAt: null, since: AT - 30, reports: 1, sightings: [], notes: [],
   proposal: { event: 'fire', response: 'evacuate', cell: null, radius: 400, expires: 60, size: null, activity: null },
   half: null, halfChecked: null, ...change,
+})
+
+describe('the queue', () => {
+  test('a call nobody has looked at stands above one that lacks a signature; else the newest stands first', () => {
+    const listed = [incident({ id: 'half', state: 'half', since: AT - 10 }), incident({ id: 'out', state: 'out', since: AT - 5 }), incident({ id: 'older', since: AT - 60 }), incident({ id: 'newer', since: AT - 30 })]
+    expect(listed.sort(inTurn).map(({ id }) => id)).toEqual(['newer', 'older', 'out', 'half'])
+  })
 })
 
 describe('clocks', () => {

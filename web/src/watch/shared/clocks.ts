@@ -19,6 +19,10 @@ export const isUndecided = ({ state }: DeskIncident): boolean => state === "new"
 export const waitsForMe = (incident: DeskIncident): boolean =>
   incident.state === "new" || (incident.half !== null && !incident.half.mine) || (incident.halfChecked !== null && !incident.halfChecked.mine);
 
+/** In which order a desk sees them: first what nobody has looked at yet, since what lacks a signature has been; then the newest. */
+export const inTurn = (one: DeskIncident, other: DeskIncident): number =>
+  Number(other.state === "new") - Number(one.state === "new") || other.since - one.since;
+
 /** Nobody goes there yet. */
 export const waitsToBeTaken = ({ state, readable }: DeskIncident): boolean => state === "new" && readable;
 

@@ -10,6 +10,7 @@ import { hex, same, type Bytes } from "../../../terms/bytes.ts";
 import { cellText, type Cell } from "../../../terms/cell.ts";
 import { minutesOf, windowEnd, windowOf } from "../../../terms/instant.ts";
 import { Activity, Answer, EVENTS, Finding, Preset, Question, ResponseType, Role, Size, Status } from "../../../terms/registry.ts";
+import { inTurn } from "../../shared/clocks.ts";
 import { nameOf, draftOf } from "../../shared/codes.ts";
 import type { DeskIncident, DeskState, OpenedSighting, Proposal } from "../../shared/desk.ts";
 import type { DeskNeeds } from "./needs.ts";
@@ -47,7 +48,7 @@ export function stateOf(known: Known, needs: DeskNeeds, seated: WatchKeys | null
         : known.listed.value
             .map((one) => incidentOf(one, known, needs, seated))
             .filter((one) => one !== null)
-            .sort((one, other) => other.since - one.since),
+            .sort(inTurn),
   };
 }
 
