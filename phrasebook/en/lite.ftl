@@ -24,3 +24,4 @@ lite-list = What is happening
 lite-app = Open the app
 lite-languages = Other languages
 lite-again = Read this page again by itself every minute
+error-house-busy = The house has too much to do just now. Your phone tries again by itself.

@@ -24,3 +24,4 @@ lite-list = Qué está pasando
 lite-app = Abrir la aplicación
 lite-languages = Otros idiomas
 lite-again = Volver a leer esta página sola cada minuto
+error-house-busy = La casa tiene demasiado que hacer en este momento. Su teléfono lo intenta de nuevo por sí solo.

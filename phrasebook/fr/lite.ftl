@@ -24,3 +24,4 @@ lite-list = Ce qui se passe
 lite-app = Ouvrir l’application
 lite-languages = Autres langues
 lite-again = Relire cette page toute seule chaque minute
+error-house-busy = La maison a trop à faire en ce moment. Votre téléphone réessaie tout seul.

@@ -16,3 +16,4 @@ lite-list = Muaj dab tsi tshwm sim
 lite-app = Qhib app
 lite-languages = Lwm hom lus
 lite-again = Cia nplooj no rov qab nyeem nws tus kheej txhua feeb
+error-house-busy = Lub tsev muaj haujlwm ntau dhau tam sim no. Koj lub xov tooj yuav sim dua nws tus kheej.

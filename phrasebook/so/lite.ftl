@@ -24,3 +24,4 @@ lite-list = Waxa dhacaya
 lite-app = Fur app-ka
 lite-languages = Luqado kale
 lite-again = Boggan ha isku cusboonaysiiyo daqiiqad kasta
+error-house-busy = Guriga shaqo badan ayaa hadda haysata. Taleefankaagu keligiis ayuu mar kale isku dayayaa.

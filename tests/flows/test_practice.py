@@ -66,6 +66,8 @@ async def test_a_visitor_is_ben(play: Play) -> None:
     case = await sees_a_case(visitor, look=visitor.read_desk)
     await visitor.claim(case, eta=1)
     await visitor.confirm(case)
+    await visitor.until(lambda: play.town.knows_the_end(visitor, case.incident_id))
+    await visitor.make_final(case.incident_id)
     assert await playing == case.incident_id
     assert [each["step"] for each in play.told].count("goes_on") == 0
     assert visitor.rings
@@ -83,6 +85,8 @@ async def test_a_visitor_is_cal(play: Play) -> None:
             break
         await asyncio.sleep(0.05)
     await visitor.approve(case)
+    await visitor.until(lambda: any(each.incident == case.incident_id for each in visitor.incidents()))
+    await visitor.all_clear(case.incident_id)
     assert await playing == case.incident_id
     assert [each["step"] for each in play.told].count("goes_on") == 0
     await visitor.close()

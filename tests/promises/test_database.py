@@ -15,6 +15,7 @@ from tocsin.engines.sqlite import OUTBOX_METADATA, Sqlite
 from tocsin.rails import Database
 from tocsin.terms.facts.watch import SightingReported
 from tocsin.terms.ids import SightingId
+from tocsin.terms.refusal import Refusal
 
 BOOK = Table("book", MetaData(), Column("page", LargeBinary, primary_key=True))
 FACT = SightingReported(SightingId(b"s" * 16))
@@ -107,3 +108,14 @@ async def test_nobody_is_answered_before_the_disk_has_it(engine: Sqlite) -> None
         assert (await transaction.connection.exec_driver_sql("PRAGMA synchronous")).scalar() == 2
         assert (await transaction.connection.exec_driver_sql("PRAGMA journal_mode")).scalar() == "wal"
         assert (await transaction.connection.exec_driver_sql("PRAGMA secure_delete")).scalar() == 1
+
+
+async def test_who_finds_no_free_reader_is_told_so_soon(tmp_path: Path) -> None:
+    engine = Sqlite(tmp_path / "book.sqlite3", facts=(), patience_s=0.05)
+    async with engine.reading(), engine.reading():
+        with pytest.raises(Refusal, match=r"house\.busy"):
+            async with engine.reading():
+                raise AssertionError("a third reader came in")
+    async with engine.reading():
+        pass
+    await engine.close()

@@ -16,7 +16,14 @@ from tocsin.terms.refusal import Refusal
 
 LOG = logging.getLogger("tocsin")
 JSON_LIMIT = 64 << 10
-RETRY_AFTER_S = {"lane.full": 60, "ticket.enough": 3600, "pigeonhole.full": 3600, "live.full": 30, "file.busy": 60}
+RETRY_AFTER_S = {
+    "lane.full": 60,
+    "ticket.enough": 3600,
+    "pigeonhole.full": 3600,
+    "live.full": 30,
+    "file.busy": 60,
+    "house.busy": 5,
+}
 _ALWAYS = (
     (b"x-content-type-options", b"nosniff"),
     (b"referrer-policy", b"no-referrer"),
@@ -127,10 +134,10 @@ def completed(schema: dict[str, Any], *, app: Litestar) -> dict[str, Any]:
                     "required": True,
                     "content": {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}},
                 }
-            statuses = {400, *handler.opt.get("refuses", ())} | ({413} if "requestBody" in operation else set())
+            statuses = {400, 503, *handler.opt.get("refuses", ())} | ({413} if "requestBody" in operation else set())
             for status in sorted(statuses):
                 answer: dict[str, Any] = {"description": _MEANING[status], "content": refused}
-                if status == 429:
+                if status in (429, 503):
                     answer["headers"] = {"Retry-After": {"schema": {"type": "integer"}, "description": "seconds"}}
                 operation["responses"][str(status)] = answer
     return schema

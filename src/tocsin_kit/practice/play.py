@@ -185,12 +185,12 @@ class Play:
         at = await self.town.approves(incident, patience_s=PATIENCE_S)
         await self._rings(incident, since=at)
         await asyncio.sleep(2 * self._pause_s)
-        at = await self.town.over(incident)
+        at = await self.town.over(incident, patience_s=PATIENCE_S)
         stopped = await self.crowd.all_of(incident, "reported_over", count=self.crowd.rang(incident))
         later_s = stopped.last_at - at
         self.tell("stopped_ringing", None, f"{stopped.shown} phones are silent again, {later_s:.1f} s later.")
         await asyncio.sleep(self._pause_s)
-        await self.town.clear(incident)
+        await self.town.clear(incident, patience_s=PATIENCE_S)
         await self.crowd.all_of(incident, "all_clear", count=self.crowd.rang(incident))
         await asyncio.sleep(A_SECOND_LATER_S)
         for watcher in self.town.watchers().values():

@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 from tocsin.seals import cose, manifest
 from tocsin.seals import statement as statements
+from tocsin.seals.alert import Standing
 from tocsin.seals.hashes import hash_of
 from tocsin.terms.b64 import b64u
 from tocsin.terms.ids import IncidentId
@@ -98,9 +99,7 @@ class Town:
             await member.redeem(await self.stewards[0].invite())
         for name, watcher in self.watchers().items():
             await watcher.sync()
-            await watcher.take_role(
-                await self.stewards[0].invite_to_role(watcher.roles), name=name, windows=windows
-            )
+            await watcher.take_role(await self.stewards[0].invite_to_role(watcher.roles), name=name, windows=windows)
         await self.stewards[0].collect()
         await self.certify(windows=windows)
         for watcher in self.watchers().values():
@@ -220,14 +219,27 @@ class Town:
         self.tell("approves", "cal", f"Cal approves: two people, two signatures, {size} bytes for the whole town.")
         return at
 
-    async def over(self, incident: IncidentId) -> float:
+    async def over(self, incident: IncidentId, *, patience_s: float) -> float:
+        """When the sound stopped."""
+        if "cal" in self.taken:
+            self.tell("waits", "cal", "Cal is you: when it is over, say so.")
+            if await self._wait_for(self.ben, lambda: self.knows_the_end(self.ben, incident), seconds=patience_s):
+                self.tell("over", "cal", "It is over. One signature stops the sound everywhere: reported over.")
+                return time.time()
+            self.tell("goes_on", "cal", "Nobody said that it is over; the actor does.")
         at = time.time()
         await self.cal.all_clear(incident)
         self.tell("over", "cal", "It is over. One signature stops the sound everywhere: reported over.")
         return at
 
-    async def clear(self, incident: IncidentId) -> float:
-        await self.ben.until(lambda: self.ben_knows_the_end(incident))
+    async def clear(self, incident: IncidentId, *, patience_s: float) -> float:
+        await self.ben.until(lambda: self.knows_the_end(self.ben, incident))
+        if "ben" in self.taken:
+            self.tell("waits", "ben", "Ben is you: say that it is over, too.")
+            if await self._wait_for(self.cal, lambda: self.is_final(incident), seconds=patience_s):
+                self.tell("clear", "ben", "Ben has seen it too: the second signature. All clear.")
+                return time.time()
+            self.tell("goes_on", "ben", "Nobody signed; the actor does.")
         at = time.time()
         await self.ben.make_final(incident)
         self.tell("clear", "ben", "Ben sees it too: the second signature. All clear.")
@@ -236,8 +248,11 @@ class Town:
     def alert(self, incident: IncidentId) -> Any:
         return next(each.shown for each in self.cal.incidents() if each.incident == incident)
 
-    def ben_knows_the_end(self, incident: IncidentId) -> bool:
-        return any(each.incident == incident and each.shown.alert.is_ending for each in self.ben.incidents())
+    def is_final(self, incident: IncidentId) -> bool:
+        return any(each.incident == incident and each.standing is Standing.FINAL for each in self.cal.incidents())
+
+    def knows_the_end(self, watcher: OnWatch, incident: IncidentId) -> bool:
+        return any(each.incident == incident and each.shown.alert.is_ending for each in watcher.incidents())
 
     # ── inside ──
 

@@ -9,14 +9,18 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, event, pool
+from sqlalchemy.exc import TimeoutError as NoneFree
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from tocsin.engines.sqlite import one_hop
 from tocsin.engines.sqlite.outbox import Announcer, SqliteOutbox
 from tocsin.rails import Announce
+from tocsin.terms.refusal import Refusal
 
 BUSY_TIMEOUT_MS = 10_000
 READERS = 2
+PATIENCE_S = 10.0
+"""So long a question waits for a free reader; a phone gives up at twenty seconds and asks again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +38,10 @@ class Sqlite:
     write lock before the first read. Owned by this file; a store never begins or commits.
     """
 
-    def __init__(self, path: Path, *, facts: Sequence[type]) -> None:
-        self._writer = _engine(path, begin="BEGIN IMMEDIATE", size=1, pragmas=("synchronous=FULL", "secure_delete=ON"))
-        self._reader = _engine(path, begin="BEGIN", size=READERS, pragmas=("query_only=ON",))
+    def __init__(self, path: Path, *, facts: Sequence[type], patience_s: float = PATIENCE_S) -> None:
+        writing = ("synchronous=FULL", "secure_delete=ON")
+        self._writer = _engine(path, begin="BEGIN IMMEDIATE", size=1, patience_s=patience_s, pragmas=writing)
+        self._reader = _engine(path, begin="BEGIN", size=READERS, patience_s=patience_s, pragmas=("query_only=ON",))
         self._turn = asyncio.Lock()
         self._stir = asyncio.Event()
         self.outbox = SqliteOutbox(self._writer, turn=self._turn, stir=self._stir, facts=facts)
@@ -54,8 +59,14 @@ class Sqlite:
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[SqliteTransaction]:
-        async with self._reader.connect() as connection:
+        try:
+            connection = await self._reader.connect()
+        except NoneFree as why:
+            raise Refusal("house.busy", safe="The house has too much to do just now. Try again.", status=503) from why
+        try:
             yield SqliteTransaction(connection, _nothing_to_tell)
+        finally:
+            await connection.close()
 
     async def forget_traces(self) -> None:
         """Fold the write-ahead log into the file and empty it: neither deleted rows nor the order of writes stay."""
@@ -72,13 +83,14 @@ async def _nothing_to_tell(fact: object, /) -> None:
     raise RuntimeError("a reading transaction announces nothing")
 
 
-def _engine(path: Path, *, begin: str, size: int, pragmas: Sequence[str]) -> AsyncEngine:
+def _engine(path: Path, *, begin: str, size: int, patience_s: float, pragmas: Sequence[str]) -> AsyncEngine:
     engine = create_async_engine(
         "sqlite+aiosqlite://",
         async_creator=partial(one_hop.connect, path),
         poolclass=pool.AsyncAdaptedQueuePool,
         pool_size=size,
         max_overflow=0,
+        pool_timeout=patience_s,
     )
 
     @event.listens_for(engine.sync_engine, "connect")
