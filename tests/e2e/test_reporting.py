@@ -8,6 +8,7 @@ from playwright.async_api import CDPSession, Page, expect
 
 from tests.e2e.conftest import HouseProcess, Phones
 from tests.e2e.people import MAPLE, NEXT_DOOR, Town, holds, mine_is, picks, reports, speaks
+from tocsin.terms.registry import Activity
 
 SLOWDOWN, BUDGET_S = 4, 1.5
 HERE: dict[str, Any] = {"permissions": ["geolocation"], "geolocation": MAPLE}
@@ -79,6 +80,21 @@ async def test_nothing_typed_is_lost(house: HouseProcess, town: Town, phones: Ph
     await dana.reload()
     await dana.get_by_test_id("see").click()
     await expect(dana.locator("[data-step=event] [aria-pressed=true]")).to_have_count(0)
+
+
+async def test_what_fits_the_danger_is_offered_first_and_nothing_is_missing(
+    house: HouseProcess, town: Town, phones: Phones
+) -> None:
+    dana = await phones.open("dana", **HERE)
+    await dana.get_by_test_id("see").click()
+    for event, first in (("fire", ["spreading", "damage"]), ("checkpoint", ["stopping_people", "standing_by"])):
+        await dana.locator(f"[data-step=event] [data-value={event}]").click()
+        offered = await dana.locator("[data-step=activity] [data-value]").evaluate_all(
+            "(all) => all.map(({ dataset }) => dataset.value)"
+        )
+        assert offered[:2] == first, offered
+        assert sorted(offered) == sorted(each.name for each in Activity)
+        await dana.get_by_test_id("report-back").click()
 
 
 BROKEN = """[...document.querySelectorAll(".button")].filter((each) => each.checkVisibility()).flatMap((each) => {

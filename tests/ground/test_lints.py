@@ -105,6 +105,8 @@ PLANTS = [
     (playbooks, "web/src/ui/icon.tsx", '  eviction: "', '  evicted: "', "picture"),
     (playbooks, "playbooks/evictions.toml", "expires_min = 180", "expires_min = 0", "expires_min"),
     (playbooks, "playbooks/evictions.toml", 'checklist = ["', 'checklist = ["checklist-nobody-wrote", "', "phrasebook"),
+    (playbooks, "playbooks/evictions.toml", 'activities = ["', 'activities = ["loitering", "', "loitering"),
+    (playbooks, "playbooks/evictions.toml", 'activities = ["', 'activities = ["leaving", "', "none twice"),
     (playbooks, "playbooks/evictions.toml", "observer_cap = 8", "observer_cap = 8\ntarget = 1", "target"),
     (docs, "README.md", None, "\n[there](docs/nowhere.md)\n", "nowhere"),
     (docs, "README.md", None, "\nSee `tools/lint/nothing.py`.\n", "nothing.py"),

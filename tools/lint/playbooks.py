@@ -24,6 +24,7 @@ FIELDS: dict[str, type] = {
     "cap_category": str,
     "cap_scope": str,
     "cap_area": str,
+    "activities": list,
     "checklist": list,
     "rights_cards": list,
 }
@@ -105,6 +106,11 @@ def event_offences(
     for phrase in (fields["cap_area"], *fields["checklist"], *fields["rights_cards"]):
         if phrase not in phrases:
             yield f"the phrasebook does not say `{phrase}`."
+    for activity in fields["activities"]:
+        if activity not in registry["activity"]:
+            yield f"activity {activity!r} is not registered."
+    if not fields["activities"] or len(set(fields["activities"])) < len(fields["activities"]):
+        yield "activities: at least one, and none twice."
     if not fields["checklist"]:
         yield "has no checklist."
 

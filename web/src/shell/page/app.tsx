@@ -213,7 +213,7 @@ function Screen({ phone, carry }: { phone: Phone; carry: Carrying }) {
       return <MapScreen phone={phone} />;
     case "report":
       return (
-        <Report events={phone.events.value} member={phone.member.value} home={phone.gridHome.value} save={(draft, place) => phone.sightings.report(draft, place)} onDone={() => goOn("mine")} onLeave={goBack} />
+        <Report events={phone.events.value} fitting={phone.activitiesOf} member={phone.member.value} home={phone.gridHome.value} save={(draft, place) => phone.sightings.report(draft, place)} onDone={() => goOn("mine")} onLeave={goBack} />
       );
     case "mine":
       return <Mine sent={phone.sightings.sent.value} answer={(id, answer, words) => phone.sightings.answer(id, answer, words)} discard={(id) => phone.sightings.discard(id)} undo={async (id) => { if (await phone.sightings.takeBack(id)) goOn("report"); }} locked={phone.lock.value !== "none"} at={at} />;

@@ -61,7 +61,7 @@ const VOICE_PATIENCE_MS = 4_000;
 export const isHere = (): boolean => ["localhost", "127.0.0.1", "[::1]"].includes(location.hostname) || location.hostname.endsWith(".localhost");
 
 /** A kind of danger as a playbook has it. */
-type Kind = Play & { readonly code: number; readonly playbook: string; readonly rights_cards: readonly string[] };
+type Kind = Play & { readonly code: number; readonly playbook: string; readonly rights_cards: readonly string[]; readonly activities: readonly string[] };
 
 export class Phone {
   readonly at = signal(now());
@@ -443,6 +443,9 @@ export class Phone {
   async noteOf(notice: Notice): Promise<Uint8Array<ArrayBuffer> | null> {
     return (await this.voices.peek()?.noteOf(notice)) ?? null;
   }
+
+  /** What fits a kind of danger, as its playbook has it. */
+  readonly activitiesOf = (event: string): readonly string[] => this.playbook.value.get(event)?.activities ?? [];
 
   readonly resolutionOf = (event: string): number => EVENTS.get(Event[event as keyof typeof Event])?.resolution ?? 8;
 

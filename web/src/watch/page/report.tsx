@@ -13,6 +13,8 @@ import { change, draft, locate, locateQuietly, placeToCome, placing, startReport
 export interface ReportNeeds {
   /** names of the kinds this town has switched on */
   events: readonly string[];
+  /** activities that fit a kind: they are offered first, the others after them */
+  fitting: (event: string) => readonly string[];
   member: boolean;
   /** a cell around which the honeycomb is drawn */
   home: string | null;
@@ -53,7 +55,7 @@ export function Report(needs: ReportNeeds) {
         {step.value === "activity" && (
           <>
             <Heading>{say("report-activity")}</Heading>
-            <Pick field="activity" pictures={ACTIVITY_PICTURE} names={Object.keys(ACTIVITY_PICTURE)} then={() => go("send")} />
+            <Pick field="activity" pictures={ACTIVITY_PICTURE} names={[...new Set([...needs.fitting(draft.value.event ?? ""), ...Object.keys(ACTIVITY_PICTURE)])]} then={() => go("send")} />
             <Button look="plain" icon="question" onPress={() => go("send")} testId="skip">
               {say("report-skip")}
             </Button>
