@@ -31,6 +31,7 @@ BENCHES = {
     "signatures": "bench.signatures:run",
     "house_rest": "bench.house_rest:run",
     "app_load": "bench.app_load:run",
+    "alerts_300": "bench.alerts_300:run",
 }
 
 

@@ -16,6 +16,9 @@ class Scale:
     rest_seconds: float
     signature_seconds: float
     loads: int
+    alerts: int
+    scrolls: int
+    swipes: int
 
 
 FULL = Scale(
@@ -28,6 +31,9 @@ FULL = Scale(
     rest_seconds=5,
     signature_seconds=2.0,
     loads=5,
+    alerts=300,
+    scrolls=3,
+    swipes=10,
 )
 SMOKE = Scale(
     lines=40,
@@ -39,4 +45,7 @@ SMOKE = Scale(
     rest_seconds=0.3,
     signature_seconds=0.05,
     loads=1,
+    alerts=12,
+    scrolls=1,
+    swipes=1,
 )

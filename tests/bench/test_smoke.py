@@ -14,6 +14,7 @@ LONGER = {
     "live_line_tls": [pytest.mark.soak],
     "first_ring_painted": [pytest.mark.soak, pytest.mark.browser],
     "app_load": [pytest.mark.soak, pytest.mark.browser],
+    "alerts_300": [pytest.mark.soak, pytest.mark.browser],
 }
 
 

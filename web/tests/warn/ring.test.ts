@@ -210,6 +210,11 @@ test('what was heard long ago is forgotten', () => {
   expect(remembered([heard], (NOW + 21 * 86_400) as Instant)).toEqual([])
 })
 
+test('three hundred alerts in one evening are each remembered, so that none of them rings a second time', () => {
+  const evening = Array.from({ length: 300 }, (_, number): Heard => ({ key: `actual-${number}`, alert: '00', face: 'confirmed', level: 'sound', seen: true, at: NOW }))
+  expect(readHeard(decode(encode(writeHeard(remembered(evening, NOW)))))).toEqual(evening)
+})
+
 test('a number to call is what a phone can dial', () => {
   expect(dialled('+1 (612) 555-0134')).toBe('+16125550134')
   expect(dialled('٠٦١٢٥٥٥')).toBeNull()

@@ -1,5 +1,6 @@
 /** The first screen: what is happening near me, or that nothing is, and who says so. */
 import type { ComponentChildren } from "preact";
+import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { Icon, type IconName } from "../../ui/icon";
 import { Button } from "../../ui/parts";
 import { voice } from "../../ui/sound.ts";
@@ -10,7 +11,7 @@ import type { WatchWord } from "../../seals/quiet.ts";
 import { hex } from "../../terms/bytes.ts";
 import { Card, CheckedCard } from "./card.tsx";
 import { RingLine, TestAlarm } from "./ring_line.tsx";
-import { sayAlert, type Nearness, type Notice, type Phrases, type Told } from "../shared/notice.ts";
+import { sayAlert, standOf, type Nearness, type Notice, type Phrases, type Told } from "../shared/notice.ts";
 
 export interface HomeNeeds {
   /** newest first; endings stay for a while so that whoever comes late reads them */
@@ -43,20 +44,27 @@ export interface HomeNeeds {
 export const phrases = (at: number): Phrases => ({ say, knows, clock: (minutes) => clock(minutes, at), minuteOfDay });
 
 export function Home(needs: HomeNeeds) {
+  const { told, nearness } = needs;
   const minutes = Math.floor(needs.at / 60);
-  const shown = needs.told.map((told) => {
-    const nearness = needs.nearness(told);
-    return { told, nearness, notice: sayAlert(told, { phrases: phrases(minutes), nearness, at: minutes }) };
-  });
-  const near = shown.filter(({ nearness }) => nearness?.near ?? true);
-  const far = shown.filter((one) => !near.includes(one));
-  const running = near.filter(({ notice }) => !notice.over);
+  const minuteOf = useSpread(minutes, told.length);
+  const latest = useRef(needs);
+  latest.current = needs;
+  const shown = useMemo(
+    () =>
+      told.map((one, index) => {
+        const { key, over } = standOf(one, minutes);
+        const isFar = nearness(one)?.near === false;
+        return { over, isFar, card: <Listed key={key} told={one} nearness={nearness} minutes={minuteOf(index)} needs={latest} /> };
+      }),
+    [told, nearness, minutes, minuteOf],
+  );
+  const near = shown.filter(({ isFar }) => !isFar);
+  const far = shown.filter(({ isFar }) => isFar);
+  const running = near.filter(({ over }) => !over);
   return (
     <>
       <h1 class="away">{say("home-title")}</h1>
-      {running.map(({ told, nearness, notice }) => (
-        <Listed key={notice.key} told={told} notice={notice} nearness={nearness} needs={needs} />
-      ))}
+      {running.map(({ card }) => card)}
       {running.length > 0 && needs.spoken === false && <NotSpoken onBooth={needs.onBooth} />}
       <WatchLine word={needs.word} starting={needs.starting} running={running.length > 0} founded={needs.founded} at={needs.at} />
       {needs.founded && <RingLine />}
@@ -67,22 +75,14 @@ export function Home(needs: HomeNeeds) {
           <span>{note}</span>
         </p>
       ))}
-      {near
-        .filter(({ notice }) => notice.over)
-        .map(({ told, nearness, notice }) => (
-          <Listed key={notice.key} told={told} notice={notice} nearness={nearness} needs={needs} />
-        ))}
+      {near.filter(({ over }) => over).map(({ card }) => card)}
       {needs.checked.map((one) => (
         <CheckedCard key={hex(one.fields.incident)} checked={one} at={minutes} />
       ))}
       {far.length > 0 && (
         <details class="card">
-          <summary class="strong">{say("elsewhere", { count: far.filter(({ notice }) => !notice.over).length })}</summary>
-          <div class="stack">
-            {far.map(({ told, nearness, notice }) => (
-              <Listed key={notice.key} told={told} notice={notice} nearness={nearness} needs={needs} />
-            ))}
-          </div>
+          <summary class="strong">{say("elsewhere", { count: far.filter(({ over }) => !over).length })}</summary>
+          <div class="stack">{far.map(({ card }) => card)}</div>
         </details>
       )}
       {!needs.placeSaved && needs.founded && (
@@ -110,22 +110,44 @@ function NotSpoken({ onBooth }: { onBooth: () => void }) {
   );
 }
 
-/** On the first screen a card leads to what may be done with it. */
-function Listed({ told, notice, nearness, needs }: { told: Told; notice: Notice; nearness: Nearness | null; needs: HomeNeeds }) {
+/** So many cards are told a new minute in one frame. */
+const CARDS_A_FRAME = 6;
+const FRAME_MS = 16;
+
+/** The minute for each of `count` cards. A new one reaches them a few in every frame: hundreds at once would hold up a finger that scrolls. */
+function useSpread(minutes: number, count: number): (index: number) => number {
+  const [{ before, now, reached }, set] = useState({ before: minutes, now: minutes, reached: Infinity });
+  useEffect(() => {
+    if (now !== minutes) return set({ before: now, now: minutes, reached: CARDS_A_FRAME });
+    if (reached === Infinity) return;
+    const next = reached >= count ? Infinity : reached + CARDS_A_FRAME;
+    const frame = setTimeout(() => set({ before, now, reached: next }), FRAME_MS);
+    return () => clearTimeout(frame);
+  }, [minutes, now, reached]);
+  return useCallback((index) => (index < reached ? now : before), [before, now, reached]);
+}
+
+/**
+ * On the first screen a card leads to what may be done with it. All it is given stays the same object from second to second, so it is
+ * drawn again only when its incident, the minute, the places or the language changed: the clock ticks while hundreds stand here.
+ */
+function Listed({ told, nearness: nearnessOf, minutes, needs }: { told: Told; nearness: HomeNeeds["nearness"]; minutes: number; needs: { readonly current: HomeNeeds } }) {
+  const nearness = nearnessOf(told);
+  const notice = sayAlert(told, { phrases: phrases(minutes), nearness, at: minutes });
   return (
-    <Card told={told} notice={notice} nearness={nearness} at={needs.at}>
-      <Button look="plain" icon="speaker" onPress={() => needs.onSound(notice)} testId="hear">
+    <Card told={told} notice={notice} nearness={nearness} at={minutes * 60}>
+      <Button look="plain" icon="speaker" onPress={() => needs.current.onSound(notice)} testId="hear">
         {say("hear")}
       </Button>
-      <Button look="plain" icon="share" onPress={() => needs.onShare(told)} testId="share">
+      <Button look="plain" icon="share" onPress={() => needs.current.onShare(told)} testId="share">
         {say("share")}
       </Button>
       {!notice.over && notice.ending === "none" && (
-        <Button look="plain" icon="shield" onPress={() => needs.onRights(notice.event)} testId="rights">
+        <Button look="plain" icon="shield" onPress={() => needs.current.onRights(notice.event)} testId="rights">
           {say("rights-title")}
         </Button>
       )}
-      <Button look="plain" icon="link" onPress={() => needs.onOpen(hex(told.alert.fields.incident))} testId="open-alert">
+      <Button look="plain" icon="link" onPress={() => needs.current.onOpen(hex(told.alert.fields.incident))} testId="open-alert">
         {say("alert-more")}
       </Button>
     </Card>

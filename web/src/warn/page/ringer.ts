@@ -9,7 +9,7 @@ import { hush, ring, sound } from "../../ui/sound.ts";
 import { lengthOf, type Pattern } from "../../ui/whistle.ts";
 import { say } from "../../ui/words.ts";
 import { DEFAULT, readChoices, writeChoices, type Choices } from "../shared/choices.ts";
-import { sayAlert, type Nearness, type Notice, type Told } from "../shared/notice.ts";
+import { sayAlert, standOf, type Nearness, type Notice, type Stand, type Told } from "../shared/notice.ts";
 import { hear, readHeard, remembered, whistleOf, writeHeard, type Act, type Heard } from "../shared/ring.ts";
 import { phrases } from "./home.tsx";
 
@@ -76,9 +76,9 @@ export class Ringer {
   /** Newest first. */
   readonly onScreen = computed<readonly OnScreen[]>(() =>
     this.#told.value.flatMap((told) => {
-      const shown = this.#noticeOf(told);
-      const heard = this.#heard.value.get(shown.notice.key);
-      return heard && !heard.seen && (!shown.notice.over || this.#up.has(heard.key)) ? [shown] : [];
+      const { key, over } = standOf(told, minutesOf(this.#needs.at()));
+      const heard = this.#heard.value.get(key);
+      return heard && !heard.seen && (!over || this.#up.has(key)) ? [this.#noticeOf(told)] : [];
     }),
   );
 
@@ -121,28 +121,29 @@ export class Ringer {
     this.#told.value = told;
     if (this.#sealed === null || (this.places.value.length > 0 && this.metres.value === null)) return;
     const heard = new Map(this.#heard.value);
-    const acts: { act: Act; shown: OnScreen }[] = [];
+    const acts: { act: Act; told: Told }[] = [];
     for (const each of told) {
-      const shown = this.#noticeOf(each);
-      const before = heard.get(shown.notice.key) ?? null;
+      const notice = standOf(each, minutesOf(this.#needs.at()));
+      const before = heard.get(notice.key) ?? null;
       const now = hear(each, {
-        ...shown,
+        notice,
+        nearness: this.nearness.value(each),
         before,
-        whistle: whistleOf(this.#needs.whistle(shown.notice.event)),
+        whistle: whistleOf(this.#needs.whistle(notice.event)),
         choices: this.choices.value,
         onWatch: this.#needs.onWatch(),
-        mayDrill: this.#mayDrill(shown.notice, heard),
+        mayDrill: this.#mayDrill(notice, heard),
         at: this.#needs.at(),
         minute: this.#needs.minute(),
       });
       if (now.heard === before) continue;
       heard.set(now.heard.key, now.heard);
-      if (!now.heard.seen && !shown.notice.over) this.#up.add(now.heard.key);
-      acts.push({ act: now.act, shown });
+      if (!now.heard.seen && !notice.over) this.#up.add(now.heard.key);
+      acts.push({ act: now.act, told: each });
     }
     if (acts.length === 0) return;
     this.#remember(heard);
-    for (const { act, shown } of acts) this.#do(act, shown);
+    for (const { act, told } of acts) this.#do(act, told);
   }
 
   /** She has seen it: it leaves the screen, in every window, and nothing sounds any more. */
@@ -159,8 +160,8 @@ export class Ringer {
     this.#remember(new Map(this.#heard.value).set(key, { ...held, seen: true }));
   }
 
-  #do(act: Act, shown: OnScreen): void {
-    const { notice } = shown;
+  #do(act: Act, told: Told): void {
+    const { notice } = this.#noticeOf(told);
     if (act.hush) this.#hush();
     if (act.sound) this.#sound(act.sound, act.repeats, notice);
     if (act.notify === null) return;
@@ -203,7 +204,7 @@ export class Ringer {
     return { told, nearness, notice: sayAlert(told, { phrases: phrases(at), nearness, at }) };
   }
 
-  #mayDrill({ look, key }: Notice, heard: ReadonlyMap<string, Heard>): boolean {
+  #mayDrill({ look, key }: Stand, heard: ReadonlyMap<string, Heard>): boolean {
     if (look !== "drill") return true;
     const rung = [...heard.values()].filter((each) => each.key.startsWith("drill-") && (each.level === "sound" || each.level === "screen"));
     const today = rung.filter((each) => each.at > this.#needs.at() - 86_400);

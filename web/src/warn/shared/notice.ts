@@ -10,13 +10,20 @@ export type Told = Incident;
 
 export type Look = "danger" | "doubt" | "clear" | "past" | "drill";
 
-export interface Notice {
+/** How it stands at this minute, before a word is said: enough to sort by and to ring by, and cheap enough to ask of hundreds. */
+export interface Stand {
   /** one per incident and status class */
   readonly key: string;
   readonly ending: "none" | "reported" | "final";
   readonly look: Look;
   /** the registry's name of the event, or "unknown" */
   readonly event: string;
+  /** past its time, though nobody ended it */
+  readonly expired: boolean;
+  readonly over: boolean;
+}
+
+export interface Notice extends Stand {
   readonly badge: string;
   readonly headline: string;
   readonly sentences: readonly string[];
@@ -25,7 +32,6 @@ export interface Notice {
   readonly until: string | null;
   /** headline and sentences as recorded phrases, an exercise first */
   readonly spoken: Spoken;
-  readonly over: boolean;
 }
 
 export interface Phrases {
@@ -59,12 +65,27 @@ export function byNumber<One extends Pick<Told, "incident" | "isActual">>(told: 
   return named.find(({ isActual }) => isActual) ?? named[0] ?? null;
 }
 
+/** `at`: unix minutes. */
+export function standOf({ alert: { fields: alert }, ending, endsAt }: Told, at: number): Stand {
+  const drill = alert.status !== Status.Actual;
+  const expired = minutesOf(endsAt) <= at;
+  return {
+    key: `${drill ? "drill" : "actual"}-${hex(alert.incident)}`,
+    ending,
+    look: drill ? "drill" : ending !== "none" ? "clear" : expired ? "past" : alert.certainty === Certainty.Possible ? "doubt" : "danger",
+    event: EVENTS.get(alert.event)?.name ?? "unknown",
+    expired,
+    over: ending === "final" || expired,
+  };
+}
+
 /** `nearness`: null when no place is saved; `at`: unix minutes. */
 export function sayAlert(told: Told, { phrases, nearness, at }: { phrases: Phrases; nearness: Nearness | null; at: number }): Notice {
   const { say, knows, clock } = phrases;
   const { alert: { fields: alert }, ending } = told;
-  const name = EVENTS.get(alert.event)?.name ?? "unknown";
-  const word = name.replaceAll("_", "-");
+  const stand = standOf(told, at);
+  const { expired } = stand;
+  const word = stand.event.replaceAll("_", "-");
   const title = say(`event-${word}`);
   const event = { words: title, spoken: [{ phrase: `event-${word}`, words: title }] };
   const time = (minutes: number): Value => ({ words: clock(minutes), spoken: timeParts(phrases.minuteOfDay(minutes)) });
@@ -78,8 +99,6 @@ export function sayAlert(told: Told, { phrases, nearness, at }: { phrases: Phras
   const drill = alert.status !== Status.Actual;
   const cancelled = alert.messageType === MessageType.Cancel;
   const ends = minutesOf(told.endsAt);
-  const expired = ends <= at;
-  const over = ending === "final" || expired;
   const sentences: string[] = [];
   let headline: string;
   let act: string | null = null;
@@ -103,19 +122,14 @@ export function sayAlert(told: Told, { phrases, nearness, at }: { phrases: Phras
   }
   if (told.forked) sentences.push(tell("forked"));
   const practice = alert.status === Status.Test ? "test-notice" : "exercise";
-  const look: Look = drill ? "drill" : ending !== "none" ? "clear" : expired ? "past" : alert.certainty === Certainty.Possible ? "doubt" : "danger";
   return {
-    key: `${drill ? "drill" : "actual"}-${hex(alert.incident)}`,
-    ending,
-    look,
-    event: name,
+    ...stand,
     badge: badge(),
     headline,
     sentences: drill ? [say(practice), ...sentences] : sentences,
     spoken: drill ? [{ phrase: practice, words: say(practice) }, ...spoken] : spoken,
     act,
     until,
-    over,
   };
 
   function badge(): string {

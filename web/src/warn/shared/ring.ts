@@ -9,7 +9,7 @@ import type { Instant } from "../../terms/instant.ts";
 import { minutesOf } from "../../terms/instant.ts";
 import { Urgency } from "../../terms/registry.ts";
 import { isQuiet, type Choices } from "./choices.ts";
-import type { Nearness, Notice, Told } from "./notice.ts";
+import type { Nearness, Stand, Told } from "./notice.ts";
 
 export type Whistle = "near" | "taking" | "none";
 
@@ -52,7 +52,7 @@ export interface Act {
 const NOTHING: Act = { hush: false, sound: null, repeats: false, notify: null };
 
 export interface Circumstances {
-  readonly notice: Notice;
+  readonly notice: Stand;
   readonly nearness: Nearness | null;
   readonly whistle: Whistle;
   readonly before: Heard | null;
@@ -116,7 +116,7 @@ function later(sound: "update" | "clear", level: Level, { updates }: Choices, ni
 }
 
 /** How many incidents are remembered, and for how long after they were first heard: longer than an alert can live. */
-const MOST_HEARD = 128;
+const MOST_HEARD = 512;
 const REMEMBERED_S = 20 * 86_400;
 
 export const remembered = (heard: Iterable<Heard>, at: Instant): readonly Heard[] =>

@@ -1,0 +1,100 @@
+"""alerts_300: how smoothly a phone's first screen scrolls with 300 verified alerts on it, processor 6 × slower.
+
+Three hundred fires, each signed by a verifier and a dispatcher, are issued in a real house; a real Chromium fetches, verifies and
+shows them. A finger then drags through them from the top to the bottom and back, as long as it takes. What is counted is the time
+between two animation frames of the page's own thread, the clock's ticks of that time included: that thread is what 300 cards can
+hold up. What the compositor draws on top of it is not counted.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+from bench.chromium import CHROMIUM, CHROMIUM_WORDS
+from bench.figures import BUDGET, Figure, less_is_better, percentile
+from bench.scale import Scale
+from bench.town import House, house, now
+from tocsin.terms.b64 import b64u
+
+FRAME_BUDGET_MS = 50
+PROCESSOR_SLOWDOWN = 6
+SCREEN = {"width": 390, "height": 844}
+SWIPE_PX, SWIPE_PX_PER_S = 3_000, 3_000
+SETTLE_MS = 3_000
+COMES_WITHIN_MS = 120_000
+
+COUNT_FRAMES = """() => {
+  window.frameGaps = []
+  let before = null
+  const frame = (at) => {
+    if (before !== null) window.frameGaps.push(at - before)
+    before = at
+    window.nextFrame = requestAnimationFrame(frame)
+  }
+  window.nextFrame = requestAnimationFrame(frame)
+}"""
+FRAMES_COUNTED = "() => { cancelAnimationFrame(window.nextFrame); return window.frameGaps }"
+LEFT_BELOW = "() => document.documentElement.scrollHeight - innerHeight - scrollY"
+
+
+def run(scale: Scale) -> Iterator[Figure]:
+    with ExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="tocsin-bench-")))
+        served = stack.enter_context(house(folder / "house"))
+        issue(served, alerts=scale.alerts)
+        rounds = [gaps_while_scrolling(served, alerts=scale.alerts, swipes=scale.swipes) for _ in range(scale.scrolls)]
+    gaps = [gap for each in rounds for gap in each]
+    detail = {
+        "alerts": scale.alerts,
+        "frames": len(gaps),
+        "longer_than_the_budget": sum(gap > FRAME_BUDGET_MS for gap in gaps),
+        "slowest_of_each_round_ms": [round(max(each), 1) for each in rounds],
+    }
+    for share, suffix in ((1.0, ""), (0.95, "_p95"), (0.5, "_p50")):
+        which = "slowest" if share == 1 else f"p{share * 100:.0f}"
+        yield less_is_better(
+            f"alerts_300_frame{suffix}",
+            percentile(gaps, share),
+            FRAME_BUDGET_MS,
+            peer_name=BUDGET,
+            unit=f"ms {which} from frame to frame while scrolling, processor 6 × slower",
+            **detail,
+        )
+
+
+def issue(served: House, *, alerts: int) -> None:
+    """Every one a new incident; two signatures each, as the house bounds those with one."""
+    for _ in range(alerts):
+        served.ask("POST", "/api/alerts", {"alert": b64u(served.town.alert(at=now()))})
+
+
+def gaps_while_scrolling(served: House, *, alerts: int, swipes: int) -> list[float]:
+    """Milliseconds from frame to frame of one phone that has everything and is slowed only then.
+
+    Raises RuntimeError when there is nothing to scroll.
+    """
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(CHROMIUM_WORDS))
+        try:
+            page = browser.new_context(viewport=SCREEN, has_touch=True, is_mobile=True, locale="en").new_page()
+            page.goto(f"http://localhost:{served.port}/?language=en")
+            page.get_by_test_id("notice").nth(alerts - 1).wait_for(timeout=COMES_WITHIN_MS)
+            devtools = page.context.new_cdp_session(page)
+            devtools.send("Emulation.setCPUThrottlingRate", {"rate": PROCESSOR_SLOWDOWN})
+            page.wait_for_timeout(SETTLE_MS)
+            if page.evaluate(LEFT_BELOW) <= 0:
+                raise RuntimeError("there is nothing to scroll")
+            page.evaluate(COUNT_FRAMES)
+            for way in (-1, 1):
+                for _ in range(swipes):
+                    gesture = {"x": 195, "y": 422, "yDistance": way * SWIPE_PX, "speed": SWIPE_PX_PER_S}
+                    devtools.send("Input.synthesizeScrollGesture", {**gesture, "gestureSourceType": "touch"})
+            gaps: list[float] = page.evaluate(FRAMES_COUNTED)
+            return gaps
+        finally:
+            browser.close()
