@@ -19,6 +19,7 @@ class Scale:
     alerts: int
     scrolls: int
     swipes: int
+    visits: int
 
 
 FULL = Scale(
@@ -34,6 +35,7 @@ FULL = Scale(
     alerts=300,
     scrolls=3,
     swipes=10,
+    visits=3,
 )
 SMOKE = Scale(
     lines=40,
@@ -48,4 +50,5 @@ SMOKE = Scale(
     alerts=12,
     scrolls=1,
     swipes=1,
+    visits=1,
 )

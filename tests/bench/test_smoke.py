@@ -9,12 +9,18 @@ import pytest
 from bench.__main__ import BENCHES, play
 from bench.scale import SMOKE
 
-NEEDS = {"live_line": ("nginx", "cc"), "live_line_tls": ("nginx", "cc", "openssl"), "signatures": ("node",)}
+NEEDS = {
+    "live_line": ("nginx", "cc"),
+    "live_line_tls": ("nginx", "cc", "openssl"),
+    "signatures": ("node",),
+    "lighthouse": ("node", "npm"),
+}
 LONGER = {
     "live_line_tls": [pytest.mark.soak],
     "first_ring_painted": [pytest.mark.soak, pytest.mark.browser],
     "app_load": [pytest.mark.soak, pytest.mark.browser],
     "alerts_300": [pytest.mark.soak, pytest.mark.browser],
+    "lighthouse": [pytest.mark.soak, pytest.mark.browser],
 }
 
 
