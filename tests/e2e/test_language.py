@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import urlsplit
 
 from playwright.async_api import expect
 
@@ -13,7 +14,9 @@ from tocsin.phrases import languages
 
 
 def words_asked(phones: Phones) -> list[str]:
-    return sorted(url.rsplit("/", 1)[1] for url in phones.asked if url.endswith(".ftl"))
+    """Each once; their addresses bear the hash of what is asked for."""
+    paths = {urlsplit(url).path for url in phones.asked}
+    return sorted(path.rsplit("/", 1)[1] for path in paths if path.endswith(".ftl"))
 
 
 async def test_a_language_is_chosen_in_the_middle_of_a_form(house: HouseProcess, town: Town, phones: Phones) -> None:
