@@ -16,7 +16,7 @@ from playwright.async_api import Page, Request, async_playwright, expect
 from tests.e2e.conftest import BUILT, CHROMIUM, FLAGS, HouseProcess, Phones
 from tests.e2e.people import MAPLE, mine_is, now, opens_incident, reports, sets_lock, starts_watch, takes_role
 from tests.e2e.test_lying_house import Door
-from tocsin.seals.hashes import hash_of, town_id
+from tocsin.seals.hashes import town_id
 from tocsin.seals.statement import Desk, Mirrors, Stewards
 from tocsin.terms.b64 import b64u, from_b64u
 from tocsin.terms.ids import TownId
@@ -27,6 +27,7 @@ from tocsin_kit.actors.line import HouseLine
 from tocsin_kit.actors.on_watch import Dispatcher, Verifier
 from tocsin_kit.actors.phone import Phone as KitPhone
 from tocsin_kit.actors.steward import Steward, make_secrets
+from tocsin_kit.book import steward_id
 from tocsin_kit.keys import SigningKey
 
 SIX_WEEKS_DAYS = 42
@@ -371,7 +372,7 @@ async def test_the_lists_of_a_town_are_changed_and_the_delay_is_said(
     await expect(mine).to_have_count(1)
 
     other = founder.get_by_test_id("stewards-row").filter(has_text="Another steward")
-    await expect(other).to_contain_text(hash_of(eve.secrets.key.public)[:4].hex())
+    await expect(other).to_contain_text(steward_id(eve.as_stated))
     await other.get_by_test_id("stewards-remove").click()
     sure = founder.get_by_test_id("stewards-sure")
     await expect(sure).to_contain_text("48 hours")
