@@ -73,6 +73,7 @@ function atDesk(phone: Phone): AtDesk {
     highest: (status) => phone.line?.highest(status) ?? 0,
     certified: (window) => phone.theLine().certified(window),
     keys: () => phone.watchKeys.value,
+    readKeys: () => phone.readWatchKeys(),
     standing: () => phone.standing,
     saveKeys: (keys) => phone.saveWatchKeys(keys),
     memberSecrets: () => phone.memberSecrets,

@@ -258,7 +258,7 @@ export class Phone {
   async unlock(words: string): Promise<void> {
     await this.theKeep().lock.unlock(words);
     this.lock.value = "open";
-    await this.#readWatchKeys();
+    await this.readWatchKeys();
   }
 
   async unlockByTouch(): Promise<void> {
@@ -269,7 +269,7 @@ export class Phone {
     await lock.unlockByTouch(secret);
     secret.fill(0);
     this.lock.value = "open";
-    await this.#readWatchKeys();
+    await this.readWatchKeys();
   }
 
   async addTouch(words: string): Promise<void> {
@@ -354,13 +354,13 @@ export class Phone {
     onProgress(1);
     this.hasRole.value = true;
     this.invite.value = null;
-    await this.#readWatchKeys();
+    await this.readWatchKeys();
     return { slip: `tocsin-slip:${b64u(slipMaster)}` };
   }
 
   async saveWatchKeys(keys: WatchKeys): Promise<void> {
     await this.theKeep().locked.putWatchKeys([keys]);
-    await this.#readWatchKeys();
+    await this.readWatchKeys();
   }
 
   /** For a founder: the lock that was set before there was a town is set in the town's own keep. */
@@ -535,7 +535,7 @@ export class Phone {
     this.evening.value = Array.isArray(kept) ? new Set(kept as EveningStep[]) : null;
   }
 
-  async #readWatchKeys(): Promise<void> {
+  async readWatchKeys(): Promise<void> {
     const { locked, sealed } = this.theKeep();
     const running = windowOf(now());
     const windows = await locked.watchWindows(running - KEYS_KEPT);

@@ -89,6 +89,12 @@ export class AtDesk implements DeskActs {
   }
 
   async start(): Promise<void> {
+    await this.#open();
+    await this.look();
+  }
+
+  /** Without a look: whoever looks already must not wait for herself. */
+  async #open(): Promise<void> {
     if (this.#running.value) return;
     const keys = await this.myKeys();
     const { random, now, openDesk, listen } = this.#needs;
@@ -108,7 +114,6 @@ export class AtDesk implements DeskActs {
     };
     await this.#stayAwake();
     await this.#outgoing.beat();
-    await this.look();
   }
 
   async stop(): Promise<void> {
@@ -145,10 +150,12 @@ export class AtDesk implements DeskActs {
     await this.#renewLeases();
   }
 
-  /** Six hours are over: the same person goes on under the next window's keys, if she has them. */
+  /** Six hours are over: the same person goes on under the next window's keys, if she has them. The look goes on with them. */
   async #changeWindow(): Promise<void> {
+    await this.#needs.readKeys();
     await this.stop();
-    await this.start();
+    await this.#open();
+    this.#again = true;
   }
 
   /** The house forgot our session (it was restarted): knock again; anything else waits for the next look. */

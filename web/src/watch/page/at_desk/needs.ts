@@ -31,6 +31,8 @@ export interface DeskNeeds {
   readonly certified: (window: Window) => Promise<CertifiedWindow>;
   /** this phone's own keys, opened by the app lock */
   readonly keys: () => readonly WatchKeys[];
+  /** reads them anew: the phone holds those of the next windows only, and a desk may stay open for longer */
+  readonly readKeys: () => Promise<void>;
   /** the permanent desk's keys, on a phone that keeps them */
   readonly standing: () => readonly Identity[];
   /** keys for one window, kept under the app lock */
