@@ -93,21 +93,22 @@ export class Outbox {
     return outgoing
   }
 
-  /** Oldest first. */
+  /** Oldest first. What a page that died has overwritten and not deleted goes now. */
   async all(): Promise<readonly Outgoing[]> {
     const stored = await this.#database.all<Stored>('outbox')
-    const read = await Promise.all(stored.map((each) => this.#read(each)))
+    for (const { key } of stored.filter(isOverwritten)) await this.#alone(key, () => this.#deleteOverwritten(key))
+    const read = await Promise.all(stored.filter((each) => !isOverwritten(each)).map((each) => this.#read(each)))
     return read.sort((one, other) => one.savedAt - other.savedAt)
   }
 
   async get(key: string): Promise<Outgoing | null> {
     const stored = await this.#database.get<Stored>('outbox', key)
-    return stored === undefined ? null : this.#read(stored)
+    return stored === undefined || isOverwritten(stored) ? null : this.#read(stored)
   }
 
   /** Merges a change into what is held; nothing if it was forgotten meanwhile. An answered draft is overwritten. */
   change(key: string, change: Partial<Omit<Outgoing, 'key'>> | ((held: Outgoing) => Partial<Omit<Outgoing, 'key'>>)): Promise<void> {
-    return exclusive(`outbox-${this.#database.name}-${key}`, async () => {
+    return this.#alone(key, async () => {
       const held = await this.get(key)
       if (held === null) return
       const next = { ...held, ...(typeof change === 'function' ? change(held) : change) }
@@ -118,16 +119,23 @@ export class Outbox {
   }
 
   /** Overwrites, then deletes. */
-  async forget(key: string): Promise<void> {
-    await this.#overwrite(key)
-    await this.#database.write('outbox', [], [key])
+  forget(key: string): Promise<void> {
+    return this.#alone(key, async () => {
+      await this.#overwrite(key)
+      await this.#deleteOverwritten(key)
+    })
+  }
+
+  #alone(key: string, act: () => Promise<void>): Promise<void> {
+    return exclusive(`outbox-${this.#database.name}-${key}`, act)
   }
 
   async #overwrite(key: string): Promise<void> {
-    await this.#database.change<Stored>('outbox', key, (stored) => {
-      if (stored === undefined) return undefined
-      return { ...stored, posted: null, sealed: crypto.getRandomValues(new Uint8Array(stored.sealed.length)) }
-    })
+    await this.#database.change<Stored>('outbox', key, (stored) => stored && { ...stored, posted: null, sealed: new Uint8Array(stored.sealed.length) })
+  }
+
+  async #deleteOverwritten(key: string): Promise<void> {
+    await this.#database.change<Stored>('outbox', key, (stored) => (stored === undefined || isOverwritten(stored) ? undefined : stored))
   }
 
   async #put(outgoing: Outgoing): Promise<void> {
@@ -142,6 +150,9 @@ export class Outbox {
     return { key, savedAt, state, posted, resealed, ...readRow(decode(await this.#box.open(key, stored.sealed), 1 << 18)) }
   }
 }
+
+/** Zeros: no sealed bytes begin with twelve of them, which are drawn at random. */
+const isOverwritten = ({ sealed }: Stored): boolean => sealed.every((each) => each === 0)
 
 function rowOf({ sighting, answers, told, finding, asked }: Outgoing): Value {
   return [

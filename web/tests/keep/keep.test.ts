@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { databaseName, databaseNames } from '../../src/keep/database.ts'
+import { databaseName, databaseNames, openDatabase } from '../../src/keep/database.ts'
 import { openKeep } from '../../src/keep/keep.ts'
 import type { Keep } from '../../src/keep/keep.ts'
 import { panic } from '../../src/keep/panic.ts'
@@ -164,6 +164,23 @@ describe('the outbox', () => {
     expect(answered?.answers?.identity).toEqual(identity)
     await keep.outbox.forget(key)
     expect(await keep.outbox.all()).toEqual([])
+  })
+
+  test('whoever reads while one is taken back finds the others whole, and what was left half done is swept up', async () => {
+    const { sighting: said, identity } = sighting('')
+    const { key } = await keep.outbox.save({ ...said, voice: new Uint8Array(60_000).fill(7) }, identity, NOW)
+    const other = await keep.outbox.save({ ...said, nonce: new Uint8Array(16).fill(9) }, identity, NOW)
+    const going = keep.outbox.forget(key)
+    for (let n = 0; n < 20; n += 1) expect((await keep.outbox.all()).map((each) => each.key)).toContain(other.key)
+    await going
+    await keep.outbox.change(key, { state: 'posting' })
+    expect(await keep.outbox.get(key)).toBeNull()
+
+    const database = await openDatabase(town)
+    const stored = await database.get<{ sealed: Uint8Array }>('outbox', other.key)
+    await database.write('outbox', [[other.key, { ...stored, sealed: new Uint8Array(stored?.sealed.length ?? 0) }]])
+    expect(await keep.outbox.all()).toEqual([])
+    expect(await database.keys('outbox')).toEqual([])
   })
 
   test('a change merges with what another page changed', async () => {
