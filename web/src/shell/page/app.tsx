@@ -243,7 +243,7 @@ function Screen({ phone, carry }: { phone: Phone; carry: Carrying }) {
     case "share": {
       const told = phone.shared.value;
       if (told === null) break;
-      return <ShareScreen told={told} town={phone.townName.value ?? ""} fingerprint={phone.fingerprint.value} address={location.host} at={at as Instant} voice={(notice) => phone.noteOf(notice)} />;
+      return <ShareScreen told={told} town={phone.townName.value ?? ""} fingerprint={phone.fingerprint.value} address={location.host} at={at as Instant} clips={phone.voices.value?.clips.value} voice={(notice) => phone.noteOf(notice)} />;
     }
     case "honest":
       return <Honest />;

@@ -85,6 +85,7 @@ export function followHistory(): void {
   };
   const now = history.state as Here | null;
   if (LASTING.includes(now?.screen)) follow(now);
+  else if (now?.screen) goOn("home"); // else "back" would lead once more to the screen that a reload has left
   // a link that is followed while the page is open changes the fragment and nothing else
   addEventListener("hashchange", () => errandIn(location.hash) && location.reload());
   addEventListener("popstate", (event) => follow(event.state as Here | null));

@@ -29,7 +29,8 @@ interface VoicesNeeds {
 
 export class Voices {
   readonly #needs: VoicesNeeds;
-  readonly #clips = signal<ReadonlyMap<Language, Clips>>(new Map());
+  /** another map whenever a voice has come or gone */
+  readonly clips = signal<ReadonlyMap<Language, Clips>>(new Map());
   /** by language, the hash of the voice that was read last, or of the one that could not be */
   readonly #read = new Map<Language, string>();
 
@@ -38,7 +39,7 @@ export class Voices {
   #turn = 0;
 
   /** Whether what is shown in the language of the screen can be heard in it. */
-  readonly spoken = computed(() => (this.#clips.value.get(language.value)?.size ?? 0) > 0 || canRead(language.value));
+  readonly spoken = computed(() => (this.clips.value.get(language.value)?.size ?? 0) > 0 || canRead(language.value));
 
   constructor(needs: VoicesNeeds) {
     this.#needs = needs;
@@ -70,7 +71,7 @@ export class Voices {
   }
 
   ofTown(tag: Language): Clips | null {
-    return this.#clips.peek().get(tag) ?? null;
+    return this.clips.peek().get(tag) ?? null;
   }
 
   /** Whether all of it can be heard in the language of the screen. */
@@ -118,10 +119,10 @@ export class Voices {
 
   #keep(tag: Language, clips: Clips | null, hash: string): void {
     this.#read.set(tag, hash);
-    const now = new Map(this.#clips.peek());
+    const now = new Map(this.clips.peek());
     if (clips === null) now.delete(tag);
     else now.set(tag, clips);
-    this.#clips.value = now;
+    this.clips.value = now;
   }
 }
 

@@ -21,6 +21,8 @@ export interface ShareNeeds {
   /** where everybody can look it up */
   readonly address: string;
   readonly at: Instant;
+  /** another one whenever a voice has come: it may come while this is read */
+  readonly clips: unknown;
   /** its words as a sound file in the language of the screen; null where they are not all recorded */
   readonly voice: (notice: Notice) => Promise<Uint8Array<ArrayBuffer> | null>;
 }
@@ -44,7 +46,7 @@ export function Share(needs: ShareNeeds) {
     return () => {
       left = true;
     };
-  }, [notice.spoken.map(({ words }) => words).join(" "), language.value]);
+  }, [notice.spoken.map(({ words }) => words).join(" "), language.value, needs.clips]);
   const code = hex(needs.told.alert.alertId).slice(0, 8);
   const name = `tocsin-${code}.png`;
   const voiceName = `tocsin-${code}.wav`;
