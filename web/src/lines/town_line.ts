@@ -514,7 +514,7 @@ export class TownLine {
     if (this.#metresBetween === null && loadMetresBetween !== undefined && haveMoved(alerts)) {
       this.#metresBetween = await loadMetresBetween().catch(() => null)
     }
-    this.#incidents = foldAll(alerts, this.#metresBetween)
+    this.#incidents = foldAll(alerts, this.#metresBetween, this.#incidents)
   }
 
   /** Old alerts are forgotten with their numbers; old beats say nothing any more but the newest says since when. */

@@ -1,5 +1,5 @@
 /** What a phone knows of one thing that is happening: its verified alerts, folded. Docs/protocol, section 5. */
-import { compare, hex } from '../terms/bytes.ts'
+import { compare, hex, join, same } from '../terms/bytes.ts'
 import type { Cell } from '../terms/cell.ts'
 import type { AlertId, IncidentId } from '../terms/ids.ts'
 import { instantOf } from '../terms/instant.ts'
@@ -128,12 +128,27 @@ function running(kept: readonly VerifiedAlert[]): readonly VerifiedAlert[] {
   return heads.length > 0 ? heads : alarms
 }
 
-/** Every incident there is; an Exercise and an Actual under one number are two. */
-export function foldAll(alerts: Iterable<VerifiedAlert>, metresBetween: MetresBetween | null): readonly Incident[] {
+/**
+ * Every incident there is; an Exercise and an Actual under one number are two. Of those of `before` the same object is given again where
+ * nothing has changed: whoever shows it then draws it once.
+ */
+export function foldAll(alerts: Iterable<VerifiedAlert>, metresBetween: MetresBetween | null, before: readonly Incident[] = []): readonly Incident[] {
   const groups = new Map<string, VerifiedAlert[]>()
   for (const each of alerts) groups.set(keyOf(each), [...(groups.get(keyOf(each)) ?? []), each])
-  return [...groups.values()].map((group) => foldIncident(group, metresBetween))
+  const known = new Map(before.map((each) => [keyOf(each.alert), each]))
+  return [...groups].map(([key, group]) => {
+    const now = foldIncident(group, metresBetween)
+    const then = known.get(key)
+    return then !== undefined && sameAlerts(then.alerts, now.alerts) && sameAlerts(then.refused, now.refused) ? then : now
+  })
 }
+
+/** As they were verified: the same bytes, and as many whose word counts. Everything else of an incident follows from its alerts. */
+const sameAlerts = (some: readonly VerifiedAlert[], others: readonly VerifiedAlert[]): boolean =>
+  some.length === others.length && some.every((one, n) => sameAlert(one, others[n] as VerifiedAlert))
+
+const sameAlert = (one: VerifiedAlert, other: VerifiedAlert): boolean =>
+  one === other || (one.standing === other.standing && same(one.data, other.data) && same(join(...one.signers), join(...other.signers)))
 
 /**
  * Not final, and not over by its own clock. *Reported over* is still open: only the sound has stopped. One person's

@@ -14,6 +14,7 @@ import { signed } from '../../src/seals/cose.ts'
 import { metresBetween } from '../../src/seals/grid.ts'
 import { makeWatchKeys, slipSecret } from '../../src/seals/keys.ts'
 import { statementOf, writeLeaf, writeStandIn, writeWindowStatement } from '../../src/seals/window.ts'
+import type { IncidentId } from '../../src/terms/ids.ts'
 import type { Instant } from '../../src/terms/instant.ts'
 import { MessageType, ResponseType, Role, Status } from '../../src/terms/registry.ts'
 import { FakeHouse, MAPLE, NOW, Street } from '../street.ts'
@@ -64,6 +65,23 @@ describe('an honest house', () => {
     await ana.line.sync()
     expect(ana.rang.map(({ standing }) => standing)).toEqual(['confirmed'])
     expect(ana.view().incidents.map(({ ending }) => ending)).toEqual(['none'])
+  })
+
+  test('the book moves, and only what changed by it is another incident', async () => {
+    const ana = await phone()
+    const first = street.alert()
+    house.says('alert', street.signed(first, street.ana, street.ben))
+    house.says('alert', street.signed(street.alert({ incident: street.random(8) as IncidentId, sequence: 2 }), street.ana, street.ben))
+    await ana.line.sync()
+    const before = ana.view().incidents
+    street.says({ kind: 7, urls: ['https://mirror.example'] }, ...street.stewards.map(({ secret }) => secret))
+    await ana.line.sync()
+    expect(ana.view().incidents).toHaveLength(2)
+    ana.view().incidents.forEach((each, n) => expect(each).toBe(before[n]))
+    const over = street.alert({ ...first, sequence: 3, predecessor: predecessorOf(idOf(first)), messageType: MessageType.Update, responseType: ResponseType.AllClear, expires: 30 })
+    house.says('alert', street.signed(over, street.ben))
+    await ana.line.sync()
+    expect(ana.view().incidents.map((each, n) => each === before[n])).toEqual([false, true])
   })
 
   test('reported over by one, final by two, and a late half does not ring again', async () => {
