@@ -55,6 +55,7 @@ second-take-words = ست كلمات
 second-take-open = افتحها هنا
 second-take-done = تمّ. هذا الهاتف الآن العضو نفسه، بالأماكن نفسها.
 error-second-wrong-words = هذه الكلمات لا تفتحها.
+error-second-too-costly = هذه النسخة لم يصنعها توكسن: فتحها يشغل هذا الهاتف وقتًا طويلًا جدًا. لم يتغيّر شيء.
 error-second-malformed = ليست هذه نسخة من توكسن، أو ينقصها جزء.
 error-second-other-town = هذه النسخة لبلدة أخرى. لم يتغيّر شيء على هذا الهاتف.
 error-second-member-already = هذا الهاتف عضو آخر هنا. لم يتغيّر شيء.

@@ -55,6 +55,7 @@ second-take-words = Six words
 second-take-open = Open it here
 second-take-done = Done. This phone is now the same member, with the same places.
 error-second-wrong-words = These words do not open it.
+error-second-too-costly = This spare was not made by Tocsin: it would keep this phone busy for too long. Nothing was changed.
 error-second-malformed = This is not a spare of Tocsin, or a part of it is missing.
 error-second-other-town = This spare belongs to another town. Nothing on this phone was changed.
 error-second-member-already = This phone is another member here. Nothing was changed.

@@ -55,6 +55,7 @@ second-take-words = Seis palabras
 second-take-open = Abrirlo aquí
 second-take-done = Listo. Este teléfono es ahora el mismo miembro, con los mismos lugares.
 error-second-wrong-words = Estas palabras no lo abren.
+error-second-too-costly = Este repuesto no lo hizo Tocsin: abrirlo ocuparía este teléfono demasiado tiempo. No se cambió nada.
 error-second-malformed = Esto no es un repuesto de Tocsin, o le falta una parte.
 error-second-other-town = Este repuesto es de otro pueblo. No se cambió nada en este teléfono.
 error-second-member-already = Este teléfono es aquí otro miembro. No se cambió nada.

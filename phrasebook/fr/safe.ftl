@@ -55,6 +55,7 @@ second-take-words = Six mots
 second-take-open = L’ouvrir ici
 second-take-done = C’est fait. Ce téléphone est le même membre, avec les mêmes lieux.
 error-second-wrong-words = Ces mots ne l’ouvrent pas.
+error-second-too-costly = Ce double n’a pas été fait par Tocsin : l’ouvrir occuperait ce téléphone trop longtemps. Rien n’a changé.
 error-second-malformed = Ce n’est pas un double de Tocsin, ou il en manque une partie.
 error-second-other-town = Ce double est d’un autre quartier. Rien n’a changé sur ce téléphone.
 error-second-member-already = Ce téléphone est ici un autre membre. Rien n’a changé.

@@ -55,6 +55,7 @@ second-take-words = Rau lo lus
 second-take-open = Qhib ntawm no
 second-take-done = Tiav lawm. Lub xov tooj no yog tib tug mej zeej, muaj tib cov chaw.
 error-second-wrong-words = Cov lus no qhib tsis tau.
+error-second-too-costly = Qhov cia no tsis yog Tocsin ua: qhib nws yuav siv lub xov tooj no ntev dhau. Tsis tau hloov dab tsi.
 error-second-malformed = Qhov no tsis yog ib qho cia ntawm Tocsin, los yog tu ib feem.
 error-second-other-town = Qhov cia no yog lwm lub zos li. Tsis tau hloov dab tsi hauv lub xov tooj no.
 error-second-member-already = Lub xov tooj no yog lwm tus mej zeej ntawm no. Tsis tau hloov dab tsi.

@@ -55,6 +55,7 @@ second-take-words = Lix eray
 second-take-open = Halkan ku fur
 second-take-done = Waa dhammaaday. Telefoonkani hadda waa isla xubintii, isla meelihii ayuuna hayaa.
 error-second-wrong-words = Erayadani ma furaan.
+error-second-too-costly = Kaydkan Tocsin ma samayn: furistiisu telefoonkan waqti aad u dheer bay mashquulin lahayd. Waxba lama beddelin.
 error-second-malformed = Kani ma aha kayd Tocsin, ama qayb baa ka maqan.
 error-second-other-town = Kaydkani waa xaafad kale. Telefoonkan waxba lagama beddelin.
 error-second-member-already = Telefoonkani halkan waa xubin kale. Waxba lama beddelin.

@@ -14,7 +14,7 @@ export interface Heavy {
   stretch(words: Bytes, salt: Bytes, cost: number): Promise<Bytes>
   /** A file under words. */
   sealUnderWords(data: Bytes, words: string): Promise<Bytes>
-  /** Refusal "second.wrong_words". */
+  /** Refusal "second.wrong_words", "second.too_costly". */
   openUnderWords(file: Bytes, words: string): Promise<Bytes>
 }
 
@@ -94,7 +94,9 @@ export function heavyHere(random: Random): Heavy {
     stretch: async (words, salt, cost) => (await import('../keep/lock.ts')).stretch(words, salt, cost),
     sealUnderWords: async (data, words) => (await import('../seals/under_words.ts')).sealUnderWords(data, words),
     openUnderWords: async (file, words) => {
-      const data = await (await import('../seals/under_words.ts')).openUnderWords(file, words)
+      const { isAffordable, openUnderWords } = await import('../seals/under_words.ts')
+      if (!isAffordable(file)) throw new Refusal('second.too_costly', 'No phone of ours seals a spare so that it takes this long to open.')
+      const data = await openUnderWords(file, words)
       if (data === null) throw new Refusal('second.wrong_words', 'These words do not open it.')
       return data
     },
