@@ -35,8 +35,9 @@ SIX_WEEKS_DAYS = 42
 
 @dataclass
 class Kept:
-    """What a founder carries away: on paper, and as a file."""
+    """What a founder carries away: on paper, as a file, and in her head."""
 
+    lock: str
     card: str
     file_words: str
     file: Path
@@ -52,7 +53,7 @@ async def founds(page: Page, folder: Path, *, preset: str = "street", name: str 
     await page.get_by_test_id("found-next").click()
     await page.get_by_test_id("kind-eviction").set_checked(False)
     await page.get_by_test_id("found-next").click()
-    await sets_lock(page)
+    lock = await sets_lock(page)
     await page.get_by_test_id("make-root").click()
     await page.get_by_test_id("card-words").wait_for(timeout=30_000)
     words = [text.strip() for text in await page.get_by_test_id("card-words").locator("li").all_inner_texts()]
@@ -71,7 +72,7 @@ async def founds(page: Page, folder: Path, *, preset: str = "street", name: str 
     await page.get_by_test_id("found").click()
     await page.get_by_test_id("found-on").click(timeout=20_000)
     await page.get_by_test_id("health").wait_for()
-    return Kept(card=" ".join(words), file_words=file_words, file=file)
+    return Kept(lock=lock, card=" ".join(words), file_words=file_words, file=file)
 
 
 def broken(phones: Phones) -> list[str]:

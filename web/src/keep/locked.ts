@@ -6,6 +6,7 @@ import { decode, encode } from '../seals/cbor.ts'
 import type { Value } from '../seals/cbor.ts'
 import type { WatchKeys } from '../seals/keys.ts'
 import { Row } from '../seals/row.ts'
+import { MOST_FILE_BYTES } from '../seals/statement.ts'
 import { readLeaf, writeLeaf } from '../seals/window.ts'
 import type { Bytes } from '../terms/bytes.ts'
 import type { Window } from '../terms/ids.ts'
@@ -13,8 +14,8 @@ import type { Database } from './database.ts'
 import type { Lock } from './lock.ts'
 
 const WATCH = 'watch/'
-/** A steward's batch on its way to the house: six weeks of a thousand people are 25 MB. */
-const VALUE_LIMIT = 1 << 25
+/** A steward's batch on its way to the house: six weeks of a thousand people are 25 MB. A file that she has chosen and not yet listed. */
+const VALUE_LIMIT = MOST_FILE_BYTES + 1024
 
 export class Locked {
   readonly #database: Database

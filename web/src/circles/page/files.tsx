@@ -1,6 +1,7 @@
 /** The town's files: which there are, whether the house has them; one more chosen on this device, one taken out. */
 import { useSignal } from "@preact/signals";
 import type { Bytes } from "../../terms/bytes.ts";
+import { begunOf } from "../../ui/begun.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { Doing, sayError } from "../../ui/parts.tsx";
 import { TakeFile } from "../../ui/take_file.tsx";
@@ -15,23 +16,25 @@ export interface FilesNeeds {
   remove: (name: string) => Promise<"done" | "waits">;
 }
 
+/** Its name among the town's files, and the file. */
+const chosen = begunOf<readonly [string, Bytes] | null>("file", null);
+
 export function Files({ state, add, remove }: FilesNeeds) {
-  const chosen = useSignal<{ name: string; bytes: Bytes } | null>(null);
   const waits = useSignal(false);
   const wrong = useSignal("");
   const take = (file: File): void => {
     waits.value = false;
     wrong.value = "";
-    chosen.value = null;
+    chosen.forget();
     file
       .arrayBuffer()
       .then((data) => {
         const bytes = new Uint8Array(data);
-        chosen.value = { name: nameOfFile(bytes), bytes };
+        chosen.value = [nameOfFile(bytes), bytes];
       })
       .catch((why: unknown) => (wrong.value = sayError(why)));
   };
-  const now = chosen.value;
+  const [name, bytes] = chosen.value ?? [null, null];
   return (
     <section class="card" data-testid="files">
       <h2>{say("files-title")}</h2>
@@ -59,20 +62,20 @@ export function Files({ state, add, remove }: FilesNeeds) {
       <TakeFile testId="file-choose" onFile={take}>
         {say("files-choose")}
       </TakeFile>
-      {now && (
+      {name !== null && (
         <div class="stack tight">
-          {state.files.some(({ name }) => name === now.name) && <p class="soft small">{say("files-replaces")}</p>}
+          {state.files.some((each) => each.name === name) && <p class="soft small">{say("files-replaces")}</p>}
           <Doing
             full
             look="main-act"
             icon="key"
             testId="file-add"
             act={async () => {
-              waits.value = (await add(now.name, now.bytes)) === "waits";
-              chosen.value = null;
+              waits.value = (await add(name, bytes)) === "waits";
+              chosen.forget();
             }}
           >
-            {say("files-add", { what: `${sayFile(now.name)}, ${saySize(now.bytes.length)}` })}
+            {say("files-add", { what: `${sayFile(name)}, ${saySize(bytes.length)}` })}
           </Doing>
         </div>
       )}

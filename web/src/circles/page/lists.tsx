@@ -1,5 +1,6 @@
 /** Who keeps the town's book, which devices open what falls to the permanent desk, and where else phones read: each a list that can be changed. */
 import { useSignal } from "@preact/signals";
+import { begunOf } from "../../ui/begun.ts";
 import { Button, Field } from "../../ui/parts";
 import { say } from "../../ui/words";
 import type { SecretKey } from "../../terms/ids";
@@ -66,12 +67,12 @@ interface ListNeeds extends BookNeeds {
 function List(needs: ListNeeds) {
   const { name, rows, add, typed } = needs;
   const chosen = useSignal<string | null>(null);
-  const text = useSignal("");
+  const text = begunOf<string>(`list-${name}`, "");
   const said = useSignal<"done" | "waits" | null>(null);
   const run = (change: Change) => async (root: SecretKey | null) => {
     said.value = await change(root);
     chosen.value = null;
-    text.value = "";
+    text.forget();
     await needs.done();
   };
   const delay = needs.waits && <p class="soft small">{say("lists-delay")}</p>;
@@ -123,7 +124,7 @@ function List(needs: ListNeeds) {
         </details>
       )}
       {typed && (
-        <details data-testid={`${name}-add`}>
+        <details data-testid={`${name}-add`} open={text.peek() !== ""}>
           <summary>{typed.add}</summary>
           <div class="stack">
             <Field ltr label={typed.label} hint={typed.hint} value={text.value} onInput={(next) => (text.value = next.trim())} limit={200} testId={`${name}-typed`} />

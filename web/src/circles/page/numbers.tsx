@@ -3,12 +3,29 @@ import { useSignal } from "@preact/signals";
 import { dialled, NUMBERS_NAME, WHOSE, writeNumbers, type Numbers as Published, type Whose } from "../../seals/numbers.ts";
 import { sha256 } from "../../seals/hashes.ts";
 import { hex, type Bytes } from "../../terms/bytes.ts";
+import { begunOf } from "../../ui/begun.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { Doing, Field, Tick } from "../../ui/parts.tsx";
 import { say } from "../../ui/words.ts";
 
 type Typed = Record<Whose, string>;
-const NOTHING: Typed = { hotline: "", lawyers: "" };
+
+/** What stands in both fields, as far as it was typed. */
+function typedBegun(name: string) {
+  const fields = WHOSE.map((whose) => [whose, begunOf<string>(`${name}-${whose}`, "")] as const);
+  return {
+    get value() {
+      return Object.fromEntries(fields.map(([whose, field]) => [whose, field.value])) as Typed;
+    },
+    set value(now: Typed) {
+      for (const [whose, field] of fields) field.value = now[whose];
+    },
+    forget: () => fields.forEach(([, field]) => field.forget()),
+  };
+}
+
+const typed = typedBegun("numbers");
+const heard = typedBegun("same-numbers");
 
 /** Null while something that was typed cannot be dialled. */
 function numbersOf(typed: Typed): Published | null {
@@ -17,7 +34,6 @@ function numbersOf(typed: Typed): Published | null {
 }
 
 export function Numbers({ add }: { add: (name: string, bytes: Bytes) => Promise<"done" | "waits"> }) {
-  const typed = useSignal<Typed>(NOTHING);
   const sure = useSignal(false);
   const waits = useSignal(false);
   const numbers = numbersOf(typed.value);
@@ -49,7 +65,7 @@ export function Numbers({ add }: { add: (name: string, bytes: Bytes) => Promise<
         act={async () => {
           if (!some) return;
           waits.value = (await add(NUMBERS_NAME, writeNumbers(numbers))) === "waits";
-          typed.value = NOTHING;
+          typed.forget();
           sure.value = false;
         }}
       >
@@ -67,13 +83,12 @@ export function Numbers({ add }: { add: (name: string, bytes: Bytes) => Promise<
 
 /** For the second steward. `hash`: what she is asked to sign, the whole of it; for its first letters other numbers can be found. */
 export function SameNumbers({ hash }: { hash: string }) {
-  const typed = useSignal<Typed>(NOTHING);
-  const numbers = numbersOf(typed.value);
+  const numbers = numbersOf(heard.value);
   const same = numbers !== null && hex(sha256(writeNumbers(numbers))) === hash;
   return (
     <div class="stack tight" data-testid="same-numbers" data-same={same}>
       <p class="soft small">{say("numbers-same")}</p>
-      <Fields typed={typed.value} onType={(now) => (typed.value = now)} />
+      <Fields typed={heard.value} onType={(now) => (heard.value = now)} />
       <p class="row strong" role="status">
         <Icon name={same ? "check" : "question"} />
         <span>{say(same ? "numbers-match" : "numbers-differ")}</span>

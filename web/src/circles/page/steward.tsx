@@ -1,6 +1,7 @@
 /** The steward's screen: who may come in, who may sign and until when, which app the town trusts, what expires next. */
-import { useComputed, useSignal } from "@preact/signals";
+import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
+import { begunOf } from "../../ui/begun.ts";
 import { Icon } from "../../ui/icon";
 import { later } from "../../ui/later";
 import { Button, Copy, Doing, Field, Heading, Tick } from "../../ui/parts";
@@ -177,15 +178,21 @@ function LinkCard({ link, takeHere, close }: { link: string; takeHere: StewardSc
   );
 }
 
+const address = begunOf<string>("address", "");
+const meeting = begunOf<string>("meeting", "30");
+const roleLink = begunOf<number>("role-link", 1);
+/** whom she has left out of the batch that she puts together */
+const leftOut = begunOf<readonly string[]>("left-out", []);
+
 function Address({ state, save }: { state: StewardState; save: (address: string) => Promise<void> }) {
-  const typed = useSignal(state.address);
-  const sound = useComputed(() => /^https?:\/\/[^/\s]+$/.test(typed.value));
+  const typed = address.value || state.address;
+  const sound = /^https?:\/\/[^/\s]+$/.test(typed);
   return (
-    <details>
+    <details open={address.peek() !== ""}>
       <summary>{say("steward-address", { address: state.address })}</summary>
       <div class="stack">
-        <Field ltr label={say("steward-address-label")} hint={say("steward-address-hint")} value={typed.value} onInput={(text) => (typed.value = text.trim())} limit={200} testId="address" />
-        <Doing disabled={!sound.value} act={() => save(typed.value)} testId="address-save">
+        <Field ltr label={say("steward-address-label")} hint={say("steward-address-hint")} value={typed} onInput={(text) => (address.value = text.trim())} limit={200} testId="address" />
+        <Doing disabled={!sound} act={() => save(typed).then(() => address.forget())} testId="address-save">
           {say("steward-address-save")}
         </Doing>
       </div>
@@ -194,12 +201,11 @@ function Address({ state, save }: { state: StewardState; save: (address: string)
 }
 
 function Meeting({ make }: { make: (uses: number) => Promise<void> }) {
-  const uses = useSignal("30");
-  const many = Math.max(1, Math.min(500, Math.floor(Number(uses.value)) || 0));
+  const many = Math.max(1, Math.min(500, Math.floor(Number(meeting.value)) || 0));
   return (
     <div class="stack tight">
-      <Field label={say("steward-meeting-uses")} type="number" value={uses.value} onInput={(text) => (uses.value = text)} testId="meeting-uses" />
-      <Doing full icon="qr" testId="invite-meeting" disabled={!(Number(uses.value) >= 1)} act={() => make(many)}>
+      <Field label={say("steward-meeting-uses")} type="number" value={meeting.value} onInput={(text) => (meeting.value = text)} testId="meeting-uses" />
+      <Doing full icon="qr" testId="invite-meeting" disabled={!(Number(meeting.value) >= 1)} act={() => make(many).then(() => meeting.forget())}>
         {say("steward-invite-meeting", { uses: many })}
       </Doing>
     </div>
@@ -207,14 +213,13 @@ function Meeting({ make }: { make: (uses: number) => Promise<void> }) {
 }
 
 function RoleLink({ make }: { make: (roles: number) => Promise<void> }) {
-  const roles = useSignal(1);
   return (
     <fieldset class="stack tight">
       <legend class="strong">{say("steward-role-link")}</legend>
       {ROLES.map(([bit, name]) => (
-        <Tick key={bit} label={say(`role-${name}`)} on={(roles.value & bit) !== 0} onChange={() => (roles.value ^= bit)} testId={`tick-${name}`} />
+        <Tick key={bit} label={say(`role-${name}`)} on={(roleLink.value & bit) !== 0} onChange={() => (roleLink.value ^= bit)} testId={`tick-${name}`} />
       ))}
-      <Doing full icon="shield" disabled={roles.value === 0} testId="role-link" act={() => make(roles.value)}>
+      <Doing full icon="shield" disabled={roleLink.value === 0} testId="role-link" act={() => make(roleLink.value).then(() => roleLink.forget())}>
         {say("steward-make-role-link")}
       </Doing>
     </fieldset>
@@ -228,9 +233,9 @@ const ROLES = [
 ] as const;
 
 function Requests({ state, stewarding, done }: { state: StewardState; stewarding: Stewarding; done: () => Promise<void> }) {
-  const left = useSignal<ReadonlySet<string>>(new Set());
+  const left = leftOut.value;
   const part = useSignal<number | null>(null);
-  const chosen = state.requests.filter(({ id, roles, offered }) => !left.value.has(id) && (roles & ~offered) === 0);
+  const chosen = state.requests.filter(({ id, roles, offered }) => !left.includes(id) && (roles & ~offered) === 0);
   const onProgress: Progress = (now) => (part.value = now);
   return (
     <section class="card">
@@ -243,15 +248,12 @@ function Requests({ state, stewarding, done }: { state: StewardState; stewarding
               label={`${request.name} · ${sayRoles(request.roles)} · ${say("steward-windows", { days: Math.floor(request.windows / 4) })}`}
               on={chosen.includes(request)}
               onChange={(on) => {
-                const others = new Set(left.value);
-                if (on) others.delete(request.id);
-                else others.add(request.id);
-                left.value = others;
+                leftOut.value = [...left.filter((id) => id !== request.id), ...(on ? [] : [request.id])];
               }}
             />
             {(request.roles & ~request.offered) !== 0 && <p class="error">{say("steward-asks-more")}</p>}
             {request.replaces !== null && <p class="soft small">{say("steward-replaces", { name: request.replaces })}</p>}
-            {left.value.has(request.id) && (
+            {left.includes(request.id) && (
               <Doing icon="trash" look="plain" act={async () => { await stewarding.dropRequest(request.id); await done(); }} testId="drop-request">
                 {say("steward-drop-request")}
               </Doing>

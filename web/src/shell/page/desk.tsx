@@ -63,9 +63,16 @@ async function placesOf(typed: string): Promise<readonly FoundPlace[]> {
 
 function atDesk(phone: Phone): AtDesk {
   if (phone.desk instanceof AtDesk) return phone.desk;
-  const made = new AtDesk({
+  const made: AtDesk = new AtDesk({
     openDesk: (open) => openDesk(phone.house, open),
-    listen: (house, heard) => startDeskLive({ house, onEvent: heard, onUp: (up) => up && heard(), onClosed: heard }),
+    listen: (house, heard) => {
+      const hangUp = startDeskLive({ house, onEvent: heard, onUp: (up) => up && heard(), onClosed: heard });
+      const turnAway = attend(made.state);
+      return () => {
+        hangUp();
+        turnAway();
+      };
+    },
     takePigeonholes: (ids) => phone.house.takePigeonholes(ids),
     town: () => phone.theLine().town(),
     incidents: () => phone.line?.incidents() ?? [],
@@ -85,6 +92,5 @@ function atDesk(phone: Phone): AtDesk {
     now,
   });
   phone.desk = made;
-  attend(made.state);
   return made;
 }

@@ -50,7 +50,7 @@ function Frame() {
 }
 
 function leaveNow(): void {
-  void leave(phone.value?.sightings.putAway() ?? Promise.resolve());
+  void leave(phone.value?.putAway() ?? Promise.resolve());
 }
 
 async function speakIn(tag: Language): Promise<void> {

@@ -38,6 +38,7 @@ import type { Play } from "../../watch/shared/compose.ts";
 import { checkedText, manifestOfBundle } from "./assets.ts";
 import { tellPin } from "./bundle.ts";
 import { now, random } from "./chance.ts";
+import { HalfFilled } from "./half_filled.ts";
 import { leave } from "./leave.ts";
 import type { OpenLine, TownLine } from "./line.ts";
 import { isSparing, MapOnPhone, notedMap } from "./map_file.ts";
@@ -111,6 +112,7 @@ export class Phone {
   /** of the permanent desk, on the phone that keeps it */
   standing: readonly Identity[] = [];
   readonly sightings = new Sightings(this);
+  readonly halfFilled = new HalfFilled(this);
   readonly numbers = new NumbersOnPhone(() => this.townFiles());
   readonly ringer = new Ringer({
     at: () => this.at.value as Instant,
@@ -245,6 +247,11 @@ export class Phone {
 
   // ── this phone's own things ──
 
+  /** What is half filled anywhere, under this phone's own key or under its lock. */
+  async putAway(): Promise<void> {
+    await Promise.all([this.sightings.putAway(), this.halfFilled.putAway()]);
+  }
+
   /** `touch`: the phone's own lock opens it too. A prompt that is refused leaves everything as it was. */
   async setLock(words: string, touch: boolean): Promise<void> {
     const also = touch ? await (await touching()).makeTouch(random) : null;
@@ -257,8 +264,7 @@ export class Phone {
 
   async unlock(words: string): Promise<void> {
     await this.theKeep().lock.unlock(words);
-    this.lock.value = "open";
-    await this.readWatchKeys();
+    await this.#isOpen();
   }
 
   async unlockByTouch(): Promise<void> {
@@ -268,6 +274,11 @@ export class Phone {
     const secret = await (await touching()).touch(credential, random);
     await lock.unlockByTouch(secret);
     secret.fill(0);
+    await this.#isOpen();
+  }
+
+  async #isOpen(): Promise<void> {
+    await this.halfFilled.read();
     this.lock.value = "open";
     await this.readWatchKeys();
   }
@@ -290,8 +301,11 @@ export class Phone {
     return { words: this.lockWords, touch: this.touch.value };
   }
 
+  /** What was opened behind it goes out of memory with the key. */
   lockNow(): void {
     void this.desk?.stop();
+    this.desk = null;
+    this.halfFilled.shut();
     this.theKeep().lock.shut();
     this.watchKeys.value = [];
     this.memberSecrets = [];
@@ -386,7 +400,7 @@ export class Phone {
     return { link: `${location.origin}/#s=${b64u(sealed)}`, words };
   }
 
-  /** Refusal "second.wrong_words", "second.malformed", "second.other_town", "second.member_already". */
+  /** Refusal "second.wrong_words", "second.too_costly", "second.malformed", "second.other_town", "second.member_already". */
   async takeSpare(text: string, words: string): Promise<void> {
     const { readSpare, takeSpare } = await import("../../keep/spare.ts");
     let sealed: Bytes;
@@ -546,11 +560,11 @@ export class Phone {
     this.watchKeys.value = keys.filter((each) => each !== null);
     const member = await sealed.memberSecret();
     this.memberSecrets = member ? [member] : [];
-    await this.#readStanding();
+    await this.readStanding();
   }
 
   /** What a steward's register adds at the desk: the permanent desk's key, and the member secrets before the newest. */
-  async #readStanding(): Promise<void> {
+  async readStanding(): Promise<void> {
     const kept = await this.theKeep().locked.get("register");
     if (!(kept instanceof Uint8Array)) return;
     const { readRegister } = await import("../../circles/shared/register.ts");

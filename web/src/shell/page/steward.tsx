@@ -87,7 +87,10 @@ export function stewardingOf(phone: Phone): Stewarding {
       const held = await keep().locked.get("register");
       return held instanceof Uint8Array ? (held as Bytes) : null;
     },
-    writeRegister: (register) => keep().locked.put("register", register),
+    writeRegister: async (register) => {
+      await keep().locked.put("register", register);
+      await phone.readStanding();
+    },
     membership: () => keep().sealed.memberSecret(),
     files: {
       putOwn: (hash, bytes) => keep().files.putOwn(hash, bytes),

@@ -13,10 +13,10 @@ export function mute(on: boolean): void {
   else localStorage.removeItem(MUTED);
 }
 
-/** Follows a watch as long as the page lives. */
-export function attend(desk: ReadonlySignal<DeskState>): void {
+/** Follows a watch until it is told to turn away. */
+export function attend(desk: ReadonlySignal<DeskState>): () => void {
   let heard: ReadonlySet<string> | null = null;
-  effect(() => {
+  const turnAway = effect(() => {
     const { on, incidents } = desk.value;
     tell(on ? incidents.filter(waitsForMe).length : 0);
     const here = new Set(incidents.flatMap(({ sightings }) => sightings.map(({ nonce }) => nonce)));
@@ -24,6 +24,10 @@ export function attend(desk: ReadonlySignal<DeskState>): void {
     heard = on ? here : null;
     if (before !== null && !muted.peek() && [...here].some((nonce) => !before.has(nonce))) knock();
   });
+  return () => {
+    turnAway();
+    tell(0);
+  };
 }
 
 const COUNTED = /^\(\d+\) /;

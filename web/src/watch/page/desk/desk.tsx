@@ -5,6 +5,7 @@ import { clock } from "../../../ui/time";
 import { say } from "../../../ui/words.ts";
 import type { DeskIncident } from "../../shared/desk.ts";
 import { mute, muted } from "./attention.ts";
+import { isCallBegun } from "./call.ts";
 import "./desk.css";
 import { onTheRoad, takenBy } from "./taken.ts";
 import { Incident } from "./incident";
@@ -83,7 +84,7 @@ function Begin({ desk }: DeskNeeds) {
   return (
     <div class="row">
       <Button icon="telephone" keys="t" onPress={() => turnTo("intake")} testId="intake">
-        {say("desk-intake")}
+        {say(isCallBegun() ? "call-go-on" : "desk-intake")}
       </Button>
       {!threeColumns.value && (
         <Button icon="pin" onPress={() => turnTo("map")} testId="map">

@@ -1,5 +1,5 @@
 /** The hand-over: a sheet of every open incident for whoever watches next, on screen and on paper, and the same sealed to their keys. No names. */
-import { useSignal } from "@preact/signals";
+import { begunOf } from "../../../ui/begun.ts";
 import { Button, Doing, Field } from "../../../ui/parts";
 import { clock } from "../../../ui/time";
 import { say } from "../../../ui/words.ts";
@@ -11,9 +11,10 @@ import { turnTo, type DeskNeeds } from "./needs.ts";
 import { Titled } from "./pane";
 import { nameOfIncident, StateWord } from "./queue";
 
+const words = begunOf<string>("hand-over", "");
+
 export function HandOver(needs: DeskNeeds) {
   const { acts, desk, at } = needs;
-  const words = useSignal("");
   const open = desk.incidents.filter(({ state }) => state !== "ended" && state !== "dismissed");
   return (
     <section class="stack sheet" data-testid="sheet">
@@ -44,6 +45,7 @@ export function HandOver(needs: DeskNeeds) {
           testId="handover-send"
           act={async () => {
             await acts.handOver(words.value.trim());
+            words.forget();
             turnTo(null);
           }}
         >

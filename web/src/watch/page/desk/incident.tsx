@@ -1,5 +1,6 @@
 /** One incident: who has it, what was seen, what to do next, notes for whoever comes after. */
 import { useSignal } from "@preact/signals";
+import { begunWordsOf } from "../../../ui/begun.ts";
 import { Icon } from "../../../ui/icon";
 import { Button, Doing, Field } from "../../../ui/parts";
 import { ago, clock } from "../../../ui/time";
@@ -103,7 +104,7 @@ function AgreeNotIt({ incident, acts, desk }: DeskNeeds & { incident: DeskIncide
 }
 
 function Notes({ incident, acts, at }: DeskNeeds & { incident: DeskIncident }) {
-  const note = useSignal("");
+  const note = begunWordsOf("note", incident.id);
   return (
     <div class="card">
       <h3>{say("desk-thread")}</h3>
@@ -127,7 +128,7 @@ function Notes({ incident, acts, at }: DeskNeeds & { incident: DeskIncident }) {
           testId="note-put"
           act={async () => {
             await acts.note(incident.id, note.value.trim());
-            note.value = "";
+            note.forget();
           }}
         >
           {say("desk-note-put")}

@@ -7,40 +7,33 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import { Icon } from "../../../ui/icon";
 import { Button, Doing, Field, Tick } from "../../../ui/parts";
 import { language, say } from "../../../ui/words.ts";
-import { emptyDraft, type Draft } from "../../shared/draft.ts";
+import type { Draft } from "../../shared/draft.ts";
 import type { FoundPlace } from "../../shared/places.ts";
 import { CellPicker } from "../place";
 import { sayCode } from "../report";
+import { changeCall, forgetCall, isCallBegun, readCall } from "./call.ts";
 import { open, turnTo, type DeskNeeds } from "./needs.ts";
 import { Titled } from "./pane";
 
 /** What most calls are about: whom the caller is told to turn to. */
 const NO_ALARM = ["aid", "directory", "documentation", "legal"] as const;
 
-/** A call that is being typed stays while the desk looks at something else. */
-const call = { draft: null as Draft | null, place: "" };
-
-export function Intake({ acts, events, home, places, at }: DeskNeeds) {
-  const kind = useSignal(call.draft?.event ?? "");
-  const draft = useSignal<Draft>(call.draft ?? { ...emptyDraft(at), seenByMe: true });
-  const place = useSignal(call.place);
-  const set = (change: Partial<Draft>) => {
-    draft.value = { ...draft.value, ...change };
-    call.draft = draft.value;
-  };
+export function Intake({ acts, events, home, places }: DeskNeeds) {
+  const { kind, place, draft } = readCall();
+  const set = (change: Partial<Draft>) => changeCall({ draft: { ...readCall().draft, ...change } });
   const first = useRef<HTMLSelectElement>(null);
   useLayoutEffect(() => first.current?.focus(), []);
-  const forget = () => {
-    call.draft = null;
-    call.place = "";
+  const elsewhere = NO_ALARM.find((one) => `no-${one}` === kind);
+  const done = () => {
+    forgetCall();
+    turnTo(null);
   };
-  const elsewhere = NO_ALARM.find((one) => `no-${one}` === kind.value);
   const save = async () => {
-    const { words, cell } = draft.value;
-    const named = place.value.trim();
+    const { words, cell } = draft;
+    const named = place.trim();
     const said = cell !== null && named === cell ? words : [named, words.trim()].filter((each) => each !== "").join(". ");
-    const id = await acts.intake({ ...draft.value, words: [...said].slice(0, 400).join(""), observedAt: Math.floor(Date.now() / 1000) }, language.value);
-    forget();
+    const id = await acts.intake({ ...draft, words: [...said].slice(0, 400).join(""), observedAt: Math.floor(Date.now() / 1000) }, language.value);
+    forgetCall();
     open(id);
   };
   return (
@@ -59,11 +52,11 @@ export function Intake({ acts, events, home, places, at }: DeskNeeds) {
         <select
           ref={first}
           class="input"
-          value={kind.value}
+          value={kind}
           data-testid="intake-event"
           onInput={(event) => {
-            kind.value = event.currentTarget.value;
-            set({ event: events.includes(kind.value) ? kind.value : null });
+            const chosen = event.currentTarget.value;
+            changeCall({ kind: chosen, draft: { ...draft, event: events.includes(chosen) ? chosen : null } });
           }}
         >
           <option value="">…</option>
@@ -84,33 +77,30 @@ export function Intake({ acts, events, home, places, at }: DeskNeeds) {
         </select>
       </label>
       {elsewhere ? (
-        <TellThem to={elsewhere} done={() => { forget(); turnTo(null); }} />
+        <TellThem to={elsewhere} done={done} />
       ) : (
         <>
           <PlaceField
-            typed={place.value}
-            cell={draft.value.cell}
+            typed={place}
+            cell={draft.cell}
             find={places}
-            onType={(text) => {
-              place.value = text;
-              call.place = text;
-              set({ cell: null });
-            }}
-            onFind={(found) => {
-              place.value = found.name;
-              call.place = found.name;
-              set({ cell: found.cell });
-            }}
+            onType={(text) => changeCall({ place: text, draft: { ...draft, cell: null } })}
+            onFind={(found) => changeCall({ place: found.name, draft: { ...draft, cell: found.cell } })}
           />
-          {home && <Grid home={home} chosen={draft.value.cell} onChoose={(cell) => set({ cell })} />}
+          {home && <Grid home={home} chosen={draft.cell} onChoose={(cell) => set({ cell })} />}
           <div class="row">
-            <Tick label={say("intake-past")} on={draft.value.past} onChange={(past) => set({ past })} testId="intake-past" />
-            <Tick label={say("intake-told-by-others")} on={!draft.value.seenByMe} onChange={(told) => set({ seenByMe: !told })} testId="intake-told-by-others" />
+            <Tick label={say("intake-past")} on={draft.past} onChange={(past) => set({ past })} testId="intake-past" />
+            <Tick label={say("intake-told-by-others")} on={!draft.seenByMe} onChange={(told) => set({ seenByMe: !told })} testId="intake-told-by-others" />
           </div>
-          <Field label={say("intake-words")} hint={say("intake-words-hint")} value={draft.value.words} onInput={(words) => set({ words })} testId="intake-words" />
-          <Doing full look="main-act" icon="check" disabled={!draft.value.event} testId="intake-save" act={save}>
+          <Field label={say("intake-words")} hint={say("intake-words-hint")} value={draft.words} onInput={(words) => set({ words })} testId="intake-words" />
+          <Doing full look="main-act" icon="check" disabled={!draft.event} testId="intake-save" act={save}>
             {say("desk-intake-save")}
           </Doing>
+          {isCallBegun() && (
+            <Button full look="plain" icon="trash" testId="intake-forget" onPress={done}>
+              {say("call-forget")}
+            </Button>
+          )}
         </>
       )}
     </form>

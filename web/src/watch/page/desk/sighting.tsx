@@ -1,5 +1,6 @@
 /** One sighting as it was opened, and the way back to who reported it. */
 import { useSignal } from "@preact/signals";
+import { begunWordsOf } from "../../../ui/begun.ts";
 import { Icon } from "../../../ui/icon";
 import { Button, Doing, Field } from "../../../ui/parts";
 import { ago } from "../../../ui/time";
@@ -13,8 +14,8 @@ import { sayCode } from "../report";
 const QUESTIONS = ["still_there", "which_side", "seen_by_you", "how_many_now", "can_you_be_called_on", "are_you_safe"] as const;
 
 export function Sighting({ sighting, incident, acts, home, at }: { sighting: OpenedSighting; incident: DeskIncident; acts: DeskActs; home: string | null; at: number }) {
-  const asking = useSignal(false);
-  const words = useSignal("");
+  const words = begunWordsOf("ask", sighting.nonce);
+  const asking = useSignal(words.peek() !== "");
   const draft = sighting.draft;
   return (
     <article class="card" data-testid="sighting" data-source={sighting.source}>
@@ -71,6 +72,7 @@ export function Sighting({ sighting, incident, acts, home, at }: { sighting: Ope
               testId={`ask-${question}`}
               act={async () => {
                 await acts.ask(incident.id, sighting.nonce, question, words.value.trim());
+                words.forget();
                 asking.value = false;
               }}
             >

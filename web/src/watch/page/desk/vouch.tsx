@@ -1,5 +1,6 @@
 /** Two on watch vouch for somebody whose keys are not certified. */
 import { useSignal } from "@preact/signals";
+import { begunOf } from "../../../ui/begun.ts";
 import { Button, Doing, Field } from "../../../ui/parts";
 import { Qr } from "../../../ui/qr.tsx";
 import { say } from "../../../ui/words.ts";
@@ -7,8 +8,9 @@ import type { DeskActs } from "../../shared/desk.ts";
 import { turnTo } from "./needs.ts";
 import { Titled } from "./pane";
 
+const typed = begunOf<string>("vouch", "");
+
 export function Vouch({ acts }: { acts: DeskActs }) {
-  const typed = useSignal("");
   const next = useSignal<string | null>(null);
   const done = useSignal(false);
   const asked = readOrNull(acts, typed.value);
@@ -25,7 +27,7 @@ export function Vouch({ acts }: { acts: DeskActs }) {
         act={async () => {
           next.value = await acts.vouch(typed.value);
           done.value = next.value === null;
-          typed.value = "";
+          typed.forget();
         }}
       >
         {say("desk-vouch-sign")}
