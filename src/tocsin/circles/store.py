@@ -3,8 +3,24 @@
 import hmac
 from collections.abc import Sequence
 
-from sqlalchemy import Boolean, Column, Integer, LargeBinary, MetaData, Table, delete, insert, select, update
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    bindparam,
+    delete,
+    insert,
+    literal,
+    null,
+    select,
+    union_all,
+    update,
+)
 from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.sql.elements import BindParameter
 
 from tocsin.circles.model import Invite, KeptWindow, NotFounded, town_of
 from tocsin.seals.roster import Roster, found, grow, settled
@@ -116,6 +132,22 @@ TICKET = Table(
 )
 
 
+# Built once, since building a statement takes as long as running it; and the three tables of a window asked in one.
+_HEAD = select(ROSTER.c.sequence, ROSTER.c.payload_hash).order_by(ROSTER.c.sequence.desc()).limit(1)
+_STATED, _STANDS_IN, _SLIPPED = range(3)
+_OF_WINDOW: BindParameter[int] = bindparam("window")
+_WINDOW_PARTS = union_all(
+    select(
+        literal(_STATED).label("part"),
+        literal(0).label("number"),
+        WINDOW.c.statement.label("body"),
+        WINDOW.c.leaves.label("leaves"),
+    ).where(WINDOW.c.window == _OF_WINDOW),
+    select(literal(_STANDS_IN), STAND_IN.c.number, STAND_IN.c.stand_in, null()).where(STAND_IN.c.window == _OF_WINDOW),
+    select(literal(_SLIPPED), literal(0), SLIP.c.secret, null()).where(SLIP.c.window == _OF_WINDOW),
+)
+
+
 class Memory:
     """What was verified once, so that signatures are not checked again for every request. Only the books decide."""
 
@@ -174,8 +206,7 @@ class SqlChain:
 
     async def roster(self, *, at: Instant) -> Roster:
         """Refusal("town.not_founded")."""
-        query = select(ROSTER.c.sequence, ROSTER.c.payload_hash).order_by(ROSTER.c.sequence.desc()).limit(1)
-        last = (await self._connection.execute(query)).first()
+        last = (await self._connection.execute(_HEAD)).first()
         if last is None:
             raise NotFounded
         known = self._memory.roster
@@ -229,16 +260,14 @@ class SqlWindows:
         return known[2]
 
     async def of(self, window: Window) -> KeptWindow | None:
-        row = (await self._connection.execute(select(WINDOW).where(WINDOW.c.window == window))).first()
-        if row is None:
+        rows = sorted(await self._connection.execute(_WINDOW_PARTS, {"window": window}), key=lambda row: tuple(row[:3]))
+        if not rows or rows[0].part != _STATED:
             return None
-        stand_ins = select(STAND_IN.c.stand_in).where(STAND_IN.c.window == window).order_by(STAND_IN.c.number)
-        slips = select(SLIP.c.secret).where(SLIP.c.window == window).order_by(SLIP.c.slip_hash)
         return KeptWindow(
-            statement=row.statement,
-            leaves=KeptWindow.unpack(row.leaves),
-            stand_ins=tuple((await self._connection.execute(stand_ins)).scalars()),
-            slips=tuple((await self._connection.execute(slips)).scalars()),
+            statement=rows[0].body,
+            leaves=KeptWindow.unpack(rows[0].leaves),
+            stand_ins=tuple(row.body for row in rows if row.part == _STANDS_IN),
+            slips=tuple(row.body for row in rows if row.part == _SLIPPED),
         )
 
     async def keep(self, window: Window, *, statement: bytes, leaves: Sequence[bytes]) -> None:

@@ -2,7 +2,21 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import Column, Integer, LargeBinary, MetaData, String, Table, delete, func, insert, select, update
+from sqlalchemy import (
+    Column,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    bindparam,
+    delete,
+    exists,
+    func,
+    insert,
+    select,
+    update,
+)
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from tocsin.rails import Carried
@@ -70,6 +84,18 @@ CHECKED = Table(
     Column("ends_minute", Integer, nullable=False, index=True, info={"kept": "its public end", "dies": _ALERT}),
 )
 
+# What an alert waits for before its first line is built once: building a statement takes as long as running it.
+_ITEM_COLUMNS = ("kind", "name", "body", "dies_minute")
+_NEW = {each: bindparam(f"new_{each}", type_=FEED.c[each].type) for each in _ITEM_COLUMNS}
+_APPEND = (
+    insert(FEED)
+    .from_select(_ITEM_COLUMNS, select(*_NEW.values()).where(~exists().where(FEED.c.name == _NEW["name"])))
+    .returning(FEED.c.position)
+)
+_AFTER = select(FEED).where(FEED.c.position > bindparam("after")).order_by(FEED.c.position).limit(bindparam("limit"))
+_OF_INCIDENT = select(ALERT).where(ALERT.c.incident_id == bindparam("incident_id")).order_by(ALERT.c.position)
+_RECORD = insert(ALERT)
+
 
 class SqlFeed:
     """Positions are given under the write lock, so that no reader can ever see a later one before an earlier one."""
@@ -86,21 +112,18 @@ class SqlFeed:
         return known
 
     async def append(self, kind: str, body: bytes, *, name: Hash, dies: Minutes | None) -> int:
-        earlier: int | None = (
-            await self._connection.execute(select(FEED.c.position).where(FEED.c.name == name))
-        ).scalar()
-        if earlier is not None:
-            return earlier
-        done = await self._connection.execute(insert(FEED).values(kind=kind, name=name, body=body, dies_minute=dies))
-        assert done.inserted_primary_key is not None
-        return int(done.inserted_primary_key[0])
+        new = {"new_kind": kind, "new_name": name, "new_body": body, "new_dies_minute": dies}
+        position: int | None = (await self._connection.execute(_APPEND, new)).scalar()
+        if position is None:
+            position = (await self._connection.execute(select(FEED.c.position).where(FEED.c.name == name))).scalar_one()
+        return position
 
     async def last(self) -> int:
         return (await self._connection.execute(select(func.max(FEED.c.position)))).scalar() or 0
 
     async def after(self, position: int, *, limit: int) -> Sequence[Carried]:
-        query = select(FEED).where(FEED.c.position > position).order_by(FEED.c.position).limit(limit)
-        return [Carried(row.position, row.kind, row.body) for row in await self._connection.execute(query)]
+        rows = await self._connection.execute(_AFTER, {"after": position, "limit": limit})
+        return [Carried(row.position, row.kind, row.body) for row in rows]
 
     async def forget(self, *, before: Minutes) -> int:
         return (await self._connection.execute(delete(FEED).where(FEED.c.dies_minute < before))).rowcount
@@ -111,10 +134,9 @@ class SqlAlerts:
         self._connection = connection
 
     async def of_incident(self, incident_id: IncidentId) -> Sequence[KeptAlert]:
-        query = select(ALERT).where(ALERT.c.incident_id == incident_id).order_by(ALERT.c.position)
         return [
             KeptAlert(alert_id=AlertId(row.alert_id), signed=row.signed, position=row.position)
-            for row in await self._connection.execute(query)
+            for row in await self._connection.execute(_OF_INCIDENT, {"incident_id": incident_id})
         ]
 
     async def bearing(self, key_id: bytes) -> Sequence[bytes]:
@@ -133,16 +155,15 @@ class SqlAlerts:
     async def record(
         self, alert_id: AlertId, *, incident_id: IncidentId, signed: bytes, position: int, ends: Minutes
     ) -> None:
-        await self._connection.execute(
-            insert(ALERT).values(
-                alert_id=alert_id,
-                incident_id=incident_id,
-                signed=signed,
-                position=position,
-                ends_minute=ends,
-                is_over=0,
-            )
-        )
+        row = {
+            "alert_id": alert_id,
+            "incident_id": incident_id,
+            "signed": signed,
+            "position": position,
+            "ends_minute": ends,
+            "is_over": 0,
+        }
+        await self._connection.execute(_RECORD, row)
 
     async def record_again(self, alert_id: AlertId, *, signed: bytes, position: int) -> None:
         await self._connection.execute(

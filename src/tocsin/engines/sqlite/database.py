@@ -13,7 +13,7 @@ from sqlalchemy.exc import TimeoutError as NoneFree
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from tocsin.engines.sqlite import one_hop
-from tocsin.engines.sqlite.outbox import Announcer, SqliteOutbox
+from tocsin.engines.sqlite.outbox import LONE, Announcer, SqliteOutbox
 from tocsin.rails import Announce
 from tocsin.terms.refusal import Refusal
 
@@ -34,8 +34,8 @@ class Sqlite:
 
     [Note: BEGIN IMMEDIATE]
     With the driver's own transactions two verbs can read the same row and both write it: of 40 such verbs 39 were
-    lost without a word. So the driver opens none; the engine's `begin` event says BEGIN IMMEDIATE, which takes the
-    write lock before the first read. Owned by this file; a store never begins or commits.
+    lost without a word. So the driver opens none; the engine's `begin` event has BEGIN IMMEDIATE said before the first
+    statement, which takes the write lock before the first read. Owned by this file; a store never begins or commits.
     """
 
     def __init__(self, path: Path, *, facts: Sequence[type], patience_s: float = PATIENCE_S) -> None:
@@ -103,6 +103,8 @@ def _engine(path: Path, *, begin: str, size: int, patience_s: float, pragmas: Se
 
     @event.listens_for(engine.sync_engine, "begin")
     def begin_transaction(connection: Connection) -> None:
-        connection.exec_driver_sql(begin)
+        if not connection.get_execution_options().get(LONE):
+            driver: Any = connection.connection.driver_connection
+            driver.begin = begin
 
     return engine

@@ -4,6 +4,7 @@
 aiosqlite visits its thread four times for one SELECT: to make a cursor, to execute, to fetch, to close. Each visit is
 two switches of threads, and they were a quarter of the time between a signed alert and its first line (docs/bench.md).
 Here the thread does all four at once. Nothing is lost by it: SQLAlchemy's adapter reads all rows at once anyway.
+Likewise a transaction begins in the visit of its first statement, and one that had none ends without a visit.
 """
 
 from __future__ import annotations
@@ -29,8 +30,21 @@ def connect(path: Path) -> Connection:
 
 
 class OneHopConnection(Connection):
+    begin: str | None = None
+    """What has to be said before the next statement: the transaction is open for SQLAlchemy, and not yet for SQLite."""
+
     def cursor(self) -> OneHopCursor:  # type: ignore[override]
         return OneHopCursor(self)
+
+    async def commit(self) -> None:
+        self.begin = None
+        if self._conn.in_transaction:
+            await super().commit()
+
+    async def rollback(self) -> None:
+        self.begin = None
+        if self._conn.in_transaction:
+            await super().rollback()
 
 
 class OneHopCursor:
@@ -38,7 +52,7 @@ class OneHopCursor:
 
     __slots__ = ("_connection", "_rows", "arraysize", "description", "lastrowid", "rowcount")
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: OneHopConnection) -> None:
         self._connection = connection
         self._rows: Sequence[Any] = ()
         self.arraysize = 1
@@ -67,6 +81,9 @@ class OneHopCursor:
         await self._connection._execute(self._run, statement, sql, parameters)  # type: ignore[no-untyped-call]
 
     def _run(self, statement: Statement, sql: str, parameters: Any) -> None:
+        if self._connection.begin is not None:
+            self._connection._conn.execute(self._connection.begin)
+            self._connection.begin = None
         cursor = statement(self._connection._conn, sql, parameters)
         self.description = cursor.description
         self._rows = cursor.fetchall() if cursor.description else ()

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Sequence
 
 import msgspec
-from sqlalchemy import Column, Integer, LargeBinary, MetaData, String, Table, delete, insert, select
+from sqlalchemy import Column, Integer, LargeBinary, MetaData, String, Table, bindparam, delete, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from tocsin.rails import Pending
@@ -20,6 +20,10 @@ FACTS = Table(
     Column("body", LargeBinary, nullable=False, info={"kept": "random or public ids the news is about", "dies": _DIES}),
     sqlite_autoincrement=True,
 )
+LONE = "lone"
+"""Execution option: one statement that needs no transaction around it."""
+_TELL = insert(FACTS)
+_WAITING = select(FACTS).order_by(FACTS.c.fact_id).limit(bindparam("limit"))
 
 
 class Announcer:
@@ -32,22 +36,21 @@ class Announcer:
         self.told = 0
 
     async def __call__(self, fact: object, /) -> None:
-        await self._connection.execute(
-            insert(FACTS).values(kind=type(fact).__name__, body=msgspec.msgpack.encode(fact))
-        )
+        await self._connection.execute(_TELL, {"kind": type(fact).__name__, "body": msgspec.msgpack.encode(fact)})
         self.told += 1
 
 
 class SqliteOutbox:
     def __init__(self, writer: AsyncEngine, *, turn: asyncio.Lock, stir: asyncio.Event, facts: Sequence[type]) -> None:
         self._writer = writer
+        self._asking = writer.execution_options(**{LONE: True})
         self._turn = turn
         self._stir = stir
         self._types = {fact.__name__: fact for fact in facts}
 
     async def pending(self, *, limit: int) -> Sequence[Pending]:
-        async with self._turn, self._writer.begin() as connection:
-            rows = (await connection.execute(select(FACTS).order_by(FACTS.c.fact_id).limit(limit))).all()
+        async with self._turn, self._asking.connect() as connection:
+            rows = (await connection.execute(_WAITING, {"limit": limit})).all()
         return [Pending(row.fact_id, msgspec.msgpack.decode(row.body, type=self._types[row.kind])) for row in rows]
 
     async def settle(self, fact_ids: Sequence[int]) -> None:
