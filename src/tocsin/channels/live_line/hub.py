@@ -12,8 +12,10 @@ which it has them all. A retried `send` finds its positions already said.
 """
 
 import asyncio
+import socket
 from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
 
 from tocsin.channels.live_line.frames import PING, RETRY, Cursor, event_frame, item_frame, place_frame
 from tocsin.channels.live_line.wires import Wires
@@ -101,6 +103,7 @@ class Hub:
         line = Line(self, transport)
         transport.set_write_buffer_limits(high=UNREAD_MAX)
         transport.set_protocol(line)
+        unpace(transport)
         return line
 
     async def _say(self, frame: bytes, *, position: int = 0) -> None:
@@ -116,6 +119,13 @@ class Hub:
         while True:
             await asyncio.sleep(PING_S)
             await self._say(PING)
+
+
+def unpace(transport: asyncio.Transport) -> None:
+    """A line says a few hundred bytes in minutes. Where the system paces every connection (BBR), it would keep a timer
+    and a model for each of ten thousand, a twentieth of what a frame costs (docs/bench.md)."""
+    with suppress(OSError, AttributeError):  # a unix socket, or a system that has no such choice
+        transport.get_extra_info("socket").setsockopt(socket.IPPROTO_TCP, socket.TCP_CONGESTION, b"reno")
 
 
 class LiveLine(Hub):
