@@ -66,6 +66,12 @@ TRESPASSES = [
         "from cryptography.hazmat.primitives.ciphers.aead import AESGCM",
         "no-can-opener: `cryptography`",
     ),
+    (
+        "a cipher on the live line",
+        "channels/live_line/hub.py",
+        "import cryptography",
+        "no-can-opener: `cryptography`",
+    ),
     ("a channel checks signatures", "channels/live_line/hub.py", "from tocsin.seals import cose", "wings"),
     (
         "a circle of two rooms",

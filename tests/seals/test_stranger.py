@@ -1,19 +1,16 @@
-"""Independent readers in an environment of their own, kept in .cache/readers: `cwt`, which needs an older cbor2, reads our
-signatures, and `cddl_verifier` holds our objects against protocol/tocsin.cddl.
-"""
+"""`cwt` reads our signatures, `cddl_verifier` our objects: see tests/strangers.py."""
 
 from __future__ import annotations
 
-import fcntl
 import json
 import subprocess
 import sys
-import venv
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from tests import strangers
 from tests.seals import readers
 from tocsin.seals import cose
 from tocsin.seals.hashes import key_id
@@ -23,22 +20,11 @@ from tools.vectors.alerts import CHECKPOINT
 from tools.vectors.worlds import network
 
 HERE = Path(__file__).resolve().parent
-READERS = HERE.parents[1] / ".cache" / "readers"
-NEEDS = ("cwt==3.3.0", "cbor2>=5.4,<6", "cddl-verifier==1.5.3")
 
 
 @pytest.fixture(scope="session")
 def stranger() -> Path:
-    """The Python of that environment; made once, and again when what it needs has changed."""
-    python, made = READERS / "bin" / "python", READERS / "needs.txt"
-    READERS.parent.mkdir(exist_ok=True)
-    with (READERS.parent / "readers.lock").open("w") as turn:
-        fcntl.flock(turn, fcntl.LOCK_EX)  # tests run in several processes
-        if not made.exists() or made.read_text("utf-8") != "\n".join(NEEDS):
-            venv.create(READERS, with_pip=True, clear=True)
-            subprocess.run([python, "-m", "pip", "install", "--quiet", *NEEDS], check=True)
-            made.write_text("\n".join(NEEDS), encoding="utf-8")
-    return python
+    return strangers.python()
 
 
 def test_a_stranger_reads_every_signature_with_its_own_key(stranger: Path) -> None:

@@ -1,0 +1,5 @@
+# checked-by-speaker: no
+
+## refusals
+
+error-push-bad-key = This phone gave a key for alarms that cannot be used. Turn it off and on again.

@@ -1,0 +1,5 @@
+# checked-by-speaker: no
+
+## refusals
+
+error-push-bad-key = Este teléfono dio una llave para avisos que no sirve. Desactívelos y actívelos otra vez.

@@ -1,0 +1,5 @@
+# checked-by-speaker: no
+
+## refusals
+
+error-push-bad-key = Ce téléphone a donné une clé d’alerte inutilisable. Désactivez puis réactivez.
