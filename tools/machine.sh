@@ -18,13 +18,14 @@ python() {
 has_python() { python >/dev/null && "$(python)" -c 'import ensurepip, venv' 2>/dev/null; }
 has_node() { command -v node >/dev/null && command -v npm >/dev/null && node -e 'const [a, b] = process.versions.node.split(".").map(Number); process.exit(a > 20 || (a === 20 && b >= 19) ? 0 : 1)'; }
 has_chromium() { [ -n "${TOCSIN_CHROMIUM:-}" ] || command -v chromium >/dev/null; }
+has_shell() { [ -n "${TOCSIN_CHROMIUM:-}" ] || command -v chromium-headless-shell >/dev/null; }
 has_nginx() { command -v nginx >/dev/null || [ -x /usr/sbin/nginx ]; }
 has_nchan() { has_nginx && { [ -e /usr/lib/nginx/modules/ngx_nchan_module.so ] || [ -e /usr/lib64/nginx/modules/ngx_nchan_module.so ]; }; }
 has_fonts() { command -v fc-list >/dev/null && [ -n "$(fc-list :lang=ar 2>/dev/null)" ]; }
 has_command() { command -v "$1" >/dev/null; }
 
 # need: what a person calls it | how it is seen | Debian packages
-missing=() packages=()
+missing=() packages=() welcome=()
 need() {
   local called=$1 seen=$2 debian=$3
   if ! eval "$seen"; then
@@ -32,6 +33,9 @@ need() {
     packages+=($debian)
   fi
 }
+
+# likes: as need, for what only saves time
+likes() { eval "$1" || welcome+=("$2"); }
 
 needs_of() {
   case $1 in
@@ -41,6 +45,7 @@ needs_of() {
     test) needs_of run
           need "git" "has_command git" git
           need "chromium" has_chromium chromium
+          likes has_shell chromium-headless-shell
           need "Firefox" "has_command firefox-esr" firefox-esr
           need "WebKitGTK with its driver" "has_command WebKitWebDriver" webkit2gtk-driver
           need "a screen that nobody sees (Xvfb)" "has_command Xvfb" xvfb
@@ -60,9 +65,14 @@ if [ "${1:-}" = python ]; then
 fi
 
 needs_of "${1:?say which recipe: venv, web, run, test, bench or canary}"
+is_root() { [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; }
+if [ ${#welcome[@]} -gt 0 ] && is_root; then
+  echo "Installing, to save time in '$1': ${welcome[*]}" >&2
+  { timeout 90 apt-get -qq update && DEBIAN_FRONTEND=noninteractive timeout 180 apt-get -qq install --yes --no-install-recommends "${welcome[@]}"; } >/dev/null 2>&1 || echo "It goes on without, slower." >&2
+fi
 [ ${#missing[@]} -eq 0 ] && exit 0
 
-if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+if is_root; then
   echo "Installing for '$1': ${packages[*]}" >&2
   export DEBIAN_FRONTEND=noninteractive
   apt-get -qq update >&2

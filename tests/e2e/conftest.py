@@ -1,13 +1,10 @@
-"""Real phones: one Chromium, a context and an origin for each person, the house as a process of its own. The CSP stays on."""
+"""Real phones: one Chromium, a context and an origin for each person, the house of each test as a process of its own. The CSP stays on."""
 
 from __future__ import annotations
 
-import asyncio
 import os
 import re
 import shutil
-import signal
-import sys
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -15,11 +12,15 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
+import pytest_asyncio
 from playwright.async_api import Browser, BrowserContext, ConsoleMessage, Page, Request, async_playwright
 
+from tests.e2e.house import HouseProcess
 from tests.e2e.people import Town
 
 CHROMIUM = os.environ.get("TOCSIN_CHROMIUM") or shutil.which("chromium")
+SHELL = os.environ.get("TOCSIN_CHROMIUM") or shutil.which("chromium-headless-shell") or CHROMIUM
+"""The same engine of the same build without the windows around it, which cost more than the app in them: a phone opens in half the time."""
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -29,59 +30,6 @@ FLAGS = [
     "--no-first-run",
 ]
 BUILT = Path(__file__).parents[2] / "web" / "dist" / "index.html"
-
-
-class HouseProcess:
-    """`tocsin serve` on a folder; it may be stopped in the middle and started again on the same port, with its clock `ahead` by seconds."""
-
-    def __init__(self, data: Path) -> None:
-        self.data = data
-        self.port = 0
-        self.ahead = 0
-        self.setup: str | None = None
-        self._process: asyncio.subprocess.Process | None = None
-
-    @property
-    def address(self) -> str:
-        return f"http://127.0.0.1:{self.port}"
-
-    def origin(self, name: str) -> str:
-        return f"http://{name}.localhost:{self.port}"
-
-    async def start(self) -> None:
-        self._process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "tocsin.house.cli", "serve", "--data", str(self.data), "--port", str(self.port),
-            stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT,
-            env={**os.environ, "TOCSIN_GUEST_BITS": "12", "PYTHONUNBUFFERED": "1", **self._moved()},
-        )  # fmt: skip
-        assert self._process.stdout is not None
-        first = await asyncio.wait_for(self._process.stdout.readline(), 20)
-        found = re.search(rb"http://[^:]+:(\d+)", first)
-        assert found, first
-        self.port = int(found[1])
-        if not (self.data / "town.sqlite3").is_file() or self.setup is None:
-            try:
-                async with asyncio.timeout(2):
-                    while self.setup is None:
-                        line = await self._process.stdout.readline()
-                        secret = re.search(rb"#setup=([A-Za-z0-9_-]+)", line)
-                        self.setup = secret[1].decode() if secret else None
-            except TimeoutError:
-                pass
-
-    def _moved(self) -> dict[str, str]:
-        return {"TOCSIN_TEST_PROFILE": "1", "TOCSIN_CLOCK_OFFSET_S": str(self.ahead)} if self.ahead else {}
-
-    async def stop(self) -> None:
-        if self._process is None:
-            return
-        self._process.send_signal(signal.SIGTERM)
-        try:
-            await asyncio.wait_for(self._process.wait(), 10)
-        except TimeoutError:
-            self._process.kill()
-            await self._process.wait()
-        self._process = None
 
 
 class Phones:
@@ -145,23 +93,34 @@ _HERE = re.compile(r"127\.0\.0\.1|([a-z0-9-]+\.)*localhost")
 
 @asynccontextmanager
 async def chromium() -> AsyncIterator[Browser]:
-    async with async_playwright() as play:
-        browser = await play.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        try:
-            yield browser
-        finally:
-            await browser.close()
+    async with async_playwright() as play, await play.chromium.launch(executable_path=SHELL, args=FLAGS) as browser:
+        yield browser
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The tests of this folder share a browser, so they share the loop that it answers to."""
+    here = Path(__file__).parent
+    for item in items:
+        if item.path.is_relative_to(here) and pytest_asyncio.is_async_test(item):
+            item.add_marker(pytest.mark.asyncio(loop_scope="session"), append=False)
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def browser() -> AsyncIterator[Browser]:
+    """One for all tests of a worker process; each person of each test has a context of her own in it, which shares nothing with another."""
+    if SHELL is None:
+        pytest.fail("Chromium is not installed: apt install chromium chromium-headless-shell")
+    async with chromium() as started:
+        yield started
 
 
 @pytest.fixture
 def built() -> None:
-    if CHROMIUM is None:
-        pytest.fail("Chromium is not installed: apt install chromium")
     if not BUILT.is_file():
         pytest.fail("The phone is not built: make web")
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def house(tmp_path: Path, built: None) -> AsyncIterator[HouseProcess]:
     house = HouseProcess(tmp_path / "town")
     await house.start()
@@ -171,7 +130,7 @@ async def house(tmp_path: Path, built: None) -> AsyncIterator[HouseProcess]:
         await house.stop()
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def town(house: HouseProcess) -> AsyncIterator[Town]:
     """A founded Maple Street; its steward is the kit's."""
     assert house.setup is not None
@@ -183,11 +142,10 @@ async def town(house: HouseProcess) -> AsyncIterator[Town]:
         await town.close()
 
 
-@pytest.fixture
-async def phones(house: HouseProcess) -> AsyncIterator[Phones]:
-    async with chromium() as browser:
-        phones = Phones(browser, house)
-        try:
-            yield phones
-        finally:
-            await phones.close()
+@pytest_asyncio.fixture(loop_scope="session")
+async def phones(house: HouseProcess, browser: Browser) -> AsyncIterator[Phones]:
+    phones = Phones(browser, house)
+    try:
+        yield phones
+    finally:
+        await phones.close()

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from playwright.async_api import Page, expect
+from playwright.async_api import Browser, Page, expect
 
-from tests.e2e.conftest import HouseProcess, Phones, chromium
+from tests.e2e.conftest import HouseProcess, Phones
 from tests.e2e.people import MAPLE, Town, holds, opens_incident, reports, sets_lock
 from tests.e2e.test_founding import makes_role_link
 from tests.e2e.test_ring import ACROSS_TOWN, Watch, lives_here
@@ -73,17 +73,16 @@ Walk = AsyncIterator[Seen]
 
 
 @asynccontextmanager
-async def a_town(data: Path, preset: Preset) -> AsyncIterator[tuple[HouseProcess, Town, Phones]]:
+async def a_town(data: Path, browser: Browser, preset: Preset) -> AsyncIterator[tuple[HouseProcess, Town, Phones]]:
     house = HouseProcess(data)
     await house.start()
     assert house.setup is not None
     town = Town(house.address, preset=preset)
     try:
         await town.found(house.setup)
-        async with chromium() as browser:
-            phones = Phones(browser, house)
-            yield house, town, phones
-            await phones.close()
+        phones = Phones(browser, house)
+        yield house, town, phones
+        await phones.close()
     finally:
         await town.close()
         await house.stop()
@@ -94,9 +93,9 @@ async def back(page: Page, *, steps: int = 1) -> None:
         await page.get_by_test_id("back").click()
 
 
-async def a_neighbour(data: Path) -> Walk:
+async def a_neighbour(data: Path, browser: Browser) -> Walk:
     """Ana alone: the first minute, her settings, her lock, what she reports, and a house that goes away."""
-    async with a_town(data, Preset.network) as (house, _town, phones):
+    async with a_town(data, browser, Preset.network) as (house, _town, phones):
         new = await phones.new("new", locale="en", **AT_HOME)
         await new.goto(f"{house.origin('new')}/")
         await new.locator("[data-screen=language]").wait_for()
@@ -169,9 +168,9 @@ async def a_neighbour(data: Path) -> Walk:
         yield Seen("home-offline", ana)
 
 
-async def the_ring(data: Path) -> Walk:
+async def the_ring(data: Path, browser: Browser) -> Walk:
     """Ana again, while one person on watch warns, exercises and ends."""
-    async with a_town(data, Preset.street) as (_house, town, phones):
+    async with a_town(data, browser, Preset.street) as (_house, town, phones):
         watch = Watch(await town.has_a_dispatcher())
         gone = await phones.open("gone", link="#a=0123456789abcdef")
         await gone.locator("[data-screen=alert]").wait_for()
@@ -210,9 +209,9 @@ async def the_ring(data: Path) -> Walk:
         yield Seen("home-over", ana)
 
 
-async def the_desk(data: Path) -> Walk:
+async def the_desk(data: Path, browser: Browser) -> Walk:
     """Cal on watch, alone: in, a report, a call, a verdict, a warning, and out again."""
-    async with a_town(data, Preset.network) as (_house, town, phones):
+    async with a_town(data, browser, Preset.network) as (_house, town, phones):
         dana = await phones.open("dana", link=await town.invite(), **AT_HOME)
         await dana.get_by_test_id("join").wait_for()
         yield Seen("join", dana)
@@ -272,71 +271,70 @@ async def the_desk(data: Path) -> Walk:
         yield Seen("desk-half", cal)
 
 
-async def a_founder(data: Path) -> Walk:
+async def a_founder(data: Path, browser: Browser) -> Walk:
     """From the setup link to the steward's screen and what hangs on it."""
     house = HouseProcess(data)
     await house.start()
     try:
-        async with chromium() as browser:
-            phones = Phones(browser, house)
-            nobody = await phones.open("nobody")
-            await nobody.locator("[data-word=no_town]").wait_for()
-            yield Seen("home-no-town", nobody)
-            founder = await phones.open("founder", link=f"#setup={house.setup}", **AT_HOME)
-            await founder.locator("[data-step=people]").wait_for()
-            yield Seen("found-people", founder)
-            await founder.locator("[data-value=street]").click()
-            await founder.get_by_test_id("found-next").click()
-            await founder.get_by_test_id("town-name").fill("Maple Street")
-            await founder.get_by_test_id("town-where").fill("44.95, -93.27")
-            await founder.get_by_test_id("town-placed").wait_for()
-            yield Seen("found-town", founder)
-            await founder.get_by_test_id("found-next").click()
-            await founder.locator("[data-step=kinds]").wait_for()
-            yield Seen("found-kinds", founder)
-            await founder.get_by_test_id("found-next").click()
-            await sets_lock(founder)
-            await founder.get_by_test_id("make-root").wait_for()
-            yield Seen("found-root", founder)
-            await founder.get_by_test_id("make-root").click()
-            await founder.get_by_test_id("card-words").wait_for(timeout=30_000)
-            yield Seen("found-keep", founder)
-            words = await founder.get_by_test_id("card-words").locator("li").all_inner_texts()
-            async with founder.expect_download() as coming:
-                await founder.get_by_test_id("root-file").click()
-            await (await coming.value).path()
-            await founder.get_by_test_id("card-kept").set_checked(True)
-            await founder.get_by_test_id("root-kept").click()
-            asked = founder.locator("[data-testid^=card-word-]")
-            await asked.first.wait_for()
-            yield Seen("found-ask", founder)
-            for field in await asked.all():
-                place = int((await field.get_attribute("data-testid") or "").rsplit("-", 1)[1])
-                await field.fill(words[place - 1].strip())
-            await founder.get_by_test_id("found").click()
-            await founder.get_by_test_id("found-on").wait_for(timeout=MOST_PEOPLE)
-            yield Seen("found-done", founder)
-            await founder.get_by_test_id("found-on").click()
-            await founder.get_by_test_id("health").wait_for()
-            yield Seen("steward", founder)
-            await makes_role_link(founder)
-            await founder.get_by_test_id("rules").click()
-            yield Seen("steward-link", founder)
-            await founder.get_by_test_id("poster").click()
-            await founder.get_by_test_id("poster-print").first.wait_for()
-            yield Seen("poster", founder)
-            await founder.get_by_role("button", name="Back").last.click()
-            await founder.get_by_test_id("split-root").click()
-            await founder.get_by_test_id("keepers-words").wait_for()
-            yield Seen("keepers", founder)
-            await phones.close()
+        phones = Phones(browser, house)
+        nobody = await phones.open("nobody")
+        await nobody.locator("[data-word=no_town]").wait_for()
+        yield Seen("home-no-town", nobody)
+        founder = await phones.open("founder", link=f"#setup={house.setup}", **AT_HOME)
+        await founder.locator("[data-step=people]").wait_for()
+        yield Seen("found-people", founder)
+        await founder.locator("[data-value=street]").click()
+        await founder.get_by_test_id("found-next").click()
+        await founder.get_by_test_id("town-name").fill("Maple Street")
+        await founder.get_by_test_id("town-where").fill("44.95, -93.27")
+        await founder.get_by_test_id("town-placed").wait_for()
+        yield Seen("found-town", founder)
+        await founder.get_by_test_id("found-next").click()
+        await founder.locator("[data-step=kinds]").wait_for()
+        yield Seen("found-kinds", founder)
+        await founder.get_by_test_id("found-next").click()
+        await sets_lock(founder)
+        await founder.get_by_test_id("make-root").wait_for()
+        yield Seen("found-root", founder)
+        await founder.get_by_test_id("make-root").click()
+        await founder.get_by_test_id("card-words").wait_for(timeout=30_000)
+        yield Seen("found-keep", founder)
+        words = await founder.get_by_test_id("card-words").locator("li").all_inner_texts()
+        async with founder.expect_download() as coming:
+            await founder.get_by_test_id("root-file").click()
+        await (await coming.value).path()
+        await founder.get_by_test_id("card-kept").set_checked(True)
+        await founder.get_by_test_id("root-kept").click()
+        asked = founder.locator("[data-testid^=card-word-]")
+        await asked.first.wait_for()
+        yield Seen("found-ask", founder)
+        for field in await asked.all():
+            place = int((await field.get_attribute("data-testid") or "").rsplit("-", 1)[1])
+            await field.fill(words[place - 1].strip())
+        await founder.get_by_test_id("found").click()
+        await founder.get_by_test_id("found-on").wait_for(timeout=MOST_PEOPLE)
+        yield Seen("found-done", founder)
+        await founder.get_by_test_id("found-on").click()
+        await founder.get_by_test_id("health").wait_for()
+        yield Seen("steward", founder)
+        await makes_role_link(founder)
+        await founder.get_by_test_id("rules").click()
+        yield Seen("steward-link", founder)
+        await founder.get_by_test_id("poster").click()
+        await founder.get_by_test_id("poster-print").first.wait_for()
+        yield Seen("poster", founder)
+        await founder.get_by_role("button", name="Back").last.click()
+        await founder.get_by_test_id("split-root").click()
+        await founder.get_by_test_id("keepers-words").wait_for()
+        yield Seen("keepers", founder)
+        await phones.close()
     finally:
         await house.stop()
 
 
-async def without_script(data: Path) -> Walk:
+async def without_script(data: Path, browser: Browser) -> Walk:
     """The pages of `/lite`, with a warning running."""
-    async with a_town(data, Preset.street) as (house, town, phones):
+    async with a_town(data, browser, Preset.street) as (house, town, phones):
         watch = Watch(await town.has_a_dispatcher())
         await watch.warns(Event.checkpoint)
         page = await phones.new("lite")
@@ -350,6 +348,6 @@ async def without_script(data: Path) -> Walk:
         yield Seen("lite-rights", page)
 
 
-WALKS: dict[str, Callable[[Path], Walk]] = {
+WALKS: dict[str, Callable[[Path, Browser], Walk]] = {
     each.__name__: each for each in (a_neighbour, the_ring, the_desk, a_founder, without_script)
 }

@@ -18,6 +18,7 @@ from pathlib import Path
 
 from playwright.async_api import Page
 
+from tests.e2e.conftest import chromium
 from tests.e2e.judged import complaints, misfits
 from tests.e2e.screens import USUAL, WALKS, Look, Seen, wears
 
@@ -45,7 +46,7 @@ class Gallery:
         self.said: list[str] = []
 
     async def take(self, walk: str, data: Path) -> None:
-        async with aclosing(WALKS[walk](data)) as screens:
+        async with chromium() as browser, aclosing(WALKS[walk](data, browser)) as screens:
             async for seen in screens:
                 await self.see(seen)
                 await wears(seen.page, USUAL)
@@ -93,7 +94,7 @@ async def for_the_readme(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for walk, (name, look) in PICTURES.items():
         with tempfile.TemporaryDirectory(prefix="tocsin-shots-") as data:
-            async with aclosing(WALKS[walk](Path(data) / "town")) as screens:
+            async with chromium() as browser, aclosing(WALKS[walk](Path(data) / "town", browser)) as screens:
                 async for seen in screens:
                     if seen.name == name:
                         await wears(seen.page, look)

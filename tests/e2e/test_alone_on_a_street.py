@@ -17,6 +17,7 @@ from tocsin_kit import verify
 EVERYTHING = 3
 
 
+@pytest.mark.slow
 async def test_one_person_is_enough_until_three_hold_roles(house: HouseProcess, phones: Phones, tmp_path: Path) -> None:
     assert house.setup is not None
     town = Town(house.address, preset=Preset.street)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from playwright.async_api import expect
 
 from tests.e2e.conftest import HouseProcess, Phones
@@ -13,6 +14,7 @@ VERIFIER, DISPATCHER = 1, 2
 SLOW = 25_000
 
 
+@pytest.mark.slow
 async def test_a_verifier_says_when_she_is_there(house: HouseProcess, town: Town, phones: Phones) -> None:
     where = {"permissions": ["geolocation"], "geolocation": MAPLE}
     ben = await phones.open("ben", link=await town.role(VERIFIER), **where)

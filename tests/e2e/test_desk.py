@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from playwright.async_api import Page, expect
 
 from tests.e2e.conftest import HouseProcess, Phones
@@ -21,6 +22,7 @@ async def chooses(page: Page, state: str, *, which: int = 0) -> None:
     await page.get_by_test_id("incident-view").wait_for()
 
 
+@pytest.mark.slow
 async def test_the_desk_in_all_its_verbs(house: HouseProcess, town: Town, phones: Phones) -> None:
     where = {"permissions": ["geolocation"]}
     ben = await phones.open("ben", link=await town.role(VERIFIER), geolocation=MAPLE, **where)

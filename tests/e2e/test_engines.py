@@ -47,6 +47,7 @@ async def reports(engine: Engine, words: str) -> None:
     await engine.sees("[data-testid=mine]")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("browser, keeps", [(firefox, True), (webkit, False)], ids=["firefox", "webkit"])
 async def test_the_loop_in_other_engines(browser: Browser, keeps: bool, house: HouseProcess, tmp_path: Path) -> None:
     """`keeps`: what it kept is there when it is started again; WebKitGTK forgets with its window whatever a driver did in it."""

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 import segno
-from playwright.async_api import Page, async_playwright, expect
+from playwright.async_api import Browser, Page, expect
 
 from tests.e2e.conftest import CHROMIUM, FLAGS, HouseProcess, Phones
 from tests.e2e.judged import complaints
@@ -141,7 +141,7 @@ def seen_by_the_camera(text: str, file: Path) -> None:
     file.write_bytes(b"YUV4MPEG2 W640 H480 F10:1 Ip A1:1 C420\n" + frame * 10)
 
 
-async def test_an_invite_is_scanned(house: HouseProcess, town: Town, tmp_path: Path) -> None:
+async def test_an_invite_is_scanned(house: HouseProcess, town: Town, browser: Browser, tmp_path: Path) -> None:
     film = tmp_path / "code.y4m"
     seen_by_the_camera(f"https://bell.example.org/{await town.invite()}", film)
     camera = [
@@ -149,9 +149,8 @@ async def test_an_invite_is_scanned(house: HouseProcess, town: Town, tmp_path: P
         "--use-fake-ui-for-media-stream",
         f"--use-file-for-fake-video-capture={film}",
     ]
-    async with async_playwright() as play:
-        browser = await play.chromium.launch(executable_path=CHROMIUM, args=[*FLAGS, *camera])
-        phones = Phones(browser, house)
+    async with await browser.browser_type.launch(executable_path=CHROMIUM, args=[*FLAGS, *camera]) as seeing:
+        phones = Phones(seeing, house)
         page = await phones.open("dana", permissions=["camera"])
         await page.get_by_test_id("go-settings").click()
         await page.get_by_test_id("settings-bring").click()
@@ -159,4 +158,3 @@ async def test_an_invite_is_scanned(house: HouseProcess, town: Town, tmp_path: P
         await page.get_by_test_id("join").click(timeout=20_000)
         await page.get_by_test_id("join-done").click()
         assert not phones.wrong, phones.wrong
-        await browser.close()

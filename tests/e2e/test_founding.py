@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from playwright.async_api import Page, Request, async_playwright, expect
+import pytest
+from playwright.async_api import Browser, Page, Request, expect
 
 from tests.e2e.conftest import BUILT, CHROMIUM, FLAGS, HouseProcess, Phones
 from tests.e2e.people import MAPLE, mine_is, now, opens_incident, reports, sets_lock, starts_watch, takes_role
@@ -108,6 +109,7 @@ async def town_at(house: HouseProcess) -> TownId:
     return TownId(from_b64u(town))
 
 
+@pytest.mark.slow
 async def test_a_street_is_founded_and_begins_to_watch(house: HouseProcess, phones: Phones, tmp_path: Path) -> None:
     founder = await phones.open("founder", link=f"#setup={house.setup}")
     assert "setup" not in founder.url
@@ -149,6 +151,7 @@ async def test_a_street_is_founded_and_begins_to_watch(house: HouseProcess, phon
     assert all(f"localhost:{house.port}/" in url for url in phones.asked if not url.startswith("blob:")), phones.asked
 
 
+@pytest.mark.slow
 async def test_a_meeting_a_lost_phone_and_somebody_put_out(house: HouseProcess, phones: Phones, tmp_path: Path) -> None:
     steward = await phones.open("founder", link=f"#setup={house.setup}")
     await founds(steward, tmp_path)
@@ -229,6 +232,7 @@ async def found_a_network(house: HouseProcess, phones: Phones, folder: Path) -> 
     return first, second
 
 
+@pytest.mark.slow
 async def test_in_a_network_the_second_steward_signs_what_her_own_phone_worked_out(
     house: HouseProcess, phones: Phones, tmp_path: Path
 ) -> None:
@@ -445,7 +449,9 @@ async def test_another_app_is_seen_and_becomes_the_towns_when_the_steward_signs_
         await front.stop()
 
 
-async def test_a_page_from_the_network_says_its_risk_first(house: HouseProcess, tmp_path: Path) -> None:
+async def test_a_page_from_the_network_says_its_risk_first(
+    house: HouseProcess, browser: Browser, tmp_path: Path
+) -> None:
     """Without TLS a browser makes no keys; with it (this browser takes the address for such a one) the risk is said, and taken."""
     site = f"http://bell.example:{house.port}"
     rules = [f"--host-resolver-rules=MAP bell.example 127.0.0.1:{house.port}"]
@@ -454,10 +460,9 @@ async def test_a_page_from_the_network_says_its_risk_first(house: HouseProcess, 
     def note(asked: Request) -> None:
         sent.append(asked.post_data_buffer or b"")
 
-    async with async_playwright() as play:
-        for safe in ([], [f"--unsafely-treat-insecure-origin-as-secure={site}"]):
-            browser = await play.chromium.launch(executable_path=CHROMIUM, args=[*FLAGS, *rules, *safe])
-            context = await browser.new_context(service_workers="block", accept_downloads=True)
+    for safe in ([], [f"--unsafely-treat-insecure-origin-as-secure={site}"]):
+        async with await browser.browser_type.launch(executable_path=CHROMIUM, args=[*FLAGS, *rules, *safe]) as other:
+            context = await other.new_context(service_workers="block", accept_downloads=True)
             page = await context.new_page()
             page.on("request", note)
             await page.goto(f"{site}/?language=en#setup={house.setup}")
@@ -477,12 +482,12 @@ async def test_a_page_from_the_network_says_its_risk_first(house: HouseProcess, 
                 )
             else:
                 await page.get_by_test_id("found-not-secure").wait_for()
-            await browser.close()
 
 
 TEN_MINUTES_S, SECONDS_A_TAP, SECONDS_A_WORD = 600, 4, 3
 
 
+@pytest.mark.slow
 async def test_from_the_setup_link_to_the_first_exercise_and_ten_posters(
     house: HouseProcess, phones: Phones, tmp_path: Path
 ) -> None:

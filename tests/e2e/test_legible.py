@@ -6,6 +6,7 @@ from contextlib import aclosing
 from pathlib import Path
 
 import pytest
+from playwright.async_api import Browser
 
 from tests.e2e.judged import complaints, misfits
 from tests.e2e.screens import USUAL, WALKS, Look, wears
@@ -24,11 +25,12 @@ def look_of(language: int, scheme: int, width: int, letters: int) -> Look:
     return Look(LANGUAGES[language], SCHEMES[scheme], WIDTHS[width], LETTERS[letters])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("walk", WALKS)
-async def test_every_screen_can_be_read_and_pressed(walk: str, built: None, tmp_path: Path) -> None:
+async def test_every_screen_can_be_read_and_pressed(walk: str, built: None, browser: Browser, tmp_path: Path) -> None:
     found: list[str] = []
     number = list(WALKS).index(walk)
-    async with aclosing(WALKS[walk](tmp_path / "town")) as screens:
+    async with aclosing(WALKS[walk](tmp_path / "town", browser)) as screens:
         async for seen in screens:
             for look in looks_of(number):
                 await wears(seen.page, look)

@@ -15,6 +15,7 @@ from typing import Any
 
 import cbor2
 import pytest
+import pytest_asyncio
 from playwright.async_api import Page, expect
 
 from tests.e2e.conftest import HouseProcess, Phones
@@ -100,7 +101,7 @@ class Watch:
         return await self.phone.all_clear(incident)
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def street(house: HouseProcess) -> AsyncIterator[Town]:
     assert house.setup is not None
     town = Town(house.address, preset=Preset.street)
@@ -111,7 +112,7 @@ async def street(house: HouseProcess) -> AsyncIterator[Town]:
         await town.close()
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def watch(street: Town) -> Watch:
     return Watch(await street.has_a_dispatcher())
 
@@ -404,6 +405,7 @@ async def test_the_end_is_burnt_into_the_picture(
     await expect(ana.get_by_test_id("picture")).to_have_attribute("aria-label", re.compile(over), timeout=15_000)
 
 
+@pytest.mark.slow
 async def test_two_stewards_publish_the_numbers_and_they_are_there_without_a_line(
     house: HouseProcess, phones: Phones, tmp_path: Path
 ) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable
 from pathlib import Path
 
-from playwright.async_api import async_playwright, expect
+from playwright.async_api import Browser, BrowserContext, expect
 
 from tests.e2e.conftest import CHROMIUM, FLAGS, HouseProcess, Phones
 from tests.e2e.people import Town, has_finger, takes_role
@@ -57,12 +58,17 @@ def lies_in(files: list[bytes], wanted: bytes) -> bool:
     return any(wanted in file for file in files)
 
 
-async def test_keys_are_not_on_the_disk_in_clear(house: HouseProcess, town: Town, tmp_path: Path) -> None:
+async def test_keys_are_not_on_the_disk_in_clear(
+    house: HouseProcess, town: Town, browser: Browser, tmp_path: Path
+) -> None:
     profile = tmp_path / "profile"
-    async with async_playwright() as play:
-        context = await play.chromium.launch_persistent_context(
+
+    def her_phone() -> Awaitable[BrowserContext]:
+        return browser.browser_type.launch_persistent_context(
             str(profile), executable_path=CHROMIUM, args=FLAGS, viewport={"width": 360, "height": 740}
         )
+
+    async with await her_phone() as context:
         await context.add_init_script(LISTEN)
         page = await context.new_page()
         Phones.__init__(phones := Phones.__new__(Phones), context.browser, house)  # type: ignore[arg-type]
@@ -74,14 +80,13 @@ async def test_keys_are_not_on_the_disk_in_clear(house: HouseProcess, town: Town
         assert len(made) > 3 * 160
         made += [bytes(each) for each in await page.evaluate("globalThis.__touched")]
         await page.wait_for_timeout(500)
-        await context.close()
-        secrets = [*made, words.encode(), words.encode("utf-16-le")]
-        files = contents(profile)
-        found = [secret for secret in secrets if lies_in(files, secret)]
-        assert lies_in(files, b64u(town.founder.town).encode()), "the search finds what is there in clear"
-        assert not found, f"{len(found)} of {len(secrets)} secrets lie in the profile"
+    secrets = [*made, words.encode(), words.encode("utf-16-le")]
+    files = contents(profile)
+    found = [secret for secret in secrets if lies_in(files, secret)]
+    assert lies_in(files, b64u(town.founder.town).encode()), "the search finds what is there in clear"
+    assert not found, f"{len(found)} of {len(secrets)} secrets lie in the profile"
 
-        context = await play.chromium.launch_persistent_context(str(profile), executable_path=CHROMIUM, args=FLAGS)
+    async with await her_phone() as context:
         page = await context.new_page()
         await page.goto(f"{house.origin('ben')}/?language=en")
         await controlled(page)
@@ -104,11 +109,10 @@ async def test_keys_are_not_on_the_disk_in_clear(house: HouseProcess, town: Town
             "storage": [],
             "files": [],
         }
-        await context.close()
-        still = [secret for secret in secrets if lies_in(contents(profile), secret)]
-        assert not still, f"{len(still)} of {len(secrets)} secrets lie in the profile after forgetting"
+    still = [secret for secret in secrets if lies_in(contents(profile), secret)]
+    assert not still, f"{len(still)} of {len(secrets)} secrets lie in the profile after forgetting"
 
-        context = await play.chromium.launch_persistent_context(str(profile), executable_path=CHROMIUM, args=FLAGS)
+    async with await her_phone() as context:
         page = await context.new_page()
         await page.goto(f"{house.origin('ben')}/?language=en")
         await page.get_by_test_id("see").wait_for()
@@ -116,4 +120,3 @@ async def test_keys_are_not_on_the_disk_in_clear(house: HouseProcess, town: Town
         await page.get_by_test_id("go-settings").click()
         await expect(page.get_by_test_id("settings-lock")).to_have_text("Set a lock")
         await expect(page.get_by_text("You are a guest here")).to_be_visible()
-        await context.close()

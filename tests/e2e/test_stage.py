@@ -11,9 +11,8 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from playwright.async_api import FrameLocator, expect
-
-from tests.e2e.conftest import chromium
+import pytest
+from playwright.async_api import Browser, FrameLocator, expect
 
 PRACTICE = Path(__file__).parents[2] / "tools" / "practice.py"
 
@@ -60,9 +59,10 @@ async def takes_over(frame: FrameLocator) -> None:
     await frame.get_by_test_id("go-desk").click()
 
 
-async def test_the_play_and_the_visitor(built: None) -> None:
-    async with practice_town() as address, chromium() as browser:
-        page = await (await browser.new_context(viewport={"width": 1500, "height": 1200})).new_page()
+@pytest.mark.slow
+async def test_the_play_and_the_visitor(built: None, browser: Browser) -> None:
+    async with practice_town() as address, await browser.new_context(viewport={"width": 1500, "height": 1200}) as context:
+        page = await context.new_page()
         wrong: list[str] = []
         page.on("pageerror", lambda why: wrong.append(str(why)))
         await page.goto(address)

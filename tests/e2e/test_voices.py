@@ -15,7 +15,7 @@ from typing import Any
 
 import cbor2
 import pytest
-from playwright.async_api import Page, async_playwright, expect
+from playwright.async_api import Browser, Page, expect
 
 from tests.e2e.conftest import CHROMIUM, FLAGS, HouseProcess, Phones
 from tests.e2e.people import (
@@ -83,7 +83,8 @@ def says_a_tone(file: Path) -> Path:
 
 
 @asynccontextmanager
-async def with_a_microphone(house: HouseProcess, folder: Path) -> AsyncIterator[Phones]:
+async def with_a_microphone(browser: Browser, house: HouseProcess, folder: Path) -> AsyncIterator[Phones]:
+    """Phones of another browser than the shared one: that has no microphone."""
     tone = says_a_tone(folder / "tone.wav")
     flags = [
         *FLAGS,
@@ -92,14 +93,12 @@ async def with_a_microphone(house: HouseProcess, folder: Path) -> AsyncIterator[
         f"--use-file-for-fake-audio-capture={tone}",
         "--autoplay-policy=no-user-gesture-required",
     ]
-    async with async_playwright() as play:
-        browser = await play.chromium.launch(executable_path=CHROMIUM, args=flags)
-        phones = Phones(browser, house)
+    async with await browser.browser_type.launch(executable_path=CHROMIUM, args=flags) as listening:
+        phones = Phones(listening, house)
         try:
             yield phones
         finally:
             await phones.close()
-            await browser.close()
 
 
 async def enters_the_booth(page: Page, tag: str) -> None:
@@ -148,10 +147,11 @@ def is_the_tone(sound: dict[str, Any], *, levelled: bool = True) -> bool:
 NOTICE = ["event-fire", "do-fire-evacuate", "unconfirmed", "until/0"]
 
 
+@pytest.mark.slow
 async def test_a_voice_is_recorded_confirmed_signed_and_heard_without_a_line(
-    house: HouseProcess, town: Town, tmp_path: Path
+    house: HouseProcess, town: Town, browser: Browser, tmp_path: Path
 ) -> None:
-    async with with_a_microphone(house, tmp_path) as phones:
+    async with with_a_microphone(browser, house, tmp_path) as phones:
         amina = await phones.open("amina", language="en")
         await enters_the_booth(amina, "so")
         order = sorted(NOTICE, key=["do-fire-evacuate", "unconfirmed", "until/0", "event-fire"].index)
@@ -235,10 +235,11 @@ async def test_a_voice_that_is_none_is_passed_over(house: HouseProcess, town: To
     assert not phones.wrong, phones.wrong
 
 
+@pytest.mark.slow
 async def test_a_sighting_is_said_instead_of_typed_and_the_desk_hears_it(
-    house: HouseProcess, town: Town, tmp_path: Path
+    house: HouseProcess, town: Town, browser: Browser, tmp_path: Path
 ) -> None:
-    async with with_a_microphone(house, tmp_path) as phones:
+    async with with_a_microphone(browser, house, tmp_path) as phones:
         cal = await phones.open("cal", link=await town.role(int(Role.dispatcher)))
         await takes_role(cal, "Cal")
         await town.certify(people=1)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import cmath
 import json
 import math
@@ -12,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
-from tests.e2e.conftest import chromium
+import pytest_asyncio
+from playwright.async_api import Browser
 
 WEB = Path(__file__).parents[2] / "web"
 RATE = 32_000
@@ -37,14 +36,13 @@ LISTEN = """async ([source, rate]) => {
 
 
 @pytest.fixture(scope="module")
-def heard() -> dict[str, Any]:
-    run = subprocess.run(["node", "-e", STRIP], cwd=WEB, capture_output=True, text=True, check=True)
-    return asyncio.run(listened_to(run.stdout))
+def source() -> str:
+    return subprocess.run(["node", "-e", STRIP], cwd=WEB, capture_output=True, text=True, check=True).stdout
 
 
-async def listened_to(source: str) -> dict[str, Any]:
-    async with chromium() as browser:
-        page = await browser.new_page()
+@pytest_asyncio.fixture(scope="module", loop_scope="session")
+async def heard(source: str, browser: Browser) -> dict[str, Any]:
+    async with await browser.new_page() as page:
         found: dict[str, Any] = json.loads(await page.evaluate(LISTEN, [source, RATE]))
         return found
 
