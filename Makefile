@@ -24,13 +24,12 @@ tour: venv web ## play the practice town once, check it, and leave
 	@tools/machine.sh run
 	@$(PY) tools/practice.py --once $(ARGS)
 
-test: dev web ## every test: Python, phone, browsers, canary (beside the others); in WORKERS processes; prints the ten slowest
+test: dev web ## every test: Python and browsers in WORKERS processes, beside them the canary, then the phone's own; prints the ten slowest
 	@tools/machine.sh test
 	@log=$$(mktemp); trap 'rm -f "$$log"' EXIT; status=0; \
-	$(PY) -m tests.canary > "$$log" 2>&1 & canary=$$!; \
+	{ beside=0; $(PY) -m tests.canary || beside=$$?; cd web && npm run --silent test || beside=$$?; exit $$beside; } > "$$log" 2>&1 & beside=$$!; \
 	$(PY) -m pytest --numprocesses $(WORKERS) --dist worksteal $(ARGS) || status=$$?; \
-	(cd web && npm run --silent test) || status=$$?; \
-	wait $$canary || status=$$?; \
+	wait $$beside || status=$$?; \
 	cat "$$log"; exit $$status
 
 check: dev web lint ## ruff, mypy --strict, import contracts, own lints, tsc per place, oxlint

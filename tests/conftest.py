@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -24,6 +25,28 @@ async def small_street(tmp_path: Path) -> AsyncIterator[Street]:
     """A town of the Street preset: one steward, and two role-holders."""
     async with open_street(tmp_path / "small", preset=Preset.street) as ready:
         yield ready
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Each worker process begins with its part of what takes long, and what is short is left to share out at the end.
+
+    xdist (worksteal) gives each process one stretch of this order; whoever is done takes from the end of another's.
+    """
+    browsers = Path(__file__).parent / "e2e"
+    ranks: list[list[pytest.Item]] = [[], [], []]
+    for item in items:
+        ranks[0 if item.get_closest_marker("slow") else 1 if item.path.is_relative_to(browsers) else 2].append(item)
+    long, short = ranks[0] + ranks[1], ranks[2]
+    workers = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
+    left = len(items)
+    items.clear()
+    for worker in range(workers):
+        mine = long[worker::workers]
+        size = left // (workers - worker)
+        mine += [short.pop(0) for _ in range(min(size - len(mine), len(short)))]
+        items += mine
+        left -= len(mine)
+    items += short
 
 
 def pytest_configure(config: pytest.Config) -> None:

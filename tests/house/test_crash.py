@@ -190,6 +190,7 @@ async def _nothing_lost(load: Load, listener: Listener) -> None:
     await line.close()
 
 
+@pytest.mark.slow
 async def test_nothing_receipted_is_lost_and_nothing_comes_twice(tmp_path: Path) -> None:
     await survive(tmp_path / "town", seeds=5)
 

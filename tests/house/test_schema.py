@@ -67,6 +67,7 @@ async def _serve(data: Path, known: list[str], ready: threading.Event, over: thr
         await street.close()
 
 
+@pytest.mark.slow
 def test_every_call_answers_as_the_schema_says(house: list[str]) -> None:
     address, desk = house
     schema = schemathesis.openapi.from_url(f"{address}/api/openapi.json").exclude(path_regex="live$")
