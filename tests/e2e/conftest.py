@@ -114,6 +114,17 @@ async def browser() -> AsyncIterator[Browser]:
         yield started
 
 
+@pytest_asyncio.fixture(loop_scope="session")
+async def phones_with_windows(house: HouseProcess, browser: Browser) -> AsyncIterator[Phones]:
+    """Phones of the whole Chromium, for what only it has: notifications."""
+    async with await browser.browser_type.launch(executable_path=CHROMIUM, args=FLAGS) as whole:
+        phones = Phones(whole, house)
+        try:
+            yield phones
+        finally:
+            await phones.close()
+
+
 @pytest.fixture
 def built() -> None:
     if not BUILT.is_file():

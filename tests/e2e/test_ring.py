@@ -290,9 +290,11 @@ async def test_what_must_be_read_can_be_read(
 HIDE = "Object.defineProperty(document, 'visibilityState', { get: () => (window.away ? 'hidden' : 'visible') });"
 
 
-async def test_a_notification_is_ticked_once_one_has_arrived(phones: Phones, street: Town, watch: Watch) -> None:
+async def test_a_notification_is_ticked_once_one_has_arrived(
+    phones_with_windows: Phones, street: Town, watch: Watch
+) -> None:
     where = {**AT_HOME, "permissions": ["geolocation", "notifications"], "service_workers": "allow"}
-    ana = await phones.open("ana", script=LISTEN + HIDE, **where)
+    ana = await phones_with_windows.open("ana", script=LISTEN + HIDE, **where)
     await lives_here(ana)
     await controlled(ana)
     await ana.get_by_test_id("go-settings").click()
@@ -317,7 +319,7 @@ async def test_a_notification_is_ticked_once_one_has_arrived(phones: Phones, str
     )
     await watch.warns(Event.fire)
     await expect(ana.get_by_test_id("alarm")).to_be_visible(timeout=15_000)
-    assert not phones.wrong, "a refused notification is nobody's trouble"
+    assert not phones_with_windows.wrong, "a refused notification is nobody's trouble"
 
 
 async def test_a_refusal_blocks_nothing(phones: Phones, street: Town, watch: Watch) -> None:
