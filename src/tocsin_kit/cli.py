@@ -85,8 +85,9 @@ def _parser() -> argparse.ArgumentParser:
             command.add_argument("--with", dest="second", type=Path, help="her file; else she is asked by letter")
             command.add_argument("--windows", type=int, default=168)
         if name == "cosign":
+            command.add_argument("--sign", metavar="LETTERS", help="what cannot be rebuilt, once you have read it")
             command.add_argument(
-                "--sign", metavar="LETTERS", help="what cannot be rebuilt, once you have read it"
+                "--app", type=Path, metavar="FOLDER", help="pin the app of this build, if she asks for it"
             )
         command.set_defaults(do=_steward(name))
     revoke = steward.add_parser("revoke", help="make somebody's keys void, at once")
@@ -115,6 +116,7 @@ def _parser() -> argparse.ArgumentParser:
             command.add_argument("file", type=Path)
         if name == "cosign":
             command.add_argument("file", type=Path, nargs="*", help="the new files, as this steward has looked at them")
+            command.add_argument("--removed", action="append", default=[], metavar="NAME", help="a file that may go")
         command.set_defaults(do=_files(name))
 
     _map_commands(does.add_parser("map", help="the town's map").add_subparsers(required=True, metavar="WHAT"))

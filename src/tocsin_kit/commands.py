@@ -34,6 +34,7 @@ from tocsin_kit.batch import Plan as PlannedBatch
 from tocsin_kit.keys import SigningKey
 
 HOME_RESOLUTION = 6
+BY_LETTER = "Signed, and sent to the other stewards: one of them has to sign too (`tocsin-kit steward cosign`)."
 
 
 async def found(asked: argparse.Namespace, *, words: str, at: Instant) -> int:
@@ -150,7 +151,7 @@ async def steward(what: str, asked: argparse.Namespace, *, words: str, at: Insta
                 plan = await one.certify(with_steward=other, windows=asked.windows, at=at)
                 _tell_plan(plan, one.phone.town_roster().batches.keys())
             case "cosign":
-                await _cosign(one, sign=asked.sign, at=at)
+                await (_cosign(one, sign=asked.sign, at=at) if asked.app is None else _cosign_app(one, asked.app))
             case "code":
                 print(book.steward_code(one.as_stated))
             case "policy" | "stewards" | "desk" | "mirrors":
@@ -167,8 +168,12 @@ async def steward(what: str, asked: argparse.Namespace, *, words: str, at: Insta
                 pinned = _manifest_of(asked.folder)
                 body = statements.Manifest(pinned)
                 keys = [one.secrets.key, *([other.secrets.key] if other is not None else [])]
-                await one.state(body, keys=keys, at=at)
-                print(f"The app is pinned: {pinned.hex()}")
+                if len(keys) < book.stewards_needed(one.phone.town_roster(), body):
+                    await one.state_by_letter(body, at=at)
+                    print(BY_LETTER)
+                else:
+                    await one.state(body, keys=keys, at=at)
+                    print(f"The app is pinned: {pinned.hex()}")
     finally:
         await one.phone.close()
         if other is not None:
@@ -191,12 +196,27 @@ async def _cosign(one: Steward, *, sign: str | None, at: Instant) -> None:
         await one.sign_too(signed)
         _tell_when(body, by_root=False)
         return
+    apps = await one.asked_to_sign((statements.Manifest,))
+    for body, _ in apps:
+        assert isinstance(body, statements.Manifest)
+        print(f"Another steward asks to pin another app: {body.manifest_hash.hex()}")
+        print("If a build that you trust is that one: the same command with --app FOLDER (web/dist)")
     for letters, (body, _) in asked.items():
         print(f"Another steward asks for this page of the town's book ({statements.kind_of(body).name}):")
         _tell(body, one)
         print(f"Speak with her. If it is what you both want: the same command with --sign {letters}")
-    if not asked:
+    if not asked and not apps:
         print("No other steward asks for a signature.")
+
+
+async def _cosign_app(one: Steward, folder: Path) -> None:
+    """Only the app of a build that lies here, every file of it looked at. Refusal("cosign.not_the_same")."""
+    pinned = _manifest_of(folder)
+    asked = dict(await one.asked_to_sign((statements.Manifest,)))
+    if statements.Manifest(pinned) not in asked:
+        raise Refusal("cosign.not_the_same", safe="No other steward asks for the app in this folder.")
+    await one.sign_too(asked[statements.Manifest(pinned)])
+    print(f"The app is pinned: {pinned.hex()}")
 
 
 def _page(what: str, asked: argparse.Namespace, roster: Roster) -> tuple[statements.Body, statements.Body]:
@@ -253,7 +273,7 @@ async def _write(
         keys = [SigningKey.of(seed)]
     elif len(keys) < needed:
         await by.state_by_letter(body, at=at)
-        print("Signed, and sent to the other stewards: one of them has to sign too (`tocsin-kit steward cosign`).")
+        print(BY_LETTER)
         return
     await by.state(body, keys=keys, at=at)
     _tell_when(body, by_root=asked.root is not None)
@@ -271,6 +291,8 @@ def _tell_when(body: statements.Body, *, by_root: bool) -> None:
         print("It is in the book. Every phone shows it as coming and follows it 48 hours after it first saw it.")
     else:
         print("It is in the book, and in force.")
+
+
 async def files(what: str, asked: argparse.Namespace, *, words: str, at: Instant) -> int:
     kept = steward_file.open_kept(asked.steward_file, words=words)
     one, other = await _steward_of(kept), None
@@ -283,8 +305,10 @@ async def files(what: str, asked: argparse.Namespace, *, words: str, at: Instant
                 done = await one.list_file(asked.name, _town_file(asked.file), with_steward=other, at=at)
             case "remove":
                 done = await one.unlist_file(asked.name, with_steward=other, at=at)
-            case "cosign" if await one.cosign_files([_town_file(file) for file in asked.file], at=at) is None:
-                print("No other steward asks for a signature.")
+            case "cosign":
+                own = [_town_file(file) for file in asked.file]
+                if await one.cosign_files(own, gone=asked.removed, at=at) is None:
+                    print("No other steward asks for a signature.")
         if done is False:
             print("The other stewards were asked by letter: one signs with `tocsin-kit files cosign`.")
             return 0
@@ -408,7 +432,7 @@ async def _tell_files(phone: Phone) -> None:
 def _tell_plan(plan: PlannedBatch, certified: Collection[Window]) -> None:
     people = max(len(each.leaves) for each in plan.windows)
     if not set(certified) >= {each.window for each in plan.windows}:
-        print("Signed, and sent to the other stewards: one of them has to sign too (`tocsin-kit steward cosign`).")
+        print(BY_LETTER)
     print(f"{people} people may be on watch for {len(plan.windows)} windows of six hours.")
     print(f"Each of them is hidden among {people}.")
 

@@ -239,6 +239,20 @@ async def test_the_app_pinned_by_a_build_folder(street: Street, kit: Kit, tmp_pa
     assert "The app is pinned" in await kit("steward", "manifest", files[0], folder, "--with", files[1])
     (folder / "index.html").write_bytes(b"changed")
     await kit("steward", "manifest", files[0], folder, "--with", files[1], exits=1)
+
+    another = tmp_path / "another"
+    another.mkdir()
+    (another / "index.html").write_bytes(b"changed")
+    (another / manifest.PATH.lstrip("/")).write_bytes(manifest.write({"/index.html": b"changed"}))
+    assert "sent to the other stewards" in await kit("steward", "manifest", files[0], another)
+    said = await kit("steward", "cosign", files[1])
+    assert "another app" in said
+    assert hash_of(manifest.write({"/index.html": b"changed"})).hex() in said
+    (folder / "index.html").write_bytes(b"hello")
+    await kit("steward", "cosign", files[1], "--app", folder, exits=1)
+    assert "cosign.not_the_same" in kit.error, "only the build that she has herself"
+    assert "The app is pinned" in await kit("steward", "cosign", files[1], "--app", another)
+    assert "No other steward asks" in await kit("steward", "cosign", files[1])
     reader = Phone(
         town=street.founder.town,
         addresses=[street.house.address],
@@ -248,7 +262,7 @@ async def test_the_app_pinned_by_a_build_folder(street: Street, kit: Kit, tmp_pa
         clock_face=clock_face,
     )
     await reader.sync()
-    assert reader.town_roster().manifest == hash_of(manifest.write({"/index.html": b"hello"}))
+    assert reader.town_roster().manifest == hash_of(manifest.write({"/index.html": b"changed"}))
     await reader.close()
 
 
@@ -381,6 +395,8 @@ async def test_the_permanent_desk_and_the_mirrors(street: Street, kit: Kit, stew
     assert "book.no_such_line" in kit.error
     await kit("steward", "mirrors", first, "--with", second, "--remove", 1)
     assert (await roster_of(street)).mirrors == ()
+
+
 async def test_the_towns_files(kit: Kit, empty_house: RunningHouse, tmp_path: Path) -> None:
     """Two stewards list a map; one lists a voice and the other, who has listened to it, signs it by letter."""
     folder, second = tmp_path / "keys", tmp_path / "second.tocsin-steward"
@@ -412,7 +428,13 @@ async def test_the_towns_files(kit: Kit, empty_house: RunningHouse, tmp_path: Pa
     assert "at the house" in (await kit("files", "add", first, "voice-so", voice)).splitlines()[-1]
     await kit("files", "add", first, "No Good", voice, "--with", second, exits=1)
     assert "roster.malformed" in kit.error
-    assert "voice-so" not in await kit("files", "remove", first, "voice-so", "--with", second)
+    assert "asked by letter" in await kit("files", "remove", first, "voice-so")
+    await kit("files", "cosign", second, exits=1)
+    assert "cosign.takes_away" in kit.error
+    assert "--removed voice-so" in kit.error
+    await kit("files", "cosign", second, "--removed", "map.pmtiles", exits=1)
+    assert "voice-so" in await kit("files", "list", first), "nothing is taken away that she did not name"
+    assert "voice-so" not in await kit("files", "cosign", second, "--removed", "voice-so")
     await kit("files", "remove", first, "voice-so", "--with", second, exits=1)
     assert "file.unknown" in kit.error
     await empty_house.tick()

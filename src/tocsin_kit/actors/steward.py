@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -157,7 +157,9 @@ class Steward:
             return plan
         return None
 
-    async def asked_to_sign(self) -> list[tuple[statement.Body, bytes]]:
+    async def asked_to_sign(
+        self, kinds: tuple[type[statement.Body], ...] = READ_AND_SIGNED
+    ) -> list[tuple[statement.Body, bytes]]:
         """Pages that others have signed and that would come next. Nothing of them can be rebuilt: they are read."""
         await self.phone.sync()
         _, waiting = await self._letters_of_stewards()
@@ -165,7 +167,7 @@ class Steward:
         for _, objects in waiting:
             signed = cose.parse(objects[0])
             written = statement.read(signed.payload)
-            if self._follows(written) and isinstance(written.body, READ_AND_SIGNED) and len(objects) == 1:
+            if self._follows(written) and isinstance(written.body, kinds) and len(objects) == 1:
                 found[signed.payload] = (written.body, objects[0])
         return list(found.values())
 
@@ -192,9 +194,7 @@ class Steward:
 
     # ── town files ──
 
-    async def list_file(
-        self, name: str, data: bytes, *, with_steward: Steward | None = None, at: Instant
-    ) -> bool:
+    async def list_file(self, name: str, data: bytes, *, with_steward: Steward | None = None, at: Instant) -> bool:
         """Put a file into the book and bring it to the house; it replaces one of that name. Listed: only brought.
 
         False when the other stewards were asked by letter: they bring it (`cosign_files`).
@@ -221,11 +221,14 @@ class Steward:
             raise Refusal("file.unknown", safe="This town lists no such file.")
         return await self._state_files(others, with_steward=with_steward, at=at)
 
-    async def cosign_files(self, own: Sequence[bytes], *, at: Instant) -> Sequence[statement.TownFile] | None:
+    async def cosign_files(
+        self, own: Sequence[bytes], *, gone: Collection[str] = (), at: Instant
+    ) -> Sequence[statement.TownFile] | None:
         """Sign another steward's list of files and bring what is new; the new list, or None when nothing waits.
 
-        `own`: the files that this steward has looked at. Refusal("cosign.not_the_same") when the list has a new file
-        that is not among them.
+        `own`: the files that this steward has looked at; `gone`: the names that she too wants taken out.
+        Refusal("cosign.not_the_same") when the list has a new file that is not among them, "cosign.takes_away" when it
+        lacks another one.
         """
         await self.phone.sync()
         roster = self.phone.town_roster()
@@ -238,6 +241,13 @@ class Steward:
             held = {file.file_hash for file in roster.files}
             if any(each.file_hash not in looked_at and each.file_hash not in held for each in new):
                 raise Refusal("cosign.not_the_same", safe="The list has a file that you did not show.")
+            taken_out = {each.name for each in roster.files} - {each.name for each in written.body.files} - set(gone)
+            if taken_out:
+                named = " ".join(f"--removed {name}" for name in sorted(taken_out))
+                raise Refusal(
+                    "cosign.takes_away",
+                    safe=f"The list takes files away. If that is what you both want, add: {named}",
+                )
             await self._say(sign_also(objects[0], kind=Kind.ROSTER, town=self._town(), key=self.secrets.key))
             for each in new:
                 if each.file_hash in looked_at:
