@@ -42,6 +42,7 @@ health-line =
     }
 health-line-fine = كل شيء بخير.
 health-line-tell = قل لأحد القيّمين: { $what }
+health-line-later = لا شيء عاجل. حين يتسع وقت أحد القيّمين: { $what }
 health-word-horizon = يلزم مفاتيح جديدة.
 health-word-app = لم يُوقَّع التطبيق بعد.
 health-word-stewards = هناك قيّم واحد فقط.

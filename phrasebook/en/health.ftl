@@ -31,6 +31,7 @@ health-line =
     }
 health-line-fine = All is well.
 health-line-tell = Tell a steward: { $what }
+health-line-later = Nothing is urgent. When a steward has time: { $what }
 health-word-horizon = new keys are needed.
 health-word-app = the app is not signed yet.
 health-word-stewards = there is only one steward.

@@ -34,6 +34,7 @@ health-line =
     }
 health-line-fine = Todo está bien.
 health-line-tell = Dígale a un encargado: { $what }
+health-line-later = Nada es urgente. Cuando un encargado tenga tiempo: { $what }
 health-word-horizon = hacen falta llaves nuevas.
 health-word-app = la aplicación no está firmada.
 health-word-stewards = solo hay un encargado.

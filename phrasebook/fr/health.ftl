@@ -34,6 +34,7 @@ health-line =
     }
 health-line-fine = Tout va bien.
 health-line-tell = Dites à un référent : { $what }
+health-line-later = Rien d’urgent. Quand un référent aura le temps : { $what }
 health-word-horizon = il faut de nouvelles clés.
 health-word-app = l’application n’est pas encore signée.
 health-word-stewards = il n’y a qu’un référent.

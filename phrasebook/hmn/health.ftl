@@ -28,6 +28,7 @@ health-line =
     }
 health-line-fine = Txhua yam zoo.
 health-line-tell = Qhia rau ib tug saib xyuas: { $what }
+health-line-later = Tsis muaj dab tsi ceev. Thaum ib tug saib xyuas muaj sij hawm: { $what }
 health-word-horizon = yuav tsum muaj yuam sij tshiab.
 health-word-app = lub app tseem tsis tau kos npe.
 health-word-stewards = tsuas muaj ib tug saib xyuas.

@@ -31,6 +31,7 @@ health-line =
     }
 health-line-fine = Wax walba waa hagaagsan yihiin.
 health-line-tell = U sheeg masuul: { $what }
+health-line-later = Wax degdeg ah ma jiraan. Marka masuulku waqti helo: { $what }
 health-word-horizon = furayaal cusub ayaa loo baahan yahay.
 health-word-app = app-ka weli lama saxiixin.
 health-word-stewards = hal masuul oo keliya ayaa jira.

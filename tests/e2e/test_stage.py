@@ -76,6 +76,7 @@ async def test_the_play_and_the_visitor(built: None, browser: Browser) -> None:
             await page.wait_for_timeout(1_500)
             if await ben.get_by_test_id("who").count():
                 break
+        await expect(ben.get_by_test_id("town-health")).to_have_attribute("data-urgent", "false")
         await page.get_by_role("button", name="Play once").click()
         incident = ben.locator("[data-testid=incident][data-state=new]")
         await incident.click(timeout=60_000)

@@ -22,6 +22,7 @@ from tocsin_kit.actors.alert_file import save_alert
 from tocsin_kit.actors.founder import read_setup_link
 from tocsin_kit.actors.line import NoLine, Refused
 from tocsin_kit.actors.phone import Phone
+from tocsin_kit.batch import WINDOWS_AHEAD
 from tocsin_kit.data import stage_folder
 from tocsin_kit.letters import Told
 from tocsin_kit.practice.crowd import Crowd
@@ -40,8 +41,8 @@ from tocsin_kit.practice.town import (
     opened_by_anybody,
 )
 
-WINDOWS = 28
-"""A week: a practice town does not live longer."""
+WINDOWS = WINDOWS_AHEAD
+"""Six weeks, as any town is advised: its desk says that all is well."""
 READING_S = 2.5
 PATIENCE_S = 120.0
 MOST_SECONDS_TO_LAST = 10.0
@@ -210,7 +211,7 @@ class Play:
         )
         for person, phone in (("ana", self.town.ana), ("dana", self.town.dana)):
             await heard(phone)
-            self.tell("reads", person, f"{person.title()} reads: {phone.rings[-1]}")
+            self.tell("reads", person, f"{person.title()}, had she saved a place near it, would read: {phone.rings[-1]}")
 
     async def _answer_visitors(self) -> None:
         """A visitor's own sighting is treated like Ana's."""

@@ -1,6 +1,6 @@
 /** What a role-holder's phone reads out of the book alone: until when there is a watch, and what a steward should be told first. */
 import { expect, test } from 'vitest'
-import { ailmentsOf, bookOf, daysLeft, type InTheBook } from '../../src/circles/shared/health.ts'
+import { ailmentsOf, bookOf, daysLeft, isUrgent, type InTheBook } from '../../src/circles/shared/health.ts'
 import { Street } from '../street.ts'
 
 const AT = 1_800_000_000
@@ -13,7 +13,14 @@ test('a town that lacks nothing has nothing to tell', () => {
 
 test('keys that end within three weeks come first, then whatever else is missing', () => {
   expect(ailmentsOf({ ...well, certifiedUntil: AT / 60 + 20 * 1440, mirrors: 0, pinned: false }, AT)).toEqual(['horizon', 'app', 'mirrors'])
-  expect(ailmentsOf({ ...well, certifiedUntil: 0, stewards: 1, desk: 0, pending: 1 }, AT)).toEqual(['horizon', 'stewards', 'desk', 'pending'])
+  expect(ailmentsOf({ ...well, certifiedUntil: 0, stewards: 1, desk: 0, pending: 1 }, AT)).toEqual(['horizon', 'pending', 'stewards', 'desk'])
+})
+
+test('what a new town lacks for a while alarms nobody', () => {
+  const young = ailmentsOf({ ...well, stewards: 1, desk: 0, mirrors: 0 }, AT)
+  expect(young).toEqual(['stewards', 'desk', 'mirrors'])
+  expect(young.some(isUrgent)).toBe(false)
+  expect(ailmentsOf({ ...well, pinned: false, pending: 1, certifiedUntil: 0 }, AT).every(isUrgent)).toBe(true)
 })
 
 test('it is read from the signed book', () => {

@@ -3,7 +3,7 @@ import { Icon, type IconName } from "../../ui/icon";
 import { Button, Doing } from "../../ui/parts";
 import { clock, date } from "../../ui/time";
 import { say } from "../../ui/words";
-import { daysLeft, WARN_DAYS, type Ailment, type InTheBook, ailmentsOf } from "../shared/health";
+import { ailmentsOf, daysLeft, isUrgent, WARN_DAYS, type Ailment, type InTheBook } from "../shared/health";
 import type { StewardState } from "../shared/steward";
 
 export interface HealthNeeds {
@@ -125,11 +125,12 @@ export function HealthLine({ book, at }: { book: InTheBook; at: number }) {
   const ailments: readonly Ailment[] = ailmentsOf(book, at);
   const days = daysLeft(book.certifiedUntil, at);
   const worst = ailments[0];
+  const urgent = worst !== undefined && isUrgent(worst);
   return (
-    <p class="row small" data-testid="town-health" data-ailments={ailments.join(" ")}>
-      <Icon name={worst ? "warning" : "check"} />
+    <p class="row small" data-testid="town-health" data-ailments={ailments.join(" ")} data-urgent={urgent}>
+      <Icon name={urgent ? "warning" : "check"} />
       <span>
-        {say("health-line", { days })} {worst ? say("health-line-tell", { what: say(`health-word-${worst}`) }) : say("health-line-fine")}
+        {say("health-line", { days })} {worst ? say(urgent ? "health-line-tell" : "health-line-later", { what: say(`health-word-${worst}`) }) : say("health-line-fine")}
       </span>
     </p>
   );

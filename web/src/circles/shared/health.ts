@@ -19,7 +19,10 @@ export interface InTheBook {
 }
 
 /** The parts of a town that can need mending, worst first. */
-export type Ailment = "horizon" | "app" | "stewards" | "desk" | "mirrors" | "pending";
+export type Ailment = "horizon" | "app" | "pending" | "stewards" | "desk" | "mirrors";
+
+/** What can wait until a steward has time alarms nobody: a new town lacks it for a while. */
+export const isUrgent = (ailment: Ailment): boolean => ailment === "horizon" || ailment === "app" || ailment === "pending";
 
 export function bookOf(roster: Roster): InTheBook {
   const last = Math.max(-1, ...roster.batches.keys());
@@ -39,9 +42,9 @@ export function ailmentsOf(book: InTheBook, at: Instant): readonly Ailment[] {
   const found: Ailment[] = [];
   if (daysLeft(book.certifiedUntil, at) < WARN_DAYS) found.push("horizon");
   if (!book.pinned) found.push("app");
+  if (book.pending > 0) found.push("pending");
   if (book.stewards < 2) found.push("stewards");
   if (book.desk === 0) found.push("desk");
   if (book.mirrors === 0) found.push("mirrors");
-  if (book.pending > 0) found.push("pending");
   return found;
 }
