@@ -213,6 +213,15 @@ async def test_a_voice_is_recorded_confirmed_signed_and_heard_without_a_line(
         sounds = await heard(halima)
         assert len(sounds) == 4, sounds
         assert all(is_the_tone(each) and 0.5 < each["seconds"] < 3.5 for each in sounds), sounds
+
+        # where the same words are chosen they are heard too, and only they: no voice of this phone speaks Somali
+        await halima.get_by_test_id("see").click()
+        await halima.locator("[data-step=event] [data-value=fire]").wait_for()
+        await expect(halima.get_by_test_id("aloud")).to_have_count(1)
+        await heard(halima)
+        await halima.locator(".choice-box", has=halima.locator("[data-value=fire]")).get_by_test_id("aloud").click()
+        await halima.wait_for_timeout(500)
+        assert [is_the_tone(each) for each in await heard(halima)] == [True]
         assert not phones.wrong, phones.wrong
         await house.start()
 
@@ -300,7 +309,8 @@ async def test_a_steward_adds_a_voice_on_her_phone_and_every_phone_can_speak(
 async def holds_records(page: Page, count: int) -> None:
     """How many records of town files this phone's database holds: one for the file, one for each of its pieces."""
     script = """async () => {
-      const [{ name }] = (await indexedDB.databases()).filter((each) => each.name.startsWith("tocsin-town-"));
+      const [{ name } = {}] = (await indexedDB.databases()).filter((each) => each.name.startsWith("tocsin-town-"));
+      if (!name) return -1;
       const opened = await new Promise((done) => {
         const asked = indexedDB.open(name);
         asked.onsuccess = () => done(asked.result);

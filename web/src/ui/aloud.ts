@@ -1,5 +1,9 @@
-/** Reads aloud by voices that live on this phone: any other would send the words to somebody's machine. */
+/** Says words aloud: as somebody has recorded them, else by a voice that lives on this phone. Any other would send the words to somebody's machine. */
 import { signal } from "@preact/signals";
+import { playClips } from "./clips.ts";
+
+/** What the town has recorded of these very words in a language; the shell knows the town's voices. */
+export const recorded = signal<(text: string, tag: string) => Uint8Array | null>(() => null);
 
 const voices = signal<readonly SpeechSynthesisVoice[]>([]);
 const speech = (): SpeechSynthesis | undefined => (globalThis as { speechSynthesis?: SpeechSynthesis }).speechSynthesis;
@@ -14,6 +18,16 @@ const voiceFor = (tag: string): SpeechSynthesisVoice | undefined => voices.value
 
 /** Whether this phone has a voice of its own for the language. */
 export const canRead = (tag: string): boolean => voiceFor(tag) !== undefined;
+
+export const canSay = (text: string, tag: string): boolean => recorded.value(text, tag) !== null || canRead(tag);
+
+/** A clip that this browser cannot decode is read instead, where it can be. */
+export async function sayAloud(text: string, tag: string): Promise<void> {
+  const clip = recorded.peek()(text, tag);
+  hushReading();
+  if (clip !== null && (await playClips([clip])) > 0) return;
+  await readAloud(text, tag);
+}
 
 /** Reads from the start what is said last; what was being read falls silent. Done when it is over. */
 export function readAloud(text: string, tag: string): Promise<void> {

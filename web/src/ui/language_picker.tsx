@@ -1,6 +1,5 @@
 /** Which language: from the top of every screen, over whatever stands there, so that nothing half-written is lost. */
 import { useRef } from "preact/hooks";
-import { canRead } from "./aloud";
 import { Icon } from "./icon";
 import { Aloud, Button } from "./parts";
 import { isChecked, LANGUAGES, language, say, type Language } from "./words";
@@ -32,7 +31,7 @@ export function LanguagePicker({ onChoose }: { onChoose: (tag: Language) => void
   );
 }
 
-/** Each in its own script and direction; heard where this phone has a voice for it. */
+/** Each in its own script and direction; heard where it can be said. */
 function LanguageList({ onChoose }: { onChoose: (tag: Language) => void }) {
   return (
     <ul class="stack tight">
@@ -42,7 +41,7 @@ function LanguageList({ onChoose }: { onChoose: (tag: Language) => void }) {
             <span>{name}</span>
             {tag === language.value && <Icon name="check" />}
           </button>
-          {canRead(tag) && <Aloud text={name} tag={tag} />}
+          <Aloud text={name} tag={tag} />
         </li>
       ))}
     </ul>

@@ -2,7 +2,7 @@
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { canRead, readAloud } from "./aloud";
+import { canSay, sayAloud } from "./aloud";
 import { Icon, type IconName } from "./icon";
 import { knows, language, say } from "./words";
 
@@ -132,10 +132,9 @@ export function Choices<T extends string | number>(props: {
   onChoose: (value: T) => void;
   lines?: boolean;
   label: string;
-  /** each may be heard before it is chosen, where this phone has a voice for the language */
+  /** each may be heard before it is chosen, where it is recorded or this phone has a voice for the language */
   aloud?: boolean;
 }) {
-  const heard = (props.aloud ?? false) && canRead(language.value);
   return (
     <div class={`choices ${props.lines ? "lines" : ""}`} role="group" aria-label={props.label}>
       {props.of.map((one) => (
@@ -144,17 +143,18 @@ export function Choices<T extends string | number>(props: {
             {one.icon && <Icon name={one.icon} />}
             <span>{one.words}</span>
           </button>
-          {heard && <Aloud text={one.words} tag={language.value} />}
+          {props.aloud && <Aloud text={one.words} tag={language.value} />}
         </div>
       ))}
     </div>
   );
 }
 
-/** A small speaker that says what stands beside it. */
+/** A small speaker that says what stands beside it; nothing where nobody has recorded it and this phone has no voice of its own. */
 export function Aloud({ text, tag }: { text: string; tag: string }) {
+  if (!canSay(text, tag)) return null;
   return (
-    <button type="button" class="aloud" lang={tag} aria-label={say("read-aloud", { what: text })} data-testid="aloud" onClick={() => readAloud(text, tag)}>
+    <button type="button" class="aloud" lang={tag} aria-label={say("read-aloud", { what: text })} data-testid="aloud" onClick={() => void sayAloud(text, tag)}>
       <Icon name="speaker" />
     </button>
   );

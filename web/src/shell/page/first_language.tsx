@@ -1,7 +1,6 @@
 /** The very first screen of a phone: which language. Nothing is read here that is not the reader's own script. */
 import { Icon } from "../../ui/icon.tsx";
 import { Aloud, Button } from "../../ui/parts.tsx";
-import { canRead } from "../../ui/aloud.ts";
 import { LANGUAGES, language, say, wordsReady, type Language } from "../../ui/words.ts";
 
 export function FirstLanguage({ onChoose, onLeave }: { onChoose: (tag: Language) => void; onLeave: () => void }) {
@@ -25,7 +24,7 @@ export function FirstLanguage({ onChoose, onLeave }: { onChoose: (tag: Language)
                   <button type="button" class="button full" lang={known.tag} data-testid={`speak-${known.tag}`} onClick={() => onChoose(known.tag)}>
                     <span>{known.name}</span>
                   </button>
-                  {canRead(known.tag) && <Aloud text={known.name} tag={known.tag} />}
+                  <Aloud text={known.name} tag={known.tag} />
                 </li>
               ),
           )}

@@ -2,13 +2,13 @@
  * Reads a notice aloud: the town's own recorded voice where it has these words, else a voice that lives on this phone, else whatever
  * is recorded. Nothing is asked of any line at that moment; a voice comes to this phone when the town lists it.
  */
-import { computed, signal } from "@preact/signals";
+import { computed, effect, signal } from "@preact/signals";
 import type { TownFiles } from "../../lines/town_files.ts";
 import type { Roster } from "../../seals/roster.ts";
 import { readVoice, VOICE_BYTES, voiceName, wordsHash, type Clip } from "../../seals/voice.ts";
 import { hex, same } from "../../terms/bytes.ts";
 import type { Instant } from "../../terms/instant.ts";
-import { canRead, hushReading, readAloud } from "../../ui/aloud.ts";
+import { canRead, hushReading, readAloud, recorded } from "../../ui/aloud.ts";
 import { hushClips, playClips } from "../../ui/clips.ts";
 import { language, type Language } from "../../ui/words.ts";
 import type { Notice } from "../../warn/shared/notice.ts";
@@ -43,6 +43,10 @@ export class Voices {
 
   constructor(needs: VoicesNeeds) {
     this.#needs = needs;
+    effect(() => {
+      const byWords = new Map([...this.clips.value].map(([tag, clips]) => [tag as string, soundsByWords(clips)]));
+      recorded.value = (text, tag) => byWords.get(tag)?.get(hex(wordsHash(text))) ?? null;
+    });
   }
 
   /** Gets and reads the voice of this language if the town has one; quiet without a line. `asked`: somebody wants to hear it now. */
@@ -119,12 +123,17 @@ export class Voices {
 
   #keep(tag: Language, clips: Clips | null, hash: string): void {
     this.#read.set(tag, hash);
+    if (clips === null && !this.clips.peek().has(tag)) return;
     const now = new Map(this.clips.peek());
     if (clips === null) now.delete(tag);
     else now.set(tag, clips);
     this.clips.value = now;
   }
 }
+
+/** Confirmed ones only, by what they say: a speaker icon knows its words and no phrase. */
+const soundsByWords = (clips: Clips): ReadonlyMap<string, Uint8Array> =>
+  new Map([...clips.values()].filter(({ confirmed }) => confirmed).map(({ words, sound }) => [hex(words), sound]));
 
 /** A clock time stands on the screen too; a voice without hours is a whole voice. */
 const isTime = (phrase: string): boolean => phrase.startsWith("hour-") || phrase.startsWith("minute-");
