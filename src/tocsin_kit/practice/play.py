@@ -211,7 +211,7 @@ class Play:
         )
         for person, phone in (("ana", self.town.ana), ("dana", self.town.dana)):
             await heard(phone)
-            self.tell("reads", person, f"{person.title()}, had she saved a place near it, would read: {phone.rings[-1]}")
+            self.tell("reads", person, f"With a saved place near it {person.title()} would read: {phone.rings[-1]}")
 
     async def _answer_visitors(self) -> None:
         """A visitor's own sighting is treated like Ana's."""
