@@ -26,6 +26,7 @@ from tocsin.seals import (
     invite,
     manifest,
     merkle,
+    pushed,
     quiet,
     roster,
     window,
@@ -97,6 +98,11 @@ def plain(value: Any) -> Any:
 
 def _with(case: Json) -> Json:
     return {"roster": roster_of(case), "windows": windows_of(case)}
+
+
+def _pushed(case: Json) -> Json:
+    found = pushed.verify(bytes.fromhex(case["pushed"]), roster=roster_of(case), at=case["at"])
+    return {"standing": found.standing.value}
 
 
 def _cbor(case: Json) -> Json:
@@ -351,6 +357,7 @@ READERS: dict[str, Reader] = {
     "window.merkle": _merkle,
     "stand_in": _stand_in,
     "alert": _alert,
+    "pushed": _pushed,
     "alert_in_time": _in_time,
     "checked": _checked,
     "attestation": _attestation,

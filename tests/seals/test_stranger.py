@@ -68,7 +68,7 @@ def test_every_good_vector_fits_the_schema(stranger: Path) -> None:
     names, objects = zip(*_good_objects(), strict=True)
     misfits = {name: why for name, why in zip(names, _held(stranger, objects), strict=True) if why}
     assert misfits == {}
-    assert {rule for rule, _ in objects} >= {*RULES.values(), *LETTERS.values(), "signed", "roster-statement", "leaf"}
+    assert {rule for rule, _ in objects} >= {*RULES.values(), *LETTERS.values(), "signed", "pushed", "roster-statement", "leaf"}
 
 
 def test_the_schema_is_not_content_with_anything(stranger: Path) -> None:
@@ -118,6 +118,8 @@ def _good_objects() -> Iterator[tuple[str, tuple[str, str]]]:
             yield name, (_rule(reader), _payload(reader, case))
             if reader in RULES:
                 yield name, ("signed", case["signed"])
+        elif reader == "pushed":
+            yield name, ("pushed", case["pushed"])
         elif reader == "invite.links":
             rule = "role-link" if case["expect"]["is_role"] else "invite-link"
             yield name, (rule, from_b64u(case["fragment"].lstrip("#")[2:]).hex())

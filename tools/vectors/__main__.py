@@ -18,6 +18,7 @@ from tools.vectors import (
     incidents,
     invites,
     letters,
+    pushes,
     rosters,
     windows,
     words,
@@ -49,6 +50,7 @@ FILES: dict[str, Callable[[], dict[str, Any]]] = {
     "envelope.json": envelopes.cases,
     "sighting.json": letters.sighting_cases,
     "note.json": letters.note_cases,
+    "pushed.json": pushes.cases,
 }
 
 

@@ -7,6 +7,8 @@ from typing import Protocol
 PUBLIC_KEY_BYTES = 65
 AUTH_BYTES = 16
 ENDPOINT_MOST = 1_024
+PUSHED_MOST = 2_100
+"""Bytes of an alert with its proof: in base64, with the words around it, they still are one envelope."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)

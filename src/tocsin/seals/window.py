@@ -81,19 +81,26 @@ class StandIn:
 
 
 @dataclass(frozen=True)
+class ProvenLeaf:
+    """A leaf as it is encoded, and its place in its window's tree (RFC 9162 § 2.1.3)."""
+
+    index: int
+    leaf: bytes
+    path: tuple[Hash, ...]
+
+
+@dataclass(frozen=True)
 class CertifiedWindow:
-    """A window whose leaves are proven to be the ones that the roster certifies."""
+    """A window whose leaves are proven to be among those that the roster certifies: all of them, or (`certify_part`)
+    those that somebody proved. `count`: how many it certifies; stand-ins are not among them.
+    """
 
     window: Window
     statement_hash: Hash
     leaves: tuple[Leaf, ...]
+    count: int
     stand_ins: tuple[StandIn, ...] = ()
     slipped: frozenset[Hash] = frozenset()
-
-    @property
-    def count(self) -> int:
-        """Certified leaves; stand-ins are not among them."""
-        return len(self.leaves)
 
     @cached_property
     def everyone(self) -> tuple[Leaf, ...]:
@@ -161,6 +168,28 @@ def certify(data: bytes, *, leaves: Sequence[bytes], roster: Roster) -> Certifie
     Refusal("window.unknown") when it does not, "window.not_enough_signatures", "window.wrong_leaves" for leaves that
     are not the statement's or not sorted by hash, and "wire.*", "cose.*", "window.malformed".
     """
+    statement, statement_hash = _certified_statement(data, roster=roster)
+    read = tuple(read_leaf(leaf) for leaf in leaves)
+    hashes = [leaf.leaf_hash for leaf in read]
+    ascending = all(one < next_one for one, next_one in pairwise(hashes))
+    if not ascending or len(hashes) != statement.count or merkle.root(hashes) != statement.root:
+        raise Refusal("window.wrong_leaves", safe=_UNKNOWN)
+    return CertifiedWindow(window=statement.window, statement_hash=statement_hash, leaves=read, count=statement.count)
+
+
+def certify_part(data: bytes, *, proven: Sequence[ProvenLeaf], roster: Roster) -> CertifiedWindow:
+    """As `certify`, of some leaves: each is shown to be in the statement's tree. Nobody else of it is known."""
+    statement, statement_hash = _certified_statement(data, roster=roster)
+    read = tuple(read_leaf(each.leaf) for each in proven)
+    for each, leaf in zip(proven, read, strict=True):
+        if not merkle.includes(
+            statement.root, leaf_hash=leaf.leaf_hash, index=each.index, size=statement.count, path=each.path
+        ):
+            raise Refusal("window.wrong_leaves", safe=_UNKNOWN)
+    return CertifiedWindow(window=statement.window, statement_hash=statement_hash, leaves=read, count=statement.count)
+
+
+def _certified_statement(data: bytes, *, roster: Roster) -> tuple[WindowStatement, Hash]:
     signed = cose.parse(data)
     statement = read_statement(signed.payload)
     batched = roster.batches.get(statement.window)
@@ -169,12 +198,7 @@ def certify(data: bytes, *, leaves: Sequence[bytes], roster: Roster) -> Certifie
     signers = cose.check(signed, kind=cose.Kind.WINDOW, town=roster.town, keys=batched.stewards)
     if len(signers) < batched.needed and roster.founding.root_key not in signers:
         raise Refusal("window.not_enough_signatures", safe=_UNKNOWN)
-    read = tuple(read_leaf(leaf) for leaf in leaves)
-    hashes = [leaf.leaf_hash for leaf in read]
-    ascending = all(one < next_one for one, next_one in pairwise(hashes))
-    if not ascending or len(hashes) != statement.count or merkle.root(hashes) != statement.root:
-        raise Refusal("window.wrong_leaves", safe=_UNKNOWN)
-    return CertifiedWindow(window=statement.window, statement_hash=hash_of(signed.payload), leaves=read)
+    return statement, hash_of(signed.payload)
 
 
 def write_stand_in(leaf: Leaf, *, window: Window) -> bytes:

@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import combinations
 
+from tocsin.rails.push import PUSHED_MOST
 from tocsin.seals import alert as alerts
 from tocsin.seals import beat as beats
 from tocsin.seals import checked as checkeds
-from tocsin.seals import cose
+from tocsin.seals import cose, pushed
 from tocsin.seals.alert import Standing, VerifiedAlert
 from tocsin.seals.beat import VerifiedBeat
 from tocsin.seals.checked import VerifiedChecked
@@ -15,6 +17,7 @@ from tocsin.seals.incident import Incident, check_area_stays, fold_all, open_ale
 from tocsin.seals.quiet import WatchWord, judge
 from tocsin.seals.roster import Roster
 from tocsin.seals.signers import Windows
+from tocsin.seals.window import CertifiedWindow
 from tocsin.terms.ids import AlertId, Window
 from tocsin.terms.instant import SECOND_SIGNATURE_S, Instant, Minutes, minutes_of, window_end, window_of
 from tocsin.terms.refusal import Refusal
@@ -104,6 +107,21 @@ def admissible_checked(
     return verified
 
 
+def pocketed(
+    signed: bytes, *, window: CertifiedWindow, statement: bytes, book: Sequence[bytes], roster: Roster
+) -> bytes | None:
+    """The alert for a phone whose app is closed: with the proof of who signed it, in what one push holds.
+
+    Of more signatures than fit, two go that prove as much. None for what cannot be proven there (somebody stands in):
+    then a push says no more than that there is news.
+    """
+    for fewer in _with_fewer_signatures(signed, window=window, roster=roster):
+        carried = pushed.prove(fewer, window=window, statement=statement, book=book, roster=roster)
+        if carried is not None and len(data := pushed.write(carried)) <= PUSHED_MOST:
+            return data
+    return None
+
+
 def windows_of(said: Sequence[bytes], checked: Sequence[bytes], words: Sequence[bytes]) -> Sequence[Window]:
     """In which signed alerts, *checked* and beats were signed."""
     found = {window_of(alerts.read_signed(each).alert.sent_at) for each in said}
@@ -153,6 +171,19 @@ def kept_until(ends: Instant) -> Minutes:
 
 def window_kept_until(window: Window) -> Minutes:
     return Minutes(minutes_of(window_end(window)) + WINDOW_KEPT_MINUTES)
+
+
+def _with_fewer_signatures(signed: bytes, *, window: CertifiedWindow, roster: Roster) -> Iterator[bytes]:
+    """First as it is, then with two of its signatures, as long as it says as much."""
+    yield signed
+    whole = alerts.read_signed(signed)
+    windows, at = {window.window: window}, whole.alert.sent_at
+    said = alerts.verify(signed, roster=roster, windows=windows, at=at).standing
+    for two in combinations(whole.signed.signatures, 2):
+        fewer = cose.write(cose.Signed(payload=whole.signed.payload, signatures=two))
+        with suppress(Refusal):
+            if alerts.verify(fewer, roster=roster, windows=windows, at=at).standing is said:
+                yield fewer
 
 
 def _second_in_time(sent_at: Instant, *, at: Instant, room: str) -> None:

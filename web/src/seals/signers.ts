@@ -61,7 +61,7 @@ export function stillValid(leaves: readonly Leaf[], window: CertifiedWindow, ros
 
 /** A street with fewer than three role-holders in that window lets one confirm. */
 export function oneIsEnough(window: CertifiedWindow, roster: Roster): boolean {
-  return roster.policy.preset === Preset.street && window.leaves.length < MOST_WHO_SIGN_ALONE
+  return roster.policy.preset === Preset.street && window.count < MOST_WHO_SIGN_ALONE
 }
 
 /** The first leaf keeps a key that two share. */

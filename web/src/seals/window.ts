@@ -10,7 +10,7 @@ import { Role } from '../terms/registry.ts'
 import { decode, encode } from './cbor.ts'
 import { check, parse } from './cose.ts'
 import { leafHashOf, leafIdOf, sha256 } from './hashes.ts'
-import { root } from './merkle.ts'
+import { includes, root } from './merkle.ts'
 import { voidKey } from './roster.ts'
 import type { Roster } from './roster.ts'
 import { Row } from './row.ts'
@@ -44,21 +44,33 @@ export interface StandIn {
   readonly vouchers: readonly Hash[]
 }
 
-/** A window whose leaves are proven to be the ones that the roster certifies. Made by `certify` alone. */
+/** A leaf as it is encoded, and its place in its window's tree (RFC 9162 § 2.1.3). */
+export interface ProvenLeaf {
+  readonly index: number
+  readonly leaf: Bytes
+  readonly path: readonly Hash[]
+}
+
+/**
+ * A window whose leaves are proven to be among those that the roster certifies: all of them (`certify`), or those that somebody
+ * proved (`certifyPart`). Made by these alone.
+ */
 export class CertifiedWindow {
   readonly window: Window
   readonly statementHash: Hash
-  /** Certified leaves; `leaves.length` is the certified count, stand-ins are not among them. */
   readonly leaves: readonly Leaf[]
+  /** How many it certifies; stand-ins are not among them. */
+  readonly count: number
   readonly standIns: readonly StandIn[]
   /** Hex of the leaf hashes that were given up by slip. */
   readonly slipped: ReadonlySet<string>
   readonly #proven = true
 
-  private constructor(from: Pick<CertifiedWindow, 'window' | 'statementHash' | 'leaves' | 'standIns' | 'slipped'>) {
+  private constructor(from: Pick<CertifiedWindow, 'window' | 'statementHash' | 'leaves' | 'count' | 'standIns' | 'slipped'>) {
     this.window = from.window
     this.statementHash = from.statementHash
     this.leaves = from.leaves
+    this.count = from.count
     this.standIns = from.standIns
     this.slipped = from.slipped
   }
@@ -69,22 +81,24 @@ export class CertifiedWindow {
    * not the statement's or not sorted by hash, and "wire.*", "cose.*", "window.malformed".
    */
   static certify(data: Bytes, leaves: readonly Bytes[], roster: Roster): CertifiedWindow {
-    const signed = parse(data)
-    const statement = readWindowStatement(signed.payload)
-    const statementHash = sha256(signed.payload)
-    const batched = roster.batches.get(statement.window)
-    if (batched === undefined || !same(batched.statementHash, statementHash)) throw new Refusal('window.unknown', UNKNOWN)
-    const signers = check(signed, 'window', roster.town, batched.maySign)
-    if (signers.length < batched.needed && !signers.some((key) => same(key, roster.founding.rootKey))) {
-      throw new Refusal('window.not_enough_signatures', UNKNOWN)
-    }
+    const { statement, statementHash } = certifiedStatement(data, roster)
     const read = leaves.map(readLeaf)
     const hashes = read.map(({ leafHash }) => leafHash)
     const ascending = hashes.every((hash, n) => n === 0 || compare(hashes[n - 1] as Hash, hash) < 0)
     if (!ascending || hashes.length !== statement.count || !same(root(hashes), statement.root)) {
       throw new Refusal('window.wrong_leaves', UNKNOWN)
     }
-    return new CertifiedWindow({ window: statement.window, statementHash, leaves: read, standIns: [], slipped: new Set() })
+    return new CertifiedWindow({ ...statement, statementHash, leaves: read, standIns: [], slipped: new Set() })
+  }
+
+  /** As `certify`, of some leaves: each is shown to be in the statement's tree. Nobody else of that window is known. */
+  static certifyPart(data: Bytes, proven: readonly ProvenLeaf[], roster: Roster): CertifiedWindow {
+    const { statement, statementHash } = certifiedStatement(data, roster)
+    const read = proven.map(({ leaf }) => readLeaf(leaf))
+    const belongs = ({ index, path }: ProvenLeaf, n: number): boolean =>
+      includes(statement.root, { leafHash: (read[n] as Leaf).leafHash, index, size: statement.count, path })
+    if (!proven.every(belongs)) throw new Refusal('window.wrong_leaves', UNKNOWN)
+    return new CertifiedWindow({ ...statement, statementHash, leaves: read, standIns: [], slipped: new Set() })
   }
 
   /**
@@ -155,11 +169,24 @@ export class CertifiedWindow {
     )
   }
 
-  get #fields(): Pick<CertifiedWindow, 'window' | 'statementHash' | 'leaves' | 'standIns' | 'slipped'> {
+  get #fields(): Pick<CertifiedWindow, 'window' | 'statementHash' | 'leaves' | 'count' | 'standIns' | 'slipped'> {
     if (!this.#proven) throw new TypeError('not a certified window')
-    const { window, statementHash, leaves, standIns, slipped } = this
-    return { window, statementHash, leaves, standIns, slipped }
+    const { window, statementHash, leaves, count, standIns, slipped } = this
+    return { window, statementHash, leaves, count, standIns, slipped }
   }
+}
+
+function certifiedStatement(data: Bytes, roster: Roster): { statement: WindowStatement; statementHash: Hash } {
+  const signed = parse(data)
+  const statement = readWindowStatement(signed.payload)
+  const statementHash = sha256(signed.payload)
+  const batched = roster.batches.get(statement.window)
+  if (batched === undefined || !same(batched.statementHash, statementHash)) throw new Refusal('window.unknown', UNKNOWN)
+  const signers = check(signed, 'window', roster.town, batched.maySign)
+  if (signers.length < batched.needed && !signers.some((key) => same(key, roster.founding.rootKey))) {
+    throw new Refusal('window.not_enough_signatures', UNKNOWN)
+  }
+  return { statement, statementHash }
 }
 
 /** Whether this person's signature counts on an alert. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { identityText, recipientText } from '../../src/seals/age_text.ts'
 import { checkInTime, verifyAlert } from '../../src/seals/alert.ts'
+import { verifyPushed } from '../../src/seals/pushed.ts'
 import { verifyAttestation } from '../../src/seals/attestation.ts'
 import { verifyBeat } from '../../src/seals/beat.ts'
 import { decode, encode } from '../../src/seals/cbor.ts'
@@ -119,6 +120,10 @@ describe('alert', () => {
     checkInTime(sent, at, 'alert')
     return { taken: true }
   })
+})
+
+describe('pushed', () => {
+  run(vectors('pushed').cases, (given) => ({ standing: verifyPushed(b(given.pushed), townOf(given).roster, given.at).standing }))
 })
 
 describe('checked', () => {
