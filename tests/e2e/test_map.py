@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Awaitable, Callable
 from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.async_api import Page, expect
+from playwright.async_api import Page, Route, expect
 
 from tests.e2e.conftest import HouseProcess, Phones
 from tests.e2e.judged import complaints
@@ -29,8 +30,11 @@ PART = re.compile(r"[12]\.\d\W+of\W+3\.2\W+MB are here")
 STILL: dict[str, Any] = {"reduced_motion": "reduce"}
 
 PIXELS = """([red, green, blue]) => {
-  const canvas = document.querySelector("[data-testid=map] canvas");
-  const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+  const sheet = document.querySelector("[data-testid=map] canvas");
+  const canvas = Object.assign(document.createElement("canvas"), { width: sheet.width, height: sheet.height });
+  const pen = canvas.getContext("2d");
+  pen.drawImage(sheet, 0, 0);
+  const { data } = pen.getImageData(0, 0, canvas.width, canvas.height);
   let found = 0;
   for (let at = 0; at < data.length; at += 4) if (data[at] === red && data[at + 1] === green && data[at + 2] === blue) found += 1;
   return found / (data.length / 4);
@@ -163,7 +167,9 @@ async def test_what_is_near_is_looked_at_by_finger_wheel_and_keys(
     assert (round(after[0] - before[0]), round(after[1] - before[1])) == (-40, -30), "the map follows the finger"
 
     wide = await scale(ana)
+    await ana.keyboard.down("Control")
     await ana.mouse.wheel(0, -700)
+    await ana.keyboard.up("Control")
     await expect(ana.locator(".map-scale")).not_to_have_attribute("aria-label", wide)
 
     keys = ana.locator("[data-map-keys]")
@@ -188,6 +194,102 @@ async def test_what_is_near_is_looked_at_by_finger_wheel_and_keys(
     assert phones.wrong == []
     hosts = {urlsplit(address).hostname for address in phones.asked}
     assert hosts == {"ana.localhost"}, "nobody else is asked while one looks"
+
+
+async def test_the_wheel_scrolls_the_page_and_is_the_maps_where_there_is_nothing_to_scroll(town: Town, phones: Phones) -> None:
+    await town.gives_file("map.pmtiles", MAP.read_bytes())
+    ana = await phones.open("ana", viewport={"width": 800, "height": 600}, **STILL)
+    await ana.get_by_test_id("go-map").click()
+    await expect(ana.get_by_test_id("map")).to_have_attribute("data-map", "ground", timeout=15_000)
+    await expect(ana.get_by_test_id("map")).to_have_attribute("data-painted", re.compile(r"\d"))
+    before = await scale(ana)
+    await ana.get_by_test_id("map").hover()
+    await ana.mouse.wheel(0, 400)
+    await expect(ana.get_by_test_id("map-wheel")).to_contain_text("Ctrl")
+    await expect(ana.locator("h1")).not_to_be_in_viewport()
+    assert await scale(ana) == before
+    assert await complaints(ana) == []
+    await expect(ana.get_by_test_id("map-wheel")).to_be_hidden()
+
+    await ana.set_viewport_size({"width": 800, "height": 2400})
+    await ana.get_by_test_id("map").hover()
+    await ana.mouse.wheel(0, -120)
+    await expect(ana.locator(".map-scale")).not_to_have_attribute("aria-label", before)
+
+
+async def test_where_no_worker_starts_the_map_is_painted_all_the_same(town: Town, phones: Phones) -> None:
+    await town.gives_file("map.pmtiles", MAP.read_bytes())
+    ana = await phones.open("ana", **STILL)
+    await ana.add_init_script("delete window.Worker; delete window.OffscreenCanvas")
+    asked: list[str] = []
+    ana.on("request", lambda request: asked.append(request.url))
+    await ana.reload()
+    await ana.get_by_test_id("go-map").click()
+    await expect(ana.get_by_test_id("map")).to_have_attribute("data-map", "ground", timeout=15_000)
+    await shows(ana, STREET["light"])
+    assert any("/painter-" in address for address in asked) and not any("painter_worker" in address for address in asked)
+    await ana.locator("[data-map-keys]").focus()
+    await ana.keyboard.press("ArrowRight")
+    await expect(ana.locator(".stack > [role=status].away")).not_to_be_empty()
+    assert phones.wrong == []
+
+
+async def test_a_worker_that_cannot_draw_leaves_the_map_to_the_page(town: Town, phones: Phones) -> None:
+    await town.gives_file("map.pmtiles", MAP.read_bytes())
+    ana = await phones.open("ana", **STILL)
+    await ana.route("**/assets/painter_worker-*.js", lambda route: route.fulfill(body="throw new Error('no')", content_type="text/javascript"))
+    await ana.get_by_test_id("go-map").click()
+    await expect(ana.get_by_test_id("map")).to_have_attribute("data-map", "ground", timeout=15_000)
+    await shows(ana, STREET["light"])
+
+
+async def test_a_full_phone_says_what_to_do_and_loses_nothing(town: Town, phones: Phones) -> None:
+    """Full from the start (Chromium says of no phone that it is: it is told to), full half-way, then with room again."""
+    await town.gives_file("map.pmtiles", TOO_LARGE_TO_COME_BY_ITSELF)
+    dana = await phones.open("dana", permissions=["geolocation"], geolocation=MAPLE, **STILL)
+    line = await dana.context.new_cdp_session(dana)
+    origin = "{0.scheme}://{0.netloc}".format(urlsplit(dana.url))
+
+    async def room(quota: int | None) -> None:
+        await line.send("Storage.overrideQuotaForOrigin", {"origin": origin, **({} if quota is None else {"quotaSize": quota})})
+
+    usage = int(await dana.evaluate("navigator.storage.estimate().then(({ usage }) => usage)"))
+    await dana.evaluate(f"navigator.storage.estimate = async () => ({{ quota: {6 << 20}, usage: 0 }})")
+    ranges: list[str] = []
+    dana.on("request", lambda asked: "/api/files/" in asked.url and ranges.append(asked.url))
+    await dana.get_by_test_id("go-map").click()
+    await dana.get_by_test_id("map-get").click()
+    await expect(offered_of(dana)).to_have_attribute("data-state", "no-room")
+    await expect(offered_of(dana)).to_contain_text("Delete pictures, films or apps")
+    assert ranges == [], "what has no room is not asked for: a report still finds some"
+
+    await dana.reload()
+    await dana.get_by_test_id("go-map").click()
+    await dana.route("**/api/files/**", full_while_it_comes(room, usage + (3 << 19)))
+    await dana.get_by_test_id("map-get").click()
+    await expect(offered_of(dana)).to_have_attribute("data-state", "no-room", timeout=20_000)
+    await expect(dana.get_by_test_id("map")).to_have_attribute("data-map", "rings")
+    await dana.go_back()
+    await lives_here(dana)
+    await dana.reload()
+    await dana.get_by_test_id("go-map").click()
+    await expect(dana.locator("[data-marker^=place-]")).to_have_count(1)
+
+    await room(None)
+    await dana.unroute("**/api/files/**")
+    await dana.get_by_test_id("map-get").click()
+    await expect(dana.get_by_test_id("map")).to_have_attribute("data-map", "ground", timeout=20_000)
+    await shows(dana, STREET["light"])
+    assert phones.wrong == []
+
+
+def full_while_it_comes(room: Callable[[int | None], Awaitable[None]], quota: int) -> Callable[[Route], Awaitable[None]]:
+    async def answer(route: Route) -> None:
+        came = await route.fetch()
+        await room(quota)
+        await route.fulfill(response=came)
+
+    return answer
 
 
 async def test_two_fingers_bring_the_map_nearer(town: Town, phones: Phones) -> None:

@@ -37,9 +37,9 @@ describe('the built page', () => {
     expect(style.split('}').flatMap((rule) => heights(rule).filter((said) => !rule.includes(said.replaceAll('dvh', 'vh'))))).toEqual([])
   })
 
-  test('loads the map in at most 15 kB, and what reads its file in as much again', () => {
-    const chunks = readdirSync(new URL('assets/', dist)).filter((name) => /^(map|read)-.*\.js$/.test(name))
-    expect(chunks.map((name) => name.split('-')[0]).sort()).toEqual(['map', 'read'])
+  test('loads the map in at most 15 kB, what paints it and what reads its file in as much again, in the worker or on the page', () => {
+    const chunks = readdirSync(new URL('assets/', dist)).filter((name) => /^(map|painter|painter_worker|read)-.*\.js$/.test(name))
+    expect(chunks.map((name) => name.split('-')[0]).sort()).toEqual(['map', 'painter', 'painter_worker', 'read', 'read'])
     for (const name of chunks) expect([name, gzipped(`assets/${name}`) <= 15_000]).toEqual([name, true])
   })
 

@@ -58,6 +58,10 @@ export class Files {
     await this.#database.write('files', [[pieceKey(hex(file), n), piece]])
   }
 
+  async dropPiece(file: Hash, n: number): Promise<void> {
+    await this.#database.write('files', [], [pieceKey(hex(file), n)])
+  }
+
   /** From now on the whole file is here: its pieces were hashed. */
   async settle(file: Hash, size: number): Promise<void> {
     await this.#database.write('files', [[hex(file), { size, whole: true } satisfies FileRecord]])

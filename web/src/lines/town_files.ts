@@ -52,7 +52,8 @@ export class TownFiles {
   /**
    * Gets it from the house, goes on where it was broken off, and keeps it. `onProgress`: bytes that are here, at least once a
    * piece. Asked twice at once it comes once. Refusal "line.none" (what has come stays: ask again), "file.other_bytes" when the
-   * house gave something else (nothing stays), "file.not_here" when the house does not have it yet.
+   * house gave something else (nothing stays), "file.not_here" when the house does not have it yet, "keep.unavailable" when there is no
+   * room (what has come stays, but for the last piece).
    */
   async bring(file: TownFile, onProgress: (bytes: number) => void = () => {}, signal?: AbortSignal): Promise<void> {
     const coming = this.#coming.get(file.name)
@@ -90,7 +91,7 @@ export class TownFiles {
           filled += part.length
           at += part.length
           if (filled < piece.length) continue
-          await files.putPiece(file.fileHash, Math.floor(here / PIECE_BYTES), piece)
+          await this.#keep(file, Math.floor(here / PIECE_BYTES), piece)
           here += filled
           filled = 0
           piece = new Uint8Array(Math.min(PIECE_BYTES, file.size - here))
@@ -101,6 +102,17 @@ export class TownFiles {
     }
     if (here < file.size) throw new Refusal('line.none', 'The line broke off. What has come stays.')
     await this.#prove(file)
+  }
+
+  /** Where there is no room for this piece the one before goes as well: a phone must never be so full of a map that a report finds no room. */
+  async #keep(file: TownFile, n: number, piece: Bytes): Promise<void> {
+    const { files } = this.#needs
+    try {
+      await files.putPiece(file.fileHash, n, piece)
+    } catch (why) {
+      if (n > 0) await files.dropPiece(file.fileHash, n - 1).catch(() => {})
+      throw why
+    }
   }
 
   async #prove(file: TownFile): Promise<void> {

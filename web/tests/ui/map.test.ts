@@ -1,7 +1,7 @@
 /** The map's own arithmetic: where a place lies on the paper, and that no name lies on another. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { fromTheRight, nameIn, piecesIn, placed, straightStretches, type Candidate } from '../../src/ui/map/labels.ts'
+import { fromTheRight, nameIn, piecesIn, placing, straightStretches, type Candidate, type Label } from '../../src/ui/map/labels.ts'
 import { spread } from '../../src/ui/map/overlay.ts'
 import { widthAt } from '../../src/ui/map/paint.ts'
 import { compassBetween, fromScreen, fromWorld, metresBetween, pixelsPerMetre, pushed, ring, scaleBar, tilesOf, toScreen, toWorld, viewOf, zoomed, type View } from '../../src/ui/map/projection.ts'
@@ -9,6 +9,13 @@ import { compassBetween, fromScreen, fromWorld, metresBetween, pixelsPerMetre, p
 const MAPLE = { lat: 44.95, lng: -93.27 }
 const view: View = { ...toWorld(MAPLE), zoom: 16, width: 360, height: 500 }
 const places = fc.record({ lat: fc.double({ min: -70, max: 70, noNaN: true }), lng: fc.double({ min: -180, max: 180, noNaN: true }) })
+const placed = (...all: Parameters<typeof placing>): readonly Label[] => {
+  const steps = placing(...all)
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return value
+  }
+}
 const points = fc.record({ x: fc.integer({ min: 0, max: 360 }), y: fc.integer({ min: 0, max: 500 }) })
 
 describe('the paper', () => {

@@ -4,12 +4,11 @@ import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { utf8 } from '../../src/terms/bytes.ts'
 import { readPlaces } from '../../src/ui/map/ground.ts'
-import type { MapFile } from '../../src/ui/map/ground.ts'
 import { nameIn } from '../../src/ui/map/labels.ts'
 import { candidatesOf, load } from '../../src/ui/map/paint.ts'
 import { toWorld } from '../../src/ui/map/projection.ts'
 import { openGround } from '../../src/ui/map/read.ts'
-import { EXTENT, LAYERS } from '../../src/ui/map/tile.ts'
+import { EXTENT, LAYERS, type MapFile } from '../../src/ui/map/tile.ts'
 
 const bytes = readFileSync(new URL('../../../src/tocsin_kit/practice/maple.pmtiles', import.meta.url))
 const asked: (readonly [number, number])[] = []

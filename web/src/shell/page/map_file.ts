@@ -5,7 +5,7 @@ import type { Roster } from "../../seals/roster.ts";
 import type { TownFile } from "../../seals/statement.ts";
 import { fromHex, fromUtf8, hex, same } from "../../terms/bytes.ts";
 import type { Hash } from "../../terms/ids.ts";
-import { isRefusal } from "../../terms/refusal.ts";
+import { isRefusal, Refusal } from "../../terms/refusal.ts";
 import { mapFile, namedPlaces, offer, readPlaces, type Offer } from "../../ui/map/ground.ts";
 
 const MAP_NAME = "map.pmtiles";
@@ -14,6 +14,8 @@ const PLACES_NAME = "places";
 const PLACES_BYTES = 100_000;
 /** Up to here it costs less than the app itself, and comes without being asked for. */
 const SMALL_BYTES = 500_000;
+/** Of the browser's storage so much stays free: a report comes before a map. */
+const FREE_BYTES = 5_000_000;
 /** in `localStorage`: which map this phone shows, or that it shall have none */
 const NOTED = "map";
 const UNWANTED = "unwanted";
@@ -93,6 +95,7 @@ export class MapOnPhone {
     this.#stopping = stopping;
     await this.#offer(files, file, "loading");
     try {
+      if (!(await hasRoom(file.size - (await files.bytesHere(file))))) throw new Refusal("keep.unavailable", "There is no room for this file.");
       await files.bring(
         file,
         (have) => {
@@ -125,6 +128,12 @@ export class MapOnPhone {
 
 /** Whoever pays for every megabyte is asked first: her browser says so. */
 export const isSparing = (): boolean => (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
+
+/** Whether it fits and a report still fits beside it. A browser that does not say is tried. */
+async function hasRoom(bytes: number): Promise<boolean> {
+  const said = await navigator.storage?.estimate?.().catch(() => null);
+  return said?.quota === undefined || said.quota - (said.usage ?? 0) >= bytes + FREE_BYTES;
+}
 
 const REFUSED: Readonly<Record<string, Offer["state"]>> = {
   "file.other_bytes": "other-file",

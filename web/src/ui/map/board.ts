@@ -1,16 +1,19 @@
 /**
- * The paper on its table. The ground is painted larger than what is seen and then only copied, pushed and stretched, which costs a
- * frame little; it is painted anew when the hand rests, or when its edge comes near.
+ * The paper on its table. A painter paints the ground, and what lies over it, on a sheet larger than what is seen; the page only pushes and
+ * stretches that sheet and draws nothing, which costs a frame almost nothing. It is painted anew when the hand rests, or when its edge comes near.
  */
-import type { NamedPlace } from "./ground.ts";
-import type { Box, Candidate } from "./labels.ts";
-import { paintOver, spread, type Area, type Here, type Over } from "./overlay.ts";
-import { load, nearestName, paintGround, paletteOf, type Palette } from "./paint.ts";
-import { clamp, fromScreen, fromWorld, pushed, scaleOf, toScreen, toWorld, viewOf, zoomed, type LatLng, type Point, type View } from "./projection.ts";
-import type { Ground } from "./tile.ts";
+import { easel } from "./easel.ts";
+import type { Box } from "./labels.ts";
+import { spread, type Area, type Here, type Over, type Rings } from "./overlay.ts";
+import type { Order } from "./painter.ts";
+import { NAMES, type Palette } from "./palette.ts";
+import { clamp, fromScreen, fromWorld, pixelsPerMetre, pushed, scaleBar, scaleOf, toScreen, toWorld, viewOf, zoomed, type LatLng, type Point, type View } from "./projection.ts";
+import type { About, MapFile, NamedPlace } from "./tile.ts";
 
 export interface Shown {
-  readonly ground: Ground | null;
+  /** null where there is none, or none that can be read */
+  readonly file: MapFile | null;
+  readonly about: About | null;
   readonly areas: readonly Area[];
   readonly markers: readonly { readonly key: string; readonly at: LatLng }[];
   readonly here: Here | null;
@@ -19,12 +22,14 @@ export interface Shown {
   readonly places: readonly NamedPlace[];
   readonly language: string;
   readonly sayMetres: (metres: number) => string;
-  readonly crosshair: boolean;
 }
 
 export interface Table {
   readonly frame: HTMLElement;
-  readonly canvas: HTMLCanvasElement;
+  /** the sheet that was painted last */
+  readonly sheet: HTMLCanvasElement;
+  /** all markers are in it */
+  readonly markers: HTMLElement;
   /** the element of a marker, by its key */
   readonly marker: (key: string) => HTMLElement | null;
   readonly onView: (view: View) => void;
@@ -43,28 +48,33 @@ const SLOWER_PER_MS = 0.004;
 const STILL_PX_PER_MS = 0.02;
 const MARKER_PX = 56;
 const CAPTION_PX = 110;
-const NAME_WITHIN_PX = 90;
+const RINGS = 4;
 
 export class Board {
   #view: View = { x: 0.5, y: 0.5, zoom: 15, width: 0, height: 0 };
   #shown: Shown | null = null;
+  /** the view that the sheet shows */
   #painted: View | null = null;
-  #names: readonly Candidate[] = [];
-  #palette: Palette;
+  #placed: Placed | null = null;
+  /** of the ground that is wanted; of the one that is laid down */
+  #turn = 0;
+  #laid = 0;
+  #waiting = false;
+  /** what has changed since the sheet was ordered */
+  #again = false;
+  #closed = false;
   #frame = 0;
   #rest: ReturnType<typeof setTimeout> | undefined;
   #glide: ((now: number) => boolean) | null = null;
   #held = false;
-  #painting = 0;
   readonly #table: Table;
-  readonly #ground = document.createElement("canvas");
+  readonly #easel = easel();
   readonly #still = matchMedia("(prefers-reduced-motion: reduce)");
   readonly #stop = new AbortController();
   readonly #sizes: ResizeObserver;
 
   constructor(table: Table) {
     this.#table = table;
-    this.#palette = paletteOf(table.frame);
     const { signal } = this.#stop;
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.#repaint(), { signal });
     this.#sizes = new ResizeObserver(() => this.#measure());
@@ -73,11 +83,17 @@ export class Board {
   }
 
   close(): void {
+    this.#closed = true;
     this.#stop.abort();
     this.#sizes.disconnect();
     cancelAnimationFrame(this.#frame);
     clearTimeout(this.#rest);
-    this.#painting += 1;
+    this.#easel.close();
+  }
+
+  /** What a map says of itself. Throws Error for what is no map. */
+  open(file: MapFile): Promise<About> {
+    return this.#easel.open(file);
   }
 
   get view(): View {
@@ -87,8 +103,10 @@ export class Board {
   show(shown: Shown): void {
     const before = this.#shown;
     this.#shown = shown;
-    const same = before?.ground === shown.ground && before.language === shown.language && before.places === shown.places && standing(before) === standing(shown);
+    this.#placed = null;
+    const same = before?.about === shown.about && before.language === shown.language && before.places === shown.places && standing(before) === standing(shown);
     if (!same) this.#repaint();
+    else if (laid(before) !== laid(shown)) this.#order();
     this.#ask();
   }
 
@@ -147,15 +165,14 @@ export class Board {
   }
 
   /** What has a name near the middle, for whoever hears the map. */
-  nameInTheMiddle(): string | null {
-    if (!this.#painted) return null;
-    return nearestName(this.#names, toScreen(this.#painted, this.#view), NAME_WITHIN_PX);
+  async nameInTheMiddle(): Promise<string | null> {
+    return this.#painted && this.#easel.nameAt(toScreen(this.#painted, this.#view));
   }
 
   // ── inside ──
 
   #limits(): { least: number } {
-    return { least: this.#shown?.ground ? Math.min(this.#shown.ground.levels.least, 11) : FURTHEST_WITHOUT_MAP };
+    return { least: this.#shown?.about ? Math.min(this.#shown.about.levels.least, 11) : FURTHEST_WITHOUT_MAP };
   }
 
   #zoomedBy(by: number, at?: Point): View {
@@ -187,15 +204,16 @@ export class Board {
 
   #restSoon(): void {
     clearTimeout(this.#rest);
-    this.#rest = setTimeout(() => !this.#held && !this.#glide && this.#repaint(), REST_MS);
+    this.#rest = setTimeout(() => !this.#held && !this.#glide && !this.#isSharp() && this.#repaint(), REST_MS);
   }
 
   #measure(): void {
     const { clientWidth: width, clientHeight: height } = this.#table.frame;
     if (width === 0 || (width === this.#view.width && height === this.#view.height)) return;
     this.#view = { ...this.#view, width, height };
-    size(this.#table.canvas, width, height);
+    this.#placed = null;
     this.#repaint();
+    this.#ask();
   }
 
   #ask(): void {
@@ -209,43 +227,47 @@ export class Board {
       this.#restSoon();
     }
     if (this.#glide) this.#ask();
-    this.#drawAll();
-    if (this.#isThin()) this.#repaint();
+    this.#layDown();
+    this.#placeMarkers();
+    if (!this.#waiting && this.#isThin()) this.#repaint();
     this.#table.onView(this.#view);
   }
 
-  #drawAll(): void {
-    const shown = this.#shown;
-    const canvas = this.#table.canvas.getContext("2d", { alpha: false });
-    if (!shown || !canvas || this.#view.width === 0) return;
-    const feet = shown.markers.map(({ at }) => toScreen(this.#view, toWorld(at)));
-    const stands = spread(feet, MARKER_PX);
-    shown.markers.forEach(({ key }, index) => {
-      const element = this.#table.marker(key);
-      const stand = stands[index];
-      if (!element || !stand) return;
-      element.style.transform = `translate(${stand.x}px, ${stand.y}px)`;
-      element.hidden = stand.x < -MARKER_PX || stand.y < -MARKER_PX || stand.x > this.#view.width + MARKER_PX || stand.y > this.#view.height + MARKER_PX;
-    });
-    const style = getComputedStyle(this.#table.frame);
-    const dpr = sharpness();
-    canvas.setTransform(dpr, 0, 0, dpr, 0, 0);
-    canvas.fillStyle = this.#palette.land;
-    canvas.fillRect(0, 0, this.#view.width, this.#view.height);
-    if (this.#painted) {
-      const painted = this.#painted;
-      const stretch = scaleOf(this.#view) / scaleOf(painted);
-      const { x, y } = toScreen(this.#view, painted);
-      const [wide, high] = [painted.width * stretch, painted.height * stretch];
-      canvas.drawImage(this.#ground, x - wide / 2, y - high / 2, wide, high);
+  #layDown(): void {
+    if (!this.#painted) return;
+    const stretch = scaleOf(this.#view) / scaleOf(this.#painted);
+    const { x, y } = toScreen(this.#view, this.#painted);
+    this.#table.sheet.style.transform = `translate(${x - (this.#painted.width * stretch) / 2}px, ${y - (this.#painted.height * stretch) / 2}px) scale(${stretch})`;
+  }
+
+  /** While the map is only pushed, all of them are pushed as one. */
+  #placeMarkers(): void {
+    const { width, height, zoom } = this.#view;
+    if (!this.#shown || width === 0) return;
+    if (this.#placed?.view.zoom !== zoom) this.#placed = this.#place(this.#shown.markers, this.#placed);
+    const { x, y } = toScreen(this.#view, this.#placed.view);
+    const [dx, dy] = [x - width / 2, y - height / 2];
+    this.#table.markers.style.transform = `translate(${dx}px, ${dy}px)`;
+    for (const { element, stand } of this.#placed.markers) {
+      const hidden = stand.x + dx < -MARKER_PX || stand.y + dy < -MARKER_PX || stand.x + dx > width + MARKER_PX || stand.y + dy > height + MARKER_PX;
+      if (element.hidden !== hidden) element.hidden = hidden;
     }
-    paintOver(canvas, {
-      ...shown,
-      view: this.#view,
-      leaders: feet.flatMap((foot, index) => (stands[index] && stands[index] !== foot ? [[foot, stands[index]] as const] : [])),
-      colour: (name) => style.getPropertyValue(`--${name}`).trim(),
-      letters: lettersOf(),
+  }
+
+  #place(markers: Shown["markers"], before: Placed | null): Placed {
+    const stands = spread(markers.map(({ at }) => toScreen(this.#view, toWorld(at))), MARKER_PX);
+    const elements = before?.markers.map(({ element }) => element) ?? markers.map(({ key }) => this.#table.marker(key));
+    const placed = stands.flatMap((stand, index) => {
+      const element = elements[index];
+      return element ? [{ element, stand }] : [];
     });
+    for (const { element, stand } of placed) element.style.transform = `translate(${stand.x}px, ${stand.y}px)`;
+    return { view: this.#view, markers: placed };
+  }
+
+  #isSharp(): boolean {
+    const [seen, painted] = [this.#view, this.#painted];
+    return painted !== null && seen.x === painted.x && seen.y === painted.y && seen.zoom === painted.zoom;
   }
 
   /** Whether the painted ground no longer covers what is seen, or is stretched too far. */
@@ -257,48 +279,100 @@ export class Board {
     return low.x < 0 || low.y < 0 || high.x > painted.width || high.y > painted.height || Math.abs(this.#view.zoom - painted.zoom) > 1.2;
   }
 
-  /** Reads what is needed and paints; a later call overtakes an earlier one. */
   #repaint(): void {
-    const shown = this.#shown;
-    if (!shown || this.#view.width === 0) return;
     clearTimeout(this.#rest);
-    const turn = (this.#painting += 1);
-    const { width, height } = this.#view;
-    const view = { ...this.#view, width: Math.round(width * (1 + 2 * MARGIN)), height: Math.round(height * (1 + 2 * MARGIN)) };
-    void (shown.ground ? load(shown.ground, view) : Promise.resolve([])).then((tiles) => {
-      if (turn !== this.#painting) return;
-      this.#palette = paletteOf(this.#table.frame);
-      size(this.#ground, view.width, view.height);
-      const pen = this.#ground.getContext("2d", { alpha: false });
-      if (!pen) return;
-      const dpr = sharpness();
-      pen.setTransform(dpr, 0, 0, dpr, 0, 0);
-      const [left, top] = [(view.width - width) / 2 + EDGE_PX, (view.height - height) / 2 + EDGE_PX];
-      const paper = {
+    this.#turn += 1;
+    this.#order();
+  }
+
+  /** One sheet at a time: what changes meanwhile comes with the next. */
+  #order(): void {
+    if (!this.#shown || this.#view.width === 0) return;
+    this.#again = this.#waiting;
+    if (this.#waiting) return;
+    this.#waiting = true;
+    const turn = this.#turn;
+    const view = this.#laid === turn && this.#painted ? this.#painted : spacious(this.#view);
+    this.#easel.paint(this.#written(this.#shown, view, turn), this.#shown.about && this.#shown.file).then(
+      (sheet) => this.#lay(sheet, view, turn),
+      () => (this.#waiting = false),
+    );
+  }
+
+  #written(shown: Shown, view: View, turn: number): Order {
+    const feet = shown.markers.map(({ at }) => toScreen(view, toWorld(at)));
+    const stands = spread(feet, MARKER_PX);
+    const [left, top] = [(view.width - this.#view.width) / 2 + EDGE_PX, (view.height - this.#view.height) / 2 + EDGE_PX];
+    return {
+      turn,
+      view,
+      paper: {
         whole: { left: 0, top: 0, right: view.width, bottom: view.height },
         seen: { left, top, right: view.width - left, bottom: view.height - top },
-        taken: shown.markers.map(({ at }) => boxOfMarker(toScreen(view, toWorld(at)))),
-      };
-      this.#names = paintGround(pen, { view, paper, palette: this.#palette, language: shown.language, letters: lettersOf(), places: shown.places }, tiles);
-      this.#painted = view;
-      this.#table.frame.dataset["painted"] = String(turn);
-      this.#ask();
-    });
+        taken: feet.map(boxOfMarker),
+      },
+      palette: paletteOf(this.#table.frame),
+      language: shown.language,
+      letters: lettersOf(),
+      places: shown.places,
+      over: {
+        areas: shown.areas,
+        here: shown.here,
+        line: shown.line,
+        rings: shown.rings && ringsAround(shown.rings, this.#view, shown.sayMetres),
+        leaders: feet.flatMap((foot, index) => (stands[index] && stands[index] !== foot ? [[foot, stands[index]] as const] : [])),
+      },
+      dpr: sharpness(),
+    };
   }
+
+  #lay(sheet: ImageBitmap, view: View, turn: number): void {
+    this.#waiting = false;
+    if (this.#closed) {
+      sheet.close();
+      return;
+    }
+    const { sheet: canvas, frame } = this.#table;
+    if (canvas.width !== sheet.width || canvas.height !== sheet.height) [canvas.width, canvas.height] = [sheet.width, sheet.height];
+    [canvas.style.width, canvas.style.height] = [`${view.width}px`, `${view.height}px`];
+    canvas.getContext("bitmaprenderer")?.transferFromImageBitmap(sheet);
+    [this.#painted, this.#laid] = [view, turn];
+    frame.dataset["painted"] = String(turn);
+    this.#layDown();
+    if (this.#again) this.#order();
+    this.#ask();
+  }
+}
+
+/** The view in which each marker was put where it stands. */
+interface Placed {
+  readonly view: View;
+  readonly markers: readonly { readonly element: HTMLElement; readonly stand: Point }[];
+}
+
+/** Whole pixels on each side, so that a map at rest is sharp. */
+function spacious(view: View): View {
+  const [across, along] = [Math.round(view.width * MARGIN), Math.round(view.height * MARGIN)];
+  return { ...view, width: view.width + 2 * across, height: view.height + 2 * along };
+}
+
+function ringsAround(at: LatLng, view: View, sayMetres: (metres: number) => string): Rings {
+  const { metres } = scaleBar(pixelsPerMetre(view, at.lat), Math.min(view.width, view.height) / 3.2);
+  return { at, steps: Array.from({ length: RINGS }, (_, step) => ({ metres: (step + 1) * metres, words: sayMetres((step + 1) * metres) })) };
 }
 
 /** Where markers stand, in one text. */
 const standing = ({ markers }: Shown): string => markers.map(({ at: { lat, lng } }) => `${lat} ${lng}`).join();
 
+/** What lies over the ground, in one text. */
+const laid = ({ areas, here, line, rings }: Shown): string => JSON.stringify([areas, here, line, rings]);
+
 /** With its caption. */
 const boxOfMarker = ({ x, y }: Point): Box => ({ left: x - CAPTION_PX / 2, right: x + CAPTION_PX / 2, top: y - MARKER_PX / 2, bottom: y + MARKER_PX });
 
-function size(canvas: HTMLCanvasElement, width: number, height: number): void {
-  const dpr = sharpness();
-  const [wide, high] = [Math.round(width * dpr), Math.round(height * dpr)];
-  if (canvas.width !== wide || canvas.height !== high) [canvas.width, canvas.height] = [wide, high];
-  canvas.style.width = `${width}px`;
-  canvas.style.height = `${height}px`;
+function paletteOf(element: Element): Palette {
+  const style = getComputedStyle(element);
+  return Object.fromEntries(NAMES.map((name) => [name, style.getPropertyValue(`--${name}`).trim()])) as Palette;
 }
 
 const sharpness = (): number => Math.min(FINEST_DPR, devicePixelRatio || 1);

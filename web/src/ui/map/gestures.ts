@@ -10,6 +10,8 @@ export interface Moves {
   step(move: { readonly dx?: number; readonly dy?: number; readonly zoom?: number; readonly at?: Point }): void;
   choose(): void;
   fling(vx: number, vy: number): void;
+  /** the wheel was turned over the map, and was the page's */
+  passed(): void;
   /** a finger or a key has come or gone */
   held(held: boolean): void;
 }
@@ -17,6 +19,8 @@ export interface Moves {
 const SLOP_PX = 8;
 const WHEEL_LEVELS_PER_PX = 1 / 260;
 const PINCH_WHEEL_LEVELS_PER_PX = 1 / 60;
+/** a mouse's wheel turns further at once */
+const PINCH_BELOW_PX = 40;
 const LINE_PX = 34;
 const KEY_STEP = 0.22;
 const FLING_FROM_PX_PER_MS = 0.25;
@@ -28,8 +32,10 @@ export function followGestures(element: HTMLElement, moves: Moves): () => void {
   const trail: { readonly at: number; readonly point: Point }[] = [];
   let started: Point | null = null;
   let dragging = false;
+  let box = element.getBoundingClientRect();
+  /** While fingers lie on the map the page stands still: it is measured only before. */
   const where = (event: MouseEvent): Point => {
-    const box = element.getBoundingClientRect();
+    if (fingers.size === 0) box = element.getBoundingClientRect();
     return { x: event.clientX - box.left, y: event.clientY - box.top };
   };
   const isControl = (event: Event): boolean => (event.target as Element).closest("[data-map-control]") !== null;
@@ -79,10 +85,17 @@ export function followGestures(element: HTMLElement, moves: Moves): () => void {
     if (dragging && event.detail > 0) event.stopPropagation();
     dragging = false;
   };
+  /** As on other pages' maps: the wheel scrolls the page, with Ctrl or ⌘ it is the map's. A pinch on a touchpad comes as Ctrl and small turns. */
   const wheel = (event: WheelEvent): void => {
+    const meant = event.ctrlKey || event.metaKey;
+    if (!meant && canScroll(element)) {
+      moves.passed();
+      return;
+    }
     event.preventDefault();
     const px = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? event.deltaY * LINE_PX : event.deltaY;
-    moves.zoom(-px * (event.ctrlKey ? PINCH_WHEEL_LEVELS_PER_PX : WHEEL_LEVELS_PER_PX), where(event));
+    const pinched = event.ctrlKey && Math.abs(px) < PINCH_BELOW_PX;
+    moves.zoom(-px * (pinched ? PINCH_WHEEL_LEVELS_PER_PX : WHEEL_LEVELS_PER_PX), where(event));
   };
   const twice = (event: MouseEvent): void => {
     if (!isControl(event) && !(event.target as Element).closest("button")) moves.step({ zoom: 1, at: where(event) });
@@ -109,4 +122,13 @@ export function followGestures(element: HTMLElement, moves: Moves): () => void {
   element.addEventListener("dblclick", twice, { signal });
   element.addEventListener("keydown", key, { signal });
   return () => stop.abort();
+}
+
+/** Whether there is anything around the map to scroll. Where it fills the screen there is not, and the wheel may as well be its own. */
+function canScroll(element: HTMLElement): boolean {
+  for (let around = element.parentElement; around; around = around.parentElement) {
+    if (around.scrollHeight <= around.clientHeight) continue;
+    if (around === document.scrollingElement || /auto|scroll/.test(getComputedStyle(around).overflowY)) return true;
+  }
+  return false;
 }

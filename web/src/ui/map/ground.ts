@@ -3,12 +3,9 @@
  * whoever draws a map reads them. The file is drawn only after its hash was compared with the one that the town has signed.
  */
 import { signal } from "@preact/signals";
+import { MERCATOR_ENDS } from "./projection.ts";
+import type { MapFile, NamedPlace } from "./tile.ts";
 
-/** The whole town in one PMTiles file (docs/organise/map.md) that lies on this phone. */
-export interface MapFile {
-  /** the bytes from `start` up to `end` */
-  readonly read: (start: number, end: number) => Promise<Uint8Array>;
-}
 /** Null while this phone has none. */
 export const mapFile = signal<MapFile | null>(null);
 
@@ -28,21 +25,11 @@ export const offer = signal<Offer | null>(null);
 const SMALLEST_MB = 0.1;
 export const megabytes = (bytes: number): string => Math.max(SMALLEST_MB, bytes / 1_000_000).toFixed(1);
 
-/** A place that has a name, in several languages: `name`, `name:es` … */
-export interface NamedPlace {
-  readonly lat: number;
-  readonly lng: number;
-  readonly names: Readonly<Record<string, string>>;
-  /** a class of the layer `poi`, or of `place` */
-  readonly kind: string;
-}
 /** The town's own named places, for a phone that has no map yet. */
 export const namedPlaces = signal<readonly NamedPlace[]>([]);
 
 const MOST_PLACES = 300;
 const LONGEST_NAME = 80;
-/** In degrees: what lies beyond has no place on the paper. */
-export const MERCATOR_ENDS = 85;
 
 /** From GeoJSON points with `class` and `name`, `name:es` …; what is none is left out. */
 export function readPlaces(text: string): readonly NamedPlace[] {

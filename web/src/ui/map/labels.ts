@@ -42,14 +42,15 @@ export interface Paper {
   readonly taken: readonly Box[];
 }
 
-/** The labels that find room, in order of rank. `width` measures a text in its font. */
-export function placed(candidates: readonly Candidate[], width: (text: string, font: string) => number, paper: Paper): readonly Label[] {
+/** The labels that find room, in order of rank, a step for each name. `width` measures a text in its font. */
+export function* placing(candidates: readonly Candidate[], width: (text: string, font: string) => number, paper: Paper): Generator<void, readonly Label[]> {
   const full = new Taken();
   full.take(paper.taken);
   const named = new Map<string, Point[]>();
   const labels: Label[] = [];
   const ranked = [...candidates].sort((one, other) => one.rank - other.rank);
   for (const candidate of ranked) {
+    yield;
     const wide = width(candidate.text, candidate.font);
     const before = named.get(candidate.text) ?? [];
     for (const stand of standsOf(candidate, wide, paper)) {

@@ -1,17 +1,17 @@
 /** The map itself, behind `TownMap` (../town_map.tsx), which loads it when one is first seen. */
-import { useSignal } from "@preact/signals";
+import { useSignal, type Signal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { Icon } from "../icon";
 import { Button } from "../parts";
 import { language, say } from "../words";
 import { Board } from "./board.ts";
 import { followGestures } from "./gestures.ts";
-import { mapFile, megabytes, namedPlaces, offer, type MapFile } from "./ground.ts";
+import { mapFile, megabytes, namedPlaces, offer } from "./ground.ts";
 import { fromTheRight } from "./labels.ts";
 import type { Marker, TownMapNeeds } from "./needs.ts";
 import type { Here } from "./overlay.ts";
 import { compassBetween, fromWorld, metresBetween, pixelsPerMetre, scaleBar } from "./projection.ts";
-import type { Ground } from "./tile.ts";
+import type { About } from "./tile.ts";
 import "./map.css";
 
 const FIRST_ZOOM = 16;
@@ -20,59 +20,39 @@ const BAR_PX = 120;
 const PATIENCE_MS = 10_000;
 const QUIET_MS = 600;
 const CAPTIONS_UP_TO = 5;
-
-/** One reading of one file, however many maps are drawn of it. */
-const opened = new WeakMap<MapFile, Promise<Ground>>();
-function open(file: MapFile): Promise<Ground> {
-  const held = opened.get(file) ?? import("./read.ts").then(({ openGround }) => openGround(file));
-  opened.set(file, held);
-  return held;
-}
+const HINT_MS = 2500;
 
 export function Map(needs: TownMapNeeds) {
   const frame = useRef<HTMLDivElement>(null);
-  const canvas = useRef<HTMLCanvasElement>(null);
+  const sheet = useRef<HTMLCanvasElement>(null);
+  const onMap = useRef<HTMLDivElement>(null);
   const board = useRef<Board | null>(null);
   const latest = useRef(needs);
   latest.current = needs;
-  const paper = useSignal<Ground | null>(null);
+  const about = useSignal<About | null>(null);
   const unreadable = useSignal(false);
-  const bar = useSignal({ metres: 0, px: 0 });
+  const bar = useSignal<Bar>({ metres: 0, px: 0 });
   const byKeys = useSignal(false);
   const heard = useSignal("");
+  const hinted = useSignal(false);
   const here = useSignal<Here | "waiting" | "failed" | null>(null);
   const file = mapFile.value;
   const found = here.value !== null && typeof here.value === "object" ? here.value : null;
   const place: Here | null = found ?? (needs.from ? { at: needs.from, accuracyM: 0 } : null);
   const sayPlace = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const hint = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
 
   useEffect(() => {
-    let gone = false;
-    paper.value = null;
-    unreadable.value = false;
-    if (file)
-      open(file).then(
-        (read) => {
-          if (!gone) paper.value = read;
-        },
-        () => {
-          if (!gone) unreadable.value = true;
-        },
-      );
-    return () => {
-      gone = true;
-    };
-  }, [file]);
-
-  useEffect(() => {
-    if (!frame.current || !canvas.current) return;
+    if (!frame.current || !sheet.current || !onMap.current) return;
+    const markers = onMap.current;
     const made = new Board({
       frame: frame.current,
-      canvas: canvas.current,
-      marker: (key) => frame.current?.querySelector<HTMLElement>(`[data-marker="${CSS.escape(key)}"]`) ?? null,
+      sheet: sheet.current,
+      markers,
+      marker: (key) => markers.querySelector<HTMLElement>(`[data-marker="${CSS.escape(key)}"]`),
       onView: (view) => {
-        const next = scaleBar(pixelsPerMetre(view, fromWorld(view).lat), BAR_PX);
-        if (next.px !== bar.peek().px) bar.value = next;
+        const { metres, px } = scaleBar(pixelsPerMetre(view, fromWorld(view).lat), BAR_PX);
+        if (Math.round(px) !== bar.peek().px) bar.value = { metres, px: Math.round(px) };
       },
     });
     board.current = made;
@@ -88,24 +68,49 @@ export function Map(needs: TownMapNeeds) {
       step: (move) => {
         made.step(move);
         clearTimeout(sayPlace.current);
-        sayPlace.current = setTimeout(() => (heard.value = whereIsTheMiddle(made, latest.current)), QUIET_MS);
+        sayPlace.current = setTimeout(() => void whereIsTheMiddle(made, latest.current).then((words) => (heard.value = words)), QUIET_MS);
+      },
+      passed: () => {
+        hinted.value = true;
+        clearTimeout(hint.current);
+        hint.current = setTimeout(() => (hinted.value = false), HINT_MS);
       },
       choose: () => latest.current.onChoose?.(fromWorld(made.view)),
     });
     return () => {
       stop();
       clearTimeout(sayPlace.current);
+      clearTimeout(hint.current);
       made.close();
       board.current = null;
     };
   }, []);
 
+  useEffect(() => {
+    let gone = false;
+    about.value = null;
+    unreadable.value = false;
+    if (file && board.current)
+      board.current.open(file).then(
+        (read) => {
+          if (!gone) about.value = read;
+        },
+        () => {
+          if (!gone) unreadable.value = true;
+        },
+      );
+    return () => {
+      gone = true;
+    };
+  }, [file]);
+
   const noMap = file === null || unreadable.value;
-  const around = needs.around.length > 0 ? needs.around : paper.value ? [paper.value.middle] : [];
+  const around = needs.around.length > 0 ? needs.around : about.value ? [about.value.middle] : [];
   useEffect(() => board.current?.turnTo(around, FIRST_ZOOM), [needs.turn, around.length > 0]);
   useEffect(() => {
     board.current?.show({
-      ground: paper.value,
+      file,
+      about: about.value,
       areas: needs.areas ?? [],
       markers: needs.markers ?? [],
       here: place,
@@ -114,7 +119,6 @@ export function Map(needs: TownMapNeeds) {
       places: noMap ? namedPlaces.value : NOWHERE,
       language: language.value,
       sayMetres,
-      crosshair: byKeys.value && needs.onChoose !== undefined,
     });
   });
 
@@ -142,7 +146,7 @@ export function Map(needs: TownMapNeeds) {
   return (
     <div class="stack tight">
       <div class={`map ${needs.tall ? "tall" : ""}`} ref={frame} role="group" aria-label={needs.label} data-testid="map" data-map={noMap ? "rings" : "ground"}>
-        <canvas ref={canvas} aria-hidden="true" />
+        <canvas ref={sheet} data-map-sheet aria-hidden="true" />
         <div
           class="map-keys"
           data-map-keys
@@ -152,9 +156,21 @@ export function Map(needs: TownMapNeeds) {
           onKeyDown={() => (byKeys.value = true)}
           onBlur={() => (byKeys.value = false)}
         />
-        {markers.map((marker) => (
-          <MarkerButton key={marker.key} marker={marker} caption={markers.length <= CAPTIONS_UP_TO} />
-        ))}
+        {byKeys.value && needs.onChoose && (
+          <span class="map-middle">
+            <Icon name="crosshair" />
+          </span>
+        )}
+        <div class="map-markers" ref={onMap}>
+          {markers.map((marker) => (
+            <MarkerButton key={marker.key} marker={marker} caption={markers.length <= CAPTIONS_UP_TO} />
+          ))}
+        </div>
+        {hinted.value && (
+          <p class="map-hint" aria-hidden="true" data-testid="map-wheel">
+            {say("map-wheel", { key: isApple() ? "⌘" : "Ctrl" })}
+          </p>
+        )}
         <div class="map-controls" data-map-control>
           <Control icon="plus" words={say("map-nearer")} act={() => board.current?.step({ zoom: 1 })} testId="map-nearer" />
           <Control icon="minus" words={say("map-further")} act={() => board.current?.step({ zoom: -1 })} testId="map-further" />
@@ -170,10 +186,8 @@ export function Map(needs: TownMapNeeds) {
           />
         </div>
         <div class="map-foot">
-          <span class="map-scale" role="img" aria-label={say("map-scale", { length: sayMetres(bar.value.metres) })} style={{ inlineSize: `${bar.value.px}px` }}>
-            {sayMetres(bar.value.metres)}
-          </span>
-          {paper.value?.credit && <small class="map-credit" dir="auto">{paper.value.credit}</small>}
+          <ScaleBar bar={bar} />
+          {about.value?.credit && <small class="map-credit" dir="auto">{about.value.credit}</small>}
         </div>
       </div>
       <p class="away" role="status" aria-live="polite">
@@ -188,6 +202,24 @@ export function Map(needs: TownMapNeeds) {
 }
 
 const NOWHERE: readonly never[] = [];
+
+/** Its keyboards name the key by a sign. */
+const isApple = (): boolean => /Mac|iPhone|iPad/.test(navigator.platform);
+
+interface Bar {
+  readonly metres: number;
+  readonly px: number;
+}
+
+/** Drawn by itself: it changes with every pinch. */
+function ScaleBar({ bar }: { bar: Signal<Bar> }) {
+  const { metres, px } = bar.value;
+  return (
+    <span class="map-scale" role="img" aria-label={say("map-scale", { length: sayMetres(metres) })} style={{ inlineSize: `${px}px` }}>
+      {sayMetres(metres)}
+    </span>
+  );
+}
 
 function MarkerButton({ marker, caption }: { marker: Marker; caption: boolean }) {
   return (
@@ -265,8 +297,8 @@ function sayMetres(metres: number): string {
 /** As exact as a person would say it. */
 const nearly = (metres: number): number => (metres < 1000 ? Math.round(metres / 10) * 10 : Math.round(metres / 100) * 100);
 
-function whereIsTheMiddle(board: Board, { home }: TownMapNeeds): string {
-  const name = board.nameInTheMiddle();
+async function whereIsTheMiddle(board: Board, { home }: TownMapNeeds): Promise<string> {
+  const name = await board.nameInTheMiddle().catch(() => null);
   const middle = fromWorld(board.view);
   const far = home ? nearly(metresBetween(home, middle)) : 0;
   const place = home && far > 0 ? say("map-middle-from-home", { distance: sayMetres(far), direction: say(`compass-${compassBetween(home, middle)}`) }) : "";

@@ -1,7 +1,6 @@
 /** Every name on the town's map and where it lies: streets, places, what stands there. Read from the file on this phone, once. */
-import type { MapFile, NamedPlace } from "./ground.ts";
 import { clamp, fromWorld, toWorld } from "./projection.ts";
-import { EXTENT, type Feature, type Ground, type LayerName } from "./tile.ts";
+import { EXTENT, type Feature, type Ground, type LayerName, type MapFile, type NamedPlace } from "./tile.ts";
 
 const NAMED: readonly LayerName[] = ["place", "road", "poi", "water", "green"];
 const MOST_TILES = 256;

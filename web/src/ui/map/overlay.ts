@@ -1,5 +1,7 @@
-/** What lies over the ground and moves with the finger: areas, rings of distance, a line to walk, this phone's own place. */
-import { clamp, pixelsPerMetre, ring, scaleBar, toScreen, toWorld, type LatLng, type Point, type View } from "./projection.ts";
+/** What lies over the ground: areas, rings of distance, a line to walk, this phone's own place. */
+import type { Pen } from "./paint.ts";
+import type { Palette } from "./palette.ts";
+import { clamp, pixelsPerMetre, ring, toScreen, toWorld, type LatLng, type Point, type View } from "./projection.ts";
 
 /** By what is said of it, not by what it is: the map knows no danger. */
 export type Look = "danger" | "doubt" | "clear" | "drill" | "accent";
@@ -18,137 +20,117 @@ export interface Here {
   readonly accuracyM: number;
 }
 
+/** Around this place, where there is no map: distances are all that one has then. */
+export interface Rings {
+  readonly at: LatLng;
+  /** from the innermost on, each with its length in words */
+  readonly steps: readonly { readonly metres: number; readonly words: string }[];
+}
+
 export interface Over {
-  readonly view: View;
   readonly areas: readonly Area[];
   readonly here: Here | null;
   readonly line: readonly [LatLng, LatLng] | null;
-  /** around this place, where there is no map: distances are all that one has then */
-  readonly rings: LatLng | null;
+  readonly rings: Rings | null;
+  /** from where a thing is to where its marker had room */
   readonly leaders: readonly (readonly [Point, Point])[];
-  readonly colour: (name: string) => string;
-  readonly sayMetres: (metres: number) => string;
-  readonly letters: number;
-  readonly crosshair: boolean;
 }
 
-const RINGS = 4;
+interface Brush {
+  readonly view: View;
+  readonly palette: Palette;
+  readonly letters: number;
+}
 
-export function paintOver(canvas: CanvasRenderingContext2D, over: Over): void {
-  const { view, colour } = over;
-  canvas.lineJoin = "round";
-  if (over.rings) paintRings(canvas, over, over.rings);
-  for (const area of over.areas) paintArea(canvas, view, area, colour(area.look));
+export function paintOver(pen: Pen, over: Over, brush: Brush): void {
+  const { view, palette } = brush;
+  pen.lineJoin = "round";
+  if (over.rings) paintRings(pen, over.rings, brush);
+  for (const area of over.areas) paintArea(pen, view, area, palette[area.look]);
   if (over.line) {
     const [from, to] = over.line.map((end) => toScreen(view, toWorld(end)));
     if (from && to) {
-      for (const [px, ink, dash] of [[7, colour("map-halo"), []], [3.5, colour("focus"), [9, 7]]] as const) {
-        canvas.setLineDash([...dash]);
-        canvas.lineWidth = px;
-        canvas.strokeStyle = ink;
-        canvas.lineCap = "round";
-        canvas.beginPath();
-        canvas.moveTo(from.x, from.y);
-        canvas.lineTo(to.x, to.y);
-        canvas.stroke();
+      pen.lineCap = "round";
+      for (const [px, ink, dash] of [[7, palette["map-halo"], []], [3.5, palette.focus, [9, 7]]] as const) {
+        pen.setLineDash([...dash]);
+        strokeLine(pen, from, to, px, ink);
       }
-      canvas.setLineDash([]);
+      pen.setLineDash([]);
     }
   }
-  for (const [foot, head] of over.leaders) {
-    canvas.lineWidth = 2;
-    canvas.strokeStyle = colour("map-ink-soft");
-    canvas.beginPath();
-    canvas.moveTo(foot.x, foot.y);
-    canvas.lineTo(head.x, head.y);
-    canvas.stroke();
-  }
-  if (over.here) paintHere(canvas, view, over.here, colour);
-  if (over.crosshair) paintCrosshair(canvas, view, colour);
+  for (const [foot, head] of over.leaders) strokeLine(pen, foot, head, 2, palette["map-ink-soft"]);
+  if (over.here) paintHere(pen, over.here, brush);
 }
 
-function paintArea(canvas: CanvasRenderingContext2D, view: View, { outline, at, radiusM }: Area, ink: string): void {
+function strokeLine(pen: Pen, from: Point, to: Point, px: number, ink: string): void {
+  pen.lineWidth = px;
+  pen.strokeStyle = ink;
+  pen.beginPath();
+  pen.moveTo(from.x, from.y);
+  pen.lineTo(to.x, to.y);
+  pen.stroke();
+}
+
+function paintArea(pen: Pen, view: View, { outline, at, radiusM }: Area, ink: string): void {
   const corners = outline ?? (at && radiusM ? ring(at, radiusM) : []);
   if (corners.length === 0) return;
-  canvas.beginPath();
+  pen.beginPath();
   corners.forEach((corner, index) => {
     const { x, y } = toScreen(view, toWorld(corner));
-    if (index === 0) canvas.moveTo(x, y);
-    else canvas.lineTo(x, y);
+    if (index === 0) pen.moveTo(x, y);
+    else pen.lineTo(x, y);
   });
-  canvas.closePath();
-  canvas.globalAlpha = 0.1;
-  canvas.fillStyle = ink;
-  canvas.fill();
-  canvas.globalAlpha = 1;
-  canvas.lineWidth = 2.5;
-  canvas.strokeStyle = ink;
-  canvas.stroke();
+  pen.closePath();
+  pen.globalAlpha = 0.1;
+  pen.fillStyle = ink;
+  pen.fill();
+  pen.globalAlpha = 1;
+  pen.lineWidth = 2.5;
+  pen.strokeStyle = ink;
+  pen.stroke();
 }
 
-function paintRings(canvas: CanvasRenderingContext2D, { view, colour, sayMetres, letters }: Over, around: LatLng): void {
-  const metrePx = pixelsPerMetre(view, around.lat);
-  const { metres } = scaleBar(metrePx, Math.min(view.width, view.height) / 3.2);
-  const middle = toScreen(view, toWorld(around));
-  canvas.lineWidth = 1.5;
-  canvas.font = `600 ${13 * letters}px system-ui, sans-serif`;
-  canvas.textAlign = "center";
-  canvas.textBaseline = "middle";
-  for (let step = 1; step <= RINGS; step += 1) {
-    canvas.strokeStyle = colour("map-ring");
-    canvas.beginPath();
-    canvas.arc(middle.x, middle.y, step * metres * metrePx, 0, 2 * Math.PI);
-    canvas.stroke();
+function paintRings(pen: Pen, { at, steps }: Rings, { view, palette, letters }: Brush): void {
+  const metrePx = pixelsPerMetre(view, at.lat);
+  const middle = toScreen(view, toWorld(at));
+  pen.lineWidth = 1.5;
+  pen.font = `600 ${13 * letters}px system-ui, sans-serif`;
+  pen.textAlign = "center";
+  pen.textBaseline = "middle";
+  pen.strokeStyle = palette["map-ring"];
+  for (const { metres } of steps) {
+    pen.beginPath();
+    pen.arc(middle.x, middle.y, metres * metrePx, 0, 2 * Math.PI);
+    pen.stroke();
   }
-  for (let step = 1; step <= RINGS; step += 1) {
-    const words = sayMetres(step * metres);
-    const y = middle.y - step * metres * metrePx;
-    canvas.lineWidth = 5;
-    canvas.strokeStyle = colour("map-land");
-    canvas.strokeText(words, middle.x, y);
-    canvas.fillStyle = colour("map-ink-soft");
-    canvas.fillText(words, middle.x, y);
+  pen.lineWidth = 5;
+  pen.strokeStyle = palette["map-land"];
+  for (const { metres, words } of steps) {
+    const y = middle.y - metres * metrePx;
+    pen.strokeText(words, middle.x, y);
+    pen.fillStyle = palette["map-ink-soft"];
+    pen.fillText(words, middle.x, y);
   }
-  canvas.beginPath();
-  canvas.arc(middle.x, middle.y, 4, 0, 2 * Math.PI);
-  canvas.fillStyle = colour("map-ink-soft");
-  canvas.fill();
+  paintDot(pen, middle, 4, palette["map-ink-soft"]);
 }
 
-function paintHere(canvas: CanvasRenderingContext2D, view: View, { at, accuracyM }: Here, colour: (name: string) => string): void {
-  const { x, y } = toScreen(view, toWorld(at));
+function paintHere(pen: Pen, { at, accuracyM }: Here, { view, palette }: Brush): void {
+  const middle = toScreen(view, toWorld(at));
   const around = clamp(accuracyM * pixelsPerMetre(view, at.lat), 0, view.width);
-  canvas.fillStyle = colour("focus");
   if (around > 14) {
-    canvas.globalAlpha = 0.14;
-    canvas.beginPath();
-    canvas.arc(x, y, around, 0, 2 * Math.PI);
-    canvas.fill();
-    canvas.globalAlpha = 1;
+    pen.globalAlpha = 0.14;
+    paintDot(pen, middle, around, palette.focus);
+    pen.globalAlpha = 1;
   }
-  canvas.beginPath();
-  canvas.arc(x, y, 10, 0, 2 * Math.PI);
-  canvas.fillStyle = colour("map-halo");
-  canvas.fill();
-  canvas.beginPath();
-  canvas.arc(x, y, 7, 0, 2 * Math.PI);
-  canvas.fillStyle = colour("focus");
-  canvas.fill();
+  paintDot(pen, middle, 10, palette["map-halo"]);
+  paintDot(pen, middle, 7, palette.focus);
 }
 
-/** For whoever points with keys: Enter takes what lies here. */
-function paintCrosshair(canvas: CanvasRenderingContext2D, { width, height }: View, colour: (name: string) => string): void {
-  const [x, y] = [width / 2, height / 2];
-  for (const [px, ink] of [[6, colour("map-halo")], [2.5, colour("map-ink")]] as const) {
-    canvas.lineWidth = px;
-    canvas.strokeStyle = ink;
-    canvas.beginPath();
-    for (const [dx, dy] of [[1, 0], [-1, 0], [0, 1], [0, -1]] as const) {
-      canvas.moveTo(x + dx * 5, y + dy * 5);
-      canvas.lineTo(x + dx * 16, y + dy * 16);
-    }
-    canvas.stroke();
-  }
+function paintDot(pen: Pen, { x, y }: Point, radius: number, ink: string): void {
+  pen.beginPath();
+  pen.arc(x, y, radius, 0, 2 * Math.PI);
+  pen.fillStyle = ink;
+  pen.fill();
 }
 
 /**

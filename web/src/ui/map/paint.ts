@@ -1,18 +1,11 @@
-/** Draws the ground of the map on a canvas: land, water, green, houses, rails, roads, and the names that found room. */
-import { fromTheRight, iconAt, nameIn, placed, type Candidate, type Label, type Paper } from "./labels.ts";
+/** Draws the ground of the map: land, water, green, houses, rails, roads, and the names that found room. Knows no screen, so that a worker may run it. */
+import { fromTheRight, iconAt, nameIn, placing, type Candidate, type Label, type Paper } from "./labels.ts";
+import type { Colour, Palette } from "./palette.ts";
 import { clamp, scaleOf, tilesOf, toScreen, toWorld, type Point, type View } from "./projection.ts";
-import type { NamedPlace } from "./ground.ts";
-import { EXTENT, type Feature, type Ground, type LayerName, type Tile } from "./tile.ts";
+import { EXTENT, type Feature, type Ground, type LayerName, type NamedPlace, type Tile } from "./tile.ts";
 
-/** From the style sheet (`--map-…`), so that light and dark are decided in one place. */
-export type Colour = "land" | "green" | "water" | "house" | "rail" | "path" | "street" | "street-edge" | "main" | "main-edge" | "ink" | "ink-soft" | "ink-water" | "ink-green" | "halo" | "poi";
-export type Palette = Readonly<Record<Colour, string>>;
-const COLOURS: readonly Colour[] = ["land", "green", "water", "house", "rail", "path", "street", "street-edge", "main", "main-edge", "ink", "ink-soft", "ink-water", "ink-green", "halo", "poi"];
-
-export function paletteOf(element: Element): Palette {
-  const style = getComputedStyle(element);
-  return Object.fromEntries(COLOURS.map((name) => [name, style.getPropertyValue(`--map-${name}`).trim()])) as Palette;
-}
+/** What a canvas of the page and one of a worker have in common. */
+export type Pen = CanvasState & CanvasTransform & CanvasCompositing & CanvasFillStrokeStyles & CanvasPathDrawingStyles & CanvasPath & CanvasDrawPath & CanvasRect & CanvasDrawImage & CanvasImageData & CanvasText & CanvasTextDrawingStyles;
 
 export interface Painting {
   readonly view: View;
@@ -73,70 +66,117 @@ const HOUSES_FROM = 14.6;
 const TRAMS_FROM = 15;
 const EDGE_PX = 1.3;
 
-/** Paints, and gives back all that had a name, whether it found room or not. */
-export function paintGround(canvas: CanvasRenderingContext2D, painting: Painting, tiles: readonly Loaded[]): readonly Candidate[] {
+/** Paints step by step, none of them long, and gives back all that had a name, whether it found room or not. */
+export function* paintGround(pen: Pen, painting: Painting, tiles: readonly Loaded[]): Generator<void, readonly Candidate[]> {
   const { view, palette } = painting;
-  const dpr = canvas.getTransform().a;
-  canvas.fillStyle = palette.land;
-  canvas.fillRect(0, 0, view.width, view.height);
-  const each = (act: (tile: Loaded, scale: number) => void): void => {
-    for (const loaded of tiles) {
-      const corner = toScreen(view, { x: loaded.x / 2 ** loaded.level, y: loaded.y / 2 ** loaded.level });
-      const scale = scaleOf(view) / 2 ** loaded.level / EXTENT;
-      canvas.setTransform(scale * dpr, 0, 0, scale * dpr, corner.x * dpr, corner.y * dpr);
-      act(loaded, scale);
+  const dpr = pen.getTransform().a;
+  pen.fillStyle = palette["map-land"];
+  pen.fillRect(0, 0, view.width, view.height);
+  function* each(layer: LayerName, kind: string | null, px: number, act: (path: Path2D, scale: number) => void): Generator<void> {
+    for (const { level, x, y, tile } of tiles) {
+      const corner = toScreen(view, { x: x / 2 ** level, y: y / 2 ** level });
+      const scale = scaleOf(view) / 2 ** level / EXTENT;
+      const [left, top, right, bottom] = [-px - corner.x, -px - corner.y, view.width + px - corner.x, view.height + px - corner.y].map((edge) => edge / scale) as [number, number, number, number];
+      pen.setTransform(scale * dpr, 0, 0, scale * dpr, corner.x * dpr, corner.y * dpr);
+      for (const piece of piecesOf(tile, layer, kind)) {
+        if (piece.right < left || piece.left > right || piece.bottom < top || piece.top > bottom) continue;
+        act(piece.path, scale);
+        yield;
+      }
     }
-    canvas.setTransform(dpr, 0, 0, dpr, 0, 0);
-  };
-  const fill = (layer: LayerName, colour: Colour): void => {
-    canvas.fillStyle = palette[colour];
-    each(({ tile }) => canvas.fill(pathOf(tile, layer)));
-  };
-  const stroke = (layer: LayerName, kind: string | null, px: number, colour: Colour, dash: readonly number[] = []): void => {
-    if (px <= 0) return;
-    canvas.strokeStyle = palette[colour];
-    each(({ tile }, scale) => {
-      canvas.lineWidth = px / scale;
-      canvas.setLineDash(dash.map((part) => part / scale));
-      canvas.stroke(pathOf(tile, layer, kind));
+    pen.setTransform(dpr, 0, 0, dpr, 0, 0);
+  }
+  const fill = (layer: LayerName, colour: Colour): Generator<void> =>
+    each(layer, null, 0, (path) => {
+      pen.fillStyle = palette[`map-${colour}`];
+      pen.fill(path);
     });
-  };
-  canvas.lineJoin = "round";
-  canvas.lineCap = "round";
-  fill("green", "green");
-  fill("water", "water");
-  stroke("waterway", null, widthAt([[12, 0.8], [16, 3], [18, 6]], view.zoom), "water");
-  if (view.zoom >= HOUSES_FROM) fill("building", "house");
+  function* stroke(layer: LayerName, kind: string | null, px: number, colour: Colour, dash: readonly number[] = []): Generator<void> {
+    if (px <= 0) return;
+    pen.strokeStyle = palette[`map-${colour}`];
+    yield* each(layer, kind, px, (path, scale) => {
+      pen.lineWidth = px / scale;
+      pen.setLineDash(dash.map((part) => part / scale));
+      pen.stroke(path);
+    });
+  }
+  pen.lineJoin = "round";
+  pen.lineCap = "round";
+  yield* fill("green", "green");
+  yield* fill("water", "water");
+  yield* stroke("waterway", null, widthAt([[12, 0.8], [16, 3], [18, 6]], view.zoom), "water");
+  if (view.zoom >= HOUSES_FROM) yield* fill("building", "house");
   for (const road of ROADS) {
     const px = widthAt(road.wide, view.zoom);
-    if (road.edge && px >= 1.6) stroke("road", road.kind, px + 2 * EDGE_PX, road.edge);
+    if (road.edge && px >= 1.6) yield* stroke("road", road.kind, px + 2 * EDGE_PX, road.edge);
   }
-  canvas.lineCap = "butt";
+  for (const road of ROADS) yield* stroke("road", road.kind, widthAt(road.wide, view.zoom), road.fill, road.kind === "path" ? [3, 3] : []);
   const rail = widthAt([[10, 0.8], [14, 1.4], [18, 4]], view.zoom);
-  canvas.lineCap = "round";
-  for (const road of ROADS) stroke("road", road.kind, widthAt(road.wide, view.zoom), road.fill, road.kind === "path" ? [3, 3] : []);
-  canvas.lineCap = "butt";
-  if (view.zoom >= TRAMS_FROM) stroke("rail", "tram", rail * 0.6, "rail");
-  stroke("rail", "rail", rail, "rail");
-  if (view.zoom >= 13) stroke("rail", "rail", rail + 3, "rail", [1, 8]);
-  canvas.setLineDash([]);
+  pen.lineCap = "butt";
+  if (view.zoom >= TRAMS_FROM) yield* stroke("rail", "tram", rail * 0.6, "rail");
+  yield* stroke("rail", "rail", rail, "rail");
+  if (view.zoom >= 13) yield* stroke("rail", "rail", rail + 3, "rail", [1, 8]);
+  pen.setLineDash([]);
   const names = candidatesOf(tiles, painting);
-  writeLabels(canvas, placed(names, widthOf(canvas), painting.paper), palette);
+  yield;
+  const labels = yield* placing(names, widthOf(pen), painting.paper);
+  yield* writeLabels(pen, labels, palette);
   return names;
 }
 
-/** Paths are kept with their tile: a map that is pushed about is not traced again. */
-const paths = new WeakMap<Tile, Map<string, Path2D>>();
-function pathOf(tile: Tile, layer: LayerName, kind: string | null = null): Path2D {
-  const kept = paths.get(tile) ?? new Map<string, Path2D>();
-  paths.set(tile, kept);
+/** What is drawn of a tile in one go, and how far it reaches, in tile units. */
+interface Piece {
+  readonly path: Path2D;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** What lies in one of so many squares across is drawn together: what lies beside the paper costs nothing. */
+const SQUARES = 4;
+/** The rings of one of these belong together: some are holes. */
+const AREAS: ReadonlySet<LayerName> = new Set(["green", "water", "building"]);
+
+/** Kept with their tile: a map that is pushed about is not traced again. */
+const pieces = new WeakMap<Tile, Map<string, readonly Piece[]>>();
+function piecesOf(tile: Tile, layer: LayerName, kind: string | null): readonly Piece[] {
+  const kept = pieces.get(tile) ?? new Map<string, readonly Piece[]>();
+  pieces.set(tile, kept);
   const key = `${layer}/${kind ?? ""}`;
   const held = kept.get(key);
   if (held) return held;
-  const path = new Path2D();
-  for (const feature of tile.get(layer) ?? []) if (kind === null || feature.kind === kind) for (const line of feature.lines) trace(path, line);
-  kept.set(key, path);
-  return path;
+  const squares = new Map<number, { -readonly [Part in keyof Piece]: Piece[Part] }>();
+  for (const feature of tile.get(layer) ?? []) {
+    if (kind !== null && feature.kind !== kind) continue;
+    for (const lines of AREAS.has(layer) ? [feature.lines] : feature.lines.map((line) => [line])) {
+      const { left, top, right, bottom } = reachOf(lines);
+      const square = squareOf(left + right) + SQUARES * squareOf(top + bottom);
+      const piece = squares.get(square) ?? { path: new Path2D(), left, top, right, bottom };
+      squares.set(square, piece);
+      for (const line of lines) trace(piece.path, line);
+      [piece.left, piece.top] = [Math.min(piece.left, left), Math.min(piece.top, top)];
+      [piece.right, piece.bottom] = [Math.max(piece.right, right), Math.max(piece.bottom, bottom)];
+    }
+  }
+  const made = [...squares.values()];
+  kept.set(key, made);
+  return made;
+}
+
+const squareOf = (twice: number): number => clamp(Math.floor((twice / 2 / EXTENT) * SQUARES), 0, SQUARES - 1);
+
+function reachOf(lines: readonly Float32Array[]): Omit<Piece, "path"> {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const line of lines)
+    for (let at = 0; at < line.length; at += 2) {
+      const [x, y] = [line[at] ?? 0, line[at + 1] ?? 0];
+      if (x < left) left = x;
+      if (x > right) right = x;
+      if (y < top) top = y;
+      if (y > bottom) bottom = y;
+    }
+  return { left, top, right, bottom };
 }
 
 function trace(path: Path2D, line: Float32Array): void {
@@ -217,14 +257,14 @@ function onPaper(line: Float32Array, tile: Loaded, view: View): Float32Array {
 
 const widths = new Map<string, number>();
 const WIDTHS_KEPT = 4000;
-function widthOf(canvas: CanvasRenderingContext2D): (text: string, font: string) => number {
+function widthOf(pen: Pen): (text: string, font: string) => number {
   return (text, font) => {
     const key = font + text;
     const held = widths.get(key);
     if (held !== undefined) return held;
     if (widths.size > WIDTHS_KEPT) widths.clear();
-    canvas.font = font;
-    const { width } = canvas.measureText(text);
+    pen.font = font;
+    const { width } = pen.measureText(text);
     widths.set(key, width);
     return width;
   };
@@ -243,45 +283,46 @@ const SIGNS: Readonly<Record<string, string>> = {
 };
 const SIGN_PX = 20;
 
-function writeLabels(canvas: CanvasRenderingContext2D, labels: readonly Label[], palette: Palette): void {
-  canvas.textAlign = "center";
-  canvas.textBaseline = "middle";
-  canvas.lineJoin = "round";
+function* writeLabels(pen: Pen, labels: readonly Label[], palette: Palette): Generator<void> {
+  pen.textAlign = "center";
+  pen.textBaseline = "middle";
+  pen.lineJoin = "round";
   for (const label of labels) {
-    if (label.icon) drawSign(canvas, label, palette);
+    yield;
+    if (label.icon) drawSign(pen, label, palette);
     if (label.bare) continue;
-    canvas.save();
-    canvas.translate(label.middle.x, label.middle.y);
-    canvas.rotate(label.angle);
-    canvas.font = label.font;
-    canvas.direction = fromTheRight(label.text) ? "rtl" : "ltr";
-    canvas.lineWidth = 4;
-    canvas.strokeStyle = palette.halo;
-    canvas.strokeText(label.text, 0, 0);
-    canvas.fillStyle = palette[label.look as Colour];
-    canvas.fillText(label.text, 0, 0);
-    canvas.restore();
+    pen.save();
+    pen.translate(label.middle.x, label.middle.y);
+    pen.rotate(label.angle);
+    pen.font = label.font;
+    pen.direction = fromTheRight(label.text) ? "rtl" : "ltr";
+    pen.lineWidth = 4;
+    pen.strokeStyle = palette["map-halo"];
+    pen.strokeText(label.text, 0, 0);
+    pen.fillStyle = palette[`map-${label.look as Colour}`];
+    pen.fillText(label.text, 0, 0);
+    pen.restore();
   }
 }
 
-function drawSign(canvas: CanvasRenderingContext2D, label: Label, palette: Palette): void {
+function drawSign(pen: Pen, label: Label, palette: Palette): void {
   const { x, y } = iconAt(label.middle);
-  canvas.save();
-  canvas.translate(x, y);
-  canvas.beginPath();
-  canvas.arc(0, 0, SIGN_PX / 2, 0, 2 * Math.PI);
-  canvas.fillStyle = palette.poi;
-  canvas.fill();
-  canvas.lineWidth = 1.5;
-  canvas.strokeStyle = palette.halo;
-  canvas.stroke();
+  pen.save();
+  pen.translate(x, y);
+  pen.beginPath();
+  pen.arc(0, 0, SIGN_PX / 2, 0, 2 * Math.PI);
+  pen.fillStyle = palette["map-poi"];
+  pen.fill();
+  pen.lineWidth = 1.5;
+  pen.strokeStyle = palette["map-halo"];
+  pen.stroke();
   const scale = (SIGN_PX * 0.62) / 24;
-  canvas.scale(scale, scale);
-  canvas.translate(-12, -12);
-  canvas.lineWidth = 2.4;
-  canvas.lineCap = "round";
-  canvas.stroke(new Path2D(SIGNS[label.icon ?? ""] ?? "M12 11v2"));
-  canvas.restore();
+  pen.scale(scale, scale);
+  pen.translate(-12, -12);
+  pen.lineWidth = 2.4;
+  pen.lineCap = "round";
+  pen.stroke(new Path2D(SIGNS[label.icon ?? ""] ?? "M12 11v2"));
+  pen.restore();
 }
 
 /** The nearest name to a place, within so many pixels: for whoever hears the map. */

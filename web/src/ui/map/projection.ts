@@ -21,6 +21,9 @@ export interface View {
   readonly height: number
 }
 
+/** In degrees: what lies beyond has no place on the paper. */
+export const MERCATOR_ENDS = 85
+
 const TILE_PX = 256
 const EARTH_M = 40_075_016.686
 const RADIUS_M = 6_371_008.8

@@ -7,8 +7,8 @@ import { VectorTile, type VectorTileFeature } from "@mapbox/vector-tile";
 import { Gunzip } from "fflate";
 import { PbfReader } from "pbf";
 import { Compression, PMTiles, type Header, type RangeResponse, type Source } from "pmtiles";
-import { MERCATOR_ENDS, type MapFile } from "./ground.ts";
-import { EXTENT, LAYERS, type Feature, type Ground, type LayerName, type Tile } from "./tile.ts";
+import { MERCATOR_ENDS } from "./projection.ts";
+import { EXTENT, LAYERS, type Feature, type Ground, type LayerName, type MapFile, type Tile } from "./tile.ts";
 
 const TILES_KEPT = 64;
 const WORDS_OF_CREDIT = 120;
