@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
+from types import MappingProxyType
 
 import h3
 
@@ -52,7 +54,10 @@ class PaperTown:
     batch: bytes
     pages: tuple[WindowPage, ...]
     watch: dict[Window, tuple[WatchKeys, WatchKeys]]
+    place: tuple[float, float]
+    files: Mapping[str, bytes]
     made_at: Instant
+    listing: bytes | None = None
 
     @cached_property
     def roster(self) -> rosters.Roster:
@@ -76,7 +81,7 @@ class PaperTown:
             urgency=Urgency.Immediate,
             severity=Severity.Severe,
             certainty=Certainty.Observed,
-            cell=Cell(h3.str_to_int(h3.latlng_to_cell(*PLACE, 9))),
+            cell=Cell(h3.str_to_int(h3.latlng_to_cell(*self.place, 9))),
             radius_m=800,
             sent=minutes_of(at),
             onset=0,
@@ -87,12 +92,14 @@ class PaperTown:
         return sign_alert(unsigned, town=self.town, keys=[keys.watch for keys in self.watch[window_of(at)]])
 
 
-def make_town(*, at: Instant) -> PaperTown:
+def make_town(
+    *, at: Instant, place: tuple[float, float] = PLACE, files: Mapping[str, bytes] = MappingProxyType({})
+) -> PaperTown:
     founder, stewards = Founder(seed=os.urandom(32)), (SigningKey.make(), SigningKey.make())
     plan = Plan(
         name="Bench Street",
         preset=Preset.network,
-        home_cell=Cell(h3.str_to_int(h3.latlng_to_cell(*PLACE, 7))),
+        home_cell=Cell(h3.str_to_int(h3.latlng_to_cell(*place, 7))),
         languages=(Language("en"),),
     )
     named = [statement.Steward(key=key.public, recipient=RecipientKey.make().public) for key in stewards]
@@ -117,4 +124,8 @@ def make_town(*, at: Instant) -> PaperTown:
     )
     roster = rosters.fold(((each, at) for each in founding), town=founder.town, at=at)
     batch = founder.state(roster, statement.Batch(first, hashes), at=at)
-    return PaperTown(founder.town, tuple(founding), batch, tuple(pages), watch, at)
+    town = PaperTown(founder.town, tuple(founding), batch, tuple(pages), watch, place, files, at)
+    if not files:
+        return town
+    listed = tuple(statement.TownFile(name, len(data), hash_of(data)) for name, data in files.items())
+    return replace(town, listing=founder.state(town.roster, statement.Files(listed), at=at))

@@ -20,6 +20,7 @@ class Scale:
     scrolls: int
     swipes: int
     visits: int
+    pans: int
 
 
 FULL = Scale(
@@ -36,6 +37,7 @@ FULL = Scale(
     scrolls=3,
     swipes=10,
     visits=3,
+    pans=6,
 )
 SMOKE = Scale(
     lines=40,
@@ -51,4 +53,5 @@ SMOKE = Scale(
     scrolls=1,
     swipes=1,
     visits=1,
+    pans=1,
 )

@@ -20,6 +20,7 @@ from typing import Any
 from bench.children import SERVER_CORE, child, free_port
 from bench.nginx import Certificate, nginx
 from bench.paper_town import PaperTown, make_town
+from tocsin.seals.hashes import hash_of
 from tocsin.terms.b64 import b64u
 from tocsin.terms.instant import Instant
 
@@ -72,11 +73,11 @@ def empty_house(data: Path, *, on_a_socket: bool = False, core: int | None = SER
 
 
 @contextmanager
-def house(data: Path, *, front: Certificate | None = None) -> Iterator[House]:
+def house(data: Path, *, front: Certificate | None = None, town: PaperTown | None = None) -> Iterator[House]:
     """A house with a founded town; with a certificate, a unix socket behind an nginx that speaks TLS."""
+    town = town or make_town(at=now())
     with ExitStack() as stack:
         empty = stack.enter_context(empty_house(data, on_a_socket=front is not None))
-        town = make_town(at=now())
         settle(town, secret=empty.setup, port=empty.port, path_of_socket=empty.socket)
         if front is None or empty.socket is None:
             yield House("house", town, empty.port, empty.socket, empty.target, empty.target, (empty.pid,))
@@ -104,6 +105,10 @@ def settle(town: PaperTown, *, secret: str, port: int | None = None, path_of_soc
     for page in town.pages:
         leaves = [b64u(leaf) for leaf in page.leaves]
         tell("PUT", f"/api/windows/{page.window}", {"statement": b64u(page.statement), "leaves": leaves})
+    if town.listing is not None:
+        tell("POST", "/api/roster", {"statement": b64u(town.listing)})
+        for file in town.files.values():
+            tell("PUT", f"/api/files/{b64u(hash_of(file))}", file)
 
 
 def ask(
@@ -115,8 +120,9 @@ def ask(
         line.sock = socket.socket(socket.AF_UNIX)
         line.sock.connect(str(path_of_socket))
     try:
-        headers = {"Content-Type": "application/json"}
-        line.request(method, path, None if body is None else json.dumps(body), headers)
+        kind = "application/octet-stream" if isinstance(body, bytes) else "application/json"
+        sent = body if body is None or isinstance(body, bytes) else json.dumps(body)
+        line.request(method, path, sent, {"Content-Type": kind})
         answer = line.getresponse()
         said = answer.read()
         if answer.status >= 300:

@@ -20,6 +20,7 @@ LONGER = {
     "first_ring_painted": [pytest.mark.soak, pytest.mark.browser],
     "app_load": [pytest.mark.soak, pytest.mark.browser],
     "alerts_300": [pytest.mark.soak, pytest.mark.browser],
+    "map_pan": [pytest.mark.soak, pytest.mark.browser],
     "lighthouse": [pytest.mark.soak, pytest.mark.browser],
 }
 
