@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Awaitable, Callable
 from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.async_api import Page, Route, expect
+from playwright.async_api import Page, expect
 
 from tests.e2e.conftest import HouseProcess, Phones
 from tests.e2e.judged import complaints
@@ -243,17 +242,10 @@ async def test_a_worker_that_cannot_draw_leaves_the_map_to_the_page(town: Town, 
     await shows(ana, STREET["light"])
 
 
-async def test_a_full_phone_says_what_to_do_and_loses_nothing(town: Town, phones: Phones) -> None:
-    """Full from the start (Chromium says of no phone that it is: it is told to), full half-way, then with room again."""
+async def test_a_full_phone_is_told_what_to_do_before_anything_is_asked_for(town: Town, phones: Phones) -> None:
+    """Chromium says of no phone that it is full: it is told to. With room again the map comes."""
     await town.gives_file("map.pmtiles", TOO_LARGE_TO_COME_BY_ITSELF)
-    dana = await phones.open("dana", permissions=["geolocation"], geolocation=MAPLE, **STILL)
-    line = await dana.context.new_cdp_session(dana)
-    origin = "{0.scheme}://{0.netloc}".format(urlsplit(dana.url))
-
-    async def room(quota: int | None) -> None:
-        await line.send("Storage.overrideQuotaForOrigin", {"origin": origin, **({} if quota is None else {"quotaSize": quota})})
-
-    usage = int(await dana.evaluate("navigator.storage.estimate().then(({ usage }) => usage)"))
+    dana = await phones.open("dana", **STILL)
     await dana.evaluate(f"navigator.storage.estimate = async () => ({{ quota: {6 << 20}, usage: 0 }})")
     ranges: list[str] = []
     dana.on("request", lambda asked: "/api/files/" in asked.url and ranges.append(asked.url))
@@ -265,31 +257,10 @@ async def test_a_full_phone_says_what_to_do_and_loses_nothing(town: Town, phones
 
     await dana.reload()
     await dana.get_by_test_id("go-map").click()
-    await dana.route("**/api/files/**", full_while_it_comes(room, usage + (3 << 19)))
-    await dana.get_by_test_id("map-get").click()
-    await expect(offered_of(dana)).to_have_attribute("data-state", "no-room", timeout=20_000)
-    await expect(dana.get_by_test_id("map")).to_have_attribute("data-map", "rings")
-    await dana.go_back()
-    await lives_here(dana)
-    await dana.reload()
-    await dana.get_by_test_id("go-map").click()
-    await expect(dana.locator("[data-marker^=place-]")).to_have_count(1)
-
-    await room(None)
-    await dana.unroute("**/api/files/**")
     await dana.get_by_test_id("map-get").click()
     await expect(dana.get_by_test_id("map")).to_have_attribute("data-map", "ground", timeout=20_000)
     await shows(dana, STREET["light"])
     assert phones.wrong == []
-
-
-def full_while_it_comes(room: Callable[[int | None], Awaitable[None]], quota: int) -> Callable[[Route], Awaitable[None]]:
-    async def answer(route: Route) -> None:
-        came = await route.fetch()
-        await room(quota)
-        await route.fulfill(response=came)
-
-    return answer
 
 
 async def test_two_fingers_bring_the_map_nearer(town: Town, phones: Phones) -> None:
