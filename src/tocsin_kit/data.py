@@ -1,4 +1,4 @@
-"""Where the words, the playbooks and the registry lie: beside the sources, or inside an installed wheel."""
+"""Where the stage and the registry lie: beside the sources, or inside an installed wheel."""
 
 from __future__ import annotations
 
@@ -6,10 +6,6 @@ from pathlib import Path
 
 PACKED = Path(__file__).parent / "data"
 CHECKOUT = Path(__file__).parents[2]
-
-
-def playbooks_folder() -> Path:
-    return _found("playbooks", "playbooks")
 
 
 def stage_folder() -> Path:

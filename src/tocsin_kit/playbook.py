@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from tocsin.phrases.feeds.kinds import playbooks_folder
 from tocsin.terms.registry import EVENTS, ResponseType, Severity, Urgency
-from tocsin_kit.data import playbooks_folder
 
 
 @dataclass(frozen=True)

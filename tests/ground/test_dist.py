@@ -51,7 +51,7 @@ def test_the_wheel_carries_the_phone_and_the_words(wheel: Path) -> None:
         "tocsin/house/phone/words/ar.ftl",
         "tocsin/house/phone/words/playbooks.json",
         "tocsin/phrases/phrasebook/es/alerts.ftl",
-        "tocsin_kit/data/playbooks/evictions.toml",
+        "tocsin/phrases/feeds/playbooks/evictions.toml",
         "tocsin_kit/data/registry.toml",
     ):
         assert wanted in names, wanted

@@ -19,9 +19,10 @@ from tests.street import MAPLE, Street
 from tocsin.phrases import ALL, Words, languages
 from tocsin.seals import numbers
 from tocsin.seals.quiet import WatchWord, Word
+from tocsin.terms.ids import TownId
 from tocsin.terms.instant import Instant
 from tocsin.terms.registry import Event
-from tocsin.warn.door import lite, pages
+from tocsin.warn.door import lite, pages, telling
 from tocsin.warn.model import Told
 from tocsin_kit.actors.line import HouseLine
 
@@ -132,7 +133,9 @@ async def test_it_says_whom_to_call_once_the_town_has_published_it(street: Stree
     assert "+16125550134" in told and "+16125550199" not in told and "<b>" not in told
 
 
-@pytest.mark.parametrize("data", [b"", b"[]", b"[" * 5_000, b'{"hotline": 3}', b'{"hotline": "911; rm"}', b"\xff", b"null"])
+@pytest.mark.parametrize(
+    "data", [b"", b"[]", b"[" * 5_000, b'{"hotline": 3}', b'{"hotline": "911; rm"}', b"\xff", b"null"]
+)
 def test_what_is_no_list_of_numbers_is_none(data: bytes) -> None:
     assert numbers.read(data) == {}
 
@@ -154,7 +157,9 @@ async def test_nothing_can_be_sent_to_it(street: Street) -> None:
 
 
 def test_a_towns_name_is_never_markup() -> None:
-    told = Told("<script>alert(1)</script>", (), (), WatchWord(Word.NO_WORD, None, 0, None), numbers={})
+    told = Told(
+        TownId(bytes(16)), "<script>alert(1)</script>", (), (), WatchWord(Word.NO_WORD, None, 0, None), numbers={}
+    )
     assert b"<script" not in pages.choice(told)
 
 
@@ -174,7 +179,7 @@ async def test_a_crowd_that_comes_at_once_makes_the_house_verify_once(monkeypatc
         nonlocal told
         told += 1
         await asyncio.sleep(0.01)
-        return Told("Maple Street", (), (), WatchWord(Word.NO_WORD, None, 0, None), {})
+        return Told(TownId(bytes(16)), "Maple Street", (), (), WatchWord(Word.NO_WORD, None, 0, None), {})
 
     class Books:
         town = alerts = checkeds = None
@@ -185,9 +190,9 @@ async def test_a_crowd_that_comes_at_once_makes_the_house_verify_once(monkeypatc
 
     async def send(_: object) -> None: ...
 
-    monkeypatch.setattr(lite, "tell", slowly)
+    monkeypatch.setattr(telling, "tell", slowly)
     clock = SimpleNamespace(now=lambda: Instant(1_800_000_000))
-    page: Any = lite.Lite
-    reader = page(unit=Books(), clock=clock, beats=None, files=None, last_news=lambda: None)
+    held: Any = telling.Telling
+    reader = lite.Lite(held(unit=Books(), clock=clock, beats=None, files=None, last_news=lambda: None, after_end_s=0))
     await asyncio.gather(*(reader({"method": "GET", "path": "/lite/en"}, send) for _ in range(50)))
     assert told == 1

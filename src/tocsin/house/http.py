@@ -46,12 +46,15 @@ class Problem(Struct):
 
 
 class House:
-    """The whole ASGI application: API and health by the framework, pages without script, else a file of the phone."""
+    """The whole ASGI application: API and health by the framework, pages without script, files for
+    other programs, else one of the phone.
+    """
 
-    def __init__(self, api: Litestar, phone: Phone, *, lite: Page) -> None:
+    def __init__(self, api: Litestar, phone: Phone, *, lite: Page, feeds: Page) -> None:
         self._api = api
         self._phone = phone
         self._lite = lite
+        self._feeds = feeds
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -71,6 +74,8 @@ class House:
             await self._api(scope, receive, send_with_headers)  # type: ignore[arg-type]
         elif scope["path"] == "/lite" or scope["path"].startswith("/lite/"):
             await self._lite(scope, send_with_headers)
+        elif scope["path"].startswith("/feeds/"):
+            await self._feeds(scope, send_with_headers)
         else:
             await self._phone(scope, send_with_headers)
 

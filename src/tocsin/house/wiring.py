@@ -39,8 +39,9 @@ from tocsin.terms.instant import Instant
 from tocsin.terms.refusal import Refusal
 from tocsin.terms.registry import Status
 from tocsin.warn import jobs as warn_jobs
-from tocsin.warn.door import Lite
+from tocsin.warn.door import Feeds, Lite, Telling
 from tocsin.warn.door import door as warn_door
+from tocsin.warn.model import PUBLISHED_AFTER_END_S, SHOWN_AFTER_END_S
 from tocsin.warn.needs import Books as WarnBooks
 from tocsin.warn.store import SqlAlerts, SqlCheckeds, SqlFeed
 from tocsin.warn.verbs.carry import carry_slip, carry_stand_in, carry_statement, carry_window
@@ -160,10 +161,20 @@ class Tocsin:
             ),
             version=version,
         )
-        lite = Lite(
-            unit=self.warn, clock=self.clock, beats=beats, files=self.files, last_news=lambda: self._last_news
+        telling = partial(
+            Telling,
+            unit=self.warn,
+            clock=self.clock,
+            beats=beats,
+            files=self.files,
+            last_news=lambda: self._last_news,
         )
-        self.app = House(api, Phone(phone_folder(), policy=self._policy), lite=lite)
+        self.app = House(
+            api,
+            Phone(phone_folder(), policy=self._policy),
+            lite=Lite(telling(after_end_s=SHOWN_AFTER_END_S)),
+            feeds=Feeds(telling(after_end_s=PUBLISHED_AFTER_END_S)),
+        )
 
     def reactions(self) -> Sequence[tuple[type, Callable[[Any], Awaitable[None]]]]:
         """The nervous system: who hears which news, in this order."""

@@ -78,6 +78,11 @@ class Words:
         own = f"do-{spoken_name(event)}-{_kebab(response.name)}"
         return self.say(own if event in EVENTS and self.has(own) else f"do-{_kebab(response.name)}")
 
+    def heading(self, event: int, *, status: Status, is_update: bool) -> str:
+        """An alarm's one line, where it is not known who is near."""
+        named = self.event(event)
+        return self._joined(status, self.say("updated", event=named) if is_update else named)
+
     def ending(self, event: int, *, kind: str, status: Status) -> str:
         """`kind` is all-clear, reported-over, cancelled, expired or updated."""
         return self._joined(status, self.say(kind, event=self.event(event)))

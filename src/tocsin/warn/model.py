@@ -18,7 +18,7 @@ from tocsin.seals.quiet import WatchWord, judge
 from tocsin.seals.roster import Roster
 from tocsin.seals.signers import Windows
 from tocsin.seals.window import CertifiedWindow
-from tocsin.terms.ids import AlertId, Window
+from tocsin.terms.ids import AlertId, TownId, Window
 from tocsin.terms.instant import SECOND_SIGNATURE_S, Instant, Minutes, minutes_of, window_end, window_of
 from tocsin.terms.refusal import Refusal
 from tocsin.terms.registry import Status
@@ -27,6 +27,10 @@ KEPT_AFTER_END_MINUTES = 7 * 24 * 60
 WINDOW_KEPT_MINUTES = 18 * 24 * 60
 SHOWN_AFTER_END_S = 3 * 3600
 """Whoever comes late reads that it is over."""
+PUBLISHED_AFTER_END_S = KEPT_AFTER_END_MINUTES * 60
+"""Other programs come once a day and follow what took the place of what."""
+MOST_TOLD = 300
+"""Alerts, the newest: what is told is verified anew, and that takes time."""
 ALONE_MOST = 30
 """Alerts of a window that one person alone has signed: each of them goes to everybody and stays for a week."""
 
@@ -56,6 +60,7 @@ class Issued:
 class Told:
     """What somebody without the app is told: incidents and *checked* newest first, the watch's word, whom to call."""
 
+    town: TownId
     town_name: str
     incidents: tuple[Incident, ...]
     checked: tuple[VerifiedChecked, ...]
@@ -122,6 +127,11 @@ def pocketed(
     return None
 
 
+def newest(said: Sequence[bytes]) -> Sequence[bytes]:
+    """At most `MOST_TOLD` signed alerts, by when they were sent."""
+    return sorted(said, key=lambda each: alerts.read_signed(each).alert.sent, reverse=True)[:MOST_TOLD]
+
+
 def windows_of(said: Sequence[bytes], checked: Sequence[bytes], words: Sequence[bytes]) -> Sequence[Window]:
     """In which signed alerts, *checked* and beats were signed."""
     found = {window_of(alerts.read_signed(each).alert.sent_at) for each in said}
@@ -145,6 +155,7 @@ def told(
     alarms = [each for each in (_counted(one, roster=roster, windows=windows) for one in said) if each is not None]
     incidents = fold_all(alarms, metres_between=None)
     return Told(
+        town=roster.town,
         town_name=roster.founding.name,
         incidents=tuple(sorted(incidents, key=lambda each: each.shown.alert.sent, reverse=True)),
         checked=tuple(reversed([*_still_counting(checked, roster=roster, windows=windows)])),

@@ -1,21 +1,15 @@
 """`/lite`: what is happening, on pages without script. The house sees which page is read, and the page says so."""
 
-import asyncio
 from collections.abc import Callable, MutableMapping
 from datetime import datetime
 from typing import Any
 
 from tocsin.phrases import ALL, Words, languages
-from tocsin.rails import Clock, Files, Unit
 from tocsin.terms.instant import Instant
 from tocsin.terms.refusal import Refusal
 from tocsin.warn.door import pages
-from tocsin.warn.model import Told
-from tocsin.warn.needs import Beats, Books
-from tocsin.warn.verbs.tell import tell
+from tocsin.warn.door.telling import Telling
 
-HELD_S = 5
-"""So long the same is told again: a flood of readers makes the house verify nothing anew."""
 _POLICY = b"default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
 Scope = MutableMapping[str, Any]
@@ -26,25 +20,11 @@ class Lite:
     """GET and HEAD of `/lite`, `/lite/LANGUAGE`, `/lite/LANGUAGE/INCIDENT`, `/lite/LANGUAGE/rights`.
 
     `?again`: the page asks for itself anew every minute.
-    `last_news`: when an Actual alert or ending last went out. Times of day are this machine's own.
+    Times of day are this machine's own.
     """
 
-    def __init__(
-        self,
-        *,
-        unit: Unit[Books],
-        clock: Clock,
-        beats: Beats,
-        files: Files,
-        last_news: Callable[[], Instant | None],
-    ) -> None:
-        self._unit = unit
-        self._clock = clock
-        self._beats = beats
-        self._files = files
-        self._last_news = last_news
-        self._held: tuple[Instant, Told] | None = None
-        self._telling = asyncio.Lock()
+    def __init__(self, telling: Telling) -> None:
+        self._telling = telling
 
     async def __call__(self, scope: Scope, send: Send) -> None:
         if scope["method"] not in ("GET", "HEAD"):
@@ -55,17 +35,16 @@ class Lite:
         if steps == [pages.STYLE_NAME]:
             await _answer(send, 200, pages.STYLE, kind=b"text/css; charset=utf-8", is_head=is_head)
             return
-        at = self._clock.now()
         again = scope.get("query_string") == pages.AGAIN.encode()
-        page = await self._page(steps, at=at, again=again)
+        page = await self._page(steps, again=again)
         status = 200
         if page is None:
             status, page = 404, pages.nothing_here(_words(steps[0] if steps else ""))
         await _answer(send, status, page, kind=b"text/html; charset=utf-8", is_head=is_head)
 
-    async def _page(self, steps: list[str], *, at: Instant, again: bool) -> bytes | None:
+    async def _page(self, steps: list[str], *, again: bool) -> bytes | None:
         try:
-            told = await self._told(at=at)
+            at, told = await self._telling.told()
         except Refusal:
             return pages.choice(None) if not steps else None
         if not steps:
@@ -79,22 +58,6 @@ class Lite:
         if rest == ["rights"]:
             return pages.rights(told, words)
         return pages.one_incident(told, rest[0], words, at=at, again=again)
-
-    async def _told(self, *, at: Instant) -> Told:
-        async with self._telling:
-            if self._held is None or not self._held[0] <= at < self._held[0] + HELD_S:
-                async with self._unit.reading() as books:
-                    told = await tell(
-                        town=books.town,
-                        alerts=books.alerts,
-                        checkeds=books.checkeds,
-                        beats=self._beats,
-                        files=self._files,
-                        last_news=self._last_news(),
-                        at=at,
-                    )
-                self._held = (at, told)
-            return self._held[1]
 
 
 def _words(language: str) -> Words:

@@ -4,7 +4,7 @@ from tocsin.rails import Files
 from tocsin.seals import numbers
 from tocsin.seals.roster import Roster
 from tocsin.terms.instant import Instant, minutes_of
-from tocsin.warn.model import SHOWN_AFTER_END_S, Told, told, windows_of
+from tocsin.warn.model import SHOWN_AFTER_END_S, Told, newest, told, windows_of
 from tocsin.warn.needs import Alerts, Beats, Checkeds, Town
 
 
@@ -16,15 +16,17 @@ async def tell(
     beats: Beats,
     files: Files,
     last_news: Instant | None,
+    after_end_s: int = SHOWN_AFTER_END_S,
     at: Instant,
 ) -> Told:
     """What is happening, for somebody without the app. `last_news`: when an Actual alert or ending last went out.
+    `after_end_s`: how long what is over is told.
 
     Refusal("town.not_founded").
     """
     roster = await town.roster(at=at)
-    since = minutes_of(Instant(at - SHOWN_AFTER_END_S))
-    said = await alerts.running(since=since)
+    since = minutes_of(Instant(at - after_end_s))
+    said = newest(await alerts.running(since=since))
     checked = await checkeds.running(since=since)
     words = beats.latest()
     windows = await town.on_watch(*windows_of(said, checked, words), roster=roster)

@@ -1,0 +1,55 @@
+"""What is told, verified once for all who read it at the same time."""
+
+import asyncio
+from collections.abc import Callable
+
+from tocsin.rails import Clock, Files, Unit
+from tocsin.terms.instant import Instant
+from tocsin.warn.model import Told
+from tocsin.warn.needs import Beats, Books
+from tocsin.warn.verbs.tell import tell
+
+HELD_S = 5
+"""So long the same is told again: a flood of readers makes the house verify nothing anew."""
+
+
+class Telling:
+    """`last_news`: when an Actual alert or ending last went out. `after_end_s`: how long what is over is told."""
+
+    def __init__(
+        self,
+        *,
+        unit: Unit[Books],
+        clock: Clock,
+        beats: Beats,
+        files: Files,
+        last_news: Callable[[], Instant | None],
+        after_end_s: int,
+    ) -> None:
+        self._unit = unit
+        self._clock = clock
+        self._beats = beats
+        self._files = files
+        self._last_news = last_news
+        self._after_end_s = after_end_s
+        self._held: tuple[Instant, Told] | None = None
+        self._telling = asyncio.Lock()
+
+    async def told(self) -> tuple[Instant, Told]:
+        """With the time that it is now. Refusal("town.not_founded")."""
+        at = self._clock.now()
+        async with self._telling:
+            if self._held is None or not self._held[0] <= at < self._held[0] + HELD_S:
+                async with self._unit.reading() as books:
+                    told = await tell(
+                        town=books.town,
+                        alerts=books.alerts,
+                        checkeds=books.checkeds,
+                        beats=self._beats,
+                        files=self._files,
+                        last_news=self._last_news(),
+                        after_end_s=self._after_end_s,
+                        at=at,
+                    )
+                self._held = (at, told)
+            return at, self._held[1]

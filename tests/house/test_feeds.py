@@ -1,0 +1,126 @@
+"""`/feeds/…`: what other programs read of a real town, and what stays out of it."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import AsyncIterator
+
+import httpx
+import pytest
+import pytest_asyncio
+
+from tests.street import MAPLE, Street
+from tocsin.phrases import feeds
+from tocsin.phrases.feeds import Public
+from tocsin.seals.alert import read_signed
+from tocsin.terms.b64 import from_b64u
+from tocsin.terms.registry import Event
+
+
+@pytest_asyncio.fixture
+async def reader(street: Street) -> AsyncIterator[httpx.AsyncClient]:
+    async with httpx.AsyncClient(base_url=f"{street.house.address}/feeds/") as client:
+        yield client
+
+
+async def features(reader: httpx.AsyncClient) -> list[dict[str, object]]:
+    found: list[dict[str, object]] = (await reader.get("alerts.geojson")).json()["features"]
+    return [each["properties"] for each in found]  # type: ignore[misc]
+
+
+async def test_an_alarm_its_doubtful_end_and_its_end_are_read(street: Street, reader: httpx.AsyncClient) -> None:
+    assert await features(reader) == []
+    incident = await street.warned()
+    street.clock.forward(seconds=6)
+    (told,) = await features(reader)
+    assert (told["event"], told["incident"], told["msgType"]) == ("checkpoint", incident.hex(), "Alert")
+    alert = read_signed(from_b64u(str(told["cose"]))).alert
+    assert alert.incident == incident
+    assert "<msgType>Alert</msgType>" in (await reader.get(str(told["cap"]))).text
+    assert f'href="{told["cap"]}"' in (await reader.get("so.atom")).text
+    await street.reported_over("cal")
+    street.clock.forward(seconds=6)
+    assert [each["standing"] for each in await features(reader)] == ["reported_over"]
+    await street.made_final("ben")
+    street.clock.forward(hours=26)
+    (over,) = await features(reader)
+    assert over["responseType"] == "AllClear", "who comes once a day learns the end too"
+    street.clock.forward(hours=24 * 7)
+    assert await features(reader) == []
+
+
+async def test_the_house_and_whoever_verifies_write_the_same(street: Street, reader: httpx.AsyncClient) -> None:
+    await street.warned()
+    street.clock.forward(seconds=6)
+    dana = street["dana"]
+    seen = Public(dana.town, dana.town_roster().founding.name, dana.incidents())
+    for name in feeds.names(seen):
+        answer = await reader.get(name)
+        assert answer.content == feeds.write(seen, name), name
+        assert answer.headers["content-type"] == feeds.kind_of(name)
+
+
+async def test_a_revoked_signature_is_published_no_more(street: Street, reader: httpx.AsyncClient) -> None:
+    await street.warned()
+    street.clock.forward(seconds=6)
+    (told,) = await features(reader)
+    await street.stewards[0].revoke("ben", at=street.clock())
+    street.clock.forward(seconds=6)
+    assert await features(reader) == []
+    assert (await reader.get(str(told["cap"]))).status_code == 404
+
+
+async def test_an_exercise_is_one_wherever_it_is_read(street: Street, reader: httpx.AsyncClient) -> None:
+    drill = await street.watcher("ben").exercise(event=Event.fire, place=MAPLE)
+    cal = street.watcher("cal")
+    await cal.look()
+    await cal.approve(cal.case(drill.incident))
+    await street.settled()
+    street.clock.forward(seconds=6)
+    (told,) = await features(reader)
+    assert told["status"] == "Exercise" and "SIMULACRO" in json.dumps(told["headline"])
+    assert "<status>Exercise</status>" in (await reader.get(str(told["cap"]))).text
+    assert "EXERCISE" in (await reader.get("en.atom")).text
+
+
+async def test_it_is_kept_by_caches_and_asked_again_in_a_few_bytes(street: Street, reader: httpx.AsyncClient) -> None:
+    await street.warned()
+    street.clock.forward(seconds=6)
+    for name in ("en.atom", "alerts.geojson", str((await features(reader))[0]["cap"])):
+        first = await reader.get(name)
+        assert first.headers["cache-control"] == "public, max-age=15" and "set-cookie" not in first.headers
+        assert first.headers["access-control-allow-origin"] == "*"
+        assert first.headers["content-security-policy"].startswith("default-src 'none'")
+        held = {"if-none-match": f'"other", W/{first.headers["etag"]}'}
+        again = await reader.get(name, headers=held)
+        assert (again.status_code, again.content, again.headers["etag"]) == (304, b"", first.headers["etag"])
+        assert (await reader.head(name)).content == b""
+    before = await reader.get("en.atom")
+    await street.all_clear("cal", "ben")
+    street.clock.forward(seconds=6)
+    changed = await reader.get("en.atom", headers={"if-none-match": before.headers["etag"]})
+    assert changed.status_code == 200 and changed.headers["etag"] != before.headers["etag"]
+
+
+@pytest.mark.parametrize("path", ["", "xx.atom", "cap/", "cap/tocsin-0.xml", "%00", "en.atom/x", "cap/%2e%2e/en.atom"])
+async def test_there_is_nothing_else(street: Street, reader: httpx.AsyncClient, path: str) -> None:
+    assert (await reader.get(path)).status_code == 404
+    assert (await reader.post("en.atom", content=b"x")).status_code == 405
+
+
+async def test_a_crowd_makes_the_house_write_once(
+    street: Street, reader: httpx.AsyncClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await street.warned()
+    street.clock.forward(seconds=6)
+    written, write = 0, feeds.write
+
+    def counted(public: Public, name: str) -> bytes | None:
+        nonlocal written
+        written += 1
+        return write(public, name)
+
+    monkeypatch.setattr(feeds, "write", counted)
+    await asyncio.gather(*(reader.get("en.atom") for _ in range(20)))
+    assert written == 1
