@@ -19,7 +19,6 @@ import { Numbers } from "./numbers";
 import { Poster } from "./poster";
 import { isReachable } from "../../ui/reachable";
 import { Evening, type EveningNeeds } from "./evening";
-import { Rules } from "./rules";
 
 export interface StewardScreenNeeds {
   stewarding: Stewarding;
@@ -43,6 +42,7 @@ export interface StewardScreenNeeds {
 
 const BOTH_ROLES = 3;
 const Files = later(() => import("./files").then(({ Files }) => Files), "nothing");
+const Rules = later(() => import("./rules").then(({ Rules }) => Rules), "nothing");
 
 const LOOK_AGAIN_MS = 5_000;
 
