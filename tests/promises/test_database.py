@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import sqlite3
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -119,3 +120,19 @@ async def test_who_finds_no_free_reader_is_told_so_soon(tmp_path: Path) -> None:
     async with engine.reading():
         pass
     await engine.close()
+
+
+async def test_forgetting_does_not_make_writers_wait_for_a_long_reader(engine: Sqlite, tmp_path: Path) -> None:
+    await write(engine, b"one")
+    other = sqlite3.connect(tmp_path / "book.sqlite3", isolation_level=None)
+    other.execute("BEGIN")
+    assert other.execute("SELECT page FROM book").fetchall() == [(b"one",)]
+    await write(engine, b"two")
+    await asyncio.wait_for(engine.forget_traces(), 3)
+    await write(engine, b"three")
+    assert other.execute("SELECT page FROM book").fetchall() == [(b"one",)]
+    other.execute("COMMIT")
+    other.close()
+    await engine.forget_traces()
+    assert (tmp_path / "book.sqlite3-wal").stat().st_size == 0
+    assert await pages(engine) == {b"one", b"two", b"three"}

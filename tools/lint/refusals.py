@@ -11,7 +11,7 @@ from tools.lint.offence import Offence
 
 RULE = "refusals"
 CODE = re.compile(r"""(?P<quote>["'])(?P<code>[a-z][a-z_]*\.[a-z][a-z_]*)(?P=quote)""")
-NOT_CODES = {"channel.later", "house.lock", "index.html", "languages.toml", "map.pmtiles"}
+NOT_CODES = {"channel.later", "manifest.json", "settings.env", "house.lock", "index.html", "languages.toml", "map.pmtiles"}
 # Only a broken or a lying program is told these, or a door that no screen knocks at: the phone says the code, in her language.
 FOR_PROGRAMS = {
     *("malformed", "header", "bad_signature", "other_payload", "too_many_signatures", "wrong_algorithm"),

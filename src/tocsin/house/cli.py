@@ -1,4 +1,4 @@
-"""The operator's commands: serve, doctor, subpoena."""
+"""The operator's commands."""
 
 import argparse
 import sys
@@ -47,7 +47,30 @@ def _subpoena(config: Config, asked: argparse.Namespace) -> int:
     return tell_all(config, pass_secret=asked.pass_secret, invite_secret=asked.invite, shapes=asked.shapes, say=print)
 
 
-_COMMANDS = {"serve": _serve, "doctor": _doctor, "subpoena": _subpoena}
+def _backup(config: Config, asked: argparse.Namespace) -> int:
+    from tocsin.engines.clock import SystemClock
+    from tocsin.house.backup import back_up
+
+    at = SystemClock(offset_s=config.clock_offset_s).now()
+    return back_up(
+        config, to=asked.file, recipients=asked.to, settings=asked.settings, version=version(), at=at, say=print
+    )
+
+
+def _restore(config: Config, asked: argparse.Namespace) -> int:
+    from tocsin.house.backup import restore
+
+    if str(asked.file) == "-":
+        return restore(sys.stdin.buffer, data=config.data, say=print)
+    try:
+        with asked.file.open("rb") as archive:
+            return restore(archive, data=config.data, say=print)
+    except OSError as why:
+        print(f"tocsin: {why.strerror or why}: {asked.file}", file=sys.stderr)
+        return 4
+
+
+_COMMANDS = {"serve": _serve, "doctor": _doctor, "subpoena": _subpoena, "backup": _backup, "restore": _restore}
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -66,7 +89,13 @@ def _parser() -> argparse.ArgumentParser:
     subpoena.add_argument("--pass", dest="pass_secret", metavar="SECRET", help="a member's pass secret (base64url)")
     subpoena.add_argument("--invite", metavar="SECRET", help="an invite secret (base64url)")
     subpoena.add_argument("--shapes", action="store_true", help="kinds of values instead of values")
-    for each in (serve, doctor, subpoena):
+    backup = commands.add_parser("backup", help="copy the town into one file, also while its house runs")
+    backup.add_argument("file", type=Path, metavar="FILE", help="must not be there yet")
+    backup.add_argument("--to", action="append", default=[], metavar="RECIPIENT", help="seal it to this age1… key")
+    backup.add_argument("--settings", type=Path, metavar="FILE", help="your settings, to take along")
+    restore = commands.add_parser("restore", help="make a town again from a backup, in an empty folder")
+    restore.add_argument("file", type=Path, metavar="FILE", help="- for what comes from `age --decrypt`")
+    for each in (serve, doctor, subpoena, backup, restore):
         each.add_argument("--data", type=Path, metavar="DIR", help="the town's folder (default ./town)")
     return parser
 

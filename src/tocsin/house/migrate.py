@@ -1,6 +1,5 @@
 """From whatever data is there to the tables this program speaks; forward only."""
 
-import os
 import sqlite3
 from pathlib import Path
 
@@ -8,6 +7,7 @@ from sqlalchemy import Engine, MetaData, create_engine
 
 from tocsin.circles.store import METADATA as CIRCLES
 from tocsin.engines.sqlite import OUTBOX_METADATA
+from tocsin.house import premises
 from tocsin.warn.store import METADATA as WARN
 from tocsin.watch.store import METADATA as WATCH
 
@@ -26,8 +26,7 @@ def migrate(database: Path) -> bool:
 
     The folder is made for the owner alone, and file and folder are on the disk when this returns.
     """
-    database.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    database.parent.chmod(0o700)
+    premises.make(database.parent)
     revision = revision_of(database)
     if revision == REVISIONS[-1]:
         return False
@@ -35,10 +34,7 @@ def migrate(database: Path) -> bool:
         raise NewerData(f"this data is of revision {revision}, which is newer than this program ({REVISIONS[-1]})")
     upgrade(create_engine(f"sqlite:///{database}"))
     database.chmod(0o600)
-    for path in (database, database.parent):
-        handle = os.open(path, os.O_RDONLY)
-        os.fsync(handle)
-        os.close(handle)
+    premises.flush(database, database.parent)
     return True
 
 

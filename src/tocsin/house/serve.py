@@ -3,7 +3,6 @@
 import asyncio
 import contextlib
 import ctypes
-import fcntl
 import gc
 import logging
 import resource
@@ -18,6 +17,7 @@ import uvicorn
 
 from tocsin.circles.store import Memory, SqlChain, SqlSetups
 from tocsin.engines.sqlite import Sqlite
+from tocsin.house import premises
 from tocsin.house.config import Config
 from tocsin.house.migrate import NewerData, migrate
 from tocsin.house.wiring import FACTS, Tocsin
@@ -37,9 +37,14 @@ def serve(config: Config, *, version: str) -> int:
     if not config.test_profile:
         _close_to_onlookers()
     try:
-        migrate(config.database)
-        with _alone(config), _listen(config) as listening, asyncio.Runner(loop_factory=_new_loop) as runner:
-            return runner.run(_serve(config, listening=listening, version=version))
+        premises.make(config.data)
+        with premises.alone(config.data):
+            if premises.is_half_restored(config.data):
+                print(f"tocsin: a restore was broken off in {config.data}: empty it and restore again", file=sys.stderr)
+                return 4
+            migrate(config.database)
+            with _listen(config) as listening, asyncio.Runner(loop_factory=_new_loop) as runner:
+                return runner.run(_serve(config, listening=listening, version=version))
     except NewerData as why:
         print(f"tocsin: {why}", file=sys.stderr)
         return 3
@@ -115,17 +120,6 @@ async def prepare(config: Config) -> tuple[str, str | None]:
             await SqlSetups(transaction.connection).renew(Hash(sha256(secret).digest()))
     await database.close()
     return epoch, setup
-
-
-@contextlib.contextmanager
-def _alone(config: Config) -> Iterator[None]:
-    """What a house remembers and never writes down is right only if no other house works on the same folder."""
-    with (config.data / "house.lock").open("w") as lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError as why:
-            raise OSError(why.errno, "another house is running in this folder", str(config.data)) from why
-        yield
 
 
 def _listen(config: Config) -> socket.socket:

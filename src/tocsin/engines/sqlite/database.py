@@ -18,6 +18,7 @@ from tocsin.rails import Announce
 from tocsin.terms.refusal import Refusal
 
 BUSY_TIMEOUT_MS = 10_000
+FOLDING_PATIENCE_MS = 250
 READERS = 2
 PATIENCE_S = 10.0
 """So long a question waits for a free reader; a phone gives up at twenty seconds and asks again."""
@@ -69,10 +70,18 @@ class Sqlite:
             await connection.close()
 
     async def forget_traces(self) -> None:
-        """Fold the write-ahead log into the file and empty it: neither deleted rows nor the order of writes stay."""
+        """Fold the write-ahead log into the file and empty it: neither deleted rows nor the order of writes stay.
+
+        While somebody reads for long (`tocsin backup` does) it is left for the next time: all writers wait meanwhile.
+        """
         async with self._turn, self._writer.connect() as connection:
             driver = (await connection.get_raw_connection()).driver_connection
-            await driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # type: ignore[union-attr]
+            for pragma in (
+                f"busy_timeout={FOLDING_PATIENCE_MS}",
+                "wal_checkpoint(TRUNCATE)",
+                f"busy_timeout={BUSY_TIMEOUT_MS}",
+            ):
+                await driver.execute(f"PRAGMA {pragma}")  # type: ignore[union-attr]
 
     async def close(self) -> None:
         await self._reader.dispose()
