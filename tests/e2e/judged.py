@@ -7,7 +7,8 @@ from pathlib import Path
 from playwright.async_api import Page
 
 AXE = Path(__file__).parents[2] / "web/node_modules/axe-core/axe.min.js"
-ASK = """axe.run(document, {resultTypes: ["violations", "incomplete"]}).then((found) =>
+# what a page frames is judged where it stands by itself
+ASK = """axe.run(document, {resultTypes: ["violations", "incomplete"], iframes: false, rules: {"frame-tested": {enabled: false}}}).then((found) =>
   [...found.violations, ...found.incomplete].map(({id, nodes}) =>
     `${id}: ${nodes.map(({target, any}) => `${target} (${any[0]?.message ?? ""})`).join(" | ")}`))"""
 SHEET = """(visibility) => document.querySelectorAll("canvas[data-map-sheet]").forEach((sheet) => { sheet.style.visibility = visibility; })"""
@@ -48,7 +49,7 @@ async def _asked(page: Page) -> list[str]:
 
 
 ABOVE = """getComputedStyle(document.documentElement).fontSize !== "16px" ? [] :
-  [...document.querySelectorAll(".top > *")].filter(({ offsetTop }) => offsetTop > 40).map((each) => each.outerHTML.slice(0, 80))"""
+  [...document.querySelectorAll(".top > :not(dialog)")].filter(({ offsetTop }) => offsetTop > 40).map((each) => each.outerHTML.slice(0, 80))"""
 
 CUT = """getComputedStyle(document.documentElement).fontSize !== "16px" ? [] : [...document.querySelectorAll(".top-town > span")].filter(
   ({ scrollWidth, clientWidth, scrollHeight, clientHeight }) => scrollWidth > clientWidth || scrollHeight > clientHeight + 1,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,15 +11,24 @@ from typing import Any
 
 from playwright.async_api import Browser, Page, expect
 
-from tests.e2e.conftest import HouseProcess, Phones
+from tests.e2e.conftest import FLAGS, SHELL, HouseProcess, Phones
 from tests.e2e.people import MAPLE, Town, holds, opens_incident, reports, sets_lock
+from tests.e2e.test_first_minute import INSIDE, IPHONE
 from tests.e2e.test_founding import makes_role_link
 from tests.e2e.test_ring import ACROSS_TOWN, Watch, lives_here
+from tests.e2e.test_stage import practice_town
+from tests.e2e.test_voices import enters_the_booth, warns
 from tests.e2e.test_without_a_line import controlled
 from tocsin.terms.registry import Event, Preset, Status
 
 VERIFIER, DISPATCHER = 1, 2
-AT_HOME: dict[str, Any] = {"permissions": ["geolocation"], "geolocation": MAPLE}
+AT_HOME: dict[str, Any] = {
+    "permissions": ["geolocation", "microphone", "clipboard-read", "clipboard-write"],
+    "geolocation": MAPLE,
+}
+HEARS = "--use-fake-device-for-media-stream"
+CAN_HAND_ON = "navigator.share = async () => {}; navigator.canShare = () => true;"
+"""As every phone can, and this Chromium cannot."""
 MOST_PEOPLE = 25_000
 
 
@@ -39,8 +48,19 @@ class Look:
 USUAL = Look()
 
 
-async def wears(page: Page, look: Look) -> None:
+@dataclass(frozen=True)
+class Seen:
+    """A screen, and the page on which it is seen now."""
+
+    name: str
+    page: Page
+    again: Callable[[], Awaitable[None]] | None = None
+    """opens it once more, where another language closes it"""
+
+
+async def wears(seen: Seen, look: Look) -> None:
     """The same screen as somebody else would have it: turned, translated, in her colours. Nothing on it may be lost by that."""
+    page = seen.page
     await page.set_viewport_size({"width": look.width, "height": 800 if look.width > 600 else 740})
     # a colour half-way to another is nobody's to judge
     await page.emulate_media(color_scheme=look.scheme, reduced_motion="reduce")  # type: ignore[arg-type]
@@ -59,14 +79,8 @@ async def wears(page: Page, look: Look) -> None:
         for button in ("language", f"language-{look.language}"):
             await page.get_by_test_id(button).dispatch_event("click")  # an alarm may lie over it
         await expect(page.locator("html")).to_have_attribute("lang", look.language)
-
-
-@dataclass(frozen=True)
-class Seen:
-    """A screen, and the page on which it is seen now."""
-
-    name: str
-    page: Page
+        if seen.again:
+            await seen.again()
 
 
 Walk = AsyncIterator[Seen]
@@ -104,6 +118,10 @@ async def a_neighbour(data: Path, browser: Browser) -> Walk:
         await controlled(ana)
         await ana.get_by_test_id("what-read").wait_for()
         yield Seen("home", ana)
+        languages = ana.get_by_test_id("language")
+        await languages.click()
+        yield Seen("languages", ana, again=languages.click)
+        await ana.get_by_test_id("languages-close").click()
         await ana.get_by_test_id("go-settings").click()
         yield Seen("settings", ana)
         for step, name in (
@@ -112,14 +130,13 @@ async def a_neighbour(data: Path, browser: Browser) -> Walk:
             ("settings-bring", "bring"),
             ("settings-booth", "booth"),
             ("settings-slip", "slip"),
+            ("settings-disguise", "disguise"),
+            ("settings-honest", "honest"),
         ):
             await ana.get_by_test_id(step).click()
             await ana.locator("h1:not(.away)").wait_for()
             yield Seen(name, ana)
             await back(ana)
-        await ana.get_by_role("button", name="What Tocsin cannot do").click()
-        yield Seen("honest", ana)
-        await back(ana)
         await ana.get_by_test_id("settings-place").click()
         await ana.get_by_test_id("map").wait_for()
         yield Seen("place", ana)
@@ -168,6 +185,64 @@ async def a_neighbour(data: Path, browser: Browser) -> Walk:
         yield Seen("home-offline", ana)
 
 
+async def moving_house(data: Path, browser: Browser) -> Walk:
+    """Where an invite would be lost, how it is brought along, and a second phone for the same neighbour."""
+    async with (
+        await browser.browser_type.launch(executable_path=SHELL, args=[*FLAGS, HEARS]) as hearing,
+        a_town(data, hearing, Preset.street) as (_house, town, phones),
+    ):
+        invite = await town.invite()
+        inside = await phones.open("inside", link=invite, user_agent=INSIDE["WhatsApp"], script=CAN_HAND_ON)
+        await inside.get_by_test_id("carry-step").first.wait_for()
+        yield Seen("carry-inside", inside)
+        await inside.get_by_test_id("carry-read").click()
+        await inside.get_by_test_id("waits").wait_for()
+        yield Seen("home-inside", inside)
+        tab = await phones.open("tab", link=invite, user_agent=IPHONE, script=CAN_HAND_ON)
+        await tab.get_by_test_id("carry-step").first.wait_for()
+        yield Seen("carry-iphone", tab)
+        dana = await phones.open("dana", link=invite, **AT_HOME)
+        await dana.get_by_test_id("join").wait_for()
+        yield Seen("join", dana)
+        await dana.get_by_test_id("join").click()
+        await dana.get_by_test_id("join-done").wait_for()
+        yield Seen("joined", dana)
+        await dana.get_by_test_id("join-spare").click()
+        await dana.get_by_test_id("second-make").wait_for()
+        yield Seen("second", dana)
+        await dana.get_by_test_id("second-make").click()
+        await dana.get_by_test_id("second-words").wait_for(timeout=30_000)
+        yield Seen("second-words", dana)
+        words = await dana.get_by_test_id("second-words").locator("li").all_inner_texts()
+        await dana.get_by_test_id("second-text").click()
+        link = await dana.evaluate("navigator.clipboard.readText()")
+        tablet = await phones.open("tablet", link=link[link.index("#") :])
+        await tablet.get_by_test_id("second-typed").fill("acid academic acne acquire acrobat activity")
+        await tablet.get_by_test_id("second-open").click()
+        await tablet.get_by_role("alert").wait_for(timeout=30_000)
+        yield Seen("take-error", tablet)
+        await tablet.get_by_test_id("second-typed").fill(" ".join(words))
+        await tablet.get_by_test_id("second-open").click()
+        await tablet.get_by_test_id("second-taken").wait_for(timeout=30_000)
+        yield Seen("taken", tablet)
+        await dana.get_by_test_id("second-done").click()
+        await enters_the_booth(dana, "so")
+        yield Seen("booth-speak", dana)
+        await dana.get_by_test_id("booth-record").click()
+        await dana.wait_for_timeout(2_500)
+        await dana.get_by_test_id("booth-record").click()
+        await dana.locator("[data-testid=booth-speak][data-kept=true][data-busy=false]").wait_for(timeout=20_000)
+        yield Seen("booth-kept", dana)
+        await dana.locator("[data-value=check]").click()
+        await dana.get_by_test_id("booth-exact").wait_for()
+        yield Seen("booth-check", dana)
+        await dana.get_by_test_id("booth-exact").click()
+        await dana.locator("[data-value=finish]").click()
+        await dana.get_by_test_id("booth-of-town").click()
+        await dana.get_by_test_id("booth-said").wait_for()
+        yield Seen("booth-finish", dana)
+
+
 async def the_ring(data: Path, browser: Browser) -> Walk:
     """Ana again, while one person on watch warns, exercises and ends."""
     async with a_town(data, browser, Preset.street) as (_house, town, phones):
@@ -175,7 +250,7 @@ async def the_ring(data: Path, browser: Browser) -> Walk:
         gone = await phones.open("gone", link="#a=0123456789abcdef")
         await gone.locator("[data-screen=alert]").wait_for()
         yield Seen("alert-gone", gone)
-        ana = await phones.open("ana", **AT_HOME)
+        ana = await phones.open("ana", script=CAN_HAND_ON, **AT_HOME)
         await lives_here(ana)
         alarm = ana.get_by_test_id("alarm")
         await watch.warns(Event.flood, ACROSS_TOWN)
@@ -193,9 +268,20 @@ async def the_ring(data: Path, browser: Browser) -> Walk:
         await back(ana)
         yield Seen("home-danger", ana)
         notice = ana.locator("[data-testid=notice][data-look=danger]").first
+        await notice.get_by_test_id("open-alert").click()
+        await ana.get_by_test_id("alert-link").wait_for()
+        yield Seen("alert", ana)
+        await back(ana)
         await notice.get_by_test_id("share").click()
         await ana.get_by_test_id("picture").wait_for()
         yield Seen("share", ana)
+        await ana.get_by_test_id("share-copy").click()
+        await ana.get_by_role("status").filter(has_text="Copied").wait_for()
+        yield Seen("share-copied", ana)
+        await back(ana)
+        await ana.get_by_test_id("go-map").click()
+        await ana.locator("[data-marker]").first.wait_for()
+        yield Seen("map", ana)
         await back(ana)
         raid = await watch.warns(Event.raid)
         await alarm.wait_for(timeout=MOST_PEOPLE)
@@ -212,13 +298,7 @@ async def the_ring(data: Path, browser: Browser) -> Walk:
 async def the_desk(data: Path, browser: Browser) -> Walk:
     """Cal on watch, alone: in, a report, a call, a verdict, a warning, and out again."""
     async with a_town(data, browser, Preset.network) as (_house, town, phones):
-        dana = await phones.open("dana", link=await town.invite(), **AT_HOME)
-        await dana.get_by_test_id("join").wait_for()
-        yield Seen("join", dana)
-        await dana.get_by_test_id("join").click()
-        await dana.get_by_test_id("join-done").wait_for()
-        yield Seen("joined", dana)
-        await dana.get_by_test_id("join-done").click()
+        dana = await phones.open("dana", **AT_HOME)
         cal = await phones.open("cal", link=await town.role(VERIFIER | DISPATCHER), **AT_HOME)
         await cal.get_by_test_id("lock-words").locator("li").first.wait_for()
         yield Seen("role", cal)
@@ -236,6 +316,9 @@ async def the_desk(data: Path, browser: Browser) -> Walk:
         await cal.get_by_test_id("start-watch").click()
         await cal.get_by_test_id("who").wait_for()
         yield Seen("desk-empty", cal)
+        await lives_here(dana)
+        await dana.locator("[data-testid=quiet][data-word=quiet]").wait_for(timeout=MOST_PEOPLE)
+        yield Seen("home-quiet", dana)
         await reports(dana, words="Corner of Maple and 3rd")
         for step, shown in (
             ("intake", "intake-form"),
@@ -250,6 +333,10 @@ async def the_desk(data: Path, browser: Browser) -> Walk:
             await cal.get_by_test_id("beside-close").click()
         await cal.locator("[data-testid=incident][data-state=new]").wait_for(timeout=MOST_PEOPLE)
         yield Seen("desk-queue", cal)
+        await cal.get_by_test_id("keys").click()
+        await cal.get_by_test_id("keys-close").wait_for()
+        yield Seen("desk-keys", cal)
+        await cal.get_by_test_id("keys-close").click()
         await opens_incident(cal, state="new")
         yield Seen("desk-incident", cal)
         await cal.get_by_test_id("beside-close").click()
@@ -269,6 +356,11 @@ async def the_desk(data: Path, browser: Browser) -> Walk:
         await cal.get_by_test_id("road-back").click()
         await opens_incident(cal, state="half")
         yield Seen("desk-half", cal)
+        await cal.get_by_test_id("beside-close").click()
+        await warns(town)
+        await cal.get_by_test_id("go-slept").click()
+        await cal.get_by_test_id("slept-one").wait_for(timeout=MOST_PEOPLE)
+        yield Seen("desk-slept", cal)
 
 
 async def a_founder(data: Path, browser: Browser) -> Walk:
@@ -323,7 +415,7 @@ async def a_founder(data: Path, browser: Browser) -> Walk:
         await founder.get_by_test_id("poster").click()
         await founder.get_by_test_id("poster-print").first.wait_for()
         yield Seen("poster", founder)
-        await founder.get_by_role("button", name="Back").last.click()
+        await founder.get_by_test_id("poster-close").click()
         await founder.get_by_test_id("split-root").click()
         await founder.get_by_test_id("keepers-words").wait_for()
         yield Seen("keepers", founder)
@@ -348,6 +440,17 @@ async def without_script(data: Path, browser: Browser) -> Walk:
         yield Seen("lite-rights", page)
 
 
+async def the_stage(data: Path, browser: Browser) -> Walk:
+    """`make run`: what a visitor sees before the play."""
+    async with practice_town(port=18610) as address:
+        page = await browser.new_page()
+        await page.goto(address)
+        await page.locator("#knows table").first.wait_for()
+        yield Seen("stage", page)
+        await page.close()
+
+
 WALKS: dict[str, Callable[[Path, Browser], Walk]] = {
-    each.__name__: each for each in (a_neighbour, the_ring, the_desk, a_founder, without_script)
+    each.__name__: each
+    for each in (a_neighbour, moving_house, the_ring, the_desk, a_founder, without_script, the_stage)
 }

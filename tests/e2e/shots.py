@@ -1,6 +1,7 @@
 """`python -m tests.e2e.shots [FOLDER] [--only WALK …]`: a picture of every screen in every look, a page that shows them, and what axe says of each.
 
-Exits with 1 when axe finds anything, or cannot decide something, in any of them.
+Exits with 1 when axe finds anything, or cannot decide something, in any of them, or when a walk does not come to its end: the
+others are played all the same, and the page shows what was met until then. `--readme` renews the README's three pictures only.
 """
 
 from __future__ import annotations
@@ -12,10 +13,12 @@ import html
 import shutil
 import sys
 import tempfile
+import time
 from contextlib import aclosing
 from itertools import product
 from pathlib import Path
 
+from playwright.async_api import Error as PlaywrightError
 from playwright.async_api import Page
 
 from tests.e2e.conftest import chromium
@@ -24,6 +27,8 @@ from tests.e2e.screens import USUAL, WALKS, Look, Seen, wears
 
 LOOKS = [Look(*each) for each in product(("en", "ar", "so"), ("light", "dark"), (360, 1280))]
 JUDGED = [Look(*each) for each in product(("en", "ar"), ("light", "dark"), (320, 1280), (100, 200))]
+WORN = sorted({*LOOKS, *JUDGED}, key=lambda look: (look.language, look.text, look.scheme, look.width))
+"""Each once, and a language for as long as it is worn: to change it costs most."""
 AT_ONCE = 2
 PICTURES = {
     "the_ring": ("alarm", Look()),
@@ -46,24 +51,31 @@ class Gallery:
         self.said: list[str] = []
 
     async def take(self, walk: str, data: Path) -> None:
-        async with chromium() as browser, aclosing(WALKS[walk](data, browser)) as screens:
-            async for seen in screens:
-                await self.see(seen)
-                await wears(seen.page, USUAL)
+        met = ""
+        try:
+            async with chromium() as browser, aclosing(WALKS[walk](data, browser)) as screens:
+                async for seen in screens:
+                    met = seen.name
+                    await self.see(seen)
+                    await wears(seen, USUAL)
+        except (PlaywrightError, AssertionError, OSError) as why:
+            self.said.append(f"{walk} ends after “{met}”: {why}")
+            print(f"{walk} ends after “{met}”", flush=True)
 
     async def see(self, seen: Seen) -> None:
+        began = time.monotonic()
         self.names.append(seen.name)
-        for look in LOOKS:
-            await wears(seen.page, look)
-            height = await seen.page.evaluate(LENGTH)
-            await seen.page.set_viewport_size({"width": look.width, "height": max(740, height)})
-            await seen.page.screenshot(path=self.folder / f"{seen.name}-{look}.png")
-        for look in JUDGED:
-            await wears(seen.page, look)
-            self.said += [
-                f"{seen.name} ({look}): {each}" for each in await complaints(seen.page) + await misfits(seen.page)
-            ]
-        print(seen.name, flush=True)
+        for look in WORN:
+            await wears(seen, look)
+            if look in JUDGED:
+                wrong = await complaints(seen.page) + await misfits(seen.page)
+                self.said += [f"{seen.name} ({look}): {each}" for each in wrong]
+            if look in LOOKS:
+                height = await seen.page.evaluate(LENGTH)
+                await seen.page.set_viewport_size({"width": look.width, "height": max(740, height)})
+                await seen.page.screenshot(path=self.folder / f"{seen.name}-{look}.png")
+        (self.folder / "index.html").write_text(self.page(), "utf-8")
+        print(f"{seen.name} {time.monotonic() - began:.0f} s", flush=True)
 
     def page(self) -> str:
         """All of them on one page, to be opened from the disk."""
@@ -97,7 +109,7 @@ async def for_the_readme(folder: Path) -> None:
             async with chromium() as browser, aclosing(WALKS[walk](Path(data) / "town", browser)) as screens:
                 async for seen in screens:
                     if seen.name == name:
-                        await wears(seen.page, look)
+                        await wears(seen, look)
                         (folder / f"{name}.webp").write_bytes(await webp(seen.page))
                         break
 
@@ -112,7 +124,6 @@ async def every_screen(folder: Path, walks: list[str]) -> list[str]:
                 await gallery.take(walk, Path(data) / "town")
 
     await asyncio.gather(*map(one, walks))
-    (folder / "index.html").write_text(gallery.page(), "utf-8")
     return gallery.said
 
 
@@ -129,9 +140,11 @@ def main(words: list[str] | None = None) -> int:
         return 0
     shutil.rmtree(said.folder, ignore_errors=True)
     said.folder.mkdir(parents=True)
+    began = time.monotonic()
     found = asyncio.run(every_screen(said.folder, said.only))
     print(*found, sep="\n")
-    print(f"{said.folder / 'index.html'}: {len(found)} complaints")
+    minutes = (time.monotonic() - began) / 60
+    print(f"{said.folder / 'index.html'}: {len(found)} complaints, {minutes:.0f} minutes")
     return 1 if found else 0
 
 

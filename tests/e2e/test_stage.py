@@ -18,10 +18,10 @@ PRACTICE = Path(__file__).parents[2] / "tools" / "practice.py"
 
 
 @asynccontextmanager
-async def practice_town() -> AsyncIterator[str]:
+async def practice_town(*, port: int = 18410) -> AsyncIterator[str]:
     """The stage's address."""
     process = await asyncio.create_subprocess_exec(
-        sys.executable, str(PRACTICE), "--port", "18410", "--stage-port", "18510", "--neighbours", "12",
+        sys.executable, str(PRACTICE), "--port", str(port), "--stage-port", str(port + 100), "--neighbours", "12",
         stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT, env={**os.environ, "PYTHONUNBUFFERED": "1"},
     )  # fmt: skip
     assert process.stdout is not None

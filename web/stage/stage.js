@@ -13,7 +13,7 @@ for (const phone of scene.phones) {
   frame.title = `The phone of ${name(phone.person)}`;
   frame.allow = "geolocation; screen-wake-lock; clipboard-write";
   frame.src = phone.address;
-  box.append(make("h3", `${name(phone.person)} · ${phone.role} · ${languageOf(phone.language)}`), frame);
+  box.append(make("h2", `${name(phone.person)} · ${phone.role} · ${languageOf(phone.language)}`), frame);
   place("phones").append(box);
   phones.set(phone.person, { box, frame });
   if (phone.role !== "neighbour") place("takers").append(taker(phone.person));

@@ -1,7 +1,7 @@
 /** The few parts every screen is made of. They know nothing of dangers. */
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useId, useRef } from "preact/hooks";
 import { canSay, sayAloud } from "./aloud";
 import { Icon, type IconName } from "./icon";
 import { knows, language, say } from "./words";
@@ -98,6 +98,15 @@ export function sayError(error: unknown): string {
   return sayRefused(typeof code === "string" ? code : error instanceof Error ? error.message : String(error));
 }
 
+/** For whoever hears the screen: what a button has done. It stands beside the button, whose name it would take away. */
+function Said({ words }: { words: string }) {
+  return (
+    <span class="away" role="status">
+      {words}
+    </span>
+  );
+}
+
 /** Copies and says that it did. Where a page may not reach the clipboard by itself, the old way still works. */
 export function Copy(props: { text: string; children?: ComponentChildren; full?: boolean; look?: Look; testId?: string }) {
   const done = useSignal(false);
@@ -110,9 +119,12 @@ export function Copy(props: { text: string; children?: ComponentChildren; full?:
     done.value = true;
   };
   return (
-    <Button icon={done.value ? "check" : "copy"} look={props.look ?? ""} full={props.full ?? false} onPress={() => void copy()} {...(props.testId ? { testId: props.testId } : {})}>
-      <span role="status">{done.value ? say("copied") : (props.children ?? say("copy"))}</span>
-    </Button>
+    <>
+      <Button icon={done.value ? "check" : "copy"} look={props.look ?? ""} full={props.full ?? false} onPress={() => void copy()} {...(props.testId ? { testId: props.testId } : {})}>
+        {done.value ? say("copied") : (props.children ?? say("copy"))}
+      </Button>
+      <Said words={done.value ? say("copied") : ""} />
+    </>
   );
 }
 
@@ -173,8 +185,11 @@ export function Field(props: {
   testId?: string;
   keys?: string;
 }) {
+  const id = useId();
   const shared = {
     class: "input",
+    "aria-labelledby": `${id}-name`,
+    ...(props.hint ? { "aria-describedby": `${id}-hint` } : {}),
     ...(props.ltr ? { dir: "ltr" as const } : {}),
     value: props.value,
     maxLength: props.limit ?? 400,
@@ -185,9 +200,9 @@ export function Field(props: {
   };
   return (
     <label class="field">
-      <span>{props.label}</span>
+      <span id={`${id}-name`}>{props.label}</span>
       {props.hint && (
-        <span class="soft small">
+        <span class="soft small" id={`${id}-hint`}>
           <bdi>{props.hint}</bdi>
         </span>
       )}
@@ -207,6 +222,17 @@ export function Tick(props: { label: string; on: boolean; onChange: (on: boolean
       />
       <span>{props.label}</span>
     </label>
+  );
+}
+
+/** How far one has come, as a row of dashes; named for whoever hears the screen. */
+export function Steps({ now, of }: { now: number; of: number }) {
+  return (
+    <div class="steps no-print" role="img" aria-label={say("step-of", { now, of })}>
+      {Array.from({ length: of }, (_, at) => (
+        <i key={at} class={at < now ? "done" : ""} />
+      ))}
+    </div>
   );
 }
 
@@ -255,27 +281,30 @@ export function Hold(props: { children: ComponentChildren; icon: IconName; onHel
   };
   useEffect(() => stop, []);
   return (
-    <button
-      type="button"
-      class={`button full hold ${props.look ?? ""} ${seconds < 3 ? "soon" : ""} ${holding.value ? "holding" : ""}`}
-      data-testid={props.testId}
-      onPointerDown={start}
-      onPointerUp={stop}
-      onPointerLeave={stop}
-      onPointerCancel={stop}
-      onKeyDown={(event) => {
-        if (event.repeat) event.preventDefault();
-        else if (event.key === " " || event.key === "Enter") start();
-      }}
-      onKeyUp={stop}
-      onBlur={stop}
-      onClick={press}
-      onContextMenu={(event) => event.preventDefault()}
-    >
-      {holding.value && <i class="fill" />}
-      <Icon name={props.icon} />
-      <span role="status">{asked.value ? props.again : props.children}</span>
-    </button>
+    <>
+      <button
+        type="button"
+        class={`button full hold ${props.look ?? ""} ${seconds < 3 ? "soon" : ""} ${holding.value ? "holding" : ""}`}
+        data-testid={props.testId}
+        onPointerDown={start}
+        onPointerUp={stop}
+        onPointerLeave={stop}
+        onPointerCancel={stop}
+        onKeyDown={(event) => {
+          if (event.repeat) event.preventDefault();
+          else if (event.key === " " || event.key === "Enter") start();
+        }}
+        onKeyUp={stop}
+        onBlur={stop}
+        onClick={press}
+        onContextMenu={(event) => event.preventDefault()}
+      >
+        {holding.value && <i class="fill" />}
+        <Icon name={props.icon} />
+        <span>{asked.value ? props.again : props.children}</span>
+      </button>
+      <Said words={asked.value ? (props.again ?? "") : ""} />
+    </>
   );
 }
 

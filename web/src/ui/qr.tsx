@@ -15,7 +15,7 @@ export function Qr({ text }: { text: string }) {
   return (
     <div class="qr" role="img" aria-label={say("qr-label")}>
       {drawn.value && (
-        <svg viewBox={`0 0 ${drawn.value.size} ${drawn.value.size}`} shape-rendering="crispEdges">
+        <svg aria-hidden="true" viewBox={`0 0 ${drawn.value.size} ${drawn.value.size}`} shape-rendering="crispEdges">
           <path d={drawn.value.path} />
         </svg>
       )}

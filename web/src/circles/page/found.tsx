@@ -5,7 +5,7 @@ import type { SecretKey, TownId } from "../../terms/ids";
 import { cellFromText } from "../../terms/cell";
 import type { Language } from "../../terms/language";
 import { Icon } from "../../ui/icon";
-import { Button, Choices, Doing, Field, Heading, Tick, giveFile } from "../../ui/parts";
+import { Button, Choices, Doing, Field, Heading, Steps, Tick, giveFile } from "../../ui/parts";
 import { Qr } from "../../ui/qr";
 import { LANGUAGES, say } from "../../ui/words";
 import { fingerprintWords, randomWords, rootWords } from "../shared/card";
@@ -106,11 +106,7 @@ export function Found(needs: FoundNeeds) {
   const now = STEPS.indexOf(step.value);
   return (
     <>
-      <ol class="steps no-print" aria-hidden="true">
-        {STEPS.map((one, at) => (
-          <li key={one} class={at <= now ? "done" : ""} />
-        ))}
-      </ol>
+      <Steps now={now + 1} of={STEPS.length} />
       <div class="stack" key={step.value} data-step={step.value}>
         {step.value === "people" && (
           <>
@@ -131,9 +127,6 @@ export function Found(needs: FoundNeeds) {
             <Button full look="main-act" disabled={plan.value.preset === null} onPress={() => go("town")} testId="found-next">
               {say("next")}
             </Button>
-            <Button look="plain" icon="back" onPress={needs.onLeave}>
-              {say("back")}
-            </Button>
           </>
         )}
         {step.value === "town" && (
@@ -153,7 +146,7 @@ export function Found(needs: FoundNeeds) {
                 }}
               />
             ))}
-            <Steps back={() => go("people")} next={() => go("kinds")} ready={plan.value.name.trim() !== "" && plan.value.cell !== "" && plan.value.languages.length > 0} />
+            <Onward back={() => go("people")} next={() => go("kinds")} ready={plan.value.name.trim() !== "" && plan.value.cell !== "" && plan.value.languages.length > 0} />
           </>
         )}
         {step.value === "kinds" && (
@@ -163,7 +156,7 @@ export function Found(needs: FoundNeeds) {
             <Kinds kinds={kinds.value} onChange={(changed) => (kinds.value = changed)} />
             <h2>{say("found-lone-title")}</h2>
             <Tick label={say("found-lone")} on={plan.value.loneWatch} onChange={(loneWatch) => (plan.value = { ...plan.value, loneWatch })} testId="lone-watch" />
-            <Steps back={() => go("town")} next={() => go("lock")} ready={kinds.value.some(({ on }) => on)} />
+            <Onward back={() => go("town")} next={() => go("lock")} ready={kinds.value.some(({ on }) => on)} />
           </>
         )}
         {step.value === "lock" && <TheLock lock={needs.lock} make={make} back={() => go("kinds")} />}
@@ -251,14 +244,14 @@ function FromAfar({ setup, secure, onTaken }: { setup: string | null; secure: bo
   );
 }
 
-function Steps({ back, next, ready }: { back: () => void; next: () => void; ready: boolean }) {
+function Onward({ back, next, ready }: { back: () => void; next: () => void; ready: boolean }) {
   return (
     <>
       <Button full look="main-act" disabled={!ready} onPress={next} testId="found-next">
         {say("next")}
       </Button>
       <Button look="plain" icon="back" onPress={back}>
-        {say("back")}
+        {say("step-before")}
       </Button>
     </>
   );
@@ -333,7 +326,7 @@ function TheLock({ lock, make, back }: { lock: LockNeeds; make: () => Promise<vo
         {say("found-make")}
       </Doing>
       <Button look="plain" icon="back" onPress={back}>
-        {say("back")}
+        {say("step-before")}
       </Button>
     </>
   );

@@ -23,7 +23,7 @@ export function Join(props: { town: string; fingerprint: readonly string[]; join
     );
   return (
     <>
-      <Heading>{say("join-title", { town: props.town })}</Heading>
+      <Heading>{props.town ? say("join-title", { town: props.town }) : say("join-title-yet")}</Heading>
       <p>{say("join-why")}</p>
       <Fingerprint words={props.fingerprint} />
       <Doing
@@ -74,7 +74,7 @@ export function TakeRole(needs: RoleNeeds) {
   if (slip.value) return <Slip slip={slip.value} onDone={needs.onDone} />;
   return (
     <>
-      <Heading>{say("role-title", { role: sayRoles(needs.roles), town: needs.town })}</Heading>
+      <Heading>{needs.town ? say("role-title", { role: sayRoles(needs.roles), town: needs.town }) : sayRoles(needs.roles)}</Heading>
       <p>{say("role-why")}</p>
       <Fingerprint words={needs.fingerprint} />
       <Field label={say("role-name")} hint={say("role-name-hint")} value={name.value} onInput={(text) => (name.value = text)} limit={40} testId="role-name" />

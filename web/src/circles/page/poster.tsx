@@ -52,8 +52,8 @@ export function Poster(props: PosterNeeds) {
         >
           {say("print")}
         </Button>
-        <Button look="plain" icon="back" onPress={props.onClose}>
-          {say("back")}
+        <Button look="plain" icon="cross" onPress={props.onClose} testId="poster-close">
+          {say("close")}
         </Button>
       </div>
       {Array.from({ length: copies.value }, (_, at) => (
@@ -66,7 +66,7 @@ export function Poster(props: PosterNeeds) {
 /** One sheet. On the screen the first stands for all. */
 function Sheet({ town, address, fingerprint, languages, first }: PosterNeeds & { first: boolean }) {
   return (
-    <article class={`poster ${first ? "" : "only-print"}`} data-testid="poster-sheet" aria-hidden={first ? undefined : "true"}>
+    <article class={`poster ${first ? "" : "only-print"}`} aria-label={town} data-testid="poster-sheet" aria-hidden={first ? undefined : "true"}>
       <p class="poster-town">
         <Icon name="bell" />
         <span>{town}</span>

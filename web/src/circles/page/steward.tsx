@@ -156,8 +156,8 @@ export function Steward(needs: StewardScreenNeeds) {
 
 function LinkCard({ link, takeHere, close }: { link: string; takeHere: StewardScreenNeeds["takeHere"]; close: () => void }) {
   return (
-    <section class="card" data-testid="link-card">
-      <h2>{say("steward-link")}</h2>
+    <section class="card" aria-labelledby="link-title" data-testid="link-card">
+      <h2 id="link-title">{say("steward-link")}</h2>
       {isReachable(link) ? <Qr text={link} /> : <p class="soft">{say("steward-link-here-only")}</p>}
       <p class="mono" dir="ltr" data-testid="link">
         {link}

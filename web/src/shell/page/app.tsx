@@ -71,8 +71,10 @@ export function App({ phone, asking, carry, speakIn, onLeave }: { phone: Phone |
           {say("leave")}
         </Button>
       </header>
-      {phone && <Banner phone={phone} />}
-      {phone && now === "home" && <Newer phone={phone} />}
+      <div role="status">
+        {phone && <Banner phone={phone} />}
+        {phone && now === "home" && <Newer phone={phone} />}
+      </div>
       <main class="main" data-screen={now} aria-busy={phone === null}>
         {phone && <Troubles troubles={phone.troubles.value.filter((each) => each !== "cut_off" || now === "home" || phone.onLine.value)} />}
         {phone ? <Screen phone={phone} carry={carry} /> : <p class="soft">{say("home-starting")}</p>}
@@ -100,7 +102,7 @@ function BeforeWords() {
 function Newer({ phone }: { phone: Phone }) {
   if (!phone.newer.value) return null;
   return (
-    <div class="banner no-print" role="status" data-testid="newer">
+    <div class="banner no-print" data-testid="newer">
       <Icon name="save" />
       <span>{say("newer-here")}</span>
       <Button onPress={() => location.reload()} testId="newer-open">
@@ -115,7 +117,7 @@ function Banner({ phone }: { phone: Phone }) {
   if (phone.onLine.value) return null;
   const waiting = phone.sightings.waiting.value;
   return (
-    <p class="banner no-print" role="status" data-testid="offline">
+    <p class="banner no-print" data-testid="offline">
       <Icon name="offline" />
       <span>{waiting === 0 ? say("offline") : say("offline-waiting", { count: waiting })}</span>
     </p>
@@ -145,7 +147,7 @@ function Footer({ phone }: { phone: Phone }) {
       >
         {say("home-see")}
       </Button>
-      <nav class="tabs">
+      <nav class="tabs" aria-label={say("tabs-title")}>
         {tasks
           .filter(([shown]) => shown)
           .map(([, icon, words, act, testId]) => (
@@ -213,7 +215,7 @@ function Screen({ phone, carry }: { phone: Phone; carry: Carrying }) {
       return <MapScreen phone={phone} />;
     case "report":
       return (
-        <Report events={phone.events.value} fitting={phone.activitiesOf} member={phone.member.value} home={phone.gridHome.value} save={(draft, place) => phone.sightings.report(draft, place)} onDone={() => goOn("mine")} onLeave={goBack} />
+        <Report events={phone.events.value} fitting={phone.activitiesOf} member={phone.member.value} home={phone.gridHome.value} save={(draft, place) => phone.sightings.report(draft, place)} onDone={() => goOn("mine")} />
       );
     case "mine":
       return <Mine sent={phone.sightings.sent.value} answer={(id, answer, words) => phone.sightings.answer(id, answer, words)} discard={(id) => phone.sightings.discard(id)} undo={async (id) => { if (await phone.sightings.takeBack(id)) goOn("report"); }} locked={phone.lock.value !== "none"} at={at} />;

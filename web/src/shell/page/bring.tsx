@@ -106,8 +106,8 @@ function Scan({ found, onClose }: { found: (text: string) => Promise<void>; onCl
     <>
       <Heading>{say("bring-scan")}</Heading>
       {refused.value ? <p class="error">{say("bring-no-camera")}</p> : <video ref={video} class="camera" muted playsInline aria-label={say("bring-scan")} />}
-      <Button full icon="back" onPress={onClose}>
-        {say("back")}
+      <Button full icon="cross" onPress={onClose}>
+        {say("close")}
       </Button>
     </>
   );

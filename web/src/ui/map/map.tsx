@@ -163,7 +163,7 @@ export function Map(needs: TownMapNeeds) {
         )}
         <div class="map-markers" ref={onMap}>
           {markers.map((marker) => (
-            <MarkerButton key={marker.key} marker={marker} caption={markers.length <= CAPTIONS_UP_TO} />
+            <Pin key={marker.key} marker={marker} caption={markers.length <= CAPTIONS_UP_TO} />
           ))}
         </div>
         {hinted.value && (
@@ -221,22 +221,28 @@ function ScaleBar({ bar }: { bar: Signal<Bar> }) {
   );
 }
 
-function MarkerButton({ marker, caption }: { marker: Marker; caption: boolean }) {
-  return (
-    <button
-      type="button"
-      class={`map-marker ${marker.look}`}
-      data-marker={marker.key}
-      aria-pressed={marker.pressed ?? undefined}
-      aria-label={marker.words}
-      onClick={marker.onPress}
-    >
+/** A button where something happens when it is pressed, else a picture. */
+function Pin({ marker, caption }: { marker: Marker; caption: boolean }) {
+  const shared = { class: `map-marker ${marker.look}`, "data-marker": marker.key, "aria-label": marker.words };
+  const drawn = (
+    <>
       <span class="map-pin">
         <Icon name={marker.icon} />
       </span>
       <span class={`map-caption ${caption ? "" : "on-focus"}`} dir={fromTheRight(marker.words) ? "rtl" : "ltr"}>
         {marker.words}
       </span>
+    </>
+  );
+  if (!marker.onPress)
+    return (
+      <div {...shared} role="img">
+        {drawn}
+      </div>
+    );
+  return (
+    <button type="button" {...shared} aria-pressed={marker.pressed ?? undefined} onClick={marker.onPress}>
+      {drawn}
     </button>
   );
 }

@@ -23,8 +23,9 @@ export function Card({ told, notice, nearness, at, children }: CardNeeds) {
   const picture: IconName = notice.look === "clear" ? "check" : iconOf(notice.event);
   const fields = told.alert.fields;
   const [first, ...others] = notice.sentences;
+  const heading = `headline-${hex(fields.incident)}`;
   return (
-    <article class={`card notice ${notice.look}`} data-testid="notice" data-incident={hex(fields.incident)} data-look={notice.look} data-ending={notice.ending}>
+    <article class={`card notice ${notice.look}`} aria-labelledby={heading} data-testid="notice" data-incident={hex(fields.incident)} data-look={notice.look} data-ending={notice.ending}>
       <div class="row spread">
         <span class="badge">
           {notice.look === "drill" && <Icon name="drill" />}
@@ -34,9 +35,9 @@ export function Card({ told, notice, nearness, at, children }: CardNeeds) {
       </div>
       <div class="headline-row">
         <Icon name={picture} />
-        <p class="headline" data-testid="headline">
+        <h2 class="headline" id={heading} data-testid="headline">
           {notice.headline}
-        </p>
+        </h2>
       </div>
       {first && <p class="todo">{first}</p>}
       {others.map((sentence) => (
@@ -58,13 +59,14 @@ export function CheckedCard({ checked, at }: { checked: VerifiedChecked; at: num
   const { fields } = checked;
   const finding = Object.entries(Finding).find(([, code]) => code === fields.finding)?.[0];
   const event = EVENTS.get(fields.event)?.name ?? "unknown";
+  const heading = `checked-${hex(fields.incident)}`;
   return (
-    <article class="card notice past" data-testid="checked">
+    <article class="card notice past" aria-labelledby={heading} data-testid="checked">
       <div class="row spread">
         <span class="badge">{fields.status === Status.Actual ? say("badge-checked") : say("status-exercise")}</span>
         <span class="soft small number">{clock(fields.sent, at)}</span>
       </div>
-      <p class="strong">{say("checked-it-was", { what: finding ? say(`checked-${finding.replaceAll("_", "-")}`) : say("checked-unknown") })}</p>
+      <h2 id={heading}>{say("checked-it-was", { what: finding ? say(`checked-${finding.replaceAll("_", "-")}`) : say("checked-unknown") })}</h2>
       <p class="soft">
         {say(`event-${event.replaceAll("_", "-")}`)} · {say("checked-thanks")}
       </p>

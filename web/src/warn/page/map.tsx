@@ -49,22 +49,28 @@ export function NearMe({ told, nearness, places, home, at }: MapNeeds) {
         markers={[...places.map(({ name }, index) => ({ key: `place-${index}`, at: saved[index] as LatLng, icon: "home" as const, look: "accent" as const, words: name || say("map-your-place") })), ...dangers]}
         areas={shown.map(({ told: each, notice }) => ({ key: notice.key, look: lookOf(notice), at: centreOf(each.cell), radiusM: each.radiusM }))}
       />
-      {read ? (
-        <article class={`card notice ${read.notice.look}`} data-testid="map-notice" aria-live="polite">
-          <div class="headline-row">
-            <Icon name={pictureOf(read.notice)} />
-            <div class="stack tight">
-              <p class="headline">{read.notice.headline}</p>
-              {read.notice.sentences.map((sentence) => (
-                <p key={sentence}>{sentence}</p>
-              ))}
-            </div>
-          </div>
-        </article>
-      ) : (
-        shown.length === 0 && <p class="soft">{say("map-nothing")}</p>
-      )}
+      <div role="status">{read && <Read notice={read.notice} />}</div>
+      {!read && shown.length === 0 && <p class="soft">{say("map-nothing")}</p>}
     </>
+  );
+}
+
+/** What the marker that was pressed stands for. */
+function Read({ notice }: { notice: Notice }) {
+  return (
+    <article class={`card notice ${notice.look}`} aria-labelledby="map-headline" data-testid="map-notice">
+      <div class="headline-row">
+        <Icon name={pictureOf(notice)} />
+        <div class="stack tight">
+          <h2 class="headline" id="map-headline">
+            {notice.headline}
+          </h2>
+          {notice.sentences.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </div>
+      </div>
+    </article>
   );
 }
 

@@ -57,8 +57,8 @@ export function Rights({ cards, event, act, numbers }: RightsNeeds) {
       </section>
       <div class="stack rights-sheet">
         {cards.map((card) => (
-          <article class="right" key={card} data-testid="right" data-card={card}>
-            <h2>
+          <article class="right" key={card} aria-labelledby={card} data-testid="right" data-card={card}>
+            <h2 id={card}>
               <Icon name={PICTURES[card] ?? "shield"} />
               <span>{say(`${card}-title`)}</span>
             </h2>

@@ -47,10 +47,10 @@ function One({ sent, needs }: { sent: SentSighting; needs: MineNeeds }) {
   const words = useSignal("");
   const reached = sent.state === "alerted" || sent.state === "not_it" || sent.state === "cannot_tell" ? STATES.length : STATES.indexOf(sent.state);
   return (
-    <article class="card" data-testid="mine" data-state={sent.state}>
+    <article class="card" aria-labelledby={`mine-${sent.id}`} data-testid="mine" data-state={sent.state}>
       <div class="row spread">
         {/* once answered, what she saw is overwritten, its kind with it */}
-        <h2>{sent.draft.event ? sayCode("event", sent.draft.event) : say("mine-yours")}</h2>
+        <h2 id={`mine-${sent.id}`}>{sent.draft.event ? sayCode("event", sent.draft.event) : say("mine-yours")}</h2>
         <span class="soft small number">{ago(sent.at, needs.at)}</span>
       </div>
       <ol class="track">

@@ -3,7 +3,7 @@ import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { Icon, type IconName } from "../../ui/icon";
 import { later } from "../../ui/later";
-import { Button, Choices, Field, Heading, Hold, sayError, Tick } from "../../ui/parts";
+import { Button, Choices, Field, Heading, Hold, sayError, Steps, Tick } from "../../ui/parts";
 import { say } from "../../ui/words";
 import type { Draft } from "../shared/draft";
 import { ACTIVITY_PICTURE, EQUIPMENT_PICTURE, EVENT_PICTURE, SIZE_PICTURE, UNIFORM_PICTURE } from "./pictures";
@@ -21,7 +21,6 @@ export interface ReportNeeds {
   /** on the disk when this answers; `place` may come a little later */
   save: (draft: Draft, place: Promise<string | null>) => Promise<void>;
   onDone: () => void;
-  onLeave: () => void;
 }
 
 /** Most reports are pictures: the microphone is no part of the first paint. */
@@ -37,14 +36,9 @@ export function Report(needs: ReportNeeds) {
     step.value = next;
     window.scrollTo(0, 0);
   };
-  const back = () => (now === 0 ? needs.onLeave() : go(STEPS[now - 1] ?? "event"));
   return (
     <>
-      <ol class="steps" aria-hidden="true">
-        {STEPS.map((one, index) => (
-          <li key={one} class={index <= now ? "done" : ""} />
-        ))}
-      </ol>
+      <Steps now={now + 1} of={STEPS.length} />
       <div class="stack grow" key={step.value} data-step={step.value}>
         {step.value === "event" && (
           <>
@@ -59,14 +53,12 @@ export function Report(needs: ReportNeeds) {
             <Button look="plain" icon="question" onPress={() => go("send")} testId="skip">
               {say("report-skip")}
             </Button>
+            <Button look="plain" icon="back" onPress={() => go("event")} testId="report-back">
+              {say("step-before")}
+            </Button>
           </>
         )}
         {step.value === "send" && <Send needs={needs} go={go} />}
-        {step.value !== "send" && (
-          <Button look="plain" icon="back" onPress={back} testId="report-back">
-            {say("back")}
-          </Button>
-        )}
       </div>
     </>
   );

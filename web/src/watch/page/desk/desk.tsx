@@ -11,7 +11,7 @@ import { onTheRoad, takenBy } from "./taken.ts";
 import { Incident } from "./incident";
 import { KeysButton, useKeys } from "./keys";
 import { chosen, pane, threeColumns, turnTo, type DeskNeeds } from "./needs.ts";
-import { Titled } from "./pane";
+import { TITLE, Titled } from "./pane";
 import { Queue, WhoIsThere } from "./queue";
 import type { SleptNeeds } from "./slept";
 import { Where } from "./where";
@@ -56,7 +56,7 @@ function AtTheDesk(needs: DeskNeeds) {
             <Where {...needs} />
           </section>
         )}
-        <section class="desk-beside stack" aria-label={say("desk-incident")}>
+        <section class="desk-beside stack" {...(beside ? { "aria-labelledby": TITLE } : { "aria-label": say("desk-incident") })}>
           {incident ? <Incident key={incident.id} incident={incident} {...needs} /> : <Beside {...needs} />}
         </section>
       </div>

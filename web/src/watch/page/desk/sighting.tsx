@@ -18,12 +18,12 @@ export function Sighting({ sighting, incident, acts, home, at }: { sighting: Ope
   const asking = useSignal(words.peek() !== "");
   const draft = sighting.draft;
   return (
-    <article class="card" data-testid="sighting" data-source={sighting.source}>
+    <article class="card" aria-labelledby={`sighting-${sighting.nonce}`} data-testid="sighting" data-source={sighting.source}>
       <div class="row spread">
-        <span class="badge">
+        <h3 class="badge" id={`sighting-${sighting.nonce}`}>
           <Icon name={sighting.source === "telephone" ? "telephone" : sighting.source === "member" ? "shield" : "question"} />
           {say(`source-${sighting.source}`)}
-        </span>
+        </h3>
         <span class="soft small number">{ago(draft.observedAt, at)}</span>
       </div>
       <dl class="facts">
