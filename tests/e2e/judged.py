@@ -7,10 +7,20 @@ from pathlib import Path
 from playwright.async_api import Page
 
 AXE = Path(__file__).parents[2] / "web/node_modules/axe-core/axe.min.js"
-# what a page frames is judged where it stands by itself
-ASK = """axe.run(document, {resultTypes: ["violations", "incomplete"], iframes: false, rules: {"frame-tested": {enabled: false}}}).then((found) =>
-  [...found.violations, ...found.incomplete].map(({id, nodes}) =>
-    `${id}: ${nodes.map(({target, any}) => `${target} (${any[0]?.message ?? ""})`).join(" | ")}`))"""
+# what a page frames is judged where it stands by itself; and the colours of a dialog without what lies behind it, which shows nowhere through
+ASK = """(async () => {
+  const how = (rules) => ({ resultTypes: ["violations", "incomplete"], iframes: false, rules: { "frame-tested": { enabled: false }, ...rules } });
+  const dialog = document.querySelector("dialog:modal"), page = dialog?.closest(".page");
+  const runs = [await axe.run(document, how({ "color-contrast": { enabled: !dialog } }))];
+  if (dialog) {
+    page.style.visibility = "hidden";
+    dialog.style.visibility = "visible";
+    runs.push(await axe.run(dialog, { ...how(), runOnly: ["color-contrast"] }));
+    page.style.visibility = dialog.style.visibility = "";
+  }
+  return runs.flatMap((found) => [...found.violations, ...found.incomplete].map(({ id, nodes }) =>
+    `${id}: ${nodes.map(({ target, any }) => `${target} (${any[0]?.message ?? ""})`).join(" | ")}`));
+})()"""
 SHEET = """(visibility) => document.querySelectorAll("canvas[data-map-sheet]").forEach((sheet) => { sheet.style.visibility = visibility; })"""
 """A map's sheet reaches beyond its frame, which cuts it off. axe does not see the cut and takes it to lie over what is around."""
 HIGH = 16_000

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fromTheRight, nameIn, piecesIn, placing, straightStretches, type Candidate, type Label } from '../../src/ui/map/labels.ts'
-import { spread } from '../../src/ui/map/overlay.ts'
+import { crowded, spread } from '../../src/ui/map/overlay.ts'
 import { widthAt } from '../../src/ui/map/paint.ts'
 import { compassBetween, fromScreen, fromWorld, metresBetween, pixelsPerMetre, pushed, ring, scaleBar, tilesOf, toScreen, toWorld, viewOf, zoomed, type View } from '../../src/ui/map/projection.ts'
 
@@ -152,6 +152,10 @@ test('markers that would hide one another stand apart', () => {
         for (const other of stands.slice(index + 1)) expect(Math.abs(one.x - other.x) >= 56 || Math.abs(one.y - other.y) >= 56).toBe(true)
     }),
   )
+})
+
+test('a caption is written where it lies over no other', () => {
+  expect(crowded([{ x: 0, y: 0 }, { x: 56, y: 0 }, { x: 300, y: 0 }, { x: 300, y: 200 }], 56)).toEqual([true, true, false, false])
 })
 
 test('roads grow with nearness and are not drawn before they may be', () => {

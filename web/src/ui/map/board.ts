@@ -4,7 +4,7 @@
  */
 import { easel } from "./easel.ts";
 import type { Box } from "./labels.ts";
-import { spread, type Area, type Here, type Over, type Rings } from "./overlay.ts";
+import { crowded, spread, type Area, type Here, type Over, type Rings } from "./overlay.ts";
 import type { Order } from "./painter.ts";
 import { NAMES, type Palette } from "./palette.ts";
 import { clamp, fromScreen, fromWorld, pixelsPerMetre, pushed, scaleBar, scaleOf, toScreen, toWorld, viewOf, zoomed, type LatLng, type Point, type View } from "./projection.ts";
@@ -261,7 +261,11 @@ export class Board {
       const element = elements[index];
       return element ? [{ element, stand }] : [];
     });
-    for (const { element, stand } of placed) element.style.transform = `translate(${stand.x}px, ${stand.y}px)`;
+    const close = crowded(placed.map(({ stand }) => stand), MARKER_PX);
+    for (const [index, { element, stand }] of placed.entries()) {
+      element.style.transform = `translate(${stand.x}px, ${stand.y}px)`;
+      element.dataset.crowded = String(close[index]);
+    }
     return { view: this.#view, markers: placed };
   }
 

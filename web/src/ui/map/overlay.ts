@@ -149,3 +149,10 @@ export function spread(points: readonly Point[], size: number): readonly Point[]
   }
   return stands;
 }
+
+/** As large as a caption may become, below its marker. */
+const CAPTION = { wide: 160, high: 48 }
+
+/** Which of them have no room for a caption: it would lie over another's, or under its marker. */
+export const crowded = (stands: readonly Point[], size: number): readonly boolean[] =>
+  stands.map((stand) => stands.some((other) => other !== stand && Math.abs(other.x - stand.x) < CAPTION.wide && Math.abs(other.y - stand.y) < size + CAPTION.high))
