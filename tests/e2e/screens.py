@@ -11,7 +11,7 @@ from typing import Any
 
 from playwright.async_api import Browser, Page, expect
 
-from tests.e2e.conftest import FLAGS, SHELL, HouseProcess, Phones
+from tests.e2e.conftest import CHROMIUM, FLAGS, HouseProcess, Phones
 from tests.e2e.people import MAPLE, Town, holds, opens_incident, reports, sets_lock
 from tests.e2e.test_first_minute import INSIDE, IPHONE
 from tests.e2e.test_founding import makes_role_link
@@ -188,7 +188,7 @@ async def a_neighbour(data: Path, browser: Browser) -> Walk:
 async def moving_house(data: Path, browser: Browser) -> Walk:
     """Where an invite would be lost, how it is brought along, and a second phone for the same neighbour."""
     async with (
-        await browser.browser_type.launch(executable_path=SHELL, args=[*FLAGS, HEARS]) as hearing,
+        await browser.browser_type.launch(executable_path=CHROMIUM, args=[*FLAGS, HEARS]) as hearing,
         a_town(data, hearing, Preset.street) as (_house, town, phones),
     ):
         invite = await town.invite()

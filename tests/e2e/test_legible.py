@@ -28,7 +28,9 @@ def look_of(language: int, scheme: int, width: int, letters: int) -> Look:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("walk", WALKS)
-async def test_every_screen_can_be_read_pressed_and_heard(walk: str, built: None, browser: Browser, tmp_path: Path) -> None:
+async def test_every_screen_can_be_read_pressed_and_heard(
+    walk: str, built: None, browser: Browser, tmp_path: Path
+) -> None:
     found: list[str] = []
     trees = trees_of(walk)
     number = list(WALKS).index(walk)
