@@ -7,7 +7,7 @@ import type { Language } from '../../src/terms/language.ts'
 const play = vi.hoisted(() => ({ heard: 2, during: () => {} }))
 const read = vi.hoisted(() => [] as string[])
 vi.mock('../../src/ui/words.ts', () => ({ language: { value: 'so', peek: () => 'so' } }))
-vi.mock('../../src/ui/aloud.ts', () => ({ canRead: () => true, hushReading: () => {}, readAloud: async (text: string) => void read.push(text) }))
+vi.mock('../../src/ui/aloud.ts', () => ({ recorded: { value: null }, canRead: () => true, hushReading: () => {}, readAloud: async (text: string) => void read.push(text) }))
 vi.mock('../../src/ui/clips.ts', () => ({
   hushClips: () => {},
   playClips: async () => {
@@ -24,7 +24,7 @@ const notice = { headline: 'Dab baa kuu dhow.', sentences: ['Ka bax.'], spoken: 
 const file = { name: 'voice-so', size: voice.length, fileHash: sha256(voice) }
 
 async function made() {
-  const voices = new Voices({ files: { isHere: async () => true, read: async () => voice } as never, at: () => 0, sparing: () => false })
+  const voices = new Voices({ files: { isHere: async () => true, read: async () => voice } as never, at: () => 0, sparing: () => false, again: () => {} })
   await voices.fetch({ files: [file] } as never, { tag: 'so' as never })
   return voices
 }

@@ -5,16 +5,15 @@ import { NUMBERS_BYTES, NUMBERS_NAME, readNumbers, type Numbers } from "../../se
 import type { Roster } from "../../seals/roster.ts";
 import { hex } from "../../terms/bytes.ts";
 import { isRefusal } from "../../terms/refusal.ts";
+import { AskAgain } from "./ask_again.ts";
 import { now } from "./chance.ts";
-
-/** A house that has not got the list yet is not asked with every beat. */
-const ASK_AGAIN_S = 30;
 
 export class NumbersOnPhone {
   readonly published = signal<Numbers>([]);
   readonly #files: () => Promise<TownFiles>;
   #looked: string | null = null;
-  #lookAgain = 0;
+  #roster: Roster | null = null;
+  readonly #askAgain = new AskAgain(now, () => this.#roster && void this.look(this.#roster));
 
   constructor(files: () => Promise<TownFiles>) {
     this.#files = files;
@@ -22,9 +21,10 @@ export class NumbersOnPhone {
 
   /** Whenever the book was read. A hundred bytes: brought without asking. */
   async look(roster: Roster): Promise<void> {
+    this.#roster = roster;
     const file = roster.files.find(({ name }) => name === NUMBERS_NAME);
     const hash = file ? hex(file.fileHash) : null;
-    if (this.#looked === hash || now() < this.#lookAgain) return;
+    if (this.#looked === hash || !this.#askAgain.mayAsk(hash ?? "")) return;
     this.#looked = hash;
     if (!file || file.size > NUMBERS_BYTES) {
       this.published.value = [];
@@ -37,7 +37,7 @@ export class NumbersOnPhone {
     } catch (why) {
       if (!isRefusal(why)) throw why;
       this.#looked = null;
-      this.#lookAgain = now() + ASK_AGAIN_S;
+      this.#askAgain.missed(hash ?? "");
     }
   }
 }

@@ -494,7 +494,7 @@ export class Phone {
 
   async #readVoices(): Promise<void> {
     const [{ Voices: Made }, files] = await Promise.all([import("./voices.ts"), this.townFiles()]);
-    this.voices.value ??= new Made({ files, sparing: isSparing, at: now });
+    this.voices.value ??= new Made({ files, sparing: isSparing, at: now, again: () => void this.#fetchVoice() });
     await this.#fetchVoice();
   }
 

@@ -12,11 +12,9 @@ import { canRead, hushReading, readAloud, recorded } from "../../ui/aloud.ts";
 import { hushClips, playClips } from "../../ui/clips.ts";
 import { language, type Language } from "../../ui/words.ts";
 import type { Notice } from "../../warn/shared/notice.ts";
+import { AskAgain } from "./ask_again.ts";
 
 type Clips = ReadonlyMap<string, Clip>;
-
-/** A house that has not got it yet is not asked with every beat. */
-const ASK_AGAIN_S = 60;
 
 export type Heard = "recorded" | "read" | "partly" | "hushed" | "not";
 
@@ -25,6 +23,8 @@ interface VoicesNeeds {
   readonly at: () => Instant;
   /** whoever pays for every megabyte is asked first: her browser says so */
   readonly sparing: () => boolean;
+  /** what was missing is worth another `fetch` */
+  readonly again: () => void;
 }
 
 export class Voices {
@@ -34,7 +34,7 @@ export class Voices {
   /** by language, the hash of the voice that was read last, or of the one that could not be */
   readonly #read = new Map<Language, string>();
 
-  #askAgain = 0;
+  readonly #askAgain: AskAgain;
   /** goes up whenever what is said is hushed */
   #turn = 0;
 
@@ -43,6 +43,7 @@ export class Voices {
 
   constructor(needs: VoicesNeeds) {
     this.#needs = needs;
+    this.#askAgain = new AskAgain(needs.at, needs.again);
     effect(() => {
       const byWords = new Map([...this.clips.value].map(([tag, clips]) => [tag as string, soundsByWords(clips)]));
       recorded.value = (text, tag) => byWords.get(tag)?.get(hex(wordsHash(text))) ?? null;
@@ -51,18 +52,18 @@ export class Voices {
 
   /** Gets and reads the voice of this language if the town has one; quiet without a line. `asked`: somebody wants to hear it now. */
   async fetch(roster: Roster | null, { tag = language.value, asked = false }: { tag?: Language; asked?: boolean } = {}): Promise<void> {
-    const { files, sparing, at } = this.#needs;
+    const { files, sparing } = this.#needs;
     const file = roster?.files.find(({ name }) => name === voiceName(tag)) ?? null;
     if (file === null || file.size > VOICE_BYTES) return this.#keep(tag, null, "none");
     const hash = hex(file.fileHash);
     if (this.#read.get(tag) === hash) return;
     try {
       if (!(await files.isHere(file))) {
-        if (!asked && (sparing() || at() < this.#askAgain)) return;
-        this.#askAgain = at() + ASK_AGAIN_S;
+        if (!asked && (sparing() || !this.#askAgain.mayAsk(hash))) return;
         await files.bring(file);
       }
     } catch {
+      this.#askAgain.missed(hash);
       return;
     }
     try {
