@@ -24,6 +24,8 @@ ASK = """(async () => {
 SHEET = """(visibility) => document.querySelectorAll("canvas[data-map-sheet]").forEach((sheet) => { sheet.style.visibility = visibility; })"""
 """A map's sheet reaches beyond its frame, which cuts it off. axe does not see the cut and takes it to lie over what is around."""
 HIGH = 16_000
+DRAWN = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+"""What came into sight with the height is laid out only then."""
 WHERE = "document.querySelector('main')?.dataset.screen ?? location.pathname"
 SIDEWAYS = """(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth ? [] : [...document.querySelectorAll("body *")].filter((each) => {
   const { left, right } = each.getBoundingClientRect();
@@ -40,6 +42,7 @@ async def complaints(page: Page) -> list[str]:
     usual = page.viewport_size
     if usual is not None:
         await page.set_viewport_size({"width": usual["width"], "height": HIGH})
+        await page.evaluate(DRAWN)
     try:
         return await _asked(page)
     finally:
