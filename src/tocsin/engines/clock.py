@@ -13,3 +13,8 @@ class SystemClock:
 
     def now(self) -> Instant:
         return Instant(int(time.time()) + self._offset_s)
+
+    @staticmethod
+    def steady() -> float:
+        """Seconds that only go forward, also while the machine sleeps, whatever the clock is set to."""
+        return time.clock_gettime(time.CLOCK_BOOTTIME)

@@ -8,6 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
+from tocsin.engines.room import room_on_disk
 from tocsin.terms.ids import Hash
 
 PIECE = 64 << 10
@@ -28,6 +29,10 @@ class Folder:
             left_behind.unlink()
 
     async def keep(self, file_hash: Hash, chunks: AsyncIterator[bytes], *, size: int) -> bool:
+        with room_on_disk():
+            return await self._keep(file_hash, chunks, size=size)
+
+    async def _keep(self, file_hash: Hash, chunks: AsyncIterator[bytes], *, size: int) -> bool:
         self._folder.mkdir(exist_ok=True)
         with NamedTemporaryFile(dir=self._folder, suffix=_COMING) as coming:
             hashed, came = sha256(), 0

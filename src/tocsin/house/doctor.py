@@ -18,6 +18,7 @@ from tocsin.engines.sqlite import Sqlite
 from tocsin.house.config import Config
 from tocsin.house.migrate import REVISIONS, revision_of
 from tocsin.house.statics import phone_folder
+from tocsin.house.troubles import CLOCK_BEHIND, CLOCK_STEPPED, DISK_FULL
 from tocsin.house.wiring import FACTS
 from tocsin.seals import beat, cose
 from tocsin.seals.roster import Roster
@@ -33,6 +34,11 @@ DAY_S = 86_400
 PATIENCE_S = 5.0
 BEAT_MINUTES = 5
 _TIME_ERROR = 5
+_TROUBLES = {
+    DISK_FULL: "The running house found no room on its disk: make room. Phones keep what they could not hand in.",
+    CLOCK_STEPPED: "The machine's clock jumped while the house ran. Set it right; for an hour nothing ends.",
+    CLOCK_BEHIND: "The machine's clock is behind the last time at which this house worked. Set it right.",
+}
 
 
 @dataclass(frozen=True)
@@ -142,6 +148,8 @@ def _beats(config: Config, *, at: Instant) -> Iterator[Finding]:
     where = str(config.unix) if config.unix else f"{host}:{config.port}"
     line = _OverUnix(config.unix) if config.unix else http.client.HTTPConnection(host, config.port, timeout=PATIENCE_S)
     try:
+        line.request("GET", "/healthz")
+        troubles = json.load(line.getresponse())["troubles"]
         line.request("GET", "/api/feed")
         told = [from_b64u(each) for each in json.load(line.getresponse())["beats"]]
         sent = max((beat.read(cose.parse(each).payload).sent for each in told), default=None)
@@ -150,6 +158,8 @@ def _beats(config: Config, *, at: Instant) -> Iterator[Finding]:
         return
     finally:
         line.close()
+    for code in troubles:
+        yield Finding(False, _TROUBLES.get(code, f"The running house says {code}: this program is older than it."))
     if sent is None:
         yield Finding(False, "The watch has not given its word since the house was started.")
     else:

@@ -3,6 +3,7 @@
 import logging
 import traceback
 from collections.abc import Awaitable, Callable, MutableMapping, Sequence
+from functools import partial
 from typing import Any
 
 from litestar import Litestar, Request, Response, Router, get
@@ -11,7 +12,9 @@ from litestar.openapi.config import OpenAPIConfig
 from litestar.openapi.plugins import JsonRenderPlugin
 from msgspec import Struct
 
+from tocsin.engines.room import NO_ROOM
 from tocsin.house.statics import Phone
+from tocsin.house.troubles import Troubles
 from tocsin.terms.refusal import Refusal
 
 LOG = logging.getLogger("tocsin")
@@ -23,6 +26,7 @@ RETRY_AFTER_S = {
     "live.full": 30,
     "file.busy": 60,
     "house.busy": 5,
+    "house.full": 60,
 }
 _ALWAYS = (
     (b"x-content-type-options", b"nosniff"),
@@ -81,13 +85,18 @@ class House:
 
 
 def application(
-    doors: Sequence[Router], *, version: str, on_startup: Sequence[Any] = (), on_shutdown: Sequence[Any] = ()
+    doors: Sequence[Router],
+    *,
+    version: str,
+    troubles: Troubles,
+    on_startup: Sequence[Any] = (),
+    on_shutdown: Sequence[Any] = (),
 ) -> Litestar:
     """The API. Doors say in `opt["refuses"]` with which statuses beside 400 they refuse; the schema tells it."""
     return Litestar(
         route_handlers=[*doors],
         exception_handlers={
-            Refusal: _refused,
+            Refusal: partial(_refused, troubles=troubles),
             HTTPException: _malformed,
             RecursionError: _too_deep,
             Exception: _trouble,
@@ -168,8 +177,10 @@ _HTTP_CODES = {
 }
 
 
-def _refused(request: Request[Any, Any, Any], refusal: Refusal) -> Response[Problem]:
-    headers = {"Retry-After": str(RETRY_AFTER_S.get(refusal.code, 60))} if refusal.status == 429 else {}
+def _refused(request: Request[Any, Any, Any], refusal: Refusal, *, troubles: Troubles) -> Response[Problem]:
+    if refusal.code == NO_ROOM:
+        troubles.found_no_room()
+    headers = {"Retry-After": str(RETRY_AFTER_S.get(refusal.code, 60))} if refusal.status in (429, 503) else {}
     return Response(Problem(refusal.code, refusal.safe), status_code=refusal.status, headers=headers)
 
 
@@ -197,14 +208,18 @@ def _trouble(request: Request[Any, Any, Any], why: Exception) -> Response[Proble
 
 
 class Health(Struct):
+    """troubles: what is wrong with the machine under the house; `tocsin doctor` says what to do."""
+
     ok: bool
     founded: bool
+    troubles: list[str]
 
 
-def health_door(*, is_founded: Callable[[], Awaitable[bool]]) -> Router:
+def health_door(*, is_founded: Callable[[], Awaitable[bool]], troubles: Troubles) -> Router:
     @get("/healthz")
     async def healthz() -> Health:
-        return Health(ok=True, founded=await is_founded())
+        codes = list(troubles.codes())
+        return Health(ok=not codes, founded=await is_founded(), troubles=codes)
 
     return Router(path="/", route_handlers=[healthz], tags=["house"])
 

@@ -18,7 +18,7 @@ def make(data: Path) -> None:
 @contextlib.contextmanager
 def alone(data: Path) -> Iterator[None]:
     """What a house remembers and never writes down is right only if no other program changes the same folder."""
-    with (data / LOCK).open("w") as lock:
+    with (data / LOCK).open("a") as lock:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as why:

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from hashlib import sha256
 
 import uvicorn
+from sqlalchemy.exc import DBAPIError
 
 from tocsin.circles.store import Memory, SqlChain, SqlSetups
 from tocsin.engines.sqlite import Sqlite
@@ -23,6 +24,7 @@ from tocsin.house.migrate import NewerData, migrate
 from tocsin.house.wiring import FACTS, Tocsin
 from tocsin.terms.b64 import b64u
 from tocsin.terms.ids import Hash
+from tocsin.terms.refusal import Refusal
 from tocsin.warn.store import SqlFeed
 
 SPARE_FILES = 256
@@ -48,6 +50,9 @@ def serve(config: Config, *, version: str) -> int:
     except NewerData as why:
         print(f"tocsin: {why}", file=sys.stderr)
         return 3
+    except (Refusal, DBAPIError) as why:
+        print(f"tocsin: {why.safe if isinstance(why, Refusal) else why.orig}: {config.data}", file=sys.stderr)
+        return 4
     except OSError as why:
         print(f"tocsin: {why.strerror or why}: {why.filename or config.unix or config.port}", file=sys.stderr)
         return 4

@@ -31,7 +31,9 @@ from tocsin.engines.folder import Folder
 from tocsin.engines.sqlite import Sqlite, SqliteTransaction
 from tocsin.house.config import Config
 from tocsin.house.http import House, application, health_door, live_door
+from tocsin.house.premises import LOCK
 from tocsin.house.statics import Phone, content_security_policy, phone_folder
+from tocsin.house.troubles import LastSeen, Steadiness, Troubles
 from tocsin.house.worker import Clockwork, Nerves
 from tocsin.rails import Clock
 from tocsin.terms.facts import circles, warn, watch
@@ -106,10 +108,24 @@ class UnitOf(Generic[B]):
 class Tocsin:
     """One house, built, not yet listening. `await start()` before the first request, `await stop()` after the last."""
 
-    def __init__(self, config: Config, *, epoch: str, version: str, clock: Clock | None = None) -> None:
+    def __init__(
+        self,
+        config: Config,
+        *,
+        epoch: str,
+        version: str,
+        clock: Clock | None = None,
+        steady: Callable[[], float] | None = None,
+    ) -> None:
         self.config = config
         self.epoch = epoch
         self.clock: Clock = clock or SystemClock(offset_s=config.clock_offset_s)
+        self.troubles = Troubles(
+            clock=self.clock,
+            steadiness=Steadiness(self.clock, steady=steady or (self.clock.now if clock else SystemClock.steady)),
+            last_seen=LastSeen(config.data / LOCK),
+            folder=config.data,
+        )
         self.database = Sqlite(config.database, facts=FACTS)
         self.files = Folder(config.files)
         self._verified = Memory()
@@ -134,15 +150,16 @@ class Tocsin:
         self.nerves = Nerves(self.database.outbox, reactions=self.reactions())
         self.clockwork = Clockwork(
             self.clock,
-            jobs=(
+            jobs=(self._end_desks,),
+            endings=(
                 partial(self._job, self.circles, circles_jobs.forget),
                 partial(self._job, self.watch, watch_jobs.expire),
                 partial(self._job, self.watch, watch_jobs.forget),
                 partial(self._job, self.warn, warn_jobs.expire),
                 partial(self._job, self.warn, warn_jobs.forget),
                 self._forget_files,
-                self._end_desks,
             ),
+            troubles=self.troubles,
             forget_traces=self.database.forget_traces,
         )
         api = application(
@@ -156,10 +173,11 @@ class Tocsin:
                 ),
                 watch_door(unit=self.watch, clock=self.clock, memory=self.memory, air=self),
                 warn_door(unit=self.warn, clock=self.clock, beats=beats, epoch=epoch),
-                health_door(is_founded=self._is_founded),
+                health_door(is_founded=self._is_founded, troubles=self.troubles),
                 live_door(),
             ),
             version=version,
+            troubles=self.troubles,
         )
         telling = partial(
             Telling,

@@ -14,6 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 
 from tocsin.engines.sqlite import one_hop
 from tocsin.engines.sqlite.outbox import LONE, Announcer, SqliteOutbox
+from tocsin.engines.sqlite.room import room_in_database
 from tocsin.rails import Announce
 from tocsin.terms.refusal import Refusal
 
@@ -51,9 +52,10 @@ class Sqlite:
     async def writing(self) -> AsyncIterator[SqliteTransaction]:
         announcer = None
         try:
-            async with self._turn, self._writer.begin() as connection:
-                announcer = Announcer(connection)
-                yield SqliteTransaction(connection, announcer)
+            with room_in_database():
+                async with self._turn, self._writer.begin() as connection:
+                    announcer = Announcer(connection)
+                    yield SqliteTransaction(connection, announcer)
         finally:
             if announcer is not None and announcer.told:
                 self._stir.set()
@@ -74,6 +76,10 @@ class Sqlite:
 
         While somebody reads for long (`tocsin backup` does) it is left for the next time: all writers wait meanwhile.
         """
+        with room_in_database():
+            await self._fold()
+
+    async def _fold(self) -> None:
         async with self._turn, self._writer.connect() as connection:
             driver = (await connection.get_raw_connection()).driver_connection
             for pragma in (

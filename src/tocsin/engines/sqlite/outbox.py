@@ -7,6 +7,7 @@ import msgspec
 from sqlalchemy import Column, Integer, LargeBinary, MetaData, String, Table, bindparam, delete, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
+from tocsin.engines.sqlite.room import room_in_database
 from tocsin.rails import Pending
 
 METADATA = MetaData()
@@ -49,14 +50,16 @@ class SqliteOutbox:
         self._types = {fact.__name__: fact for fact in facts}
 
     async def pending(self, *, limit: int) -> Sequence[Pending]:
-        async with self._turn, self._asking.connect() as connection:
-            rows = (await connection.execute(_WAITING, {"limit": limit})).all()
+        with room_in_database():
+            async with self._turn, self._asking.connect() as connection:
+                rows = (await connection.execute(_WAITING, {"limit": limit})).all()
         return [Pending(row.fact_id, msgspec.msgpack.decode(row.body, type=self._types[row.kind])) for row in rows]
 
     async def settle(self, fact_ids: Sequence[int]) -> None:
         if fact_ids:
-            async with self._turn, self._writer.begin() as connection:
-                await connection.execute(delete(FACTS).where(FACTS.c.fact_id.in_(list(fact_ids))))
+            with room_in_database():
+                async with self._turn, self._writer.begin() as connection:
+                    await connection.execute(delete(FACTS).where(FACTS.c.fact_id.in_(list(fact_ids))))
 
     async def stirred(self) -> None:
         await self._stir.wait()
