@@ -131,6 +131,14 @@ def _parser() -> argparse.ArgumentParser:
     verify_app.add_argument("--town", type=_town, help="the town's id (base64url); else compare its fingerprint words")
     verify_app.set_defaults(do=lambda asked: commands.verify_app(asked, at=_now()))
 
+    mirror = does.add_parser("mirror", help="keep a copy of a town's public words for any web server to give out")
+    mirror.add_argument("address", help="of the house")
+    mirror.add_argument("folder", type=Path)
+    mirror.add_argument("--town", type=_town, required=True, help="the town's id (base64url)")
+    mirror.add_argument("--every", type=int, default=20, metavar="SECONDS")
+    mirror.add_argument("--once", action="store_true", help="copy once, and end")
+    mirror.set_defaults(do=lambda asked: commands.mirror(asked, now=_now))
+
     take_role = does.add_parser("take-role", help="keep watch from this machine: make keys, ask for their certificate")
     take_role.add_argument("role_link")
     take_role.add_argument("--name", required=True, help="read by the steward only")

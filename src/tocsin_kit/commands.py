@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import asyncio
 import os
+import sys
 import time
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -32,6 +34,7 @@ from tocsin_kit.actors.phone import Phone
 from tocsin_kit.actors.steward import Steward, make_secrets
 from tocsin_kit.batch import Plan as PlannedBatch
 from tocsin_kit.keys import SigningKey
+from tocsin_kit.mirror import Mirror
 
 HOME_RESOLUTION = 6
 BY_LETTER = "Signed, and sent to the other stewards: one of them has to sign too (`tocsin-kit steward cosign`)."
@@ -365,6 +368,29 @@ async def verify_app(asked: argparse.Namespace, *, at: Instant) -> int:
     if wrong:
         print("Do not use the app that this house serves.")
     return 1 if wrong else 0
+
+
+async def mirror(asked: argparse.Namespace, *, now: Callable[[], Instant]) -> int:
+    """Until it is stopped, or once. A house that is away, or lies, leaves the folder as it was."""
+    line = HouseLine(asked.address)
+    copy = Mirror(asked.folder, town=asked.town, line=line)
+    copy.resume(at=now())
+    try:
+        while True:
+            try:
+                await copy.follow(at=now())
+                copy.write(at=now())
+                await copy.fetch_files()
+            except (NoLine, Refused, Refusal) as why:
+                if asked.once:
+                    raise
+                print(f"Nothing was changed: {why}", file=sys.stderr, flush=True)
+            if asked.once:
+                print(f"{copy.roster.founding.name} is in {asked.folder}. Town {root.fingerprint(copy.roster.town)}")
+                return 0
+            await asyncio.sleep(asked.every)
+    finally:
+        await line.close()
 
 
 async def take_role(asked: argparse.Namespace, *, words: str) -> int:

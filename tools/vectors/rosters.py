@@ -67,6 +67,9 @@ def state(roster: Roster) -> Json:
     }
 
 
+ONION = f"http://{'a' * 56}.onion"
+
+
 def _founding() -> list[Json]:
     town = network()
     first = town.chain[0][0]
@@ -119,6 +122,7 @@ def _authority() -> list[Json]:
         add("manifest by one steward of a street", manifest, [steward], ok=True, of=street),
         add("mirrors by two stewards", mirrors, [one, two], ok=True),
         add("mirrors by one steward", mirrors, [two], ok=False),
+        add("a mirror without TLS, as an onion service is", Mirrors((ONION,)), [one, two], ok=True),
         add("revocation by one steward, at once", revoke, [two], ok=True),
         add("revocation by an outsider", revoke, [town.outsider], ok=False, code=unknown),
         add("policy by one steward", Policy(Preset.city, False, ()), [one], ok=False),

@@ -63,6 +63,7 @@ class Phone:
         self.lines = [HouseLine(address) for address in addresses]
         self._mirrors: dict[str, HouseLine] = {}
         self._position = ""
+        self._by_mirror = False
         self.beats: dict[bytes, beats.VerifiedBeat] = {}
         self._checked: set[bytes] = set()
         self._waiting: list[tuple[str, bytes]] = []
@@ -88,6 +89,8 @@ class Phone:
             said = answer.json()
             for item in said["items"]:
                 await self._take_patiently(item["kind"], from_b64u(item["body"]))
+            if self._by_mirror:
+                break  # it gives all it has, and says nothing about where the house is to go on
             self._position = said["next"]
             if not said["items"]:
                 break
@@ -320,7 +323,9 @@ class Phone:
         last: NoLine | None = None
         for line in self._ways(reading=method == "GET"):
             try:
-                return await line.ask(method, path, **body)
+                answer = await line.ask(method, path, **body)
+                self._by_mirror = line not in self.lines
+                return answer
             except NoLine as why:
                 last = why
         raise last or NoLine("no address")

@@ -27,6 +27,8 @@ export interface AskingNeeds {
   readonly now: () => Instant
   readonly onHeard?: (heard: Heard) => void
   readonly timeoutMs?: number
+  /** A longer answer is "line.odd_answer": whoever is asked need not be as honest as the house. */
+  readonly mostBytes?: number
 }
 
 const TIMEOUT_MS = 20_000
@@ -38,6 +40,7 @@ export class Asking {
   readonly #now: () => Instant
   readonly #onHeard: (heard: Heard) => void
   readonly #timeoutMs: number
+  readonly #mostBytes: number | null
 
   constructor(needs: AskingNeeds) {
     this.base = needs.base ?? ''
@@ -45,6 +48,7 @@ export class Asking {
     this.#now = needs.now
     this.#onHeard = needs.onHeard ?? (() => {})
     this.#timeoutMs = needs.timeoutMs ?? TIMEOUT_MS
+    this.#mostBytes = needs.mostBytes ?? null
   }
 
   /** Refusal "line.odd_answer" when it is no JSON object. */
@@ -64,7 +68,8 @@ export class Asking {
     const headers: Record<string, string> = { ...desk(token) }
     if (body !== undefined) headers['Content-Type'] = 'application/json'
     const asked: RequestInit = { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }
-    return jsonOf(await this.answer(path, asked))
+    const answer = await this.answer(path, asked)
+    return this.#mostBytes === null ? jsonOf(answer) : jsonOf(new Response(await shortOf(answer, this.#mostBytes)))
   }
 
   async putBytes(path: string, body: Bytes, entry: Entry): Promise<Json> {
@@ -125,6 +130,41 @@ export function headersOf(entry: Entry): Record<string, string> {
 
 function desk(token: Bytes | undefined): Record<string, string> {
   return token === undefined ? {} : { Authorization: `Desk ${b64u(token)}` }
+}
+
+/** Stops reading with the first byte too many, or when nothing comes for a while. */
+async function shortOf(answer: Response, mostBytes: number): Promise<Bytes> {
+  const reader = (answer.body as ReadableStream<Uint8Array>).getReader()
+  const parts: Uint8Array[] = []
+  let size = 0
+  try {
+    for (;;) {
+      const { done, value } = await inTime(reader.read())
+      if (done) break
+      size += value.length
+      if (size > mostBytes) throw odd()
+      parts.push(value)
+    }
+  } catch {
+    throw odd()
+  } finally {
+    reader.cancel().catch(() => {})
+  }
+  const whole = new Uint8Array(size)
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
+}
+
+function inTime<Result>(coming: Promise<Result>): Promise<Result> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<never>((_, refuse) => {
+    timer = setTimeout(() => refuse(odd()), TIMEOUT_MS)
+  })
+  return Promise.race([coming, late]).finally(() => clearTimeout(timer))
 }
 
 async function jsonOf(answer: Response): Promise<Json> {

@@ -36,9 +36,17 @@ import type { FeedItem, FeedKind, House } from './house.ts'
 
 /**
  * `clock_wrong`: phone and house differ by more than five minutes. `cut_off`: nothing heard for 90 seconds. `withheld`: a number
- * is missing. `forked`, `stepped_back`: the house shows another or an older roster than before.
+ * is missing. `forked`, `stepped_back`: the house shows another or an older roster than before. `mirrored`: cut off, and a mirror is read.
  */
-export type Trouble = 'clock_wrong' | 'cut_off' | 'withheld' | 'forked' | 'stepped_back'
+export type Trouble = 'clock_wrong' | 'cut_off' | 'mirrored' | 'withheld' | 'forked' | 'stepped_back'
+
+/** A copy of the town's public words at an address that its book names. What it brought was checked like anything else. */
+export interface Mirror {
+  readonly url: string
+  readonly readAt: Instant
+  /** When the newest signed word in it was sent; null where there was none. */
+  readonly newest: Instant | null
+}
 
 /** Something that the house brought and this phone did not take. */
 export interface Refused {
@@ -62,6 +70,8 @@ export interface TownView {
   readonly refused: readonly Refused[]
   readonly clockOffS: number
   readonly heardAt: Instant | null
+  /** The one with the newest word, while the house is away. */
+  readonly mirror: Mirror | null
   readonly at: Instant
 }
 
@@ -74,9 +84,12 @@ interface Needs {
   readonly onAlert?: (alert: VerifiedAlert, incident: Incident) => void
   /** Loads the geometry of cells; asked only when an incident's area has moved. */
   readonly loadMetresBetween?: () => Promise<MetresBetween>
+  /** Whoever answers at a mirror's address, asked as a house is. */
+  readonly mirror?: (url: string) => House
 }
 
 const CUT_OFF_S = 90
+const MIRRORED_S = 150
 const KEEP_ALERTS_S = 7 * 86_400
 const ISSUE_WITHIN_S = 20 * 60
 const ASK_AGAIN_S = 30
@@ -103,10 +116,14 @@ export class TownLine {
   #lastNews: Instant | null = null
   /** Alerts from the future. */
   #early: readonly Bytes[] = []
+  /** Who is being read: the house, or one of its mirrors. */
+  #source: House
+  #mirror: Mirror | null = null
   #queue: Promise<unknown> = Promise.resolve()
 
   constructor(needs: Needs) {
     this.#needs = needs
+    this.#source = needs.house
   }
 
   /** What this phone judges by, null before the town's book was seen. */
@@ -152,8 +169,20 @@ export class TownLine {
     this.#show()
   }
 
-  /** One round of asking: roster, running windows, everything new in the feed. Refusal "line.none" when there is no line. */
+  /** One round of asking: roster, running windows, everything new in the feed. Refusal "line.none" when there is no line; then the mirrors were read. */
   async sync(): Promise<void> {
+    try {
+      await this.#syncWithHouse()
+      this.#mirror = null
+    } catch (why) {
+      if (isRefusal(why, 'line.none')) await this.#inTurn(() => this.#readMirrors())
+      throw why
+    } finally {
+      this.#show()
+    }
+  }
+
+  async #syncWithHouse(): Promise<void> {
     await this.#inTurn(async () => {
       await this.#syncRoster()
       await this.#syncWindows()
@@ -174,7 +203,50 @@ export class TownLine {
       await this.#judgeEarly()
       await this.#prune()
       await this.#refold()
-    }).finally(() => this.#show())
+    })
+  }
+
+  /** All of them: one that sleeps or lies hides nothing that another has. The place in the feed stays the house's own. */
+  async #readMirrors(): Promise<void> {
+    const { mirror } = this.#needs
+    if (mirror === undefined || this.#roster === null) return
+    let best: Mirror | null = null
+    for (const url of this.#roster.mirrors) {
+      this.#source = mirror(url)
+      try {
+        const newest = await this.#readMirror()
+        if (best === null || (newest ?? 0) > (best.newest ?? 0)) best = { url, readAt: this.#at, newest }
+      } catch (why) {
+        if (!isRefusal(why)) throw why
+        if (why.code !== 'line.none') this.#refuse('mirror', why.code)
+      } finally {
+        this.#source = this.#needs.house
+      }
+    }
+    this.#mirror = best
+    await this.#judgeEarly()
+    await this.#refold()
+  }
+
+  async #readMirror(): Promise<Instant | null> {
+    await this.#syncRoster()
+    await this.#syncWindows()
+    const { beats, items } = await this.#source.feed(null)
+    for (const beat of beats) await this.#takeBeat(beat)
+    for (const item of items) await this.#take(item)
+    const sent = [...beats.map((data) => this.#beatHeld(data)), ...items.map(({ body }) => this.#alertHeld(body))]
+    const newest = Math.max(0, ...sent)
+    return newest === 0 ? null : newest
+  }
+
+  /** When it was sent, 0 unless this very beat counts here. */
+  #beatHeld(data: Bytes): Instant {
+    return this.beats.find((beat) => same(beat.data, data))?.fields.sent ?? 0
+  }
+
+  #alertHeld(data: Bytes): Instant {
+    const held = [...this.#alerts.values()].find((alert) => same(alert.data, data))
+    return held === undefined ? 0 : sentAt(held.fields)
   }
 
   /** One event of the live line; `id` is its place in the feed. */
@@ -204,7 +276,8 @@ export class TownLine {
     const openHere = openAlerts(this.#incidents, at)
     const troubles = new Set(this.#standing)
     if (clock.isOff) troubles.add('clock_wrong')
-    if (clock.heardAt === null || at - clock.heardAt > CUT_OFF_S) troubles.add('cut_off')
+    const mirror = this.#mirror !== null && at - this.#mirror.readAt <= MIRRORED_S ? this.#mirror : null
+    if (clock.heardAt === null || at - clock.heardAt > CUT_OFF_S) troubles.add(mirror === null ? 'cut_off' : 'mirrored')
     if (gaps.length > 0) troubles.add('withheld')
     const none: WatchWord = { word: 'no_word', since: null, openHere: openHere.length, openThere: null }
     return {
@@ -219,6 +292,7 @@ export class TownLine {
       refused: this.#refused,
       clockOffS: clock.offS,
       heardAt: clock.heardAt,
+      mirror,
       at,
     }
   }
@@ -233,6 +307,11 @@ export class TownLine {
 
   get #at(): Instant {
     return this.#needs.clock.at
+  }
+
+  /** A mirror that is behind or shows another history says nothing about the house. */
+  get #isMirror(): boolean {
+    return this.#source !== this.#needs.house
   }
 
   get #townNow(): Town {
@@ -373,14 +452,15 @@ export class TownLine {
 
   async #syncRoster(): Promise<void> {
     const held = this.#roster
-    const { statements, slips } = await this.#needs.house.roster(held === null ? 0 : sequenceOf(held))
+    const { statements, slips } = await this.#source.roster(held === null ? 0 : sequenceOf(held))
     const reached = Math.max(-1, ...statements.map((each) => sequenceOr(each)))
     if (held !== null && reached < sequenceOf(held)) {
+      if (this.#isMirror) return
       this.#standing.add('stepped_back')
       this.#refuse('roster', 'roster.step_back')
       return
     }
-    this.#standing.delete('stepped_back')
+    if (!this.#isMirror) this.#standing.delete('stepped_back')
     await this.#attempt('roster', () => this.#grow(statements))
     for (const { window, secret } of slips) {
       if (this.#isNear(window)) await this.#attempt('slip', () => this.#addToWindow(window, { standIns: [], slips: [secret] }))
@@ -409,7 +489,7 @@ export class TownLine {
       await keep.book.saveRoster(roster, grown)
       await this.#judgeAnew()
     }
-    if (isRefusal(why, 'roster.fork')) this.#standing.add('forked')
+    if (isRefusal(why, 'roster.fork') && !this.#isMirror) this.#standing.add('forked')
     if (why !== null && !isRefusal(why, 'roster.not_yet')) throw why
   }
 
@@ -468,7 +548,7 @@ export class TownLine {
   }
 
   async #fetchWindow(window: Window): Promise<void> {
-    const { statement, leaves, standIns } = await this.#needs.house.window(window)
+    const { statement, leaves, standIns } = await this.#source.window(window)
     const record: WindowRecord = { window, statement, leaves, standIns, slips: [] }
     if (certifiedOf(record, this.#townNow.roster).window !== window) throw new Refusal('window.unknown')
     await this.#holdWindow(await this.#needs.keep.book.saveWindow(record))

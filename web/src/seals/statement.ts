@@ -209,7 +209,7 @@ const READERS: Readonly<Record<number, (row: Row) => KnownBody>> = {
   6: (row) => ({ kind: 6, recipients: row.raws(32, MOST_DESKS) }),
   7: (row) => {
     const urls = row.several(MOST_MIRRORS)
-    const sound = urls.filter((url): url is string => typeof url === 'string' && url.startsWith('https://') && [...url].length <= 200)
+    const sound = urls.filter((url): url is string => typeof url === 'string' && /^https?:\/\//.test(url) && [...url].length <= 200)
     if (sound.length !== urls.length) row.refuse()
     return { kind: 7, urls: sound }
   },

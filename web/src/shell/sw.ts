@@ -1,7 +1,7 @@
 /// <reference lib="webworker" />
 /**
  * The keeper of the bundle. It serves exactly the files of `/manifest.tocsin.json`, each checked against its hash, from its own cache,
- * and lets nothing else through but `/api/` and the pages without script. Once the page has told it which manifest the town has signed (the pin, read from the
+ * and lets nothing else through but `/api/`, the pages without script and what other programs read. Once the page has told it which manifest the town has signed (the pin, read from the
  * verified roster) it takes no other bundle from the house: it keeps the old one and says so.
  */
 import { handOver, type Carried } from "../keep/carried.ts";
@@ -15,6 +15,8 @@ interface Kept {
   previous: string | null;
   pin: string | null;
   refused: string | null;
+  /** Origins that the town has signed beside its house: a page kept from before may ask them too. */
+  mirrors?: readonly string[];
 }
 
 const KEPT = "tocsin-kept";
@@ -29,17 +31,18 @@ self.addEventListener("activate", (event) => {
 });
 
 self.addEventListener("message", (event) => {
-  const asked = event.data as { kind?: unknown; pin?: unknown } | null;
+  const asked = event.data as { kind?: unknown; pin?: unknown; mirrors?: unknown } | null;
   if (asked?.kind !== "bundle") return;
   const pin = typeof asked.pin === "string" && /^[0-9a-f]{64}$/.test(asked.pin) ? asked.pin : null;
+  const mirrors = Array.isArray(asked.mirrors) ? [...new Set(asked.mirrors.map(originOf))].filter((each) => each !== "").slice(0, 8) : [];
   event.waitUntil(
-    answer(pin).then((kept) => event.ports[0]?.postMessage(kept)),
+    answer(pin, mirrors).then((kept) => event.ports[0]?.postMessage(kept)),
   );
 });
 
 self.addEventListener("fetch", (event) => {
   const url = new URL(event.request.url);
-  if (url.origin !== self.location.origin || url.pathname.startsWith("/api/") || url.pathname === "/healthz" || /^\/lite(\/|$)/.test(url.pathname)) return;
+  if (url.origin !== self.location.origin || url.pathname.startsWith("/api/") || url.pathname === "/healthz" || /^\/(lite|feeds)(\/|$)/.test(url.pathname)) return;
   event.respondWith(serve(event.request, url.pathname, url.search.slice(1)));
 });
 
@@ -58,9 +61,9 @@ self.addEventListener("notificationclick", (event) => {
   );
 });
 
-async function answer(pin: string | null): Promise<Kept> {
+async function answer(pin: string | null, mirrors: readonly string[]): Promise<Kept> {
   const kept = await recall();
-  if (pin !== null && pin !== kept.pin) await remember({ ...kept, pin });
+  await remember({ ...kept, pin: pin ?? kept.pin, mirrors });
   await take().catch(() => {});
   return recall();
 }
@@ -91,20 +94,34 @@ async function take(): Promise<void> {
     }),
   );
   await cache.put("/manifest.tocsin.json", new Response(bytes, { headers: { "Content-Type": "application/json" } }));
-  await remember({ ...kept, bundle: hash, previous: kept.bundle, refused: null });
+  // Read again: a page may have told the pin or the mirrors while the files came.
+  await remember({ ...(await recall()), bundle: hash, previous: kept.bundle, refused: null });
   if (kept.previous) await caches.delete(bundleCache(kept.previous));
 }
 
 /** `wanted`: the hash that the page's own manifest gives; a page that was opened before the last change wants that time's file. */
 async function serve(request: Request, path: string, wanted: string): Promise<Response> {
-  const { bundle, previous } = await recall();
+  const { bundle, previous, mirrors = [] } = await recall();
   if (!bundle) return fetch(request);
   if (request.mode === "navigate" && path !== "/notes.html") path = "/index.html";
   for (const hash of [bundle, previous]) {
     const held = hash && (await (await caches.open(bundleCache(hash))).match(path));
-    if (held && (!/^[0-9a-f]{64}$/.test(wanted) || (await sha256(await held.clone().arrayBuffer())) === wanted)) return held;
+    if (held && (!/^[0-9a-f]{64}$/.test(wanted) || (await sha256(await held.clone().arrayBuffer())) === wanted)) return path === "/index.html" ? mayAsk(held, mirrors) : held;
   }
   return Response.error();
+}
+
+/** The page may have been kept before the town signed these: its policy is the house's, and says whom it may ask since then. */
+function mayAsk(page: Response, mirrors: readonly string[]): Response {
+  const headers = new Headers(page.headers);
+  const policy = headers.get("Content-Security-Policy");
+  if (policy !== null) headers.set("Content-Security-Policy", policy.replace(/connect-src [^;]*/, ["connect-src 'self'", ...mirrors].join(" ")));
+  return new Response(page.body, { status: page.status, statusText: page.statusText, headers });
+}
+
+function originOf(url: unknown): string {
+  const found = typeof url === "string" ? /^https?:\/\/[a-z0-9.-]+(:[0-9]{1,5})?(?=\/|$)/i.exec(url) : null;
+  return found ? found[0].toLowerCase() : "";
 }
 
 async function put({ sightingId, envelope, ticket }: Carried): Promise<boolean> {

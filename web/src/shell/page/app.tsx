@@ -76,7 +76,7 @@ export function App({ phone, asking, carry, speakIn, onLeave }: { phone: Phone |
         {phone && now === "home" && <Newer phone={phone} />}
       </div>
       <main class="main" data-screen={now} aria-busy={phone === null}>
-        {phone && <Troubles troubles={phone.troubles.value.filter((each) => each !== "cut_off" || now === "home" || phone.onLine.value)} />}
+        {phone && <Troubles troubles={phone.troubles.value.filter((each) => each !== "cut_off" || now === "home" || phone.onLine.value)} mirror={phone.mirror.value} />}
         {phone ? <Screen phone={phone} carry={carry} /> : <p class="soft">{say("home-starting")}</p>}
       </main>
       {phone && now === "home" && <Footer phone={phone} />}

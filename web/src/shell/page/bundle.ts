@@ -6,15 +6,15 @@ export interface BundleKept {
   readonly refused: string | null;
 }
 
-/** Null where there is no service worker. `pin`: hex of the manifest's hash in the roster, or null when there is none yet. */
-export async function tellPin(pin: string | null): Promise<BundleKept | null> {
+/** Null where there is no service worker. `pin`: hex of the manifest's hash in the roster, or null when there is none yet. `mirrors`: whom its policy may ask. */
+export async function tellPin(pin: string | null, mirrors: readonly string[]): Promise<BundleKept | null> {
   const worker = navigator.serviceWorker?.controller ?? (await navigator.serviceWorker?.getRegistration())?.active;
   if (!worker) return null;
   return new Promise((done) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = ({ data }) => done(data as BundleKept);
     setTimeout(() => done(null), 20_000);
-    worker.postMessage({ kind: "bundle", pin }, [port2]);
+    worker.postMessage({ kind: "bundle", pin, mirrors }, [port2]);
   });
 }
 

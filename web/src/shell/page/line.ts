@@ -3,6 +3,7 @@ import type { Keep } from "../../keep/keep.ts";
 import type { Asked } from "../../keep/outbox.ts";
 import type { Entry } from "../../lines/asking.ts";
 import type { House } from "../../lines/house.ts";
+import type { Mirror } from "../../lines/town_line.ts";
 import type { VerifiedBeat } from "../../seals/beat.ts";
 import type { VerifiedChecked } from "../../seals/checked.ts";
 import type { Incident } from "../../seals/incident.ts";
@@ -25,6 +26,8 @@ export interface TownLine {
   readonly word: () => WatchWord | null;
   /** word ids after `trouble-` */
   readonly troubles: () => readonly string[];
+  /** the copy that is read while the house is away */
+  readonly mirror: () => Mirror | null;
   readonly onLine: () => boolean;
   /** the highest sequence seen of the status class */
   readonly highest: (status: Status) => number;

@@ -11,6 +11,8 @@ import { panic, type Remains } from "../../keep/panic.ts";
 import { join } from "../../lines/entry.ts";
 import { House } from "../../lines/house.ts";
 import type { TownFiles } from "../../lines/town_files.ts";
+import type { Mirror } from "../../lines/town_line.ts";
+import type { Roster } from "../../seals/roster.ts";
 import { encode } from "../../seals/cbor.ts";
 import { endsAt, sentAt } from "../../seals/alert.ts";
 import type { VerifiedChecked } from "../../seals/checked.ts";
@@ -78,6 +80,8 @@ export class Phone {
   /** the link that was followed is damaged */
   readonly badLink = signal(false);
   readonly lineTroubles = signal<readonly string[]>([]);
+  /** The copy that is read while the house is away. */
+  readonly mirror = signal<Mirror | null>(null);
   readonly onLine = signal(true);
   readonly member = signal(false);
   readonly lock = signal<"none" | "locked" | "open">("none");
@@ -522,7 +526,7 @@ export class Phone {
       this.homeCell.value = roster.founding.homeCell;
       this.policyEvents.value = new Set(roster.policy.kinds.map(({ event }) => event));
       this.pending.value = pendingOf(roster);
-      void this.#checkBundle(roster.manifest);
+      void this.#checkBundle(roster);
       void this.numbers.look(roster);
       void this.#fetchVoice();
       void this.map.look(roster);
@@ -531,6 +535,7 @@ export class Phone {
     if ((line.word()?.since ?? null) !== null) this.starting.value = false;
     const early = this.starting.value;
     this.lineTroubles.value = [...new Set([...line.troubles().filter((each) => !(early && each === "cut_off")), ...(this.#otherTown ? ["other_town"] : [])])];
+    this.mirror.value = line.mirror();
     this.word.value = line.word();
     this.checked.value = line.checked().filter(({ fields }) => endsAt(fields) > at);
     this.told.value = [...line.incidents()]
@@ -609,11 +614,12 @@ export class Phone {
     this.#changed();
   }
 
-  async #checkBundle(pinned: Bytes | null): Promise<void> {
-    const pin = pinned === null ? null : hex(pinned);
-    if (this.#pinTold === (pin ?? "none")) return;
-    this.#pinTold = pin ?? "none";
-    const kept = await tellPin(pin);
+  async #checkBundle({ manifest, mirrors }: Roster): Promise<void> {
+    const pin = manifest === null ? null : hex(manifest);
+    const told = [pin ?? "none", ...mirrors].join(" ");
+    if (this.#pinTold === told) return;
+    this.#pinTold = told;
+    const kept = await tellPin(pin, mirrors);
     const own = await manifestOfBundle().then(({ hash }) => hex(hash)).catch(() => null);
     const running = kept?.bundle ?? own;
     this.newer.value = kept !== null && kept.bundle !== null && own !== null && kept.bundle !== own;

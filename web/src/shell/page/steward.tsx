@@ -74,8 +74,8 @@ export function stewardingOf(phone: Phone): Stewarding {
     },
     house: phone.house,
     offered: async () => {
-      const pinned = phone.line?.roster()?.manifest;
-      const kept = await tellPin(pinned ? hex(pinned) : null);
+      const roster = phone.line?.roster();
+      const kept = await tellPin(roster?.manifest ? hex(roster.manifest) : null, roster?.mirrors ?? []);
       const known = kept?.refused ?? kept?.bundle;
       return known ? fromHex(known) : file("/manifest.tocsin.json").then(sha256, () => null);
     },

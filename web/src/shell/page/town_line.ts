@@ -11,6 +11,8 @@ import { hex } from "../../terms/bytes.ts";
 import { now, random } from "./chance.ts";
 import type { OpenLine, TownLine } from "./line.ts";
 
+const MIRROR_TIMEOUT_MS = 8_000;
+const MIRROR_BYTES = 8 << 20;
 export const heavy = heavyInWorker();
 
 export const openTownLine: OpenLine = async (keep, { changed, posted, held, elsewhere, working, stuck }) => {
@@ -27,6 +29,7 @@ export const openTownLine: OpenLine = async (keep, { changed, posted, held, else
       view = seen;
       changed();
     },
+    mirror: (url) => new House({ now, base: url.replace(/\/+$/, ""), timeoutMs: MIRROR_TIMEOUT_MS, mostBytes: MIRROR_BYTES }),
     loadMetresBetween: async () => (await import("../../seals/grid.ts")).metresBetween,
   });
   const post = new Post({
@@ -69,6 +72,7 @@ export const openTownLine: OpenLine = async (keep, { changed, posted, held, else
     beats: () => following.beats,
     word: () => seen().word,
     troubles: () => seen().troubles,
+    mirror: () => view?.mirror ?? null,
     onLine: () => isUp,
     highest: (status) => following.highestSequence(status),
     certified: (window) => following.window(window),
