@@ -20,7 +20,7 @@ def version() -> str:
 def main(arguments: Sequence[str] | None = None) -> int:
     asked = _parser().parse_args(arguments)
     try:
-        flags = {name: getattr(asked, name, None) for name in ("data", "host", "port", "unix", "stage")}
+        flags = {name: getattr(asked, name, None) for name in ("data", "host", "port", "unix", "metrics", "stage")}
         config = config_from(**flags)
     except ValueError as why:
         print(why, file=sys.stderr)
@@ -81,6 +81,7 @@ def _parser() -> argparse.ArgumentParser:
     serve.add_argument("--port", type=int, help="0 for any free one (default 8400)")
     serve.add_argument("--host", help="loopback by default; a front adds TLS and no address headers")
     serve.add_argument("--unix", type=Path, metavar="PATH", help="listen on a unix socket instead")
+    serve.add_argument("--metrics", type=Path, metavar="PATH", help="a unix socket with counts that carry nobody")
     serve.add_argument("--stage", metavar="ORIGIN", help="practice only: the origin that may frame the app")
     doctor = commands.add_parser("doctor", help="say in words what is wrong")
     doctor.add_argument("--port", type=int, help="of the running house, to ask for its last beat")

@@ -13,9 +13,10 @@ GUEST_LANE_PER_MIN = 30
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """TOCSIN_DATA · TOCSIN_HOST · TOCSIN_PORT · TOCSIN_UNIX · TOCSIN_STAGE · TOCSIN_GUEST_BITS · TOCSIN_MEMBER_LANE ·
-    TOCSIN_GUEST_LANE · TOCSIN_TEST_PROFILE · TOCSIN_CLOCK_OFFSET_S (only with the test profile).
+    """TOCSIN_DATA · TOCSIN_HOST · TOCSIN_PORT · TOCSIN_UNIX · TOCSIN_METRICS · TOCSIN_STAGE · TOCSIN_GUEST_BITS ·
+    TOCSIN_MEMBER_LANE · TOCSIN_GUEST_LANE · TOCSIN_TEST_PROFILE · TOCSIN_CLOCK_OFFSET_S (only with the test profile).
 
+    metrics: a unix socket for what a machine may watch (docs/operate/metrics.md); none otherwise.
     stage: the one origin that may show the app in a frame (the practice town's stage); none otherwise.
     guest_bits: leading zero bits a guest's phone must find, about a second of work.
     test_profile: the process may be looked into from outside, and its clock may be moved. Never for a real town.
@@ -25,6 +26,7 @@ class Config:
     host: str = "127.0.0.1"
     port: int = 8400
     unix: Path | None = None
+    metrics: Path | None = None
     stage: str | None = None
     guest_bits: int = GUEST_BITS
     member_lane_per_min: int = MEMBER_LANE_PER_MIN
@@ -46,12 +48,13 @@ def config_from(**flags: Any) -> Config:
     """ValueError with a sentence for the operator when a variable makes no sense."""
     environment = os.environ
     test_profile = environment.get("TOCSIN_TEST_PROFILE") == "1"
-    unix = environment.get("TOCSIN_UNIX")
+    unix, metrics = environment.get("TOCSIN_UNIX"), environment.get("TOCSIN_METRICS")
     known: dict[str, Any] = {
         "data": Path(environment.get("TOCSIN_DATA", "town")),
         "host": environment.get("TOCSIN_HOST", "127.0.0.1"),
         "port": _number(environment, "TOCSIN_PORT", 8400),
         "unix": Path(unix) if unix else None,
+        "metrics": Path(metrics) if metrics else None,
         "stage": environment.get("TOCSIN_STAGE") or None,
         "guest_bits": _number(environment, "TOCSIN_GUEST_BITS", GUEST_BITS),
         "member_lane_per_min": _number(environment, "TOCSIN_MEMBER_LANE", MEMBER_LANE_PER_MIN),

@@ -10,8 +10,9 @@ import secrets
 import signal
 import socket
 import sys
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from hashlib import sha256
+from pathlib import Path
 
 import uvicorn
 from sqlalchemy.exc import DBAPIError
@@ -20,6 +21,7 @@ from tocsin.circles.store import Memory, SqlChain, SqlSetups
 from tocsin.engines.sqlite import Sqlite
 from tocsin.house import premises
 from tocsin.house.config import Config
+from tocsin.house.metrics import Metrics
 from tocsin.house.migrate import NewerData, migrate
 from tocsin.house.wiring import FACTS, Tocsin
 from tocsin.terms.b64 import b64u
@@ -86,8 +88,37 @@ async def _serve(config: Config, *, listening: socket.socket, version: str) -> i
             f"\nThis house is empty. Whoever opens this link founds its one town:\n\n  {base}/#setup={setup}\n",
             flush=True,
         )
-    await server.serve(sockets=[listening])
+    async with _watched(config, house=house, version=version):
+        await server.serve(sockets=[listening])
     return 0
+
+
+@contextlib.asynccontextmanager
+async def _watched(config: Config, *, house: Tocsin, version: str) -> AsyncIterator[None]:
+    """A second listener, on a unix socket only: no front passes it on by mistake."""
+    if config.metrics is None:
+        yield
+        return
+    listening = _listen_at(config.metrics)
+    server = _Beside(
+        uvicorn.Config(
+            Metrics(house, version=version), ws="none", lifespan="off", access_log=False, log_config=None,
+            log_level="error", server_header=False, proxy_headers=False, timeout_graceful_shutdown=1,
+        )
+    )  # fmt: skip
+    serving = asyncio.create_task(server.serve(sockets=[listening]))
+    try:
+        yield
+    finally:
+        server.should_exit = True
+        await serving
+
+
+class _Beside(uvicorn.Server):
+    @contextlib.contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        """Signals are the house's own."""
+        yield
 
 
 class _Server(uvicorn.Server):
@@ -129,16 +160,24 @@ async def prepare(config: Config) -> tuple[str, str | None]:
 
 def _listen(config: Config) -> socket.socket:
     if config.unix is not None:
-        if config.unix.is_socket():
-            config.unix.unlink()
-        listening = socket.socket(socket.AF_UNIX)
-        listening.bind(str(config.unix))
-        config.unix.chmod(0o660)
-    else:
-        family = socket.AF_INET6 if ":" in config.host else socket.AF_INET
-        listening = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
-        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        listening.bind((config.host, config.port))
+        return _listen_at(config.unix)
+    family = socket.AF_INET6 if ":" in config.host else socket.AF_INET
+    listening = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    listening.bind((config.host, config.port))
+    return _open(listening)
+
+
+def _listen_at(path: Path) -> socket.socket:
+    if path.is_socket():
+        path.unlink()
+    listening = socket.socket(socket.AF_UNIX)
+    listening.bind(str(path))
+    path.chmod(0o660)
+    return _open(listening)
+
+
+def _open(listening: socket.socket) -> socket.socket:
     listening.listen(4096)
     listening.setblocking(False)
     return listening

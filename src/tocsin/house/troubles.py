@@ -14,6 +14,7 @@ PROBE_BYTES = 256 << 10
 DISK_FULL = "disk.full"
 CLOCK_STEPPED = "clock.stepped"
 CLOCK_BEHIND = "clock.behind"
+CODES = (DISK_FULL, CLOCK_STEPPED, CLOCK_BEHIND)
 
 
 class Steadiness:

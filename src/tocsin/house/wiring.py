@@ -135,7 +135,7 @@ class Tocsin:
         self.watch = UnitOf(self.database, books=self._watch_books)
         self.warn = UnitOf(self.database, books=self._warn_books)
 
-        beats = BeatBook()
+        self.beats = beats = BeatBook()
         self.live = LiveLine(backlog=self._backlog, beats=beats.latest)
         self.desk_line = DeskLine()
         self.memory = InMemory(
