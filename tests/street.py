@@ -245,7 +245,7 @@ class Street:
         return type(phone), self._how[name], copy.deepcopy(state)
 
     def move_into_a_copy(self, town: Founded) -> None:
-        shutil.copytree(town.folder, self.house.data)
+        shutil.copytree(town.folder, self.house.data, dirs_exist_ok=True)
         self.founder = town.founder
         for name, (kind, how, state) in town.people.items():
             phone = self.phone(kind, name, **how)

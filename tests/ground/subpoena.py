@@ -1,6 +1,6 @@
 """make subpoena: everything a house holds after a known day on Maple Street, and what it can say of Ana, a member who reported, and of her invite.
 
-A sighting became an alarm and ended, another turned out to be a delivery, the desk asked back, a meeting invite was cut. `--shapes` prints kinds of things instead of the
+A sighting became an alarm and ended, another turned out to be a delivery, the desk asked back, a meeting invite was cut; Ana is rung while her app is closed. `--shapes` prints kinds of things instead of the
 random things themselves, so that two days compare: that print is the golden file.
 """
 
@@ -12,7 +12,10 @@ import tempfile
 from pathlib import Path
 
 from tests.street import Street, open_street
+from tests.webpush.phone import pocket
+from tests.webpush.service import PushService
 from tocsin.house.config import Config
+from tocsin.house.push import make_ready
 from tocsin.house.subpoena import Say, tell_all
 from tocsin.seals.hashes import hash_of
 from tocsin.seals.invite import read_link
@@ -45,9 +48,16 @@ async def a_known_day(street: Street) -> tuple[str, str]:
 
 async def told(*, shapes: bool, say: Say) -> None:
     with tempfile.TemporaryDirectory() as folder:
-        data = Path(folder) / "town"
-        async with open_street(data, preset=Preset.network) as street:
-            of_pass, of_invite = await a_known_day(street)
+        data, stick = Path(folder) / "town", Path(folder) / "stick"
+        async with PushService() as service:
+            make_ready(Config(data=data, push_key=stick), town="https://maple.example", say=lambda line: None)
+            ready = {"push_key": stick, "push_also": (service.origin,)}
+            async with open_street(data, preset=Preset.network, **ready) as street:
+                house = street.house.tocsin
+                assert house is not None and house.endpoints is not None and house.pockets is not None
+                await house.endpoints.keep(pocket("ana", endpoint=service.endpoint("")).subscription)
+                of_pass, of_invite = await a_known_day(street)
+                await house.pockets.quiet()
         tell_all(Config(data=data), pass_secret=of_pass, invite_secret=of_invite, shapes=shapes, say=say)
 
 

@@ -53,6 +53,7 @@ TRESPASSES = [
     ("a door goes round its verbs", "circles/door.py", "from tocsin.circles import store", "stores-are-wired"),
     ("the kit speaks SQL in the house", "../tocsin_kit/data.py", "from tocsin.warn import store", "stores-are-wired"),
     ("a verb speaks SQL", "watch/verbs/report.py", "import sqlalchemy", "vendors"),
+    ("web push keeps books", "channels/webpush/pockets.py", "import sqlite3", "vendors: web push"),
     ("seals call the internet", "seals/hashes.py", "import httpx", "vendors"),
     ("a store picks a vendor", "watch/store.py", "import aiosqlite", "vendors: a store"),
     ("a model knows the framework", "warn/model.py", "import litestar", "framework-at-the-door"),

@@ -5,6 +5,7 @@ from itertools import combinations
 from sqlalchemy import select
 
 from tests.street import Street
+from tocsin.house.migrate import APART as ENDPOINTS
 from tocsin.house.migrate import TABLES
 
 APART = {
@@ -24,6 +25,14 @@ def test_no_table_has_columns_of_two() -> None:
             owns = {table.name} & set(APART)
             assert len(set(touched) | owns) <= 1, (table.name, touched)
             assert not table.foreign_keys
+
+
+def test_endpoints_lie_in_a_file_of_their_own_and_share_no_column_with_the_town() -> None:
+    town = {column.name for metadata in TABLES for table in metadata.sorted_tables for column in table.columns}
+    endpoints = {table.name: table for metadata in ENDPOINTS for table in metadata.sorted_tables}
+    assert {column.name for column in endpoints["endpoint"].columns} == {"name", "sealed"}
+    assert endpoints["endpoint"].dialect_options["sqlite"]["with_rowid"] is False
+    assert {column.name for table in endpoints.values() for column in table.columns} & town <= {"name", "number", "ends_minute"}
 
 
 def test_private_rows_are_not_numbered_in_order() -> None:

@@ -400,6 +400,9 @@ class SqlTown:
     async def statement(self, sequence: int) -> bytes | None:
         return next(iter(await self._chain.statements(since=sequence)), None)
 
+    async def book(self) -> Sequence[bytes]:
+        return await self._chain.statements(since=0)
+
     async def window_statement(self, window: Window) -> bytes | None:
         kept = await self._windows.of(window)
         return None if kept is None else kept.statement

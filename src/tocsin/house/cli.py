@@ -41,6 +41,14 @@ def _doctor(config: Config, asked: argparse.Namespace) -> int:
     return examine(config, say=print)
 
 
+def _push(config: Config, asked: argparse.Namespace) -> int:
+    from tocsin.house.push import make_ready, wake
+
+    if asked.act == "ready":
+        return make_ready(config, town=asked.town or "", say=print)
+    return wake(config, key=sys.stdin.readline(), say=print)
+
+
 def _subpoena(config: Config, asked: argparse.Namespace) -> int:
     from tocsin.house.subpoena import tell_all
 
@@ -70,7 +78,14 @@ def _restore(config: Config, asked: argparse.Namespace) -> int:
         return 4
 
 
-_COMMANDS = {"serve": _serve, "doctor": _doctor, "subpoena": _subpoena, "backup": _backup, "restore": _restore}
+_COMMANDS = {
+    "serve": _serve,
+    "doctor": _doctor,
+    "push": _push,
+    "subpoena": _subpoena,
+    "backup": _backup,
+    "restore": _restore,
+}
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -86,6 +101,9 @@ def _parser() -> argparse.ArgumentParser:
     doctor = commands.add_parser("doctor", help="say in words what is wrong")
     doctor.add_argument("--port", type=int, help="of the running house, to ask for its last beat")
     doctor.add_argument("--unix", type=Path, metavar="PATH", help="the same for a house on a unix socket")
+    push = commands.add_parser("push", help="make ready to ring closed apps; wake that after a restart of the machine")
+    push.add_argument("act", choices=("ready", "wake"), help="wake reads the key from its input")
+    push.add_argument("--town", metavar="URL", help="for ready: the town's own address, which push services are told")
     subpoena = commands.add_parser("subpoena", help="print everything this house holds, and what it knows of a pass")
     subpoena.add_argument("--pass", dest="pass_secret", metavar="SECRET", help="a member's pass secret (base64url)")
     subpoena.add_argument("--invite", metavar="SECRET", help="an invite secret (base64url)")
@@ -96,7 +114,7 @@ def _parser() -> argparse.ArgumentParser:
     backup.add_argument("--settings", type=Path, metavar="FILE", help="your settings, to take along")
     restore = commands.add_parser("restore", help="make a town again from a backup, in an empty folder")
     restore.add_argument("file", type=Path, metavar="FILE", help="- for what comes from `age --decrypt`")
-    for each in (serve, doctor, subpoena, backup, restore):
+    for each in (serve, doctor, push, subpoena, backup, restore):
         each.add_argument("--data", type=Path, metavar="DIR", help="the town's folder (default ./town)")
     return parser
 

@@ -14,11 +14,14 @@ GUEST_LANE_PER_MIN = 30
 @dataclass(frozen=True, slots=True)
 class Config:
     """TOCSIN_DATA · TOCSIN_HOST · TOCSIN_PORT · TOCSIN_UNIX · TOCSIN_METRICS · TOCSIN_STAGE · TOCSIN_GUEST_BITS ·
-    TOCSIN_MEMBER_LANE · TOCSIN_GUEST_LANE · TOCSIN_TEST_PROFILE · TOCSIN_CLOCK_OFFSET_S (only with the test profile).
+    TOCSIN_MEMBER_LANE · TOCSIN_GUEST_LANE · TOCSIN_PUSH_KEY · TOCSIN_PUSH_ALSO · TOCSIN_TEST_PROFILE ·
+    TOCSIN_CLOCK_OFFSET_S (only with the test profile).
 
     metrics: a unix socket for what a machine may watch (docs/operate/metrics.md); none otherwise.
     stage: the one origin that may show the app in a frame (the practice town's stage); none otherwise.
     guest_bits: leading zero bits a guest's phone must find, about a second of work.
+    push_key: the file on a stick that holds the key to the endpoints; the kernel's keyring holds it otherwise.
+    push_also: origins of further push services (UnifiedPush), with spaces between them; these may be anywhere.
     test_profile: the process may be looked into from outside, and its clock may be moved. Never for a real town.
     """
 
@@ -31,6 +34,8 @@ class Config:
     guest_bits: int = GUEST_BITS
     member_lane_per_min: int = MEMBER_LANE_PER_MIN
     guest_lane_per_min: int = GUEST_LANE_PER_MIN
+    push_key: Path | None = None
+    push_also: tuple[str, ...] = ()
     test_profile: bool = False
     clock_offset_s: int = 0
 
@@ -43,12 +48,18 @@ class Config:
         """Of the town's files, each under the hash that the town's book lists."""
         return self.data / "files"
 
+    @property
+    def push(self) -> Path:
+        """Endpoints, in a file that nothing joins; `tocsin push ready` makes it."""
+        return self.data / "push.sqlite3"
+
 
 def config_from(**flags: Any) -> Config:
     """ValueError with a sentence for the operator when a variable makes no sense."""
     environment = os.environ
     test_profile = environment.get("TOCSIN_TEST_PROFILE") == "1"
     unix, metrics = environment.get("TOCSIN_UNIX"), environment.get("TOCSIN_METRICS")
+    push_key = environment.get("TOCSIN_PUSH_KEY")
     known: dict[str, Any] = {
         "data": Path(environment.get("TOCSIN_DATA", "town")),
         "host": environment.get("TOCSIN_HOST", "127.0.0.1"),
@@ -59,6 +70,8 @@ def config_from(**flags: Any) -> Config:
         "guest_bits": _number(environment, "TOCSIN_GUEST_BITS", GUEST_BITS),
         "member_lane_per_min": _number(environment, "TOCSIN_MEMBER_LANE", MEMBER_LANE_PER_MIN),
         "guest_lane_per_min": _number(environment, "TOCSIN_GUEST_LANE", GUEST_LANE_PER_MIN),
+        "push_key": Path(push_key) if push_key else None,
+        "push_also": tuple(environment.get("TOCSIN_PUSH_ALSO", "").split()),
         "test_profile": test_profile,
         "clock_offset_s": _number(environment, "TOCSIN_CLOCK_OFFSET_S", 0) if test_profile else 0,
     }

@@ -19,7 +19,7 @@ from tocsin.house.config import Config
 from tocsin.house.migrate import REVISIONS, revision_of
 from tocsin.house.statics import phone_folder
 from tocsin.house.troubles import CLOCK_BEHIND, CLOCK_STEPPED, DISK_FULL
-from tocsin.house.wiring import FACTS
+from tocsin.house.wiring import FACTS, endpoints_of
 from tocsin.seals import beat, cose
 from tocsin.seals.roster import Roster
 from tocsin.seals.statement import read
@@ -53,6 +53,7 @@ def examine(config: Config, *, say: Callable[[str], None]) -> int:
     """Says every finding; 0 when all is well, 1 otherwise."""
     at = SystemClock(offset_s=config.clock_offset_s).now()
     findings = [*_folder(config), *_clock()]
+    findings += asyncio.run(_push(config))
     if config.database.is_file() and revision_of(config.database) in REVISIONS:
         findings += asyncio.run(_town(config, at=at))
         findings += _beats(config, at=at)
@@ -83,6 +84,21 @@ def _folder(config: Config) -> Iterator[Finding]:
     yield Finding(sound, "The database is sound." if sound else "The database is damaged: restore a copy.")
     built = phone_folder() is not None
     yield Finding(built, "The phone app is here." if built else "The phone app is not built: `make web`, or the wheel.")
+
+
+async def _push(config: Config) -> list[Finding]:
+    """Whether the key to the endpoints is where the house looks for it."""
+    endpoints = endpoints_of(config)
+    if endpoints is None:
+        return []
+    try:
+        is_awake = await endpoints.look()
+    except OSError as why:
+        return [Finding(False, f"The key to the endpoints cannot be looked for: {why.strerror or why}.")]
+    finally:
+        endpoints.close()
+    asleep = "Closed apps are NOT rung: push is asleep. Give the key: `tocsin push wake`."
+    return [Finding(is_awake, "Closed apps are rung: push is awake." if is_awake else asleep)]
 
 
 def _clock() -> Iterator[Finding]:

@@ -24,6 +24,7 @@ RETRY_AFTER_S = {
     "ticket.enough": 3600,
     "pigeonhole.full": 3600,
     "live.full": 30,
+    "push.busy": 300,
     "file.busy": 60,
     "house.busy": 5,
     "house.full": 60,
@@ -208,18 +209,21 @@ def _trouble(request: Request[Any, Any, Any], why: Exception) -> Response[Proble
 
 
 class Health(Struct):
-    """troubles: what is wrong with the machine under the house; `tocsin doctor` says what to do."""
+    """push: "off", "asleep" (the key to the endpoints is not here: nobody is rung), "awake". troubles: what is wrong
+    with the machine under the house; `tocsin doctor` says what to do.
+    """
 
     ok: bool
     founded: bool
+    push: str
     troubles: list[str]
 
 
-def health_door(*, is_founded: Callable[[], Awaitable[bool]], troubles: Troubles) -> Router:
+def health_door(*, is_founded: Callable[[], Awaitable[bool]], push: Callable[[], str], troubles: Troubles) -> Router:
     @get("/healthz")
     async def healthz() -> Health:
         codes = list(troubles.codes())
-        return Health(ok=not codes, founded=await is_founded(), troubles=codes)
+        return Health(ok=not codes, founded=await is_founded(), push=push(), troubles=codes)
 
     return Router(path="/", route_handlers=[healthz], tags=["house"])
 

@@ -1,15 +1,16 @@
 """Everything this house holds, table by table, and what it can tell about one pass or invite."""
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from hashlib import sha256
 from pathlib import Path
 
-from sqlalchemy import Column, Table
+from sqlalchemy import Column, MetaData, Table
 
 from tocsin.circles.store import INVITE, PASS
 from tocsin.house.config import Config
-from tocsin.house.migrate import REVISIONS, TABLES, revision_of
+from tocsin.house.migrate import APART, REVISIONS, TABLES, revision_of
 from tocsin.terms.b64 import b64u, from_b64u
 from tocsin.terms.refusal import Refusal
 
@@ -35,6 +36,7 @@ def tell_all(
         say("Everything this house has on disk. Nothing else is written down; sessions, counts and beats die with it.")
         for table in _tables():
             _tell_table(table, connection, shapes=shapes, say=say)
+        _tell_endpoints(config.push, shapes=shapes, say=say)
         _tell_files(config.files, shapes=shapes, say=say)
         for column, name in asked:
             if name is not None:
@@ -45,7 +47,11 @@ def tell_all(
 
 
 def _tables() -> Iterator[Table]:
-    yield from sorted((table for metadata in TABLES for table in metadata.sorted_tables), key=lambda table: table.name)
+    yield from _sorted(TABLES)
+
+
+def _sorted(of: Sequence[MetaData]) -> Sequence[Table]:
+    return sorted((table for metadata in of for table in metadata.sorted_tables), key=lambda table: table.name)
 
 
 def _tell_table(table: Table, connection: sqlite3.Connection, *, shapes: bool, say: Say) -> None:
@@ -62,6 +68,20 @@ def _tell_table(table: Table, connection: sqlite3.Connection, *, shapes: bool, s
     ]
     for line in sorted(told) if shapes else told:
         say(line)
+
+
+def _tell_endpoints(path: Path, *, shapes: bool, say: Say) -> None:
+    """The named exception, in a file of its own: who runs a push service could say whose phone an endpoint is."""
+    say("")
+    say("Closed apps are rung by endpoints that Apple, Google, Mozilla or Microsoft could resolve to a phone's owner.")
+    if not path.is_file():
+        say("This house has none: it was not made ready for that.")
+        return
+    say("They are in a file of their own, sealed; no row of any table names one. While the machine runs, whoever has")
+    say("its memory has the key; once it was switched off, whoever wrote the key down.")
+    with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as connection:
+        for table in _sorted(APART):
+            _tell_table(table, connection, shapes=shapes, say=say)
 
 
 def _tell_files(folder: Path, *, shapes: bool, say: Say) -> None:

@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager, suppress
 from functools import partial
 from secrets import token_bytes
+from time import monotonic
 from typing import Any, Generic, TypeVar
 from urllib.parse import parse_qs, urlsplit
 
@@ -12,6 +13,7 @@ from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from tocsin.channels.live_line import Cursor, DeskLine, LiveLine, Opening, Turned, cursor_of, protocol_class
 from tocsin.channels.live_line.protocol import Headers, header
+from tocsin.channels.webpush import Guard, Pockets, Postman
 from tocsin.circles import jobs as circles_jobs
 from tocsin.circles.door import door as circles_door
 from tocsin.circles.needs import Books as CirclesBooks
@@ -27,7 +29,9 @@ from tocsin.circles.store import (
     SqlWindows,
 )
 from tocsin.engines.clock import SystemClock
+from tocsin.engines.endpoints import SealedEndpoints
 from tocsin.engines.folder import Folder
+from tocsin.engines.keyring import Holder, KernelKeyring, Stick
 from tocsin.engines.sqlite import Sqlite, SqliteTransaction
 from tocsin.house.config import Config
 from tocsin.house.http import House, application, health_door, live_door
@@ -41,16 +45,17 @@ from tocsin.terms.instant import Instant
 from tocsin.terms.refusal import Refusal
 from tocsin.terms.registry import Status
 from tocsin.warn import jobs as warn_jobs
-from tocsin.warn.door import Feeds, Lite, Telling
+from tocsin.warn.door import Feeds, Lite, Telling, push_door
 from tocsin.warn.door import door as warn_door
 from tocsin.warn.model import PUBLISHED_AFTER_END_S, SHOWN_AFTER_END_S
 from tocsin.warn.needs import Books as WarnBooks
 from tocsin.warn.store import SqlAlerts, SqlCheckeds, SqlFeed
 from tocsin.warn.verbs.carry import carry_slip, carry_stand_in, carry_statement, carry_window
 from tocsin.warn.verbs.fan_out import fan_out
+from tocsin.warn.verbs.ring_pockets import ring_pockets
 from tocsin.watch import jobs as watch_jobs
 from tocsin.watch.door import door as watch_door
-from tocsin.watch.door import token_of
+from tocsin.watch.door import entry_of, token_of
 from tocsin.watch.needs import Books as WatchBooks
 from tocsin.watch.needs import InMemory
 from tocsin.watch.store import (
@@ -62,6 +67,7 @@ from tocsin.watch.store import (
     SqlLetters,
     SqlSightings,
 )
+from tocsin.watch.verbs.enter import enter
 from tocsin.watch.verbs.settle import close_void_desks, settle_alert, settle_checked
 from tocsin.watch.verbs.wake import wake, wake_for_incident, wake_for_note
 
@@ -144,13 +150,15 @@ class Tocsin:
             desks=OpenDesks(new_id=token_bytes),
             beats=beats,
         )
+        self.endpoints = endpoints_of(config)
+        self.pockets = None if self.endpoints is None else self._pockets(self.endpoints)
         self._carried = 0
         self._last_news: Instant | None = None
         self._mirrors: tuple[str, ...] = ()
         self.nerves = Nerves(self.database.outbox, reactions=self.reactions())
         self.clockwork = Clockwork(
             self.clock,
-            jobs=(self._end_desks,),
+            jobs=(self._end_desks, self._look_for_the_key),
             endings=(
                 partial(self._job, self.circles, circles_jobs.forget),
                 partial(self._job, self.watch, watch_jobs.expire),
@@ -160,7 +168,7 @@ class Tocsin:
                 self._forget_files,
             ),
             troubles=self.troubles,
-            forget_traces=self.database.forget_traces,
+            forget_traces=self._forget_traces,
         )
         api = application(
             (
@@ -173,7 +181,8 @@ class Tocsin:
                 ),
                 watch_door(unit=self.watch, clock=self.clock, memory=self.memory, air=self),
                 warn_door(unit=self.warn, clock=self.clock, beats=beats, epoch=epoch),
-                health_door(is_founded=self._is_founded, troubles=self.troubles),
+                push_door(gate=self, pockets=self.pockets, clock=self.clock),
+                health_door(is_founded=self._is_founded, push=self._push_state, troubles=self.troubles),
                 live_door(),
             ),
             version=version,
@@ -211,6 +220,7 @@ class Tocsin:
             (circles.SlipPosted, self._fan_out),
             (warn.AlertIssued, self._note_news),
             (warn.AlertIssued, self._fan_out),
+            (warn.AlertIssued, self._ring_pockets),
             (warn.CheckedPublished, self._fan_out),
             (warn.AlertIssued, self._settle_alert),
             (warn.CheckedPublished, self._settle_checked),
@@ -232,6 +242,9 @@ class Tocsin:
         await self._note_mirrors()
         self.live.begin(epoch=self.epoch, position=self._carried)
         self.desk_line.start()
+        if self.endpoints is not None and self.pockets is not None:
+            await self.endpoints.look()
+            await self.pockets.start()
         loop = asyncio.get_running_loop()
         self._tasks = [loop.create_task(self.nerves.run()), loop.create_task(self.clockwork.run())]
 
@@ -244,6 +257,9 @@ class Tocsin:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
         await self.stop_lines()
+        if self.endpoints is not None and self.pockets is not None:
+            await self.pockets.stop()
+            self.endpoints.close()
         await self.database.close()
 
     def protocol(self, *, most_lines: int) -> type[HttpToolsProtocol]:
@@ -271,6 +287,17 @@ class Tocsin:
     async def say_beat(self, beat: bytes) -> None:
         await self.live.say_beat(beat)
         await self.desk_line.ring("beat", beat)
+
+    async def enter(self, ticket: str | None, guest: str | None, *, at: Instant) -> None:
+        """The gate of other rooms: what lets a report in lets a phone in that wants to be rung."""
+        async with self.watch.writing() as books:
+            await enter(
+                entry_of(ticket, guest),
+                tickets=books.tickets,
+                guests=self.memory.guests,
+                lanes=self.memory.lanes,
+                at=at,
+            )
 
     def _circles_books(self, transaction: SqliteTransaction) -> CirclesBooks:
         connection = transaction.connection
@@ -320,6 +347,37 @@ class Tocsin:
     async def _fan_out(self, fact: object) -> None:
         async with self.warn.reading() as books:
             self._carried = await fan_out(self.live, feed=books.feed, after=self._carried)
+
+    async def _ring_pockets(self, fact: warn.AlertIssued) -> None:
+        if self.pockets is not None:
+            async with self.warn.reading() as books:
+                await ring_pockets(
+                    fact, town=books.town, alerts=books.alerts, pockets=self.pockets, at=self.clock.now()
+                )
+
+    def _pockets(self, endpoints: SealedEndpoints) -> Pockets:
+        return Pockets(
+            endpoints,
+            guard=Guard(also=self.config.push_also),
+            postman=Postman(ticks=monotonic),
+            clock=self.clock,
+            ticks=monotonic,
+            draw=token_bytes,
+        )
+
+    async def _look_for_the_key(self, at: Instant) -> int:
+        """Somebody may have unlocked the endpoints meanwhile."""
+        if self.endpoints is not None and self.pockets is not None and await self.endpoints.look():
+            await self.pockets.look()
+        return 0
+
+    async def _forget_traces(self) -> None:
+        await self.database.forget_traces()
+        if self.endpoints is not None:
+            await self.endpoints.forget_traces()
+
+    def _push_state(self) -> str:
+        return "off" if self.pockets is None else "awake" if self.pockets.is_awake else "asleep"
 
     async def _note_news(self, fact: warn.AlertIssued) -> None:
         """In memory only, like the beats with which it is compared."""
@@ -372,6 +430,18 @@ class Tocsin:
 
     def _policy(self) -> str:
         return content_security_policy(mirrors=self._mirrors, stage=self.config.stage)
+
+
+def endpoints_of(config: Config) -> SealedEndpoints | None:
+    """None at a house that was not made ready for push."""
+    if not config.push.is_file():
+        return None
+    return SealedEndpoints(config.push, holder=holder_of(config), draw=token_bytes)
+
+
+def holder_of(config: Config) -> Holder:
+    """Where the key to the endpoints waits: on the stick that the operator named, else in the kernel."""
+    return Stick(config.push_key) if config.push_key else KernelKeyring(f"tocsin:{config.push.resolve()}")
 
 
 def _origin(url: str) -> str:

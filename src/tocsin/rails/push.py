@@ -1,8 +1,11 @@
 """Where pushes go. What is here can name somebody: whoever runs a push service knows whose phone an endpoint is."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Protocol
+
+from tocsin.terms.instant import Instant
 
 PUBLIC_KEY_BYTES = 65
 AUTH_BYTES = 16
@@ -26,26 +29,58 @@ class Subscription:
         return "<Subscription>"
 
 
-class Asleep(Exception):
-    """The key to the endpoints is not here: this machine was started anew and nobody has unlocked them."""
+@dataclass(frozen=True, slots=True)
+class Ring:
+    """One thing to say to every pocket. All of it is public.
+
+    key: which alert, with which signatures. topic: of its incident; a later ring of the same topic takes the place of
+    an earlier one that has not gone out. pushed: the alert with its proof, or nothing but that there is news.
+    """
+
+    key: bytes
+    topic: bytes
+    pushed: bytes
+    ends: Instant
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How a ring ended, in numbers: of whom, nobody can say. `accepted`: handed to the push services, no more."""
+
+    accepted: int = 0
+    gone: int = 0
+    refused: int = 0
+    given_up: int = 0
+
+
+class Secret(StrEnum):
+    """What the house keeps beside the endpoints, under the same key."""
+
+    SEED = "seed"
+    CONTACT = "contact"
 
 
 class Endpoints(Protocol):
-    """Subscriptions, in a place of their own that nothing joins.
-
-    Everything but `is_awake` raises Asleep while the key is missing.
-    """
+    """Subscriptions and what is due to them, in a place of their own that nothing joins."""
 
     @property
-    def is_awake(self) -> bool: ...
+    def is_awake(self) -> bool:
+        """Whether the key is here. While it is not, nobody can be rung and nobody new is kept."""
+
+    def secret(self, name: Secret) -> bytes: ...
+
+    def everybody(self) -> Sequence[Subscription]:
+        """In no order that tells anything; nobody while asleep."""
 
     async def keep(self, subscription: Subscription) -> bool:
-        """False when there is no room. The same again is no error."""
+        """False when there is no room, or while asleep. The same again is no error."""
 
     async def drop(self, endpoints: Sequence[str]) -> None:
         """One that is not here is no error."""
 
-    def everybody(self) -> Iterator[Subscription]:
-        """As they are kept now, in no order that tells anything."""
+    async def begin(self, ring: Ring) -> bool:
+        """From now on this ring is due, whatever happens to the house. False for one that was due or done before."""
 
-    def __len__(self) -> int: ...
+    async def due(self) -> Sequence[Ring]: ...
+
+    async def done(self, key: bytes, tally: Tally) -> None: ...

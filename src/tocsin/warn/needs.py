@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from tocsin.rails import Announce, Carried
+from tocsin.rails.push import Ring, Subscription
 from tocsin.seals.roster import Roster
 from tocsin.seals.window import CertifiedWindow
 from tocsin.terms.ids import AlertId, Hash, IncidentId, Window
@@ -20,6 +21,9 @@ class Town(Protocol):
         """Those of the windows that the roster certifies, with stand-ins and slips."""
 
     async def statement(self, sequence: int) -> bytes | None: ...
+
+    async def book(self) -> Sequence[bytes]:
+        """Every statement, in order."""
 
     async def window_statement(self, window: Window) -> bytes | None: ...
 
@@ -73,6 +77,35 @@ class Checkeds(Protocol):
     ) -> None: ...
 
     async def forget(self, *, ended_before: Minutes) -> int: ...
+
+
+class Gate(Protocol):
+    async def enter(self, ticket: str | None, guest: str | None, *, at: Instant) -> None:
+        """Lets one thing in for a one-use ticket or a guest's work, and refuses, as it is with reports."""
+
+
+class Pockets(Protocol):
+    """Phones whose app is closed."""
+
+    @property
+    def is_awake(self) -> bool: ...
+
+    @property
+    def public_key(self) -> bytes: ...
+
+    def check(self, subscription: Subscription) -> None:
+        """Refusal("push.unknown_service"), "push.bad_key", "push.asleep"."""
+
+    async def try_out(self, subscription: Subscription) -> None:
+        """Refuses as `check`; Refusal("push.busy")."""
+
+    async def arrived(self, proof: bytes) -> None:
+        """Refusal("push.not_tried"), "push.full"."""
+
+    async def forget(self, endpoint: str, *, auth: bytes) -> None: ...
+
+    async def ring(self, ring: Ring) -> None:
+        """It will be said to everybody, whatever happens to the house. The same again does nothing."""
 
 
 class Beats(Protocol):

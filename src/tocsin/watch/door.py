@@ -165,7 +165,7 @@ def door(*, unit: Unit[Books], clock: Clock, memory: InMemory, air: Airwaves) ->
             await report(
                 body,
                 sighting_id=SightingId(from_b64u(sighting_id, length=16)),
-                entry=_entry(ticket, guest),
+                entry=entry_of(ticket, guest),
                 tickets=books.tickets,
                 guests=memory.guests,
                 lanes=memory.lanes,
@@ -199,7 +199,7 @@ def door(*, unit: Unit[Books], clock: Clock, memory: InMemory, air: Airwaves) ->
                 body,
                 pigeonhole=PigeonholeId(from_b64u(pigeonhole_id, length=16)),
                 slot=from_b64u(slot, length=16),
-                entry=_entry(ticket, guest) if authorization is None else await on_watch(authorization, books),
+                entry=entry_of(ticket, guest) if authorization is None else await on_watch(authorization, books),
                 tickets=books.tickets,
                 guests=memory.guests,
                 lanes=memory.lanes,
@@ -453,7 +453,7 @@ def token_of(authorization: str | None) -> bytes:
         raise Refusal("desk.unknown", safe="Open the desk first.", status=401) from why
 
 
-def _entry(ticket: str | None, guest: str | None) -> Entry:
+def entry_of(ticket: str | None, guest: str | None) -> Entry:
     """Refusal("entry.missing"), "wire.malformed"."""
     if ticket is not None:
         return MemberEntry(ticket=from_b64u(ticket, length=16))

@@ -1,0 +1,135 @@
+"""What goes to one push service next, and when: back-off, Retry-After, a circuit breaker. No clock, no I/O."""
+
+from __future__ import annotations
+
+import heapq
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from enum import Enum
+
+MOST_IN_FLIGHT = 256
+MOST_TRIES = 6
+FIRST_PAUSE_S = 1.0
+LONGEST_PAUSE_S = 300.0
+LONGEST_RETRY_AFTER_S = 3_600.0
+BREAKS_AFTER = 16
+"""Failures in a row after which a push service is left alone for a while, and then tried with one push."""
+
+_GONE = (404, 410)
+_BUSY = 429
+
+
+class Fate(Enum):
+    ACCEPTED = "accepted"
+    GONE = "gone"
+    REFUSED = "refused"
+    GIVEN_UP = "given up"
+
+
+@dataclass(eq=False, slots=True)
+class Letter:
+    """One push on its way. `make` seals it when its turn comes; a retry sends the same bytes. `ends`: when it is no use
+    any more. `tell` hears its fate, once.
+    """
+
+    endpoint: str
+    topic: bytes
+    headers: tuple[str, ...]
+    make: Callable[[], bytes]
+    ends: float
+    tell: Callable[[Letter, Fate], None]
+    tries: int = 0
+    body: bytes | None = None
+
+
+@dataclass
+class Flow:
+    """One push service's. Times are seconds of any clock that only goes forward."""
+
+    most: int = MOST_IN_FLIGHT
+    in_flight: int = 0
+    _waiting: deque[Letter] = field(default_factory=deque)
+    _later: list[tuple[float, int, Letter]] = field(default_factory=list)
+    _not_before: float = 0.0
+    _failures: int = 0
+    _pause: float = FIRST_PAUSE_S
+    _number: int = 0
+
+    def put(self, letter: Letter) -> None:
+        self._waiting.append(letter)
+
+    def take(self, *, at: float) -> Letter | None:
+        """The next one that may go now."""
+        while self._later and self._later[0][0] <= at:
+            self._waiting.append(heapq.heappop(self._later)[2])
+        if at < self._not_before or self.in_flight >= (1 if self.is_broken else self.most):
+            return None
+        while self._waiting:
+            letter = self._waiting.popleft()
+            if letter.ends <= at:
+                letter.tell(letter, Fate.GIVEN_UP)
+                continue
+            letter.tries += 1
+            self.in_flight += 1
+            return letter
+        return None
+
+    def answered(self, letter: Letter, status: int, *, retry_after_s: float | None, at: float) -> None:
+        """What came back; 0 for no answer at all."""
+        self.in_flight -= 1
+        if 200 <= status < 300:
+            self._failures, self._pause = 0, FIRST_PAUSE_S
+            letter.tell(letter, Fate.ACCEPTED)
+        elif status in _GONE:
+            self._failures = 0
+            letter.tell(letter, Fate.GONE)
+        elif status == _BUSY:
+            wait = FIRST_PAUSE_S if retry_after_s is None else retry_after_s
+            self._hold(min(wait, LONGEST_RETRY_AFTER_S), at=at)
+            letter.tries -= 1
+            self._again(letter, at=self._not_before)
+        elif status == 0 or status >= 500:
+            self._failed(retry_after_s, at=at)
+            self._again(letter, at=at + FIRST_PAUSE_S * 2 ** (letter.tries - 1))
+        else:
+            self._failures = 0
+            letter.tell(letter, Fate.REFUSED)
+
+    def drop(self, topic: bytes) -> None:
+        """Those of this topic that are not under way are given up: something newer takes their place."""
+        for letter in self._waiting:
+            if letter.topic == topic:
+                letter.tell(letter, Fate.GIVEN_UP)
+        self._waiting = deque(each for each in self._waiting if each.topic != topic)
+        for _, _, letter in self._later:
+            if letter.topic == topic:
+                letter.tell(letter, Fate.GIVEN_UP)
+        self._later = [each for each in self._later if each[2].topic != topic]
+        heapq.heapify(self._later)
+
+    @property
+    def is_broken(self) -> bool:
+        return self._failures >= BREAKS_AFTER
+
+    @property
+    def is_idle(self) -> bool:
+        return not (self._waiting or self._later or self.in_flight)
+
+    def _failed(self, retry_after_s: float | None, *, at: float) -> None:
+        self._failures += 1
+        if self.is_broken:
+            self._hold(self._pause, at=at)
+            self._pause = min(self._pause * 2, LONGEST_PAUSE_S)
+        if retry_after_s is not None:
+            self._hold(min(retry_after_s, LONGEST_RETRY_AFTER_S), at=at)
+
+    def _hold(self, seconds: float, *, at: float) -> None:
+        self._not_before = max(self._not_before, at + seconds)
+
+    def _again(self, letter: Letter, *, at: float) -> None:
+        if letter.tries >= MOST_TRIES or at >= letter.ends:
+            letter.tell(letter, Fate.GIVEN_UP)
+            return
+        self._number += 1
+        heapq.heappush(self._later, (at, self._number, letter))

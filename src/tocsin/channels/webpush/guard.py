@@ -1,0 +1,66 @@
+"""Where the house lets itself be sent by a stranger who names an address: to push services, and never into a network
+that only the house can see.
+"""
+
+import asyncio
+import socket
+from collections.abc import Sequence
+from ipaddress import ip_address
+from urllib.parse import urlsplit
+
+from tocsin.rails.push import ENDPOINT_MOST
+from tocsin.terms.refusal import Refusal
+
+SERVICES = (
+    "fcm.googleapis.com",
+    "push.services.mozilla.com",
+    "push.apple.com",
+    "notify.windows.com",
+)
+"""Of the browsers' makers: a host is one of these or ends in a dot and one of these."""
+RESOLVE_S = 5.0
+
+
+class Guard:
+    """`also`: origins that the operator has named, such as the town's own UnifiedPush server. These may be anywhere."""
+
+    def __init__(self, *, also: Sequence[str] = ()) -> None:
+        self._also = frozenset(also)
+
+    def check(self, endpoint: str) -> None:
+        """Refusal("push.unknown_service") for an endpoint that is no push service's."""
+        if len(endpoint) > ENDPOINT_MOST or not endpoint.isascii() or not endpoint.isprintable() or " " in endpoint:
+            raise _unknown()
+        try:
+            parts = urlsplit(endpoint)
+            host, port = parts.hostname or "", parts.port
+        except ValueError as why:
+            raise _unknown() from why
+        if f"{parts.scheme}://{parts.netloc}" in self._also:
+            return
+        known = any(host == each or host.endswith("." + each) for each in SERVICES)
+        if parts.scheme != "https" or "@" in parts.netloc or port not in (None, 443) or not known:
+            raise _unknown()
+
+    async def address(self, endpoint: str) -> str:
+        """The one address that is dialled for this endpoint's host, checked; OSError when there is none."""
+        parts = urlsplit(endpoint)
+        host, port = parts.hostname or "", parts.port or (443 if parts.scheme == "https" else 80)
+        looking = asyncio.get_running_loop().getaddrinfo(host, port, type=socket.SOCK_STREAM)
+        found = [str(each[4][0]) for each in await asyncio.wait_for(looking, RESOLVE_S)]
+        if f"{parts.scheme}://{parts.netloc}" not in self._also:
+            found = [each for each in found if is_public(each)]
+        if not found:
+            raise OSError(f"{host} is nowhere that may be dialled")
+        return found[0]
+
+
+def is_public(address: str) -> bool:
+    """Neither private, loopback, link-local, shared, reserved nor multicast, nor such a one inside an IPv6 address."""
+    found = ip_address(address.partition("%")[0])
+    inner = getattr(found, "ipv4_mapped", None) or getattr(found, "sixtofour", None)
+    return found.is_global and not found.is_multicast and (inner is None or is_public(str(inner)))
+
+
+def _unknown() -> Refusal:
+    return Refusal("push.unknown_service", safe="This house does not know this phone's push service.")

@@ -1,0 +1,82 @@
+"""A push service on loopback, as good or as hostile as a test wants it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+
+@dataclass
+class Came:
+    path: str
+    headers: dict[str, str]
+    body: bytes
+
+
+Answer = Callable[[Came, int], "bytes | None"]
+"""(what came, how often it came here before) → the reply's bytes; None: the line is cut."""
+
+
+def reply(status: int, **headers: str) -> bytes:
+    more = "".join(f"{name.replace('_', '-')}: {value}\r\n" for name, value in headers.items())
+    return f"HTTP/1.1 {status} x\r\n{more}Content-Length: 0\r\n\r\n".encode()
+
+
+def well(came: Came, before: int) -> bytes | None:
+    return reply(201, Location=came.path)
+
+
+@dataclass
+class PushService:
+    answer: Answer = well
+    delay_s: float = 0.0
+    came: list[Came] = field(default_factory=list)
+    origin: str = ""
+    most_at_once: int = 0
+
+    async def __aenter__(self) -> PushService:
+        self._lines: set[asyncio.Task[None]] = set()
+        self._seen: Counter[str] = Counter()
+        self._now = 0
+        self._server = await asyncio.start_server(self._serve, "127.0.0.1", 0)
+        self.origin = f"http://127.0.0.1:{self._server.sockets[0].getsockname()[1]}"
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        self._server.close()
+        for line in self._lines:
+            line.cancel()
+
+    def endpoint(self, name: str) -> str:
+        return f"{self.origin}/p/{name}"
+
+    async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        task = asyncio.current_task()
+        assert task is not None
+        self._lines.add(task)
+        try:
+            while line := await reader.readline():
+                _, path, _ = line.decode().split(" ")
+                headers = {}
+                while (line := await reader.readline()).strip():
+                    name, _, value = line.decode().partition(":")
+                    headers[name.strip().lower()] = value.strip()
+                came = Came(path, headers, await reader.readexactly(int(headers.get("content-length", "0"))))
+                before, self._seen[path] = self._seen[path], self._seen[path] + 1
+                self._now += 1
+                self.most_at_once = max(self.most_at_once, self._now)
+                await asyncio.sleep(self.delay_s)
+                self._now -= 1
+                self.came.append(came)
+                answer = self.answer(came, before)
+                if answer is None:
+                    break
+                writer.write(answer)
+                await writer.drain()
+        except (asyncio.IncompleteReadError, ConnectionError):
+            pass
+        finally:
+            writer.close()
+            self._lines.discard(task)

@@ -1,0 +1,142 @@
+"""What goes to a push service next, decided without a clock or a line."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tocsin.channels.webpush.flow import BREAKS_AFTER, MOST_TRIES, Fate, Flow, Letter
+
+Told = list[tuple[str, Fate]]
+
+
+def letters(told: Told, *names: str, topic: bytes = b"fire", ends: float = 1_000.0) -> list[Letter]:
+    def tell(letter: Letter, fate: Fate) -> None:
+        told.append((letter.endpoint, fate))
+
+    return [Letter(endpoint=name, topic=topic, headers=(), make=lambda: b"", ends=ends, tell=tell) for name in names]
+
+
+def flowing(told: Told, *names: str, **more: object) -> Flow:
+    flow = Flow()
+    for letter in letters(told, *names, **more):  # type: ignore[arg-type]
+        flow.put(letter)
+    return flow
+
+
+@pytest.mark.parametrize(
+    ("status", "fate"),
+    [
+        (201, Fate.ACCEPTED),
+        (200, Fate.ACCEPTED),
+        (404, Fate.GONE),
+        (410, Fate.GONE),
+        (400, Fate.REFUSED),
+        (413, Fate.REFUSED),
+        (403, Fate.REFUSED),
+        (301, Fate.REFUSED),
+    ],
+)
+def test_an_answer_that_settles_it(status: int, fate: Fate) -> None:
+    told: Told = []
+    flow = flowing(told, "ana")
+    letter = flow.take(at=0)
+    assert letter is not None
+    flow.answered(letter, status, retry_after_s=None, at=0)
+    assert told == [("ana", fate)]
+    assert flow.is_idle
+
+
+def test_a_busy_service_is_left_alone_for_as_long_as_it_asks() -> None:
+    told: Told = []
+    flow = flowing(told, "ana", "ben")
+    letter = flow.take(at=0)
+    assert letter is not None
+    flow.answered(letter, 429, retry_after_s=30, at=0)
+    assert flow.take(at=29.9) is None
+    assert {flow.take(at=30).endpoint, flow.take(at=30).endpoint} == {"ana", "ben"}  # type: ignore[union-attr]
+    assert told == []
+
+
+def test_being_busy_uses_up_no_try_and_the_end_of_the_alert_ends_it() -> None:
+    told: Told = []
+    flow = flowing(told, "ana", ends=100)
+    for at in range(0, 90, 10):
+        letter = flow.take(at=at)
+        assert letter is not None and letter.tries == 1
+        flow.answered(letter, 429, retry_after_s=10, at=at)
+    assert told == []
+    letter = flow.take(at=90)
+    assert letter is not None
+    flow.answered(letter, 429, retry_after_s=10, at=90)
+    assert told == [("ana", Fate.GIVEN_UP)]
+
+
+def test_a_failing_service_is_asked_less_and_less_and_then_no_more() -> None:
+    told: Told = []
+    flow = flowing(told, "ana")
+    asked, at = [], 0.0
+    while not told:
+        letter = flow.take(at=at)
+        if letter is None:
+            at += 0.5
+            continue
+        asked.append(at)
+        flow.answered(letter, 503, retry_after_s=None, at=at)
+    assert len(asked) == MOST_TRIES
+    pauses = [later - earlier for earlier, later in itertools.pairwise(asked)]
+    assert pauses == [1, 2, 4, 8, 16]
+    assert told == [("ana", Fate.GIVEN_UP)]
+
+
+def test_a_broken_service_is_tried_with_one_and_trusted_again() -> None:
+    told: Told = []
+    flow = flowing(told, *[f"p{n}" for n in range(BREAKS_AFTER + 4)])
+    for _ in range(BREAKS_AFTER):
+        letter = flow.take(at=0)
+        assert letter is not None
+        flow.answered(letter, 0, retry_after_s=None, at=0)
+    assert flow.is_broken
+    assert flow.take(at=0.5) is None
+    probe = flow.take(at=1)
+    assert probe is not None
+    assert flow.take(at=1) is None, "only one"
+    flow.answered(probe, 201, retry_after_s=None, at=1)
+    assert not flow.is_broken
+    assert flow.take(at=1) is not None and flow.take(at=1) is not None
+
+
+def test_something_newer_takes_the_place_of_what_waits() -> None:
+    told: Told = []
+    flow = flowing(told, "ana", "ben", "cal")
+    under_way = flow.take(at=0)
+    retried = flow.take(at=0)
+    assert under_way is not None and retried is not None
+    flow.answered(retried, 500, retry_after_s=None, at=0)
+    flow.drop(b"fire")
+    assert sorted(told) == [("ben", Fate.GIVEN_UP), ("cal", Fate.GIVEN_UP)]
+    flow.answered(under_way, 201, retry_after_s=None, at=0)
+    assert flow.is_idle
+
+
+@given(
+    statuses=st.lists(st.sampled_from([0, 200, 201, 400, 404, 410, 429, 500, 503]), max_size=200),
+    after=st.lists(st.one_of(st.none(), st.floats(0, 10_000)), min_size=200, max_size=200),
+)
+def test_whatever_is_answered_every_letter_has_one_fate(statuses: list[int], after: list[float | None]) -> None:
+    told: Told = []
+    names = [f"p{n}" for n in range(7)]
+    flow, at, answers = flowing(told, *names, ends=5_000), 0.0, iter(zip(statuses, after, strict=False))
+    for _ in range(20_000):
+        if flow.is_idle:
+            break
+        letter = flow.take(at=at)
+        if letter is None:
+            at += 7.0
+            continue
+        status, wait = next(answers, (201, None))
+        flow.answered(letter, status, retry_after_s=wait, at=at)
+    assert sorted(name for name, _ in told) == names

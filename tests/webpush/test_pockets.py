@@ -1,0 +1,201 @@
+"""The whole channel against a real push service on loopback, friendly and hostile."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import secrets
+import time
+from collections import Counter
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.street import MovedClock
+from tests.webpush.phone import Pocket, pocket
+from tests.webpush.service import Came, PushService, reply
+from tests.webpush.test_envelopes import opened as open_envelopes
+from tocsin.channels.webpush import ENVELOPE_BYTES, Guard, Pockets, Postman
+from tocsin.engines.endpoints import SealedEndpoints
+from tocsin.engines.keyring import Stick
+from tocsin.rails.push import Ring, Secret, Tally
+from tocsin.terms.b64 import b64u, from_b64u
+from tocsin.terms.instant import Instant
+from tocsin.terms.refusal import Refusal
+
+SECRETS = {Secret.SEED: b"s" * 32, Secret.CONTACT: b"https://maple.example"}
+CLOCK = MovedClock()
+TOWNSPEOPLE = [f"p{n}" for n in range(40)]
+
+
+def fire(*, number: int = 1, ends_in_s: int = 3_600) -> Ring:
+    return Ring(key=bytes([number]) * 32, topic=b"t" * 24, pushed=b"said", ends=Instant(CLOCK.now() + ends_in_s))
+
+
+@asynccontextmanager
+async def house(folder: Path, service: PushService, *people: Pocket) -> AsyncIterator[tuple[Pockets, SealedEndpoints]]:
+    store = SealedEndpoints(folder / "push.sqlite3", holder=Stick(folder / "stick"), draw=secrets.token_bytes)
+    if not store.is_locked:
+        store.lock(SECRETS)
+    await store.look()
+    for each in people:
+        await store.keep(each.subscription)
+    pockets = Pockets(
+        store,
+        guard=Guard(also=[service.origin]),
+        postman=Postman(ticks=time.monotonic),
+        clock=CLOCK,
+        ticks=time.monotonic,
+        draw=secrets.token_bytes,
+    )
+    await pockets.start()
+    try:
+        yield pockets, store
+    finally:
+        await pockets.stop()
+        store.close()
+
+
+def people(service: PushService, *names: str) -> list[Pocket]:
+    return [pocket(name, endpoint=service.endpoint("")) for name in names or TOWNSPEOPLE]
+
+
+async def test_everybody_is_rung_with_what_a_push_service_needs_to_know_and_no_more(tmp_path: Path) -> None:
+    async with PushService() as service:
+        ana, *others = people(service, "ana", *TOWNSPEOPLE)
+        async with house(tmp_path, service, ana, *others) as (pockets, store):
+            await pockets.ring(fire())
+            await pockets.ring(fire())
+            await asyncio.wait_for(pockets.quiet(), 20)
+            assert await store.last() == Tally(accepted=41)
+        assert Counter(each.path for each in service.came) == {f"/p/{name}": 1 for name in ("ana", *TOWNSPEOPLE)}
+        assert {len(each.body) for each in service.came} == {ENVELOPE_BYTES}
+        hers = next(each for each in service.came if each.path == "/p/ana")
+        said = open_envelopes(ana, [hers.body])[0]
+        assert said is not None and from_b64u(json.loads(said)["alert"]) == b"said"
+        assert json.loads(said)["notification"]["body"] == "Open Tocsin"
+        told = hers.headers
+        assert told.pop("authorization").startswith("vapid t=")
+        assert told.pop("host") == service.origin.removeprefix("http://")
+        assert told == {
+            "content-type": "application/octet-stream",
+            "content-encoding": "aes128gcm",
+            "content-length": str(ENVELOPE_BYTES),
+            "ttl": "3600",
+            "urgency": "high",
+            "topic": b64u(b"t" * 24),
+        }
+
+
+async def test_whoever_is_gone_is_forgotten(tmp_path: Path) -> None:
+    def answer(came: Came, before: int) -> bytes | None:
+        return reply(410 if came.path == "/p/ana" else 404 if came.path == "/p/ben" else 201)
+
+    async with PushService(answer) as service:
+        three = people(service, "ana", "ben", "cal")
+        async with house(tmp_path, service, *three) as (pockets, store):
+            await pockets.ring(fire())
+            await asyncio.wait_for(pockets.quiet(), 20)
+            assert await store.last() == Tally(accepted=1, gone=2)
+            assert [each.endpoint for each in store.everybody()] == [service.endpoint("cal")]
+
+
+async def test_a_hostile_service_loses_nobody(tmp_path: Path) -> None:
+    """First it is busy, then it breaks, then it cuts the line; and the same bytes come again every time."""
+
+    def answer(came: Came, before: int) -> bytes | None:
+        number = int(came.path.removeprefix("/p/p"))
+        if before == 0 and number % 4 == 0:
+            return reply(429, Retry_After="1")
+        if before == 0 and number % 4 == 1:
+            return reply(503)
+        if before == 0 and number % 4 == 2:
+            return None
+        return reply(201)
+
+    async with PushService(answer) as service:
+        async with house(tmp_path, service, *people(service)) as (pockets, store):
+            await pockets.ring(fire())
+            await asyncio.wait_for(pockets.quiet(), 60)
+            assert await store.last() == Tally(accepted=len(TOWNSPEOPLE))
+        bodies: dict[str, set[bytes]] = {}
+        for each in service.came:
+            bodies.setdefault(each.path, set()).add(each.body)
+        assert len(bodies) == len(TOWNSPEOPLE)
+        assert {len(each) for each in bodies.values()} == {1}, "a retry was sealed anew"
+
+
+async def test_one_that_does_not_answer_holds_up_nobody_elses(tmp_path: Path) -> None:
+    async with PushService(delay_s=60) as silent, PushService() as service:
+        stuck = people(silent, "ana")[0]
+        async with house(tmp_path, service, *people(service)) as (pockets, store):
+            pockets._guard = Guard(also=[service.origin, silent.origin])
+            await store.keep(stuck.subscription)
+            await pockets.ring(fire())
+            for _ in range(200):
+                if len(service.came) == len(TOWNSPEOPLE):
+                    break
+                await asyncio.sleep(0.05)
+            assert len(service.came) == len(TOWNSPEOPLE)
+            assert await store.last() is None
+
+
+async def test_a_house_that_died_rings_again_and_one_that_is_over_does_not(tmp_path: Path) -> None:
+    async with PushService(delay_s=60) as service:
+        async with house(tmp_path, service, *people(service, "ana")) as (pockets, _):
+            await pockets.ring(fire())
+            await asyncio.sleep(0.2)
+        service.delay_s = 0
+        async with house(tmp_path, service) as (pockets, store):
+            await asyncio.wait_for(pockets.quiet(), 20)
+            assert await store.last() == Tally(accepted=1)
+            assert [each.path for each in service.came] == ["/p/ana"]
+            await pockets.ring(fire(number=2, ends_in_s=-60))
+            await asyncio.wait_for(pockets.quiet(), 20)
+            assert len(service.came) == 1
+            assert await store.due() == []
+
+
+async def test_an_ending_takes_the_place_of_what_has_not_gone_out(tmp_path: Path) -> None:
+    def answer(came: Came, before: int) -> bytes | None:
+        return reply(429, Retry_After="1") if len(service.came) <= 1 else reply(201)
+
+    async with PushService(answer) as service:
+        ana = people(service, "ana")[0]
+        async with house(tmp_path, service, ana) as (pockets, _store):
+            await pockets.ring(fire())
+            for _ in range(100):
+                if service.came:
+                    break
+                await asyncio.sleep(0.02)
+            ending = fire(number=2)
+            await pockets.ring(Ring(ending.key, ending.topic, b"over", ending.ends))
+            await asyncio.wait_for(pockets.quiet(), 20)
+        said = [
+            json.loads(each or b"{}")["alert"] for each in open_envelopes(ana, [each.body for each in service.came])
+        ]
+        assert said == [b64u(b"said"), b64u(b"over")]
+
+
+async def test_nobody_is_kept_who_was_not_rung_first(tmp_path: Path) -> None:
+    async with PushService() as service, house(tmp_path, service) as (pockets, store):
+        ana = people(service, "ana")[0]
+        await pockets.try_out(ana.subscription)
+        for _ in range(200):
+            if service.came:
+                break
+            await asyncio.sleep(0.02)
+        assert store.everybody() == ()
+        with pytest.raises(Refusal, match=r"push\.not_tried"):
+            await pockets.arrived(bytes(16))
+        said = json.loads(open_envelopes(ana, [service.came[0].body])[0] or b"{}")
+        await pockets.arrived(from_b64u(said["proof"]))
+        assert store.everybody() == (ana.subscription,)
+        with pytest.raises(Refusal, match=r"push\.not_tried"):
+            await pockets.arrived(from_b64u(said["proof"]))
+        await pockets.forget(ana.subscription.endpoint, auth=bytes(16))
+        assert store.everybody() == (ana.subscription,)
+        await pockets.forget(ana.subscription.endpoint, auth=ana.subscription.auth)
+        assert store.everybody() == ()
