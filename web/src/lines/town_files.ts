@@ -7,7 +7,7 @@ import { PIECE_BYTES } from '../keep/files.ts'
 import type { Files } from '../keep/files.ts'
 import type { TownFile } from '../seals/statement.ts'
 import type { Roster } from '../seals/roster.ts'
-import { same } from '../terms/bytes.ts'
+import { hex, same } from '../terms/bytes.ts'
 import type { Bytes } from '../terms/bytes.ts'
 import { Refusal } from '../terms/refusal.ts'
 import type { House } from './house.ts'
@@ -21,6 +21,7 @@ interface Needs {
 
 export class TownFiles {
   readonly #needs: Needs
+  /** by hash: another file of the same name is another file */
   readonly #coming = new Map<string, Promise<void>>()
 
   constructor(needs: Needs) {
@@ -56,10 +57,11 @@ export class TownFiles {
    * room (what has come stays, but for the last piece).
    */
   async bring(file: TownFile, onProgress: (bytes: number) => void = () => {}, signal?: AbortSignal): Promise<void> {
-    const coming = this.#coming.get(file.name)
+    const hash = hex(file.fileHash)
+    const coming = this.#coming.get(hash)
     if (coming !== undefined) return coming
-    const bringing = this.#bring(file, onProgress, signal).finally(() => this.#coming.delete(file.name))
-    this.#coming.set(file.name, bringing)
+    const bringing = this.#bring(file, onProgress, signal).finally(() => this.#coming.delete(hash))
+    this.#coming.set(hash, bringing)
     return bringing
   }
 

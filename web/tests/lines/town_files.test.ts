@@ -96,6 +96,15 @@ test('asked twice at once it comes once', async () => {
   expect(asked).toHaveLength(1)
 })
 
+test('another file of the same name comes too, though the one before is still coming', async () => {
+  const files = phone()
+  const newer: TownFile = { ...listed, size: 9, fileHash: sha256(MAP.slice(0, 9)) }
+  const first = files.bring(listed)
+  await expect(files.bring(newer)).rejects.toMatchObject({ code: 'file.other_bytes' })
+  await first
+  expect(asked).toHaveLength(2)
+})
+
 test('what the town lists no longer goes', async () => {
   const files = phone()
   await files.bring(listed)
