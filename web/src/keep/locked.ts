@@ -1,6 +1,7 @@
 /**
  * What only an unlocked phone may read: keys of roles, the steward's notes, opened sightings. Every byte is sealed under the
  * app lock's data key *before* it is given to the database; while the lock is shut nothing can be written either.
+ * What was asked for last is written last, however long something large takes to seal: what is forgotten never comes back.
  */
 import { decode, encode } from '../seals/cbor.ts'
 import type { Value } from '../seals/cbor.ts'
@@ -11,6 +12,7 @@ import { readLeaf, writeLeaf } from '../seals/window.ts'
 import type { Bytes } from '../terms/bytes.ts'
 import type { Window } from '../terms/ids.ts'
 import type { Database } from './database.ts'
+import { exclusive } from './exclusive.ts'
 import type { Lock } from './lock.ts'
 
 const WATCH = 'watch/'
@@ -28,7 +30,8 @@ export class Locked {
 
   /** Any CBOR value under a name of the caller's. Refusal "lock.shut". */
   async put(name: string, value: Value): Promise<void> {
-    await this.#database.write('locked', [[name, await this.#lock.box.seal(name, encode(value))]])
+    const { box } = this.#lock
+    await this.#inTurn(async () => this.#database.write('locked', [[name, await box.seal(name, encode(value))]]))
   }
 
   /** Refusal "lock.shut", "keep.damaged". */
@@ -44,16 +47,18 @@ export class Locked {
   }
 
   async forget(names: Iterable<string>): Promise<void> {
-    await this.#database.write('locked', [], names)
+    await this.#inTurn(() => this.#database.write('locked', [], names))
   }
 
   /** A role-holder's keys, one record per window. Refusal "lock.shut". */
   async putWatchKeys(keys: readonly WatchKeys[]): Promise<void> {
     const { box } = this.#lock
-    const records = await Promise.all(
-      keys.map(async (each) => [nameOf(each.window), await box.seal(nameOf(each.window), encode(rowOf(each)))] as const),
-    )
-    await this.#database.write('locked', records)
+    await this.#inTurn(async () => {
+      const records = await Promise.all(
+        keys.map(async (each) => [nameOf(each.window), await box.seal(nameOf(each.window), encode(rowOf(each)))] as const),
+      )
+      await this.#database.write('locked', records)
+    })
   }
 
   /** Null when this phone holds no keys for that window. Refusal "lock.shut". */
@@ -68,6 +73,10 @@ export class Locked {
     const over = all.filter((window) => window < first)
     if (over.length > 0) await this.forget(over.map(nameOf))
     return all.slice(over.length)
+  }
+
+  #inTurn(act: () => Promise<void>): Promise<void> {
+    return exclusive(`locked-${this.#database.name}`, act)
   }
 }
 

@@ -288,3 +288,19 @@ test('panic also where the browser cannot list its databases', async () => {
   }
   expect(await databaseNames()).toEqual([])
 })
+
+test('what is forgotten while it is still being sealed does not come back', async () => {
+  await keep.lock.setUp(WORDS)
+  const putting = keep.locked.put('begun/file', new Uint8Array(1 << 22))
+  await Promise.all([keep.locked.forget(['begun/file']), putting])
+  expect(await keep.locked.names()).toEqual([])
+})
+
+test('the lock may be shut as soon as something was given to it', async () => {
+  await keep.lock.setUp(WORDS)
+  const putting = [keep.locked.put('begun/call', 'Maple'), keep.locked.put('begun/rules', '2')]
+  keep.lock.shut()
+  await Promise.all(putting)
+  await keep.lock.unlock(WORDS)
+  expect([await keep.locked.get('begun/call'), await keep.locked.get('begun/rules')]).toEqual(['Maple', '2'])
+})
