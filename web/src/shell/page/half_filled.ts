@@ -35,11 +35,15 @@ export class HalfFilled {
     await Promise.all([...changed.map(([name, value]) => keep.locked.put(PREFIX + name, value)), keep.locked.forget(gone.map((name) => PREFIX + name))]);
   }
 
-  /** As soon as the lock is open, before a screen behind it is seen. What cannot be read any more is as if it had not been begun. */
+  /**
+   * As soon as the lock is open, before a screen behind it is seen. What cannot be read any more is as if it had not been begun;
+   * what is read when the lock is shut again already is let go.
+   */
   async read(): Promise<void> {
     const { locked } = this.#phone.keep as Keep;
     const names = (await locked.names(PREFIX)).map((name) => name.slice(PREFIX.length));
     const kept = await Promise.all(names.map(async (name) => [name, await locked.get(PREFIX + name).catch(() => undefined)] as const));
+    if (!this.#phone.keep?.lock.isOpen) return;
     this.#kept = new Map(kept.filter((each): each is readonly [string, Value] => each[1] !== undefined));
     begun.value = this.#kept;
   }

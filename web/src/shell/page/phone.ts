@@ -554,6 +554,11 @@ export class Phone {
     this.evening.value = Array.isArray(kept) ? new Set(kept as EveningStep[]) : null;
   }
 
+  /** Asked after every wait: what comes when the lock was shut meanwhile is let go, or keys would lie in the memory of a locked phone. */
+  get #isUnlocked(): boolean {
+    return this.keep?.lock.isOpen ?? false;
+  }
+
   async readWatchKeys(): Promise<void> {
     const { locked, sealed } = this.theKeep();
     const running = windowOf(now());
@@ -562,8 +567,9 @@ export class Phone {
     const last = windows.at(-1);
     const wanted = last === undefined || near.includes(last) ? near : [...near, last];
     const keys = await Promise.all(wanted.map((window: Window) => locked.watchKeys(window)));
-    this.watchKeys.value = keys.filter((each) => each !== null);
     const member = await sealed.memberSecret();
+    if (!this.#isUnlocked) return;
+    this.watchKeys.value = keys.filter((each) => each !== null);
     this.memberSecrets = member ? [member] : [];
     await this.readStanding();
   }
@@ -573,6 +579,7 @@ export class Phone {
     const kept = await this.theKeep().locked.get("register");
     if (!(kept instanceof Uint8Array)) return;
     const { readRegister } = await import("../../circles/shared/register.ts");
+    if (!this.#isUnlocked) return;
     const { desk, members } = readRegister(kept as Bytes);
     this.standing = desk ? [desk] : [];
     const others = members.filter(({ number }) => this.memberSecrets.every((each) => each.number !== number));

@@ -1,0 +1,46 @@
+/** What was on its way out of the locked drawer when the lock was shut comes into no memory. */
+import 'fake-indexeddb/auto'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { emptyRegister, writeRegister } from '../../src/circles/shared/register.ts'
+import { openKeep } from '../../src/keep/keep.ts'
+import type { Identity, SecretKey } from '../../src/terms/ids.ts'
+import { dice } from '../street.ts'
+
+vi.stubGlobal('document', { addEventListener: () => {} })
+vi.stubGlobal('localStorage', { getItem: () => null, setItem: () => {} })
+const { Phone } = await import('../../src/shell/page/phone.ts')
+const { begun } = await import('../../src/ui/begun.ts')
+
+const random = dice('locked memory')
+const register = emptyRegister({ key: random(32) as SecretKey, identity: random(32) as Identity, desk: random(32) as Identity })
+type Made = InstanceType<typeof Phone>
+let phone: Made
+
+beforeEach(async () => {
+  phone = new Phone(() => Promise.reject(new Error('no line')))
+  phone.keep = await openKeep(random(16), { cost: 2 ** 4 })
+  await phone.keep.lock.setUp('academic acid acne acquire acrobat')
+  await phone.keep.locked.put('register', writeRegister({ ...register, members: [{ number: 1, secret: random(32) }] }))
+  await phone.keep.locked.put('begun/call', 'Please come to Maple Street')
+})
+
+test('a desk’s key and the secrets of members', async () => {
+  await phone.readStanding()
+  expect([phone.standing.length, phone.memberSecrets.length]).toEqual([1, 1])
+  const reading = phone.readStanding()
+  phone.lockNow()
+  await reading
+  expect([phone.standing, phone.memberSecrets, phone.watchKeys.value]).toEqual([[], [], []])
+})
+
+test('what was half filled', async () => {
+  const { locked } = phone.theKeep()
+  const get = locked.get.bind(locked)
+  vi.spyOn(locked, 'get').mockImplementation(async (name) => {
+    const found = await get(name)
+    phone.lockNow()
+    return found
+  })
+  await phone.halfFilled.read()
+  expect(begun.value.size).toBe(0)
+})
