@@ -7,6 +7,8 @@ import { fromHex, fromUtf8, hex, same } from "../../terms/bytes.ts";
 import type { Hash } from "../../terms/ids.ts";
 import { isRefusal, Refusal } from "../../terms/refusal.ts";
 import { mapFile, namedPlaces, offer, readPlaces, type Offer } from "../../ui/map/ground.ts";
+import { AskAgain } from "./ask_again.ts";
+import { now } from "./chance.ts";
 
 const MAP_NAME = "map.pmtiles";
 /** written on the rings of a phone that has no map: small, and here before it is needed */
@@ -25,6 +27,10 @@ export class MapOnPhone {
   readonly kept = signal<TownFile | null>(null);
   readonly #files: () => Promise<TownFiles>;
   #looked: string | null = null;
+  #roster: Roster | null = null;
+  /** which places are read */
+  #placed: string | null = null;
+  readonly #askAgain = new AskAgain(now, () => this.#roster && void this.#lookForPlaces(this.#roster));
   #stopping: AbortController | null = null;
 
   constructor(files: () => Promise<TownFiles>) {
@@ -34,16 +40,31 @@ export class MapOnPhone {
   /** Whenever the book was read: shows the map that is here, offers the one that is not. */
   async look(roster: Roster): Promise<void> {
     const listed = roster.files.find(({ name }) => name === MAP_NAME) ?? null;
-    const places = roster.files.find(({ name, size }) => name === PLACES_NAME && size <= PLACES_BYTES) ?? null;
-    const face = [listed, places].map((file) => (file ? hex(file.fileHash) : "")).join(" ");
-    if (this.#looked === face) return;
-    this.#looked = face;
+    const hash = listed ? hex(listed.fileHash) : "";
+    this.#roster = roster;
+    if (this.#looked !== hash) {
+      this.#looked = hash;
+      try {
+        await this.#lookAt(listed);
+      } catch (why) {
+        if (!isRefusal(why)) throw why;
+        this.#looked = null;
+      }
+    }
+    await this.#lookForPlaces(roster);
+  }
+
+  async #lookForPlaces(roster: Roster): Promise<void> {
+    const file = roster.files.find(({ name, size }) => name === PLACES_NAME && size <= PLACES_BYTES) ?? null;
+    const hash = file ? hex(file.fileHash) : "";
+    if (this.#placed === hash || !this.#askAgain.mayAsk(hash)) return;
+    this.#placed = hash;
     try {
-      await this.#lookAt(listed);
-      await this.#readPlaces(places);
+      await this.#readPlaces(file);
     } catch (why) {
       if (!isRefusal(why)) throw why;
-      this.#looked = null;
+      this.#placed = null;
+      this.#askAgain.missed(hash, why);
     }
   }
 

@@ -37,7 +37,7 @@ export class NumbersOnPhone {
     } catch (why) {
       if (!isRefusal(why)) throw why;
       this.#looked = null;
-      this.#askAgain.missed(hash ?? "");
+      this.#askAgain.missed(hash ?? "", why);
     }
   }
 }

@@ -62,8 +62,8 @@ export class Voices {
         if (!asked && (sparing() || !this.#askAgain.mayAsk(hash))) return;
         await files.bring(file);
       }
-    } catch {
-      this.#askAgain.missed(hash);
+    } catch (why) {
+      this.#askAgain.missed(hash, why);
       return;
     }
     try {
