@@ -249,6 +249,8 @@ def _told(manifest: Manifest, *, to: Path, digest: str, is_sealed: bool) -> Iter
     yield "In it: the town's book and feed, which are public; sealed envelopes, which nobody here can open; hashes of"
     yield "passes, tickets and invites. `tocsin subpoena` prints the same. It names nobody, and it can be seized like"
     yield "the house: what the house forgets tomorrow stays in it. Keep few, and delete the old ones."
+    if "push.sqlite3" in databases:
+        yield "push.sqlite3 holds the addresses of phones at their push services, sealed under the key you wrote down."
     if not is_sealed:
         yield "It is not sealed. `--to age1…` seals it to a key that is not on this machine (`age-keygen` makes one)."
 
