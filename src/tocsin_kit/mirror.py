@@ -81,7 +81,15 @@ class Mirror:
             self._take_feed(feed, at=at)
 
     async def follow(self, *, at: Instant) -> None:
-        """Raises NoLine, Refused; Refusal("roster.fork"), "roster.step_back" for a house that shows another history."""
+        """Raises NoLine, Refused; Refusal("roster.fork"), "roster.step_back" for a house that shows another history,
+        "mirror.odd_answer" for one that answers what nobody can read.
+        """
+        try:
+            await self._follow(at=at)
+        except (KeyError, TypeError, ValueError) as why:
+            raise Refusal("mirror.odd_answer", safe="The house answered something that nobody can read.") from why
+
+    async def _follow(self, *, at: Instant) -> None:
         since = self._roster.sequence if self._roster else 0
         book = await self._ask(f"/api/roster?since={since}")
         self._take_book(book, at=at)
@@ -240,7 +248,7 @@ class Mirror:
     async def _ask(self, path: str) -> Json:
         answer = (await self._line.ask("GET", path)).json()
         if not isinstance(answer, dict):
-            raise ValueError("The house answered something that nobody can read.")
+            raise TypeError(path)
         return answer
 
     async def _fetch_windows(self, *, at: Instant) -> None:

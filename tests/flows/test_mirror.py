@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import threading
 from collections.abc import Iterator
@@ -19,6 +20,7 @@ from tocsin.phrases import feeds
 from tocsin.seals.quiet import Word
 from tocsin.terms.b64 import b64u, from_b64u
 from tocsin.terms.refusal import Refusal
+from tocsin_kit import cli
 from tocsin_kit.actors.line import HouseLine, NoLine
 from tocsin_kit.actors.phone import Phone
 from tocsin_kit.mirror import Mirror
@@ -76,6 +78,19 @@ async def test_a_house_is_gone_and_its_town_is_warned(street: Street, folder: Pa
     assert eve.word().word is Word.OPEN
     with pytest.raises(NoLine):
         await eve.ask("POST", "/api/alerts", json_body={})
+
+
+async def test_who_listens_when_the_house_goes_is_warned_by_the_copy(
+    street: Street, folder: Path, address: str
+) -> None:
+    """A mirror of plain files has no live line: it is read again and again until the house is back."""
+    dana = street["dana"]
+    dana.roster = replace(dana.town_roster(), mirrors=(address,))
+    await street["dana"].move_to(["http://127.0.0.1:9"])
+    await street.warned()
+    assert street.rings("dana") == []
+    await copies(street, folder)
+    await dana.until(lambda: bool(street.rings("dana")))
 
 
 async def test_an_old_copy_never_says_that_all_is_quiet(street: Street, folder: Path, address: str) -> None:
@@ -185,3 +200,24 @@ async def test_a_large_file_goes_on_where_it_was_broken_off(street: Street, fold
 
 def contents(folder: Path) -> dict[str, bytes]:
     return {str(each.relative_to(folder)): each.read_bytes() for each in folder.rglob("*") if each.is_file()}
+
+
+async def test_the_command_says_what_it_did_and_leaves_the_folder_alone_when_it_could_not(
+    street: Street, folder: Path, address: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cli, "_now", street.clock)
+    command = ["mirror", street.house.address, str(folder), "--town", b64u(street.founder.town), "--once"]
+    assert await asyncio.to_thread(cli.main, command) == 0
+    assert "Maple Street is in" in capsys.readouterr().out
+    before = contents(folder)
+    assert json.loads(before["api/town"])["town"] == b64u(street.founder.town)
+    assert all(path.stat().st_mode & 0o004 for path in folder.rglob("*") if path.is_file()), "for the web server to read"
+    ask = HouseLine.ask
+
+    async def oddly(line: HouseLine, method: str, path: str, **how: Any) -> Any:
+        return replace(await ask(line, method, path, **how), body=b'{"statements": 7}')
+
+    monkeypatch.setattr(HouseLine, "ask", oddly)
+    assert await asyncio.to_thread(cli.main, command) == 1
+    assert "mirror.odd_answer" in capsys.readouterr().err
+    assert contents(folder) == before

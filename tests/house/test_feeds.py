@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import re
 from collections.abc import AsyncIterator
 
 import httpx
@@ -48,6 +49,14 @@ async def test_an_alarm_its_doubtful_end_and_its_end_are_read(street: Street, re
     assert over["responseType"] == "AllClear", "who comes once a day learns the end too"
     street.clock.forward(hours=24 * 7)
     assert await features(reader) == []
+
+
+async def test_a_feed_reader_that_is_given_a_page_without_script_finds_the_feed(
+    street: Street, reader: httpx.AsyncClient
+) -> None:
+    page = (await reader.get(f"{street.house.address}/lite/so")).text
+    (named,) = re.findall(r'<link rel="alternate" type="application/atom\+xml" href="([^"]+)"', page)
+    assert (await reader.get(street.house.address + named)).headers["content-type"].startswith("application/atom+xml")
 
 
 async def test_the_house_and_whoever_verifies_write_the_same(street: Street, reader: httpx.AsyncClient) -> None:

@@ -432,6 +432,10 @@ class Phone:
                 return
             except NoLine as why:
                 last = why
+            except Refused as why:
+                if line in self.lines:
+                    raise
+                last = NoLine(f"a mirror of plain files has no live line: {why}")
         raise last or NoLine("no address")
 
     def _lost(self) -> None:
@@ -447,6 +451,8 @@ class Phone:
                 await self._open_line()
                 await self.sync()
             except (NoLine, Refused, Refusal):
+                with suppress(NoLine, Refused, Refusal):
+                    await self.sync()
                 await asyncio.sleep(wait_s)
                 wait_s = min(wait_s * 2, RETRY_LAST_S)
 

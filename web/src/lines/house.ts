@@ -103,7 +103,8 @@ export class House {
     signal?.addEventListener('abort', stop)
     let timer = setTimeout(stop, STALLED_MS)
     try {
-      const headers: Record<string, string> = from > 0 ? { Range: `bytes=${from}-` } : {}
+      // older browsers ask another address for its leave before they ask for a part
+      const headers: Record<string, string> = from > 0 && this.asking.base === '' ? { Range: `bytes=${from}-` } : {}
       const answer = await this.asking.answer(`/api/files/${b64u(file)}`, { headers, signal: stalled.signal }, null)
       // whoever stands between may answer with the whole file
       let skip = answer.status === 206 ? 0 : from

@@ -9,12 +9,14 @@ import type { TownFile } from '../seals/statement.ts'
 import type { Roster } from '../seals/roster.ts'
 import { hex, same } from '../terms/bytes.ts'
 import type { Bytes } from '../terms/bytes.ts'
-import { Refusal } from '../terms/refusal.ts'
+import { isRefusal, Refusal } from '../terms/refusal.ts'
 import type { House } from './house.ts'
 
 interface Needs {
   readonly files: Files
   readonly house: House
+  /** Who is asked when there is no line to the house. */
+  readonly mirrors?: () => readonly House[]
   /** As verified; null before the town's book was seen. */
   readonly roster: () => Roster | null
 }
@@ -51,7 +53,7 @@ export class TownFiles {
   }
 
   /**
-   * Gets it from the house, goes on where it was broken off, and keeps it. `onProgress`: bytes that are here, at least once a
+   * Gets it from the house, or from a mirror while there is no line to it, goes on where it was broken off, and keeps it. `onProgress`: bytes that are here, at least once a
    * piece. Asked twice at once it comes once. Refusal "line.none" (what has come stays: ask again), "file.other_bytes" when the
    * house gave something else (nothing stays), "file.not_here" when the house does not have it yet, "keep.unavailable" when there is no
    * room (what has come stays, but for the last piece).
@@ -78,8 +80,25 @@ export class TownFiles {
   }
 
   async #bring(file: TownFile, onProgress: (bytes: number) => void, signal: AbortSignal | undefined): Promise<void> {
-    const { files, house } = this.#needs
+    const { files, house, mirrors = () => [] } = this.#needs
     if (await files.has(file.fileHash)) return
+    try {
+      return await this.#bringFrom(house, file, onProgress, signal)
+    } catch (away) {
+      if (!isRefusal(away, 'line.none')) throw away
+      for (const mirror of mirrors()) {
+        if (signal?.aborted) break
+        const brought = await this.#bringFrom(mirror, file, onProgress, signal).then(() => true, (why: unknown) => {
+          if (isRefusal(why)) return false
+          throw why
+        })
+        if (brought) return
+      }
+      throw away
+    }
+  }
+
+  async #bringFrom(house: House, file: TownFile, onProgress: (bytes: number) => void, signal: AbortSignal | undefined): Promise<void> {
     let here = await this.bytesHere(file)
     onProgress(here)
     if (here < file.size) {

@@ -26,7 +26,12 @@ beforeEach(async () => {
 })
 
 /** A house that gives `bytes`, and breaks off after `most` of them. */
-function phone({ bytes = MAP as Bytes, most = Infinity, ranges = true, files = [listed] as readonly TownFile[] } = {}): TownFiles {
+function phone({ bytes = MAP as Bytes, most = Infinity, ranges = true, files = [listed] as readonly TownFile[], mirrors = [] as readonly House[] } = {}): TownFiles {
+  const roster = { ...street.roster, files } as Roster
+  return new TownFiles({ files: keep.files, house: giving({ bytes, most, ranges }), mirrors: () => mirrors, roster: () => roster })
+}
+
+function giving({ bytes = MAP as Bytes, most = Infinity, ranges = true, base = '' }): House {
   const give = (_: unknown, init?: RequestInit): Promise<Response> => {
     const range = (init?.headers as Record<string, string> | undefined)?.['Range'] ?? ''
     asked.push(range)
@@ -46,9 +51,23 @@ function phone({ bytes = MAP as Bytes, most = Infinity, ranges = true, files = [
     })
     return Promise.resolve(new Response(body, { status: from > 0 ? 206 : 200 }))
   }
-  const roster = { ...street.roster, files } as Roster
-  return new TownFiles({ files: keep.files, house: new House({ now: () => NOW, fetch: give as typeof fetch }), roster: () => roster })
+  return new House({ base, now: () => NOW, fetch: give as typeof fetch })
 }
+
+test('when the house breaks off the rest comes from a mirror, and one that gives other bytes is passed over', async () => {
+  const lying = giving({ bytes: MAP.slice().fill(1), base: 'https://one.example' })
+  const honest = giving({ base: 'https://other.example' })
+  const files = phone({ most: PIECE_BYTES + 10, mirrors: [lying, honest] })
+  await files.bring(listed)
+  expect(same(await files.read(listed), MAP)).toBe(true)
+  expect(asked).toEqual(['', '', ''])
+})
+
+test('without a house and without an honest mirror it stays a matter of the line', async () => {
+  const files = phone({ most: 10, mirrors: [giving({ bytes: MAP.slice().fill(1), base: 'https://one.example' })] })
+  await expect(files.bring(listed)).rejects.toMatchObject({ code: 'line.none' })
+  expect(await files.isHere(listed)).toBe(false)
+})
 
 test('a file comes, with progress, is kept, and is read here and there without a line', async () => {
   const files = phone()

@@ -181,6 +181,7 @@ def _page(title: str, *, language: str, direction: str, again: bool = False) -> 
         SubElement(head, "meta", {"http-equiv": "refresh", "content": str(ASK_AGAIN_S)})
     SubElement(head, "title").text = title
     SubElement(head, "link", rel="stylesheet", href=f"/lite/{STYLE_NAME}")
+    SubElement(head, "link", rel="alternate", type="application/atom+xml", href=f"/feeds/{language}.atom")
     return page, SubElement(SubElement(page, "body"), "main")
 
 

@@ -46,7 +46,7 @@ import type { OpenLine, TownLine } from "./line.ts";
 import { isSparing, MapOnPhone, notedMap } from "./map_file.ts";
 import { NumbersOnPhone } from "./numbers.ts";
 import { Sightings } from "./sightings.ts";
-import { heavy } from "./town_line.ts";
+import { heavy, mirrorAt } from "./town_line.ts";
 import type { Voices } from "./voices.ts";
 
 const LOCK_WORDS = 5;
@@ -485,7 +485,12 @@ export class Phone {
   /** Map and voices, as the town's book lists them; read here without a line once they are here. */
   townFiles(): Promise<TownFiles> {
     this.#townFiles ??= import("../../lines/town_files.ts").then(
-      ({ TownFiles }) => new TownFiles({ files: this.theKeep().files, house: this.house, roster: () => this.line?.roster() ?? null }),
+      ({ TownFiles }) => new TownFiles({
+        files: this.theKeep().files,
+        house: this.house,
+        mirrors: () => (this.line?.roster()?.mirrors ?? []).map(mirrorAt),
+        roster: () => this.line?.roster() ?? null,
+      }),
     );
     return this.#townFiles;
   }

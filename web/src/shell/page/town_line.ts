@@ -15,6 +15,9 @@ const MIRROR_TIMEOUT_MS = 8_000;
 const MIRROR_BYTES = 8 << 20;
 export const heavy = heavyInWorker();
 
+/** Whoever answers at an address that the town's book names. */
+export const mirrorAt = (url: string): House => new House({ now, base: url.replace(/\/+$/, ""), timeoutMs: MIRROR_TIMEOUT_MS, mostBytes: MIRROR_BYTES });
+
 export const openTownLine: OpenLine = async (keep, { changed, posted, held, elsewhere, working, stuck }) => {
   const clock = new HouseClock(now);
   const house = new House({ now, onHeard: (heard) => clock.hear(heard) });
@@ -29,7 +32,7 @@ export const openTownLine: OpenLine = async (keep, { changed, posted, held, else
       view = seen;
       changed();
     },
-    mirror: (url) => new House({ now, base: url.replace(/\/+$/, ""), timeoutMs: MIRROR_TIMEOUT_MS, mostBytes: MIRROR_BYTES }),
+    mirror: mirrorAt,
     loadMetresBetween: async () => (await import("../../seals/grid.ts")).metresBetween,
   });
   const post = new Post({
