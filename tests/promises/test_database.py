@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from tocsin.engines.moods import EngineFailed, Mood, MoodyDatabase
 from tocsin.engines.sqlite import OUTBOX_METADATA, Sqlite
+from tocsin.engines.sqlite.one_hop import OneHopConnection
 from tocsin.rails import Database
 from tocsin.terms.facts.watch import SightingReported
 from tocsin.terms.ids import SightingId
@@ -136,3 +137,23 @@ async def test_forgetting_does_not_make_writers_wait_for_a_long_reader(engine: S
     await engine.forget_traces()
     assert (tmp_path / "book.sqlite3-wal").stat().st_size == 0
     assert await pages(engine) == {b"one", b"two", b"three"}
+
+
+async def test_a_writer_that_could_not_forget_is_as_patient_as_before(
+    engine: Sqlite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def patience() -> int:
+        async with engine.writing() as transaction:
+            return int((await transaction.connection.exec_driver_sql("PRAGMA busy_timeout")).scalar() or 0)
+
+    before, execute = await patience(), OneHopConnection.execute
+
+    def broken(connection: OneHopConnection, sql: str, *given: object) -> object:
+        if "wal_checkpoint" in sql:
+            raise sqlite3.OperationalError("disk I/O error")
+        return execute(connection, sql, *given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(OneHopConnection, "execute", broken)
+    with pytest.raises(sqlite3.OperationalError):
+        await engine.forget_traces()
+    assert await patience() == before

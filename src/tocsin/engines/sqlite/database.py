@@ -82,12 +82,11 @@ class Sqlite:
     async def _fold(self) -> None:
         async with self._turn, self._writer.connect() as connection:
             driver = (await connection.get_raw_connection()).driver_connection
-            for pragma in (
-                f"busy_timeout={FOLDING_PATIENCE_MS}",
-                "wal_checkpoint(TRUNCATE)",
-                f"busy_timeout={BUSY_TIMEOUT_MS}",
-            ):
-                await driver.execute(f"PRAGMA {pragma}")  # type: ignore[union-attr]
+            await driver.execute(f"PRAGMA busy_timeout={FOLDING_PATIENCE_MS}")  # type: ignore[union-attr]
+            try:
+                await driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # type: ignore[union-attr]
+            finally:
+                await driver.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}")  # type: ignore[union-attr]
 
     async def close(self) -> None:
         await self._reader.dispose()
