@@ -16,7 +16,10 @@ from tocsin.phrases import feeds
 from tocsin.phrases.feeds import Public
 from tocsin.seals.alert import read_signed
 from tocsin.terms.b64 import from_b64u
+from tocsin.terms.refusal import Refusal
 from tocsin.terms.registry import Event
+from tocsin.warn.door import telling
+from tocsin.warn.model import Told
 
 
 @pytest_asyncio.fixture
@@ -133,3 +136,26 @@ async def test_a_crowd_makes_the_house_write_once(
     monkeypatch.setattr(feeds, "write", counted)
     await asyncio.gather(*(reader.get("en.atom") for _ in range(20)))
     assert written == 1
+    street.clock.forward(seconds=60)
+    await reader.get("en.atom")
+    assert written == 1, "nothing was said meanwhile"
+
+
+async def test_a_busy_house_does_not_say_that_there_is_nothing(
+    street: Street, reader: httpx.AsyncClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await street.warned()
+    street.clock.forward(seconds=6)
+    (told,) = await features(reader)
+    street.clock.forward(seconds=6)
+
+    async def busy(**_: object) -> Told:
+        raise Refusal("house.busy", safe="The house has too much to do just now. Try again.", status=503)
+
+    monkeypatch.setattr(telling, "tell", busy)
+    for name in ("alerts.geojson", str(told["cap"])):
+        answer = await reader.get(name)
+        assert (answer.status_code, answer.headers["retry-after"]) == (503, "15"), "a 404 would take it off a map"
+    page = await reader.get(f"{street.house.address}/lite/en")
+    assert page.status_code == 503 and "too much to do" in page.text and 'http-equiv="refresh"' in page.text
+    assert "nothing here" not in page.text

@@ -9,7 +9,6 @@ from tocsin.phrases import feeds
 from tocsin.phrases.feeds import Public
 from tocsin.terms.refusal import Refusal
 from tocsin.warn.door.telling import Telling
-from tocsin.warn.model import Told
 
 PREFIX = "/feeds/"
 KEPT_S = 15
@@ -28,11 +27,12 @@ class _File:
 
 
 class Feeds:
-    """GET and HEAD of `/feeds/NAME`. A file is written when somebody first asks for it, once for all who read it."""
+    """GET and HEAD of `/feeds/NAME`. A file is written when somebody first asks for it, once for all who read it, and
+    again only when the town has said something else.
+    """
 
     def __init__(self, telling: Telling) -> None:
         self._telling = telling
-        self._told: Told | None = None
         self._public: Public | None = None
         self._files: dict[str, _File | None] = {}
 
@@ -40,7 +40,11 @@ class Feeds:
         if scope["method"] not in ("GET", "HEAD"):
             await _answer(send, 405, [(b"allow", b"GET, HEAD")])
             return
-        file = await self._file(scope["path"].removeprefix(PREFIX))
+        try:
+            file = await self._file(scope["path"].removeprefix(PREFIX))
+        except Refusal as why:
+            await _answer(send, why.status, [(b"retry-after", b"%d" % KEPT_S)])
+            return
         if file is None:
             await _answer(send, 404, [(b"content-type", b"text/plain; charset=utf-8")], b"Not here.")
             return
@@ -58,14 +62,18 @@ class Feeds:
         await _answer(send, 200, headers, b"" if scope["method"] == "HEAD" else file.body)
 
     async def _file(self, name: str) -> _File | None:
+        """None when there is no such file. Refusal("house.busy"): whether there is one is not known."""
         try:
             _, told = await self._telling.told()
-        except Refusal:
+        except Refusal as why:
+            if why.status != 404:
+                raise
             return None
-        if self._public is None or told is not self._told:
-            self._told, self._public, self._files = told, Public(told.town, told.town_name, told.incidents), {}
+        public = Public(told.town, told.town_name, told.incidents)
+        if public != self._public:
+            self._public, self._files = public, {}
         if name not in self._files:
-            body = feeds.write(self._public, name)
+            body = feeds.write(public, name)
             if body is None:
                 return None
             etag = b'"%s"' % sha256(body).hexdigest()[:24].encode()

@@ -36,16 +36,23 @@ class Lite:
             await _answer(send, 200, pages.STYLE, kind=b"text/css; charset=utf-8", is_head=is_head)
             return
         again = scope.get("query_string") == pages.AGAIN.encode()
-        page = await self._page(steps, again=again)
+        words = _words(steps[0] if steps else "")
         status = 200
+        try:
+            page = await self._page(steps, again=again)
+        except Refusal as why:
+            status, page = why.status, pages.not_now(words)
         if page is None:
-            status, page = 404, pages.nothing_here(_words(steps[0] if steps else ""))
+            status, page = 404, pages.nothing_here(words)
         await _answer(send, status, page, kind=b"text/html; charset=utf-8", is_head=is_head)
 
     async def _page(self, steps: list[str], *, again: bool) -> bytes | None:
+        """None when there is nothing here. Refusal("house.busy"): what is here is not known."""
         try:
             at, told = await self._telling.told()
-        except Refusal:
+        except Refusal as why:
+            if why.status != 404:
+                raise
             return pages.choice(None) if not steps else None
         if not steps:
             return pages.choice(told)

@@ -81,6 +81,13 @@ def rights(told: Told, words: Words) -> bytes:
     return _written(page)
 
 
+def not_now(words: Words) -> bytes:
+    """It asks again by itself, as it says: nobody may take a busy house for a quiet town."""
+    page, _ = _opened(words, title=words.say("error-house-busy"), again=True)
+    _foot(page, words, numbers={})
+    return _written(page)
+
+
 def nothing_here(words: Words) -> bytes:
     page, _ = _opened(words, title=words.say("lite-nothing-here"))
     _foot(page, words, numbers={})
