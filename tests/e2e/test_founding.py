@@ -49,8 +49,11 @@ async def founds(page: Page, folder: Path, *, preset: str = "street", name: str 
     await page.locator(f"[data-value={preset}]").click()
     await page.get_by_test_id("found-next").click()
     await page.get_by_test_id("town-name").fill(name)
-    await page.get_by_test_id("town-where").fill("44.95, -93.27")
+    await page.get_by_test_id("town-where").fill("Maple Street 12")
+    await expect(page.get_by_test_id("town-unplaced")).to_contain_text("60.17, 24.94")
+    await page.get_by_test_id("town-where").fill("44,95 -93,27")
     await page.get_by_test_id("town-placed").wait_for()
+    await expect(page.get_by_test_id("town-unplaced")).to_have_count(0)
     await page.get_by_test_id("found-next").click()
     await page.get_by_test_id("kind-eviction").set_checked(False)
     await page.get_by_test_id("found-next").click()
@@ -472,6 +475,10 @@ async def test_a_page_from_the_network_says_its_risk_first(
             await page.goto(f"{site}/?language=en#setup={house.setup}")
             await page.get_by_test_id("found-not-here").wait_for()
             await expect(page.get_by_test_id("kit-command")).to_contain_text("tocsin-kit found")
+            await expect(page.get_by_test_id("tunnel")).to_contain_text(f"{house.port}:localhost:{house.port}")
+            await expect(page.get_by_test_id("tunnel-link")).to_have_text(
+                f"http://localhost:{house.port}/#setup={house.setup}"
+            )
             assert await page.get_by_test_id("found-next").count() == 0
             if safe:
                 await expect(page.get_by_test_id("found-risk-go")).to_be_disabled()
@@ -506,11 +513,21 @@ async def test_from_the_setup_link_to_the_first_exercise_and_ten_posters(
     await founds(founder, tmp_path)
     evening = founder.get_by_test_id("evening")
     await expect(evening).to_have_attribute("data-done", "0")
+    await expect(founder.get_by_test_id("evening-do-split")).to_be_visible()
+    await founder.get_by_test_id("evening-do-invite").click()
+    for _ in range(2):
+        await founder.get_by_test_id("invite-one").click()
+        await expect(founder.get_by_test_id("link-card")).to_be_focused()
+        await expect(founder.get_by_role("heading", name="Your link")).to_be_in_viewport()
+    await expect(founder.get_by_test_id("address")).to_be_visible()  # nobody else can follow localhost
     await founder.get_by_test_id("evening-do-role").click()
     await founder.get_by_test_id("role-name").fill("Fay")
     await founder.get_by_test_id("role-request").click()
     await founder.get_by_test_id("slip-done").click(timeout=30_000)
+    await expect(founder.get_by_test_id("quiet")).not_to_have_attribute("data-word", "no_town")
     await founder.get_by_test_id("go-steward").click()
+    await founder.get_by_test_id("evening-do-certify").click(timeout=20_000)
+    await expect(founder.get_by_test_id("certify")).to_be_in_viewport()
     await certifies(founder, people=1)
     await expect(founder.get_by_test_id("person")).to_have_count(1, timeout=40_000)
     await founder.get_by_test_id("evening-do-drill").click()
@@ -536,7 +553,7 @@ async def test_from_the_setup_link_to_the_first_exercise_and_ten_posters(
     await founder.get_by_test_id("poster-print").click()
     pdf = await founder.pdf(format="A4")
     assert len(re.findall(rb"/Type\s*/Page[^s]", pdf)) == 10, "ten posters, a page each"
-    await founder.get_by_role("button", name="Back").last.click()
+    await founder.get_by_test_id("poster-close").click()
     await expect(founder.get_by_test_id("evening-posters")).to_have_attribute("data-done", "true")
     took = time.monotonic() - began
     taps, typed = await founder.evaluate("[window.taps, window.typed]")

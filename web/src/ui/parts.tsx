@@ -98,6 +98,12 @@ export function sayError(error: unknown): string {
   return sayRefused(typeof code === "string" ? code : error instanceof Error ? error.message : String(error));
 }
 
+/** Leads her eyes, and what reads the screen to her, to a part of it that may lie out of sight. */
+export function bringIntoSight(part: HTMLElement | null): void {
+  part?.scrollIntoView({ block: "start" });
+  part?.focus({ preventScroll: true });
+}
+
 /** For whoever hears the screen: what a button has done. It stands beside the button, whose name it would take away. */
 function Said({ words }: { words: string }) {
   return (

@@ -34,13 +34,12 @@ function stepsDone(state: Pick<StewardState, "invites" | "people" | "rootSplit">
   return new Set(EVENING.filter((step) => here[step] || known.has(step)));
 }
 
-export function Evening(props: { state: StewardState; needs: EveningNeeds; takeRole: () => Promise<void>; onPosters: () => void; toInvites: () => void }) {
+export function Evening(props: { state: StewardState; needs: EveningNeeds; takeRole: () => Promise<void>; onPosters: () => void; onSplit: (() => void) | null; to: (part: "invites" | "requests") => void }) {
   const { state, needs } = props;
   if (needs.done === null) return null;
   const done = stepsDone(state, needs.done, needs.drilled);
   if ([...done].some((step) => !needs.done?.has(step))) needs.onDone([...done]);
   if (done.size === EVENING.length) return null;
-  const mine = state.people.length === 0;
   return (
     <section class="card evening" data-testid="evening" data-done={done.size}>
       <h2>{say("evening-title")}</h2>
@@ -63,17 +62,23 @@ export function Evening(props: { state: StewardState; needs: EveningNeeds; takeR
     switch (step) {
       case "invite":
         return (
-          <Button icon="link" onPress={props.toInvites} testId="evening-do-invite">
+          <Button icon="link" onPress={() => props.to("invites")} testId="evening-do-invite">
             {say("steward-invites")}
           </Button>
         );
       case "role":
-        return mine ? (
+        if (state.requests.length > 0)
+          return (
+            <Button icon="shield" onPress={() => props.to("requests")} testId="evening-do-certify">
+              {say("steward-requests")}
+            </Button>
+          );
+        return state.people.length === 0 ? (
           <Doing icon="shield" act={props.takeRole} testId="evening-do-role">
             {say("evening-my-role")}
           </Doing>
         ) : (
-          <Button icon="link" onPress={props.toInvites} testId="evening-do-role">
+          <Button icon="link" onPress={() => props.to("invites")} testId="evening-do-role">
             {say("evening-others-role")}
           </Button>
         );
@@ -90,10 +95,12 @@ export function Evening(props: { state: StewardState; needs: EveningNeeds; takeR
           </Button>
         );
       case "split":
-        return (
-          <span class="mono" dir="ltr">
-            tocsin-kit split town-root.age
-          </span>
+        return props.onSplit === null ? (
+          <span class="soft small">{say("health-split-elsewhere")}</span>
+        ) : (
+          <Button icon="key" onPress={props.onSplit} testId="evening-do-split">
+            {say("health-split-here")}
+          </Button>
         );
     }
   }

@@ -5,11 +5,11 @@ import type { SecretKey, TownId } from "../../terms/ids";
 import { cellFromText } from "../../terms/cell";
 import type { Language } from "../../terms/language";
 import { Icon } from "../../ui/icon";
-import { Button, Choices, Doing, Field, Heading, Steps, Tick, giveFile } from "../../ui/parts";
+import { Button, Choices, Copy, Doing, Field, Heading, Steps, Tick, giveFile } from "../../ui/parts";
 import { Qr } from "../../ui/qr";
 import { LANGUAGES, say } from "../../ui/words";
 import { fingerprintWords, randomWords, rootWords } from "../shared/card";
-import { PRESETS } from "../shared/founding";
+import { PRESETS, latLngFromText } from "../shared/founding";
 import type { PresetName, TownPlan } from "../shared/founding";
 import { Fingerprint } from "./join";
 import { Kinds, type KindOfDanger } from "./kinds";
@@ -206,9 +206,15 @@ export function Found(needs: FoundNeeds) {
 const PICTURE = { street: "few", network: "several", city: "many" } as const;
 const NEXT_STEP = { invite: "people", role: "shield", drill: "drill", posters: "print", split: "key" } as const;
 
+/** Where a house listens unless it was told otherwise; behind a front with TLS the page's own address does not say. */
+const HOUSE_PORT = "8400";
+
 /** The root would be made by code that came over a network: a house could keep a copy. She is told before, and may go on. */
 function FromAfar({ setup, secure, onTaken }: { setup: string | null; secure: boolean; onTaken: () => void }) {
   const known = useSignal(false);
+  const fragment = `#setup=${setup ?? "…"}`;
+  const port = location.port || HOUSE_PORT;
+  const link = `http://localhost:${port}/${fragment}`;
   return (
     <>
       <Heading>{say("found-risk-title")}</Heading>
@@ -233,12 +239,16 @@ function FromAfar({ setup, secure, onTaken }: { setup: string | null; secure: bo
         <h2>{say("found-risk-safer")}</h2>
         <p>{say("found-by-kit")}</p>
         <p class="mono" dir="ltr" data-testid="kit-command">
-          tocsin-kit found --name "…" --near LAT,LON "{location.origin}/#setup={setup ?? "…"}"
+          tocsin-kit found --name "…" --near LAT,LON "{location.origin}/{fragment}"
         </p>
         <p class="soft">{say("found-by-tunnel")}</p>
-        <p class="mono" dir="ltr">
-          ssh -L 8000:localhost:8000 …
+        <p class="mono" dir="ltr" data-testid="tunnel">
+          ssh -L {port}:localhost:{port} …
         </p>
+        <p class="mono" dir="ltr" data-testid="tunnel-link">
+          {link}
+        </p>
+        <Copy text={link} />
       </section>
     </>
   );
@@ -275,16 +285,21 @@ function Whereabouts({ cell, wide, onCell }: { cell: string; wide: boolean; onCe
       <Field
         label={say("found-where-typed")}
         ltr
-        hint="60.17, 24.94"
+        hint={say("found-where-hint")}
         value={typed.value}
         onInput={(text) => {
           typed.value = text;
-          const [, lat, lng] = /^\s*(-?\d{1,2}(?:\.\d+)?)\s*[,;\s]\s*(-?\d{1,3}(?:\.\d+)?)\s*$/.exec(text) ?? [];
-          if (lat !== undefined && lng !== undefined && Math.abs(Number(lat)) <= 90 && Math.abs(Number(lng)) <= 180) void found(Number(lat), Number(lng));
+          const place = latLngFromText(text);
+          if (place !== null) void found(...place);
           else onCell("");
         }}
         testId="town-where"
       />
+      {typed.value.trim() !== "" && !cell && (
+        <p class="error" data-testid="town-unplaced">
+          {say("found-where-not")}
+        </p>
+      )}
       {cell && (
         <p class="badge" data-testid="town-placed">
           <Icon name="check" />
@@ -298,9 +313,9 @@ function Whereabouts({ cell, wide, onCell }: { cell: string; wide: boolean; onCe
 /** An open permission prompt never times out by itself: this clock is ours. */
 function position(): Promise<[number, number]> {
   return new Promise((resolve, reject) => {
-    const refuse = (code: string) => reject(Object.assign(new Error(code), { code }));
-    const late = setTimeout(() => refuse("place.too_slow"), 10_000);
-    if (!navigator.geolocation) return refuse("place.no_position");
+    const refuse = () => reject(Object.assign(new Error("position"), { code: "found.no_position" }));
+    const late = setTimeout(refuse, 10_000);
+    if (!navigator.geolocation) return refuse();
     navigator.geolocation.getCurrentPosition(
       ({ coords }) => {
         clearTimeout(late);
@@ -308,7 +323,7 @@ function position(): Promise<[number, number]> {
       },
       () => {
         clearTimeout(late);
-        refuse("place.no_position");
+        refuse();
       },
     );
   });

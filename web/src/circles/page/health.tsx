@@ -1,6 +1,6 @@
 /** Town health: what ends when, who can mend it, and one button that leads there. */
 import { Icon, type IconName } from "../../ui/icon";
-import { Button, Doing } from "../../ui/parts";
+import { Button, Doing, bringIntoSight } from "../../ui/parts";
 import { clock, date } from "../../ui/time";
 import { say } from "../../ui/words";
 import { ailmentsOf, daysLeft, isUrgent, WARN_DAYS, type Ailment, type InTheBook } from "../shared/health";
@@ -62,13 +62,8 @@ export function Health({ state, at, splitRoot, rootIsSplit }: HealthNeeds) {
 
 /** Goes to the part of this screen where it is mended. */
 function Lead({ to, name }: { to: NonNullable<Line["leads"]>; name: string }) {
-  const go = () => {
-    const part = document.getElementById(to);
-    part?.scrollIntoView({ block: "start" });
-    part?.focus({ preventScroll: true });
-  };
   return (
-    <Button icon="forward" onPress={go} testId={`mend-${name}`}>
+    <Button icon="forward" onPress={() => bringIntoSight(document.getElementById(to))} testId={`mend-${name}`}>
       {say(`health-to-${to}`)}
     </Button>
   );

@@ -1,10 +1,10 @@
 /** The steward's screen: who may come in, who may sign and until when, which app the town trusts, what expires next. */
 import { useSignal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { begunOf } from "../../ui/begun.ts";
 import { Icon } from "../../ui/icon";
 import { later } from "../../ui/later";
-import { Button, Copy, Doing, Field, Heading, Tick } from "../../ui/parts";
+import { Button, Copy, Doing, Field, Heading, Tick, bringIntoSight } from "../../ui/parts";
 import { Qr } from "../../ui/qr";
 import { clock, date } from "../../ui/time";
 import { say, type Language } from "../../ui/words";
@@ -110,7 +110,8 @@ export function Steward(needs: StewardScreenNeeds) {
             needs={needs.evening}
             takeRole={async () => needs.takeHere?.(await stewarding.roleLink(BOTH_ROLES))}
             onPosters={() => (poster.value = true)}
-            toInvites={() => document.getElementById("invites")?.scrollIntoView({ block: "start" })}
+            onSplit={needs.here ? needs.splitRoot : null}
+            to={(part) => bringIntoSight(document.getElementById(part))}
           />
           <Health state={now} at={needs.at} splitRoot={needs.here ? needs.splitRoot : null} rootIsSplit={async () => { await stewarding.rootIsSplit(); await again(); }} />
           <CoSign tasks={now.coSign} kinds={needs.kinds} act={async (id, onProgress) => { await stewarding.coSign(id, onProgress); await look(); }} />
@@ -155,8 +156,10 @@ export function Steward(needs: StewardScreenNeeds) {
 }
 
 function LinkCard({ link, takeHere, close }: { link: string; takeHere: StewardScreenNeeds["takeHere"]; close: () => void }) {
+  const card = useRef<HTMLElement>(null);
+  useEffect(() => bringIntoSight(card.current), [link]);
   return (
-    <section class="card" aria-labelledby="link-title" data-testid="link-card">
+    <section class="card" aria-labelledby="link-title" data-testid="link-card" ref={card} tabIndex={-1}>
       <h2 id="link-title">{say("steward-link")}</h2>
       {isReachable(link) ? <Qr text={link} /> : <p class="soft">{say("steward-link-here-only")}</p>}
       <p class="mono" dir="ltr" data-testid="link">
@@ -188,7 +191,7 @@ function Address({ state, save }: { state: StewardState; save: (address: string)
   const typed = address.value || state.address;
   const sound = /^https?:\/\/[^/\s]+$/.test(typed);
   return (
-    <details open={address.peek() !== ""}>
+    <details open={address.peek() !== "" || !isReachable(state.address)} data-testid="address-card">
       <summary>{say("steward-address", { address: state.address })}</summary>
       <div class="stack">
         <Field ltr label={say("steward-address-label")} hint={say("steward-address-hint")} value={typed} onInput={(text) => (address.value = text.trim())} limit={200} testId="address" />
@@ -238,7 +241,7 @@ function Requests({ state, stewarding, done }: { state: StewardState; stewarding
   const chosen = state.requests.filter(({ id, roles, offered }) => !left.includes(id) && (roles & ~offered) === 0);
   const onProgress: Progress = (now) => (part.value = now);
   return (
-    <section class="card">
+    <section class="card" id="requests" tabIndex={-1}>
       <h2>{say("steward-requests")}</h2>
       {state.requests.length === 0 && <p class="soft">{say("steward-no-requests")}</p>}
       <ul class="stack tight">

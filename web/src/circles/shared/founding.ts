@@ -25,6 +25,23 @@ export interface TownPlan {
   readonly kinds: readonly Tuning[];
 }
 
+const NUMBER = String.raw`([-−]?\d{1,3}(?:[.,]\d+)?)\s*°?\s*([NSEW]?)`;
+const TWO_NUMBERS = new RegExp(String.raw`^\s*${NUMBER}\s*[,;/\s]\s*${NUMBER}\s*$`, "i");
+
+/** What maps of all kinds give for a place, north first: points or commas, signs or letters. null when it is nowhere. */
+export function latLngFromText(text: string): [latitude: number, longitude: number] | null {
+  const [, lat = "", northSouth = "", lng = "", eastWest = ""] = TWO_NUMBERS.exec(text) ?? [];
+  if (lat === "" || /[ew]/i.test(northSouth) || /[ns]/i.test(eastWest)) return null;
+  const latitude = signedNumber(lat, /s/i.test(northSouth));
+  const longitude = signedNumber(lng, /w/i.test(eastWest));
+  return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 ? [latitude, longitude] : null;
+}
+
+function signedNumber(digits: string, turned: boolean): number {
+  const number = Number(digits.replace("−", "-").replace(",", "."));
+  return turned ? -number : number;
+}
+
 /**
  * Founding, stewards, policy, desk and, where the bundle's hash is known, its manifest.
  * `desk` may be empty: then only people on watch open what is reported.

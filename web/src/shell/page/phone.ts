@@ -220,6 +220,7 @@ export class Phone {
     if (this.keep && same(this.keep.town, town) && this.line) return;
     this.#onlyFor(town);
     localStorage.setItem("town", b64u(town));
+    this.unfounded.value = false;
     this.keep ??= await openKeep(town, { stretch: heavy.stretch });
     void this.#readWords(town);
     const { sealed, lock, locked } = this.keep;
