@@ -287,6 +287,28 @@ async def test_what_must_be_read_can_be_read(
     assert not found, found
 
 
+@pytest.mark.parametrize("width, height, text", [(360, 740, 32), (740, 360, 16)], ids=["twice the size", "on its side"])
+async def test_the_one_act_is_in_reach(
+    width: int, height: int, text: int, phones: Phones, street: Town, watch: Watch
+) -> None:
+    """Large letters or little height: who hardly reads does not scroll to report, nor to stop the sound."""
+    mum = await phones.open("mum", language="so", **(AT_HOME | {"viewport": {"width": width, "height": height}}))
+    await lives_here(mum)
+    devtools = await mum.context.new_cdp_session(mum)
+    await devtools.send("Page.setFontSizes", {"fontSizes": {"standard": text, "fixed": text}})
+    see = mum.get_by_test_id("see")
+    await expect(see).to_be_in_viewport(ratio=1)
+    await watch.warns()
+    off = mum.get_by_test_id("alarm-off")
+    await expect(off).to_be_in_viewport(ratio=1, timeout=15_000)
+    await mum.get_by_test_id("alarm").evaluate("(it) => it.scrollTo(0, it.scrollHeight)")
+    leave, above = await mum.get_by_test_id("alarm-leave").bounding_box(), await off.bounding_box()
+    assert leave and above and leave["y"] + leave["height"] <= height, "all of it can be reached"
+    assert above["y"] + above["height"] <= leave["y"], "and nothing lies over it"
+    await off.click()
+    await expect(see).to_be_in_viewport(ratio=1)
+
+
 HIDE = "Object.defineProperty(document, 'visibilityState', { get: () => (window.away ? 'hidden' : 'visible') });"
 
 
