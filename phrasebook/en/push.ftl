@@ -1,5 +1,18 @@
 # checked-by-speaker: no
 
+## being rung while the app is closed
+
+push-title = While Tocsin is closed
+push-why = This phone can ring for an alarm while Tocsin is closed. A test alarm comes first.
+push-who-knows = Whoever made this browser (Apple, Google, Mozilla, Microsoft) then knows that this phone listens to this house, and when it is rung. Never what is said.
+push-ask = Ring while Tocsin is closed
+push-on = On: a test alarm has arrived while the house sent it.
+push-off = Turn off
+push-far = Elsewhere in town there is a warning. Not near your places.
+push-open = There is news. Open Tocsin to check it.
+push-tried = A test. This phone is rung while Tocsin is closed.
+push-neutral-drill = An exercise, not an alarm. Open the app to read it.
+
 ## refusals
 
 error-push-bad-key = This phone gave a key for alarms that cannot be used. Turn it off and on again.
@@ -10,3 +23,5 @@ error-push-busy = Many phones are being tried out just now. Try again in some mi
 error-push-not-tried = The test alarm came too late. Turn it on again.
 error-push-full = This house cannot take more phones just now. Keep Tocsin open.
 error-push-off = This house does not ring closed apps. Keep Tocsin open.
+error-push-no-service = This browser gives no address to ring. Nothing else depends on it.
+error-push-nothing-came = The test alarm did not come. Look in the phone’s settings whether this browser may work in the background, then try again.

@@ -28,7 +28,7 @@ ring-quiet-no-place = No place is saved: in these hours nothing at all would sou
 ## notifications
 
 notify-title = Notifications on this phone
-notify-why = While Tocsin is open in the background, this phone can show a notification. Nobody outside sends it. When Tocsin is closed, none comes.
+notify-why = While Tocsin is open in the background, this phone can show a notification. Nobody outside sends it.
 notify-ask = Allow notifications
 notify-denied = They are not allowed. Nothing else depends on it. To change your mind: the sign beside the address, then Notifications.
 notify-missing = This browser shows no notifications here.

@@ -28,7 +28,7 @@ ring-quiet-no-place = No hay ningún lugar guardado: en esas horas no sonaría n
 ## notifications
 
 notify-title = Notificaciones en este teléfono
-notify-why = Mientras Tocsin esté abierto en segundo plano, este teléfono puede mostrar una notificación. Nadie de fuera la envía. Con Tocsin cerrado no llega ninguna.
+notify-why = Mientras Tocsin esté abierto en segundo plano, este teléfono puede mostrar una notificación. Nadie de fuera la envía.
 notify-ask = Permitir notificaciones
 notify-denied = No están permitidas. Nada más depende de ello. Para cambiar: el signo junto a la dirección y luego Notificaciones.
 notify-missing = Este navegador no muestra notificaciones aquí.

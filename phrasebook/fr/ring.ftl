@@ -28,7 +28,7 @@ ring-quiet-no-place = Aucun lieu n'est enregistré : à ces heures, rien ne sonn
 ## notifications
 
 notify-title = Notifications sur ce téléphone
-notify-why = Tant que Tocsin est ouvert en arrière-plan, ce téléphone peut montrer une notification. Personne au dehors ne l'envoie. Quand Tocsin est fermé, il n'en vient pas.
+notify-why = Tant que Tocsin est ouvert en arrière-plan, ce téléphone peut montrer une notification. Personne au dehors ne l'envoie.
 notify-ask = Autoriser les notifications
 notify-denied = Elles ne sont pas autorisées. Rien d'autre n'en dépend. Pour changer d'avis : le signe près de l'adresse, puis Notifications.
 notify-missing = Ce navigateur ne montre pas de notifications ici.

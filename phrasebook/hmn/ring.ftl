@@ -28,7 +28,7 @@ ring-quiet-no-place = Tsis tau khaws ib qho chaw: lub sij hawm ntawd yuav tsis m
 ## notifications
 
 notify-title = Kev ceeb toom hauv lub xov tooj no
-notify-why = Thaum Tocsin tseem qhib tom qab, lub xov tooj no qhia tau ib daim kev ceeb toom. Tsis muaj leej twg sab nraud xa. Thaum Tocsin kaw lawm, tsis muaj tuaj.
+notify-why = Thaum Tocsin tseem qhib tom qab, lub xov tooj no qhia tau ib daim kev ceeb toom. Tsis muaj leej twg sab nraud xa.
 notify-ask = Tso cai rau kev ceeb toom
 notify-denied = Tsis tau tso cai. Lwm yam tsis vam qhov no. Yog xav hloov: lub cim ib sab ntawm qhov chaw nyob web, ces Kev ceeb toom.
 notify-missing = Lub browser no tsis qhia kev ceeb toom ntawm no.

@@ -1,5 +1,18 @@
 # checked-by-speaker: no
 
+## being rung while the app is closed
+
+push-title = Marka Tocsin xidhan yahay
+push-why = Telefoonkani digniin wuu u dhici karaa marka Tocsin xidhan yahay. Marka hore digniin tijaabo ah ayaa timaadda.
+push-who-knows = Cidda samaysay biraawsarkan (Apple, Google, Mozilla, Microsoft) markaas way ogtahay in telefoonkani gurigan dhegaysto, iyo goorta uu dhaco. Waxa la yidhi weligeed ma ogaato.
+push-ask = Dhac marka Tocsin xidhan yahay
+push-on = Way furan tahay: digniin tijaabo ah oo gurigu diray ayaa timid.
+push-off = Dami
+push-far = Meel kale oo magaalada ah digniin baa ka jirta. Goobahaaga uma dhowa.
+push-open = War baa jira. Fur Tocsin si aad u hubiso.
+push-tried = Tijaabo. Telefoonkani wuu dhacayaa marka Tocsin xidhan yahay.
+push-neutral-drill = Waa layli, ma aha digniin dhab ah. Fur app-ka si aad u akhriso.
+
 ## refusals
 
 error-push-bad-key = Telefoonkani wuxuu bixiyay fure digniin oo aan la isticmaali karin. Dami oo mar kale daar.
@@ -10,3 +23,5 @@ error-push-busy = Telefoonno badan ayaa hadda la tijaabinayaa. Dhowr daqiiqo kad
 error-push-not-tried = Digniinta tijaabadu way daahday. Mar kale daar.
 error-push-full = Gurigu hadda telefoonno kale ma qaadi karo. Tocsin furan u daa.
 error-push-off = Gurigani app-yada xidhan ma digo. Tocsin furan u daa.
+error-push-no-service = Biraawsarkani ma bixiyo cinwaan la garaaco. Wax kale kuma xirna.
+error-push-nothing-came = Digniintii tijaabada ahayd ma iman. Ka eeg dejinta in biraawsarkani gadaal ka shaqayn karo, kaddib mar kale isku day.

@@ -28,7 +28,7 @@ ring-quiet-no-place = Goob lama kaydin: saacadahan waxba ma dhici doonaan.
 ## notifications
 
 notify-title = Ogeysiisyada telefoonkan
-notify-why = Inta Tocsin gadaal ka furan yahay, telefoonkani ogeysiis wuu tusi karaa. Cid bannaanka joogta ma dirto. Marka Tocsin xiran yahay waxba ma yimaaddaan.
+notify-why = Inta Tocsin gadaal ka furan yahay, telefoonkani ogeysiis wuu tusi karaa. Cid bannaanka joogta ma dirto.
 notify-ask = Oggolow ogeysiisyada
 notify-denied = Lama oggola. Wax kale kuma xirna. Si aad u beddesho: calaamadda cinwaanka ag taal, kaddib Ogeysiisyada.
 notify-missing = Biraawsarkani halkan ogeysiisyo kuma tuso.

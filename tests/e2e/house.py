@@ -26,6 +26,7 @@ class HouseProcess:
         self.port = 0
         self.ahead = 0
         self.setup: str | None = None
+        self.settings: dict[str, str] = {}
         self._starts = 0
         self._process: multiprocessing.context.ForkServerProcess | None = None
 
@@ -41,7 +42,7 @@ class HouseProcess:
         self._starts += 1
         said = self.data.with_name(f"{self.data.name}-said-{self._starts}.txt")
         words = ["serve", "--data", str(self.data), "--port", str(self.port)]
-        settings = {"TOCSIN_GUEST_BITS": "12"} | self._moved()
+        settings = {"TOCSIN_GUEST_BITS": "12"} | self.settings | self._moved()
         self._process = _FORKS.Process(target=serves, args=(words, settings, str(said)), daemon=True)
         self._process.start()
         listening = await self._hears(said, r"listens on http://[^:]+:(\d+)\n")

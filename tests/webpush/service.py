@@ -39,6 +39,7 @@ class PushService:
     async def __aenter__(self) -> PushService:
         self._lines: set[asyncio.Task[None]] = set()
         self._seen: Counter[str] = Counter()
+        self._arrivals: asyncio.Queue[Came] = asyncio.Queue()
         self._now = 0
         self._server = await asyncio.start_server(self._serve, "127.0.0.1", 0)
         self.origin = f"http://127.0.0.1:{self._server.sockets[0].getsockname()[1]}"
@@ -51,6 +52,10 @@ class PushService:
 
     def endpoint(self, name: str) -> str:
         return f"{self.origin}/p/{name}"
+
+    async def next(self) -> Came:
+        """What comes next, or has come and was not asked for yet."""
+        return await asyncio.wait_for(self._arrivals.get(), 30)
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         task = asyncio.current_task()
@@ -70,12 +75,13 @@ class PushService:
                 await asyncio.sleep(self.delay_s)
                 self._now -= 1
                 self.came.append(came)
+                self._arrivals.put_nowait(came)
                 answer = self.answer(came, before)
                 if answer is None:
                     break
                 writer.write(answer)
                 await writer.drain()
-        except (asyncio.IncompleteReadError, ConnectionError):
+        except (asyncio.CancelledError, asyncio.IncompleteReadError, ConnectionError):
             pass
         finally:
             writer.close()

@@ -2,7 +2,7 @@
  * IndexedDB, one database per town, so that two towns on one phone never mix. Nothing here knows what it stores.
  * `version` goes up when a store is added; stores are never renamed.
  */
-import { hex } from '../terms/bytes.ts'
+import { fromHex, hex } from '../terms/bytes.ts'
 import type { TownId } from '../terms/ids.ts'
 import { Refusal } from '../terms/refusal.ts'
 
@@ -14,6 +14,8 @@ const NOTED = 'tocsin-databases'
 const VERSION = 2
 
 export const databaseName = (town: TownId): string => PREFIX + hex(town)
+/** Of one of `databaseNames()`. */
+export const townOf = (name: string): TownId => fromHex(name.slice(PREFIX.length)) as TownId
 
 /** Two flushes of one town never run together, in whichever page or worker. */
 export const flushLock = (name: string): string => `flush-${name}`

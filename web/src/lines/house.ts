@@ -3,7 +3,7 @@ import { b64u } from '../terms/bytes.ts'
 import type { Bytes } from '../terms/bytes.ts'
 import type { Hash, PigeonholeId, SightingId, TownId, Window } from '../terms/ids.ts'
 import { isRefusal, Refusal } from '../terms/refusal.ts'
-import { Asking, bytesOf, bytesOrNull, listOf, manyBytes, numberOf, objectOf, odd, textOf } from './asking.ts'
+import { Asking, bytesOf, headersOf, bytesOrNull, listOf, manyBytes, numberOf, objectOf, odd, textOf } from './asking.ts'
 import type { AskingNeeds, Entry } from './asking.ts'
 
 export interface TownAnswer {
@@ -170,6 +170,23 @@ export class House {
   async guest(): Promise<{ readonly challenge: Bytes; readonly bits: number }> {
     const { challenge, bits } = await this.asking.get('/api/guest')
     return { challenge: bytesOf(challenge), bits: numberOf(bits) }
+  }
+
+  // Being rung while the app is closed
+
+  async pushState(): Promise<{ readonly state: string; readonly key: string }> {
+    const { state, key } = await this.asking.get('/api/push')
+    return { state: textOf(state), key: textOf(key) }
+  }
+
+  /** Refusal "push.unknown_service", "push.asleep", "push.busy", and what an entry is refused. */
+  async askToBeRung(subscription: { readonly endpoint: string; readonly key: string; readonly auth: string }, entry: Entry): Promise<void> {
+    const headers = { 'Content-Type': 'application/json', ...headersOf(entry) }
+    await this.asking.answer('/api/push', { method: 'POST', headers, body: JSON.stringify(subscription) })
+  }
+
+  async ringNoMore(subscription: { readonly endpoint: string; readonly auth: string }): Promise<void> {
+    await this.asking.post('/api/push/off', subscription)
   }
 
   // Sealed

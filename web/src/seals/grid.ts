@@ -2,7 +2,7 @@
  * The geometry of cells: where they are and how far apart. Loads h3-js: import this file lazily from pages.
  * Everything here happens on the phone; where somebody is never leaves it unsealed.
  */
-import { cellToBoundary, cellToLatLng, getHexagonEdgeLengthAvg, greatCircleDistance, latLngToCell, UNITS } from 'h3-js'
+import { cellToBoundary, cellToLatLng, getHexagonEdgeLengthAvg, greatCircleDistance, gridDisk, latLngToCell, UNITS } from 'h3-js'
 import { cellFromText, cellText, parent, resolution } from '../terms/cell.ts'
 import type { Cell } from '../terms/cell.ts'
 
@@ -42,3 +42,18 @@ export function metresAway(danger: Cell, here: Cell): number {
 export function isNear({ cell, radiusM }: { readonly cell: Cell; readonly radiusM: number }, here: Cell): boolean {
   return metresAway(cell, here) <= radiusM
 }
+
+/** Metres, at least, from a place to whatever lies in each cell of that resolution around it, out to where every danger is far; edges differ by a fifth. */
+export function around(place: Cell, atResolution: number): ReadonlyMap<Cell, number> {
+  const middle = parent(place, atResolution)
+  const edge = getHexagonEdgeLengthAvg(atResolution, UNITS.m)
+  const found = new Map<Cell, number>()
+  for (const text of gridDisk(cellText(middle), Math.ceil(FARTHEST_M / (1.3 * edge)))) {
+    const cell = cellFromText(text)
+    found.set(cell, Math.max(0, metresBetween(cell, place) - 2.5 * edge))
+  }
+  return found
+}
+
+/** An alert's largest radius. */
+const FARTHEST_M = 20_000

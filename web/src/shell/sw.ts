@@ -6,6 +6,7 @@
  */
 import { handOver, type Carried } from "../keep/carried.ts";
 import { b64u } from "../terms/bytes.ts";
+import { hearPush } from "../warn/sw/pocket.ts";
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -15,6 +16,9 @@ interface Kept {
   previous: string | null;
   pin: string | null;
   refused: string | null;
+  /** of the screen, and the app's name on this phone: for what is shown while no page is open */
+  language?: string | null;
+  title?: string | null;
   /** Origins that the town has signed beside its house: a page kept from before may ask them too. */
   mirrors?: readonly string[];
 }
@@ -31,12 +35,12 @@ self.addEventListener("activate", (event) => {
 });
 
 self.addEventListener("message", (event) => {
-  const asked = event.data as { kind?: unknown; pin?: unknown; mirrors?: unknown } | null;
+  const asked = event.data as { kind?: unknown; pin?: unknown; mirrors?: unknown; language?: unknown; title?: unknown } | null;
   if (asked?.kind !== "bundle") return;
   const pin = typeof asked.pin === "string" && /^[0-9a-f]{64}$/.test(asked.pin) ? asked.pin : null;
   const mirrors = Array.isArray(asked.mirrors) ? [...new Set(asked.mirrors.map(originOf))].filter((each) => each !== "").slice(0, 8) : [];
   event.waitUntil(
-    answer(pin, mirrors).then((kept) => event.ports[0]?.postMessage(kept)),
+    answer(pin, mirrors, { language: textOf(asked.language), title: textOf(asked.title) }).then((kept) => event.ports[0]?.postMessage(kept)),
   );
 });
 
@@ -51,6 +55,11 @@ self.addEventListener("sync", (event) => {
   (event as ExtendableEvent).waitUntil(handOver(put));
 });
 
+/** A browser that is pushed to and shows nothing loses the right to it: whatever comes, something is shown. */
+self.addEventListener("push", (event) => {
+  event.waitUntil(ring(event.data?.text() ?? ""));
+});
+
 self.addEventListener("notificationclick", (event) => {
   event.notification.close();
   event.waitUntil(
@@ -61,9 +70,44 @@ self.addEventListener("notificationclick", (event) => {
   );
 });
 
-async function answer(pin: string | null, mirrors: readonly string[]): Promise<Kept> {
+const SHOWN_MOST = 64;
+
+async function ring(text: string): Promise<void> {
   const kept = await recall();
-  await remember({ ...kept, pin: pin ?? kept.pin, mirrors });
+  const before = await shownBefore();
+  const { note, language, direction, proof } = await hearPush(text, {
+    language: kept.language ?? null,
+    title: kept.title ?? null,
+    words: (tag) => wordsOf(kept, tag),
+    shown: new Set(before),
+    now: new Date(),
+  });
+  const windows = await self.clients.matchAll({ type: "window" });
+  const silent = note.silent || windows.some(({ visibilityState }) => visibilityState === "visible");
+  const options = { body: note.body, tag: note.tag, silent, renotify: !silent, lang: language, dir: direction, icon: "/icon.svg", badge: "/icon.svg" };
+  await self.registration.showNotification(note.title, options as NotificationOptions).catch(() => {});
+  if (note.name) await (await caches.open(KEPT)).put("/shown", new Response(JSON.stringify([...before.filter((each) => each !== note.name), note.name].slice(-SHOWN_MOST))));
+  if (proof === null) return;
+  const headers = { "Content-Type": "application/json" };
+  const gone = await fetch("/api/push/arrived", { method: "POST", headers, body: JSON.stringify({ proof }), credentials: "omit", cache: "no-store", referrerPolicy: "no-referrer" }).catch(() => null);
+  if (gone?.ok) for (const each of windows) each.postMessage({ kind: "push-arrived" });
+}
+
+async function shownBefore(): Promise<string[]> {
+  const held = await (await caches.open(KEPT)).match("/shown");
+  return held ? ((await held.json()) as string[]) : [];
+}
+
+async function wordsOf({ bundle }: Kept, tag: string): Promise<string | null> {
+  const held = bundle && (await (await caches.open(bundleCache(bundle))).match(`/words/${tag}.ftl`));
+  return held ? held.text() : null;
+}
+
+const textOf = (said: unknown): string | null => (typeof said === "string" && said.length <= 60 ? said : null);
+
+async function answer(pin: string | null, mirrors: readonly string[], words: Pick<Kept, "language" | "title">): Promise<Kept> {
+  const kept = await recall();
+  await remember({ ...kept, pin: pin ?? kept.pin, mirrors, ...words });
   await take().catch(() => {});
   return recall();
 }

@@ -239,7 +239,7 @@ function Screen({ phone, carry }: { phone: Phone; carry: Carrying }) {
     case "place":
       return <PlacesScreen places={phone.ringer.places.value} home={phone.gridHome.value} save={(places) => phone.ringer.savePlaces(places)} onSaved={goBack} />;
     case "ringing":
-      return <RingingScreen ringer={phone.ringer} onPlaces={() => goTo("place")} />;
+      return <RingingScreen ringer={phone.ringer} onPlaces={() => goTo("place")} closed={phone.closed} />;
     case "rights":
       return <RightsScreen {...phone.rights.value} />;
     case "share": {

@@ -1,4 +1,6 @@
 /** What the service worker says of the bundle, and telling it what the town has pinned. */
+import { faceName } from "../../ui/face.ts";
+import { language } from "../../ui/words.ts";
 
 export interface BundleKept {
   readonly bundle: string | null;
@@ -14,7 +16,7 @@ export async function tellPin(pin: string | null, mirrors: readonly string[]): P
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = ({ data }) => done(data as BundleKept);
     setTimeout(() => done(null), 20_000);
-    worker.postMessage({ kind: "bundle", pin, mirrors }, [port2]);
+    worker.postMessage({ kind: "bundle", language: language.value, title: faceName(), pin, mirrors }, [port2]);
   });
 }
 

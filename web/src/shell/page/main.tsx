@@ -57,6 +57,7 @@ async function speakIn(tag: Language): Promise<void> {
   localStorage.setItem("language", tag);
   await load(tag);
   asking.value = false;
+  phone.value?.tellBundleAgain();
 }
 
 async function load(tag: Language): Promise<void> {

@@ -31,7 +31,9 @@ import { Event, EVENTS } from "../../terms/registry.ts";
 import { giveFile } from "../../ui/parts.tsx";
 import { sound } from "../../ui/sound.ts";
 import { clock, minuteOfDay } from "../../ui/time.ts";
+import { faceName } from "../../ui/face.ts";
 import { language, say } from "../../ui/words.ts";
+import type { ClosedNeeds } from "../../warn/page/closed.tsx";
 import { Ringer } from "../../warn/page/ringer.ts";
 import { phrases } from "../../warn/page/home.tsx";
 import { sayAlert, type Notice } from "../../warn/shared/notice.ts";
@@ -129,6 +131,14 @@ export class Phone {
       hush: () => this.voices.peek()?.hush(),
     },
   });
+
+  /** Being rung while the app is closed. It costs an entry, as a report does: the house cannot tell whose it was. */
+  readonly closed: ClosedNeeds = {
+    state: () => this.house.pushState(),
+    ask: async (subscription) => this.house.askToBeRung(subscription, await this.theLine().entry()),
+    stop: (subscription) => this.house.ringNoMore(subscription),
+    prepare: () => this.ringer.keepAround(),
+  };
 
   readonly events = computed(() => {
     const on = this.policyEvents.value;
@@ -629,7 +639,7 @@ export class Phone {
 
   async #checkBundle({ manifest, mirrors }: Roster): Promise<void> {
     const pin = manifest === null ? null : hex(manifest);
-    const told = [pin ?? "none", ...mirrors].join(" ");
+    const told = [pin ?? "none", language.value, faceName(), ...mirrors].join(" ");
     if (this.#pinTold === told) return;
     this.#pinTold = told;
     const kept = await tellPin(pin, mirrors);

@@ -1,5 +1,6 @@
 /** Rings, or does not: puts what the town says beside the places and the choices that are kept on this phone, and remembers what it made of it. */
 import { computed, signal } from "@preact/signals";
+import { AROUND_RESOLUTION, writeAround } from "../../keep/around.ts";
 import { MOST_PLACES, type SavedPlace, type Sealed } from "../../keep/sealed.ts";
 import type { Cell } from "../../terms/cell.ts";
 import { minutesOf, type Instant } from "../../terms/instant.ts";
@@ -108,7 +109,16 @@ export class Ringer {
     await this.#sealed?.savePlaces(kept);
     if (kept.length > 0) await this.#loadGrid();
     this.places.value = kept;
+    await this.keepAround();
     this.take(this.#told.value);
+  }
+
+  /** For the keeper of the bundle, which has no geometry: how far everything lies from her places. */
+  async keepAround(): Promise<void> {
+    const places = this.places.value;
+    const grid = places.length > 0 ? await import("../../seals/grid.ts") : null;
+    const around = places.map(({ cell }) => new Map([...(grid?.around(cell, AROUND_RESOLUTION) ?? [])].map(([each, metres]) => [each, Math.floor(metres / 10)] as const)));
+    await this.#sealed?.put("around", writeAround(around));
   }
 
   async choose(change: Partial<Choices>): Promise<void> {

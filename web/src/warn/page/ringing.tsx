@@ -9,12 +9,13 @@ import { sound, voice, wakeSound } from "../../ui/sound.ts";
 import { say } from "../../ui/words.ts";
 import { NIGHT } from "../shared/choices.ts";
 import type { Ringer } from "./ringer.ts";
+import { Closed, type ClosedNeeds } from "./closed.tsx";
 import { TestAlarm } from "./ring_line.tsx";
 import "./ring.css";
 
 const TEST_TAG = "tocsin-test";
 
-export function Ringing({ ringer, onPlaces }: { ringer: Ringer; onPlaces: () => void }) {
+export function Ringing({ ringer, onPlaces, closed }: { ringer: Ringer; onPlaces: () => void; closed: ClosedNeeds }) {
   const { updates, quiet } = ringer.choices.value;
   return (
     <>
@@ -73,6 +74,7 @@ export function Ringing({ ringer, onPlaces }: { ringer: Ringer; onPlaces: () => 
         )}
       </section>
       <Notifications ringer={ringer} />
+      <Closed needs={closed} />
       <p class="soft small row">
         <Icon name="bell" />
         <span>{say("settings-silent")}</span>

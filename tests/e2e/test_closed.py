@@ -1,0 +1,200 @@
+"""The app is closed. What a real house really pushes is opened as a browser would and handed to Chromium, which wakes the app's worker; there is no line to a push service in between."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import re
+import secrets
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.async_api import CDPSession, Page, expect
+
+from tests.e2e.conftest import HouseProcess, Phones
+from tests.e2e.people import Town
+from tests.e2e.test_ring import ACROSS_TOWN, AT_HOME, HOME, Watch, lives_here, street
+from tests.e2e.test_without_a_line import controlled
+from tests.webpush.phone import Pocket, pocket
+from tests.webpush.service import PushService
+from tests.webpush.test_envelopes import opened
+from tocsin.engines.endpoints import SealedEndpoints
+from tocsin.engines.keyring import Stick
+from tocsin.house.config import Config
+from tocsin.house.push import make_ready
+from tocsin.terms.b64 import b64u
+from tocsin.terms.registry import Event, Status
+
+assert street is not None
+ROOT = Path(__file__).parents[2]
+WITH_NOTIFICATIONS: Any = {**AT_HOME, "permissions": ["geolocation", "notifications"], "service_workers": "allow"}
+SHOWN = "navigator.serviceWorker.getRegistration().then((it) => it.getNotifications()).then((all) => all.map(({ title, body, tag, silent, lang, dir }) => ({ title, body, tag, silent, lang, dir })))"
+
+
+@asynccontextmanager
+async def rings_closed_apps(house: HouseProcess, service: PushService, *known: Pocket) -> AsyncIterator[None]:
+    """From now on; whoever is `known` is rung already."""
+    stick = house.data.with_name("stick")
+    await house.stop()
+    assert make_ready(Config(data=house.data, push_key=stick), town="https://maple.example", say=lambda line: None) == 0
+    store = SealedEndpoints(house.data / "push.sqlite3", holder=Stick(stick), draw=secrets.token_bytes)
+    await store.look()
+    for each in known:
+        await store.keep(each.subscription)
+    store.close()
+    house.settings = {"TOCSIN_PUSH_KEY": str(stick), "TOCSIN_PUSH_ALSO": service.origin}
+    await house.start()
+    yield
+
+
+class Closed:
+    """Ana's phone, on which no page of Tocsin is open; a second pocket shows what the house pushes."""
+
+    def __init__(self, page: Page, origin: str, service: PushService, spare: Pocket) -> None:
+        self.page, self.origin = page, origin
+        self.service, self.spare = service, spare
+        self._line: CDPSession
+        self._worker = ""
+
+    async def close(self) -> None:
+        self._line = await self.page.context.new_cdp_session(self.page)
+        known: asyncio.Future[str] = asyncio.get_running_loop().create_future()
+
+        def hear(told: dict[str, Any]) -> None:
+            for each in told["registrations"]:
+                if each["scopeURL"] == f"{self.origin}/" and not known.done():
+                    known.set_result(each["registrationId"])
+
+        self._line.on("ServiceWorker.workerRegistrationUpdated", hear)
+        await self._line.send("ServiceWorker.enable")
+        self._worker = await asyncio.wait_for(known, 10)
+        await self.page.goto("about:blank")
+
+    async def next_push(self) -> str:
+        """What the house pushes next, as a browser opens it."""
+        came = await self.service.next()
+        inside = (await asyncio.to_thread(opened, self.spare, [came.body]))[0]
+        assert inside is not None
+        return inside.decode()
+
+    async def hears(self, text: str) -> None:
+        given = {"origin": self.origin, "registrationId": self._worker, "data": text}
+        await self._line.send("ServiceWorker.deliverPushMessage", given)
+
+    async def shown(self, count: int, *, silently: bool = False) -> list[dict[str, Any]]:
+        """Looked at through the empty notepad: the app stays closed."""
+        await self.page.goto(f"{self.origin}/notes.html")
+        found: list[dict[str, Any]] = []
+        for _ in range(100):
+            found = await self.page.evaluate(SHOWN)
+            if len(found) == count and not (silently and any(not each["silent"] for each in found)):
+                break
+            await asyncio.sleep(0.1)
+        await self.page.goto("about:blank")
+        assert len(found) == count, found
+        return found
+
+
+def words(language: str, name: str) -> str:
+    text = "\n".join(each.read_text("utf-8") for each in (ROOT / "phrasebook" / language).glob("*.ftl"))
+    found = re.search(rf"^{name} = (.+)$", text, re.MULTILINE)
+    assert found is not None, name
+    return found[1]
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(("language", "direction"), [("ar", "rtl"), ("es", "ltr")])
+async def test_an_alarm_is_said_in_her_language_by_an_app_that_was_never_opened_since(
+    house: HouseProcess, street: Town, phones_with_windows: Phones, language: str, direction: str
+) -> None:
+    spare = pocket("spare")
+    async with PushService() as service:
+        spare = pocket("spare", endpoint=service.endpoint(""))
+        async with rings_closed_apps(house, service, spare):
+            page = await phones_with_windows.open("ana", language=language, **WITH_NOTIFICATIONS)
+            await lives_here(page)
+            await controlled(page)
+            await page.get_by_test_id("go-settings").click()
+            await page.get_by_test_id("settings-ringing").click()
+            await page.get_by_test_id("notify-neutral").click()
+            await expect(page.get_by_test_id("notify-neutral")).not_to_be_checked()
+            closed = Closed(page, house.origin("ana"), service, spare)
+            await closed.close()
+            # Only now somebody is certified, and warns: the phone's book ends before.
+            watch = Watch(await street.has_a_dispatcher())
+            await watch.warns(Event.checkpoint, HOME)
+            alarm = await closed.next_push()
+            await closed.hears(alarm)
+            (told,) = await closed.shown(1)
+            assert told["title"] == f"{words(language, 'event-checkpoint')}."
+            assert words(language, "do-avoid") in told["body"] or words(language, "do-checkpoint-avoid") in told["body"]
+            assert (told["lang"], told["dir"], told["silent"]) == (language, direction, False)
+            await closed.hears(alarm)
+            (again,) = await closed.shown(1, silently=True)
+            assert again["silent"], "what was shown once does not ring again"
+            for _ in range(2):
+                await watch.warns(Event.checkpoint, ACROSS_TOWN)
+                await closed.hears(await closed.next_push())
+            far = next(each for each in await closed.shown(2) if each["tag"] == "tocsin-far")
+            assert far["silent"] and far["body"] == words(language, "push-far")
+            await watch.warns(Event.fire, HOME, status=Status.Exercise)
+            await closed.hears(await closed.next_push())
+            drill = next(each for each in await closed.shown(3) if each["tag"].startswith("drill-"))
+            assert words(language, "exercise") in drill["body"]
+            forged = json.loads(alarm)
+            forged["alert"] = forged["alert"][:60] + ("A" if forged["alert"][60] != "A" else "B") + forged["alert"][61:]
+            await closed.hears(json.dumps(forged))
+            news = next(each for each in await closed.shown(4) if each["tag"] == "tocsin-news")
+            assert news["body"] == words(language, "push-open"), "what proves nothing says nothing"
+    assert not phones_with_windows.wrong
+
+
+HER_BROWSER = """
+PushManager.prototype.subscribe = async function ({ userVisibleOnly, applicationServerKey }) {
+  window.askedWith = [userVisibleOnly, applicationServerKey.byteLength];
+  const bytes = (text) => Uint8Array.from(atob(text.replace(/-/g, "+").replace(/_/g, "/")), (each) => each.charCodeAt(0)).buffer;
+  return (window.made = { endpoint: ENDPOINT, getKey: (name) => bytes(name === "auth" ? AUTH : KEY), unsubscribe: async () => true });
+};
+PushManager.prototype.getSubscription = async () => window.made ?? null;
+"""
+
+
+@pytest.mark.browser
+async def test_it_is_ticked_once_a_test_alarm_has_come_and_can_be_taken_back(
+    house: HouseProcess, street: Town, phones_with_windows: Phones
+) -> None:
+    """Her browser's push service is the one thing that is played: there is none without the internet."""
+    async with PushService() as service:
+        hers = pocket("ana", endpoint=service.endpoint(""))
+        given = {"ENDPOINT": hers.subscription.endpoint, "AUTH": b64u(hers.subscription.auth), "KEY": b64u(hers.subscription.public_key)}
+        script = "".join(f"const {name} = {json.dumps(value)};" for name, value in given.items()) + HER_BROWSER
+        async with rings_closed_apps(house, service):
+            page = await phones_with_windows.open("ana", script=script, **WITH_NOTIFICATIONS)
+            await controlled(page)
+            await page.get_by_test_id("go-settings").click()
+            await page.get_by_test_id("settings-ringing").click()
+            asked = page.get_by_test_id("closed-ask")
+            await expect(asked).to_be_visible()
+            line = await page.context.new_cdp_session(page)
+            known: asyncio.Future[str] = asyncio.get_running_loop().create_future()
+            line.on(
+                "ServiceWorker.workerRegistrationUpdated",
+                lambda told: None if known.done() else known.set_result(told["registrations"][0]["registrationId"]),
+            )
+            await line.send("ServiceWorker.enable")
+            await asked.click()
+            came = await service.next()
+            assert await page.get_by_test_id("closed-on").count() == 0
+            assert await page.evaluate("window.askedWith") == [True, 65]
+            inside = (await asyncio.to_thread(opened, hers, [came.body]))[0]
+            assert inside is not None
+            given = {"origin": house.origin("ana"), "registrationId": await known, "data": inside.decode()}
+            await line.send("ServiceWorker.deliverPushMessage", given)
+            await expect(page.get_by_test_id("closed-on")).to_be_visible(timeout=15_000)
+            assert "A test." in (await page.evaluate(SHOWN))[0]["body"]
+            await page.get_by_test_id("closed-off").click()
+            await expect(page.get_by_test_id("closed-ask")).to_be_visible()
+    assert not phones_with_windows.wrong

@@ -1,0 +1,57 @@
+/**
+ * What a phone shows of a push, while no page is open. Pure: the words, her places and choices, and the time come in. Every push shows
+ * something, because a browser that is pushed to and shows nothing loses the right to it: so what is far becomes one silent line that
+ * the next one replaces.
+ */
+import { hex } from "../../terms/bytes.ts";
+import { minutesOf } from "../../terms/instant.ts";
+import type { Instant } from "../../terms/instant.ts";
+import { sayAlert, standOf, type Nearness, type Phrases, type Told } from "./notice.ts";
+import { hear } from "./ring.ts";
+import type { Choices } from "./choices.ts";
+
+export interface Note {
+  readonly title: string;
+  readonly body: string;
+  /** a later one with the same tag takes its place */
+  readonly tag: string;
+  readonly silent: boolean;
+  /** which alert, how sure: what was shown once is not rung again */
+  readonly name: string;
+}
+
+export interface Pocket {
+  readonly phrases: Phrases;
+  /** null when no place is saved: then everything is near */
+  readonly nearness: Nearness | null;
+  readonly choices: Choices;
+  /** the app's name on this phone */
+  readonly title: string;
+  /** names of what was shown before */
+  readonly shown: ReadonlySet<string>;
+  readonly at: Instant;
+  /** of her day */
+  readonly minute: number;
+}
+
+export const FAR = "tocsin-far";
+export const NEWS = "tocsin-news";
+
+/** Of an alert that this phone has verified. */
+export function noteOf(told: Told, { phrases, nearness, choices, title, shown, at, minute }: Pocket): Note {
+  const minutes = minutesOf(at);
+  const name = `${hex(told.alert.alertId)}:${told.alert.standing}`;
+  if (nearness !== null && !nearness.near) return { title, body: phrases.say("push-far"), tag: FAR, silent: true, name };
+  const notice = sayAlert(told, { phrases, nearness: null, at: minutes });
+  const stand = standOf(told, minutes);
+  const { act } = hear(told, { notice: stand, nearness, whistle: "near", before: null, choices, onWatch: false, mayDrill: true, at, minute });
+  const silent = act.notify !== "loud" || shown.has(name);
+  if (choices.neutral) return { title, body: phrases.say(stand.look === "drill" ? "push-neutral-drill" : "notify-neutral"), tag: stand.key, silent, name };
+  return { title: notice.headline, body: notice.sentences.join(" "), tag: stand.key, silent, name };
+}
+
+/** Of a push that proves nothing to this phone: there is news, and the open app will check it. */
+export const newsOf = (phrases: Phrases, title: string): Note => ({ title, body: phrases.say("push-open"), tag: NEWS, silent: false, name: "" });
+
+/** That this phone can be rung. */
+export const triedOf = (phrases: Phrases, title: string): Note => ({ title, body: phrases.say("push-tried"), tag: NEWS, silent: false, name: "" });

@@ -1,0 +1,100 @@
+/**
+ * A push, while perhaps no page is open: read, verified under the pinned root by what this phone holds, and said in her language.
+ * Nothing is asked of the house; a push that tries this phone out is answered by whoever calls.
+ */
+import { FluentBundle, FluentNumber, FluentResource } from "@fluent/bundle";
+import { aroundOf, readAround } from "../../keep/around.ts";
+import { Book } from "../../keep/book.ts";
+import { databaseNames, openNamed, townOf } from "../../keep/database.ts";
+import { deviceBox } from "../../keep/device.ts";
+import { Sealed } from "../../keep/sealed.ts";
+import { foldIncident } from "../../seals/incident.ts";
+import { verifyPushed } from "../../seals/pushed.ts";
+import { fromB64u, type Bytes } from "../../terms/bytes.ts";
+import type { Instant } from "../../terms/instant.ts";
+import { LANGUAGES } from "../../ui/languages.ts";
+import { DEFAULT, readChoices, type Choices } from "../shared/choices.ts";
+import type { Nearness, Phrases, Told } from "../shared/notice.ts";
+import { newsOf, noteOf, triedOf, type Note } from "../shared/pocket.ts";
+
+export interface PocketNeeds {
+  /** the language of the screen, and the app's name on this phone, as the page has told them */
+  readonly language: string | null;
+  readonly title: string | null;
+  /** the phrasebook of a language, from the bundle that was checked; null where it is not there */
+  readonly words: (tag: string) => Promise<string | null>;
+  readonly shown: ReadonlySet<string>;
+  readonly now: Date;
+}
+
+export interface Heard {
+  readonly note: Note;
+  readonly language: string;
+  readonly direction: "ltr" | "rtl";
+  /** to be given back, when this push tries the phone out */
+  readonly proof: string | null;
+}
+
+export async function hearPush(text: string, needs: PocketNeeds): Promise<Heard> {
+  const about = LANGUAGES.find(({ tag }) => tag === needs.language) ?? LANGUAGES[0];
+  const phrases = phrasesOf(about, (await needs.words(about.tag)) ?? "");
+  const title = needs.title ?? "Tocsin";
+  const said = read(text);
+  const heard = { language: about.tag, direction: about.direction, proof: said.proof };
+  if (said.proof !== null) return { ...heard, note: triedOf(phrases, title) };
+  const at = Math.floor(needs.now.getTime() / 1000) as Instant;
+  const minute = needs.now.getHours() * 60 + needs.now.getMinutes();
+  for (const name of said.alert === null ? [] : await databaseNames()) {
+    const found = await under(name, said.alert as Bytes, at);
+    if (found !== null) return { ...heard, note: noteOf(found.told, { phrases, title, shown: needs.shown, at, minute, ...found }) };
+  }
+  return { ...heard, note: newsOf(phrases, title) };
+}
+
+/** The alert as this town's book proves it; null where it does not. What lies sealed and cannot be read changes nothing but how it rings. */
+async function under(name: string, pushed: Bytes, at: Instant): Promise<{ told: Told; nearness: Nearness | null; choices: Choices } | null> {
+  const database = await openNamed(name);
+  try {
+    const roster = await new Book(database, townOf(name)).roster(at);
+    if (roster === null) return null;
+    const told = foldIncident([verifyPushed(pushed, roster, at)], null);
+    const sealed = new Sealed(database, await deviceBox(database));
+    const choices = await sealed.get("choices").then((kept) => (kept === undefined ? DEFAULT : readChoices(kept))).catch(() => DEFAULT);
+    const places = await sealed.places().catch(() => []);
+    const around = await sealed.get("around").then((kept) => (kept === undefined ? null : readAround(kept))).catch(() => null);
+    const nearness = around === null || places.length === 0 ? null : aroundOf(around, places, told);
+    return { told, nearness, choices };
+  } catch {
+    return null;
+  } finally {
+    database.close();
+  }
+}
+
+/** Whatever is no JSON of ours says nothing. */
+function read(text: string): { alert: Bytes | null; proof: string | null } {
+  try {
+    const said = JSON.parse(text) as { alert?: unknown; proof?: unknown };
+    const proof = typeof said.proof === "string" && /^[A-Za-z0-9_-]{22}$/.test(said.proof) ? said.proof : null;
+    return { alert: typeof said.alert === "string" ? fromB64u(said.alert) : null, proof };
+  } catch {
+    return { alert: null, proof: null };
+  }
+}
+
+function phrasesOf(about: (typeof LANGUAGES)[number], text: string): Phrases {
+  const bundle = new FluentBundle("numbersAs" in about ? about.numbersAs : about.tag);
+  bundle.addResource(new FluentResource(text));
+  const two = (number: number): string => String(number).padStart(2, "0");
+  const there = (minutes: number): Date => new Date(minutes * 60_000);
+  return {
+    say: (id, values = {}) => {
+      const pattern = bundle.getMessage(id)?.value;
+      const plain = Object.entries(values).map(([name, value]) => [name, typeof value === "number" ? new FluentNumber(value, { useGrouping: false, numberingSystem: "latn" }) : value]);
+      return pattern ? bundle.formatPattern(pattern, Object.fromEntries(plain), []) : "Open Tocsin";
+    },
+    knows: (id) => bundle.hasMessage(id),
+    clock: (minutes) => `${two(there(minutes).getHours())}:${two(there(minutes).getMinutes())}`,
+    minuteOfDay: (minutes) => there(minutes).getHours() * 60 + there(minutes).getMinutes(),
+  };
+}
