@@ -99,6 +99,22 @@ test('a tile that closes one line half a milliard times is no tile', async () =>
   await expect(ground.tile(0, 0, 0)).rejects.toThrow('map.malformed')
 })
 
+/** A layer of roads with these features. */
+const roads = (...features: readonly (readonly number[])[]): Uint8Array => new Uint8Array(field(26, [...field(10, [...utf8('road')]), ...features.flatMap((each) => field(18, each)), 120, 2]))
+
+test.each([['lines', 34], ['properties', 18]])('a tile whose things reach into one another is no tile: each would be read to its end: %s', async (_, tag) => {
+  const reaching = [tag, ...varint(60), 9, 0, 0, ...varint(2 + 8 * 500)]
+  const ground = await openGround(archive(roads(...Array.from({ length: 9 }, () => reaching))))
+  await expect(ground.tile(0, 0, 0)).rejects.toThrow('map.malformed')
+})
+
+test.each([[100_000, true], [300_000, false]])('a tile of %i points: %s', async (points, isRead) => {
+  const line = [9, 0, 0, ...varint(2 + 8 * points), ...Array<number>(2 * points).fill(2)]
+  const tile = openGround(archive(roads([24, 2, ...field(34, line)]))).then((ground) => ground.tile(0, 0, 0))
+  if (isRead) expect((await tile).get('road')?.[0]?.lines[0]).toHaveLength(2 * (points + 1))
+  else await expect(tile).rejects.toThrow('map.too_large')
+})
+
 test('a tile that swells to more than any map needs is not unpacked', async () => {
   const bomb = gzipSync(new Uint8Array(64 * 2 ** 20))
   expect(bomb.length).toBeLessThan(100_000)

@@ -17,6 +17,8 @@ const MOST_UNPACKED = 2 * 2 ** 20;
 /** It unpacks to a thousand times as much at most. */
 const PACKED_AT_ONCE = 4096;
 const MOST_FEATURES = 40_000;
+/** Sixty-four such tiles are kept. The densest tile of a real town that we know has eight thousand. */
+const MOST_POINTS = 200_000;
 /** A screen that shows whole towns at once takes the tiles of the least level: with a finer one they would be millions. */
 const LEAST_LEVEL_UP_TO = 12;
 const MOST_LEVEL = 16;
@@ -56,6 +58,7 @@ export async function openGround(file: MapFile): Promise<Ground> {
 /** Layers and properties that we do not know are left out. */
 function readTile(bytes: ArrayBuffer): Tile {
   let left = MOST_FEATURES;
+  let points = MOST_POINTS;
   const { layers } = new VectorTile(new PbfReader(bytes));
   const tile = new Map<LayerName, readonly Feature[]>();
   for (const name of LAYERS) {
@@ -65,8 +68,9 @@ function readTile(bytes: ArrayBuffer): Tile {
     const features: Feature[] = [];
     for (let index = 0; index < layer.length; index += 1) {
       if ((left -= 1) < 0) throw tooLarge();
+      checkReach(layer["_features"][index] ?? 0, bytes);
       const feature = layer.feature(index);
-      checkLines(feature, bytes);
+      if ((points -= pointsOf(feature, bytes)) < 0) throw tooLarge();
       const names: Record<string, string> = {};
       for (const [key, value] of Object.entries(feature.properties)) if (key.startsWith("name") && typeof value === "string") names[key] = value;
       const lines = feature.loadGeometry().map((line) => Float32Array.from(line.flatMap(({ x, y }) => [x * stretch, y * stretch])));
@@ -99,10 +103,20 @@ async function unpacked(packed: ArrayBuffer, how: Compression): Promise<ArrayBuf
   return out.buffer.slice(0, filled);
 }
 
+/** Where the lines or the properties of one thing reached into the bytes of those behind it, each of forty thousand would be read to the end of the tile. */
+function checkReach(start: number, bytes: ArrayBuffer): void {
+  const pbf = new PbfReader(bytes);
+  pbf.pos = start;
+  const end = pbf.readVarint() + pbf.pos;
+  while (pbf.pos < end) pbf.skip(pbf.readVarint());
+  if (pbf.pos !== end || end > bytes.byteLength) throw new Error("map.malformed: Something on this map reaches into the next thing.");
+}
+
 const CLOSE = 7;
 
-/** The library closes a line as often as a tile says, up to half a milliard times for four bytes. The format says once. */
-function checkLines(feature: VectorTileFeature, bytes: ArrayBuffer): void {
+/** How many its lines have. The library closes a line as often as a tile says, up to half a milliard times for four bytes. The format says once. */
+function pointsOf(feature: VectorTileFeature, bytes: ArrayBuffer): number {
+  let points = 0;
   const pbf = new PbfReader(bytes);
   pbf.pos = Math.max(0, feature["_geometry"]);
   for (const end = pbf.readVarint() + pbf.pos; pbf.pos < end; ) {
@@ -113,8 +127,10 @@ function checkLines(feature: VectorTileFeature, bytes: ArrayBuffer): void {
     for (let read = 0; read < times && pbf.pos < end; read += 1) {
       pbf.readSVarint();
       pbf.readSVarint();
+      points += 1;
     }
   }
+  return points;
 }
 
 class OfFile implements Source {
