@@ -24,7 +24,7 @@ async def locks_itself(page: Page) -> None:
 
 async def opens_by_words(page: Page, words: str) -> None:
     await page.get_by_test_id("unlock-typed").fill(words)
-    await page.get_by_test_id("unlock").click()
+    await page.get_by_test_id("unlock-typed").press("Enter")
     await page.get_by_test_id("lock-now").wait_for()
 
 

@@ -87,6 +87,21 @@ export function Doing(props: {
   );
 }
 
+/** Fields with the button they are for: Enter in one of them, or "Go" on a phone's keys, presses it. */
+export function Entry({ children }: { children: ComponentChildren }) {
+  return (
+    <form
+      class="stack"
+      onSubmit={(event) => event.preventDefault()}
+      onKeyDown={(event) => {
+        if (event.key === "Enter" && !event.isComposing && event.target instanceof HTMLInputElement) event.currentTarget.querySelector<HTMLButtonElement>("button:not(:disabled)")?.click();
+      }}
+    >
+      {children}
+    </form>
+  );
+}
+
 /** Whoever refuses says why in a code; the words for it are ours, in her language. `tools/lint/refusals.py` keeps them complete. */
 export function sayRefused(code: string): string {
   const id = `error-${code.replaceAll(".", "-").replaceAll("_", "-")}`;

@@ -1,7 +1,7 @@
 /** The app lock: five words that wrap this phone's keys, shown once, asked back, never stored; and beside them the phone's own lock. */
 import { useSignal } from "@preact/signals";
 import { Icon } from "../../ui/icon";
-import { Button, Doing, Field, Heading, Tick } from "../../ui/parts";
+import { Button, Doing, Entry, Field, Heading, Tick } from "../../ui/parts";
 import { say } from "../../ui/words";
 
 /** The phone's own lock: not there, could open this one too, or does. */
@@ -41,26 +41,28 @@ export function SetUpLock(props: LockWords & { onSet: SetLock }) {
   return (
     <>
       <Heading>{say("lock-ask")}</Heading>
-      <Field label={say("lock-words")} value={typed.value} onInput={(text) => (typed.value = text)} testId="lock-typed" />
-      {props.touch === "offered" && (
-        <>
-          <Tick label={say("lock-touch")} on={touch.value} onChange={(on) => (touch.value = on)} testId="lock-touch" />
-          <p class="soft small">{say("lock-touch-why")}</p>
-        </>
-      )}
-      <Doing
-        full
-        look="main-act"
-        icon="lock"
-        testId="lock-set"
-        disabled={words(typed.value).length === 0}
-        act={async () => {
-          if (words(typed.value) !== props.words.join(" ")) throw Object.assign(new Error("lock"), { code: "lock.other_words" });
-          await props.onSet(words(typed.value), props.touch === "offered" && touch.value);
-        }}
-      >
-        {say("lock-set")}
-      </Doing>
+      <Entry>
+        <Field label={say("lock-words")} value={typed.value} onInput={(text) => (typed.value = text)} testId="lock-typed" />
+        {props.touch === "offered" && (
+          <>
+            <Tick label={say("lock-touch")} on={touch.value} onChange={(on) => (touch.value = on)} testId="lock-touch" />
+            <p class="soft small">{say("lock-touch-why")}</p>
+          </>
+        )}
+        <Doing
+          full
+          look="main-act"
+          icon="lock"
+          testId="lock-set"
+          disabled={words(typed.value).length === 0}
+          act={async () => {
+            if (words(typed.value) !== props.words.join(" ")) throw Object.assign(new Error("lock"), { code: "lock.other_words" });
+            await props.onSet(words(typed.value), props.touch === "offered" && touch.value);
+          }}
+        >
+          {say("lock-set")}
+        </Doing>
+      </Entry>
       <Button look="plain" icon="back" onPress={() => (asking.value = false)}>
         {say("lock-again")}
       </Button>
@@ -89,10 +91,12 @@ export function Unlock(props: UnlockNeeds & { onReadOn: () => void }) {
           <h2>{say("unlock-by-words")}</h2>
         </>
       )}
-      <Field label={say("lock-words")} value={typed.value} type="password" onInput={(text) => (typed.value = text)} testId="unlock-typed" />
-      <Doing full look={byTouch ? "" : "main-act"} icon="unlock" act={() => props.onUnlock(words(typed.value))} testId="unlock">
-        {say("unlock")}
-      </Doing>
+      <Entry>
+        <Field label={say("lock-words")} value={typed.value} type="password" onInput={(text) => (typed.value = text)} testId="unlock-typed" />
+        <Doing full look={byTouch ? "" : "main-act"} icon="unlock" act={() => props.onUnlock(words(typed.value))} testId="unlock">
+          {say("unlock")}
+        </Doing>
+      </Entry>
       <Button look="plain" onPress={props.onReadOn}>
         {say("unlock-read-on")}
       </Button>
@@ -123,19 +127,21 @@ export function TouchSetting(props: { touch: TouchState; add: (words: string) =>
   return (
     <>
       <p class="soft small">{say("lock-touch-why")}</p>
-      <Field label={say("lock-words")} value={typed.value} type="password" onInput={(text) => (typed.value = text)} testId="touch-words" />
-      <Doing
-        icon="finger"
-        testId="touch-add"
-        disabled={words(typed.value).length === 0}
-        act={async () => {
-          await props.add(words(typed.value));
-          asking.value = false;
-          typed.value = "";
-        }}
-      >
-        {say("lock-touch")}
-      </Doing>
+      <Entry>
+        <Field label={say("lock-words")} value={typed.value} type="password" onInput={(text) => (typed.value = text)} testId="touch-words" />
+        <Doing
+          icon="finger"
+          testId="touch-add"
+          disabled={words(typed.value).length === 0}
+          act={async () => {
+            await props.add(words(typed.value));
+            asking.value = false;
+            typed.value = "";
+          }}
+        >
+          {say("lock-touch")}
+        </Doing>
+      </Entry>
     </>
   );
 }

@@ -2,7 +2,7 @@
 import { useSignal } from "@preact/signals";
 import { begunWordsOf } from "../../../ui/begun.ts";
 import { Icon } from "../../../ui/icon";
-import { Button, Doing, Field } from "../../../ui/parts";
+import { Button, Doing, Entry, Field } from "../../../ui/parts";
 import { ago, clock } from "../../../ui/time";
 import { say } from "../../../ui/words.ts";
 import { isUndecided, tagOf } from "../../shared/clocks.ts";
@@ -115,13 +115,7 @@ function Notes({ incident, acts, at }: DeskNeeds & { incident: DeskIncident }) {
           </li>
         ))}
       </ul>
-      <form
-        class="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          event.currentTarget.querySelector("button")?.click();
-        }}
-      >
+      <Entry>
         <Field label={say("desk-note")} value={note.value} onInput={(words) => (note.value = words)} limit={280} keys="n" testId="note" />
         <Doing
           disabled={!note.value.trim()}
@@ -133,7 +127,7 @@ function Notes({ incident, acts, at }: DeskNeeds & { incident: DeskIncident }) {
         >
           {say("desk-note-put")}
         </Doing>
-      </form>
+      </Entry>
     </div>
   );
 }
