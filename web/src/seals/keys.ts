@@ -1,8 +1,8 @@
 /** Keys: made at random, never derived. The only exception is a slip secret, which a paper has to be able to give. */
 import { x25519 } from '@noble/curves/ed25519.js'
-import { u32be } from '../terms/bytes.ts'
+import { join, u32be, utf8 } from '../terms/bytes.ts'
 import type { Bytes, Random } from '../terms/bytes.ts'
-import type { Identity, PublicKey, Recipient, SecretKey, Window } from '../terms/ids.ts'
+import type { Identity, IncidentId, PublicKey, Recipient, SecretKey, Window } from '../terms/ids.ts'
 import { publicKeyOf } from './ed25519.ts'
 import { hmacSha256, sha256 } from './hashes.ts'
 import { leafOf } from './window.ts'
@@ -53,6 +53,9 @@ export function makeWatchKeys(window: Window, { roles, slipMaster }: { roles: nu
   })
   return { window, watch: watch.secret, drill: drill.secret, opens: opens.identity, leaf }
 }
+
+/** The number under which this person takes an incident: her other window finds it again, and so does her phone after a restart. No key; the house and the desk see it. */
+export const leaseNumber = ({ watch }: WatchKeys, incident: IncidentId): Bytes => hmacSha256(watch, join(utf8('tocsin lease'), incident)).slice(0, 16) as Bytes
 
 /** HMAC-SHA-256(slip_master, u32be window); publishing it revokes that window's leaf. */
 export const slipSecret = (slipMaster: Bytes, window: Window): Bytes => hmacSha256(slipMaster, u32be(window))

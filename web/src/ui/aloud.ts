@@ -29,12 +29,15 @@ export async function sayAloud(text: string, tag: string): Promise<void> {
   await readAloud(text, tag);
 }
 
+/** Marks of direction that stand around numbers and names: for the eye, and some voices stumble over them. */
+const ISOLATES = /[\u2066-\u2069]/g;
+
 /** Reads from the start what is said last; what was being read falls silent. Done when it is over. */
 export function readAloud(text: string, tag: string): Promise<void> {
   const voice = voiceFor(tag);
   const speaks = speech();
   if (!voice || !speaks) return Promise.resolve();
-  const said = new SpeechSynthesisUtterance(text);
+  const said = new SpeechSynthesisUtterance(text.replaceAll(ISOLATES, ""));
   said.voice = voice;
   said.lang = voice.lang;
   return new Promise((over) => {

@@ -3,7 +3,7 @@ import { LONE_AFTER_S, type DeskIncident, type DeskState } from "./desk.ts";
 
 export interface Clock {
   /**
-   * mine: this desk's lease, then it is free again · theirs: somebody else's lease, the same · eta: when she said she is there ·
+   * mine: this desk's lease, then it is free again; until she is there it is renewed by itself and says nothing · theirs: somebody else's lease, the same · eta: when she said she is there ·
    * alone: from then on one person may send unconfirmed · end: the alarm ends by itself, on every phone
    */
   readonly kind: "mine" | "theirs" | "eta" | "alone" | "end";
@@ -30,7 +30,8 @@ export function clocksOf(incident: DeskIncident, desk: DeskState, at: number): r
   const clocks: Clock[] = [];
   const add = (kind: Clock["kind"], until: number) => clocks.push({ kind, until, over: until <= at });
   const undecided = isUndecided(incident);
-  if (undecided && incident.leaseUntil !== null) add(incident.mine ? "mine" : "theirs", incident.leaseUntil);
+  const renewed = incident.mine && incident.etaAt !== null && incident.etaAt > at;
+  if (undecided && incident.leaseUntil !== null && !renewed) add(incident.mine ? "mine" : "theirs", incident.leaseUntil);
   if (undecided && incident.etaAt !== null) add("eta", incident.etaAt);
   if (undecided && desk.dispatcher && desk.loneAllowed && !desk.oneSuffices) add("alone", loneFrom(incident, desk, at));
   if (incident.endsAt !== null) add("end", incident.endsAt);

@@ -45,7 +45,11 @@ export interface DeskIncident {
   /** an alert with too few signatures yet: exactly what a second signature would send */
   half: { alertId: string; proposal: Proposal; mine: boolean } | null;
   halfChecked: { finding: string; mine: boolean } | null;
+  /** pressed here while there was no line: it goes out as soon as there is one */
+  unsaid: Judged | null;
 }
+
+export type Judged = "confirmed" | "not-it" | "cannot-tell";
 
 export interface DeskState {
   on: boolean;

@@ -7,7 +7,7 @@ import { cosignAlert, signAlert, type Alert } from "../../../seals/alert.ts";
 import { BEAT_EVERY_S } from "../../../seals/beat.ts";
 import { cosignChecked, signChecked } from "../../../seals/checked.ts";
 import { signDeskOpening } from "../../../seals/desk.ts";
-import { makeRecipientKey, type WatchKeys } from "../../../seals/keys.ts";
+import { leaseNumber, makeRecipientKey, type WatchKeys } from "../../../seals/keys.ts";
 import { MOST_SUMMARY, readSighting, Source, Told, writeSighting, type Sighting } from "../../../seals/letters.ts";
 import { isWatch } from "../../../seals/window.ts";
 import { fromHex, hex, same } from "../../../terms/bytes.ts";
@@ -19,7 +19,7 @@ import { isRefusal, Refusal } from "../../../terms/refusal.ts";
 import { Event, Finding, Question, Status, Verdict } from "../../../terms/registry.ts";
 import { codesOf } from "../../shared/codes.ts";
 import { composeAlarm, composeChecked, composeEnding, composeUpdate } from "../../shared/compose.ts";
-import type { DeskActs, DeskState } from "../../shared/desk.ts";
+import type { DeskActs, DeskState, Judged } from "../../shared/desk.ts";
 import type { Draft } from "../../shared/draft.ts";
 import type { DeskNeeds } from "./needs.ts";
 import { Incoming } from "./incoming.ts";
@@ -147,6 +147,7 @@ export class AtDesk implements DeskActs {
       this.#looking = null;
       this.#tick.value += 1;
     })();
+    void this.#looking.then(() => this.#giveUnsaid());
     return this.#looking;
   }
 
@@ -155,6 +156,7 @@ export class AtDesk implements DeskActs {
     if (!seat) return;
     if (seat.keys.window !== windowOf(this.#needs.now())) return this.#changeWindow();
     await this.#incoming.read(seat);
+    this.#findMyLeases();
     await this.#renewLeases();
   }
 
@@ -206,8 +208,9 @@ export class AtDesk implements DeskActs {
   // ── who goes and looks ──
 
   async claim(id: string): Promise<void> {
-    const claim = this.#known.claims.get(id) ?? this.#needs.random(16);
-    await this.#seat().house.claim(incidentId(id), claim);
+    const { house, keys } = this.#seat();
+    const claim = this.#known.claims.get(id) ?? leaseNumber(keys, incidentId(id));
+    await house.claim(incidentId(id), claim);
     this.#known.claims.set(id, claim);
     await this.look();
   }
@@ -225,6 +228,17 @@ export class AtDesk implements DeskActs {
     await this.#seat().house.checking(incidentId(id), { claim: this.#known.claim(id), etaMin: minutes });
     await this.#outgoing.tellAll(id, Told.beingChecked, null);
     await this.look();
+  }
+
+  /** What this person took in another window, or before the page was lost: it is hers still. How long ago she said when she is there nobody here knows; she is given that time anew. */
+  #findMyLeases(): void {
+    const { now, keys } = this.#needs;
+    for (const { incident, lease, etaMin } of this.#known.listed.value) {
+      const id = hex(incident);
+      if (lease === null || this.#known.isMine(id, lease) || !keys().some((each) => same(leaseNumber(each, incident), lease))) continue;
+      this.#known.claims.set(id, lease);
+      if (etaMin !== null) this.#underWay.set(id, now() + etaMin * 60 + LEASE_S);
+    }
   }
 
   async #renewLeases(): Promise<void> {
@@ -257,10 +271,30 @@ export class AtDesk implements DeskActs {
 
   // ── verdicts and warnings ──
 
-  async confirm(id: string, change: { event: string; cell: string }): Promise<void> {
-    const alert = this.#alarm(id, change, false);
-    await this.#signFirst(id, alert, true);
+  /** Without a line a verdict is kept and given as soon as there is one; another takes its place. */
+  async #judge(id: string, verdict: Judged, give: () => Promise<void>, until = this.#needs.now() + LEASE_S): Promise<void> {
+    const { unsaid } = this.#known;
+    unsaid.delete(id);
+    try {
+      await give();
+    } catch (why) {
+      if (!isRefusal(why) || why.code !== "line.none" || until <= this.#needs.now()) throw why;
+      unsaid.set(id, { verdict, give, until });
+      this.#tick.value += 1;
+      return;
+    }
     await this.look();
+  }
+
+  async #giveUnsaid(): Promise<void> {
+    for (const [id, { verdict, give, until }] of this.#known.unsaid) {
+      if (until > this.#needs.now()) await this.#judge(id, verdict, give, until).catch(() => {});
+      else this.#known.unsaid.delete(id);
+    }
+  }
+
+  confirm(id: string, change: { event: string; cell: string }): Promise<void> {
+    return this.#judge(id, "confirmed", () => this.#signFirst(id, this.#alarm(id, change, false), true));
   }
 
   async approve(id: string, alertId: string): Promise<void> {
@@ -278,7 +312,11 @@ export class AtDesk implements DeskActs {
     await this.look();
   }
 
-  async notIt(id: string, finding: string): Promise<void> {
+  notIt(id: string, finding: string): Promise<void> {
+    return this.#judge(id, "not-it", () => this.#sayNotIt(id, finding));
+  }
+
+  async #sayNotIt(id: string, finding: string): Promise<void> {
     const known = this.#known;
     const half = known.halfChecked(id)[0];
     const status = known.statusOf(id);
@@ -293,14 +331,16 @@ export class AtDesk implements DeskActs {
       await this.#outgoing.checked(signed);
       await this.#outgoing.tellAll(id, Told.notIt, code);
     }
-    await this.look();
   }
 
-  async cannotTell(id: string): Promise<void> {
+  cannotTell(id: string): Promise<void> {
+    return this.#judge(id, "cannot-tell", () => this.#sayCannotTell(id));
+  }
+
+  async #sayCannotTell(id: string): Promise<void> {
     await this.#outgoing.attest(id, { verdict: Verdict.cannot_tell, finding: null, status: this.#known.statusOf(id) }, {});
     await this.#seat().house.closeIncident(incidentId(id), "cannot_tell");
     await this.#outgoing.tellAll(id, Told.cannotTell, null);
-    await this.look();
   }
 
   /** A longer clock needs two signatures like the alarm itself; the second is asked for at the other desks. */
@@ -332,6 +372,8 @@ export class AtDesk implements DeskActs {
   async merge(from: string, into: string): Promise<void> {
     const [one, other] = [this.#known.thread(from).letters, this.#known.thread(into).letters];
     for (const letter of one.values()) await this.#outgoing.put(into, { say: "sighting", letter: letterBytes(letter) });
+    const asked = this.#known.thread(into).asked;
+    for (const [nonce, some] of this.#known.thread(from).asked) asked.set(nonce, some);
     await this.#outgoing.put(from, { say: "merged_into", incident: incidentId(into) });
     const independent = new Set([...one.keys(), ...other.keys()]).size;
     if (independent >= 2) await this.#seat().house.moreReports(incidentId(into));

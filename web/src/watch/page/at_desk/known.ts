@@ -6,12 +6,20 @@ import { readAttestation } from "../../../seals/attestation.ts";
 import { halfVerifyChecked, type HalfSignedChecked } from "../../../seals/checked.ts";
 import { parse } from "../../../seals/cose.ts";
 import type { Incident } from "../../../seals/incident.ts";
-import { hex, type Bytes } from "../../../terms/bytes.ts";
+import { hex, same, type Bytes } from "../../../terms/bytes.ts";
 import { isRefusal, Refusal } from "../../../terms/refusal.ts";
 import { Event, EVENTS, Status, type Activity, type Size } from "../../../terms/registry.ts";
 import type { Play, Seen } from "../../shared/compose.ts";
+import type { Judged } from "../../shared/desk.ts";
 import type { DeskNeeds } from "./needs.ts";
 import { newThread, type Thread } from "./thread.ts";
+
+/** `until`: unix seconds. What was seen longer ago is to be said again. */
+export interface Unsaid {
+  readonly verdict: Judged;
+  readonly give: () => Promise<void>;
+  readonly until: number;
+}
 
 export class Known {
   readonly #needs: DeskNeeds;
@@ -22,6 +30,8 @@ export class Known {
   readonly since = new Map<string, number>();
   /** unix seconds at which somebody said she will be there, by incident: the house says in how many minutes, and not since when */
   readonly #arrivals = new Map<string, { eta: number; at: number }>();
+  /** verdicts that found no line, by incident */
+  readonly unsaid = new Map<string, Unsaid>();
   readonly #seenOnce = new Set<string>();
   readonly listed = signal<readonly DeskIncident[]>([]);
 
@@ -72,6 +82,12 @@ export class Known {
     const claim = this.claims.get(id);
     if (!claim) throw new Refusal("incident.not_yours", "Somebody else has this.");
     return claim;
+  }
+
+  /** Whether that lease is this desk's, and not of somebody who took it after ours had run out. */
+  isMine(id: string, lease: Bytes | null): boolean {
+    const claim = this.claims.get(id);
+    return claim !== undefined && lease !== null && same(claim, lease);
   }
 
   reports(id: string): number {

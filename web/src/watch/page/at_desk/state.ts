@@ -89,7 +89,7 @@ function incidentOf(listed: Listed, known: Known, needs: DeskNeeds, seated: Watc
     drill: status !== Status.Actual,
     readable: thread.letters.size > 0 || half !== undefined || told !== null,
     state,
-    mine: leased && known.claims.has(id),
+    mine: leased && known.isMine(id, listed.lease),
     leaseUntil: leased ? leaseUntil : null,
     eta: listed.etaMin,
     etaAt: leased ? known.arrival(id) : null,
@@ -109,6 +109,7 @@ function incidentOf(listed: Listed, known: Known, needs: DeskNeeds, seated: Watc
     },
     half: half && (told === null || half.fields.predecessor !== null) ? { alertId: hex(half.alertId), proposal: proposalOf(half.fields), mine: signedByMe(half.signers) } : null,
     halfChecked: halfChecked && !closed ? { finding: nameOf(Finding, halfChecked.fields.finding) ?? "nothing_there", mine: signedByMe(halfChecked.signers) } : null,
+    unsaid: known.unsaid.get(id)?.verdict ?? null,
   };
 }
 

@@ -1,7 +1,7 @@
 /** Every decision that signs something: the verdict, the second signature, alone, longer, over. */
 import { useSignal } from "@preact/signals";
 import { Icon } from "../../../ui/icon";
-import { Button, Choices, Doing } from "../../../ui/parts";
+import { Button, Choices, Doing, sayError } from "../../../ui/parts";
 import { countdown } from "../../../ui/time";
 import { knows, say } from "../../../ui/words.ts";
 import { loneFrom } from "../../shared/clocks.ts";
@@ -16,22 +16,24 @@ export function WhatAndWhere(props: { event: string; onEvent: (name: string) => 
   return (
     <details class="card" open={open.value} onToggle={(event) => (open.value = event.currentTarget.open)}>
       <summary class="strong">{props.cell ? say("desk-change") : say("desk-place-needed")}</summary>
-      <label class="field">
-        <span>{say("fact-event")}</span>
-        <select class="input" value={props.event} onChange={(event) => props.onEvent(event.currentTarget.value)}>
-          {props.needs.events.map((name) => (
-            <option key={name} value={name}>
-              {sayCode("event", name)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <Doing icon="crosshair" act={async () => props.onCell(await positionCell())}>
-        {say("place-here")}
-      </Doing>
-      {open.value && props.needs.home && (
-        <CellPicker home={props.needs.home} resolution={props.needs.resolution(props.event)} chosen={props.cell} onChoose={props.onCell} />
-      )}
+      <div class="stack">
+        <label class="field">
+          <span>{say("fact-event")}</span>
+          <select class="input" value={props.event} onChange={(event) => props.onEvent(event.currentTarget.value)}>
+            {props.needs.events.map((name) => (
+              <option key={name} value={name}>
+                {sayCode("event", name)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <Doing icon="crosshair" act={async () => props.onCell(await positionCell())}>
+          {say("place-here")}
+        </Doing>
+        {open.value && props.needs.home && (
+          <CellPicker home={props.needs.home} resolution={props.needs.resolution(props.event)} chosen={props.cell} onChoose={props.onCell} />
+        )}
+      </div>
     </details>
   );
 }
@@ -70,8 +72,24 @@ function Checklist({ questions }: { questions: readonly string[] }) {
 
 export function Verdict({ incident, acts, desk, checklist, event, cell }: DeskNeeds & { incident: DeskIncident; event: string; cell: string | null }) {
   const why = useSignal(false);
+  const wrong = useSignal("");
+  const notIt = (finding: string) => {
+    wrong.value = "";
+    acts.notIt(incident.id, finding).then(
+      () => (why.value = false),
+      (failed: unknown) => (wrong.value = sayError(failed)),
+    );
+  };
   return (
     <div class="stack" data-testid="verdict">
+      {incident.unsaid && (
+        <p class="verdict unsure" role="status" data-testid="unsaid">
+          <Icon name="offline" />
+          <span>
+            {say(`verdict-${incident.unsaid}`)}. {say("judged-unsaid")}
+          </span>
+        </p>
+      )}
       <h3>{say("desk-verdict")}</h3>
       <Preview proposal={{ ...incident.proposal, event }} />
       <Checklist questions={checklist(event)} />
@@ -88,8 +106,13 @@ export function Verdict({ incident, acts, desk, checklist, event, cell }: DeskNe
           label={say("verdict-not-it")}
           of={Object.entries(CHECKED_PICTURE).map(([name, icon]) => ({ value: name, icon, words: sayCode("checked", name) }))}
           chosen={null}
-          onChoose={(finding) => void acts.notIt(incident.id, finding).then(() => (why.value = false))}
+          onChoose={notIt}
         />
+      )}
+      {wrong.value && (
+        <p class="error" role="alert">
+          {wrong.value}
+        </p>
       )}
       <Doing full icon="question" act={() => acts.cannotTell(incident.id)} keys="3" testId="cannot-tell">
         {say("verdict-cannot-tell")}
@@ -121,7 +144,7 @@ export function Lone({ incident, acts, desk, event, cell, at }: DeskNeeds & { in
   return (
     <div class="card">
       <p>{may ? say("desk-lone-why") : say("desk-lone-wait", { left: countdown(from, at) })}</p>
-      <Doing full icon="warning" disabled={!may || !cell} act={() => acts.sendUnconfirmed(incident.id, { event, cell: cell ?? "" })} testId="send-unconfirmed">
+      <Doing full icon="warning" disabled={!may || !cell} act={() => acts.sendUnconfirmed(incident.id, { event, cell: cell ?? "" })} keys="s" testId="send-unconfirmed">
         {say("desk-lone-send")}
       </Doing>
     </div>

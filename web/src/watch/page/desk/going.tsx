@@ -203,15 +203,16 @@ function Verdicts({ incident, acts, desk, notIt }: DeskNeeds & { incident: DeskI
         words={say("verdict-confirmed")}
         more={`${say(desk.oneSuffices ? "road-sends" : "road-signs")} ${say("preview-area", { radius: proposal.radius, minutes: proposal.expires })}${proposal.cell ? "" : ` ${say("road-place-here")}`}`}
         act={async () => acts.confirm(incident.id, { event: proposal.event, cell: proposal.cell ?? (await positionCell()) })}
+        unsaid={incident.unsaid === "confirmed"}
         testId="confirm"
       />
-      <Huge icon="cross" words={say("verdict-not-it")} act={async () => notIt()} testId="not-it" />
-      <Huge icon="question" words={say("verdict-cannot-tell")} act={() => acts.cannotTell(incident.id)} testId="cannot-tell" />
+      <Huge icon="cross" words={say("verdict-not-it")} act={async () => notIt()} unsaid={incident.unsaid === "not-it"} testId="not-it" />
+      <Huge icon="question" words={say("verdict-cannot-tell")} act={() => acts.cannotTell(incident.id)} unsaid={incident.unsaid === "cannot-tell"} testId="cannot-tell" />
     </div>
   );
 }
 
-function Huge(props: { icon: IconName; look?: "danger"; words: string; more?: string; act: () => Promise<void>; testId: string }) {
+function Huge(props: { icon: IconName; look?: "danger"; words: string; more?: string; act: () => Promise<void>; unsaid: boolean; testId: string }) {
   const busy = useSignal(false);
   const wrong = useSignal("");
   const press = () => {
@@ -227,21 +228,37 @@ function Huge(props: { icon: IconName; look?: "danger"; words: string; more?: st
     <button type="button" class={`huge-one ${props.look ?? ""}`} data-testid={props.testId} disabled={busy.value} onClick={press}>
       <Icon name={props.icon} />
       <span class="huge-words">{busy.value ? say("busy") : props.words}</span>
-      {wrong.value ? <span role="alert">{wrong.value}</span> : props.more && <span class="huge-more">{props.more}</span>}
+      <More {...props} wrong={wrong.value} />
     </button>
   );
 }
 
+/** Under the word: why it did not go, that it goes later, or what it does. */
+function More({ wrong, unsaid, more }: { wrong: string; unsaid: boolean; more?: string }) {
+  if (wrong !== "") return <span role="alert">{wrong}</span>;
+  if (unsaid) return <span class="huge-more" role="status" data-testid="unsaid">{say("judged-unsaid")}</span>;
+  return more ? <span class="huge-more">{more}</span> : null;
+}
+
 /** What it was, in pictures. */
 function Reasons({ incident, acts, back }: DeskNeeds & { incident: DeskIncident; back: () => void }) {
+  const wrong = useSignal("");
+  const choose = (finding: string) => {
+    acts.notIt(incident.id, finding).then(back, (why: unknown) => (wrong.value = sayError(why)));
+  };
   return (
     <div class="reasons" data-testid="verdict" role="group" aria-label={say("verdict-not-it")}>
       {Object.entries(CHECKED_PICTURE).map(([name, icon]) => (
-        <button type="button" class="choice" key={name} data-value={name} onClick={() => void acts.notIt(incident.id, name).catch(() => back())}>
+        <button type="button" class="choice" key={name} data-value={name} onClick={() => choose(name)}>
           <Icon name={icon} />
           <span>{sayCode("checked", name)}</span>
         </button>
       ))}
+      {wrong.value && (
+        <p class="error" role="alert">
+          {wrong.value}
+        </p>
+      )}
       <button type="button" class="choice" data-testid="reasons-back" onClick={back}>
         <Icon name="back" />
         <span>{say("back")}</span>

@@ -4,8 +4,8 @@ import { useEffect } from "preact/hooks";
 import type { LatLng } from "../../../ui/map/projection.ts";
 
 export const here = signal<LatLng | null>(null);
-/** the browser has not been asked, or said no: the screen offers to ask */
-export const unasked = signal(true);
+/** the browser has not been asked, or said no: the screen offers to ask. Not before it is known which. */
+export const unasked = signal(false);
 
 let watching: number | null = null;
 let watchers = 0;
@@ -17,16 +17,23 @@ export function askWhere(): void {
   watching = navigator.geolocation.watchPosition(
     ({ coords }) => (here.value = { lat: coords.latitude, lng: coords.longitude }),
     ({ code, PERMISSION_DENIED }) => {
-      if (code === PERMISSION_DENIED) stop();
+      if (code !== PERMISSION_DENIED) return;
+      stop();
+      unasked.value = true;
     },
     { enableHighAccuracy: true, maximumAge: 10_000 },
   );
 }
 
+const mayKnow = async (): Promise<boolean> => {
+  const leave = await navigator.permissions?.query({ name: "geolocation" }).catch(() => null);
+  return leave?.state === "granted";
+};
+
 function stop(): void {
   if (watching !== null) navigator.geolocation.clearWatch(watching);
   watching = null;
-  unasked.value = true;
+  unasked.value = false;
   here.value = null;
 }
 
@@ -34,12 +41,11 @@ function stop(): void {
 export function useHere(): void {
   useEffect(() => {
     watchers += 1;
-    void navigator.permissions?.query({ name: "geolocation" }).then(
-      ({ state }) => {
-        if (state === "granted" && watchers > 0) askWhere();
-      },
-      () => {},
-    );
+    void mayKnow().then((granted) => {
+      if (watchers === 0) return;
+      if (granted) askWhere();
+      else if (watching === null) unasked.value = true;
+    });
     return () => {
       watchers -= 1;
       if (watchers === 0) stop();

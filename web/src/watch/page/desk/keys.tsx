@@ -16,18 +16,21 @@ const EXPLAINED = [
   ["1", "confirm"],
   ["2", "not-it"],
   ["3", "cannot-tell"],
+  ["s", "unconfirmed"],
   ["a", "approve"],
   ["u", "update"],
   ["e", "all-clear"],
+  ["q", "ask"],
   ["n", "note"],
   ["t", "telephone"],
+  ["h", "handover"],
   ["/", "search"],
   ["m", "mute"],
   ["?", "keys"],
   ["Escape", "close"],
 ] as const;
 
-const SIGNING = new Set(["1", "3", "a", "u", "e"]);
+const SIGNING = new Set(["1", "3", "s", "a", "u", "e"]);
 const STEPS: Readonly<Record<string, number>> = { j: 1, k: -1, ArrowDown: 1, ArrowUp: -1 };
 
 /** Single letters disturb those who dictate or press keys by accident: they can be switched off (WCAG 2.1.4). */

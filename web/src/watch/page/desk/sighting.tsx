@@ -1,5 +1,6 @@
 /** One sighting as it was opened, and the way back to who reported it. */
 import { useSignal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
 import { begunWordsOf } from "../../../ui/begun.ts";
 import { Icon } from "../../../ui/icon";
 import { Button, Doing, Field } from "../../../ui/parts";
@@ -17,6 +18,12 @@ export function Sighting({ sighting, incident, acts, home, at }: { sighting: Ope
   const words = begunWordsOf("ask", sighting.nonce);
   const asking = useSignal(words.peek() !== "");
   const draft = sighting.draft;
+  const first = useRef<HTMLDivElement>(null);
+  const pressed = useRef(asking.value);
+  useEffect(() => {
+    if (asking.value && !pressed.current) first.current?.querySelector("button")?.focus();
+    pressed.current = asking.value;
+  }, [asking.value]);
   return (
     <article class="card" aria-labelledby={`sighting-${sighting.nonce}`} data-testid="sighting" data-source={sighting.source}>
       <div class="row spread">
@@ -58,12 +65,12 @@ export function Sighting({ sighting, incident, acts, home, at }: { sighting: Ope
         </p>
       ))}
       {sighting.canAsk && !asking.value && (
-        <Button icon="question" onPress={() => (asking.value = true)} testId="ask">
+        <Button icon="question" onPress={() => (asking.value = true)} keys="q" testId="ask">
           {say("desk-ask")}
         </Button>
       )}
       {asking.value && (
-        <div class="stack">
+        <div class="stack" ref={first}>
           <Field label={say("desk-ask-words")} value={words.value} onInput={(text) => (words.value = text)} limit={200} />
           {QUESTIONS.map((question) => (
             <Doing
