@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 from playwright.async_api import Page, expect
 
 from tests.e2e.conftest import HouseProcess, Phones
+from tests.e2e.judged import SHEET
 from tests.e2e.people import MAPLE, NEXT_DOOR, Town, leaves, opens_incident, reports, starts_watch, takes_role
 from tocsin_kit.actors.near import cell_at
 
@@ -56,7 +58,9 @@ async def complaints(page: Page) -> list[str]:
     assert size is not None
     await page.set_viewport_size({"width": size["width"], "height": 3_000})
     await page.evaluate(AXE.read_text("utf-8") + "; 0")
+    await page.evaluate(SHEET, "hidden")
     found = [str(said) for said in await page.evaluate(ASK)]
+    await page.evaluate(SHEET, "")
     await page.set_viewport_size(size)
     return found
 
@@ -74,6 +78,7 @@ async def column(page: Page, name: str) -> dict[str, float]:
 
 
 async def test_a_dispatcher_works_with_the_keyboard(house: HouseProcess, town: Town, phones: Phones) -> None:
+    await town.gives_file("numbers", json.dumps({"lawyers": "+16125550134"}).encode())
     cal = await at_the_desk(phones, town, "cal", DISPATCHER, **LAPTOP)
     await town.certify(people=1)
     await starts_watch(cal)
@@ -104,6 +109,7 @@ async def test_a_dispatcher_works_with_the_keyboard(house: HouseProcess, town: T
     await cal.get_by_test_id("intake").click()
     await cal.get_by_test_id("intake-event").select_option("no-legal")
     await expect(cal.get_by_test_id("intake-tell")).to_contain_text("sign nothing before a lawyer")
+    await expect(cal.get_by_test_id("intake-number")).to_contain_text("+1 612 555 0134", timeout=SLOW)
     await shot(cal, "no-alarm")
     await cal.get_by_test_id("intake-told").click()
     assert await cal.get_by_test_id("incident").count() == before
@@ -113,7 +119,10 @@ async def test_a_dispatcher_works_with_the_keyboard(house: HouseProcess, town: T
 
     # alone: unconfirmed goes out, its end counts down, and the page of what happened says it, without a name
     await cal.get_by_role("button", name="Here, where I am").click()
-    await cal.get_by_test_id("send-unconfirmed").click()
+    await expect(cal.get_by_test_id("send-unconfirmed")).to_be_enabled(timeout=SLOW)
+    await cal.keyboard.press("s")
+    await expect(cal.get_by_test_id("send-unconfirmed")).to_be_focused()
+    await cal.keyboard.press("s")
     await expect(cal.get_by_test_id("incident-view").locator("[data-clock=end]")).to_contain_text(
         "on every phone", timeout=SLOW
     )
@@ -128,6 +137,16 @@ async def test_a_dispatcher_works_with_the_keyboard(house: HouseProcess, town: T
 
     # what the town lacks, in one line, with whom to tell
     await expect(cal.get_by_test_id("town-health").first).to_contain_text("Tell a steward")
+
+    # three at once are seen whole, with what she may do alone above them
+    for place, event in enumerate(("flood", "checkpoint")):
+        await rings_in(cal, event, place=cell_at(44.95 + place / 500, -93.27, at_resolution=12))
+    await expect(cal.get_by_test_id("incident")).to_have_count(3, timeout=SLOW)
+    await expect(who).to_contain_text("You are alone")
+    frame = await column(cal, "queue")
+    for row in await cal.get_by_test_id("incident").all():
+        box = await row.bounding_box()
+        assert box and frame["y"] <= box["y"] and box["y"] + box["height"] <= frame["y"] + frame["height"], (box, frame)
 
     # three columns, none over another
     queue, map_, beside = [await column(cal, name) for name in ("queue", "map", "beside")]
@@ -251,8 +270,11 @@ async def test_a_verifier_is_called_out_and_judges_in_gloves(house: HouseProcess
     await ben.get_by_test_id("road").wait_for()
     await shot(ben, "road")
 
-    # called: said aloud, and the screen is one button
+    # called, also when it came before she set out: said aloud with how far it is, and the screen is one button
+    await ben.get_by_test_id("road-back").click()
     await reports(dana, words="Corner of Maple and 3rd")
+    await expect(ben.get_by_test_id("incident")).to_have_count(1, timeout=40_000)
+    await ben.get_by_test_id("on-the-road").click()
     take = ben.get_by_test_id("take-it")
     await take.wait_for(timeout=40_000)
     box = await take.bounding_box()
@@ -261,7 +283,7 @@ async def test_a_verifier_is_called_out_and_judges_in_gloves(house: HouseProcess
     await expect(take).to_contain_text("north")
     await expect(take).to_have_attribute("data-said", "true", timeout=SLOW)
     said = await ben.evaluate("window.spoken")
-    assert "Checkpoint" in said[0] and "Corner of Maple" in said[0] and " m " in said[0], said
+    assert "Checkpoint" in said[0] and "Corner of Maple" in said[0] and " m " in said[0] and "\u2068" not in said[0], said
     await shot(ben, "call")
     assert not await complaints(ben)
     await take.click()
@@ -300,10 +322,28 @@ async def test_a_verifier_is_called_out_and_judges_in_gloves(house: HouseProcess
     await ben.get_by_test_id("going-map").click()
     await ben.get_by_test_id("eta-5").click()
     await expect(going.locator("[data-clock=eta]")).to_contain_text("There in", timeout=SLOW)
+
+    # the phone lost the page: what she took is hers still
+    await ben.reload()
+    await ben.get_by_test_id("unlock-typed").or_(ben.get_by_test_id("go-desk")).first.wait_for()
+    if await ben.get_by_test_id("unlock-typed").count() == 0:
+        await ben.get_by_test_id("go-desk").click()
+    await ben.get_by_test_id("unlock-typed").fill(lock)
+    await ben.get_by_test_id("unlock-typed").press("Enter")
+    await ben.get_by_test_id("start-watch").click()
+    await going.wait_for(timeout=SLOW)
+
+    # half-way the line is lost: the verdict waits, is said to wait, and goes by itself
+    await ben.context.set_offline(True)
     await ben.get_by_test_id("not-it").click()
     await shot(ben, "reasons")
     assert not await complaints(ben)
     await ben.locator("[data-testid=verdict] [data-value=delivery]").click()
+    await expect(ben.get_by_test_id("not-it")).to_contain_text("as soon as there is one")
+    await shot(ben, "unsaid")
+    await ben.context.set_offline(False)
+    await going.wait_for(state="detached", timeout=SLOW)
+    await ben.get_by_test_id("on-the-road").click()
     await ben.get_by_test_id("road").wait_for(timeout=SLOW)
     await ben.get_by_test_id("road-back").click()
     await leaves(ben)

@@ -35,3 +35,11 @@ export function readNumbers(bytes: Bytes): Numbers {
 }
 
 export const writeNumbers = (numbers: Numbers): Bytes => utf8(JSON.stringify(Object.fromEntries(numbers.map(({ whose, number }) => [whose, number]))));
+
+/** As it is read aloud and written on an arm: "+1 612 555 0134", elsewhere in threes. */
+export function spaced(number: string): string {
+  const american = /^(\+1)?(\d{3})(\d{3})(\d{4})$/.exec(number);
+  if (american) return american.slice(1).filter(Boolean).join(" ");
+  const [, plus, digits = ""] = /^(\+\d{2})?(\d+)$/.exec(number) ?? [];
+  return [plus, ...digits.split(/(?=(?:\d{3})+$)/)].filter(Boolean).join(" ");
+}

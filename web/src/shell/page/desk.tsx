@@ -30,6 +30,7 @@ export function DeskScreen({ phone }: { phone: Phone }) {
       resolution={phone.resolutionOf}
       checklist={(event) => phone.playbook.value.get(event)?.checklist ?? []}
       places={placesOf}
+      numbers={phone.numbers.published.value}
       slept={{ incidents: phone.line?.incidents() ?? [], checked: phone.line?.checked() ?? [], since: () => lastLooked(phone), read: () => lookedNow(phone) }}
       health={roster ? <HealthLine book={bookOf(roster)} at={phone.at.value} /> : null}
       at={phone.at.value}

@@ -2,7 +2,7 @@
 import { Icon, iconOf, type IconName } from "../../ui/icon.tsx";
 import { Button, Heading } from "../../ui/parts.tsx";
 import { say } from "../../ui/words.ts";
-import type { Numbers } from "../../seals/numbers.ts";
+import { spaced, type Numbers } from "../../seals/numbers.ts";
 import "./ring.css";
 
 const PICTURES: Record<string, IconName> = {
@@ -79,12 +79,4 @@ export function Rights({ cards, event, act, numbers }: RightsNeeds) {
       <p class="soft small no-print">{say("rights-on-phone")}</p>
     </>
   );
-}
-
-/** As it is read aloud and written on an arm: "+1 612 555 0134", elsewhere in threes. */
-function spaced(number: string): string {
-  const american = /^(\+1)?(\d{3})(\d{3})(\d{4})$/.exec(number);
-  if (american) return american.slice(1).filter(Boolean).join(" ");
-  const [, plus, digits = ""] = /^(\+\d{2})?(\d+)$/.exec(number) ?? [];
-  return [plus, ...digits.split(/(?=(?:\d{3})+$)/)].filter(Boolean).join(" ");
 }

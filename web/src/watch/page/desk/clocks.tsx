@@ -7,8 +7,9 @@ import type { DeskIncident, DeskState } from "../../shared/desk.ts";
 
 const PICTURE: Record<Clock["kind"], IconName> = { mine: "hand", theirs: "hand", eta: "walking", alone: "one", end: "clock" };
 
-export function Clocks({ incident, desk, at }: { incident: DeskIncident; desk: DeskState; at: number }) {
-  const clocks = clocksOf(incident, desk, at);
+/** `brief`: without what stands over the whole queue already, that one who is alone may send unconfirmed. */
+export function Clocks({ incident, desk, at, brief = false }: { incident: DeskIncident; desk: DeskState; at: number; brief?: boolean }) {
+  const clocks = clocksOf(incident, desk, at).filter(({ kind }) => !brief || kind !== "alone");
   if (clocks.length === 0) return null;
   return (
     <ul class="clocks" data-testid="clocks">

@@ -44,9 +44,10 @@ function AtTheDesk(needs: DeskNeeds) {
   return (
     <div class="desk" data-beside={beside}>
       <Top {...needs} />
+      {threeColumns.value && <WhoIsThere {...needs} />}
       <div class="desk-columns">
         <section class="desk-queue stack" aria-label={say("desk-queue")}>
-          <WhoIsThere {...needs} />
+          {!threeColumns.value && <WhoIsThere {...needs} />}
           <Begin {...needs} />
           <Queue {...needs} />
           <End {...needs} />
@@ -96,20 +97,15 @@ function Begin({ desk }: DeskNeeds) {
           {say("road-go")}
         </Button>
       )}
-      {desk.dispatcher && (
-        <Button icon="drill" onPress={() => turnTo("exercise")} testId="exercise">
-          {say("desk-exercise")}
-        </Button>
-      )}
     </div>
   );
 }
 
-function End({ acts, health }: DeskNeeds) {
+function End({ desk, acts, health }: DeskNeeds) {
   return (
     <div class="stack">
       <div class="row">
-        <Button icon="note" onPress={() => turnTo("handover")} testId="handover">
+        <Button icon="note" keys="h" onPress={() => turnTo("handover")} testId="handover">
           {say("desk-handover")}
         </Button>
         <Button icon="clock" onPress={() => turnTo("slept")} testId="go-slept">
@@ -118,6 +114,11 @@ function End({ acts, health }: DeskNeeds) {
         <Button icon="people" onPress={() => turnTo("vouch")} testId="vouching">
           {say("desk-vouch")}
         </Button>
+        {desk.dispatcher && (
+          <Button icon="drill" onPress={() => turnTo("exercise")} testId="exercise">
+            {say("desk-exercise")}
+          </Button>
+        )}
         <Doing act={() => acts.stop()} look="plain" testId="stop-watch">
           {say("desk-stop")}
         </Doing>

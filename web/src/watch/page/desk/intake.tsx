@@ -6,6 +6,7 @@ import { useSignal } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { Icon } from "../../../ui/icon";
 import { Button, Doing, Field, Tick } from "../../../ui/parts";
+import { spaced, type Numbers } from "../../../seals/numbers.ts";
 import { language, say } from "../../../ui/words.ts";
 import type { Draft } from "../../shared/draft.ts";
 import type { FoundPlace } from "../../shared/places.ts";
@@ -18,7 +19,7 @@ import { Titled } from "./pane";
 /** What most calls are about: whom the caller is told to turn to. */
 const NO_ALARM = ["aid", "directory", "documentation", "legal"] as const;
 
-export function Intake({ acts, events, home, places }: DeskNeeds) {
+export function Intake({ acts, events, home, places, numbers }: DeskNeeds) {
   const { kind, place, draft } = readCall();
   const set = (change: Partial<Draft>) => changeCall({ draft: { ...readCall().draft, ...change } });
   const first = useRef<HTMLSelectElement>(null);
@@ -77,7 +78,7 @@ export function Intake({ acts, events, home, places }: DeskNeeds) {
         </select>
       </label>
       {elsewhere ? (
-        <TellThem to={elsewhere} done={done} />
+        <TellThem to={elsewhere} numbers={numbers} done={done} />
       ) : (
         <>
           <PlaceField
@@ -108,11 +109,18 @@ export function Intake({ acts, events, home, places }: DeskNeeds) {
 }
 
 /** Whom the caller is passed to, in a sentence to be read aloud. */
-function TellThem({ to, done }: { to: (typeof NO_ALARM)[number]; done: () => void }) {
+function TellThem({ to, numbers, done }: { to: (typeof NO_ALARM)[number]; numbers: Numbers; done: () => void }) {
+  const lawyers = to === "legal" ? numbers.filter(({ whose }) => whose === "lawyers") : [];
   return (
     <div class="stack" data-testid="intake-tell" data-to={to}>
       <p>{say("intake-tell")}</p>
       <blockquote class="to-say">{say(`intake-${to}-say`)}</blockquote>
+      {lawyers.map(({ whose, number }) => (
+        <p class="to-say strong" key={whose} data-testid="intake-number">
+          {say(`number-${whose}`)}: <bdi dir="ltr">{spaced(number)}</bdi>
+        </p>
+      ))}
+      {to === "legal" && lawyers.length === 0 && <p class="error">{say("rights-no-number")}</p>}
       <p class="soft">{say("intake-kept-nowhere")}</p>
       <Button full look="main-act" icon="check" testId="intake-told" onPress={done}>
         {say("intake-told")}

@@ -1,6 +1,7 @@
 /** What the desk asks of the shell, and which of its parts is seen. */
 import { signal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
+import type { Numbers } from "../../../seals/numbers.ts";
 import type { DeskActs, DeskState } from "../../shared/desk.ts";
 import type { FoundPlace } from "../../shared/places.ts";
 import type { SleptNeeds } from "./slept";
@@ -15,6 +16,8 @@ export interface DeskNeeds {
   checklist: (event: string) => readonly string[];
   /** places of this town whose names begin with or contain what was typed, best first */
   places: (typed: string) => Promise<readonly FoundPlace[]>;
+  /** those the town has published */
+  numbers: Numbers;
   /** what the town was told while nobody looked here */
   slept: SleptNeeds;
   /** one line on how the town itself is: what ends when, whom to tell */

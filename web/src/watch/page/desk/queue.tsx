@@ -79,22 +79,24 @@ export function Queue({ desk, at }: DeskNeeds) {
                 data-mine={incident.mine}
                 onClick={() => open(chosen.value === incident.id ? null : incident.id)}
               >
-                <StateWord incident={incident} />
+                <span class="desk-row-top">
+                  <StateWord incident={incident} />
+                  <span class="mono" dir="ltr">
+                    {tagOf(incident.id)}
+                  </span>
+                </span>
                 <span class="desk-row-what">
                   <Icon name={EVENT_PICTURE[incident.proposal.event] ?? "warning"} />
                   <span>
                     {nameOfIncident(incident)}
                     {incident.drill ? ` · ${say("status-exercise")}` : ""}
                   </span>
-                  <span class="mono" dir="ltr">
-                    {tagOf(incident.id)}
+                  <span class="small number">
+                    {say("desk-reports", { count: incident.reports })} · {ago(incident.since, at)}
                   </span>
                 </span>
-                <span class="small number">
-                  {say("desk-reports", { count: incident.reports })} · {ago(incident.since, at)}
-                </span>
               </button>
-              <Clocks incident={incident} desk={desk} at={at} />
+              <Clocks incident={incident} desk={desk} at={at} brief={desk.others === 0} />
             </li>
           ))}
         </ul>
