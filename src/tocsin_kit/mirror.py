@@ -36,7 +36,8 @@ KEPT_S = 7 * 86_400
 AHEAD = 4
 """Windows that a phone may ask for a day early."""
 MOST_PAGES = 64
-MOST_ITEMS = 2_000
+MOST_ITEMS = 1_000
+"""Alerts, and *checked*, the newest: phones read no more than both together of a mirror."""
 MOST_SLIPS = 4_000
 PIECE = 1 << 20
 _COMING = ".coming"

@@ -90,6 +90,8 @@ interface Needs {
 
 const CUT_OFF_S = 90
 const MIRRORED_S = 150
+/** Of one mirror, each time: whoever names more only keeps this phone busy. */
+const MOST_OF_A_MIRROR = { items: 2_000, beats: 64 } as const
 const KEEP_ALERTS_S = 7 * 86_400
 const ISSUE_WITHIN_S = 20 * 60
 const ASK_AGAIN_S = 30
@@ -206,13 +208,14 @@ export class TownLine {
     })
   }
 
-  /** All of them: one that sleeps or lies hides nothing that another has. The place in the feed stays the house's own. */
+  /** All of them, each for everything: one that sleeps or lies hides nothing that another has. The place in the feed stays the house's own. */
   async #readMirrors(): Promise<void> {
     const { mirror } = this.#needs
     if (mirror === undefined || this.#roster === null) return
     let best: Mirror | null = null
     for (const url of this.#roster.mirrors) {
       this.#source = mirror(url)
+      this.#askedFor.clear()
       try {
         const newest = await this.#readMirror()
         if (best === null || (newest ?? 0) > (best.newest ?? 0)) best = { url, readAt: this.#at, newest }
@@ -224,6 +227,7 @@ export class TownLine {
       }
     }
     this.#mirror = best
+    this.#askedFor.clear()
     await this.#judgeEarly()
     await this.#refold()
   }
@@ -231,7 +235,9 @@ export class TownLine {
   async #readMirror(): Promise<Instant | null> {
     await this.#syncRoster()
     await this.#syncWindows()
-    const { beats, items } = await this.#source.feed(null)
+    const given = await this.#source.feed(null)
+    const beats = given.beats.slice(-MOST_OF_A_MIRROR.beats)
+    const items = given.items.slice(-MOST_OF_A_MIRROR.items)
     for (const beat of beats) await this.#takeBeat(beat)
     for (const item of items) await this.#take(item)
     const sent = [...beats.map((data) => this.#beatHeld(data)), ...items.map(({ body }) => this.#alertHeld(body))]

@@ -27,6 +27,11 @@ beforeEach(async () => {
   copies = new Map([ONE, OTHER].map((url) => [url, copy()]))
 })
 
+/** The same house, which says of every window that it knows none. */
+function withoutWindows({ fetch: ask }: FakeHouse): typeof fetch {
+  return (asked, init) => (String(asked).includes('/api/windows/') ? Promise.resolve(new Response('{"code":"window.unknown"}', { status: 404 })) : ask(asked, init))
+}
+
 /** What a static server gives: whole files, whatever is asked for behind the question mark. */
 function copy(): FakeHouse {
   const made = new FakeHouse(street)
@@ -42,13 +47,13 @@ interface Phone {
   view(): TownView
 }
 
-async function phone(): Promise<Phone> {
+async function phone(ask = house.fetch): Promise<Phone> {
   const keep = await openKeep(street.town)
   const clock = new HouseClock(() => now)
   const rang: VerifiedAlert[] = []
   const line = new TownLine({
     keep,
-    house: new House({ fetch: house.fetch, now: () => now, onHeard: (heard) => clock.hear(heard) }),
+    house: new House({ fetch: ask, now: () => now, onHeard: (heard) => clock.hear(heard) }),
     clock,
     onView: () => {},
     onAlert: (alert) => rang.push(alert),
@@ -58,8 +63,8 @@ async function phone(): Promise<Phone> {
   return { line, rang, view: () => line.view() }
 }
 
-async function cutOff(): Promise<Phone> {
-  const ana = await phone()
+async function cutOff(ask = house.fetch): Promise<Phone> {
+  const ana = await phone(ask)
   await ana.line.sync()
   house.mood = 'not_done'
   now += 100
@@ -117,6 +122,14 @@ describe('the house is away', () => {
     house.says('alert', street.signed(street.alert({ incident: street.random(8) as never, sequence: 2 }), street.ana, street.ben))
     await ana.line.sync()
     expect(ana.rang).toHaveLength(2)
+  })
+
+  test('one that withholds who is on watch hides no alarm that another brings with it', async () => {
+    const ana = await cutOff(withoutWindows(house))
+    Object.assign(at(ONE), { fetch: withoutWindows(at(ONE)) })
+    for (const each of copies.values()) each.says('alert', street.signed(street.alert(), street.ana, street.ben))
+    await look(ana)
+    expect(ana.rang).toHaveLength(1)
   })
 
   test('another history is left alone, and is no word against the house', async () => {
