@@ -54,13 +54,15 @@ export class Sealed {
     return typeof text === 'string' ? text : null
   }
 
-  /** Forgetting overwrites first, as with what was sent. */
-  async saveUnsent(text: string | null): Promise<void> {
-    if (text !== null) return this.put('unsent', text)
-    const held = await this.unsent()
-    if (held === null) return
-    await this.put('unsent', ' '.repeat(held.length))
-    await this.forget('unsent')
+  /** Forgetting overwrites first, as with what was sent. One after the other: what is forgotten last is gone, however long the letters before it took to seal. */
+  saveUnsent(text: string | null): Promise<void> {
+    return exclusive(`unsent-${this.#database.name}`, async () => {
+      if (text !== null) return this.put('unsent', text)
+      const held = await this.unsent()
+      if (held === null) return
+      await this.put('unsent', ' '.repeat(held.length))
+      await this.forget('unsent')
+    })
   }
 
   /** Where alerts are near to. Never leaves the phone. A phone that kept one bare place keeps it still, without a name. */

@@ -304,3 +304,9 @@ test('the lock may be shut as soon as something was given to it', async () => {
   await keep.lock.unlock(WORDS)
   expect([await keep.locked.get('begun/call'), await keep.locked.get('begun/rules')]).toEqual(['Maple', '2'])
 })
+
+test('a report that is given up while its last letters are being written is gone', async () => {
+  const saving = keep.sealed.saveUnsent('Maple '.repeat(30_000))
+  await Promise.all([keep.sealed.saveUnsent(null), saving])
+  expect(await keep.sealed.unsent()).toBeNull()
+})
