@@ -44,3 +44,13 @@ test('what was half filled', async () => {
   await phone.halfFilled.read()
   expect(begun.value.size).toBe(0)
 })
+
+test('what a full phone would not take is given to it again', async () => {
+  const { locked } = phone.theKeep()
+  begun.value = new Map([['vouch', 'six words']])
+  vi.spyOn(locked, 'put').mockRejectedValueOnce(new Error('full'))
+  await expect(phone.halfFilled.putAway()).rejects.toThrow('full')
+  await phone.halfFilled.putAway()
+  expect(await locked.get('begun/vouch')).toBe('six words')
+  phone.lockNow()
+})

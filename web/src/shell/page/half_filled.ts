@@ -32,7 +32,13 @@ export class HalfFilled {
     this.#kept = now;
     const changed = [...now].filter(([name, value]) => before.get(name) !== value);
     const gone = [...before.keys()].filter((name) => !now.has(name));
-    await Promise.all([...changed.map(([name, value]) => keep.locked.put(PREFIX + name, value)), keep.locked.forget(gone.map((name) => PREFIX + name))]);
+    try {
+      await Promise.all([...changed.map(([name, value]) => keep.locked.put(PREFIX + name, value)), keep.locked.forget(gone.map((name) => PREFIX + name))]);
+    } catch (why) {
+      // a full phone: with the next letter it is tried again
+      if (this.#kept === now) this.#kept = before;
+      throw why;
+    }
   }
 
   /**
