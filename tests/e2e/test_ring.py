@@ -20,7 +20,7 @@ from playwright.async_api import Page, expect
 
 from tests.e2e.conftest import HouseProcess, Phones
 from tests.e2e.judged import complaints
-from tests.e2e.people import MAPLE, Town, now
+from tests.e2e.people import MAPLE, Town, now, picks
 from tests.e2e.test_founding import found_a_network
 from tests.e2e.test_without_a_line import controlled
 from tocsin.seals.alert import Alert
@@ -287,6 +287,22 @@ async def test_what_must_be_read_can_be_read(
     assert not found, found
 
 
+A_DAY_AHEAD = """const Right = Date;
+window.Date = class extends Right {
+  constructor(...at) { if (at.length === 0) super(Right.now() + 86_400_000); else super(...at); }
+  static now() { return Right.now() + 86_400_000; }
+};"""
+
+
+async def test_a_phone_that_runs_ahead_lists_the_warning_and_says_why_it_looks_old(
+    phones: Phones, street: Town, watch: Watch
+) -> None:
+    await watch.warns()
+    ana = await phones.open("ana", script=A_DAY_AHEAD)
+    await expect(ana.get_by_text("This phone's clock is wrong")).to_be_visible(timeout=15_000)
+    await expect(ana.get_by_role("article", name="Checkpoint")).to_be_visible(timeout=15_000)
+
+
 @pytest.mark.parametrize("width, height, text", [(360, 740, 32), (740, 360, 16)], ids=["twice the size", "on its side"])
 async def test_the_one_act_is_in_reach(
     width: int, height: int, text: int, phones: Phones, street: Town, watch: Watch
@@ -307,6 +323,9 @@ async def test_the_one_act_is_in_reach(
     assert above["y"] + above["height"] <= leave["y"], "and nothing lies over it"
     await off.click()
     await expect(see).to_be_in_viewport(ratio=1)
+    await see.click()
+    await picks(mum, event="checkpoint", activity="stopping_people")
+    await expect(mum.get_by_test_id("send")).to_be_in_viewport(ratio=1)
 
 
 HIDE = "Object.defineProperty(document, 'visibilityState', { get: () => (window.away ? 'hidden' : 'visible') });"

@@ -28,6 +28,8 @@ export interface TownLine {
   readonly troubles: () => readonly string[];
   /** the copy that is read while the house is away */
   readonly mirror: () => Mirror | null;
+  /** the house's clock minus this phone's */
+  readonly clockOffS: () => number;
   readonly onLine: () => boolean;
   /** the highest sequence seen of the status class */
   readonly highest: (status: Status) => number;

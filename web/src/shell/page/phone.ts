@@ -554,8 +554,10 @@ export class Phone {
     this.mirror.value = line.mirror();
     this.word.value = line.word();
     this.checked.value = line.checked().filter(({ fields }) => endsAt(fields) > at);
+    // A phone that runs ahead drops nothing of today unsaid: it stands there as past, beside the word that the clock is wrong.
+    const earliest = at + Math.min(0, line.clockOffS());
     this.told.value = [...line.incidents()]
-      .filter((each) => Math.max(each.endsAt, endsAt(each.alert.fields)) + SHOWN_AFTER_END_S > at)
+      .filter((each) => Math.max(each.endsAt, endsAt(each.alert.fields)) + SHOWN_AFTER_END_S > earliest)
       .sort((one, other) => other.alert.fields.sent - one.alert.fields.sent);
   }
 

@@ -76,6 +76,7 @@ export const openTownLine: OpenLine = async (keep, { changed, posted, held, else
     word: () => seen().word,
     troubles: () => seen().troubles,
     mirror: () => view?.mirror ?? null,
+    clockOffS: () => view?.clockOffS ?? 0,
     onLine: () => isUp,
     highest: (status) => following.highestSequence(status),
     certified: (window) => following.window(window),
