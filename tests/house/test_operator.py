@@ -35,7 +35,14 @@ def test_the_doctor_says_that_no_town_was_founded(tmp_path: Path) -> None:
     migrate(tmp_path / "town" / "town.sqlite3")
     (tmp_path / "town").chmod(0o755)
     code, words = doctor(Config(data=tmp_path / "town", port=NOWHERE))
-    assert code == 1 and "No town was founded" in words and "chmod 700" in words and "No house answers" in words
+    assert code == 2 and "No town was founded" in words and "chmod 700" in words and "No house answers" in words
+
+
+def test_the_doctor_names_a_database_that_cannot_be_read(tmp_path: Path) -> None:
+    migrate(tmp_path / "town" / "town.sqlite3")
+    (tmp_path / "town" / "town.sqlite3").write_bytes(b"SQLite format 3" + bytes(9000))
+    code, words = doctor(Config(data=tmp_path / "town", port=NOWHERE))
+    assert code == 2 and "The database cannot be read" in words
 
 
 async def test_the_doctor_knows_when_keys_are_near_their_end(street: Street) -> None:

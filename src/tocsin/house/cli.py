@@ -9,6 +9,8 @@ from pathlib import Path
 
 from tocsin.house.config import Config, config_from
 
+CURRENT = Path("/usr/local/lib/tocsin/current")
+
 
 def version() -> str:
     try:
@@ -78,6 +80,16 @@ def _restore(config: Config, asked: argparse.Namespace) -> int:
         return 4
 
 
+def _upgrade(config: Config, asked: argparse.Namespace) -> int:
+    from tocsin.engines.clock import SystemClock
+    from tocsin.house.upgrade import upgrade
+
+    at = SystemClock(offset_s=config.clock_offset_s).now()
+    return upgrade(
+        config, new=asked.new, link=asked.current, service=asked.service, version=version(), at=at, say=print
+    )
+
+
 _COMMANDS = {
     "serve": _serve,
     "doctor": _doctor,
@@ -85,6 +97,7 @@ _COMMANDS = {
     "subpoena": _subpoena,
     "backup": _backup,
     "restore": _restore,
+    "upgrade": _upgrade,
 }
 
 
@@ -112,9 +125,17 @@ def _parser() -> argparse.ArgumentParser:
     backup.add_argument("file", type=Path, metavar="FILE", help="must not be there yet")
     backup.add_argument("--to", action="append", default=[], metavar="RECIPIENT", help="seal it to this age1… key")
     backup.add_argument("--settings", type=Path, metavar="FILE", help="your settings, to take along")
+    upgrade = commands.add_parser("upgrade", help="try a newer program on the town, and go back if it does not do")
+    what = upgrade.add_mutually_exclusive_group(required=True)
+    what.add_argument("new", nargs="?", type=Path, metavar="NEW", help="a wheel, or a folder with bin/tocsin in it")
+    what.add_argument("--back", action="store_true", help="undo an upgrade that was broken off")
+    upgrade.add_argument("--service", metavar="NAME", help="systemd's, to stop before and start after")
+    upgrade.add_argument(
+        "--current", type=Path, default=CURRENT, metavar="LINK", help="to the program in use (default %(default)s)"
+    )
     restore = commands.add_parser("restore", help="make a town again from a backup, in an empty folder")
     restore.add_argument("file", type=Path, metavar="FILE", help="- for what comes from `age --decrypt`")
-    for each in (serve, doctor, push, subpoena, backup, restore):
+    for each in (serve, doctor, push, subpoena, backup, restore, upgrade):
         each.add_argument("--data", type=Path, metavar="DIR", help="the town's folder (default ./town)")
     return parser
 

@@ -12,6 +12,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from sqlalchemy.exc import DBAPIError
+
 from tocsin.circles.store import Memory, SqlChain, SqlWindows
 from tocsin.engines.clock import SystemClock
 from tocsin.engines.sqlite import Sqlite
@@ -43,23 +45,32 @@ _TROUBLES = {
 
 @dataclass(frozen=True)
 class Finding:
-    """One thing that was looked at. `is_well` False: somebody has to do what `words` says."""
+    """One thing that was looked at. `is_well` False: somebody has to do what `words` says.
+
+    breaks_house: if it is not well, the house cannot do its work.
+    """
 
     is_well: bool
     words: str
+    breaks_house: bool = False
 
 
 def examine(config: Config, *, say: Callable[[str], None]) -> int:
-    """Says every finding; 0 when all is well, 1 otherwise."""
+    """Says every finding. 0: all is well. 1: somebody has to do something. 2: the house does not work."""
     at = SystemClock(offset_s=config.clock_offset_s).now()
-    findings = [*_folder(config), *_clock()]
-    findings += asyncio.run(_push(config))
-    if config.database.is_file() and revision_of(config.database) in REVISIONS:
-        findings += asyncio.run(_town(config, at=at))
-        findings += _beats(config, at=at)
+    findings: list[Finding] = []
+    try:
+        findings += [*_folder(config), *_clock()]
+        findings += asyncio.run(_push(config))
+        if config.database.is_file() and revision_of(config.database) in REVISIONS:
+            findings += asyncio.run(_town(config, at=at))
+            findings += _beats(config, at=at)
+    except (sqlite3.DatabaseError, DBAPIError) as why:
+        findings.append(Finding(False, f"The database cannot be read ({why}): restore a copy.", True))
     for finding in findings:
         say(f"{'well ' if finding.is_well else 'LOOK '} {finding.words}")
-    return 0 if all(finding.is_well for finding in findings) else 1
+    wrong = [finding for finding in findings if not finding.is_well]
+    return 0 if not wrong else 2 if any(finding.breaks_house for finding in wrong) else 1
 
 
 def _folder(config: Config) -> Iterator[Finding]:
@@ -76,14 +87,16 @@ def _folder(config: Config) -> Iterator[Finding]:
         return
     revision = revision_of(config.database)
     if revision not in REVISIONS:
-        yield Finding(False, f"The data is of revision {revision}, newer than this program. Upgrade the program.")
+        yield Finding(False, f"The data is of revision {revision}, newer than this program. Upgrade the program.", True)
         return
     with sqlite3.connect(f"file:{config.database}?mode=ro", uri=True) as connection:
         sound = connection.execute("PRAGMA quick_check").fetchone()[0] == "ok"
     connection.close()
-    yield Finding(sound, "The database is sound." if sound else "The database is damaged: restore a copy.")
+    yield Finding(sound, "The database is sound." if sound else "The database is damaged: restore a copy.", True)
     built = phone_folder() is not None
-    yield Finding(built, "The phone app is here." if built else "The phone app is not built: `make web`, or the wheel.")
+    yield Finding(
+        built, "The phone app is here." if built else "The phone app is not built: `make web`, or the wheel.", True
+    )
 
 
 async def _push(config: Config) -> list[Finding]:
@@ -170,7 +183,7 @@ def _beats(config: Config, *, at: Instant) -> Iterator[Finding]:
         told = [from_b64u(each) for each in json.load(line.getresponse())["beats"]]
         sent = max((beat.read(cose.parse(each).payload).sent for each in told), default=None)
     except (OSError, http.client.HTTPException, ValueError, KeyError, Refusal):
-        yield Finding(False, f"No house answers on {where}; is it running?")
+        yield Finding(False, f"No house answers on {where}; is it running?", True)
         return
     finally:
         line.close()
