@@ -94,3 +94,19 @@ def test_nginx_takes_the_front_with_the_lines_of_each_place(tmp_path: Path, way:
     config.write_text(front)
     done = subprocess.run([NGINX, "-t", "-c", config], capture_output=True, text=True, timeout=30)
     assert done.returncode == 0, done.stderr
+
+
+def test_every_command_of_the_pages_is_one_that_the_program_takes() -> None:
+    """The commands themselves are run in test_backup.py, test_upgrade.py and test_operator.py."""
+    found = []
+    for page in ("runbook.md", "upgrade.md", "backup.md", "metrics.md"):
+        text = (FOLDER / page).read_text("utf-8")
+        commands = re.findall(r"`([^`\n]+)`", text) + re.findall(r"^((?:tocsin|age) .+)$", text, re.MULTILINE)
+        for command in commands:
+            words = shlex.split(command.rpartition("| ")[2])
+            if words[:3] == ["sudo", "-u", "tocsin"]:
+                words = words[3:]
+            if len(words) > 2 and Path(words[0]).name == "tocsin":
+                found.append(_parser().parse_args(words[1:]).command)
+    assert {"doctor", "backup", "restore", "upgrade", "serve"} <= set(found)
+    assert len(found) >= 10
