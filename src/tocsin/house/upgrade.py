@@ -141,11 +141,11 @@ def _try_out(program: Path, data: Path) -> None:
     with TemporaryDirectory(prefix="tocsin-") as folder:
         if owner:
             os.chown(folder, *_owner(data))
-        where = ["--data", str(data), "--unix", str(Path(folder) / "trial.sock")]
+        where = ["--data", str(data), "--unix", str(Path(folder) / "trial")]
         command = [str(program / "bin/tocsin"), "serve", *where]
         with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, **owner) as house:
             try:
-                _wait_for(Path(folder) / "trial.sock", house)
+                _wait_for(Path(folder) / "trial", house)
                 doctor = [str(program / "bin/tocsin"), "doctor", *where]
                 done = subprocess.run(doctor, capture_output=True, text=True, timeout=PATIENCE_S, check=False, **owner)
                 if done.returncode not in (0, 1) or done.stderr or house.poll() is not None:
