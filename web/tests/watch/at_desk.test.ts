@@ -90,6 +90,8 @@ describe('what was taken', () => {
     const told: string[] = []
     const house = {
       cutOff: false,
+      forgotten: false,
+      refused: 0,
       take: (claim: Bytes | null) => { lease = claim },
       told,
       incident,
@@ -98,7 +100,12 @@ describe('what was taken', () => {
         postBeat: async () => {},
         claim: async (_: Bytes, claim: Bytes) => { lease = claim },
         closeIncident: async (_: Bytes, why: string) => { told.push(why) },
-        attest: async () => { if (house.cutOff) throw new Refusal('line.none') },
+        attest: async () => {
+          if (house.cutOff) throw new Refusal('line.none')
+          if (!house.forgotten) return
+          house.refused += 1
+          throw new Refusal('desk.closed', '', { status: 401 })
+        },
         incidents: async () => {
           if (house.cutOff) throw new Refusal('line.none')
           return [{ incident, state: 'claimed', reports: 1, status: 0, leaseUntil: lease ? AT + 300 : null, lease, etaMin: null, attestations: [], alerts: [], checked: [], notes: [] }]
@@ -137,6 +144,11 @@ describe('what was taken', () => {
     expect(shown(desk)?.unsaid).toBe('cannot-tell')
     expect(house.told).toEqual([])
     house.cutOff = false
+    house.forgotten = true
+    await desk.look()
+    await vi.waitFor(() => expect(house.refused).toBe(1))
+    await vi.waitFor(() => expect(shown(desk)?.unsaid).toBe('cannot-tell'))
+    house.forgotten = false
     await desk.look()
     await vi.waitFor(() => expect(house.told).toEqual(['cannot_tell']))
     expect(shown(desk)?.unsaid).toBeNull()

@@ -35,6 +35,8 @@ const SLOTS = 8;
 /** As the house leases. */
 const LEASE_S = 300;
 const RENEW_BELOW_S = 120;
+/** The house was restarted and knows no seat of ours any more. */
+const FORGOTTEN = 401;
 
 /** What runs while a watch does. */
 interface Running {
@@ -170,7 +172,7 @@ export class AtDesk implements DeskActs {
 
   /** The house forgot our session (it was restarted): knock again; anything else waits for the next look. */
   #lost(why: unknown): void {
-    if (!isRefusal(why) || why.status !== 401 || !this.#running.value) return;
+    if (!isRefusal(why) || why.status !== FORGOTTEN || !this.#running.value) return;
     void this.stop().then(() => this.start()).catch(() => {});
   }
 
@@ -271,14 +273,15 @@ export class AtDesk implements DeskActs {
 
   // ── verdicts and warnings ──
 
-  /** Without a line a verdict is kept and given as soon as there is one; another takes its place. */
+  /** Without a line, or while the house has forgotten this desk, a verdict is kept and given as soon as both are there again; another takes its place. */
   async #judge(id: string, verdict: Judged, give: () => Promise<void>, until = this.#needs.now() + LEASE_S): Promise<void> {
     const { unsaid } = this.#known;
     unsaid.delete(id);
     try {
       await give();
     } catch (why) {
-      if (!isRefusal(why) || why.code !== "line.none" || until <= this.#needs.now()) throw why;
+      const later = isRefusal(why) && (why.code === "line.none" || why.status === FORGOTTEN);
+      if (!later || until <= this.#needs.now()) throw why;
       unsaid.set(id, { verdict, give, until });
       this.#tick.value += 1;
       return;
@@ -287,6 +290,7 @@ export class AtDesk implements DeskActs {
   }
 
   async #giveUnsaid(): Promise<void> {
+    if (!this.#running.value) return;
     for (const [id, { verdict, give, until }] of this.#known.unsaid) {
       if (until > this.#needs.now()) await this.#judge(id, verdict, give, until).catch(() => {});
       else this.#known.unsaid.delete(id);
