@@ -289,9 +289,11 @@ export class AtDesk implements DeskActs {
     await this.look();
   }
 
+  /** Each once: what finds no line again waits for the next look. */
   async #giveUnsaid(): Promise<void> {
     if (!this.#running.value) return;
-    for (const [id, { verdict, give, until }] of this.#known.unsaid) {
+    const waiting = [...this.#known.unsaid];
+    for (const [id, { verdict, give, until }] of waiting) {
       if (until > this.#needs.now()) await this.#judge(id, verdict, give, until).catch(() => {});
       else this.#known.unsaid.delete(id);
     }
