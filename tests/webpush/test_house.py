@@ -127,9 +127,10 @@ async def test_asleep_after_the_machine_was_off_and_awake_by_the_written_key(tmp
         await street.warned()
         assert service.came == []
         said: list[str] = []
-        assert await asyncio.to_thread(examine, Config(data=street.house.data, push_key=stick), say=said.append) == 1
+        port = int(street.house.address.rpartition(":")[2])
+        config = Config(data=street.house.data, push_key=stick, port=port)
+        assert await asyncio.to_thread(examine, config, say=said.append) == 1
         assert any("push is asleep" in each for each in said)
-        config = Config(data=street.house.data, push_key=stick)
         assert wake(config, key=b64u(bytes(32)) + "\n", say=said.append) == 2
         assert wake(config, key="no key at all", say=said.append) == 2
         assert wake(config, key=key + "\n", say=said.append) == 0
