@@ -82,7 +82,7 @@ async def test_a_house_that_finds_no_room_at_its_start_says_so(tmp_path: Path, f
     )
     assert done.returncode == 4
     assert "full" in done.stderr and "Traceback" not in done.stderr
-    assert main(["doctor", "--data", str(tmp_path / "town")]) == 1
+    assert await asyncio.to_thread(main, ["doctor", "--data", str(tmp_path / "town")]) == 1
 
 
 async def test_news_waits_for_room_as_long_as_it_takes(street: Street, monkeypatch: pytest.MonkeyPatch) -> None:
