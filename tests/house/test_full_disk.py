@@ -74,7 +74,9 @@ async def _fresh_entry(line: HouseLine) -> dict[str, object]:
     return {"headers": (await guests_letter(line))["headers"]}
 
 
-async def test_a_house_that_finds_no_room_at_its_start_says_so(tmp_path: Path, full_disk: dict[str, str]) -> None:
+async def test_a_house_that_finds_no_room_at_its_start_says_so(
+    tmp_path: Path, full_disk: dict[str, str], capsys: pytest.CaptureFixture[str]
+) -> None:
     Path(full_disk["FULL_DISK"]).write_text("0")
     command = [sys.executable, "-m", "tocsin.house.cli", "serve", "--data", str(tmp_path / "town"), "--port", "0"]
     done = await asyncio.to_thread(
@@ -83,6 +85,7 @@ async def test_a_house_that_finds_no_room_at_its_start_says_so(tmp_path: Path, f
     assert done.returncode == 4
     assert "full" in done.stderr and "Traceback" not in done.stderr
     assert await asyncio.to_thread(main, ["doctor", "--data", str(tmp_path / "town")]) == 1
+    assert "begun and not finished" in capsys.readouterr().out
 
 
 async def test_news_waits_for_room_as_long_as_it_takes(street: Street, monkeypatch: pytest.MonkeyPatch) -> None:

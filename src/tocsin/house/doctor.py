@@ -86,6 +86,9 @@ def _folder(config: Config) -> Iterator[Finding]:
         yield Finding(False, "There is no town in this folder yet. Start the house and open the setup link.")
         return
     revision = revision_of(config.database)
+    if revision is None:
+        yield Finding(False, "The database was begun and not finished. Make room, then start the house again.")
+        return
     if revision not in REVISIONS:
         yield Finding(False, f"The data is of revision {revision}, newer than this program. Upgrade the program.", True)
         return
