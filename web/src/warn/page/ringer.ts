@@ -106,6 +106,7 @@ export class Ringer {
 
   async savePlaces(places: readonly SavedPlace[]): Promise<void> {
     const kept = places.slice(0, MOST_PLACES);
+    await this.#sealed?.put("around", writeAround([])); // a page that dies before it has worked them out leaves them near to everything
     await this.#sealed?.savePlaces(kept);
     if (kept.length > 0) await this.#loadGrid();
     this.places.value = kept;

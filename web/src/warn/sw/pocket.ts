@@ -61,8 +61,8 @@ async function under(name: string, pushed: Bytes, at: Instant): Promise<{ told: 
     const sealed = new Sealed(database, await deviceBox(database));
     const choices = await sealed.get("choices").then((kept) => (kept === undefined ? DEFAULT : readChoices(kept))).catch(() => DEFAULT);
     const places = await sealed.places().catch(() => []);
-    const around = await sealed.get("around").then((kept) => (kept === undefined ? null : readAround(kept))).catch(() => null);
-    const nearness = around === null || places.length === 0 ? null : aroundOf(around, places, told);
+    const around = await sealed.get("around").then((kept) => (kept === undefined ? [] : readAround(kept))).catch(() => []);
+    const nearness = places.length === 0 ? null : aroundOf(around, places, told);
     return { told, nearness, choices };
   } catch {
     return null;
