@@ -235,7 +235,7 @@ async def leaves(page: Page) -> None:
 async def opens_incident(page: Page, *, state: str) -> None:
     shown = page.get_by_test_id("incident-view")
     row = page.locator(f"[data-testid=incident][data-state={state}]").first
-    await row.wait_for(timeout=20_000, state="attached")
+    await row.wait_for(timeout=60_000, state="attached")
     if await shown.count() == 0 or await shown.get_attribute("data-state") != state:
         await leaves(page)
         await row.click()
