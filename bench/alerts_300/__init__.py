@@ -15,6 +15,7 @@ from pathlib import Path
 
 from bench.chromium import CHROMIUM, CHROMIUM_WORDS
 from bench.figures import BUDGET, Figure, less_is_better, percentile
+from bench.frames import COUNT_FRAMES, FRAMES_COUNTED
 from bench.scale import Scale
 from bench.town import House, house, now
 from tocsin.terms.b64 import b64u
@@ -26,17 +27,6 @@ SWIPE_PX, SWIPE_PX_PER_S = 3_000, 3_000
 SETTLE_MS = 3_000
 COMES_WITHIN_MS = 120_000
 
-COUNT_FRAMES = """() => {
-  window.frameGaps = []
-  let before = null
-  const frame = (at) => {
-    if (before !== null) window.frameGaps.push(at - before)
-    before = at
-    window.nextFrame = requestAnimationFrame(frame)
-  }
-  window.nextFrame = requestAnimationFrame(frame)
-}"""
-FRAMES_COUNTED = "() => { cancelAnimationFrame(window.nextFrame); return window.frameGaps }"
 LEFT_BELOW = "() => document.documentElement.scrollHeight - innerHeight - scrollY"
 
 

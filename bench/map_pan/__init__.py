@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 
 from bench.chromium import CHROMIUM, CHROMIUM_WORDS
 from bench.figures import Figure, less_is_better, percentile
+from bench.frames import COUNT_FRAMES, FRAMES_COUNTED
 from bench.paper_town import make_town
 from bench.scale import Scale
 from bench.town import House, house, now
@@ -40,17 +41,6 @@ PINCH_PX_PER_S = 300
 SETTLE_MS, REST_MS = 2_000, 500
 COMES_WITHIN_MS = 60_000
 
-COUNT_FRAMES = """() => {
-  window.frameGaps = []
-  let before = null
-  const frame = (at) => {
-    if (before !== null) window.frameGaps.push(at - before)
-    before = at
-    window.nextFrame = requestAnimationFrame(frame)
-  }
-  window.nextFrame = requestAnimationFrame(frame)
-}"""
-FRAMES_COUNTED = "() => { cancelAnimationFrame(window.nextFrame); return window.frameGaps }"
 
 EMPTY_CANVAS = """<!doctype html><meta name="viewport" content="width=device-width">
 <style>body{margin:0} div{position:relative;overflow:hidden;touch-action:none;width:390px;height:574px}

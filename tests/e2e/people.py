@@ -240,3 +240,12 @@ async def opens_incident(page: Page, *, state: str) -> None:
         await leaves(page)
         await row.click()
     await shown.wait_for()
+
+
+async def warned(dana: Page, cal: Page) -> None:
+    """Dana reports, and Cal, who is alone on the street, confirms."""
+    await reports(dana)
+    await mine_is(dana, "seen", seconds=40)
+    await opens_incident(cal, state="new")
+    await cal.get_by_test_id("confirm").click()
+    await mine_is(dana, "alerted", seconds=40)

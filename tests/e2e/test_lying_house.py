@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 
-from playwright.async_api import Page, expect
+from playwright.async_api import expect
 
 from tests.e2e.conftest import HouseProcess, Phones
-from tests.e2e.people import MAPLE, Town, leaves, mine_is, now, opens_incident, reports, starts_watch, takes_role
+from tests.e2e.people import MAPLE, Town, leaves, now, starts_watch, takes_role, warned
 from tocsin.seals import alert as alerts
 from tocsin.terms.b64 import b64u
 from tocsin.terms.ids import IncidentId, Sequence
@@ -49,7 +49,7 @@ async def test_no_false_alarm_no_false_quiet_and_the_person_is_told(house: House
 
         liar.inject("alert", sign_alert(alarm(), town=town.founder.town, keys=[SigningKey.make(), SigningKey.make()]))
         liar.lies.change = lambda kind, body: [flipped(body)] if kind == "alert" else [body]
-        await warned(phones, cal)
+        await warned(await phones.open("dana", geolocation=MAPLE, permissions=["geolocation"]), cal)
         await leaves(cal)
         await cal.get_by_test_id("stop-watch").click()
         await cal.get_by_test_id("start-watch").click()
@@ -72,16 +72,6 @@ async def test_no_false_alarm_no_false_quiet_and_the_person_is_told(house: House
         await victims.close()
         await liar.stop()
         await town.close()
-
-
-async def warned(phones: Phones, cal: Page) -> None:
-    """Somebody reports to the honest house, and Cal, who is alone on the street, confirms."""
-    dana = await phones.open("dana", geolocation=MAPLE, permissions=["geolocation"])
-    await reports(dana)
-    await mine_is(dana, "seen", seconds=40)
-    await opens_incident(cal, state="new")
-    await cal.get_by_test_id("confirm").click()
-    await mine_is(dana, "alerted", seconds=40)
 
 
 def another_root() -> bytes:

@@ -12,7 +12,7 @@ import pytest
 from playwright.async_api import Page, expect
 
 from tests.e2e.conftest import HouseProcess, Phones
-from tests.e2e.people import MAPLE, Town, mine_is, now, opens_incident, reports, starts_watch, takes_role
+from tests.e2e.people import MAPLE, Town, now, starts_watch, takes_role, warned
 from tocsin.seals.statement import Mirrors
 from tocsin.terms.registry import Preset
 from tocsin_kit.actors.line import HouseLine
@@ -63,7 +63,7 @@ async def test_a_phone_reads_the_copy_when_its_house_is_gone(
     await knows_the_mirror(eve, address)
 
     await eve.goto("about:blank")
-    await warned(phones, cal)
+    await warned(await phones.open("dana", geolocation=MAPLE, permissions=["geolocation"]), cal)
     line = HouseLine(house.address)
     copy = Mirror(folder, town=town.founder.town, line=line)
     await copy.follow(at=now())
@@ -91,12 +91,3 @@ async def knows_the_mirror(page: Page, address: str) -> None:
             return
         await page.wait_for_timeout(100)
     raise AssertionError(await kept())
-
-
-async def warned(phones: Phones, cal: Page) -> None:
-    dana = await phones.open("dana", geolocation=MAPLE, permissions=["geolocation"])
-    await reports(dana)
-    await mine_is(dana, "seen", seconds=40)
-    await opens_incident(cal, state="new")
-    await cal.get_by_test_id("confirm").click()
-    await mine_is(dana, "alerted", seconds=40)
