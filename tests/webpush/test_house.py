@@ -22,6 +22,7 @@ from tocsin.rails.push import Subscription
 from tocsin.seals import pushed
 from tocsin.seals.alert import Standing
 from tocsin.terms.b64 import b64u, from_b64u
+from tocsin.terms.facts.warn import AlertIssued
 from tocsin.terms.registry import Preset
 from tocsin_kit.actors.line import Refused
 
@@ -137,6 +138,29 @@ async def test_asleep_after_the_machine_was_off_and_awake_by_the_written_key(tmp
         await street.house.tick()
         await until(lambda: len(service.came) == 1)
         assert (await street["ana"].ask("GET", "/healthz")).json()["push"] == "awake"
+
+
+async def test_where_the_endpoints_file_fails_all_else_hears_of_the_alarm(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with PushService() as service, street_with_push(tmp_path, service) as (street, _):
+        house = street.house.tocsin
+        assert house is not None and house.endpoints is not None
+        settled: list[object] = []
+        settle = house._settle_alert
+
+        async def no_room(ring: object) -> bool:
+            raise OSError(28, "no room")
+
+        async def heard(fact: AlertIssued) -> None:
+            settled.append(fact)
+            await settle(fact)
+
+        monkeypatch.setattr(house.endpoints, "begin", no_room)
+        monkeypatch.setattr(house, "_settle_alert", heard)
+        monkeypatch.setattr(house.nerves, "_reactions", house.reactions())
+        await street.warned()
+        await until(lambda: bool(settled))
 
 
 async def test_a_house_that_was_not_made_ready_says_so(street: Street) -> None:

@@ -220,7 +220,6 @@ class Tocsin:
             (circles.SlipPosted, self._fan_out),
             (warn.AlertIssued, self._note_news),
             (warn.AlertIssued, self._fan_out),
-            (warn.AlertIssued, self._ring_pockets),
             (warn.CheckedPublished, self._fan_out),
             (warn.AlertIssued, self._settle_alert),
             (warn.CheckedPublished, self._settle_checked),
@@ -234,6 +233,8 @@ class Tocsin:
             (warn.AlertIssued, ring),
             (warn.AlertExpired, ring),
             (warn.CheckedPublished, ring),
+            # last: where its own file fails, incidents are settled and desks are rung all the same
+            (warn.AlertIssued, self._ring_pockets),
         )
 
     async def start(self) -> None:
