@@ -22,6 +22,7 @@ from playwright.async_api import Browser, BrowserContext, Page, expect
 
 from tests.canary.garden import Garden
 from tests.canary.rig import ROOT, Rig
+from tests.e2e.conftest import PATIENCE_MS
 from tests.e2e.people import now, opens_incident, reports, starts_watch
 from tests.e2e.test_founding import asks_and_keeps_slip, cannot_watch, certifies, makes_link, makes_role_link, sets_lock
 from tests.e2e.test_seized_phone import LISTEN
@@ -133,7 +134,7 @@ class Play:
         if place:
             settings |= {"geolocation": place, "permissions": ["geolocation"]}
         context = await self.browser.new_context(**settings)  # type: ignore[arg-type]
-        context.set_default_timeout(30_000)
+        context.set_default_timeout(PATIENCE_MS)
         await context.add_init_script(LISTEN)
         if voice is not None:
             await context.add_init_script(MICROPHONE % json.dumps([*voice]))
@@ -217,7 +218,7 @@ async def founding(play: Play) -> None:
     garden.words("founder's lock", await lock_words(page), flow="lock", kept=True)
     await sets_lock(page)
     await page.get_by_test_id("make-root").click()
-    await page.get_by_test_id("card-words").wait_for(timeout=40_000)
+    await page.get_by_test_id("card-words").wait_for()
     card = [text.strip() for text in await page.get_by_test_id("card-words").locator("li").all_inner_texts()]
     garden.words("root card", " ".join(card), flow="founding", kept=True)
     garden.words(
@@ -234,7 +235,7 @@ async def founding(play: Play) -> None:
         number = int((await blank.get_attribute("data-testid") or "").rsplit("-", 1)[1])
         await blank.fill(card[number - 1])
     await page.get_by_test_id("found").click()
-    await page.get_by_test_id("found-on").click(timeout=30_000)
+    await page.get_by_test_id("found-on").click()
     await page.get_by_test_id("health").wait_for()
     line = HouseLine((await play.rig.lane("founder")).address)
     told = (await line.ask("GET", "/api/town")).json()
@@ -274,7 +275,7 @@ async def roles(play: Play) -> None:
     for person in ("ben", "cal", "kay"):
         await expect(
             steward.get_by_test_id("person").filter(has_text=text_of(garden, f"{person}'s name"))
-        ).to_be_visible(timeout=60_000)
+        ).to_be_visible()
         garden.read(f"{person}'s name")
     for person in ("ben", "cal"):
         await starts_watch(play.pages[person])
@@ -313,7 +314,7 @@ async def member_report(play: Play) -> None:
     await reports(dana, words=words, event="checkpoint")
     ben = play.pages["ben"]
     await opens_incident(ben, state="new")
-    await expect(ben.get_by_test_id("sighting-words")).to_have_text(words, timeout=20_000)
+    await expect(ben.get_by_test_id("sighting-words")).to_have_text(words)
     garden.read("dana's words")
     shown = await ben.get_by_test_id("sighting").inner_text()
     cell = next(canary for name, canary in garden.canaries.items() if name == "dana's place, cell 12")
@@ -327,7 +328,7 @@ async def thread(play: Play) -> None:
     words = garden.words("ben's note", marked("parked on the north side"), flow="thread")
     await notes(ben, words)
     await opens_any(cal)
-    await expect(cal.get_by_test_id("thread")).to_contain_text(words, timeout=30_000)
+    await expect(cal.get_by_test_id("thread")).to_contain_text(words)
     garden.read("ben's note")
 
 
@@ -338,12 +339,12 @@ async def ask_back(play: Play) -> None:
     await ben.get_by_test_id("ask").click()
     await ben.get_by_test_id("sighting").locator("input").last.fill(question)
     await ben.get_by_test_id("ask-which_side").click()
-    await expect(dana.get_by_test_id("asked")).to_contain_text(question, timeout=40_000)
+    await expect(dana.get_by_test_id("asked")).to_contain_text(question)
     garden.read("question")
     answer = garden.words("answer", marked("beside the bakery"), flow="ask back")
     await dana.get_by_test_id("asked").locator("input").fill(answer)
     await dana.get_by_test_id("asked").locator("[data-value=north]").click()
-    await expect(ben.get_by_test_id("sighting")).to_contain_text(answer, timeout=40_000)
+    await expect(ben.get_by_test_id("sighting")).to_contain_text(answer)
     garden.read("answer")
 
 
@@ -357,14 +358,14 @@ async def alarm(play: Play) -> None:
     await opens_incident(cal, state="half")
     await cal.get_by_test_id("approve").click()
     notice = ana.get_by_test_id("notice")
-    await expect(notice).to_have_attribute("data-look", "danger", timeout=30_000)
+    await expect(notice).to_have_attribute("data-look", "danger")
     await ana.get_by_test_id("alarm-off").click()
     play.garden.read("the alarm's area")
     await cal.get_by_test_id("all-clear").click()
-    await expect(notice).to_have_attribute("data-ending", "reported", timeout=30_000)
+    await expect(notice).to_have_attribute("data-ending", "reported")
     await opens_incident(ben, state="reported")
     await ben.get_by_test_id("all-clear").click()
-    await expect(notice).to_have_attribute("data-ending", "final", timeout=30_000)
+    await expect(notice).to_have_attribute("data-ending", "final")
 
 
 async def guest_report(play: Play) -> None:
@@ -378,7 +379,7 @@ async def guest_report(play: Play) -> None:
     cal = play.pages["cal"]
     await closes(cal)
     await opens_incident(cal, state="new")
-    await expect(cal.get_by_test_id("sighting-words")).to_have_text(words, timeout=30_000)
+    await expect(cal.get_by_test_id("sighting-words")).to_have_text(words)
     garden.read("gus's words")
     await cal.get_by_test_id("sighting-voice").get_by_test_id("voice-play").click()
     heard = "(said) => window.__played.some((each) => new TextDecoder().decode(new Uint8Array(each)).includes(said))"
@@ -422,10 +423,10 @@ async def exercise(play: Play) -> None:
     await notes(cal, words)
     await closes(ben)
     await opens_incident(ben, state="half")
-    await expect(ben.get_by_test_id("thread")).to_contain_text(words, timeout=30_000)
+    await expect(ben.get_by_test_id("thread")).to_contain_text(words)
     garden.read("cal's note on it")
     await ben.get_by_test_id("approve").click()
-    await expect(ana.locator("[data-testid=alarm][data-look=drill]")).to_be_visible(timeout=30_000)
+    await expect(ana.locator("[data-testid=alarm][data-look=drill]")).to_be_visible()
     await ana.get_by_test_id("alarm-off").click()
     await expect(ana.locator("[data-testid=notice][data-look=drill]")).to_be_visible()
     garden.read("the exercise's area")
@@ -450,7 +451,7 @@ async def merging(play: Play) -> None:
     play.again("dana's words, merged", both["dana"], flow="merging")
     await ben.get_by_test_id("merge").filter(has_text=english("event-storm")).click()
     await finds(cal, both["gus"])
-    await expect(cal.get_by_test_id("sighting-words").filter(has_text=both["dana"])).to_be_visible(timeout=30_000)
+    await expect(cal.get_by_test_id("sighting-words").filter(has_text=both["dana"])).to_be_visible()
     garden.read("dana's words, merged")
 
 
@@ -460,7 +461,6 @@ async def stand_in(play: Play) -> None:
     fay = await play.phone("fay", link=await makes_role_link(steward))
     await asks(play, "fay", fay, name="Fay Åkesdotter")
     await expect(steward.get_by_test_id("request").filter(has_text=text_of(garden, "fay's name"))).to_be_visible(
-        timeout=60_000
     )
     garden.read("fay's name")
     await fay.get_by_test_id("go-desk").click()
@@ -480,7 +480,7 @@ async def stand_in(play: Play) -> None:
     await cal.get_by_test_id("vouched").wait_for()
     await fay.get_by_test_id("start-watch").click()
     await fay.get_by_test_id("who").wait_for()
-    await expect(ben.get_by_test_id("who")).to_have_attribute("data-others", "2", timeout=30_000)
+    await expect(ben.get_by_test_id("who")).to_have_attribute("data-others", "2")
     await opens_any(ben)
     incident = await ben.locator("[data-testid=incident][aria-pressed=true]").get_attribute("data-incident")
     await fay.locator(f"[data-incident='{incident}']").click()
@@ -490,7 +490,7 @@ async def stand_in(play: Play) -> None:
     ):
         words = garden.words(name, marked(said), flow="stand-in")
         await notes(writer, words)
-        await expect(reader.get_by_test_id("thread")).to_contain_text(words, timeout=30_000)
+        await expect(reader.get_by_test_id("thread")).to_contain_text(words)
         garden.read(name)
 
 
@@ -505,7 +505,7 @@ async def hand_over(play: Play) -> None:
     called = text_of(garden, "caller's words")
     play.again("caller's words, handed over", called, flow="hand-over")
     await cal.get_by_role("button", name=english("desk-handover-send"), exact=True).last.click()
-    await expect(cal.locator("textarea")).to_have_count(0, timeout=30_000)
+    await expect(cal.locator("textarea")).to_have_count(0)
     await kay.sync()
     await kay.start_shift()
     key = kay.keys[Window(window_of(now()) + 1)].opens
@@ -553,7 +553,7 @@ async def slip(play: Play) -> None:
     play.since["what is typed from cal's paper"] = play.rig.recorder.lengths()
     await finder.get_by_test_id("slip-typed").fill(typed)
     await finder.get_by_test_id("slip-post").click()
-    await finder.get_by_test_id("slip-posted").wait_for(timeout=60_000)
+    await finder.get_by_test_id("slip-posted").wait_for()
     await cannot_watch(cal)
 
 
@@ -609,7 +609,7 @@ async def marked_envelope(mark: bytes) -> bytes:
 
 
 async def lock_words(page: Page) -> str:
-    await expect(page.get_by_test_id("lock-words").locator("li")).to_have_count(5, timeout=20_000)
+    await expect(page.get_by_test_id("lock-words").locator("li")).to_have_count(5)
     return " ".join(text.strip() for text in await page.get_by_test_id("lock-words").locator("li").all_inner_texts())
 
 
@@ -626,7 +626,7 @@ async def notes(page: Page, words: str) -> None:
 
 
 async def opens_any(page: Page) -> None:
-    await page.get_by_test_id("incident").first.wait_for(timeout=30_000, state="attached")
+    await page.get_by_test_id("incident").first.wait_for(state="attached")
     if await page.get_by_test_id("incident-view").count() == 0:
         await closes(page)
         await page.get_by_test_id("incident").first.click()

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import re
 import shutil
-from collections.abc import AsyncIterator, Iterable
+import sys
+from collections.abc import AsyncIterator, Generator, Iterable
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,7 @@ from urllib.parse import urlsplit
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, BrowserContext, ConsoleMessage, Page, Request, async_playwright
+from playwright.async_api import Browser, BrowserContext, ConsoleMessage, Page, Request, async_playwright, expect
 
 from tests.e2e.house import HouseProcess
 from tests.e2e.people import Town
@@ -29,11 +30,17 @@ FLAGS = [
     "--disable-sync",
     "--no-first-run",
 ]
+PATIENCE_MS = 60_000
+"""For whatever is waited for without another word: several times what it takes on a busy machine. What comes sooner is not waited for."""
+expect.set_options(timeout=PATIENCE_MS)
 BUILT = Path(__file__).parents[2] / "web" / "dist" / "index.html"
 
 
 class Phones:
     """Opens phones. Collects what went wrong in them, and every address they asked."""
+
+    failed = False
+    """Whether the test that is over did."""
 
     def __init__(self, browser: Browser, house: HouseProcess) -> None:
         self._browser = browser
@@ -53,6 +60,7 @@ class Phones:
         """A phone that has not been anywhere yet."""
         settings = {"viewport": {"width": 360, "height": 740}, "service_workers": "block"}
         made = await self._browser.new_context(**(settings | context))
+        made.set_default_timeout(PATIENCE_MS)
         self.contexts.append(made)
         if script:
             await made.add_init_script(script)
@@ -74,13 +82,29 @@ class Phones:
         self.asked.add(request.url)
 
     async def close(self) -> None:
-        """No phone has asked anybody but its house. TOCSIN_SHOTS=FOLDER leaves a picture of every phone as it was at the end."""
+        """No phone has asked anybody but its house. TOCSIN_SHOTS=FOLDER leaves a picture of every phone as it was at the end; a test that failed says what stood on them."""
         shots = os.environ.get("TOCSIN_SHOTS")
+        failed = Phones.failed or sys.exc_info()[0] is not None
         for number, each in enumerate(self.contexts):
-            for page in each.pages if shots else ():
-                await page.screenshot(path=f"{shots}/{number}.png", full_page=True)
+            for page in each.pages:
+                if shots:
+                    await page.screenshot(path=f"{shots}/{number}.png", full_page=True)
+                if failed:
+                    print(f"\n{page.url}\n{await page.evaluate(STANDS)}")
             await each.close()
+        if failed and self.wrong:
+            print("\n".join(self.wrong))
         assert not strangers(self.asked), strangers(self.asked)
+
+
+STANDS = "document.body?.innerText.slice(0, 1500)"
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    report = yield
+    Phones.failed = report.failed
+    return report
 
 
 def strangers(asked: Iterable[str]) -> set[str]:

@@ -21,6 +21,7 @@ import httpx
 
 FIREFOX, WEBKIT, SCREEN = "firefox-esr", "WebKitWebDriver", "Xvfb"
 MINI_BROWSER = sorted(Path("/usr/lib").glob("*/webkit2gtk-4.1/MiniBrowser"))
+PATIENCE_S = 60
 ELEMENT = "element-6066-11e4-a52e-4f735466cecf"
 PREFERENCES = {
     "app.update.enabled": False,
@@ -56,7 +57,7 @@ class Engine:
         """The value of a JavaScript expression in the page."""
         return await self._wire.say("ExecuteScript", {"script": f"return ({script})", "args": []})
 
-    async def sees(self, selector: str, *, seconds: float = 20) -> str:
+    async def sees(self, selector: str, *, seconds: float = PATIENCE_S) -> str:
         """Waits until it is there; its name on the wire."""
         end = asyncio.get_running_loop().time() + seconds
         while True:
@@ -70,15 +71,17 @@ class Engine:
 
     async def presses(self, selector: str) -> None:
         """As soon as it is there and stands still. A person's press: what lies under something else is not pressed."""
-        for _ in range(20):
+        middle = "arguments[0].scrollIntoView({block: 'center'})"
+        end = asyncio.get_running_loop().time() + PATIENCE_S
+        while True:
             element = await self.sees(selector)
-            with suppress(Refused):
-                middle = "arguments[0].scrollIntoView({block: 'center'})"
+            try:
                 await self._wire.say("ExecuteScript", {"script": middle, "args": [{ELEMENT: element}]})
-                await self._wire.say("ElementClick", {"id": element})
-                return
-            await asyncio.sleep(0.2)
-        raise AssertionError(f"{selector} cannot be pressed")
+                return await self._wire.say("ElementClick", {"id": element})
+            except Refused as why:
+                if asyncio.get_running_loop().time() > end:
+                    raise AssertionError(f"{selector} cannot be pressed: {why}") from why
+                await asyncio.sleep(0.2)
 
     async def types(self, selector: str, text: str) -> None:
         await self._wire.say("ElementSendKeys", {"id": await self.sees(selector), "text": text})
@@ -173,7 +176,7 @@ async def firefox(profile: Path) -> AsyncIterator[Engine]:
         writer.close()
 
 
-async def reached(port: int, *, seconds: float = 40) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
+async def reached(port: int, *, seconds: float = PATIENCE_S) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
     async with asyncio.timeout(seconds):
         while True:
             with suppress(OSError):

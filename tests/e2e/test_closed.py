@@ -70,7 +70,7 @@ class Closed:
 
         self._line.on("ServiceWorker.workerRegistrationUpdated", hear)
         await self._line.send("ServiceWorker.enable")
-        self._worker = await asyncio.wait_for(known, 10)
+        self._worker = await asyncio.wait_for(known, 60)
         await self.page.goto("about:blank")
 
     async def next_push(self) -> str:
@@ -193,7 +193,7 @@ async def test_it_is_ticked_once_a_test_alarm_has_come_and_can_be_taken_back(
             assert inside is not None
             given = {"origin": house.origin("ana"), "registrationId": await known, "data": inside.decode()}
             await line.send("ServiceWorker.deliverPushMessage", given)
-            await expect(page.get_by_test_id("closed-on")).to_be_visible(timeout=15_000)
+            await expect(page.get_by_test_id("closed-on")).to_be_visible()
             assert "A test." in (await page.evaluate(SHOWN))[0]["body"]
             await page.get_by_test_id("closed-off").click()
             await expect(page.get_by_test_id("closed-ask")).to_be_visible()

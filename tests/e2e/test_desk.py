@@ -11,14 +11,14 @@ from tests.e2e.conftest import HouseProcess, Phones
 from tests.e2e.people import MAPLE, NEXT_DOOR, Town, leaves, mine_is, opens_incident, reports, starts_watch, takes_role
 
 VERIFIER, DISPATCHER = 1, 2
-SLOW = 25_000
 
 
 async def chooses(page: Page, state: str, *, which: int = 0) -> None:
     """Leaves the incident that is seen, and looks at another."""
-    await leaves(page)
     row = page.locator(f"[data-testid=incident][data-state={state}]").nth(which)
-    await row.click(timeout=SLOW)
+    await row.wait_for(state="attached")
+    await leaves(page)
+    await row.click()
     await page.get_by_test_id("incident-view").wait_for()
 
 
@@ -44,38 +44,38 @@ async def test_the_desk_in_all_its_verbs(house: HouseProcess, town: Town, phones
     await cal.get_by_role("button", name="Here, where I am").click()
     await cal.get_by_test_id("send-unconfirmed").click()
     notice = ana.get_by_test_id("notice")
-    await expect(notice).to_have_attribute("data-look", "doubt", timeout=SLOW)
+    await expect(notice).to_have_attribute("data-look", "doubt")
     await expect(notice).to_contain_text("Unconfirmed")
 
     # a second person comes; still there, so longer and confirmed
     await starts_watch(ben)
-    await expect(cal.get_by_test_id("who")).to_have_attribute("data-others", "1", timeout=SLOW)
-    await cal.get_by_role("button", name=re.compile("Still there.*30")).click(timeout=SLOW)
+    await expect(cal.get_by_test_id("who")).to_have_attribute("data-others", "1")
+    await cal.get_by_role("button", name=re.compile("Still there.*30")).click()
     await opens_incident(ben, state="half")
     await ben.get_by_test_id("approve").click()
-    await expect(notice).to_have_attribute("data-look", "danger", timeout=SLOW)
+    await expect(notice).to_have_attribute("data-look", "danger")
 
     # we were wrong
     await chooses(cal, "out")
     await cal.get_by_test_id("cancel").click()
-    await expect(notice).to_have_attribute("data-ending", "reported", timeout=SLOW)
-    await expect(ben.get_by_test_id("all-clear")).to_have_text("Yes, it is over", timeout=SLOW)
+    await expect(notice).to_have_attribute("data-ending", "reported")
+    await expect(ben.get_by_test_id("all-clear")).to_have_text("Yes, it is over")
     await ben.get_by_test_id("all-clear").click()
-    await expect(notice).to_have_attribute("data-ending", "final", timeout=SLOW)
+    await expect(notice).to_have_attribute("data-ending", "final")
     await expect(notice).to_contain_text("We were wrong")
 
     # two independent reports are merged; one voice cannot close them
     for name in ("dana", "eva"):
         reporter = await phones.open(name, geolocation=MAPLE, **where)
         await reports(reporter, event="checkpoint", words=f"From {name}")
-        await mine_is(reporter, "seen", seconds=40)
+        await mine_is(reporter, "seen")
     await chooses(ben, "new")
     await ben.get_by_test_id("ask").click()
     await ben.get_by_test_id("ask-still_there").click()
-    await expect(ben.get_by_test_id("sighting")).to_contain_text("Is it still there?", timeout=SLOW)
+    await expect(ben.get_by_test_id("sighting")).to_contain_text("Is it still there?")
     await ben.get_by_text("Same as another one").click()
     await ben.get_by_test_id("merge").first.click()
-    await expect(ben.get_by_test_id("sighting")).to_have_count(2, timeout=SLOW)
+    await expect(ben.get_by_test_id("sighting")).to_have_count(2)
     await expect(ben.get_by_test_id("incident-view")).to_contain_text("Is it still there?")
     await ben.get_by_test_id("note").fill("I am parked on the north side")
     await ben.get_by_role("button", name="Add").click()
@@ -84,9 +84,9 @@ async def test_the_desk_in_all_its_verbs(house: HouseProcess, town: Town, phones
     await ana.wait_for_timeout(1_500)
     assert await ana.get_by_test_id("checked").count() == 0
     await chooses(cal, "new")
-    await expect(cal.get_by_test_id("thread")).to_contain_text("north side", timeout=SLOW)
-    await cal.get_by_test_id("agree-not-it").click(timeout=SLOW)
-    await expect(ana.get_by_test_id("checked")).to_contain_text("work crew", timeout=SLOW)
+    await expect(cal.get_by_test_id("thread")).to_contain_text("north side")
+    await cal.get_by_test_id("agree-not-it").click()
+    await expect(ana.get_by_test_id("checked")).to_contain_text("work crew")
 
     # an exercise looks different
     await leaves(cal)
@@ -98,7 +98,7 @@ async def test_the_desk_in_all_its_verbs(house: HouseProcess, town: Town, phones
     await cal.get_by_test_id("exercise-start").click()
     await chooses(ben, "half")
     await ben.get_by_test_id("approve").click()
-    await expect(ana.locator("[data-look=drill]")).to_contain_text("EXERCISE", timeout=SLOW)
+    await expect(ana.locator("[data-look=drill]")).to_contain_text("EXERCISE")
 
     # somebody whose keys nobody has certified: two who are on watch vouch for her
     fay = await phones.open("fay", link=await town.role(VERIFIER))
@@ -116,6 +116,6 @@ async def test_the_desk_in_all_its_verbs(house: HouseProcess, town: Town, phones
             code = await voucher.get_by_test_id("vouch-next").inner_text()
     await cal.get_by_test_id("vouched").wait_for()
     await fay.get_by_test_id("start-watch").click()
-    await fay.get_by_test_id("who").wait_for(timeout=SLOW)
-    await expect(fay.get_by_test_id("who")).to_have_attribute("data-others", "2", timeout=SLOW)
+    await fay.get_by_test_id("who").wait_for()
+    await expect(fay.get_by_test_id("who")).to_have_attribute("data-others", "2")
     assert not phones.wrong, phones.wrong

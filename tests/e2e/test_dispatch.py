@@ -15,7 +15,6 @@ from tests.e2e.people import MAPLE, NEXT_DOOR, Town, leaves, opens_incident, rep
 from tocsin_kit.actors.near import cell_at
 
 VERIFIER, DISPATCHER = 1, 2
-SLOW = 25_000
 LAPTOP = {"viewport": {"width": 1280, "height": 800}}
 WHERE = {"permissions": ["geolocation"], "geolocation": MAPLE}
 AXE = Path(__file__).parents[2] / "web/node_modules/axe-core/axe.min.js"
@@ -94,7 +93,7 @@ async def test_a_dispatcher_works_with_the_keyboard(house: HouseProcess, town: T
     await expect(cal.get_by_test_id("intake-event")).to_be_focused()
     await hand.types("f", "Tab", "M", "a", "p", "Enter")
     assert hand.strokes <= 10, hand.strokes
-    await expect(cal.get_by_test_id("incident-view")).to_contain_text("Fire", timeout=SLOW)
+    await expect(cal.get_by_test_id("incident-view")).to_contain_text("Fire")
     await expect(cal.get_by_test_id("sighting")).to_have_attribute("data-source", "telephone")
     await expect(cal.get_by_test_id("sighting-words")).to_have_text("Map")
 
@@ -109,7 +108,7 @@ async def test_a_dispatcher_works_with_the_keyboard(house: HouseProcess, town: T
     await cal.get_by_test_id("intake").click()
     await cal.get_by_test_id("intake-event").select_option("no-legal")
     await expect(cal.get_by_test_id("intake-tell")).to_contain_text("sign nothing before a lawyer")
-    await expect(cal.get_by_test_id("intake-number")).to_contain_text("+1 612 555 0134", timeout=SLOW)
+    await expect(cal.get_by_test_id("intake-number")).to_contain_text("+1 612 555 0134")
     await shot(cal, "no-alarm")
     await cal.get_by_test_id("intake-told").click()
     assert await cal.get_by_test_id("incident").count() == before
@@ -119,12 +118,12 @@ async def test_a_dispatcher_works_with_the_keyboard(house: HouseProcess, town: T
 
     # alone: unconfirmed goes out, its end counts down, and the page of what happened says it, without a name
     await cal.get_by_role("button", name="Here, where I am").click()
-    await expect(cal.get_by_test_id("send-unconfirmed")).to_be_enabled(timeout=SLOW)
+    await expect(cal.get_by_test_id("send-unconfirmed")).to_be_enabled()
     await cal.keyboard.press("s")
     await expect(cal.get_by_test_id("send-unconfirmed")).to_be_focused()
     await cal.keyboard.press("s")
     await expect(cal.get_by_test_id("incident-view").locator("[data-clock=end]")).to_contain_text(
-        "on every phone", timeout=SLOW
+        "on every phone"
     )
     await cal.get_by_test_id("go-slept").click()
     slept = cal.get_by_test_id("slept-one")
@@ -141,7 +140,7 @@ async def test_a_dispatcher_works_with_the_keyboard(house: HouseProcess, town: T
     # three at once are seen whole, with what she may do alone above them
     for place, event in enumerate(("flood", "checkpoint")):
         await rings_in(cal, event, place=cell_at(44.95 + place / 500, -93.27, at_resolution=12))
-    await expect(cal.get_by_test_id("incident")).to_have_count(3, timeout=SLOW)
+    await expect(cal.get_by_test_id("incident")).to_have_count(3)
     await expect(who).to_contain_text("You are alone")
     frame = await column(cal, "queue")
     for row in await cal.get_by_test_id("incident").all():
@@ -165,7 +164,7 @@ async def rings_in(page: Page, event: str, *, place: int) -> None:
     await page.get_by_test_id("intake-place").press("Enter")
     await page.get_by_test_id("intake-placed").wait_for()
     await page.get_by_test_id("intake-place").press("Enter")
-    await expect(page.get_by_test_id("incident-view")).to_be_visible(timeout=SLOW)
+    await expect(page.get_by_test_id("incident-view")).to_be_visible()
 
 
 async def test_two_dispatchers_with_two_incidents_at_once(house: HouseProcess, town: Town, phones: Phones) -> None:
@@ -175,11 +174,11 @@ async def test_two_dispatchers_with_two_incidents_at_once(house: HouseProcess, t
     await town.certify(people=2)
     await starts_watch(cal)
     await starts_watch(dora)
-    await expect(cal.get_by_test_id("who")).to_have_attribute("data-others", "1", timeout=SLOW)
+    await expect(cal.get_by_test_id("who")).to_have_attribute("data-others", "1")
     await rings_in(cal, "fire", place=cell_at(44.95, -93.27, at_resolution=12))
     await rings_in(dora, "flood", place=cell_at(44.958, -93.262, at_resolution=12))
-    await expect(cal.get_by_test_id("incident")).to_have_count(2, timeout=SLOW)
-    await expect(dora.get_by_test_id("incident")).to_have_count(2, timeout=SLOW)
+    await expect(cal.get_by_test_id("incident")).to_have_count(2)
+    await expect(dora.get_by_test_id("incident")).to_have_count(2)
     assert (await cal.title()).startswith("(2) ")
 
     # j and k go from row to row and the focus with them, Enter opens, c claims
@@ -193,24 +192,24 @@ async def test_two_dispatchers_with_two_incidents_at_once(house: HouseProcess, t
     await expect(cal.get_by_test_id("incident-view")).to_have_attribute("data-incident", taken or "")
     await cal.keyboard.press("c")
     await expect(cal.get_by_test_id("incident-view").locator("[data-clock=mine]")).to_contain_text(
-        "then free again", timeout=SLOW
+        "then free again"
     )
 
     # the other desk sees it taken, with its clock, and takes the other one
     row = dora.locator(f"[data-testid=incident][data-incident='{taken}']")
-    await expect(row).to_have_attribute("data-state", "claimed", timeout=SLOW)
+    await expect(row).to_have_attribute("data-state", "claimed")
     await expect(dora.locator("[data-testid=queue] [data-clock=theirs]")).to_have_count(1)
     await opens_incident(dora, state="new")
     await dora.keyboard.press("c")
-    await expect(dora.get_by_test_id("incident-view").locator("[data-clock=mine]")).to_be_visible(timeout=SLOW)
-    await expect(cal.locator("[data-testid=queue] [data-clock=theirs]")).to_have_count(1, timeout=SLOW)
+    await expect(dora.get_by_test_id("incident-view").locator("[data-clock=mine]")).to_be_visible()
+    await expect(cal.locator("[data-testid=queue] [data-clock=theirs]")).to_have_count(1)
     assert not (await cal.title()).startswith("(")
 
     # a letter that is typed is no key; a note is n, words, Enter
     await cal.keyboard.press("n")
     await cal.keyboard.type("caretaker has the key")
     await cal.keyboard.press("Enter")
-    await expect(cal.get_by_test_id("thread")).to_contain_text("caretaker has the key", timeout=SLOW)
+    await expect(cal.get_by_test_id("thread")).to_contain_text("caretaker has the key")
     await cal.keyboard.press("Escape")
 
     # what signs asks for its key twice: the first only goes there
@@ -273,15 +272,15 @@ async def test_a_verifier_is_called_out_and_judges_in_gloves(house: HouseProcess
     # called, also when it came before she set out: said aloud with how far it is, and the screen is one button
     await ben.get_by_test_id("road-back").click()
     await reports(dana, words="Corner of Maple and 3rd")
-    await expect(ben.get_by_test_id("incident")).to_have_count(1, timeout=40_000)
+    await expect(ben.get_by_test_id("incident")).to_have_count(1)
     await ben.get_by_test_id("on-the-road").click()
     take = ben.get_by_test_id("take-it")
-    await take.wait_for(timeout=40_000)
+    await take.wait_for()
     box = await take.bounding_box()
     assert box and box["width"] >= 330 and box["height"] >= 0.7 * 740, box
     await expect(take).to_contain_text("Checkpoint")
     await expect(take).to_contain_text("north")
-    await expect(take).to_have_attribute("data-said", "true", timeout=SLOW)
+    await expect(take).to_have_attribute("data-said", "true")
     said = await ben.evaluate("window.spoken")
     assert "Checkpoint" in said[0] and "Corner of Maple" in said[0] and " m " in said[0] and "\u2068" not in said[0], said
     await shot(ben, "call")
@@ -290,7 +289,7 @@ async def test_a_verifier_is_called_out_and_judges_in_gloves(house: HouseProcess
 
     # taken: three buttons in the lower two thirds; also with letters twice as large, and lying
     going = ben.get_by_test_id("going")
-    await going.wait_for(timeout=SLOW)
+    await going.wait_for()
     await ben.wait_for_timeout(300)
     await shot(ben, "going")
     assert not await complaints(ben)
@@ -317,11 +316,11 @@ async def test_a_verifier_is_called_out_and_judges_in_gloves(house: HouseProcess
 
     # the way on the own map, when she is there, then what it was: in pictures
     await ben.get_by_test_id("going-map").click()
-    await expect(going.get_by_test_id("map-way")).to_contain_text("north", timeout=SLOW)
+    await expect(going.get_by_test_id("map-way")).to_contain_text("north")
     await shot(ben, "going-map")
     await ben.get_by_test_id("going-map").click()
     await ben.get_by_test_id("eta-5").click()
-    await expect(going.locator("[data-clock=eta]")).to_contain_text("There in", timeout=SLOW)
+    await expect(going.locator("[data-clock=eta]")).to_contain_text("There in")
 
     # the phone lost the page: what she took is hers still
     await ben.reload()
@@ -331,7 +330,7 @@ async def test_a_verifier_is_called_out_and_judges_in_gloves(house: HouseProcess
     await ben.get_by_test_id("unlock-typed").fill(lock)
     await ben.get_by_test_id("unlock-typed").press("Enter")
     await ben.get_by_test_id("start-watch").click()
-    await going.wait_for(timeout=SLOW)
+    await going.wait_for()
 
     # half-way the line is lost: the verdict waits, is said to wait, and goes by itself
     await ben.context.set_offline(True)
@@ -342,10 +341,10 @@ async def test_a_verifier_is_called_out_and_judges_in_gloves(house: HouseProcess
     await expect(ben.get_by_test_id("not-it")).to_contain_text("as soon as there is one")
     await shot(ben, "unsaid")
     await ben.context.set_offline(False)
-    await going.wait_for(state="detached", timeout=SLOW)
+    await going.wait_for(state="detached")
     await ben.get_by_test_id("on-the-road").click()
-    await ben.get_by_test_id("road").wait_for(timeout=SLOW)
+    await ben.get_by_test_id("road").wait_for()
     await ben.get_by_test_id("road-back").click()
     await leaves(ben)
-    await expect(ben.get_by_test_id("incident")).to_have_attribute("data-state", "dismissed", timeout=SLOW)
+    await expect(ben.get_by_test_id("incident")).to_have_attribute("data-state", "dismissed")
     assert not phones.wrong, phones.wrong

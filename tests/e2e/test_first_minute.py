@@ -155,6 +155,6 @@ async def test_an_invite_is_scanned(house: HouseProcess, town: Town, browser: Br
         await page.get_by_test_id("go-settings").click()
         await page.get_by_test_id("settings-bring").click()
         await page.get_by_test_id("bring-scan").click()
-        await page.get_by_test_id("join").click(timeout=20_000)
+        await page.get_by_test_id("join").click()
         await page.get_by_test_id("join-done").click()
         assert not phones.wrong, phones.wrong

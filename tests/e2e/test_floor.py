@@ -51,9 +51,9 @@ async def test_the_loop_in_the_oldest_browser(phones: Phones, street: Town, watc
     await ana.get_by_test_id("back").click()
     incident = await watch.warns(Event.fire)
     alarm = ana.get_by_test_id("alarm")
-    await expect(alarm).to_have_attribute("data-look", "danger", timeout=15_000)
+    await expect(alarm).to_have_attribute("data-look", "danger")
     await watch.ends(incident)
-    await expect(alarm).to_have_attribute("data-ending", "reported", timeout=15_000)
+    await expect(alarm).to_have_attribute("data-ending", "reported")
     await alarm.get_by_test_id("alarm-off").click()
     await expect(ana.get_by_test_id("notice").first).to_be_visible()
     assert not phones.wrong, phones.wrong

@@ -59,7 +59,7 @@ async def founds(page: Page, folder: Path, *, preset: str = "street", name: str 
     await page.get_by_test_id("found-next").click()
     lock = await sets_lock(page)
     await page.get_by_test_id("make-root").click()
-    await page.get_by_test_id("card-words").wait_for(timeout=30_000)
+    await page.get_by_test_id("card-words").wait_for()
     words = [text.strip() for text in await page.get_by_test_id("card-words").locator("li").all_inner_texts()]
     file_words = (await page.get_by_test_id("file-words").inner_text()).strip()
     async with page.expect_download() as coming:
@@ -74,7 +74,7 @@ async def founds(page: Page, folder: Path, *, preset: str = "street", name: str 
         place = int((await field.get_attribute("data-testid") or "").rsplit("-", 1)[1])
         await field.fill(words[place - 1])
     await page.get_by_test_id("found").click()
-    await page.get_by_test_id("found-on").click(timeout=20_000)
+    await page.get_by_test_id("found-on").click()
     await page.get_by_test_id("health").wait_for()
     return Kept(lock=lock, card=" ".join(words), file_words=file_words, file=file)
 
@@ -101,7 +101,7 @@ async def makes_role_link(steward: Page, *, dispatcher: bool = False) -> str:
 
 async def certifies(steward: Page, *, people: int) -> None:
     """Waits for the letters of that many people and certifies them all."""
-    await expect(steward.get_by_test_id("request")).to_have_count(people, timeout=20_000)
+    await expect(steward.get_by_test_id("request")).to_have_count(people)
     await steward.get_by_test_id("certify").click()
 
 
@@ -133,10 +133,10 @@ async def test_a_street_is_founded_and_begins_to_watch(house: HouseProcess, phon
     await founder.get_by_test_id("take-here").click()
     await founder.get_by_test_id("role-name").fill("Fay")
     await founder.get_by_test_id("role-request").click()
-    await founder.get_by_test_id("slip-done").click(timeout=20_000)
+    await founder.get_by_test_id("slip-done").click()
     await founder.get_by_test_id("go-steward").click()
     await certifies(founder, people=2)
-    await expect(founder.get_by_test_id("person")).to_have_count(2, timeout=40_000)
+    await expect(founder.get_by_test_id("person")).to_have_count(2)
     await expect(founder.get_by_test_id("health")).to_have_attribute(
         "data-days", re.compile(f"{SIX_WEEKS_DAYS - 1}|{SIX_WEEKS_DAYS}")
     )
@@ -165,7 +165,7 @@ async def test_a_meeting_a_lost_phone_and_somebody_put_out(house: HouseProcess, 
         await phone.get_by_test_id("join").click()
         await phone.get_by_test_id("join-done").click()
     meeting = steward.locator("[data-testid=invite][data-kind=meeting]")
-    await expect(meeting.get_by_test_id("joined")).to_have_attribute("data-joined", "2", timeout=20_000)
+    await expect(meeting.get_by_test_id("joined")).to_have_attribute("data-joined", "2")
     await meeting.get_by_test_id("close-invite").click()
     await expect(meeting).to_have_attribute("data-open", "false")
     late = await phones.open("late", link=wall)
@@ -179,7 +179,7 @@ async def test_a_meeting_a_lost_phone_and_somebody_put_out(house: HouseProcess, 
     cal = await phones.open("cal", link=await makes_role_link(steward, dispatcher=True))
     slip = await asks_and_keeps_slip(cal, "Cal")
     await certifies(steward, people=2)
-    await expect(steward.get_by_test_id("person")).to_have_count(2, timeout=60_000)
+    await expect(steward.get_by_test_id("person")).to_have_count(2)
     await starts_watch(cal)
 
     row = steward.get_by_test_id("person").filter(has_text="Ben")
@@ -194,7 +194,7 @@ async def test_a_meeting_a_lost_phone_and_somebody_put_out(house: HouseProcess, 
     await finder.get_by_test_id("settings-slip").click()
     await finder.get_by_test_id("slip-typed").fill(slip)
     await finder.get_by_test_id("slip-post").click()
-    await expect(finder.get_by_test_id("slip-posted")).to_have_attribute("data-windows", "168", timeout=60_000)
+    await expect(finder.get_by_test_id("slip-posted")).to_have_attribute("data-windows", "168")
     await cannot_watch(cal)
 
 
@@ -207,7 +207,7 @@ async def asks_for_role(page: Page, name: str) -> str:
     """Gives what is to be kept on paper."""
     await page.get_by_test_id("role-name").fill(name)
     await page.get_by_test_id("role-request").click()
-    slip = await page.get_by_test_id("slip").inner_text(timeout=20_000)
+    slip = await page.get_by_test_id("slip").inner_text()
     await page.get_by_test_id("slip-done").click()
     return slip.strip()
 
@@ -216,7 +216,7 @@ async def cannot_watch(page: Page) -> None:
     if await page.get_by_test_id("start-watch").count() == 0:
         await page.get_by_test_id("go-desk").click()
     await page.get_by_test_id("start-watch").click()
-    await expect(page.get_by_test_id("no-keys").or_(page.get_by_role("alert"))).to_be_visible(timeout=10_000)
+    await expect(page.get_by_test_id("no-keys").or_(page.get_by_role("alert"))).to_be_visible()
     assert await page.get_by_test_id("who").count() == 0
 
 
@@ -231,7 +231,7 @@ async def found_a_network(house: HouseProcess, phones: Phones, folder: Path) -> 
     await second.get_by_test_id("make-steward-keys").click()
     code = (await second.get_by_test_id("steward-code").inner_text()).strip()
     await adds_steward(first, kept, code)
-    await second.get_by_test_id("health").wait_for(timeout=20_000)
+    await second.get_by_test_id("health").wait_for()
     return first, second
 
 
@@ -245,12 +245,12 @@ async def test_in_a_network_the_second_steward_signs_what_her_own_phone_worked_o
     await ben.sync()
     await ben.take_role((await makes_role_link(first)).removeprefix("#"), name="Ben", windows=3)
     await certifies(first, people=1)
-    await first.get_by_test_id("waits-second").wait_for(timeout=20_000)
+    await first.get_by_test_id("waits-second").wait_for()
     await expect(first.get_by_test_id("person")).to_have_count(0)
-    await expect(second.get_by_test_id("co-sign")).to_have_attribute("data-sound", "true", timeout=20_000)
+    await expect(second.get_by_test_id("co-sign")).to_have_attribute("data-sound", "true")
     await expect(second.get_by_test_id("co-sign")).to_contain_text("Ben")
     await second.get_by_test_id("co-sign-do").click()
-    await expect(first.get_by_test_id("person")).to_contain_text("Ben", timeout=20_000)
+    await expect(first.get_by_test_id("person")).to_contain_text("Ben")
     await ben.close()
     assert not broken(phones), broken(phones)
 
@@ -275,18 +275,18 @@ async def test_the_kit_and_a_browser_sign_for_each_other(house: HouseProcess, ph
         link = await makes_role_link(founder)
         await ben.take_role(link.removeprefix("#"), name="Ben", windows=3)
         await certifies(founder, people=1)
-        await founder.get_by_test_id("waits-second").wait_for(timeout=20_000)
+        await founder.get_by_test_id("waits-second").wait_for()
         assert await eve.cosign(at=now()) is not None
-        await expect(founder.get_by_test_id("person")).to_contain_text("Ben", timeout=20_000)
+        await expect(founder.get_by_test_id("person")).to_contain_text("Ben")
 
         await cal.take_role(await eve.invite_to_role(2), name="Cal", windows=3)
         assert len(await eve.collect()) == 1
         await eve.certify(at=now())
         task = founder.get_by_test_id("co-sign")
-        await expect(task).to_have_attribute("data-sound", "true", timeout=20_000)
+        await expect(task).to_have_attribute("data-sound", "true")
         await expect(task).to_contain_text("Cal")
         await founder.get_by_test_id("co-sign-do").click()
-        await expect(task).to_have_count(0, timeout=20_000)
+        await expect(task).to_have_count(0)
         await cal.sync()
         assert len((await cal.window(window_of(now()))).leaves) == 2
         assert not broken(phones), broken(phones)
@@ -302,7 +302,7 @@ async def adds_steward(founder: Page, kept: Kept, code: str) -> None:
     await founder.get_by_test_id("add-steward-root").locator("summary").click()
     await founder.get_by_test_id("add-steward-words").fill(kept.card)
     await founder.get_by_test_id("add-steward-by-root").click()
-    await expect(founder.get_by_test_id("health-stewards")).to_have_attribute("data-fine", "true", timeout=20_000)
+    await expect(founder.get_by_test_id("health-stewards")).to_have_attribute("data-fine", "true")
 
 
 async def test_the_root_is_split_among_keepers_and_two_of_three_bring_it_back(
@@ -319,7 +319,7 @@ async def test_the_root_is_split_among_keepers_and_two_of_three_bring_it_back(
     await founder.get_by_test_id("keepers-words").fill(kept.file_words)
     await founder.get_by_test_id("keepers-file").set_input_files(kept.file)
     await founder.get_by_test_id("keepers-by-root").click()
-    await founder.get_by_test_id("keepers-split").click(timeout=20_000)
+    await founder.get_by_test_id("keepers-split").click()
     shares = [await takes_share(founder, number) for number in range(3)]
     await founder.get_by_test_id("keepers-done").wait_for()
     assert root.recover(shares[1:]) == seed, "the kit reads what the browser wrote"
@@ -338,14 +338,14 @@ async def test_the_root_is_split_among_keepers_and_two_of_three_bring_it_back(
         await expect(founder.get_by_role("alert")).to_contain_text(why)
     await founder.get_by_test_id("add-steward-words").fill("\n\n".join((shares[2], shares[0])))
     await founder.get_by_test_id("add-steward-by-root").click()
-    await expect(founder.get_by_test_id("health-stewards")).to_have_attribute("data-fine", "true", timeout=20_000)
+    await expect(founder.get_by_test_id("health-stewards")).to_have_attribute("data-fine", "true")
 
     await founder.get_by_test_id("split-root").click()
     await founder.get_by_test_id("keepers-words").fill("\n".join(root.split(seed)[2:]))
     await founder.get_by_test_id("keepers-by-root").click()
     async with founder.expect_download() as coming:
-        await founder.get_by_test_id("keepers-again").click(timeout=20_000)
-        await founder.get_by_test_id("root-file").click(timeout=20_000)
+        await founder.get_by_test_id("keepers-again").click()
+        await founder.get_by_test_id("root-file").click()
     await (await coming.value).save_as(tmp_path / "again.age")
     words = (await founder.get_by_test_id("file-words").inner_text()).strip()
     assert root.open_root(tmp_path / "again.age", words=words) == (seed, "Maple Street")
@@ -367,7 +367,7 @@ async def test_the_lists_of_a_town_are_changed_and_the_delay_is_said(
     await founder.get_by_test_id("mirrors-add-now").click()
     await founder.get_by_test_id("mirrors-said").wait_for()
     await also_signs(eve, Mirrors)
-    await expect(founder.get_by_test_id("mirrors-row")).to_contain_text("mirror.example", timeout=20_000)
+    await expect(founder.get_by_test_id("mirrors-row")).to_contain_text("mirror.example")
 
     mine = founder.get_by_test_id("desk-row")
     await expect(mine).to_contain_text("This phone")
@@ -376,7 +376,7 @@ async def test_the_lists_of_a_town_are_changed_and_the_delay_is_said(
     await founder.get_by_test_id("desk-remove-now").click()
     await founder.get_by_test_id("desk-said").wait_for()
     await also_signs(eve, Desk)
-    await founder.get_by_test_id("desk-coming").wait_for(timeout=20_000)
+    await founder.get_by_test_id("desk-coming").wait_for()
     await expect(mine).to_have_count(1)
 
     other = founder.get_by_test_id("stewards-row").filter(has_text="Another steward")
@@ -388,13 +388,13 @@ async def test_the_lists_of_a_town_are_changed_and_the_delay_is_said(
     await founder.get_by_test_id("stewards-remove-now").click()
     await founder.get_by_test_id("stewards-said").wait_for()
     await also_signs(eve, Stewards)
-    await founder.get_by_test_id("stewards-coming").wait_for(timeout=20_000)
+    await founder.get_by_test_id("stewards-coming").wait_for()
     await expect(other).to_have_count(1)
     await other.get_by_test_id("stewards-remove").click()
     await founder.get_by_test_id("stewards-remove-now-root").locator("summary").click()
     await founder.get_by_test_id("stewards-remove-now-words").fill(kept.card)
     await founder.get_by_test_id("stewards-remove-now-by-root").click()
-    await expect(founder.get_by_test_id("stewards-row")).to_have_count(1, timeout=20_000)
+    await expect(founder.get_by_test_id("stewards-row")).to_have_count(1)
     assert await founder.get_by_test_id("stewards-remove").count() == 0, "the last one stays"
     await expect(founder.get_by_test_id("stewards-coming")).to_have_count(0)
     await expect(founder.get_by_test_id("health-stewards")).to_have_attribute("data-fine", "false")
@@ -439,17 +439,17 @@ async def test_another_app_is_seen_and_becomes_the_towns_when_the_steward_signs_
         front.lies.files["/manifest.tocsin.json"] = json.dumps(
             {"files": files | {"/icon.svg": hashlib.sha256(icon).hexdigest()}, "version": 1}, separators=(",", ":")
         ).encode()
-        await expect(app).to_have_attribute("data-pinned", "false", timeout=20_000)
+        await expect(app).to_have_attribute("data-pinned", "false")
         await expect(page.get_by_test_id("health-app")).to_have_attribute("data-fine", "false")
         await page.get_by_test_id("mend-app").click()
         await expect(app).to_be_focused()
         await expect(app).to_be_in_viewport()
         await page.get_by_test_id("pin").click()
-        await expect(app).to_have_attribute("data-pinned", "true", timeout=20_000)
+        await expect(app).to_have_attribute("data-pinned", "true")
         await expect(page.get_by_test_id("health-app")).to_have_attribute("data-fine", "true")
         await page.reload()
         await page.get_by_test_id("go-settings").click()
-        await expect(page.get_by_test_id("bundle")).to_have_attribute("data-bundle", "pinned", timeout=20_000)
+        await expect(page.get_by_test_id("bundle")).to_have_attribute("data-bundle", "pinned")
         assert not broken(visitors), broken(visitors)
     finally:
         await visitors.close()
@@ -523,16 +523,16 @@ async def test_from_the_setup_link_to_the_first_exercise_and_ten_posters(
     await founder.get_by_test_id("evening-do-role").click()
     await founder.get_by_test_id("role-name").fill("Fay")
     await founder.get_by_test_id("role-request").click()
-    await founder.get_by_test_id("slip-done").click(timeout=30_000)
+    await founder.get_by_test_id("slip-done").click()
     await expect(founder.get_by_test_id("quiet")).not_to_have_attribute("data-word", "no_town")
     await founder.get_by_test_id("go-steward").click()
-    await founder.get_by_test_id("evening-do-certify").click(timeout=20_000)
+    await founder.get_by_test_id("evening-do-certify").click()
     await expect(founder.get_by_test_id("certify")).to_be_in_viewport()
     await certifies(founder, people=1)
-    await expect(founder.get_by_test_id("person")).to_have_count(1, timeout=40_000)
+    await expect(founder.get_by_test_id("person")).to_have_count(1)
     await founder.get_by_test_id("evening-do-drill").click()
     await founder.get_by_test_id("start-watch").click()
-    await founder.get_by_test_id("who").wait_for(timeout=8_000)
+    await founder.get_by_test_id("who").wait_for()
     await founder.get_by_test_id("exercise").click()
     await founder.get_by_test_id("place-honeycomb").locator("summary").click()
     await founder.locator(".hexes polygon").nth(30).click()
@@ -540,14 +540,14 @@ async def test_from_the_setup_link_to_the_first_exercise_and_ten_posters(
         await founder.locator(".hexes polygon").first.click()
     await founder.get_by_test_id("exercise-start").click()
     ana = await phones.open("ana")
-    await expect(ana.locator("[data-look=drill]")).to_contain_text("EXERCISE", timeout=25_000)
+    await expect(ana.locator("[data-look=drill]")).to_contain_text("EXERCISE")
     await founder.get_by_test_id("back").click()
-    await expect(founder.get_by_test_id("evening-drill")).to_have_attribute("data-done", "true", timeout=20_000)
+    await expect(founder.get_by_test_id("evening-drill")).to_have_attribute("data-done", "true")
 
     await founder.get_by_test_id("evening-do-posters").click()
     await expect(founder.get_by_test_id("poster-sheet")).to_have_count(10)
     first = founder.get_by_test_id("poster-sheet").first
-    await expect(first.locator("[lang=ar]")).to_contain_text("جيران", timeout=10_000)
+    await expect(first.locator("[lang=ar]")).to_contain_text("جيران")
     await expect(first.locator("[lang=so] , [lang=hmn]")).to_have_count(2)
     await founder.evaluate("window.print = () => {}")  # the browser prints below, once
     await founder.get_by_test_id("poster-print").click()

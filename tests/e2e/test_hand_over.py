@@ -14,7 +14,6 @@ from tocsin_kit.actors.line import HouseLine
 from tocsin_kit.keys import slip_secret
 
 VERIFIER, DISPATCHER = 1, 2
-SLOW = 25_000
 
 
 async def later(page: Page, *, seconds: int) -> None:
@@ -43,7 +42,7 @@ async def test_who_comes_after_goes_on_with_what_is_open(house: HouseProcess, to
     await starts_watch(cal)
     gus = await phones.open("gus", **where)
     await reports(gus, event="fire", words="Smoke behind the school")
-    await mine_is(gus, "seen", seconds=40)
+    await mine_is(gus, "seen")
     await opens_incident(cal, state="new")
     await expect(cal.get_by_test_id("sighting-words")).to_have_text("Smoke behind the school")
 
@@ -51,7 +50,7 @@ async def test_who_comes_after_goes_on_with_what_is_open(house: HouseProcess, to
     await cal.get_by_test_id("handover").click()
     await cal.get_by_test_id("handover-words").fill("Nobody has looked yet; the caretaker has a key")
     await cal.get_by_test_id("handover-send").click()
-    await expect(cal.get_by_test_id("handover-words")).to_have_count(0, timeout=SLOW)
+    await expect(cal.get_by_test_id("handover-words")).to_have_count(0)
     await cal.get_by_test_id("stop-watch").click()
     await cal.get_by_test_id("start-watch").wait_for()
 
@@ -64,10 +63,10 @@ async def test_who_comes_after_goes_on_with_what_is_open(house: HouseProcess, to
     await ben.get_by_test_id("go-desk").click()
     await ben.get_by_test_id("unlock-typed").fill(lock)
     await ben.get_by_test_id("unlock").click()
-    await ben.get_by_test_id("start-watch").click(timeout=SLOW)
+    await ben.get_by_test_id("start-watch").click()
     await opens_incident(ben, state="new")
-    await expect(ben.get_by_test_id("sighting-words")).to_have_text("Smoke behind the school", timeout=SLOW)
+    await expect(ben.get_by_test_id("sighting-words")).to_have_text("Smoke behind the school")
     await expect(ben.get_by_test_id("thread")).to_contain_text("the caretaker has a key")
     await ben.get_by_test_id("claim").click()
-    await expect(ben.get_by_test_id("going").locator("[data-clock=mine]")).to_be_visible(timeout=SLOW)
+    await expect(ben.get_by_test_id("going").locator("[data-clock=mine]")).to_be_visible()
     assert not phones.wrong, phones.wrong

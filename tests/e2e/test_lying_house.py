@@ -45,7 +45,7 @@ async def test_no_false_alarm_no_false_quiet_and_the_person_is_told(house: House
     try:
         eve = await victims.open("eve")
         quiet = eve.get_by_test_id("quiet")
-        await expect(quiet).to_have_attribute("data-word", "quiet", timeout=20_000)
+        await expect(quiet).to_have_attribute("data-word", "quiet")
 
         liar.inject("alert", sign_alert(alarm(), town=town.founder.town, keys=[SigningKey.make(), SigningKey.make()]))
         liar.lies.change = lambda kind, body: [flipped(body)] if kind == "alert" else [body]
@@ -53,19 +53,19 @@ async def test_no_false_alarm_no_false_quiet_and_the_person_is_told(house: House
         await leaves(cal)
         await cal.get_by_test_id("stop-watch").click()
         await cal.get_by_test_id("start-watch").click()
-        await expect(quiet).to_have_attribute("data-word", "disagrees", timeout=20_000)
+        await expect(quiet).to_have_attribute("data-word", "disagrees")
         await expect(eve.locator("[data-trouble=withheld]")).to_be_visible()
         await expect(eve.get_by_test_id("notice")).to_have_count(0)
 
         liar.lies.freeze_roster_at = 0
         await eve.reload()
-        await expect(eve.locator("[data-trouble=stepped_back]")).to_be_visible(timeout=20_000)
+        await expect(eve.locator("[data-trouble=stepped_back]")).to_be_visible()
         await expect(quiet).not_to_have_attribute("data-word", "quiet")
 
         liar.lies.freeze_roster_at = None
         liar.lies.files["/api/town"] = another_root()
         await eve.reload()
-        await expect(eve.locator("[data-trouble=other_town]")).to_be_visible(timeout=20_000)
+        await expect(eve.locator("[data-trouble=other_town]")).to_be_visible()
         await expect(eve.get_by_text("Maple Street").first).to_be_visible()
         assert not victims.wrong, victims.wrong
     finally:

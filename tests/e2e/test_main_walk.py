@@ -44,14 +44,14 @@ async def test_the_whole_loop_in_four_browsers(house: HouseProcess, town: Town, 
     await cal.get_by_test_id("approve").click()
 
     notice = ana.get_by_test_id("notice")
-    await expect(notice).to_have_attribute("data-look", "danger", timeout=15_000)
+    await expect(notice).to_have_attribute("data-look", "danger")
     await expect(notice.get_by_test_id("headline")).to_have_text("حاجز تفتيش قريب.")
     assert await ana.evaluate("document.documentElement.dir") == "rtl"
 
     await cal.get_by_test_id("all-clear").click()
-    await expect(notice).to_have_attribute("data-ending", "reported", timeout=15_000)
+    await expect(notice).to_have_attribute("data-ending", "reported")
     await opens_incident(ben, state="reported")
     await ben.get_by_test_id("all-clear").click()
-    await expect(notice).to_have_attribute("data-ending", "final", timeout=15_000)
+    await expect(notice).to_have_attribute("data-ending", "final")
     assert not phones.wrong, phones.wrong
     assert all(f"localhost:{house.port}/" in url for url in phones.asked), phones.asked

@@ -69,7 +69,7 @@ async def test_what_stands_there_is_read_in_its_language_by_a_voice_of_the_phone
     await ana.get_by_test_id("back").click()
     await warns(town)
     notice = ana.get_by_test_id("notice")
-    await notice.wait_for(timeout=20_000)
+    await notice.wait_for()
     await said(ana)
     await notice.get_by_test_id("hear").click()
     await ana.wait_for_timeout(300)

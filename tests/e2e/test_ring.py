@@ -117,11 +117,11 @@ async def watch(street: Town) -> Watch:
     return Watch(await street.has_a_dispatcher())
 
 
-async def lives_here(page: Page, *, seconds: float = 8) -> None:
+async def lives_here(page: Page) -> None:
     """Saves this place as her home; afterwards the phone was touched."""
     await page.get_by_test_id("save-place").click()
     await page.get_by_test_id("place-here").click()
-    await page.locator("[data-screen=home]").wait_for(timeout=seconds * 1000)
+    await page.locator("[data-screen=home]").wait_for()
 
 
 async def heard(page: Page) -> list[int]:
@@ -135,12 +135,12 @@ async def test_danger_now_takes_the_screen_until_it_is_put_off(phones: Phones, s
     await expect(ana.get_by_test_id("tap-once")).to_have_count(0)
 
     await watch.warns(Event.checkpoint, ACROSS_TOWN)
-    await expect(ana.locator("[data-testid=notice]")).to_have_count(1, timeout=15_000)
+    await expect(ana.locator("[data-testid=notice]")).to_have_count(1)
     assert await heard(ana) == [] and await ana.get_by_test_id("alarm").count() == 0, "a far alert never rings"
 
     incident = await watch.warns(Event.checkpoint)
     alarm = ana.get_by_test_id("alarm")
-    await expect(alarm).to_be_visible(timeout=15_000)
+    await expect(alarm).to_be_visible()
     await expect(alarm.get_by_test_id("alarm-headline")).to_have_text("Checkpoint nearby.")
     await expect(alarm.get_by_test_id("alarm-act")).to_have_text("Avoid the area.")
     await expect(alarm.get_by_test_id("alarm-until")).to_contain_text("Until")
@@ -157,19 +157,19 @@ async def test_danger_now_takes_the_screen_until_it_is_put_off(phones: Phones, s
         )
 
     await ana.reload()
-    await expect(alarm).to_be_visible(timeout=15_000)
+    await expect(alarm).to_be_visible()
     await ana.keyboard.press("Escape")
     await expect(alarm).to_have_count(0)
-    await ana.wait_for_timeout(500)  # it is written to the disk
+    await ana.wait_for_timeout(2_000)  # it is written to the disk
     await ana.reload()
-    await ana.get_by_test_id("notice").first.wait_for(timeout=15_000)
+    await ana.get_by_test_id("notice").first.wait_for()
     await ana.wait_for_timeout(1_500)
     assert await alarm.count() == 0 and await ana.evaluate("window.said") == [], (
         "put off stays put off, and nothing is said twice"
     )
 
     await watch.ends(incident)
-    await expect(ana.locator("[data-testid=notice][data-ending=reported]")).to_have_count(1, timeout=15_000)
+    await expect(ana.locator("[data-testid=notice][data-ending=reported]")).to_have_count(1)
     assert await alarm.count() == 0
     assert not phones.wrong, phones.wrong
 
@@ -179,12 +179,12 @@ async def test_it_is_said_once_and_its_end_is_said_where_it_stood(phones: Phones
     await lives_here(ana)
     incident = await watch.warns(Event.raid)
     alarm = ana.get_by_test_id("alarm")
-    await expect(alarm).to_be_visible(timeout=15_000)
+    await expect(alarm).to_be_visible()
     await ana.wait_for_timeout(3_000)
     assert await ana.evaluate("window.said") == ["Raid nearby."]
     assert await alarm.get_attribute("data-rings") == "true"
     await watch.ends(incident)
-    await expect(alarm).to_have_attribute("data-ending", "reported", timeout=15_000)
+    await expect(alarm).to_have_attribute("data-ending", "reported")
     await expect(alarm.get_by_test_id("alarm-headline")).to_contain_text("Reported over")
     await expect(alarm).to_have_attribute("data-rings", "false")
     await alarm.get_by_test_id("alarm-off").click()
@@ -196,14 +196,14 @@ async def test_an_exercise_looks_and_sounds_like_none_of_it(phones: Phones, stre
     await lives_here(ana)
     await watch.warns(Event.fire, status=Status.Exercise)
     alarm = ana.get_by_test_id("alarm")
-    await expect(alarm).to_have_attribute("data-look", "drill", timeout=15_000)
+    await expect(alarm).to_have_attribute("data-look", "drill")
     await expect(alarm).to_contain_text("EXERCISE")
     assert await heard(ana) == [660, 520]
     await alarm.get_by_test_id("alarm-off").click()
     await watch.warns(Event.flood, status=Status.Exercise)
-    await alarm.get_by_test_id("alarm-off").click(timeout=15_000)
+    await alarm.get_by_test_id("alarm-off").click()
     await watch.warns(Event.storm, status=Status.Exercise)
-    await expect(ana.locator("[data-testid=notice][data-look=drill]")).to_have_count(3, timeout=15_000)
+    await expect(ana.locator("[data-testid=notice][data-look=drill]")).to_have_count(3)
     assert await alarm.count() == 0 and len(await heard(ana)) == 4, "a phone rings for two exercises a day"
     await expect(ana.get_by_test_id("note")).to_contain_text("More exercises today")
 
@@ -234,11 +234,11 @@ async def test_quiet_hours_several_places_and_nothing_of_it_leaves(phones: Phone
     await ana.get_by_test_id("go-settings").click()
 
     await watch.warns(Event.flood, ACROSS_TOWN, urgency=Urgency.Expected)
-    await expect(ana.get_by_test_id("spoken")).to_contain_text("Flood nearby.", timeout=15_000)
+    await expect(ana.get_by_test_id("spoken")).to_contain_text("Flood nearby.")
     assert await heard(ana) == [], "what is not now waits until her quiet hours are over"
     await watch.warns(Event.checkpoint, cell_at(44.9930, -93.2080, at_resolution=12))
     alarm = ana.get_by_test_id("alarm")
-    await expect(alarm).to_be_visible(timeout=15_000)
+    await expect(alarm).to_be_visible()
     await expect(alarm.get_by_test_id("alarm-far")).to_contain_text("Zuzana's bakery")
     assert 3000 in await heard(ana), "danger now at a place breaks them"
     everything = " ".join(sent)
@@ -251,7 +251,7 @@ async def test_rights_without_a_line(phones: Phones, house: HouseProcess, street
     ana = await phones.open("ana", language="es", script=LISTEN, **AT_HOME)
     await lives_here(ana)
     await watch.warns(Event.raid)
-    await ana.get_by_test_id("alarm-rights").click(timeout=15_000)
+    await ana.get_by_test_id("alarm-rights").click()
     cards = ana.get_by_test_id("right")
     await expect(cards.first).to_have_attribute("data-card", "rights-door")
     assert await cards.count() == 7
@@ -277,7 +277,7 @@ async def test_what_must_be_read_can_be_read(
     for status in (Status.Actual, Status.Exercise):
         await watch.warns(Event.taking, status=status)
         alarm = page.get_by_test_id("alarm")
-        await alarm.wait_for(timeout=15_000)
+        await alarm.wait_for()
         found += await complaints(page)
         assert not await alarm.evaluate("(it) => it.scrollWidth > it.clientWidth")
         await page.get_by_test_id("alarm-off").click()
@@ -299,8 +299,8 @@ async def test_a_phone_that_runs_ahead_lists_the_warning_and_says_why_it_looks_o
 ) -> None:
     await watch.warns()
     ana = await phones.open("ana", script=A_DAY_AHEAD)
-    await expect(ana.get_by_text("This phone's clock is wrong")).to_be_visible(timeout=15_000)
-    await expect(ana.get_by_role("article", name="Checkpoint")).to_be_visible(timeout=15_000)
+    await expect(ana.get_by_text("This phone's clock is wrong")).to_be_visible()
+    await expect(ana.get_by_role("article", name="Checkpoint")).to_be_visible()
 
 
 @pytest.mark.parametrize("width, height, text", [(360, 740, 32), (740, 360, 16)], ids=["twice the size", "on its side"])
@@ -316,7 +316,7 @@ async def test_the_one_act_is_in_reach(
     await expect(see).to_be_in_viewport(ratio=1)
     await watch.warns()
     off = mum.get_by_test_id("alarm-off")
-    await expect(off).to_be_in_viewport(ratio=1, timeout=15_000)
+    await expect(off).to_be_in_viewport(ratio=1)
     await mum.get_by_test_id("alarm").evaluate("(it) => it.scrollTo(0, it.scrollHeight)")
     leave, above = await mum.get_by_test_id("alarm-leave").bounding_box(), await off.bounding_box()
     assert leave and above and leave["y"] + leave["height"] <= height, "all of it can be reached"
@@ -351,7 +351,7 @@ async def test_a_notification_is_ticked_once_one_has_arrived(
 
     await ana.evaluate("window.away = true")
     await watch.warns(Event.checkpoint)
-    await expect(ana.get_by_test_id("alarm")).to_be_visible(timeout=15_000)
+    await expect(ana.get_by_test_id("alarm")).to_be_visible()
     shown = "navigator.serviceWorker.getRegistration().then((it) => it.getNotifications()).then((all) => all.map((each) => each.body))"
     assert "There is news. Open the app to read it." in await ana.evaluate(shown), "nothing of it on the lock screen"
     await ana.get_by_test_id("alarm-off").click()
@@ -359,7 +359,7 @@ async def test_a_notification_is_ticked_once_one_has_arrived(
         "ServiceWorkerRegistration.prototype.showNotification = () => Promise.reject(new TypeError('no')); 0"
     )
     await watch.warns(Event.fire)
-    await expect(ana.get_by_test_id("alarm")).to_be_visible(timeout=15_000)
+    await expect(ana.get_by_test_id("alarm")).to_be_visible()
     assert not phones_with_windows.wrong, "a refused notification is nobody's trouble"
 
 
@@ -373,7 +373,7 @@ async def test_a_refusal_blocks_nothing(phones: Phones, street: Town, watch: Wat
     await expect(ana.get_by_test_id("voice")).to_have_attribute("data-voice", "awake")
     assert await heard(ana) == [3000] * 3
     await watch.warns(Event.raid)
-    await expect(ana.get_by_test_id("alarm")).to_be_visible(timeout=15_000)
+    await expect(ana.get_by_test_id("alarm")).to_be_visible()
 
 
 FIND = """async ([png, words, font, colour]) => {
@@ -425,7 +425,7 @@ async def test_the_end_is_burnt_into_the_picture(
     await lives_here(ana)
     incident = await watch.warns(Event.checkpoint, minutes=47)
     end = minutes_of(now()) + 47
-    await ana.get_by_test_id("alarm-off").click(timeout=15_000)
+    await ana.get_by_test_id("alarm-off").click()
     await ana.get_by_test_id("share").click()
     await ana.get_by_test_id("picture").wait_for()
     told = await ana.get_by_test_id("picture").get_attribute("aria-label") or ""
@@ -445,7 +445,7 @@ async def test_the_end_is_burnt_into_the_picture(
     await blank.close()
     await watch.ends(incident)
     over = {"en": "Reported over", "ar": "يقال إنه انتهى"}[language]
-    await expect(ana.get_by_test_id("picture")).to_have_attribute("aria-label", re.compile(over), timeout=15_000)
+    await expect(ana.get_by_test_id("picture")).to_have_attribute("aria-label", re.compile(over))
 
 
 @pytest.mark.slow
@@ -464,7 +464,7 @@ async def test_two_stewards_publish_the_numbers_and_they_are_there_without_a_lin
     await first.get_by_test_id("numbers-asked").wait_for()
 
     told = second.get_by_test_id("same-numbers")
-    await told.get_by_test_id("number-hotline").fill("+1 612 555 0135", timeout=20_000)
+    await told.get_by_test_id("number-hotline").fill("+1 612 555 0135")
     await expect(told).to_have_attribute("data-same", "false")
     await told.get_by_test_id("number-hotline").fill("+1 612 555 0134")
     await expect(told).to_have_attribute("data-same", "true")
@@ -475,7 +475,7 @@ async def test_two_stewards_publish_the_numbers_and_they_are_there_without_a_lin
     await ana.get_by_test_id("go-settings").click()
     await ana.get_by_test_id("settings-rights").click()
     call = ana.get_by_test_id("call-hotline")
-    await expect(call).to_have_attribute("href", "tel:+16125550134", timeout=40_000)
+    await expect(call).to_have_attribute("href", "tel:+16125550134")
     await ana.emulate_media(media="print")
     for card in await ana.get_by_test_id("right").all():
         await expect(card.get_by_text("+1 612 555 0134")).to_be_visible()
@@ -485,7 +485,7 @@ async def test_two_stewards_publish_the_numbers_and_they_are_there_without_a_lin
     await ana.reload()
     await ana.get_by_test_id("go-settings").click()
     await ana.get_by_test_id("settings-rights").click()
-    await expect(call).to_have_attribute("href", "tel:+16125550134", timeout=20_000)
+    await expect(call).to_have_attribute("href", "tel:+16125550134")
     assert await ana.get_by_test_id("right").count() == 7
 
 
@@ -525,7 +525,7 @@ async def test_a_voice_note_goes_with_it_and_says_its_end(
     ana = await phones.open("ana", script=LISTEN + SHARES, timezone_id="UTC", **AT_HOME)
     await lives_here(ana)
     await watch.warns(Event.checkpoint)
-    await ana.get_by_test_id("alarm-off").click(timeout=15_000)
+    await ana.get_by_test_id("alarm-off").click()
     await ana.get_by_test_id("share").click()
     await expect(ana.get_by_test_id("share-voice-none")).to_be_visible()
 
@@ -546,7 +546,7 @@ async def test_a_voice_note_goes_with_it_and_says_its_end(
     await ana.reload()  # a house that had not got the voice when it was listed is asked again only after a while
     save = ana.get_by_test_id("share-voice-save")
     await ana.get_by_test_id("share").click()
-    await expect(save).to_be_visible(timeout=15_000)
+    await expect(save).to_be_visible()
     await ana.get_by_test_id("back").click()
     await ana.get_by_test_id("share").click()  # back leads home, though the screen was the same before the reload
     await ana.get_by_test_id("share-send").click()

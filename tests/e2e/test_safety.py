@@ -154,7 +154,7 @@ async def test_a_second_phone_becomes_the_same_member_and_the_house_hears_nothin
     told: list[str] = []
     dana.on("request", lambda asked: told.append(asked.url) if asked.method != "GET" else None)
     await dana.get_by_test_id("second-make").click()
-    await dana.get_by_test_id("second-words").wait_for(timeout=30_000)
+    await dana.get_by_test_id("second-words").wait_for()
     words = " ".join(await dana.get_by_test_id("second-words").locator("li").all_inner_texts())
     await dana.evaluate("navigator.clipboard.writeText = async (text) => { globalThis.copied = text }")
     await dana.get_by_test_id("second-text").click()
@@ -164,10 +164,10 @@ async def test_a_second_phone_becomes_the_same_member_and_the_house_hears_nothin
     tablet = await phones.open("tablet", link=link[link.index("#") :])
     await tablet.get_by_test_id("second-typed").fill("acid academic acne acquire acrobat activity")
     await tablet.get_by_test_id("second-open").click()
-    await expect(tablet.get_by_role("alert")).to_contain_text("These words do not open it.", timeout=30_000)
+    await expect(tablet.get_by_role("alert")).to_contain_text("These words do not open it.")
     await tablet.get_by_test_id("second-typed").fill(words)
     await tablet.get_by_test_id("second-open").click()
-    await tablet.get_by_test_id("second-taken").wait_for(timeout=30_000)
+    await tablet.get_by_test_id("second-taken").wait_for()
     assert "#" not in tablet.url
     await tablet.get_by_test_id("second-home").click()
     await is_member(tablet)
@@ -177,7 +177,7 @@ async def test_a_second_phone_becomes_the_same_member_and_the_house_hears_nothin
     await eva.goto(f"{house.origin('eva')}/{link[link.index('#') :]}")
     await eva.get_by_test_id("second-typed").fill(words)
     await eva.get_by_test_id("second-open").click()
-    await expect(eva.get_by_role("alert")).to_contain_text("This phone is another member here.", timeout=30_000)
+    await expect(eva.get_by_role("alert")).to_contain_text("This phone is another member here.")
 
 
 async def databases(page: Page) -> list[str]:
@@ -200,7 +200,7 @@ async def test_another_town_at_the_same_address_is_neither_mixed_nor_overwritten
         invite = await elsewhere.invite()
         await dana.goto(f"{house.origin('dana')}/?language=en")
         trouble = dana.locator("[data-trouble=other_town]")
-        await expect(trouble).to_contain_text("This phone keeps yours", timeout=20_000)
+        await expect(trouble).to_contain_text("This phone keeps yours")
         await dana.get_by_test_id("see").click()
         await expect(trouble).to_contain_text("Do not report here until you know why.")
         await dana.get_by_test_id("back").click()

@@ -48,14 +48,14 @@ def phone(page: object, person: str) -> FrameLocator:
 
 async def takes_over(frame: FrameLocator) -> None:
     words = frame.get_by_test_id("lock-words").locator("li")
-    await words.first.wait_for(timeout=30_000)
+    await words.first.wait_for()
     learnt = " ".join(text.strip() for text in await words.all_inner_texts())
     await frame.get_by_test_id("lock-learnt").click()
     await frame.get_by_test_id("lock-typed").fill(learnt)
     await frame.get_by_test_id("lock-set").click()
     await frame.get_by_test_id("role-name").fill("Visitor")
     await frame.get_by_test_id("role-request").click()
-    await frame.get_by_test_id("slip-done").click(timeout=60_000)
+    await frame.get_by_test_id("slip-done").click()
     await frame.get_by_test_id("go-desk").click()
 
 
@@ -67,7 +67,7 @@ async def test_the_play_and_the_visitor(built: None, browser: Browser) -> None:
         page.on("pageerror", lambda why: wrong.append(str(why)))
         await page.goto(address)
         ben, dana = phone(page, "Ben"), phone(page, "Dana")
-        await dana.get_by_test_id("quiet").wait_for(timeout=30_000)
+        await dana.get_by_test_id("quiet").wait_for()
         await page.get_by_role("button", name="Take over Ben").click()
         await takes_over(ben)
         start = ben.get_by_test_id("start-watch")
@@ -79,10 +79,10 @@ async def test_the_play_and_the_visitor(built: None, browser: Browser) -> None:
         await expect(ben.get_by_test_id("town-health")).to_have_attribute("data-urgent", "false")
         await page.get_by_role("button", name="Play once").click()
         incident = ben.locator("[data-testid=incident][data-state=new]")
-        await incident.click(timeout=60_000)
-        await ben.get_by_test_id("claim").click(timeout=30_000)
+        await incident.click()
+        await ben.get_by_test_id("claim").click()
         await ben.get_by_test_id("confirm").click()
-        await expect(dana.get_by_test_id("notice")).to_have_attribute("data-look", "danger", timeout=60_000)
+        await expect(dana.get_by_test_id("notice")).to_have_attribute("data-look", "danger")
         await expect(dana.get_by_test_id("headline").first).to_contain_text("حاجز تفتيش")
         assert "envelope" in await page.locator("#knows").inner_text()
         assert not wrong, wrong

@@ -21,7 +21,7 @@ SIX_WEEKS = 168
 
 async def is_(page: Page, part: str, *, fine: bool) -> None:
     await expect(page.get_by_test_id(f"health-{part}")).to_have_attribute(
-        "data-fine", str(fine).lower(), timeout=60_000
+        "data-fine", str(fine).lower()
     )
 
 
@@ -39,7 +39,7 @@ async def is_led(page: Page, ailment: str, *, to: str, by: str) -> None:
 async def is_certified(page: Page, watcher: Verifier, *, windows: int) -> None:
     await watcher.take_role((await makes_role_link(page)).removeprefix("#"), name="Ben", windows=windows)
     await certifies(page, people=1)
-    await expect(page.get_by_test_id("request")).to_have_count(0, timeout=60_000)
+    await expect(page.get_by_test_id("request")).to_have_count(0)
 
 
 async def test_each_button_leads_to_what_mends_it(house: HouseProcess, phones: Phones, tmp_path: Path) -> None:
@@ -58,7 +58,7 @@ async def test_each_button_leads_to_what_mends_it(house: HouseProcess, phones: P
     other = Verifier(**known)
     await other.sync()
     await is_certified(founder, other, windows=SIX_WEEKS)
-    await expect(founder.get_by_test_id("health-soonest")).to_have_count(0, timeout=60_000)
+    await expect(founder.get_by_test_id("health-soonest")).to_have_count(0)
     await is_(founder, "horizon", fine=True)
 
     # one steward, no mirror, no permanent desk
@@ -107,16 +107,16 @@ async def test_who_opens_what_falls_to_the_desk_opens_it_at_once(
     await gil.get_by_test_id("settings-steward").click()
     await gil.get_by_test_id("make-steward-keys").click()
     await adds_steward(founder, kept, (await gil.get_by_test_id("steward-code").inner_text()).strip())
-    await gil.get_by_test_id("rules").click(timeout=20_000)
+    await gil.get_by_test_id("rules").click()
     await gil.get_by_test_id("desk-add").locator("> summary").click()
     await brings_root(gil, "desk-add-now", kept.card)
-    await expect(gil.get_by_test_id("desk-row")).to_have_count(2, timeout=20_000)
+    await expect(gil.get_by_test_id("desk-row")).to_have_count(2)
 
     ana = await phones.open("ana", geolocation=MAPLE, permissions=["geolocation"])
     await reports(ana, words="Before anybody was on watch")
     await mine_is(ana, "sent")
     await certifies(founder, people=1)
-    await expect(founder.get_by_test_id("person")).to_have_count(1, timeout=60_000)
+    await expect(founder.get_by_test_id("person")).to_have_count(1)
     await gil.get_by_test_id("back").click()
     if await gil.get_by_test_id("go-desk").count() == 0:
         await gil.get_by_test_id("back").click()

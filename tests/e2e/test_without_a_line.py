@@ -18,11 +18,11 @@ async def controlled(page: Page) -> None:
     async def is_controlled() -> bool:
         return bool(await page.evaluate("!!navigator.serviceWorker.controller && caches.has('tocsin-kept')"))
 
-    for _ in range(100):
+    for _ in range(600):
         if await is_controlled():
             return
         await page.wait_for_timeout(100)
-    raise AssertionError("no service worker after ten seconds")
+    raise AssertionError("no service worker after a minute")
 
 
 async def test_the_app_opens_and_a_report_waits(house: HouseProcess, town: Town, phones: Phones) -> None:
@@ -34,16 +34,16 @@ async def test_the_app_opens_and_a_report_waits(house: HouseProcess, town: Town,
     await controlled(dana)
     await house.stop()
     await dana.reload()
-    await dana.get_by_test_id("offline").wait_for(timeout=15_000)
+    await dana.get_by_test_id("offline").wait_for()
     assert await dana.get_by_text("Maple Street").count() == 1
     await reports(dana, words="Nobody hears me yet")
     await mine_is(dana, "saved")
-    await expect(dana.get_by_test_id("stuck")).to_have_attribute("data-stuck", "line.none", timeout=15_000)
+    await expect(dana.get_by_test_id("stuck")).to_have_attribute("data-stuck", "line.none")
     await dana.reload()
     await dana.get_by_test_id("go-mine").click()
     await mine_is(dana, "saved")
     await house.start()
-    await mine_is(dana, "sent", seconds=40)
+    await mine_is(dana, "sent")
     await expect(dana.get_by_test_id("stuck")).to_have_count(0)
 
 
@@ -68,7 +68,7 @@ async def test_what_was_sealed_goes_with_the_app_closed(house: HouseProcess, tow
     await controlled(dana)
     await house.stop()
     await reports(dana)
-    await expect(dana.get_by_test_id("mine")).to_contain_text("even with Tocsin closed", timeout=20_000)
+    await expect(dana.get_by_test_id("mine")).to_contain_text("even with Tocsin closed")
     assert await dana.evaluate(WAITING) == ["posting"]
     other = await dana.context.new_page()
     await dana.close()
@@ -81,13 +81,13 @@ async def test_what_was_sealed_goes_with_the_app_closed(house: HouseProcess, tow
         lambda said: known.extend(each["registrationId"] for each in said["registrations"]),
     )
     await devtools.send("ServiceWorker.enable")
-    for _ in range(50):
+    for _ in range(600):
         if known:
             break
         await other.wait_for_timeout(100)
     wake = {"origin": house.origin("dana"), "registrationId": known[0], "tag": "outbox", "lastChance": False}
     await devtools.send("ServiceWorker.dispatchSyncEvent", wake)
-    for _ in range(50):
+    for _ in range(600):
         if await other.evaluate(WAITING) == ["sent"]:
             return
         await other.wait_for_timeout(200)
@@ -101,7 +101,7 @@ async def test_a_report_that_nobody_could_open_says_why_it_waits(
     await reports(ana)
     await mine_is(ana, "saved")
     why = ana.get_by_test_id("stuck")
-    await expect(why).to_have_attribute("data-stuck", "sighting.nobody_on_watch", timeout=15_000)
+    await expect(why).to_have_attribute("data-stuck", "sighting.nobody_on_watch")
     await expect(why).to_contain_text("Ahora nadie podría abrirlo")
 
 
@@ -121,11 +121,11 @@ async def test_the_keeper_takes_no_bundle_that_the_town_has_not_signed(
     await controlled(ana)
     await ana.get_by_test_id("go-settings").click()
     shown = ana.get_by_test_id("bundle")
-    await expect(shown).to_have_attribute("data-bundle", "not-yet", timeout=15_000)
+    await expect(shown).to_have_attribute("data-bundle", "not-yet")
     await pins(town, served)
-    await expect(shown).to_have_attribute("data-bundle", "pinned", timeout=15_000)
+    await expect(shown).to_have_attribute("data-bundle", "pinned")
     await pins(town, hash_of(b"the bundle of next year"))
-    await expect(shown).to_have_attribute("data-bundle", "refused", timeout=15_000)
+    await expect(shown).to_have_attribute("data-bundle", "refused")
     await ana.get_by_test_id("back").click()
     await expect(ana.locator("[data-trouble=bundle], [data-trouble=app-other]").first).to_be_visible()
     kept = await ana.evaluate(
