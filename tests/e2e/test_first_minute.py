@@ -51,6 +51,25 @@ async def test_language_is_asked_once_and_changeable_ever_after(
     assert not phones.wrong, phones.wrong
 
 
+SLOW_TO_OPEN = """{
+  const make = SubtleCrypto.prototype.generateKey;
+  SubtleCrypto.prototype.generateKey = async function (...asked) {
+    await new Promise((go) => setTimeout(go, 3_000));
+    return make.apply(this, asked);
+  };
+}"""
+"""A phone that takes its time until it can keep anything: its key is made with the first visit."""
+
+
+async def test_whoever_presses_sooner_than_the_phone_is_ready_waits(
+    house: HouseProcess, town: Town, phones: Phones
+) -> None:
+    dana = await phones.open("dana", script=SLOW_TO_OPEN, link=await town.invite())
+    await dana.get_by_test_id("join").click()
+    await dana.get_by_test_id("join-done").click()
+    assert not phones.wrong, phones.wrong
+
+
 @pytest.mark.parametrize("app", INSIDE)
 async def test_inside_another_app_an_invite_is_carried_out_and_not_spent(
     app: str, house: HouseProcess, town: Town, phones: Phones

@@ -109,6 +109,8 @@ export class Phone {
   desk: { stop(): Promise<void>; readonly isOpen: boolean } | null = null;
   readonly house: House;
   keep: Keep | null = null;
+  /** under way from when a town is known: whoever presses sooner than it is open waits for it */
+  #opening: Promise<Keep> | null = null;
   line: TownLine | null = null;
   readonly #openLine: OpenLine;
   /** what a founder has set before there is a town to keep anything for */
@@ -231,7 +233,7 @@ export class Phone {
     this.#onlyFor(town);
     localStorage.setItem("town", b64u(town));
     this.unfounded.value = false;
-    this.keep ??= await openKeep(town, { stretch: heavy.stretch });
+    this.keep ??= await this.#open(town);
     void this.#readWords(town);
     const { sealed, lock, locked } = this.keep;
     await this.ringer.open(sealed);
@@ -270,9 +272,10 @@ export class Phone {
   /** `touch`: the phone's own lock opens it too. A prompt that is refused leaves everything as it was. */
   async setLock(words: string, touch: boolean): Promise<void> {
     const also = touch ? await (await touching()).makeTouch(random) : null;
-    if (this.keep === null) this.#lockToCome = { words, touch: also };
-    else await this.keep.lock.setUp(words, also);
-    if (this.keep !== null) also?.secret.fill(0);
+    const keep = await this.#opening;
+    if (keep === null) this.#lockToCome = { words, touch: also };
+    else await keep.lock.setUp(words, also);
+    if (keep !== null) also?.secret.fill(0);
     this.lock.value = "open";
     await this.#readTouch();
   }
@@ -333,7 +336,7 @@ export class Phone {
     this.line?.stop();
     await this.desk?.stop();
     this.keep?.close();
-    this.keep = null;
+    this.keep = this.#opening = null;
     const remains = await panic();
     if (remains.length === 0) await leave(Promise.resolve());
     return remains;
@@ -354,7 +357,7 @@ export class Phone {
   }
 
   async takePass(invite: Invite): Promise<void> {
-    await join(invite, { keep: this.theKeep(), house: this.house }, random);
+    await join(invite, { keep: (await this.#opening) ?? this.theKeep(), house: this.house }, random);
     this.member.value = true;
     void this.sightings.flush();
   }
@@ -392,10 +395,19 @@ export class Phone {
     await this.readWatchKeys();
   }
 
+  /** One at a time; what failed may be tried again. */
+  #open(town: TownId): Promise<Keep> {
+    this.#opening ??= openKeep(town, { stretch: heavy.stretch }).catch((why: unknown) => {
+      this.#opening = null;
+      throw why;
+    });
+    return this.#opening;
+  }
+
   /** For a founder: the lock that was set before there was a town is set in the town's own keep. */
   async keepFor(town: TownId): Promise<Keep> {
     this.#onlyFor(town);
-    this.keep ??= await openKeep(town, { stretch: heavy.stretch });
+    this.keep ??= await this.#open(town);
     const coming = this.#lockToCome;
     if (coming !== null && !(await this.keep.lock.isSet())) await this.keep.lock.setUp(coming.words, coming.touch);
     coming?.touch?.secret.fill(0);
