@@ -63,6 +63,8 @@ interface Stored {
   readonly posted: Posted | null
   readonly resealed: number
   readonly sealed: Bytes
+  /** Nothing, as long as what lay here before: an answered draft is overwritten by what is kept of it, in one write. */
+  readonly over?: Bytes
 }
 
 export class Outbox {
@@ -112,9 +114,9 @@ export class Outbox {
       const held = await this.get(key)
       if (held === null) return
       const next = { ...held, ...(typeof change === 'function' ? change(held) : change) }
-      const answered = next.state === 'answered'
-      if (answered) await this.#overwrite(key)
-      await this.#put(answered ? { ...next, sighting: null, posted: null } : next)
+      if (next.state !== 'answered') return this.#put(next)
+      const before = (await this.#database.get<Stored>('outbox', key)) as Stored
+      await this.#put({ ...next, sighting: null, posted: null }, before.sealed.length + (before.posted?.envelope.length ?? 0))
     })
   }
 
@@ -138,10 +140,10 @@ export class Outbox {
     await this.#database.change<Stored>('outbox', key, (stored) => (stored === undefined || isOverwritten(stored) ? undefined : stored))
   }
 
-  async #put(outgoing: Outgoing): Promise<void> {
+  async #put(outgoing: Outgoing, over = 0): Promise<void> {
     const { key, savedAt, state, posted, resealed } = outgoing
     const sealed = await this.#box.seal(key, encode(rowOf(outgoing)))
-    const stored: Stored = { key, savedAt, state, posted, resealed, sealed }
+    const stored: Stored = { key, savedAt, state, posted, resealed, sealed, ...(over > 0 ? { over: new Uint8Array(over) } : {}) }
     await this.#database.write('outbox', [[key, stored]])
   }
 

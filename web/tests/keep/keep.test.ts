@@ -158,7 +158,9 @@ describe('the outbox', () => {
     const { key } = await keep.outbox.save(said, identity, NOW)
     expect((await keep.outbox.get(key))?.sighting).toEqual(said)
     expect(await everything(town)).not.toContain('bakery')
-    await keep.outbox.change(key, { state: 'answered', told: Told.alertSent })
+    const answering = keep.outbox.change(key, { state: 'answered', told: Told.alertSent })
+    for (let n = 0; n < 10; n += 1) expect((await keep.outbox.all()).map((each) => each.key)).toEqual([key])
+    await answering
     const [answered] = await keep.outbox.all()
     expect(answered).toMatchObject({ key, state: 'answered', told: Told.alertSent, sighting: null, posted: null })
     expect(answered?.answers?.identity).toEqual(identity)

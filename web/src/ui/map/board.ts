@@ -299,7 +299,10 @@ export class Board {
     const view = this.#laid === turn && this.#painted ? this.#painted : spacious(this.#view);
     this.#easel.paint(this.#written(this.#shown, view, turn), this.#shown.about && this.#shown.file).then(
       (sheet) => this.#lay(sheet, view, turn),
-      () => (this.#waiting = false),
+      () => {
+        this.#waiting = false;
+        if (this.#again) this.#order();
+      },
     );
   }
 
