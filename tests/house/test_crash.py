@@ -38,8 +38,9 @@ class RealClock:
 class MortalHouse:
     """The house as a process of its own, always at the same address."""
 
-    def __init__(self, data: Path) -> None:
+    def __init__(self, data: Path, **settings: str) -> None:
         self.data = data
+        self._settings = settings
         self.address = ""
         self.setup: str | None = None
         self._child: asyncio.subprocess.Process | None = None
@@ -48,7 +49,7 @@ class MortalHouse:
         port = self.address.rpartition(":")[2] or "0"
         self._child = await asyncio.create_subprocess_exec(
             sys.executable, "-m", "tocsin.house.cli", "serve", "--data", str(self.data), "--port", port,
-            env={**os.environ, "TOCSIN_TEST_PROFILE": "1", "TOCSIN_MEMBER_LANE": "100000"},
+            env={**os.environ, "TOCSIN_TEST_PROFILE": "1", "TOCSIN_MEMBER_LANE": "100000", **self._settings},
             stdout=asyncio.subprocess.PIPE,
         )  # fmt: skip
         assert self._child.stdout is not None

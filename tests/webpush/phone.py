@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
 from tocsin.channels.webpush import scalar_of
@@ -16,6 +19,18 @@ from tocsin.rails.push import Subscription
 class Pocket:
     private: int
     subscription: Subscription
+
+
+def open_envelope(pocket: Pocket, body: bytes) -> bytes:
+    """RFC 8291, a browser's half, as bare as it can be written. InvalidTag for what is another's."""
+    salt, public = body[:16], body[21:86]
+    own = ec.derive_private_key(pocket.private, ec.SECP256R1())
+    shared = own.exchange(ec.ECDH(), ec.EllipticCurvePublicKey.from_encoded_point(ec.SECP256R1(), public))
+    info = b"WebPush: info\x00" + pocket.subscription.public_key + public
+    secret = HKDF(SHA256(), 32, pocket.subscription.auth, info).derive(shared)
+    key = HKDF(SHA256(), 16, salt, b"Content-Encoding: aes128gcm\x00").derive(secret)
+    nonce = HKDF(SHA256(), 12, salt, b"Content-Encoding: nonce\x00").derive(secret)
+    return AESGCM(key).decrypt(nonce, body[86:], None).rstrip(b"\x00")[:-1]
 
 
 def pocket(name: str, *, endpoint: str = "https://push.example/p/") -> Pocket:

@@ -53,6 +53,10 @@ class PushService:
     def endpoint(self, name: str) -> str:
         return f"{self.origin}/p/{name}"
 
+    def forget_who_came(self) -> None:
+        """Whoever comes next comes for the first time."""
+        self._seen.clear()
+
     async def next(self) -> Came:
         """What comes next, or has come and was not asked for yet."""
         return await asyncio.wait_for(self._arrivals.get(), 30)
@@ -86,3 +90,11 @@ class PushService:
         finally:
             writer.close()
             self._lines.discard(task)
+
+
+async def until(is_so: Callable[[], bool]) -> None:
+    for _ in range(400):
+        if is_so():
+            return
+        await asyncio.sleep(0.02)
+    raise AssertionError("it did not come about")

@@ -12,12 +12,12 @@ import pytest
 from tests.webpush.phone import pocket
 from tocsin.engines.endpoints import SealedEndpoints
 from tocsin.engines.keyring import Holder, KernelKeyring, Stick, has_keyring
-from tocsin.rails.push import Ring, Secret, Tally
+from tocsin.rails.push import Outcome, Pace, Ring, Secret, Tally
 from tocsin.terms.instant import Instant
 
 WHERE_A_KEY_WAITS = ["stick", *(["keyring"] if has_keyring() else [])]
 SECRETS = {Secret.SEED: b"s" * 32, Secret.CONTACT: b"https://maple.example"}
-FIRE = Ring(key=b"k" * 32, topic=b"t" * 24, pushed=b"said", ends=Instant(60_000))
+FIRE = Ring(key=b"k" * 32, about=b"a" * 8, topic=b"t" * 24, pushed=b"said", ends=Instant(60_000))
 
 
 @pytest.fixture(params=WHERE_A_KEY_WAITS)
@@ -92,11 +92,11 @@ async def test_a_ring_is_due_until_its_tally_is_written_and_never_again(tmp_path
     store.close()
     again = opened(tmp_path, Stick(tmp_path / "stick"))
     assert await again.due() == [FIRE]
-    await again.done(FIRE.key, Tally(accepted=2, gone=1))
-    await again.done(FIRE.key, Tally(accepted=9))
+    await again.done(FIRE, Tally(accepted=2, gone=1), pace=Pace(1, 3))
+    await again.done(FIRE, Tally(accepted=9), pace=Pace())
     assert await again.due() == []
     assert not await again.begin(FIRE)
-    assert await again.last() == Tally(accepted=2, gone=1)
+    assert await again.outcomes() == [Outcome(FIRE.about, Tally(accepted=2, gone=1), Pace(1, 3))]
     again.close()
 
 

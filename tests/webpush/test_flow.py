@@ -109,6 +109,18 @@ def test_a_broken_service_is_tried_with_one_and_trusted_again() -> None:
     assert flow.take(at=1) is not None and flow.take(at=1) is not None
 
 
+def test_a_line_that_is_cut_under_hundreds_pauses_for_a_second_and_not_for_minutes() -> None:
+    told: Told = []
+    flow = flowing(told, *[f"p{n}" for n in range(200)])
+    under_way = [letter for _ in range(200) if (letter := flow.take(at=0)) is not None]
+    for letter in under_way:
+        flow.answered(letter, 0, retry_after_s=None, at=0)
+    probe = flow.take(at=1)
+    assert probe is not None
+    flow.answered(probe, 0, retry_after_s=None, at=1)
+    assert flow.take(at=2.9) is None and flow.take(at=3) is not None, "twice as long after the next"
+
+
 def test_something_newer_takes_the_place_of_what_waits() -> None:
     told: Told = []
     flow = flowing(told, "ana", "ben", "cal")
@@ -117,9 +129,38 @@ def test_something_newer_takes_the_place_of_what_waits() -> None:
     assert under_way is not None and retried is not None
     flow.answered(retried, 500, retry_after_s=None, at=0)
     flow.drop(b"fire")
-    assert sorted(told) == [("ben", Fate.GIVEN_UP), ("cal", Fate.GIVEN_UP)]
+    assert sorted(told) == [("ben", Fate.REPLACED), ("cal", Fate.REPLACED)]
     flow.answered(under_way, 201, retry_after_s=None, at=0)
     assert flow.is_idle
+
+
+@pytest.mark.parametrize(("status", "fate"), [(503, Fate.REPLACED), (429, Fate.REPLACED), (201, Fate.ACCEPTED)])
+def test_an_ending_goes_after_its_alarm_was_answered_and_the_alarm_is_not_tried_again(status: int, fate: Fate) -> None:
+    told: Told = []
+    flow = flowing(told, "ana")
+    alarm = flow.take(at=0)
+    assert alarm is not None
+    flow.drop(b"fire")
+    update, ending = letters(told, "ana", "ana")
+    other = letters(told, "ana", topic=b"flood")[0]
+    for letter in (update, ending, other):
+        flow.put(letter)
+    assert flow.take(at=0) is other, "only what is said of the same thing waits"
+    assert told == [("ana", Fate.REPLACED)], "of two that wait the newer"
+    flow.answered(alarm, status, retry_after_s=None, at=0)
+    assert told[1:] == [("ana", fate)]
+    assert flow.take(at=1) is ending
+
+
+def test_an_idle_service_is_forgotten_but_not_one_that_asked_for_time() -> None:
+    told: Told = []
+    flow = flowing(told, "ana")
+    assert not flow.is_forgettable(at=0)
+    letter = flow.take(at=0)
+    assert letter is not None
+    flow.answered(letter, 429, retry_after_s=50, at=0)
+    flow.drop(b"fire")
+    assert flow.is_idle and not flow.is_forgettable(at=49) and flow.is_forgettable(at=50)
 
 
 @given(

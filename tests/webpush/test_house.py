@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -12,7 +12,7 @@ import pytest
 
 from tests.street import Street, open_street
 from tests.webpush.phone import Pocket, pocket
-from tests.webpush.service import PushService
+from tests.webpush.service import PushService, until
 from tests.webpush.test_envelopes import opened
 from tocsin.house.cli import main
 from tocsin.house.config import Config
@@ -55,14 +55,6 @@ async def subscribe(street: Street, name: str, service: PushService) -> Pocket:
     came = json.loads(opened(hers, [service.came[-1].body])[0] or b"{}")
     await member.ask("POST", "/api/push/arrived", json_body={"proof": came["proof"]})
     return hers
-
-
-async def until(is_so: Callable[[], bool]) -> None:
-    for _ in range(400):
-        if is_so():
-            return
-        await asyncio.sleep(0.02)
-    raise AssertionError("it did not come about")
 
 
 async def test_an_alarm_in_her_pocket_proves_itself(tmp_path: Path) -> None:

@@ -9,18 +9,19 @@ import time
 from collections import Counter
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from tests.street import MovedClock
 from tests.webpush.phone import Pocket, pocket
-from tests.webpush.service import Came, PushService, reply
+from tests.webpush.service import Came, PushService, reply, until
 from tests.webpush.test_envelopes import opened as open_envelopes
 from tocsin.channels.webpush import ENVELOPE_BYTES, Guard, Pockets, Postman
 from tocsin.engines.endpoints import SealedEndpoints
 from tocsin.engines.keyring import Stick
-from tocsin.rails.push import Ring, Secret, Tally
+from tocsin.rails.push import Pace, Ring, Secret, Tally
 from tocsin.terms.b64 import b64u, from_b64u
 from tocsin.terms.instant import Instant
 from tocsin.terms.refusal import Refusal
@@ -31,7 +32,7 @@ TOWNSPEOPLE = [f"p{n}" for n in range(40)]
 
 
 def fire(*, number: int = 1, ends_in_s: int = 3_600) -> Ring:
-    return Ring(key=bytes([number]) * 32, topic=b"t" * 24, pushed=b"said", ends=Instant(CLOCK.now() + ends_in_s))
+    return Ring(key=bytes([number]) * 32, about=bytes([number]) * 8, topic=b"t" * 24, pushed=b"said", ends=Instant(CLOCK.now() + ends_in_s))
 
 
 @asynccontextmanager
@@ -69,7 +70,7 @@ async def test_everybody_is_rung_with_what_a_push_service_needs_to_know_and_no_m
             await pockets.ring(fire())
             await pockets.ring(fire())
             await asyncio.wait_for(pockets.quiet(), 20)
-            assert await store.last() == Tally(accepted=41)
+            assert [each.tally for each in await store.outcomes()] == [Tally(accepted=41)]
         assert Counter(each.path for each in service.came) == {f"/p/{name}": 1 for name in ("ana", *TOWNSPEOPLE)}
         assert {len(each.body) for each in service.came} == {ENVELOPE_BYTES}
         hers = next(each for each in service.came if each.path == "/p/ana")
@@ -98,7 +99,7 @@ async def test_whoever_is_gone_is_forgotten(tmp_path: Path) -> None:
         async with house(tmp_path, service, *three) as (pockets, store):
             await pockets.ring(fire())
             await asyncio.wait_for(pockets.quiet(), 20)
-            assert await store.last() == Tally(accepted=1, gone=2)
+            assert [each.tally for each in await store.outcomes()] == [Tally(accepted=1, gone=2)]
             assert [each.endpoint for each in store.everybody()] == [service.endpoint("cal")]
 
 
@@ -119,7 +120,7 @@ async def test_a_hostile_service_loses_nobody(tmp_path: Path) -> None:
         async with house(tmp_path, service, *people(service)) as (pockets, store):
             await pockets.ring(fire())
             await asyncio.wait_for(pockets.quiet(), 60)
-            assert await store.last() == Tally(accepted=len(TOWNSPEOPLE))
+            assert [each.tally for each in await store.outcomes()] == [Tally(accepted=len(TOWNSPEOPLE))]
         bodies: dict[str, set[bytes]] = {}
         for each in service.came:
             bodies.setdefault(each.path, set()).add(each.body)
@@ -139,7 +140,7 @@ async def test_one_that_does_not_answer_holds_up_nobody_elses(tmp_path: Path) ->
                     break
                 await asyncio.sleep(0.05)
             assert len(service.came) == len(TOWNSPEOPLE)
-            assert await store.last() is None
+            assert await store.outcomes() == []
 
 
 async def test_a_house_that_died_rings_again_and_one_that_is_over_does_not(tmp_path: Path) -> None:
@@ -150,7 +151,7 @@ async def test_a_house_that_died_rings_again_and_one_that_is_over_does_not(tmp_p
         service.delay_s = 0
         async with house(tmp_path, service) as (pockets, store):
             await asyncio.wait_for(pockets.quiet(), 20)
-            assert await store.last() == Tally(accepted=1)
+            assert [each.tally for each in await store.outcomes()] == [Tally(accepted=1)]
             assert [each.path for each in service.came] == ["/p/ana"]
             await pockets.ring(fire(number=2, ends_in_s=-60))
             await asyncio.wait_for(pockets.quiet(), 20)
@@ -171,12 +172,106 @@ async def test_an_ending_takes_the_place_of_what_has_not_gone_out(tmp_path: Path
                     break
                 await asyncio.sleep(0.02)
             ending = fire(number=2)
-            await pockets.ring(Ring(ending.key, ending.topic, b"over", ending.ends))
+            await pockets.ring(Ring(ending.key, ending.about, ending.topic, b"over", ending.ends))
             await asyncio.wait_for(pockets.quiet(), 20)
         said = [
             json.loads(each or b"{}")["alert"] for each in open_envelopes(ana, [each.body for each in service.came])
         ]
         assert said == [b64u(b"said"), b64u(b"over")]
+
+
+async def test_an_ending_overtakes_an_alarm_whose_service_was_not_found_yet(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with PushService() as service:
+        ana = people(service, "ana")[0]
+        async with house(tmp_path, service, ana) as (pockets, store):
+            looked_up, address = asyncio.Event(), pockets._guard.address
+
+            async def slow(endpoint: str) -> str:
+                await looked_up.wait()
+                return await address(endpoint)
+
+            monkeypatch.setattr(pockets._guard, "address", slow)
+            await pockets.ring(fire())
+            await pockets.ring(replace(fire(number=2), pushed=b"over"))
+            looked_up.set()
+            await asyncio.wait_for(pockets.quiet(), 20)
+            tallies = {each.about[0]: each.tally for each in await store.outcomes()}
+            assert tallies == {1: Tally(replaced=1), 2: Tally(accepted=1)}
+        said = [json.loads(each or b"{}")["alert"] for each in open_envelopes(ana, [one.body for one in service.came])]
+        assert said == [b64u(b"over")]
+
+
+async def test_of_an_alarm_and_its_ending_that_were_due_together_only_the_ending_goes_out(tmp_path: Path) -> None:
+    async with PushService() as service:
+        async with house(tmp_path, service, *people(service)) as (_, store):
+            await store.begin(fire())
+            await store.begin(replace(fire(number=2), pushed=b"over"))
+        async with house(tmp_path, service) as (pockets, store):
+            await asyncio.wait_for(pockets.quiet(), 20)
+            assert await store.due() == []
+        assert Counter(each.path for each in service.came) == {f"/p/{name}": 1 for name in TOWNSPEOPLE}
+
+
+async def test_a_file_that_fails_for_a_while_silences_nobody_and_is_written_when_it_can_be(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with PushService() as service, house(tmp_path, service, *people(service)) as (pockets, store):
+        begin, done, refused = store.begin, store.done, Counter[str]()
+
+        async def not_begun(ring: Ring) -> bool:
+            refused["begin"] += 1
+            if refused["begin"] == 1:
+                raise OSError(28, "no room")
+            return await begin(ring)
+
+        async def not_done(ring: Ring, tally: Tally, *, pace: Pace) -> None:
+            refused["done"] += 1
+            if refused["done"] <= 2:
+                raise OSError(28, "no room")
+            await done(ring, tally, pace=pace)
+
+        monkeypatch.setattr(store, "begin", not_begun)
+        monkeypatch.setattr(store, "done", not_done)
+        with pytest.raises(OSError, match="no room"):
+            await pockets.ring(fire())
+        await pockets.ring(fire())
+        await asyncio.wait_for(pockets.quiet(), 20)
+        assert [each.tally for each in await store.outcomes()] == [Tally(accepted=len(TOWNSPEOPLE))]
+        assert await store.due() == []
+    assert len(service.came) == len(TOWNSPEOPLE)
+
+
+async def test_letters_that_nobody_takes_are_counted_and_trouble_the_house_until_it_goes_better(tmp_path: Path) -> None:
+    status = 400
+    async with PushService(lambda came, before: reply(status)) as service:
+        async with house(tmp_path, service, *people(service)) as (pockets, _):
+            await pockets.ring(fire())
+            await asyncio.wait_for(pockets.quiet(), 20)
+            assert pockets.is_troubled and pockets.dead == len(TOWNSPEOPLE)
+        async with house(tmp_path, service) as (pockets, _):
+            assert pockets.is_troubled, "also after a restart"
+            status = 201
+            await pockets.ring(fire(number=2))
+            await asyncio.wait_for(pockets.quiet(), 20)
+            assert not pockets.is_troubled and pockets.dead == 0
+
+
+async def test_while_it_goes_out_one_sees_how_far_it_is(tmp_path: Path) -> None:
+    def answer(came: Came, before: int) -> bytes | None:
+        return reply(201) if int(came.path.removeprefix("/p/p")) < 30 or before else reply(503)
+
+    async with PushService(answer) as service, house(tmp_path, service, *people(service)) as (pockets, _):
+        await pockets.ring(fire())
+        await until(lambda: len(service.came) >= len(TOWNSPEOPLE))
+        under_way = (await pockets.outcomes())[0]
+        assert under_way.about == fire().about
+        assert under_way.waiting + under_way.tally.accepted == len(TOWNSPEOPLE) and under_way.waiting >= 10
+        await asyncio.wait_for(pockets.quiet(), 20)
+        over = (await pockets.outcomes())[0]
+        assert (over.waiting, over.tally) == (0, Tally(accepted=len(TOWNSPEOPLE)))
+        assert over.pace.half_s == 1 and over.pace.most_s == 2
 
 
 async def test_nobody_is_kept_who_was_not_rung_first(tmp_path: Path) -> None:

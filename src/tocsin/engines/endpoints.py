@@ -12,6 +12,7 @@ import hmac
 import sqlite3
 from collections.abc import Callable, Sequence
 from contextlib import closing
+from dataclasses import astuple
 from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
@@ -22,14 +23,14 @@ from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 from sqlalchemy import Column, Integer, LargeBinary, MetaData, String, Table, create_engine
 
 from tocsin.engines.keyring import SECRET_BYTES, Holder
-from tocsin.rails.push import Ring, Secret, Subscription, Tally
+from tocsin.rails.push import Outcome, Pace, Ring, Secret, Subscription, Tally
 from tocsin.terms.ids import NewId
 from tocsin.terms.instant import Instant
 
 MOST = 100_000
 """Subscriptions; about 350 bytes of memory each."""
 KEPT_TALLIES = 512
-VERSION = 1
+VERSION = 2
 T = TypeVar("T")
 
 METADATA = MetaData()
@@ -63,6 +64,7 @@ RING = Table(
     "ring",
     METADATA,
     Column("key", LargeBinary(32), primary_key=True, info={"kept": "which alert is on its way", "dies": _RING}),
+    Column("about", LargeBinary(8), nullable=False, info={"kept": _PUBLIC, "dies": _RING}),
     Column("topic", LargeBinary(24), nullable=False, info={"kept": "of its incident", "dies": _RING}),
     Column("pushed", LargeBinary, nullable=False, info={"kept": _PUBLIC, "dies": _RING}),
     Column("ends_minute", Integer, nullable=False, info={"kept": _PUBLIC, "dies": _RING}),
@@ -73,10 +75,14 @@ TALLY = Table(
     METADATA,
     Column("number", Integer, primary_key=True, info={"kept": "order of the tallies", "dies": _TALLY}),
     Column("key", LargeBinary(32), nullable=False, unique=True, info={"kept": "which alert, public", "dies": _TALLY}),
+    Column("about", LargeBinary(8), nullable=False, info={"kept": _PUBLIC, "dies": _TALLY}),
     Column("accepted", Integer, nullable=False, info={"kept": "how many were handed over", "dies": _TALLY}),
     Column("gone", Integer, nullable=False, info={"kept": "how many phones were gone", "dies": _TALLY}),
     Column("refused", Integer, nullable=False, info={"kept": "how many were not taken", "dies": _TALLY}),
     Column("given_up", Integer, nullable=False, info={"kept": "how many nobody answered for", "dies": _TALLY}),
+    Column("replaced", Integer, nullable=False, info={"kept": "for how many something newer came", "dies": _TALLY}),
+    Column("half_s", Integer, nullable=False, info={"kept": "seconds until half were handed over", "dies": _TALLY}),
+    Column("most_s", Integer, nullable=False, info={"kept": "seconds until 19 of 20 were", "dies": _TALLY}),
 )
 
 
@@ -89,8 +95,11 @@ def make(path: Path) -> None:
         raise OSError(0, f"written by a newer program ({version}, this one speaks {VERSION})", str(path))
     if version < VERSION:
         engine = create_engine(f"sqlite:///{path}")
-        METADATA.create_all(engine)
         with engine.begin() as opened:
+            if version == 1:  # never in a release; endpoints are as they were
+                for table in (RING, TALLY):
+                    table.drop(opened)
+            METADATA.create_all(opened)
             opened.exec_driver_sql(f"PRAGMA user_version={VERSION}")
         engine.dispose()
 
@@ -176,15 +185,15 @@ class SealedEndpoints:
             self._open.pop(each, None)
 
     async def begin(self, ring: Ring) -> bool:
-        row = (ring.key, ring.topic, ring.pushed, ring.ends // 60)
+        row = (ring.key, ring.about, ring.topic, ring.pushed, ring.ends // 60)
 
         def write(file: sqlite3.Connection) -> bool:
             known = "SELECT 1 FROM tally WHERE key = ?1 UNION SELECT 1 FROM ring WHERE key = ?1"
             if file.execute(known, (ring.key,)).fetchone():
                 return False
             file.execute(
-                "INSERT INTO ring (key, topic, pushed, ends_minute, number) "
-                "VALUES (?, ?, ?, ?, (SELECT COALESCE(MAX(number), 0) + 1 FROM ring))",
+                "INSERT INTO ring (key, about, topic, pushed, ends_minute, number) "
+                "VALUES (?, ?, ?, ?, ?, (SELECT COALESCE(MAX(number), 0) + 1 FROM ring))",
                 row,
             )
             return True
@@ -192,28 +201,31 @@ class SealedEndpoints:
         return await self._change(write)
 
     async def due(self) -> Sequence[Ring]:
-        query = "SELECT key, topic, pushed, ends_minute FROM ring ORDER BY number"
-        rows = await self._change(lambda file: file.execute(query).fetchall())
-        return [Ring(key, topic, pushed, Instant(ends * 60)) for key, topic, pushed, ends in rows]
+        query = "SELECT key, about, topic, pushed, ends_minute FROM ring ORDER BY number"
+        rows = await self._visit(lambda file: file.execute(query).fetchall())
+        return [Ring(key, about, topic, pushed, Instant(ends * 60)) for key, about, topic, pushed, ends in rows]
 
-    async def done(self, key: bytes, tally: Tally) -> None:
-        """The tally is written and the ring forgotten in one step; no tally is ever changed."""
-        row = (key, tally.accepted, tally.gone, tally.refused, tally.given_up)
+    async def done(self, ring: Ring, tally: Tally, *, pace: Pace) -> None:
+        row = (ring.key, ring.about, *astuple(tally), *pace)
 
         def write(file: sqlite3.Connection) -> None:
-            file.execute("DELETE FROM ring WHERE key = ?", (key,))
+            file.execute("DELETE FROM ring WHERE key = ?", (ring.key,))
             file.execute(
-                "INSERT OR IGNORE INTO tally (key, accepted, gone, refused, given_up) VALUES (?, ?, ?, ?, ?)", row
+                "INSERT OR IGNORE INTO tally "
+                "(key, about, accepted, gone, refused, given_up, replaced, half_s, most_s) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                row,
             )
             file.execute("DELETE FROM tally WHERE number <= (SELECT MAX(number) FROM tally) - ?", (KEPT_TALLIES,))
 
         await self._change(write)
 
-    async def last(self) -> Tally | None:
-        """Of the ring that ended last."""
-        query = "SELECT accepted, gone, refused, given_up FROM tally ORDER BY number DESC LIMIT 1"
-        row = await self._change(lambda file: file.execute(query).fetchone())
-        return None if row is None else Tally(*row)
+    async def outcomes(self) -> Sequence[Outcome]:
+        query = (
+            "SELECT about, accepted, gone, refused, given_up, replaced, half_s, most_s FROM tally ORDER BY number DESC"
+        )
+        rows = await self._visit(lambda file: file.execute(query).fetchall())
+        return [Outcome(about, Tally(*counts), Pace(half_s, most_s)) for about, *counts, half_s, most_s in rows]
 
     async def forget_traces(self) -> None:
         await self._visit(lambda file: file.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall())

@@ -20,7 +20,7 @@ from tocsin.engines.sqlite import Sqlite
 from tocsin.house.config import Config
 from tocsin.house.migrate import REVISIONS, revision_of
 from tocsin.house.statics import phone_folder
-from tocsin.house.troubles import CLOCK_BEHIND, CLOCK_STEPPED, DISK_FULL
+from tocsin.house.troubles import CLOCK_BEHIND, CLOCK_STEPPED, DISK_FULL, PUSH_UNDELIVERED
 from tocsin.house.wiring import FACTS, endpoints_of
 from tocsin.seals import beat, cose
 from tocsin.seals.roster import Roster
@@ -40,6 +40,7 @@ _TROUBLES = {
     DISK_FULL: "The running house found no room on its disk: make room. Phones keep what they could not hand in.",
     CLOCK_STEPPED: "The machine's clock jumped while the house ran. Set it right; for an hour nothing ends.",
     CLOCK_BEHIND: "The machine's clock is behind the last time at which this house worked. Set it right.",
+    PUSH_UNDELIVERED: "Push services did not take much of the last alert: look at the machine's way out.",
 }
 
 

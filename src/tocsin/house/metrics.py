@@ -48,6 +48,9 @@ SERIES = (
     ),
     Series("tocsin_certified_days", "gauge", 1, "for which people are certified for the watch"),
     Series("tocsin_trouble", "gauge", 1, "1 while the machine has this trouble, as /healthz says"),
+    Series(
+        "tocsin_push_undelivered", "counter", 1, "pushes since the start that no push service could be brought to take"
+    ),
     Series("tocsin_faults", "counter", 1, "errors written to the log since the start"),
 )
 
@@ -107,6 +110,7 @@ class Metrics:
             "tocsin_alerts_open": running,
             "tocsin_news_waiting": waiting,
             "tocsin_certified_days": max(0, (max(batches) + 1) * WINDOW_S - at) / DAY_S if batches else 0,
+            "tocsin_push_undelivered": 0 if house.pockets is None else house.pockets.dead,
             "tocsin_faults": self._faults.count,
         } | ({"tocsin_watch_silent_minutes": max(0, at - max(sent)) / 60} if sent else {})
         return {

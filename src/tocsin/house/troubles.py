@@ -14,7 +14,8 @@ PROBE_BYTES = 256 << 10
 DISK_FULL = "disk.full"
 CLOCK_STEPPED = "clock.stepped"
 CLOCK_BEHIND = "clock.behind"
-CODES = (DISK_FULL, CLOCK_STEPPED, CLOCK_BEHIND)
+PUSH_UNDELIVERED = "push.undelivered"
+CODES = (DISK_FULL, CLOCK_STEPPED, CLOCK_BEHIND, PUSH_UNDELIVERED)
 
 
 class Steadiness:
@@ -75,9 +76,21 @@ def has_room(folder: Path) -> bool:
 
 
 class Troubles:
-    """Gathered for `/healthz`, and asked before anything is forgotten."""
+    """Gathered for `/healthz`, and asked before anything is forgotten.
 
-    def __init__(self, *, clock: Clock, steadiness: Steadiness, last_seen: LastSeen, folder: Path) -> None:
+    undelivered: whether push services did not take too much of what was said last.
+    """
+
+    def __init__(
+        self,
+        *,
+        clock: Clock,
+        steadiness: Steadiness,
+        last_seen: LastSeen,
+        folder: Path,
+        undelivered: Callable[[], bool],
+    ) -> None:
+        self._undelivered = undelivered
         self._clock = clock
         self._steadiness = steadiness
         self._last_seen = last_seen
@@ -97,5 +110,10 @@ class Troubles:
 
     def codes(self) -> Sequence[str]:
         is_behind = not self._last_seen.is_before(self._clock.now())
-        known = ((DISK_FULL, self._is_full), (CLOCK_STEPPED, self.is_clock_in_doubt()), (CLOCK_BEHIND, is_behind))
+        known = (
+            (DISK_FULL, self._is_full),
+            (CLOCK_STEPPED, self.is_clock_in_doubt()),
+            (CLOCK_BEHIND, is_behind),
+            (PUSH_UNDELIVERED, self._undelivered()),
+        )
         return [code for code, holds in known if holds]

@@ -131,6 +131,7 @@ class Tocsin:
             steadiness=Steadiness(self.clock, steady=steady or (self.clock.now if clock else SystemClock.steady)),
             last_seen=LastSeen(config.data / LOCK),
             folder=config.data,
+            undelivered=lambda: self.pockets is not None and self.pockets.is_troubled,
         )
         self.database = Sqlite(config.database, facts=FACTS)
         self.files = Folder(config.files)
@@ -367,8 +368,9 @@ class Tocsin:
         )
 
     async def _look_for_the_key(self, at: Instant) -> int:
-        """Somebody may have unlocked the endpoints meanwhile."""
-        if self.endpoints is not None and self.pockets is not None and await self.endpoints.look():
+        """Somebody may have unlocked the endpoints meanwhile; or what was due could not be read."""
+        if self.endpoints is not None and self.pockets is not None:
+            await self.endpoints.look()
             await self.pockets.look()
         return 0
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from tocsin.terms.instant import Instant
 
@@ -33,24 +33,65 @@ class Subscription:
 class Ring:
     """One thing to say to every pocket. All of it is public.
 
-    key: which alert, with which signatures. topic: of its incident; a later ring of the same topic takes the place of
-    an earlier one that has not gone out. pushed: the alert with its proof, or nothing but that there is news.
+    key: which alert, with which signatures. about: the alert's id. topic: of its incident; a later ring of the same
+    topic takes the place of an earlier one that has not gone out. pushed: the alert with its proof, or nothing but that
+    there is news.
     """
 
     key: bytes
+    about: bytes
     topic: bytes
     pushed: bytes
     ends: Instant
 
 
+DEAD_FROM = 50
+"""One of so many that nobody could be brought to take is no longer a phone's own trouble."""
+
+
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How a ring ended, in numbers: of whom, nobody can say. `accepted`: handed to the push services, no more."""
+    """How a ring ended, in numbers: of whom, nobody can say.
+
+    accepted: handed to the push services, no more. gone: phones that are no more. refused: not taken. given_up: tried
+    until it was no use any more. replaced: something newer of the same incident took its place.
+    """
 
     accepted: int = 0
     gone: int = 0
     refused: int = 0
     given_up: int = 0
+    replaced: int = 0
+
+    @property
+    def living(self) -> int:
+        return self.accepted + self.refused + self.given_up + self.replaced
+
+    @property
+    def dead(self) -> int:
+        """Letters that should have arrived and will not."""
+        return self.refused + self.given_up
+
+    @property
+    def is_troubling(self) -> bool:
+        return self.dead * DEAD_FROM > self.living
+
+
+class Pace(NamedTuple):
+    """Seconds, rounded up, until half and until nineteen of twenty were handed over; 0 where nobody can say."""
+
+    half_s: int = 0
+    most_s: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a ring about this alert so far. `waiting`: letters whose fate nobody knows yet."""
+
+    about: bytes
+    tally: Tally
+    pace: Pace
+    waiting: int = 0
 
 
 class Secret(StrEnum):
@@ -83,4 +124,8 @@ class Endpoints(Protocol):
 
     async def due(self) -> Sequence[Ring]: ...
 
-    async def done(self, key: bytes, tally: Tally) -> None: ...
+    async def done(self, ring: Ring, tally: Tally, *, pace: Pace) -> None:
+        """The ring is due no longer. What was written of one ring first stays: nothing is ever changed."""
+
+    async def outcomes(self) -> Sequence[Outcome]:
+        """Newest first."""

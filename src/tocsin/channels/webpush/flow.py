@@ -1,4 +1,10 @@
-"""What goes to one push service next, and when: back-off, Retry-After, a circuit breaker. No clock, no I/O."""
+"""What goes to one push service next, and when: back-off, Retry-After, a circuit breaker. No clock, no I/O.
+
+[Note: An ending is never behind its alarm]
+Two letters of one topic never travel to one endpoint at the same time: the newer waits until the older was answered,
+and one that was replaced meanwhile is not tried again. So what a push service hears last of an incident is the last
+that was said of it. Owned by `Flow`.
+"""
 
 from __future__ import annotations
 
@@ -25,6 +31,7 @@ class Fate(Enum):
     GONE = "gone"
     REFUSED = "refused"
     GIVEN_UP = "given up"
+    REPLACED = "replaced"
 
 
 @dataclass(eq=False, slots=True)
@@ -41,6 +48,11 @@ class Letter:
     tell: Callable[[Letter, Fate], None]
     tries: int = 0
     body: bytes | None = None
+    is_replaced: bool = False
+
+    @property
+    def place(self) -> tuple[str, bytes]:
+        return self.endpoint, self.topic
 
 
 @dataclass
@@ -48,7 +60,8 @@ class Flow:
     """One push service's. Times are seconds of any clock that only goes forward."""
 
     most: int = MOST_IN_FLIGHT
-    in_flight: int = 0
+    _out: dict[tuple[str, bytes], Letter] = field(default_factory=dict)
+    _behind: dict[tuple[str, bytes], Letter] = field(default_factory=dict)
     _waiting: deque[Letter] = field(default_factory=deque)
     _later: list[tuple[float, int, Letter]] = field(default_factory=list)
     _not_before: float = 0.0
@@ -70,14 +83,19 @@ class Flow:
             if letter.ends <= at:
                 letter.tell(letter, Fate.GIVEN_UP)
                 continue
+            if letter.place in self._out:
+                self._wait_behind(letter)
+                continue
             letter.tries += 1
-            self.in_flight += 1
+            self._out[letter.place] = letter
             return letter
         return None
 
     def answered(self, letter: Letter, status: int, *, retry_after_s: float | None, at: float) -> None:
         """What came back; 0 for no answer at all."""
-        self.in_flight -= 1
+        del self._out[letter.place]
+        if (next_one := self._behind.pop(letter.place, None)) is not None:
+            self._waiting.appendleft(next_one)
         if 200 <= status < 300:
             self._failures, self._pause = 0, FIRST_PAUSE_S
             letter.tell(letter, Fate.ACCEPTED)
@@ -97,16 +115,16 @@ class Flow:
             letter.tell(letter, Fate.REFUSED)
 
     def drop(self, topic: bytes) -> None:
-        """Those of this topic that are not under way are given up: something newer takes their place."""
-        for letter in self._waiting:
+        """Something newer takes the place of those of this topic; of one that is under way, if it comes to nothing."""
+        for letter in (*self._waiting, *self._behind.values(), *(each[2] for each in self._later)):
             if letter.topic == topic:
-                letter.tell(letter, Fate.GIVEN_UP)
+                letter.tell(letter, Fate.REPLACED)
         self._waiting = deque(each for each in self._waiting if each.topic != topic)
-        for _, _, letter in self._later:
-            if letter.topic == topic:
-                letter.tell(letter, Fate.GIVEN_UP)
+        self._behind = {place: each for place, each in self._behind.items() if each.topic != topic}
         self._later = [each for each in self._later if each[2].topic != topic]
         heapq.heapify(self._later)
+        for letter in self._out.values():
+            letter.is_replaced |= letter.topic == topic
 
     @property
     def is_broken(self) -> bool:
@@ -114,11 +132,27 @@ class Flow:
 
     @property
     def is_idle(self) -> bool:
-        return not (self._waiting or self._later or self.in_flight)
+        """`_behind` waits for something in flight."""
+        return not (self._waiting or self._later or self._out)
+
+    def is_forgettable(self, *, at: float) -> bool:
+        """Nothing is on its way, and it is not being left alone."""
+        return self.is_idle and self._not_before <= at
+
+    @property
+    def in_flight(self) -> int:
+        return len(self._out)
+
+    def _wait_behind(self, letter: Letter) -> None:
+        older = self._behind.get(letter.place)
+        self._behind[letter.place] = letter
+        if older is not None:
+            older.tell(older, Fate.REPLACED)
 
     def _failed(self, retry_after_s: float | None, *, at: float) -> None:
+        """What was under way when it broke fails with it: only a try after the pause lengthens the pause."""
         self._failures += 1
-        if self.is_broken:
+        if self.is_broken and at >= self._not_before:
             self._hold(self._pause, at=at)
             self._pause = min(self._pause * 2, LONGEST_PAUSE_S)
         if retry_after_s is not None:
@@ -128,6 +162,9 @@ class Flow:
         self._not_before = max(self._not_before, at + seconds)
 
     def _again(self, letter: Letter, *, at: float) -> None:
+        if letter.is_replaced:
+            letter.tell(letter, Fate.REPLACED)
+            return
         if letter.tries >= MOST_TRIES or at >= letter.ends:
             letter.tell(letter, Fate.GIVEN_UP)
             return

@@ -2,8 +2,10 @@
 
 [Note: At least once]
 A ring is written down before anything is sent and forgotten when its tally is written. A house that dies in between
-sends it again, to everybody, when it is back; a phone knows an alert by its number and shows it once (`dedupe`). A
-newer ring of the same incident takes the place of what has not gone out yet: an ending never waits behind its alarm.
+sends it again, to everybody, when it is back. Doubles are thrown away by the phone (`dedupe`): its worker remembers
+which alert, how sure, it has shown, and a notice of the same incident takes the place of the former. A newer ring of
+the same incident takes the place of what has not gone out yet (tocsin.channels.webpush.flow). Where the file cannot be
+written, everybody is rung all the same, and whoever brought the news hears of it and brings it again.
 
 [Note: Tried out first]
 A subscription is kept only after a random number that was pushed to it has come back. So nobody fills the store with
@@ -13,10 +15,12 @@ addresses that are not hers, and a phone that says it can be rung has been rung.
 import asyncio
 import hmac
 import logging
+import math
 import threading
 from collections import Counter
-from collections.abc import Callable, Coroutine, Sequence
-from itertools import groupby
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from contextlib import suppress
+from itertools import count, groupby
 
 from tocsin.channels.webpush.declarative import declarative
 from tocsin.channels.webpush.envelopes import Envelopes, check
@@ -25,9 +29,10 @@ from tocsin.channels.webpush.guard import Guard
 from tocsin.channels.webpush.postman import Postman, Ticks
 from tocsin.channels.webpush.vapid import Vapid, origin_of, scalar_of
 from tocsin.rails import Clock, Dedupe
-from tocsin.rails.push import Endpoints, Ring, Secret, Subscription, Tally
+from tocsin.rails.push import Endpoints, Outcome, Pace, Ring, Secret, Subscription, Tally
 from tocsin.terms.b64 import b64u
 from tocsin.terms.ids import NewId
+from tocsin.terms.instant import Instant
 from tocsin.terms.refusal import Refusal
 
 LOG = logging.getLogger("tocsin")
@@ -36,6 +41,8 @@ MOST_TRIED = 512
 TRIED_FOR_S = 10 * 60
 ARMED_AT_ONCE = 256
 LOOKED_UP_TRIES = (0.0, 2.0, 10.0, 60.0)
+WRITTEN_TRIES_S = (0.2, 1.0, 5.0, 20.0)
+"""Pauses until a tally is written; the last one again and again."""
 
 
 class Pockets:
@@ -56,7 +63,10 @@ class Pockets:
         self._vapid: Vapid | None = None
         self._contact = ""
         self._tried: dict[bytes, tuple[int, Subscription]] = {}
-        self._running: dict[bytes, asyncio.Task[None]] = {}
+        self._running: dict[bytes, _Run] = {}
+        self._has_taken_up = False
+        self._dead = 0
+        self._is_troubled = False
         self._turn = asyncio.Lock()
         self._arming: asyncio.Task[None] | None = None
 
@@ -65,7 +75,7 @@ class Pockets:
         await self.look()
 
     async def stop(self) -> None:
-        tasks = [*self._running.values(), *([self._arming] if self._arming else [])]
+        tasks = [*(run.task for run in self._running.values()), *([self._arming] if self._arming else [])]
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
@@ -73,13 +83,15 @@ class Pockets:
 
     async def look(self) -> None:
         """Once the key is here: makes ready what the house is known by, and sends what became due meanwhile."""
-        if not self._endpoints.is_awake:
+        if not self._endpoints.is_awake or self._has_taken_up:
             return
         if self._vapid is None:
             self._contact = self._endpoints.secret(Secret.CONTACT).decode()
             self._vapid = Vapid(scalar_of(self._endpoints.secret(Secret.SEED)), contact=self._contact)
         self._arm()
         await self._take_up()
+        self._is_troubled = any(each.tally.is_troubling for each in (await self._endpoints.outcomes())[:1])
+        self._has_taken_up = True
 
     @property
     def is_awake(self) -> bool:
@@ -113,7 +125,7 @@ class Pockets:
             lives_s=TRIED_FOR_S,
             tell=lambda letter, fate: None,
         )
-        await self._hand_over([letter])
+        await self._hand_over([letter], is_replaced=lambda: False)
 
     async def arrived(self, proof: bytes) -> None:
         """From now on it is rung. Refusal("push.not_tried"), "push.full"."""
@@ -132,71 +144,120 @@ class Pockets:
                 self._envelopes.disarm(each)
 
     async def ring(self, ring: Ring) -> None:
-        """Written down when this returns; the sending goes on beside. The same again does nothing."""
-        if await self._endpoints.begin(ring):
-            self._postman.drop(ring.topic)
-        await self._take_up()
+        """Written down when this returns; the sending goes on beside. The same again does nothing.
+
+        What the store raises is raised once everybody is being rung.
+        """
+        try:
+            await self._endpoints.begin(ring)
+        except Exception:
+            await self._take_up([ring], new=ring.key)
+            raise
+        await self._take_up(new=ring.key)
+
+    async def outcomes(self) -> Sequence[Outcome]:
+        """Newest first; those that are on their way before all others."""
+        running = [run.outcome() for run in reversed(self._running.values()) if not run.is_replaced]
+        return [*running, *await self._endpoints.outcomes()]
+
+    @property
+    def dead(self) -> int:
+        """Letters since the start that nobody could be brought to take."""
+        return self._dead
+
+    @property
+    def is_troubled(self) -> bool:
+        """Whether too many of the last ring's were such."""
+        return self._is_troubled
 
     async def quiet(self) -> None:
         """When everything that was due has ended."""
         while self._running:
-            await asyncio.gather(*self._running.values(), return_exceptions=True)
+            await asyncio.gather(*(run.task for run in self._running.values()), return_exceptions=True)
 
-    async def _take_up(self) -> None:
+    async def _take_up(self, unwritten: Sequence[Ring] = (), *, new: bytes = b"") -> None:
         """Under `_turn`, so that no ring is begun again between its end and its being forgotten."""
         async with self._turn:
-            for ring in await self._endpoints.due() if self.is_awake else ():
+            if not self.is_awake:
+                return
+            due = unwritten or await self._endpoints.due()
+            newest = {ring.topic: ring for ring in due}
+            for ring in due:
                 if ring.key not in self._running:
-                    self._running[ring.key] = self._begin(self._ring_everybody(ring))
+                    self._replace(ring.topic)
+                    run = _Run(ring, self._endpoints.everybody(), at=self._clock.now(), ticks=self._ticks)
+                    run.is_timed = ring.key == new
+                    run.is_replaced = ring is not newest[ring.topic]
+                    self._running[ring.key] = run
+                    run.begin(self._ring_everybody(run))
 
-    async def _ring_everybody(self, ring: Ring) -> None:
-        lives_s = ring.ends - self._clock.now()
-        everybody = self._endpoints.everybody() if lives_s > 0 else ()
-        fates = _Fates(len(everybody))
-        payload = declarative(town=self._contact, pushed=ring.pushed)
+    def _replace(self, topic: bytes) -> None:
+        """What runs of this topic is not sent any more; letters that nobody has handed over yet are not either."""
+        for run in self._running.values():
+            run.is_replaced |= run.ring.topic == topic
+        self._postman.drop(topic)
+
+    async def _ring_everybody(self, run: "_Run") -> None:
+        try:
+            await self._send_to_everybody(run)
+        except Exception:
+            self._running.pop(run.ring.key, None)
+            self._has_taken_up = False  # so that the next `look` takes it up again
+            raise
+
+    async def _send_to_everybody(self, run: "_Run") -> None:
+        payload = declarative(town=self._contact, pushed=run.ring.pushed)
         await self._hand_over(
             [
-                self._letter(each, payload=payload, topic=ring.topic, lives_s=lives_s, tell=fates.tell)
-                for each in everybody
-            ]
+                self._letter(each, payload=payload, topic=run.ring.topic, lives_s=run.lives_s, tell=run.tell)
+                for each in run.everybody
+            ],
+            is_replaced=lambda: run.is_replaced,
         )
-        await fates.all_told.wait()
-        gone = [each for each in everybody if each.endpoint in fates.gone]
-        await self._endpoints.drop([each.endpoint for each in gone])
-        for each in gone:
+        await run.all_told.wait()
+        tally = run.tally()
+        self._dead += tally.dead
+        self._is_troubled = tally.is_troubling
+        for each in run.gone:
             self._envelopes.disarm(each)
-        async with self._turn:
-            await self._endpoints.done(ring.key, fates.tally())
-            del self._running[ring.key]
+        await self._until_written(lambda: self._endpoints.drop([each.endpoint for each in run.gone]))
+        await self._until_written(lambda: self._end(run, tally))
         self._arm()
 
-    @staticmethod
-    def _begin(work: Coroutine[None, None, None]) -> asyncio.Task[None]:
-        task = asyncio.get_running_loop().create_task(work)
+    async def _end(self, run: "_Run", tally: Tally) -> None:
+        async with self._turn:
+            await self._endpoints.done(run.ring, tally, pace=run.pace())
+            del self._running[run.ring.key]
 
-        def over(done: asyncio.Task[None]) -> None:
-            if not done.cancelled() and (why := done.exception()) is not None:
-                LOG.error("ringing failed: %s", type(why).__name__)
+    async def _until_written(self, write: Callable[[], Awaitable[None]]) -> None:
+        """A disk that fails for a while costs no ring twice: what is left to do is to write."""
+        for tries in count():
+            try:
+                await write()
+                return
+            except Exception as why:
+                LOG.error("what became of a ring could not be written: %s", type(why).__name__)
+                await asyncio.sleep(WRITTEN_TRIES_S[min(tries, len(WRITTEN_TRIES_S) - 1)])
 
-        task.add_done_callback(over)
-        return task
-
-    async def _hand_over(self, letters: Sequence[Letter]) -> None:
+    async def _hand_over(self, letters: Sequence[Letter], *, is_replaced: Callable[[], bool]) -> None:
         """By push service: one whose name cannot be looked up holds up nobody else's."""
         in_order = sorted(letters, key=lambda letter: origin_of(letter.endpoint))
         by_origin = [list(each) for _, each in groupby(in_order, key=lambda letter: origin_of(letter.endpoint))]
-        await asyncio.gather(*(self._hand_over_to_one(each) for each in by_origin))
+        await asyncio.gather(*(self._hand_over_to_one(each, is_replaced=is_replaced) for each in by_origin))
 
-    async def _hand_over_to_one(self, letters: Sequence[Letter]) -> None:
+    async def _hand_over_to_one(self, letters: Sequence[Letter], *, is_replaced: Callable[[], bool]) -> None:
+        """Nothing is awaited between the last look whether it was replaced and the handing over."""
         for wait in LOOKED_UP_TRIES:
             await asyncio.sleep(wait)
-            try:
-                self._postman.send(letters, address=await self._guard.address(letters[0].endpoint))
-                return
-            except OSError:
-                continue
+            if is_replaced():
+                break
+            with suppress(OSError):
+                address = await self._guard.address(letters[0].endpoint)
+                if not is_replaced():
+                    self._postman.send(letters, address=address)
+                    return
         for letter in letters:
-            letter.tell(letter, Fate.GIVEN_UP)
+            letter.tell(letter, Fate.REPLACED if is_replaced() else Fate.GIVEN_UP)
 
     def _letter(
         self,
@@ -235,27 +296,66 @@ class Pockets:
             await asyncio.sleep(0)
 
 
-class _Fates:
-    """Of one ring's letters. Told in the postman's thread, or by whoever could not hand them to it."""
+class _Run:
+    """One ring on its way, and what became of its letters: told in the postman's thread, or by whoever could not hand
+    them to it.
+    """
 
-    def __init__(self, letters: int) -> None:
-        self.gone: set[str] = set()
+    def __init__(self, ring: Ring, everybody: Sequence[Subscription], *, at: Instant, ticks: Ticks) -> None:
+        self.ring = ring
+        self.lives_s = ring.ends - at
+        self.everybody = everybody if self.lives_s > 0 else ()
+        self.is_replaced = False
+        self.is_timed = True
         self.all_told = asyncio.Event()
+        self.task: asyncio.Task[None]
+        self._gone: set[str] = set()
         self._counts: Counter[Fate] = Counter()
-        self._letters = letters
+        self._accepted_after: list[float] = []
+        self._ticks = ticks
+        self._began = ticks()
         self._loop = asyncio.get_running_loop()
         self._turn = threading.Lock()
-        if not letters:
+        if not self.everybody:
             self.all_told.set()
+
+    def begin(self, work: Coroutine[None, None, None]) -> None:
+        self.task = self._loop.create_task(work)
+        self.task.add_done_callback(_said_if_failed)
 
     def tell(self, letter: Letter, fate: Fate) -> None:
         with self._turn:
             self._counts[fate] += 1
             if fate is Fate.GONE:
-                self.gone.add(letter.endpoint)
-            if self._counts.total() == self._letters:
+                self._gone.add(letter.endpoint)
+            if fate is Fate.ACCEPTED:
+                self._accepted_after.append(self._ticks() - self._began)
+            if self._counts.total() == len(self.everybody):
                 self._loop.call_soon_threadsafe(self.all_told.set)
 
+    @property
+    def gone(self) -> Sequence[Subscription]:
+        return [each for each in self.everybody if each.endpoint in self._gone]
+
     def tally(self) -> Tally:
-        accepted, gone, refused, given_up = (self._counts[fate] for fate in Fate)
-        return Tally(accepted, gone, refused, given_up)
+        return Tally(*(self._counts[fate] for fate in Fate))
+
+    def outcome(self) -> Outcome:
+        """Those of whom nothing is known yet are among the living, and have not been handed over."""
+        with self._turn:
+            tally = self.tally()
+            waiting = len(self.everybody) - self._counts.total()
+        return Outcome(self.ring.about, tally, self.pace(), waiting=waiting)
+
+    def pace(self) -> Pace:
+        """Nothing of one that was taken up after the house had died: since when, it does not know."""
+        with self._turn:
+            after = sorted(self._accepted_after)
+        if not after or not self.is_timed:
+            return Pace()
+        return Pace(*(math.ceil(after[math.ceil(share * len(after)) - 1]) for share in (0.5, 0.95)))
+
+
+def _said_if_failed(done: asyncio.Task[None]) -> None:
+    if not done.cancelled() and (why := done.exception()) is not None:
+        LOG.error("ringing failed: %s", type(why).__name__)

@@ -19,9 +19,12 @@ from tocsin.channels.webpush.vapid import origin_of
 
 CONNECTIONS = 4
 STREAMS = 100
-ANSWER_S = 20
+ANSWER_S = 20.0
 CONNECT_S = 8
 ANSWER_MOST = 16 << 10
+ORIGINS_MOST = 64
+"""Push services whose flow is remembered while nothing goes there; a browser's maker may have hundreds of names."""
+SPARE_MOST = 1_024
 IDLE_S = 0.2
 BUSY_S = 0.02
 
@@ -30,10 +33,14 @@ _Job = Callable[[], None]
 
 
 class Postman:
-    """`ticks`: seconds of a clock that only goes forward. `trusted`: certificates instead of the machine's own."""
+    """`ticks`: seconds of a clock that only goes forward. `trusted`: certificates instead of the machine's own.
 
-    def __init__(self, *, ticks: Ticks, trusted: Path | None = None) -> None:
+    `answer_s`: so long an answer may take, from the first byte that is sent to the last that comes.
+    """
+
+    def __init__(self, *, ticks: Ticks, trusted: Path | None = None, answer_s: float = ANSWER_S) -> None:
         self._ticks = ticks
+        self._answer_ms = round(answer_s * 1000)
         self._trusted = trusted
         self._jobs: queue.SimpleQueue[_Job] = queue.SimpleQueue()
         self._flows: dict[str, Flow] = {}
@@ -60,6 +67,7 @@ class Postman:
                 origin = origin_of(letter.endpoint)
                 self._addresses[origin] = address
                 self._flows.setdefault(origin, Flow()).put(letter)
+            self._forget_origins()
 
         self._jobs.put(put)
 
@@ -69,6 +77,14 @@ class Postman:
                 flow.drop(topic)
 
         self._jobs.put(drop)
+
+    def _forget_origins(self) -> None:
+        """Those that have nothing to do, once there are many."""
+        if len(self._flows) <= ORIGINS_MOST:
+            return
+        at = self._ticks()
+        for origin in [origin for origin, flow in self._flows.items() if flow.is_forgettable(at=at)]:
+            del self._flows[origin], self._addresses[origin]
 
     def _run(self) -> None:
         multi = pycurl.CurlMulti()
@@ -119,7 +135,7 @@ class Postman:
         handle.setopt(pycurl.PIPEWAIT, 1)
         handle.setopt(pycurl.NOSIGNAL, 1)
         handle.setopt(pycurl.CONNECTTIMEOUT, CONNECT_S)
-        handle.setopt(pycurl.TIMEOUT, ANSWER_S)
+        handle.setopt(pycurl.TIMEOUT_MS, self._answer_ms)
         handle.setopt(pycurl.POST, 1)
         handle.setopt(pycurl.POSTFIELDS, letter.body)
         handle.setopt(pycurl.HTTPHEADER, ["Expect:", "Accept:", *letter.headers])
@@ -142,6 +158,9 @@ class Postman:
         multi.remove_handle(handle)
         trip = self._out.pop(handle)
         self._flows[trip.origin].answered(trip.letter, status, retry_after_s=trip.retry_after_s, at=self._ticks())
+        if len(self._spare) >= SPARE_MOST:
+            handle.close()
+            return
         handle.reset()
         self._spare.append(handle)
 

@@ -35,6 +35,7 @@ class Vapid:
         origin = origin_of(endpoint)
         until, said = self._said.get(origin, (Instant(0), ""))
         if until - at < RENEW_S:
+            self._said = {name: each for name, each in self._said.items() if each[0] > at}
             until = Instant(at + GOOD_FOR_S)
             said = f"vapid t={self._token(origin, until=until)}, k={b64u(self.public_key)}"
             self._said[origin] = (until, said)

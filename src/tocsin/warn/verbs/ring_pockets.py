@@ -28,6 +28,7 @@ async def ring_pockets(fact: AlertIssued, *, town: Town, alerts: Alerts, pockets
     await pockets.ring(
         Ring(
             key=hash_of(b"ring" + kept.signed),
+            about=kept.alert_id,
             topic=hash_of(b"topic" + bytes((int(alert.status),)) + alert.incident)[:24],
             pushed=pushed or b"",
             ends=alert.ends_at,
