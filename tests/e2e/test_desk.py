@@ -99,6 +99,7 @@ async def test_the_desk_in_all_its_verbs(house: HouseProcess, town: Town, phones
     await chooses(ben, "half")
     await ben.get_by_test_id("approve").click()
     await expect(ana.locator("[data-look=drill]")).to_contain_text("EXERCISE")
+    await expect(ben.locator("[data-testid=state-word][data-drill=true]").first).to_have_text("Exercise")
 
     # somebody whose keys nobody has certified: two who are on watch vouch for her
     fay = await phones.open("fay", link=await town.role(VERIFIER))

@@ -1,6 +1,7 @@
 /** The root comes into this page for one act, on this machine only: from its file and words, from the card, or from the keepers' shares. */
 import { useSignal } from "@preact/signals";
 import { Doing, Field } from "../../ui/parts";
+import { TakeFile } from "../../ui/take_file";
 import { say } from "../../ui/words";
 import type { SecretKey } from "../../terms/ids";
 
@@ -12,21 +13,12 @@ const MOST_LETTERS = 2_000;
 /** `act` gets the root and is waited for; then it is overwritten, unless `act` says that it keeps it. */
 export function WithRoot(props: { words: string; testId: string; disabled?: boolean; bringRoot: BringRoot; act: (root: SecretKey) => Promise<"kept" | void> }) {
   const words = useSignal("");
-  const file = useSignal<Uint8Array<ArrayBuffer> | null>(null);
+  const file = useSignal<{ readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> } | null>(null);
   return (
     <div class="stack">
-      <label class="field">
-        <span>{say("rules-root-file")}</span>
-        <input
-          class="input"
-          type="file"
-          data-testid={`${props.testId}-file`}
-          onChange={(event) => {
-            const [chosen] = event.currentTarget.files ?? [];
-            void chosen?.arrayBuffer().then((bytes) => (file.value = new Uint8Array(bytes)));
-          }}
-        />
-      </label>
+      <TakeFile testId={`${props.testId}-file`} onFile={(chosen) => void chosen.arrayBuffer().then((bytes) => (file.value = { name: chosen.name, bytes: new Uint8Array(bytes) }))}>
+        {file.value?.name ?? say("rules-root-file")}
+      </TakeFile>
       <Field
         ltr
         long
@@ -42,7 +34,7 @@ export function WithRoot(props: { words: string; testId: string; disabled?: bool
         disabled={(props.disabled ?? false) || !words.value.trim()}
         testId={`${props.testId}-by-root`}
         act={async () => {
-          const root = await props.bringRoot(words.value, file.value);
+          const root = await props.bringRoot(words.value, file.value?.bytes ?? null);
           let kept: "kept" | void = undefined;
           try {
             kept = await props.act(root);

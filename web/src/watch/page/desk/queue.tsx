@@ -40,12 +40,12 @@ const STATE_ICON: Record<DeskIncident["state"], IconName> = {
   ended: "check",
 };
 
-/** The one word that is read from across the room. */
+/** The one word that is read from across the room. An exercise that is out is no warning. */
 export function StateWord({ incident }: { incident: DeskIncident }) {
   return (
-    <span class="state-word" data-testid="state-word" data-state={incident.state}>
+    <span class="state-word" data-testid="state-word" data-state={incident.state} data-drill={incident.drill}>
       <Icon name={STATE_ICON[incident.state]} />
-      <span>{say(`incident-${incident.state}`)}</span>
+      <span>{say(incident.drill && incident.state === "out" ? "status-exercise" : `incident-${incident.state}`)}</span>
     </span>
   );
 }
