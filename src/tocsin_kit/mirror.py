@@ -24,12 +24,12 @@ from tocsin.seals import roster as rosters
 from tocsin.seals import statement as statements
 from tocsin.seals import window as windows
 from tocsin.seals.hashes import hash_of
-from tocsin.seals.incident import fold_all
+from tocsin.seals.incident import Incident, fold_all
 from tocsin.terms.b64 import b64u, from_b64u
 from tocsin.terms.ids import AlertId, TownId, Window
 from tocsin.terms.instant import Instant, window_of
 from tocsin.terms.refusal import Refusal
-from tocsin_kit.actors.line import HouseLine, Refused
+from tocsin_kit.actors.line import HouseLine, Refused, Ways
 from tocsin_kit.actors.near import metres_between
 
 KEPT_S = 7 * 86_400
@@ -45,12 +45,16 @@ Json = Mapping[str, Any]
 
 
 class Mirror:
-    """Of one town, known by its root. `follow` asks the house once; `write` makes the folder say what was verified."""
+    """Of one town, known by its root. `follow` asks the house once; `write` makes the folder say what was verified.
 
-    def __init__(self, folder: Path, *, town: TownId, line: HouseLine) -> None:
+    `ahead`: how many windows to come it keeps.
+    """
+
+    def __init__(self, folder: Path, *, town: TownId, line: HouseLine | Ways, ahead: int = AHEAD) -> None:
         self._folder = folder
         self._town = town
         self._line = line
+        self._ahead = ahead
         self._roster: rosters.Roster | None = None
         self._statements: list[tuple[bytes, Instant]] = []
         self._slips: set[tuple[Window, bytes]] = set()
@@ -67,6 +71,29 @@ class Mirror:
         if self._roster is None:
             raise Refusal("roster.empty", safe="This house shows no town.")
         return self._roster
+
+    @property
+    def has_book(self) -> bool:
+        return self._roster is not None
+
+    @property
+    def place(self) -> str:
+        """How far the house's feed was read."""
+        return self._next
+
+    def incidents(self) -> tuple[Incident, ...]:
+        """What the town said, verified as of when it was sent; whether it still counts is the reader's to ask."""
+        return fold_all(self._alerts.values(), metres_between=metres_between)
+
+    def hear(self, signed: bytes, *, at: Instant) -> bool:
+        """An alert that came another way; whether it counts now."""
+        try:
+            alerts.verify(signed, roster=self.roster, windows=self._certified, at=at)
+            self._take_alert(signed)
+        except Refusal:
+            self.refused += 1
+            return False
+        return True
 
     def resume(self, *, at: Instant) -> None:
         """What the folder holds, verified like anything else; a folder that holds something else begins anew."""
@@ -98,7 +125,11 @@ class Mirror:
         self._take_slips(book)
         for _ in range(MOST_PAGES):
             page = await self._ask(f"/api/feed?since={self._next}" if self._next else "/api/feed")
+            place = self._next
             self._take_feed(page, at=at)
+            if self._line.is_copy:
+                self._next = place
+                break
             if not page["items"]:
                 break
 
@@ -124,8 +155,7 @@ class Mirror:
         named = {"town": b64u(self._town), "name": self.roster.founding.name, "epoch": epoch, "founded": True}
         self._put("api/town", _written(named))
         self._put("api/feed", _written({"epoch": epoch, "next": self._next} | self._said()))
-        incidents = fold_all(self._alerts.values(), metres_between=metres_between)
-        public = feeds.Public(self._town, self.roster.founding.name, incidents)
+        public = feeds.Public(self._town, self.roster.founding.name, self.incidents())
         names = feeds.names(public)
         for name in reversed(names):
             body = feeds.write(public, name)
@@ -237,7 +267,7 @@ class Mirror:
         checked, self._checked = sorted(checked, key=lambda each: each.checked.sent)[-MOST_ITEMS:], {}
         for finding in checked:
             self._take("checked", cose.write(finding.signed), at=at)
-        wanted = {*_wanted(at), *(window_of(each.alert.sent_at) for each in self._alerts.values())}
+        wanted = {*self._wanted(at), *(window_of(each.alert.sent_at) for each in self._alerts.values())}
         self._windows = {number: each for number, each in self._windows.items() if number in wanted}
         self._slips = {each for each in self._slips if each[0] in wanted}
         beaten, self._beats = [each for each in self._beats.values() if each.beat.sent > at - 86_400], {}
@@ -255,7 +285,7 @@ class Mirror:
     async def _fetch_windows(self, *, at: Instant) -> None:
         """Those not held as the book lists them, and those in which somebody may just have been vouched for."""
         now = window_of(at)
-        for number in _wanted(at):
+        for number in self._wanted(at):
             batched, held = self.roster.batches.get(number), self._certified.get(number)
             if batched is None:
                 continue
@@ -263,6 +293,9 @@ class Mirror:
             if stale or number in (now, now - 1):
                 with suppress(Refused, Refusal):
                     self._take_window(number, await self._ask(f"/api/windows/{number}"))
+
+    def _wanted(self, at: Instant) -> Sequence[Window]:
+        return [Window(each) for each in range(window_of(Instant(at - KEPT_S)), window_of(at) + self._ahead + 1)]
 
     async def _fetch_file(self, file: statements.TownFile, path: Path) -> None:
         coming = path.with_name(path.name + _COMING)
@@ -307,10 +340,6 @@ class Mirror:
         for path in (self._folder / name).glob("*"):
             if path.name.removesuffix(_COMING) not in kept:
                 path.unlink()
-
-
-def _wanted(at: Instant) -> Sequence[Window]:
-    return [Window(each) for each in range(window_of(Instant(at - KEPT_S)), window_of(at) + AHEAD + 1)]
 
 
 def _written(value: Any) -> bytes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import ssl
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
 from typing import Any
@@ -61,6 +61,9 @@ class Spoken:
 
 class HouseLine:
     """Requests to one house. `address` is `http://host:port`, `https://host` or `unix:/path`."""
+
+    is_copy = False
+    """Whether the last answer came from a copy of plain files, which gives all it has and no place to go on from."""
 
     def __init__(self, address: str) -> None:
         self.address = address.rstrip("/")
@@ -200,6 +203,31 @@ class HouseLine:
                 self._idle.append((reader, writer))
             else:
                 writer.close()
+
+
+class Ways:
+    """A house to read, and its copies while it does not answer."""
+
+    def __init__(self, house: HouseLine) -> None:
+        self._house = house
+        self._lines: dict[str, HouseLine] = {}
+        self.copies: Sequence[str] = ()
+        self.is_copy = False
+
+    async def ask(self, method: str, path: str, *, headers: Mapping[str, str] | None = None) -> Answer:
+        """Raises NoLine when nobody answers, Refused."""
+        for line in (self._house, *(self._lines.setdefault(url, HouseLine(url)) for url in self.copies)):
+            try:
+                answer = await line.ask(method, path, headers=headers)
+            except NoLine:
+                continue
+            self.is_copy = line is not self._house
+            return answer
+        raise NoLine("no address")
+
+    async def close(self) -> None:
+        for line in (self._house, *self._lines.values()):
+            await line.close()
 
 
 class LiveLine(asyncio.Protocol):
