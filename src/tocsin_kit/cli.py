@@ -10,6 +10,7 @@ import sys
 import time
 from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 from tocsin.terms.b64 import from_b64u
 from tocsin.terms.ids import TownId
@@ -37,6 +38,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print("It took too long. Is this machine very busy, or the house gone?", file=sys.stderr)
     except (OSError, ValueError) as why:
         print(f"No: {why}", file=sys.stderr)
+    except KeyboardInterrupt:
+        print("Ended.", file=sys.stderr)
     return 1
 
 
@@ -139,6 +142,8 @@ def _parser() -> argparse.ArgumentParser:
     mirror.add_argument("--once", action="store_true", help="copy once, and end")
     mirror.set_defaults(do=lambda asked: commands.mirror(asked, now=_now))
 
+    _bridge_commands(does.add_parser("bridge", help="carry what the town says to messengers, texts, radios, paper"))
+
     take_role = does.add_parser("take-role", help="keep watch from this machine: make keys, ask for their certificate")
     take_role.add_argument("role_link")
     take_role.add_argument("--name", required=True, help="read by the steward only")
@@ -189,6 +194,46 @@ def _map(what: str) -> Callable[[argparse.Namespace], int]:
         return done
 
     return run
+
+
+def _bridge_commands(bridge: argparse.ArgumentParser) -> None:
+    does = bridge.add_subparsers(required=True, metavar="WHAT")
+    run = does.add_parser("run", help="follow the town and carry what it says, until Ctrl-C")
+    run.add_argument("--once", action="store_true", help="carry what is due now, and end; 1 if something still waits")
+    test = does.add_parser("test", help="send one test message over a channel")
+    status = does.add_parser("status", help="say what was carried and what waits")
+    seal = does.add_parser("seal", help="seal a list of contacts into the bridge's folder")
+    show = does.add_parser("show", help="print the sealed contacts, to change them")
+    for name, command in (("run", run), ("test", test), ("status", status), ("seal", seal), ("show", show)):
+        command.add_argument("folder", type=Path, help="of the bridge, with its bridge.toml")
+        command.set_defaults(do=_bridge(name))
+    test.add_argument("channel")
+    test.add_argument("--to", metavar="NAME", help="of a contact, on channels that write to contacts")
+    seal.add_argument("contacts", type=Path, metavar="CONTACTS.toml")
+
+
+def _bridge(what: str) -> Callable[[argparse.Namespace], Any]:
+    """What speaks to messengers and radios is an extra of the kit, and loaded only for this."""
+
+    def do(asked: argparse.Namespace) -> Any:
+        try:
+            from tocsin_kit.bridge import command
+        except ModuleNotFoundError as lacks:
+            raise ValueError(f"This needs more of the kit ({lacks.name}): pip install 'tocsin[kit,bridge]'") from lacks
+        sealed = command.has_contacts(asked.folder)
+        match what:
+            case "run":
+                return command.run(asked, words=_words(asked) if sealed else None, now=_now)
+            case "test":
+                return command.test(asked, words=_words(asked) if sealed else None, now=_now)
+            case "status":
+                return command.status(asked)
+            case "seal":
+                return command.seal(asked, words=_words(asked, "" if sealed else "new"))
+            case _:
+                return command.show(asked, words=_words(asked))
+
+    return do
 
 
 def _commands_of_the_book(steward: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

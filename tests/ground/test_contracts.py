@@ -82,6 +82,9 @@ TRESPASSES = [
         "rails/outbox.py",
         "from tocsin.rails import clock",
     ),
+    ("a carrier speaks to a messenger", "../tocsin_kit/bridge/carrier.py", "import apprise", "bridge: other people's"),
+    ("wording asks the ledger", "../tocsin_kit/bridge/wording.py", "from tocsin_kit.bridge import ledger", "bridge: what"),
+    ("a mirror loads the bridge", "../tocsin_kit/mirror.py", "from tocsin_kit.bridge import sms", "bridge: an extra"),
     ("the kit walks through the house", "../tocsin_kit/data.py", "from tocsin.house import config", "kit:"),
 ]
 

@@ -66,13 +66,14 @@ class Words:
 
     def alarm(self, event: int, response: ResponseType, *, status: Status, confirmed: bool, until: Instant) -> str:
         """ "Retén cerca. Evite la zona. Hasta las 14:30." """
-        name = spoken_name(event)
-        near = f"near-{name}" if event in EVENTS else "near-unknown"
-        sentences = [self.say(near), self.what_to_do(event, response)]
+        sentences = [self.near(event), self.what_to_do(event, response)]
         if not confirmed:
             sentences.append(self.say("unconfirmed"))
         sentences.append(self.say("until", time=self.clock(until)))
         return self._joined(status, *sentences)
+
+    def near(self, event: int) -> str:
+        return self.say(f"near-{spoken_name(event)}" if event in EVENTS else "near-unknown")
 
     def what_to_do(self, event: int, response: ResponseType) -> str:
         own = f"do-{spoken_name(event)}-{_kebab(response.name)}"

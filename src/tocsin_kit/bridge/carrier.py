@@ -1,0 +1,239 @@
+"""From verified incidents to what each channel owes whom, and from there out, urgent first, as fast as each may."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import time
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass
+
+from tocsin.phrases.feeds import Message, Public
+from tocsin.phrases.feeds.message import stamp
+from tocsin.seals import cose
+from tocsin.seals.alert import FUTURE_S, VerifiedAlert
+from tocsin.seals.incident import Incident
+from tocsin.terms.b64 import b64u
+from tocsin.terms.instant import Instant
+from tocsin.terms.registry import Status
+from tocsin_kit.actors.near import is_near
+from tocsin_kit.bridge import pace, wording
+from tocsin_kit.bridge.channel import Channel, Outcome, Post, Suppresses
+from tocsin_kit.bridge.config import TO_CONTACTS, ChannelPlan, Config, Contact, Contacts
+from tocsin_kit.bridge.ledger import Due, Ledger, Row, State
+
+ENDING_WORTH_S = 3_600
+"""An ending is still said so long after its alarm's own end was near."""
+EVERYBODY = b""
+
+
+@dataclass(frozen=True)
+class Open:
+    """A channel that works, beside what the captain wrote of it."""
+
+    plan: ChannelPlan
+    channel: Channel
+
+
+class Carrier:
+    """`salt`: under which the ledger names contacts; `say`: to the captain."""
+
+    def __init__(
+        self,
+        *,
+        config: Config,
+        contacts: Contacts,
+        salt: bytes,
+        channels: Collection[Open],
+        ledger: Ledger,
+        say: Callable[[str], None],
+        clock: Callable[[], Instant],
+    ) -> None:
+        self._config = config
+        self._channels = channels
+        self._ledger = ledger
+        self._say = say
+        self._clock = clock
+        self._people: Mapping[str, Mapping[bytes, Contact]] = {
+            each.plan.name: {person.digest(salt): person for person in contacts.of(each.plan.name)} for each in channels
+        }
+        self._stirred = {each.plan.name: asyncio.Event() for each in channels}
+        self._troubled: set[str] = set()
+
+    # ── what is due ──
+
+    def plan(self, incidents: Collection[Incident], *, town_name: str) -> int:
+        """How much is new. On the disk when it returns."""
+        at = self._clock()
+        town = wording.Town(self._config.town, town_name, self._config.link)
+        face = wording.ClockFaces(zone=self._config.zone, at=at)
+        new = 0
+        for incident in incidents:
+            kind = wording.kind_of(incident, at=at)
+            if kind is None or not _is_news(incident, at=at):
+                continue
+            for each in self._channels:
+                new += self._ledger.plan(self._dues(each, incident, kind=kind, town=town, face=face))
+        self._ledger.forget(at=at)
+        if new:
+            for event in self._stirred.values():
+                event.set()
+        return new
+
+    def _dues(
+        self, one: Open, incident: Incident, *, kind: str, town: wording.Town, face: wording.ClockFaces
+    ) -> Iterator[Due]:
+        alert = incident.shown.alert
+        if not incident.is_actual and not one.plan.drills:
+            return
+        if self._ledger.has_heard(one.plan.name, said_name(incident.shown)):
+            return
+        signed = cose.write(incident.shown.signed)
+        for target, post in self._posts(one, incident, signed=signed, town=town, face=face):
+            yield Due(
+                channel=one.plan.name,
+                target=target,
+                actual=incident.is_actual,
+                incident=incident.incident,
+                face=wording.face_of(incident, kind=kind),
+                ending=alert.is_ending,
+                rank=pace.rank(incident, kind=kind),
+                again=incident.is_actual or one.channel.suppresses is Suppresses.READER,
+                post=post.write(),
+                ends=_worth_until(incident),
+            )
+
+    def _posts(
+        self, one: Open, incident: Incident, *, signed: bytes, town: wording.Town, face: wording.ClockFaces
+    ) -> Iterator[tuple[bytes, Post]]:
+        plan = one.plan
+        if plan.to == TO_CONTACTS:
+            for target, person in self._people[plan.name].items():
+                if person.near is None or is_near(
+                    incident.cell, radius_m=incident.radius_m + person.within_m, here=person.near
+                ):
+                    yield target, self._for_one(person, incident, kind=plan.kind, town=town, face=face)
+            return
+        if plan.kind == "loudspeaker":
+            said = (wording.aloud(incident, language=each, face=face) for each in plan.languages)
+            yield EVERYBODY, Post("", "\n".join(said))
+            return
+        title, body = wording.post(incident, town=town, in_languages=plan.languages, face=face)
+        if plan.kind in ("mqtt", "meshtastic"):
+            yield EVERYBODY, Post(title, body, b64u(signed), _twin(incident, town=town, plan=plan, face=face))
+            return
+        yield EVERYBODY, Post(title, body)
+
+    def _for_one(
+        self, person: Contact, incident: Incident, *, kind: str, town: wording.Town, face: wording.ClockFaces
+    ) -> Post:
+        if kind == "sms":
+            near = person.near is not None
+            return Post("", wording.text(incident, town=town, language=person.language, face=face, near=near))
+        return Post(*wording.post(incident, town=town, in_languages=(person.language,), face=face))
+
+    # ── out ──
+
+    async def carry(self, *, once: bool = False) -> None:
+        """All channels beside one another; `once`: until nothing is left that may be tried now."""
+        async with asyncio.TaskGroup() as going:
+            for each in self._channels:
+                going.create_task(self._carry(each, once=once))
+
+    async def _carry(self, one: Open, *, once: bool) -> None:
+        name = one.plan.name
+        while True:
+            self._stirred[name].clear()
+            now = time.time()
+            row = self._ledger.next(name, at=now)
+            if row is None:
+                if once:
+                    return
+                await self._stirred[name].wait()
+                continue
+            if once and row.not_before > now:
+                return
+            bucket = self._ledger.bucket(name) or pace.full(one.plan.pace, at=now)
+            wait = max(row.not_before - now, pace.wait_s(bucket, pace=one.plan.pace, at=now))
+            if wait > 0:
+                await self._rest(name, wait)
+                continue
+            if row.due.ends <= self._clock():
+                self._ledger.finish(row, State.LATE)
+                continue
+            if self._ledger.begin(row, bucket=pace.taken(bucket, pace=one.plan.pace, at=now)):
+                await self._hand_over(one, row)
+
+    async def _hand_over(self, one: Open, row: Row) -> None:
+        name, due = one.plan.name, row.due
+        person = self._people[name].get(due.target)
+        if person is None and due.target != EVERYBODY:
+            self._ledger.finish(row, State.GIVEN_UP)
+            return
+        outcome = await one.channel.send(Post.read(due.post), to=person.to if person else "")
+        match outcome:
+            case Outcome.ACCEPTED:
+                self._ledger.finish(row, State.DONE)
+                if name in self._troubled:
+                    self._troubled.remove(name)
+                    self._say(f"{name}: it works again.")
+            case Outcome.LATER if due.again:
+                wait = self._ledger.later(row, at=time.time())
+                self._trouble(name, f"what is on its way was not taken. It is tried again, next in {wait:.0f} s.")
+            case Outcome.LATER:
+                self._ledger.finish(row, State.UNKNOWN)
+                self._trouble(name, "an exercise was not taken. It is not said again.")
+            case Outcome.REFUSED:
+                self._ledger.finish(row, State.GIVEN_UP)
+                self._trouble(name, "an address was refused. Look at its contact, or at `url`.")
+
+    def _trouble(self, name: str, what: str) -> None:
+        """Once until it works again."""
+        if name not in self._troubled:
+            self._troubled.add(name)
+            self._say(f"{name}: {what}")
+
+    async def _rest(self, name: str, seconds: float) -> None:
+        try:
+            await asyncio.wait_for(self._stirred[name].wait(), seconds)
+        except TimeoutError:
+            pass
+
+
+def said_name(alert: VerifiedAlert) -> bytes:
+    """Of an alert as it stands: a second signature is news."""
+    return alert.alert_id + str(alert.standing).encode()
+
+
+def _is_news(incident: Incident, *, at: Instant) -> bool:
+    """Neither a test, nor over, nor dated in a time to come."""
+    alert = incident.shown.alert
+    return alert.status is not Status.Test and alert.sent_at <= at + FUTURE_S and _worth_until(incident) > at
+
+
+def _worth_until(incident: Incident) -> Instant:
+    """An alarm until its end; an ending a while longer, for a channel that could not say it in time."""
+    alert = incident.shown.alert
+    if not alert.is_ending:
+        return incident.ends_at
+    return Instant(max(incident.ends_at, alert.sent_at + ENDING_WORTH_S))
+
+
+def _twin(incident: Incident, *, town: wording.Town, plan: ChannelPlan, face: wording.ClockFaces) -> str:
+    """The same for programs that read no COSE. It proves nothing."""
+    message = Message(Public(town.town, town.name, [incident]), incident.shown, incident)
+    alert = incident.shown.alert
+    about = {
+        "town": b64u(town.town),
+        "alert": incident.shown.alert_id.hex(),
+        "incident": incident.incident.hex(),
+        "event": message.kind,
+        "status": alert.status.name,
+        "type": message.message_type.name,
+        "standing": str(incident.standing),
+        "ends": stamp(incident.ends_at, zone="Z"),
+        "cell": f"{incident.cell:x}",
+        "radius": incident.radius_m,
+        "words": {each: wording.aloud(incident, language=each, face=face) for each in plan.languages},
+    }
+    return json.dumps(about, ensure_ascii=False)

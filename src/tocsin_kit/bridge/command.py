@@ -1,0 +1,174 @@
+"""What `tocsin-kit bridge` does. Loaded only for it: what speaks to messengers and radios is an extra of the kit."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import fcntl
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+from tocsin.terms.instant import Instant
+from tocsin.terms.refusal import Refusal
+from tocsin_kit import root
+from tocsin_kit.bridge import contacts as sealed
+from tocsin_kit.bridge import wording
+from tocsin_kit.bridge.aloud import Aloud
+from tocsin_kit.bridge.by_apprise import ByApprise
+from tocsin_kit.bridge.carrier import Carrier, Open
+from tocsin_kit.bridge.channel import Channel, Outcome, Post
+from tocsin_kit.bridge.config import TO_CONTACTS, ChannelPlan, Config, Contacts, read_config, read_contacts
+from tocsin_kit.bridge.follow import Follower
+from tocsin_kit.bridge.ledger import Ledger, State
+
+CONFIG, CONTACTS, LEDGER, LOCK, TOWN = "bridge.toml", "contacts.age", "bridge.sqlite3", "lock", "town"
+Clock = Callable[[], Instant]
+
+
+def has_contacts(folder: Path) -> bool:
+    return (folder / CONTACTS).exists()
+
+
+def seal(asked: argparse.Namespace, *, words: str) -> int:
+    """A contacts file that was sealed before keeps its salt: nobody is told anew because a number was added."""
+    file, text = asked.folder / CONTACTS, asked.contacts.read_text("utf-8")
+    people = read_contacts(text, config=_config(asked.folder)).people
+    before = sealed.open_kept(file, words=words) if file.exists() else sealed.ContactsFile.new(text)
+    sealed.keep(replace(before, text=text), file=file, words=words)
+    print(f"{len(people)} contacts are sealed in {file}. Now delete {asked.contacts}.")
+    return 0
+
+
+def show(asked: argparse.Namespace, *, words: str) -> int:
+    print(sealed.open_kept(asked.folder / CONTACTS, words=words).text, end="")
+    return 0
+
+
+async def run(asked: argparse.Namespace, *, words: str | None, now: Clock) -> int:
+    config, kept, contacts = _opened(asked.folder, words)
+    with _alone(asked.folder), _ledger(asked.folder) as ledger:
+        channels = [Open(plan, _channel(plan, contacts)) for plan in config.channels]
+        carrier = Carrier(
+            config=config,
+            contacts=contacts,
+            salt=kept.salt,
+            channels=channels,
+            ledger=ledger,
+            say=_say,
+            clock=now,
+        )
+        follower = Follower(
+            asked.folder / TOWN,
+            town=config.town,
+            house=config.house,
+            changed=lambda incidents, name: carrier.plan(incidents, town_name=name),
+            say=_say,
+            clock=now,
+        )
+        ledger.resume()
+        try:
+            for each in channels:
+                await each.channel.open()
+            follower.resume()
+            if asked.once:
+                await follower.look()
+                await carrier.carry(once=True)
+                return 1 if _tell(ledger, config) else 0
+            _say(f"The bridge of {root.fingerprint(config.town)} carries to {len(channels)} channels. Ctrl-C ends it.")
+            async with asyncio.TaskGroup() as going:
+                going.create_task(follower.follow())
+                going.create_task(carrier.carry())
+        finally:
+            await follower.close()
+            for each in channels:
+                await each.channel.close()
+    return 0
+
+
+async def test(asked: argparse.Namespace, *, words: str | None, now: Clock) -> int:
+    """One test message, so that a captain sees each channel work before she needs it."""
+    config, _, contacts = _opened(asked.folder, words)
+    plan = next((each for each in config.channels if each.name == asked.channel), None)
+    if plan is None:
+        raise Refusal("bridge.config", safe=f"bridge.toml has no channel {asked.channel}.")
+    to, languages = "", plan.languages
+    if plan.to == TO_CONTACTS:
+        person = next((each for each in contacts.of(plan.name) if each.name == asked.to), None)
+        if person is None:
+            raise Refusal("bridge.config", safe="Say to which contact of this channel, by name: --to NAME")
+        to, languages = person.to, (person.language,)
+    channel = _channel(plan, contacts)
+    await channel.open()
+    try:
+        face = wording.ClockFaces(zone=config.zone, at=now())
+        outcome = await channel.send(Post("Tocsin", wording.tests(in_languages=languages, face=face)), to=to)
+    finally:
+        await channel.close()
+    print("It was taken. Look whether it arrived." if outcome is Outcome.ACCEPTED else "It was not taken.")
+    return 0 if outcome is Outcome.ACCEPTED else 1
+
+
+def status(asked: argparse.Namespace) -> int:
+    with _ledger(asked.folder) as ledger:
+        _tell(ledger, _config(asked.folder))
+    return 0
+
+
+def _tell(ledger: Ledger, config: Config) -> int:
+    """How many wait."""
+    counts, waiting = ledger.counts(), 0
+    for plan in config.channels:
+        by_state = counts.get(plan.name, {})
+        waits = by_state.get(State.DUE, 0) + by_state.get(State.BEGUN, 0)
+        lost = sum(by_state.get(each, 0) for each in (State.UNKNOWN, State.LATE, State.GIVEN_UP))
+        print(f"{plan.name}: {by_state.get(State.DONE, 0)} carried, {waits} waiting, {lost} not carried")
+        waiting += waits
+    return waiting
+
+
+def _channel(plan: ChannelPlan, contacts: Contacts) -> Channel:
+    return Aloud(plan, say=_say) if plan.kind == "loudspeaker" else ByApprise(plan, contacts=contacts)
+
+
+def _config(folder: Path) -> Config:
+    file = folder / CONFIG
+    if not file.exists():
+        raise Refusal("bridge.config", safe=f"There is no {file}. docs/organise/bridge.md shows one to begin with.")
+    return read_config(file.read_text("utf-8"))
+
+
+def _opened(folder: Path, words: str | None) -> tuple[Config, sealed.ContactsFile, Contacts]:
+    config = _config(folder)
+    kept = sealed.ContactsFile.new("") if words is None else sealed.open_kept(folder / CONTACTS, words=words)
+    return config, kept, read_contacts(kept.text, config=config)
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Two bridges of one folder would say everything twice. The lock goes with the process, however it ends."""
+    handle = os.open(folder / LOCK, os.O_RDWR | os.O_CREAT, 0o600)
+    try:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as why:
+            raise Refusal("bridge.runs_already", safe="A bridge runs in this folder already.") from why
+        yield
+    finally:
+        os.close(handle)
+
+
+@contextmanager
+def _ledger(folder: Path) -> Iterator[Ledger]:
+    ledger = Ledger(folder / LEDGER)
+    try:
+        yield ledger
+    finally:
+        ledger.close()
+
+
+def _say(what: str) -> None:
+    print(what, file=sys.stderr, flush=True)
