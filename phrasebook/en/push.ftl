@@ -24,4 +24,3 @@ error-push-not-tried = The test alarm came too late. Turn it on again.
 error-push-full = This house cannot take more phones just now. Keep Tocsin open.
 error-push-off = This house does not ring closed apps. Keep Tocsin open.
 error-push-no-service = This browser gives no address to ring. Nothing else depends on it.
-error-push-nothing-came = The test alarm did not come. Look in the phone’s settings whether this browser may work in the background, then try again.

@@ -24,4 +24,3 @@ error-push-not-tried = El aviso de prueba llegó demasiado tarde. Actívelo otra
 error-push-full = Esta casa no puede aceptar más teléfonos ahora. Deje Tocsin abierto.
 error-push-off = Esta casa no avisa a aplicaciones cerradas. Deje Tocsin abierto.
 error-push-no-service = Este navegador no da una dirección a la que avisar. Nada más depende de ello.
-error-push-nothing-came = El aviso de prueba no llegó. Mire en los ajustes si este navegador puede trabajar en segundo plano e inténtelo otra vez.

@@ -24,4 +24,3 @@ error-push-not-tried = L’alerte d’essai est arrivée trop tard. Réactivez.
 error-push-full = Cette maison ne peut pas accueillir plus de téléphones. Laissez Tocsin ouvert.
 error-push-off = Cette maison n’alerte pas les applications fermées. Laissez Tocsin ouvert.
 error-push-no-service = Ce navigateur ne donne pas d’adresse où sonner. Rien d’autre n’en dépend.
-error-push-nothing-came = L’alerte d’essai n’est pas arrivée. Regardez dans les réglages si ce navigateur peut agir en arrière-plan, puis réessayez.

@@ -24,4 +24,3 @@ error-push-not-tried = Kev ceeb toom sim tuaj lig dhau. Qhib dua.
 error-push-full = Lub tsev Tocsin txais tsis tau xov tooj ntxiv tam sim no. Cia Tocsin qhib.
 error-push-off = Lub tsev Tocsin no tsis ceeb toom cov app kaw lawm. Cia Tocsin qhib.
 error-push-no-service = Lub browser no tsis muab chaw nyob los tsoo tswb. Lwm yam tsis vam qhov no.
-error-push-nothing-came = Kev ceeb toom sim tsis tuaj. Saib hauv xov tooj qhov kev teeb tsa seb lub browser no puas ua hauj lwm tom qab tau, ces sim dua.

@@ -24,4 +24,3 @@ error-push-not-tried = Digniinta tijaabadu way daahday. Mar kale daar.
 error-push-full = Gurigu hadda telefoonno kale ma qaadi karo. Tocsin furan u daa.
 error-push-off = Gurigani app-yada xidhan ma digo. Tocsin furan u daa.
 error-push-no-service = Biraawsarkani ma bixiyo cinwaan la garaaco. Wax kale kuma xirna.
-error-push-nothing-came = Digniintii tijaabada ahayd ma iman. Ka eeg dejinta in biraawsarkani gadaal ka shaqayn karo, kaddib mar kale isku day.

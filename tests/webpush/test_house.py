@@ -7,6 +7,7 @@ import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -28,12 +29,12 @@ from tocsin_kit.actors.line import Refused
 
 
 @asynccontextmanager
-async def street_with_push(folder: Path, service: PushService) -> AsyncIterator[tuple[Street, str]]:
+async def street_with_push(folder: Path, service: PushService, **more: Any) -> AsyncIterator[tuple[Street, str]]:
     """(the street, the key that its operator wrote down)."""
     said: list[str] = []
     data, stick = folder / "town", folder / "stick"
     assert make_ready(Config(data=data, push_key=stick), town="https://maple.example", say=said.append) == 0
-    ready = {"push_key": stick, "push_also": (service.origin,)}
+    ready = {"push_key": stick, "push_also": (service.origin,), **more}
     async with open_street(data, preset=Preset.network, **ready) as street:
         yield street, said[-1].strip()
 
@@ -46,11 +47,12 @@ def as_json(subscription: Subscription) -> dict[str, str]:
     }
 
 
-async def subscribe(street: Street, name: str, service: PushService) -> Pocket:
+async def subscribe(street: Street, name: str, service: PushService, **more: Any) -> Pocket:
     """As her browser and her app do it."""
     hers, member = pocket(name, endpoint=service.endpoint("")), street.member(name)
     already = len(service.came)
-    await member.ask("POST", "/api/push", json_body=as_json(hers.subscription), headers=await member.entry())
+    body = as_json(hers.subscription) | more
+    await member.ask("POST", "/api/push", json_body=body, headers=await member.entry())
     await until(lambda: len(service.came) > already)
     came = json.loads(opened(hers, [service.came[-1].body])[0] or b"{}")
     await member.ask("POST", "/api/push/arrived", json_body={"proof": came["proof"]})
@@ -113,7 +115,11 @@ async def test_asleep_after_the_machine_was_off_and_awake_by_the_written_key(tmp
         stick.unlink()
         await street.house.start()
         assert (await street["ana"].ask("GET", "/healthz")).json()["push"] == "asleep"
-        assert (await street["ana"].ask("GET", "/api/push")).json() == {"state": "asleep", "key": ""}
+        assert (await street["ana"].ask("GET", "/api/push")).json() == {
+            "state": "asleep",
+            "key": "",
+            "districts": False,
+        }
         for who in street.people.values():
             await who.open()
         await street.on_shift()
@@ -156,7 +162,7 @@ async def test_where_the_endpoints_file_fails_all_else_hears_of_the_alarm(
 
 
 async def test_a_house_that_was_not_made_ready_says_so(street: Street) -> None:
-    assert (await street["ana"].ask("GET", "/api/push")).json() == {"state": "off", "key": ""}
+    assert (await street["ana"].ask("GET", "/api/push")).json() == {"state": "off", "key": "", "districts": False}
     assert (await street["ana"].ask("GET", "/healthz")).json()["push"] == "off"
     with pytest.raises(Refused, match=r"push\.off"):
         await street["ana"].ask("POST", "/api/push", json_body=as_json(pocket("ana").subscription))

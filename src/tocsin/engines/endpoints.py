@@ -23,14 +23,15 @@ from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 from sqlalchemy import Column, Integer, LargeBinary, MetaData, String, Table, create_engine
 
 from tocsin.engines.keyring import SECRET_BYTES, Holder
-from tocsin.rails.push import Outcome, Pace, Ring, Secret, Subscription, Tally
+from tocsin.rails.push import Haste, Outcome, Pace, Ring, Secret, Subscription, Tally
+from tocsin.terms.cell import Cell
 from tocsin.terms.ids import NewId
 from tocsin.terms.instant import Instant
 
 MOST = 100_000
 """Subscriptions; about 350 bytes of memory each."""
 KEPT_TALLIES = 512
-VERSION = 2
+VERSION = 3
 T = TypeVar("T")
 
 METADATA = MetaData()
@@ -69,6 +70,8 @@ RING = Table(
     Column("pushed", LargeBinary, nullable=False, info={"kept": _PUBLIC, "dies": _RING}),
     Column("ends_minute", Integer, nullable=False, info={"kept": _PUBLIC, "dies": _RING}),
     Column("number", Integer, nullable=False, info={"kept": "order of the rings", "dies": _RING}),
+    Column("haste", String(8), nullable=False, info={"kept": "how soon: a danger, an end, an exercise", "dies": _RING}),
+    Column("districts", LargeBinary, nullable=False, info={"kept": _PUBLIC, "dies": _RING}),
 )
 TALLY = Table(
     "tally",
@@ -96,12 +99,21 @@ def make(path: Path) -> None:
     if version < VERSION:
         engine = create_engine(f"sqlite:///{path}")
         with engine.begin() as opened:
-            if version == 1:  # never in a release; endpoints are as they were
+            if version:  # 1 and 2 were never in a release; endpoints are as they were
                 for table in (RING, TALLY):
                     table.drop(opened)
             METADATA.create_all(opened)
             opened.exec_driver_sql(f"PRAGMA user_version={VERSION}")
         engine.dispose()
+
+
+class _Kept(msgspec.Struct, array_like=True):
+    """A subscription as it lies sealed. What lay there before had no districts."""
+
+    endpoint: str
+    public_key: bytes
+    auth: bytes
+    districts: tuple[int, ...] = ()
 
 
 class SealedEndpoints:
@@ -163,17 +175,29 @@ class SealedEndpoints:
     def everybody(self) -> Sequence[Subscription]:
         return tuple(self._open.values())
 
-    async def keep(self, subscription: Subscription) -> bool:
+    def of(self, endpoint: str) -> Subscription | None:
+        return self._open.get(endpoint)
+
+    async def keep(self, subscription: Subscription, *, instead_of: str | None = None) -> bool:
         key, endpoint = self._key, subscription.endpoint
-        if key is None or (len(self._open) >= MOST and endpoint not in self._open):
+        old = [] if instead_of is None or instead_of == endpoint else [instead_of]
+        if key is None or (len(self._open) >= MOST and self._open.keys().isdisjoint((endpoint, *old))):
             return False
         name = self._name(endpoint, key=key)
-        body = msgspec.msgpack.encode((endpoint, subscription.public_key, subscription.auth))
-        row = (name, self._seal(body, key=key, beside=name))
-        await self._change(
-            lambda file: file.execute("INSERT OR REPLACE INTO endpoint (name, sealed) VALUES (?, ?)", row)
+        body = msgspec.msgpack.encode(
+            _Kept(endpoint, subscription.public_key, subscription.auth, subscription.districts)
         )
+        row = (name, self._seal(body, key=key, beside=name))
+        gone = [(self._name(each, key=key),) for each in old]
+
+        def write(file: sqlite3.Connection) -> None:
+            file.execute("INSERT OR REPLACE INTO endpoint (name, sealed) VALUES (?, ?)", row)
+            file.executemany("DELETE FROM endpoint WHERE name = ?", gone)
+
+        await self._change(write)
         self._open[endpoint] = subscription
+        for each in old:
+            self._open.pop(each, None)
         return True
 
     async def drop(self, endpoints: Sequence[str]) -> None:
@@ -185,15 +209,23 @@ class SealedEndpoints:
             self._open.pop(each, None)
 
     async def begin(self, ring: Ring) -> bool:
-        row = (ring.key, ring.about, ring.topic, ring.pushed, ring.ends // 60)
+        row = (
+            ring.key,
+            ring.about,
+            ring.topic,
+            ring.pushed,
+            ring.ends // 60,
+            ring.haste.value,
+            _packed(ring.districts),
+        )
 
         def write(file: sqlite3.Connection) -> bool:
             known = "SELECT 1 FROM tally WHERE key = ?1 UNION SELECT 1 FROM ring WHERE key = ?1"
             if file.execute(known, (ring.key,)).fetchone():
                 return False
             file.execute(
-                "INSERT INTO ring (key, about, topic, pushed, ends_minute, number) "
-                "VALUES (?, ?, ?, ?, ?, (SELECT COALESCE(MAX(number), 0) + 1 FROM ring))",
+                "INSERT INTO ring (key, about, topic, pushed, ends_minute, haste, districts, number) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?, (SELECT COALESCE(MAX(number), 0) + 1 FROM ring))",
                 row,
             )
             return True
@@ -201,9 +233,12 @@ class SealedEndpoints:
         return await self._change(write)
 
     async def due(self) -> Sequence[Ring]:
-        query = "SELECT key, about, topic, pushed, ends_minute FROM ring ORDER BY number"
+        query = "SELECT key, about, topic, pushed, ends_minute, haste, districts FROM ring ORDER BY number"
         rows = await self._visit(lambda file: file.execute(query).fetchall())
-        return [Ring(key, about, topic, pushed, Instant(ends * 60)) for key, about, topic, pushed, ends in rows]
+        return [
+            Ring(key, about, topic, pushed, Instant(ends * 60), Haste(haste), _unpacked(districts))
+            for key, about, topic, pushed, ends, haste, districts in rows
+        ]
 
     async def done(self, ring: Ring, tally: Tally, *, pace: Pace) -> None:
         row = (ring.key, ring.about, *astuple(tally), *pace)
@@ -254,10 +289,9 @@ class SealedEndpoints:
         for name, sealed in self._file.execute("SELECT name, sealed FROM secret").fetchall():
             self._secrets[Secret(name)] = self._unsealed(sealed, key=key, beside=name.encode())
         for name, sealed in self._file.execute("SELECT name, sealed FROM endpoint").fetchall():
-            endpoint, public_key, auth = msgspec.msgpack.decode(
-                self._unsealed(sealed, key=key, beside=name), type=tuple[str, bytes, bytes]
-            )
-            self._open[endpoint] = Subscription(endpoint, public_key, auth)
+            kept = msgspec.msgpack.decode(self._unsealed(sealed, key=key, beside=name), type=_Kept)
+            districts = tuple(Cell(each) for each in kept.districts)
+            self._open[kept.endpoint] = Subscription(kept.endpoint, kept.public_key, kept.auth, districts)
         self._key = key
 
     def _fits(self, key: bytes) -> bool:
@@ -282,6 +316,14 @@ class SealedEndpoints:
     @staticmethod
     def _name(endpoint: str, *, key: bytes) -> bytes:
         return hmac.digest(_derived(key, "name"), endpoint.encode(), sha256)
+
+
+def _packed(districts: Sequence[Cell]) -> bytes:
+    return b"".join(each.to_bytes(8, "big") for each in districts)
+
+
+def _unpacked(packed: bytes) -> tuple[Cell, ...]:
+    return tuple(Cell(int.from_bytes(packed[at : at + 8], "big")) for at in range(0, len(packed), 8))
 
 
 def _cipher(key: bytes) -> ChaCha20Poly1305:

@@ -14,14 +14,15 @@ GUEST_LANE_PER_MIN = 30
 @dataclass(frozen=True, slots=True)
 class Config:
     """TOCSIN_DATA · TOCSIN_HOST · TOCSIN_PORT · TOCSIN_UNIX · TOCSIN_METRICS · TOCSIN_STAGE · TOCSIN_GUEST_BITS ·
-    TOCSIN_MEMBER_LANE · TOCSIN_GUEST_LANE · TOCSIN_PUSH_KEY · TOCSIN_PUSH_ALSO · TOCSIN_TEST_PROFILE ·
-    TOCSIN_CLOCK_OFFSET_S (only with the test profile).
+    TOCSIN_MEMBER_LANE · TOCSIN_GUEST_LANE · TOCSIN_PUSH_KEY · TOCSIN_PUSH_ALSO · TOCSIN_PUSH_DISTRICTS ·
+    TOCSIN_TEST_PROFILE · TOCSIN_CLOCK_OFFSET_S (only with the test profile).
 
     metrics: a unix socket for what a machine may watch (docs/operate/metrics.md); none otherwise.
     stage: the one origin that may show the app in a frame (the practice town's stage); none otherwise.
     guest_bits: leading zero bits a guest's phone must find, about a second of work.
     push_key: the file on a stick that holds the key to the endpoints; the kernel's keyring holds it otherwise.
     push_also: origins of further push services (UnifiedPush), with spaces between them; these may be anywhere.
+    push_districts: phones may say for which parts of a large town they want to be rung.
     test_profile: the process may be looked into from outside, and its clock may be moved. Never for a real town.
     """
 
@@ -36,6 +37,7 @@ class Config:
     guest_lane_per_min: int = GUEST_LANE_PER_MIN
     push_key: Path | None = None
     push_also: tuple[str, ...] = ()
+    push_districts: bool = False
     test_profile: bool = False
     clock_offset_s: int = 0
 
@@ -72,6 +74,7 @@ def config_from(**flags: Any) -> Config:
         "guest_lane_per_min": _number(environment, "TOCSIN_GUEST_LANE", GUEST_LANE_PER_MIN),
         "push_key": Path(push_key) if push_key else None,
         "push_also": tuple(environment.get("TOCSIN_PUSH_ALSO", "").split()),
+        "push_districts": environment.get("TOCSIN_PUSH_DISTRICTS") == "1",
         "test_profile": test_profile,
         "clock_offset_s": _number(environment, "TOCSIN_CLOCK_OFFSET_S", 0) if test_profile else 0,
     }

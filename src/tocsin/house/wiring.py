@@ -182,7 +182,7 @@ class Tocsin:
                 ),
                 watch_door(unit=self.watch, clock=self.clock, memory=self.memory, air=self),
                 warn_door(unit=self.warn, clock=self.clock, beats=beats, epoch=epoch),
-                push_door(gate=self, pockets=self.pockets, clock=self.clock),
+                push_door(gate=self, pockets=self.pockets, clock=self.clock, districts=config.push_districts),
                 health_door(is_founded=self._is_founded, push=self._push_state, troubles=self.troubles),
                 live_door(),
             ),

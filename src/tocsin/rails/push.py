@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple, Protocol
 
+from tocsin.terms.cell import Cell
 from tocsin.terms.instant import Instant
 
 PUBLIC_KEY_BYTES = 65
@@ -12,6 +13,10 @@ AUTH_BYTES = 16
 ENDPOINT_MOST = 1_024
 PUSHED_MOST = 2_100
 """Bytes of an alert with its proof: in base64, with the words around it, they still are one envelope."""
+DISTRICT_RESOLUTION = 6
+"""A district is a cell of this size: about six kilometres across."""
+MOST_DISTRICTS = 28
+"""Four places, each with the six districts around its own."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -19,14 +24,24 @@ class Subscription:
     """What a browser gives for being rung: an address at its push service, and two values that only it can open with.
 
     public_key: an uncompressed point of P-256. auth: 16 random bytes. Neither is printed by accident.
+    districts: where she wants to be rung for, if her town offers that and she chose it; else for everything.
     """
 
     endpoint: str
     public_key: bytes
     auth: bytes
+    districts: tuple[Cell, ...] = ()
 
     def __repr__(self) -> str:
         return "<Subscription>"
+
+
+class Haste(StrEnum):
+    """How soon a push service has to wake a phone, in the words of RFC 8030 § 5.3. It sees this word."""
+
+    HIGH = "high"
+    NORMAL = "normal"
+    LOW = "low"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +51,7 @@ class Ring:
     key: which alert, with which signatures. about: the alert's id. topic: of its incident; a later ring of the same
     topic takes the place of an earlier one that has not gone out. pushed: the alert with its proof, or nothing but that
     there is news.
+    districts: whom it concerns; none: everybody.
     """
 
     key: bytes
@@ -43,6 +59,12 @@ class Ring:
     topic: bytes
     pushed: bytes
     ends: Instant
+    haste: Haste = Haste.HIGH
+    districts: tuple[Cell, ...] = ()
+
+    def concerns(self, subscription: Subscription) -> bool:
+        wanted = subscription.districts
+        return not self.districts or not wanted or not set(self.districts).isdisjoint(wanted)
 
 
 DEAD_FROM = 50
@@ -113,8 +135,11 @@ class Endpoints(Protocol):
     def everybody(self) -> Sequence[Subscription]:
         """In no order that tells anything; nobody while asleep."""
 
-    async def keep(self, subscription: Subscription) -> bool:
-        """False when there is no room, or while asleep. The same again is no error."""
+    def of(self, endpoint: str) -> Subscription | None:
+        """None for one that is not here, and while asleep."""
+
+    async def keep(self, subscription: Subscription, *, instead_of: str | None = None) -> bool:
+        """False when there is no room, or while asleep. The same again is no error. `instead_of` goes with that."""
 
     async def drop(self, endpoints: Sequence[str]) -> None:
         """One that is not here is no error."""

@@ -5,12 +5,12 @@ from contextlib import suppress
 from dataclasses import dataclass
 from itertools import combinations
 
-from tocsin.rails.push import PUSHED_MOST
+from tocsin.rails.push import DISTRICT_RESOLUTION, PUSHED_MOST, Haste
 from tocsin.seals import alert as alerts
 from tocsin.seals import beat as beats
 from tocsin.seals import checked as checkeds
 from tocsin.seals import cose, pushed
-from tocsin.seals.alert import Standing, VerifiedAlert
+from tocsin.seals.alert import Alert, Standing, VerifiedAlert
 from tocsin.seals.beat import VerifiedBeat
 from tocsin.seals.checked import VerifiedChecked
 from tocsin.seals.incident import Incident, check_area_stays, fold_all, open_alerts
@@ -18,6 +18,7 @@ from tocsin.seals.quiet import WatchWord, judge
 from tocsin.seals.roster import Roster
 from tocsin.seals.signers import Windows
 from tocsin.seals.window import CertifiedWindow
+from tocsin.terms.cell import Cell, parent
 from tocsin.terms.ids import AlertId, TownId, Window
 from tocsin.terms.instant import SECOND_SIGNATURE_S, Instant, Minutes, minutes_of, window_end, window_of
 from tocsin.terms.refusal import Refusal
@@ -125,6 +126,27 @@ def pocketed(
         if carried is not None and len(data := pushed.write(carried)) <= PUSHED_MOST:
             return data
     return None
+
+
+MOST_NEAR_M = 3_000
+"""A wider danger concerns every district. Phones name those around their own too, which lie that far at least."""
+
+
+def haste_of(alert: Alert) -> Haste:
+    """A danger wakes every phone; its end and an exercise come soon; the end of an exercise can wait."""
+    if alert.status is Status.Actual:
+        return Haste.NORMAL if alert.is_ending else Haste.HIGH
+    return Haste.LOW if alert.is_ending else Haste.NORMAL
+
+
+def districts_of(said: Sequence[Alert]) -> tuple[Cell, ...]:
+    """Whom an incident concerns, of everything that was said of it: an end goes where the alarm went. None: everybody.
+
+    An exercise concerns everybody: it shows each phone that it can be rung.
+    """
+    if any(each.status is not Status.Actual or each.radius_m > MOST_NEAR_M for each in said):
+        return ()
+    return tuple(sorted({parent(each.cell, at_resolution=DISTRICT_RESOLUTION) for each in said}))
 
 
 def newest(said: Sequence[bytes]) -> Sequence[bytes]:

@@ -96,8 +96,10 @@ class Pockets(Protocol):
     def check(self, subscription: Subscription) -> None:
         """Refusal("push.unknown_service"), "push.bad_key", "push.asleep"."""
 
-    async def try_out(self, subscription: Subscription) -> None:
-        """Refuses as `check`; Refusal("push.busy")."""
+    def knows(self, endpoint: str, *, auth: bytes) -> bool: ...
+
+    async def try_out(self, subscription: Subscription, *, instead_of: str | None = None) -> None:
+        """Refuses as `check`; Refusal("push.busy"). `instead_of`: an endpoint that goes when this one is kept."""
 
     async def arrived(self, proof: bytes) -> None:
         """Refusal("push.not_tried"), "push.full"."""

@@ -10,6 +10,11 @@ written, everybody is rung all the same, and whoever brought the news hears of i
 [Note: Tried out first]
 A subscription is kept only after a random number that was pushed to it has come back. So nobody fills the store with
 addresses that are not hers, and a phone that says it can be rung has been rung. Until then it lives in memory.
+
+[Note: In place of another]
+Browsers change an endpoint whenever they like. A phone that knows the old one with its secret is the phone that was
+rung there, so it pays no entry; the old one goes when the new one has been rung. Of one old endpoint one is tried out
+at a time, so that nobody fills the memory with them.
 """
 
 import asyncio
@@ -21,6 +26,7 @@ from collections import Counter
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from contextlib import suppress
 from itertools import count, groupby
+from typing import NamedTuple
 
 from tocsin.channels.webpush.declarative import declarative
 from tocsin.channels.webpush.envelopes import Envelopes, check
@@ -29,7 +35,7 @@ from tocsin.channels.webpush.guard import Guard
 from tocsin.channels.webpush.postman import Postman, Ticks
 from tocsin.channels.webpush.vapid import Vapid, origin_of, scalar_of
 from tocsin.rails import Clock, Dedupe
-from tocsin.rails.push import Endpoints, Outcome, Pace, Ring, Secret, Subscription, Tally
+from tocsin.rails.push import Endpoints, Haste, Outcome, Pace, Ring, Secret, Subscription, Tally
 from tocsin.terms.b64 import b64u
 from tocsin.terms.ids import NewId
 from tocsin.terms.instant import Instant
@@ -43,6 +49,12 @@ ARMED_AT_ONCE = 256
 LOOKED_UP_TRIES = (0.0, 2.0, 10.0, 60.0)
 WRITTEN_TRIES_S = (0.2, 1.0, 5.0, 20.0)
 """Pauses until a tally is written; the last one again and again."""
+
+
+class _Tried(NamedTuple):
+    until: int
+    subscription: Subscription
+    instead_of: str | None
 
 
 class Pockets:
@@ -62,7 +74,7 @@ class Pockets:
         self._envelopes = Envelopes(draw=draw)
         self._vapid: Vapid | None = None
         self._contact = ""
-        self._tried: dict[bytes, tuple[int, Subscription]] = {}
+        self._tried: dict[bytes, _Tried] = {}
         self._running: dict[bytes, _Run] = {}
         self._has_taken_up = False
         self._dead = 0
@@ -109,39 +121,57 @@ class Pockets:
         if not self.is_awake:
             raise Refusal("push.asleep", safe="Alarms to closed apps are asleep at this house just now.", status=503)
 
-    async def try_out(self, subscription: Subscription) -> None:
-        """Pushes a random number to it, which `arrived` waits for. Refuses as `check`; Refusal("push.busy")."""
+    def knows(self, endpoint: str, *, auth: bytes) -> bool:
+        """Whoever knows both is the phone itself."""
+        return self._held(endpoint, auth=auth) is not None
+
+    async def try_out(self, subscription: Subscription, *, instead_of: str | None = None) -> None:
+        """Pushes a random number to it, which `arrived` waits for. Refuses as `check`; Refusal("push.busy").
+
+        instead_of: an endpoint that goes when this one is kept.
+        """
         self.check(subscription)
         at = self._clock.now()
-        self._tried = {proof: each for proof, each in self._tried.items() if each[0] > at}
+        self._tried = {
+            proof: each
+            for proof, each in self._tried.items()
+            if each.until > at and (instead_of is None or each.instead_of != instead_of)
+        }
         if len(self._tried) >= MOST_TRIED:
             raise Refusal("push.busy", safe="Many phones are being tried out. Try again in some minutes.", status=429)
         proof = self._draw(PROOF_BYTES)
-        self._tried[proof] = (at + TRIED_FOR_S, subscription)
+        self._tried[proof] = _Tried(at + TRIED_FOR_S, subscription, instead_of)
         letter = self._letter(
             subscription,
             payload=declarative(town=self._contact, proof=proof),
             topic=proof,
             lives_s=TRIED_FOR_S,
+            haste=Haste.HIGH,
             tell=lambda letter, fate: None,
         )
         await self._hand_over([letter], is_replaced=lambda: False)
 
     async def arrived(self, proof: bytes) -> None:
         """From now on it is rung. Refusal("push.not_tried"), "push.full"."""
-        _, subscription = self._tried.pop(proof, (0, None))
-        if subscription is None:
+        tried = self._tried.pop(proof, None)
+        if tried is None:
             raise Refusal("push.not_tried", safe="This came too late. Turn it on again.", status=404)
-        if not await self._endpoints.keep(subscription):
+        old = None if tried.instead_of is None else self._endpoints.of(tried.instead_of)
+        if not await self._endpoints.keep(tried.subscription, instead_of=tried.instead_of):
             raise Refusal("push.full", safe="This house cannot take more phones just now.", status=503)
+        if old is not None:
+            self._envelopes.disarm(old)
         self._arm()
 
     async def forget(self, endpoint: str, *, auth: bytes) -> None:
-        """Whoever knows both is the phone itself. One that is not here is no error."""
-        for each in self._endpoints.everybody():
-            if each.endpoint == endpoint and hmac.compare_digest(each.auth, auth):
-                await self._endpoints.drop([endpoint])
-                self._envelopes.disarm(each)
+        """One that is not here is no error."""
+        if (held := self._held(endpoint, auth=auth)) is not None:
+            await self._endpoints.drop([endpoint])
+            self._envelopes.disarm(held)
+
+    def _held(self, endpoint: str, *, auth: bytes) -> Subscription | None:
+        held = self._endpoints.of(endpoint)
+        return held if held is not None and hmac.compare_digest(held.auth, auth) else None
 
     async def ring(self, ring: Ring) -> None:
         """Written down when this returns; the sending goes on beside. The same again does nothing.
@@ -185,7 +215,8 @@ class Pockets:
             for ring in due:
                 if ring.key not in self._running:
                     self._replace(ring.topic)
-                    run = _Run(ring, self._endpoints.everybody(), at=self._clock.now(), ticks=self._ticks)
+                    everybody = [each for each in self._endpoints.everybody() if ring.concerns(each)]
+                    run = _Run(ring, everybody, at=self._clock.now(), ticks=self._ticks)
                     run.is_timed = ring.key == new
                     run.is_replaced = ring is not newest[ring.topic]
                     self._running[ring.key] = run
@@ -209,7 +240,14 @@ class Pockets:
         payload = declarative(town=self._contact, pushed=run.ring.pushed)
         await self._hand_over(
             [
-                self._letter(each, payload=payload, topic=run.ring.topic, lives_s=run.lives_s, tell=run.tell)
+                self._letter(
+                    each,
+                    payload=payload,
+                    topic=run.ring.topic,
+                    lives_s=run.lives_s,
+                    haste=run.ring.haste,
+                    tell=run.tell,
+                )
                 for each in run.everybody
             ],
             is_replaced=lambda: run.is_replaced,
@@ -266,6 +304,7 @@ class Pockets:
         payload: bytes,
         topic: bytes,
         lives_s: int,
+        haste: Haste,
         tell: Callable[[Letter, Fate], None],
     ) -> Letter:
         assert self._vapid is not None
@@ -276,7 +315,7 @@ class Pockets:
                 "Content-Type: application/octet-stream",
                 "Content-Encoding: aes128gcm",
                 f"TTL: {lives_s}",
-                "Urgency: high",
+                f"Urgency: {haste}",
                 f"Topic: {b64u(topic)[:32]}",
                 f"Authorization: {self._vapid.authorization(subscription.endpoint, at=self._clock.now())}",
             ),
