@@ -162,17 +162,21 @@ PushManager.prototype.getSubscription = async () => window.made ?? null;
 """
 
 
+def played(hers: Pocket) -> str:
+    """Her browser's push service is the one thing that is played here: there is none without the internet."""
+    given = {"ENDPOINT": hers.subscription.endpoint, "AUTH": b64u(hers.subscription.auth), "KEY": b64u(hers.subscription.public_key)}
+    values = "".join(f"const {name} = {json.dumps(value)};" for name, value in given.items())
+    return f"(() => {{ {values} {HER_BROWSER} }})();"
+
+
 @pytest.mark.browser
 async def test_it_is_ticked_once_a_test_alarm_has_come_and_can_be_taken_back(
     house: HouseProcess, street: Town, phones_with_windows: Phones
 ) -> None:
-    """Her browser's push service is the one thing that is played: there is none without the internet."""
     async with PushService() as service:
         hers = pocket("ana", endpoint=service.endpoint(""))
-        given = {"ENDPOINT": hers.subscription.endpoint, "AUTH": b64u(hers.subscription.auth), "KEY": b64u(hers.subscription.public_key)}
-        script = "".join(f"const {name} = {json.dumps(value)};" for name, value in given.items()) + HER_BROWSER
         async with rings_closed_apps(house, service):
-            page = await phones_with_windows.open("ana", script=script, **WITH_NOTIFICATIONS)
+            page = await phones_with_windows.open("ana", script=played(hers), **WITH_NOTIFICATIONS)
             await controlled(page)
             await page.get_by_test_id("go-settings").click()
             await page.get_by_test_id("settings-ringing").click()
@@ -197,4 +201,35 @@ async def test_it_is_ticked_once_a_test_alarm_has_come_and_can_be_taken_back(
             assert "A test." in (await page.evaluate(SHOWN))[0]["body"]
             await page.get_by_test_id("closed-off").click()
             await expect(page.get_by_test_id("closed-ask")).to_be_visible()
+    assert not phones_with_windows.wrong
+
+
+@pytest.mark.browser
+async def test_a_phone_that_no_test_alarm_reaches_says_so_and_what_to_do(
+    house: HouseProcess, street: Town, phones_with_windows: Phones
+) -> None:
+    async with PushService() as service, rings_closed_apps(house, service):
+        hers = pocket("ana", endpoint=service.endpoint(""))
+        page = await phones_with_windows.open("ana", script=played(hers), **WITH_NOTIFICATIONS)
+        await controlled(page)
+        await page.clock.install()
+        await page.get_by_test_id("go-settings").click()
+        await page.get_by_test_id("settings-ringing").click()
+        await page.get_by_test_id("closed-ask").click()
+        await service.next()
+        await expect(page.get_by_test_id("closed-trying")).to_be_visible()
+        await page.clock.fast_forward(60_000)
+        await expect(page.get_by_test_id("closed-failed")).to_be_visible()
+        await expect(page.get_by_test_id("closed-remedies").locator("li")).to_have_count(3)
+        assert await page.get_by_test_id("closed-on").count() == 0
+        await page.get_by_test_id("back").click()
+        await page.get_by_test_id("back").click()
+        await expect(page.locator("[data-trouble=closed-failed]")).to_be_visible()
+        # Her browser gives her another address while the app is closed to all of this; the next start tells the house.
+        moved = pocket("ana-moved", endpoint=service.endpoint(""))
+        await page.context.add_init_script(played(moved))
+        await page.reload()
+        came = await service.next()
+        assert came.path == "/p/ana-moved"
+        assert (await asyncio.to_thread(opened, moved, [came.body]))[0] is not None
     assert not phones_with_windows.wrong

@@ -47,6 +47,19 @@ export interface HeldEnvelope {
   readonly envelope: Bytes
 }
 
+export interface PushAnswer {
+  readonly state: 'off' | 'asleep' | 'awake'
+  readonly key: string
+  readonly districts: boolean
+}
+
+export interface SubscribedAt {
+  readonly endpoint: string
+  readonly key: string
+  readonly auth: string
+  readonly districts: readonly string[]
+}
+
 const STALLED_MS = 30_000
 
 export class House {
@@ -174,15 +187,21 @@ export class House {
 
   // Being rung while the app is closed
 
-  async pushState(): Promise<{ readonly state: string; readonly key: string }> {
-    const { state, key } = await this.asking.get('/api/push')
-    return { state: textOf(state), key: textOf(key) }
+  async pushState(): Promise<PushAnswer> {
+    const { state, key, districts } = await this.asking.get('/api/push')
+    if (state !== 'off' && state !== 'asleep' && state !== 'awake') throw odd()
+    return { state, key: textOf(key), districts: districts === true }
   }
 
   /** Refusal "push.unknown_service", "push.asleep", "push.busy", and what an entry is refused. */
-  async askToBeRung(subscription: { readonly endpoint: string; readonly key: string; readonly auth: string }, entry: Entry): Promise<void> {
+  async askToBeRung(said: SubscribedAt, entry: Entry): Promise<void> {
     const headers = { 'Content-Type': 'application/json', ...headersOf(entry) }
-    await this.asking.answer('/api/push', { method: 'POST', headers, body: JSON.stringify(subscription) })
+    await this.asking.answer('/api/push', { method: 'POST', headers, body: JSON.stringify(said) })
+  }
+
+  /** Refusal "push.not_known" where this phone is not rung at the old address; else as `askToBeRung`. */
+  async ringMeThere(old: { readonly endpoint: string; readonly auth: string }, said: SubscribedAt): Promise<void> {
+    await this.asking.post('/api/push/moved', { old, new: said })
   }
 
   async ringNoMore(subscription: { readonly endpoint: string; readonly auth: string }): Promise<void> {

@@ -55,5 +55,8 @@ export function around(place: Cell, atResolution: number): ReadonlyMap<Cell, num
   return found
 }
 
+/** The cell of that resolution that holds the place, and those around it: what lies in none of them is some way off. */
+export const withNeighbours = (place: Cell, atResolution: number): readonly Cell[] => gridDisk(cellText(parent(place, atResolution)), 1).map(cellFromText)
+
 /** An alert's largest radius. */
 const FARTHEST_M = 20_000

@@ -6,7 +6,9 @@
  */
 import { handOver, type Carried } from "../keep/carried.ts";
 import { b64u } from "../terms/bytes.ts";
+import type { Instant } from "../terms/instant.ts";
 import { hearPush } from "../warn/sw/pocket.ts";
+import { moveOn, noteHeard } from "../warn/sw/rung.ts";
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -60,6 +62,13 @@ self.addEventListener("push", (event) => {
   event.waitUntil(ring(event.data?.text() ?? ""));
 });
 
+/** The browser has given up the address at which this phone was rung. */
+self.addEventListener("pushsubscriptionchange", (event) => {
+  const { newSubscription } = event as ExtendableEvent & { readonly newSubscription?: PushSubscription | null };
+  const move = async (old: object, said: object): Promise<boolean> => tell("/api/push/moved", { old, new: said });
+  (event as ExtendableEvent).waitUntil(moveOn({ manager: self.registration.pushManager, made: newSubscription ?? null, move, at: now() }).catch(() => {}));
+});
+
 self.addEventListener("notificationclick", (event) => {
   event.notification.close();
   event.waitUntil(
@@ -87,11 +96,19 @@ async function ring(text: string): Promise<void> {
   const options = { body: note.body, tag: note.tag, silent, renotify: !silent, lang: language, dir: direction, icon: "/icon.svg", badge: "/icon.svg" };
   await self.registration.showNotification(note.title, options as NotificationOptions).catch(() => {});
   if (note.name) await (await caches.open(KEPT)).put("/shown", new Response(JSON.stringify([...before.filter((each) => each !== note.name), note.name].slice(-SHOWN_MOST))));
-  if (proof === null) return;
-  const headers = { "Content-Type": "application/json" };
-  const gone = await fetch("/api/push/arrived", { method: "POST", headers, body: JSON.stringify({ proof }), credentials: "omit", cache: "no-store", referrerPolicy: "no-referrer" }).catch(() => null);
-  if (gone?.ok) for (const each of windows) each.postMessage({ kind: "push-arrived" });
+  if (proof !== null && !(await tell("/api/push/arrived", { proof }))) return;
+  await noteHeard(now()).catch(() => {});
+  for (const each of windows) each.postMessage({ kind: "push-arrived" });
 }
+
+/** Whether the house took it. */
+async function tell(path: string, said: object): Promise<boolean> {
+  const headers = { "Content-Type": "application/json" };
+  const answer = await fetch(path, { method: "POST", headers, body: JSON.stringify(said), credentials: "omit", cache: "no-store", referrerPolicy: "no-referrer" }).catch(() => null);
+  return answer?.ok ?? false;
+}
+
+const now = (): Instant => Math.floor(Date.now() / 1000) as Instant;
 
 async function shownBefore(): Promise<string[]> {
   const held = await (await caches.open(KEPT)).match("/shown");

@@ -6,8 +6,11 @@ import { say } from "../../ui/words";
 import { ailmentsOf, daysLeft, isUrgent, WARN_DAYS, type Ailment, type InTheBook } from "../shared/health";
 import type { StewardState } from "../shared/steward";
 
+export type Push = "off" | "asleep" | "awake" | null;
+
 export interface HealthNeeds {
   state: StewardState;
+  push: Push;
   at: number;
   /** null where the root must not be typed: this page came from another machine */
   splitRoot: (() => void) | null;
@@ -21,13 +24,13 @@ interface Line {
   icon: IconName;
   words: string;
   /** words `health-by-…`; null when time mends it */
-  by: "you" | "two" | "root" | "her" | null;
+  by: "you" | "two" | "root" | "her" | "operator" | null;
   /** the section of this screen that mends it */
   leads: "invites" | "town-app" | "rules" | null;
 }
 
-export function Health({ state, at, splitRoot, rootIsSplit }: HealthNeeds) {
-  const lines = linesOf(state, at);
+export function Health({ state, push, at, splitRoot, rootIsSplit }: HealthNeeds) {
+  const lines = linesOf(state, push, at);
   return (
     <section class="card" data-testid="health" data-days={daysLeft(state.certifiedUntil, at)}>
       <h2>{say("health-title")}</h2>
@@ -69,7 +72,7 @@ function Lead({ to, name }: { to: NonNullable<Line["leads"]>; name: string }) {
   );
 }
 
-function linesOf(state: StewardState, at: number): readonly Line[] {
+function linesOf(state: StewardState, push: Push, at: number): readonly Line[] {
   const minutes = Math.floor(at / 60);
   const days = daysLeft(state.certifiedUntil, at);
   const soonest = [...state.people].sort((one, other) => one.until - other.until)[0];
@@ -78,6 +81,9 @@ function linesOf(state: StewardState, at: number): readonly Line[] {
   const same = served === null || pinned === served;
   const open = state.invites.filter((invite) => invite.open && invite.expires > minutes);
   return [
+    ...(push === "asleep" || push === "awake"
+      ? [{ name: "push", fine: push === "awake", icon: "bellOff" as const, words: say(push === "awake" ? "health-push-awake" : "push-asleep"), by: "operator" as const, leads: null }]
+      : []),
     {
       name: "horizon",
       fine: days >= WARN_DAYS,

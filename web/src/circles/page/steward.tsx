@@ -12,7 +12,7 @@ import type { Invite, StewardState } from "../shared/steward";
 import type { Progress, Stewarding } from "../worker/stewarding";
 import type { BringRoot } from "./bring_root";
 import { CoSign } from "./cosign";
-import { Health } from "./health";
+import { Health, type Push } from "./health";
 import { Fingerprint, sayRoles } from "./join";
 import type { KindOfDanger } from "./kinds";
 import { Numbers } from "./numbers";
@@ -23,6 +23,8 @@ import { Evening, type EveningNeeds } from "./evening";
 export interface StewardScreenNeeds {
   stewarding: Stewarding;
   fingerprint: readonly string[];
+  /** whether the house rings closed apps; null before it has said so */
+  push: Push;
   /** every kind the playbooks know; the town's policy says which are on */
   kinds: readonly KindOfDanger[];
   /** this machine's own page: only there the root may be brought */
@@ -113,7 +115,7 @@ export function Steward(needs: StewardScreenNeeds) {
             onSplit={needs.here ? needs.splitRoot : null}
             to={(part) => bringIntoSight(document.getElementById(part))}
           />
-          <Health state={now} at={needs.at} splitRoot={needs.here ? needs.splitRoot : null} rootIsSplit={async () => { await stewarding.rootIsSplit(); await again(); }} />
+          <Health state={now} push={needs.push} at={needs.at} splitRoot={needs.here ? needs.splitRoot : null} rootIsSplit={async () => { await stewarding.rootIsSplit(); await again(); }} />
           <CoSign tasks={now.coSign} kinds={needs.kinds} act={async (id, onProgress) => { await stewarding.coSign(id, onProgress); await look(); }} />
           <Requests state={now} stewarding={stewarding} done={look} />
           {link.value && <LinkCard link={link.value} takeHere={needs.takeHere} close={() => (link.value = null)} />}

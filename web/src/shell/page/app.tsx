@@ -20,7 +20,7 @@ import type { Seen } from "./browser.ts";
 import { goBack, goOn, goTo, screen, showAlert, shownAlert } from "./route.ts";
 import { Settings } from "./settings.tsx";
 import { later } from "../../ui/later.tsx";
-import type { Phone } from "./phone.ts";
+import { CLOSED, type Phone } from "./phone.ts";
 
 const DeskScreen = later(() => import("./desk.tsx").then(({ DeskScreen }) => DeskScreen));
 const StewardScreen = later(() => import("./steward.tsx").then(({ StewardScreen }) => StewardScreen));
@@ -76,7 +76,7 @@ export function App({ phone, asking, carry, speakIn, onLeave }: { phone: Phone |
         {phone && now === "home" && <Newer phone={phone} />}
       </div>
       <main class="main" data-screen={now} aria-busy={phone === null}>
-        {phone && <Troubles troubles={phone.troubles.value.filter((each) => each !== "cut_off" || now === "home" || phone.onLine.value)} mirror={phone.mirror.value} />}
+        {phone && <Troubles troubles={phone.troubles.value.filter((each) => now === "home" || !each.startsWith(CLOSED)).filter((each) => each !== "cut_off" || now === "home" || phone.onLine.value)} mirror={phone.mirror.value} />}
         {phone ? <Screen phone={phone} carry={carry} /> : <p class="soft">{say("home-starting")}</p>}
       </main>
       {phone && now === "home" && <Footer phone={phone} />}
@@ -239,7 +239,7 @@ function Screen({ phone, carry }: { phone: Phone; carry: Carrying }) {
     case "place":
       return <PlacesScreen places={phone.ringer.places.value} home={phone.gridHome.value} save={(places) => phone.ringer.savePlaces(places)} onSaved={goBack} />;
     case "ringing":
-      return <RingingScreen ringer={phone.ringer} onPlaces={() => goTo("place")} closed={phone.closed} />;
+      return <RingingScreen ringer={phone.ringer} rung={phone.rung.value} readRung={() => phone.readRung()} onPlaces={() => goTo("place")} at={at as Instant} />;
     case "rights":
       return <RightsScreen {...phone.rights.value} />;
     case "share": {

@@ -11,6 +11,7 @@ import { cellText } from "../../terms/cell.ts";
 import { later } from "../../ui/later.tsx";
 import { mapFile, namedPlaces } from "../../ui/map/ground.ts";
 import { language } from "../../ui/words.ts";
+import { PushAsleep, usePushState } from "./asleep.tsx";
 import { now, random } from "./chance.ts";
 import type { Phone } from "./phone.ts";
 import { heavy } from "./town_line.ts";
@@ -21,20 +22,24 @@ const Desk = later(() => import("../../watch/page/desk/desk.tsx").then(({ Desk }
 export function DeskScreen({ phone }: { phone: Phone }) {
   const desk = atDesk(phone);
   const roster = phone.line?.roster() ?? null;
+  usePushState(phone);
   return (
-    <Desk
-      desk={desk.state.value}
-      acts={desk}
-      events={phone.events.value}
-      home={phone.gridHome.value}
-      resolution={phone.resolutionOf}
-      checklist={(event) => phone.playbook.value.get(event)?.checklist ?? []}
-      places={placesOf}
-      numbers={phone.numbers.published.value}
-      slept={{ incidents: phone.line?.incidents() ?? [], checked: phone.line?.checked() ?? [], since: () => lastLooked(phone), read: () => lookedNow(phone) }}
-      health={roster ? <HealthLine book={bookOf(roster)} at={phone.at.value} /> : null}
-      at={phone.at.value}
-    />
+    <>
+      <PushAsleep phone={phone} />
+      <Desk
+        desk={desk.state.value}
+        acts={desk}
+        events={phone.events.value}
+        home={phone.gridHome.value}
+        resolution={phone.resolutionOf}
+        checklist={(event) => phone.playbook.value.get(event)?.checklist ?? []}
+        places={placesOf}
+        numbers={phone.numbers.published.value}
+        slept={{ incidents: phone.line?.incidents() ?? [], checked: phone.line?.checked() ?? [], since: () => lastLooked(phone), read: () => lookedNow(phone) }}
+        health={roster ? <HealthLine book={bookOf(roster)} at={phone.at.value} /> : null}
+        at={phone.at.value}
+      />
+    </>
   );
 }
 

@@ -33,11 +33,13 @@ import { sound } from "../../ui/sound.ts";
 import { clock, minuteOfDay } from "../../ui/time.ts";
 import { faceName } from "../../ui/face.ts";
 import { language, say } from "../../ui/words.ts";
-import type { ClosedNeeds } from "../../warn/page/closed.tsx";
 import { Ringer } from "../../warn/page/ringer.ts";
+import type { RungWhenClosed } from "../../warn/page/rung.ts";
+import { wantsToBeRung } from "../../warn/page/wants.ts";
 import { phrases } from "../../warn/page/home.tsx";
 import { sayAlert, type Notice } from "../../warn/shared/notice.ts";
 import { whistleOf } from "../../warn/shared/ring.ts";
+import type { Standing } from "../../warn/shared/rung.ts";
 import type { Play } from "../../watch/shared/compose.ts";
 import { checkedText, manifestOfBundle } from "./assets.ts";
 import { tellPin } from "./bundle.ts";
@@ -61,6 +63,9 @@ const SHOWN_AFTER_END_S = 3 * 3600;
 const PATIENCE_MS = 6_000;
 /** How long a voice may take to come before it whistles instead. */
 const VOICE_PATIENCE_MS = 4_000;
+/** A phone that wants to be rung while the app is closed, and would not be. */
+const DEAF: ReadonlySet<Standing> = new Set(["failed", "lost", "asleep", "silent"]);
+export const CLOSED = "closed-";
 
 /** Whether this page is this machine's own: only there a root key may be typed or made. */
 export const isHere = (): boolean => ["localhost", "127.0.0.1", "[::1]"].includes(location.hostname) || location.hostname.endsWith(".localhost");
@@ -134,13 +139,10 @@ export class Phone {
     },
   });
 
-  /** Being rung while the app is closed. It costs an entry, as a report does: the house cannot tell whose it was. */
-  readonly closed: ClosedNeeds = {
-    state: () => this.house.pushState(),
-    ask: async (subscription) => this.house.askToBeRung(subscription, await this.theLine().entry()),
-    stop: (subscription) => this.house.ringNoMore(subscription),
-    prepare: () => this.ringer.keepAround(),
-  };
+  /** Being rung while the app is closed; null until its rooms have come. */
+  readonly rung = signal<RungWhenClosed | null>(null);
+  /** whether the house rings closed apps, as it last said to whoever looks after the town */
+  readonly push = signal<"off" | "asleep" | "awake" | null>(null);
 
   readonly events = computed(() => {
     const on = this.policyEvents.value;
@@ -148,7 +150,12 @@ export class Phone {
       .filter(([, code]) => on === null || on.size === 0 || on.has(code))
       .map(([name]) => name);
   });
-  readonly troubles = computed(() => [...(this.badLink.value ? ["bad-link"] : []), ...this.lineTroubles.value, ...(this.bundleTrouble.value ? [this.bundleTrouble.value] : [])]);
+  readonly troubles = computed(() => [
+    ...(this.badLink.value ? ["bad-link"] : []),
+    ...this.lineTroubles.value,
+    ...(this.bundleTrouble.value ? [this.bundleTrouble.value] : []),
+    ...(this.rung.value && DEAF.has(this.rung.value.standing.value) ? [`${CLOSED}${this.rung.value.standing.value}`] : []),
+  ]);
   /** changes of power that this phone has seen and does not follow yet; exercises that were too many to sound */
   readonly notes = computed<readonly string[]>(() => [
     ...this.pending.value.map(({ what, inForceAt }) => {
@@ -253,7 +260,27 @@ export class Phone {
     });
     this.#changed();
     void this.#readVoices();
+    if (wantsToBeRung()) void this.readRung().then((rung) => rung.look());
     await this.sightings.read();
+  }
+
+  /** It costs an entry, as a report does: the house cannot tell whose it was. */
+  async readRung(): Promise<RungWhenClosed> {
+    const { RungWhenClosed: Made } = await import("../../warn/page/rung.ts");
+    this.rung.value ??= new Made({
+      sealed: () => this.keep?.sealed ?? null,
+      state: () => this.house.pushState(),
+      ask: async (said) => this.house.askToBeRung(said, await this.theLine().entry()),
+      move: (old, said) => this.house.ringMeThere(old, said),
+      stop: ({ endpoint, auth }) => this.house.ringNoMore({ endpoint, auth }),
+      prepare: () => this.ringer.keepAround(),
+      at: () => this.at.value as Instant,
+    });
+    return this.rung.value;
+  }
+
+  async lookAtPush(): Promise<void> {
+    await this.house.pushState().then(({ state }) => (this.push.value = state), () => {});
   }
 
   /** One town at one address: another one would be mixed into what lies here. Refusal "keep.other_town". */

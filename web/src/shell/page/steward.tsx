@@ -9,6 +9,7 @@ import { Status } from "../../terms/registry.ts";
 import { LANGUAGES, type Language } from "../../ui/words.ts";
 import { file, learnWords } from "./assets.ts";
 import { readLink } from "../../seals/invite.ts";
+import { usePushState } from "./asleep.tsx";
 import { goTo } from "./route.ts";
 import { tellPin } from "./bundle.ts";
 import { MakeStewardKeys } from "../../circles/page/make_steward.tsx";
@@ -20,6 +21,7 @@ const made = new WeakMap<Phone, Stewarding>();
 
 export function StewardScreen({ phone, at }: { phone: Phone; at: number }) {
   const { keep } = phone;
+  usePushState(phone);
   if (!keep) return null;
   if (!phone.isSteward.value)
     return (
@@ -37,6 +39,7 @@ export function StewardScreen({ phone, at }: { phone: Phone; at: number }) {
     <Steward
       stewarding={stewardingOf(phone)}
       fingerprint={phone.fingerprint.value}
+      push={phone.push.value}
       kinds={phone.kinds.value}
       here={isHere()}
       bringRoot={(words, sealed) => bringRoot(keep.town, words, sealed)}

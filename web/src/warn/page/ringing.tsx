@@ -1,6 +1,7 @@
 /** How this phone rings: tried out, after the first ring, in quiet hours, and as notifications. All of it stays here. */
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
+import type { Instant } from "../../terms/instant.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { Button, Choices, Doing, Heading, Tick } from "../../ui/parts.tsx";
 import { faceName } from "../../ui/face.ts";
@@ -9,13 +10,24 @@ import { sound, voice, wakeSound } from "../../ui/sound.ts";
 import { say } from "../../ui/words.ts";
 import { NIGHT } from "../shared/choices.ts";
 import type { Ringer } from "./ringer.ts";
-import { Closed, type ClosedNeeds } from "./closed.tsx";
+import { Closed } from "./closed.tsx";
+import type { RungWhenClosed } from "./rung.ts";
 import { TestAlarm } from "./ring_line.tsx";
 import "./ring.css";
 
 const TEST_TAG = "tocsin-test";
 
-export function Ringing({ ringer, onPlaces, closed }: { ringer: Ringer; onPlaces: () => void; closed: ClosedNeeds }) {
+export interface RingingNeeds {
+  readonly ringer: Ringer;
+  /** null until its rooms have come */
+  readonly rung: RungWhenClosed | null;
+  readonly readRung: () => Promise<unknown>;
+  readonly onPlaces: () => void;
+  readonly at: Instant;
+}
+
+export function Ringing({ ringer, rung, readRung, onPlaces, at }: RingingNeeds) {
+  useEffect(() => void readRung(), []);
   const { updates, quiet } = ringer.choices.value;
   return (
     <>
@@ -74,7 +86,7 @@ export function Ringing({ ringer, onPlaces, closed }: { ringer: Ringer; onPlaces
         )}
       </section>
       <Notifications ringer={ringer} />
-      <Closed needs={closed} />
+      {rung && <Closed rung={rung} places={ringer.places.value} onPlaces={onPlaces} at={at} />}
       <p class="soft small row">
         <Icon name="bell" />
         <span>{say("settings-silent")}</span>
