@@ -1,11 +1,16 @@
 """A newer program is tried on the town before anybody meets it; what does not do is undone."""
 
+import itertools
+import multiprocessing
 import os
+import shutil
+import signal
 import sqlite3
 import stat
 import subprocess
 import sys
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -129,9 +134,8 @@ def test_one_that_was_broken_off_is_undone_when_asked(
         connection.execute("DELETE FROM feed")
     connection.close()
     (link.parent / "previous").symlink_to(link.parent / "old")
-    link.unlink()
-    link.symlink_to(program(tmp_path / "programs/new"))
-    assert main(words(tmp_path / "programs/new", data=data, link=link)) == 1
+    new = program(tmp_path / "programs/new")
+    assert main(words(new, data=data, link=link)) == 1
     assert "--back" in capsys.readouterr().err
     assert main(words("--back", data=data, link=link)) == 0
     assert (link.resolve(), feed(data), revision_of(data / "town.sqlite3")) == (
@@ -141,6 +145,64 @@ def test_one_that_was_broken_off_is_undone_when_asked(
     )
     assert main(words("--back", data=data, link=link)) == 1
     assert "nothing to go back to" in capsys.readouterr().err
+
+
+def killed(step: int, *more: object, data: Path, link: Path) -> bool:
+    """The program in a process of its own, killed before that step of what it does with files."""
+    begun = multiprocessing.get_context("fork").Process(target=dying, args=(step, words(*more, data=data, link=link)))
+    begun.start()
+    begun.join()
+    return begun.exitcode == -signal.SIGKILL
+
+
+def dying(left: int, said: list[str]) -> None:
+    me, steps = os.getpid(), itertools.count()
+
+    def dies(act: Callable[..., object]) -> Callable[..., object]:
+        def acts(*given: object, **more: object) -> object:
+            if os.getpid() == me and next(steps) == left:
+                os.kill(me, signal.SIGKILL)
+            return act(*given, **more)
+
+        return acts
+
+    for name in ("rename", "unlink", "symlink_to"):
+        setattr(Path, name, dies(getattr(Path, name)))
+    sys.exit(main(said))
+
+
+@pytest.mark.slow
+def test_killed_at_any_step_it_leaves_a_town_that_the_program_in_use_or_the_one_before_serves(
+    data: Path, link: Path, service: Path, tmp_path: Path
+) -> None:
+    """One that was as good as done keeps what came since; one that was not is undone by --back, however often that is killed itself."""
+    new, ends = program(tmp_path / "programs/new"), set()
+    (link.parent / "older/bin").mkdir(parents=True)
+    (link.parent / "previous").symlink_to("older")  # of the upgrade before this one
+    shutil.copytree(tmp_path, tmp_path.with_name("before"), symlinks=True)
+    step = 0
+    while killed(step, new, data=data, link=link):
+        back = 0
+        if link.resolve() == new:
+            assert revision_of(data / "town.sqlite3") == "0002"
+            assert main(words(link.parent / "old", data=data, link=link)) == 1, "that program is too old for it"
+            assert revision_of(data / "town.sqlite3") == "0002", "nothing goes back by itself"
+            assert not (link.parent / "before-upgrade.tar").exists(), "nobody is told to go back to it"
+            ends.add("done")
+        elif (link.parent / "before-upgrade.tar").exists():
+            while killed(back, "--back", data=data, link=link):
+                back += 1
+            assert (link.resolve(), revision_of(data / "town.sqlite3")) == (link.parent / "old", "0001")
+            assert feed(data) == [b"danger"]
+            ends.add("undone")
+        else:
+            assert (link.resolve(), revision_of(data / "town.sqlite3")) == (link.parent / "old", "0001")
+            assert feed(data) == [b"danger"]
+            ends.add("not begun")
+        shutil.rmtree(tmp_path)
+        shutil.copytree(tmp_path.with_name("before"), tmp_path, symlinks=True)
+        step += 1
+    assert ends == {"not begun", "undone", "done"}
 
 
 def test_a_wheel_gets_a_folder_of_its_own(

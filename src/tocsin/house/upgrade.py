@@ -60,16 +60,19 @@ def _ready(new: Path, *, link: Path) -> Path:
     """The newer program, installed while the old one still works."""
     if not link.is_symlink():
         raise NoUpgrade(f"{link} is no link to the program in use: see docs/operate/machine.md")
-    if (link.parent / COPY).exists():
-        raise NoUpgrade(f"an upgrade was broken off ({link.parent / COPY} is there): `tocsin upgrade --back` first")
+    copy, previous = link.parent / COPY, link.parent / PREVIOUS
+    if copy.exists():
+        if link.resolve() == previous.resolve():
+            raise NoUpgrade(f"an upgrade was broken off ({copy} is there): `tocsin upgrade --back` first")
+        copy.unlink()  # that one was done, only the copy had not gone yet; the town has lived on since
     return _installed(new, beside=link)
 
 
 def _upgrade(config: Config, *, program: Path, link: Path, version: str, at: Instant, say: Say) -> None:
     copy = link.parent / COPY
+    _lead(link.parent / PREVIOUS, to=link.resolve())
     with premises.alone(config.data):
         write_copy(config, to=copy, version=version, at=at)
-    _lead(link.parent / PREVIOUS, to=link.resolve())
     try:
         _try_out(program, config.data)
         _lead(link, to=program)
