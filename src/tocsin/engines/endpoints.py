@@ -23,7 +23,7 @@ from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 from sqlalchemy import Column, Integer, LargeBinary, MetaData, String, Table, create_engine
 
 from tocsin.engines.keyring import SECRET_BYTES, Holder
-from tocsin.rails.push import Haste, Outcome, Pace, Ring, Secret, Subscription, Tally
+from tocsin.rails.push import DOORBELLS_MOST, FOR_ALARMS, Haste, Outcome, Pace, Ring, Secret, Subscription, Tally
 from tocsin.terms.cell import Cell
 from tocsin.terms.ids import NewId
 from tocsin.terms.instant import Instant
@@ -108,12 +108,16 @@ def make(path: Path) -> None:
 
 
 class _Kept(msgspec.Struct, array_like=True):
-    """A subscription as it lies sealed. What lay there before had no districts."""
+    """A subscription as it lies sealed. What lay there before had no districts.
+
+    until: four bytes whatever it is, so that a doorbell's row is as long as a neighbour's.
+    """
 
     endpoint: str
     public_key: bytes
     auth: bytes
     districts: tuple[int, ...] = ()
+    until: bytes = bytes(4)
 
 
 class SealedEndpoints:
@@ -129,6 +133,7 @@ class SealedEndpoints:
             self._file.execute(f"PRAGMA {pragma}")
         self._key: bytes | None = None
         self._open: dict[str, Subscription] = {}
+        self._doorbells: dict[str, tuple[Instant, Subscription]] = {}
         self._secrets: dict[Secret, bytes] = {}
 
     @property
@@ -178,14 +183,20 @@ class SealedEndpoints:
     def of(self, endpoint: str) -> Subscription | None:
         return self._open.get(endpoint)
 
-    async def keep(self, subscription: Subscription, *, instead_of: str | None = None) -> bool:
+    def doorbells(self, *, at: Instant) -> Sequence[Subscription]:
+        return tuple(each for until, each in self._doorbells.values() if until > at)
+
+    async def keep(
+        self, subscription: Subscription, *, instead_of: str | None = None, until: Instant = FOR_ALARMS
+    ) -> bool:
         key, endpoint = self._key, subscription.endpoint
         old = [] if instead_of is None or instead_of == endpoint else [instead_of]
-        if key is None or (len(self._open) >= MOST and self._open.keys().isdisjoint((endpoint, *old))):
+        rest, most = (self._open, MOST) if until == FOR_ALARMS else (self._doorbells, DOORBELLS_MOST)
+        if key is None or (len(rest) >= most and rest.keys().isdisjoint((endpoint, *old))):
             return False
         name = self._name(endpoint, key=key)
         body = msgspec.msgpack.encode(
-            _Kept(endpoint, subscription.public_key, subscription.auth, subscription.districts)
+            _Kept(endpoint, subscription.public_key, subscription.auth, subscription.districts, _four(until))
         )
         row = (name, self._seal(body, key=key, beside=name))
         gone = [(self._name(each, key=key),) for each in old]
@@ -195,10 +206,15 @@ class SealedEndpoints:
             file.executemany("DELETE FROM endpoint WHERE name = ?", gone)
 
         await self._change(write)
-        self._open[endpoint] = subscription
+        self._remember(subscription, until=until)
         for each in old:
             self._open.pop(each, None)
         return True
+
+    async def drop_over(self, *, at: Instant) -> int:
+        over = [endpoint for endpoint, (until, _) in self._doorbells.items() if until <= at]
+        await self.drop(over)
+        return len(over)
 
     async def drop(self, endpoints: Sequence[str]) -> None:
         if self._key is None or not endpoints:
@@ -207,6 +223,7 @@ class SealedEndpoints:
         await self._change(lambda file: file.executemany("DELETE FROM endpoint WHERE name = ?", names))
         for each in endpoints:
             self._open.pop(each, None)
+            self._doorbells.pop(each, None)
 
     async def begin(self, ring: Ring) -> bool:
         row = (
@@ -291,8 +308,15 @@ class SealedEndpoints:
         for name, sealed in self._file.execute("SELECT name, sealed FROM endpoint").fetchall():
             kept = msgspec.msgpack.decode(self._unsealed(sealed, key=key, beside=name), type=_Kept)
             districts = tuple(Cell(each) for each in kept.districts)
-            self._open[kept.endpoint] = Subscription(kept.endpoint, kept.public_key, kept.auth, districts)
+            subscription = Subscription(kept.endpoint, kept.public_key, kept.auth, districts)
+            self._remember(subscription, until=Instant(int.from_bytes(kept.until, "big")))
         self._key = key
+
+    def _remember(self, subscription: Subscription, *, until: Instant) -> None:
+        if until == FOR_ALARMS:
+            self._open[subscription.endpoint] = subscription
+        else:
+            self._doorbells[subscription.endpoint] = (until, subscription)
 
     def _fits(self, key: bytes) -> bool:
         row = self._file.execute("SELECT name, sealed FROM secret LIMIT 1").fetchone()
@@ -324,6 +348,10 @@ def _packed(districts: Sequence[Cell]) -> bytes:
 
 def _unpacked(packed: bytes) -> tuple[Cell, ...]:
     return tuple(Cell(int.from_bytes(packed[at : at + 8], "big")) for at in range(0, len(packed), 8))
+
+
+def _four(at: Instant) -> bytes:
+    return int(at).to_bytes(4, "big")
 
 
 def _cipher(key: bytes) -> ChaCha20Poly1305:

@@ -1,9 +1,10 @@
 """The house on one page: what is built from what, and who hears which news."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
 from functools import partial
+from math import ceil
 from secrets import token_bytes
 from time import monotonic
 from typing import Any, Generic, TypeVar
@@ -45,28 +46,32 @@ from tocsin.terms.instant import Instant
 from tocsin.terms.refusal import Refusal
 from tocsin.terms.registry import Status
 from tocsin.warn import jobs as warn_jobs
-from tocsin.warn.door import Feeds, Lite, Telling, push_door
+from tocsin.warn.door import Feeds, Lite, Telling, push_door, reach_door
 from tocsin.warn.door import door as warn_door
 from tocsin.warn.model import PUBLISHED_AFTER_END_S, SHOWN_AFTER_END_S
 from tocsin.warn.needs import Books as WarnBooks
-from tocsin.warn.store import SqlAlerts, SqlCheckeds, SqlFeed
+from tocsin.warn.store import ReachCounts, SqlAlerts, SqlCheckeds, SqlFeed
 from tocsin.warn.verbs.carry import carry_slip, carry_stand_in, carry_statement, carry_window
 from tocsin.warn.verbs.fan_out import fan_out
 from tocsin.warn.verbs.ring_pockets import ring_pockets
 from tocsin.watch import jobs as watch_jobs
 from tocsin.watch.door import door as watch_door
 from tocsin.watch.door import entry_of, token_of
+from tocsin.watch.model import Patience, Waiting
 from tocsin.watch.needs import Books as WatchBooks
 from tocsin.watch.needs import InMemory
 from tocsin.watch.store import (
     BeatBook,
     Challenges,
+    HungBells,
     MinuteLanes,
     OpenDesks,
     SqlIncidents,
     SqlLetters,
     SqlSightings,
 )
+from tocsin.watch.verbs.admit import admit
+from tocsin.watch.verbs.call_to_desk import call_to_desk
 from tocsin.watch.verbs.enter import enter
 from tocsin.watch.verbs.settle import close_void_desks, settle_alert, settle_checked
 from tocsin.watch.verbs.wake import wake, wake_for_incident, wake_for_note
@@ -150,7 +155,10 @@ class Tocsin:
             guests=Challenges(bits=config.guest_bits, new_id=token_bytes),
             desks=OpenDesks(new_id=token_bytes),
             beats=beats,
+            hung=HungBells(),
         )
+        self.reach = ReachCounts()
+        self._waiting: Mapping[Waiting, Patience] = {}
         self.endpoints = endpoints_of(config)
         self.pockets = None if self.endpoints is None else self._pockets(self.endpoints)
         self._carried = 0
@@ -159,7 +167,13 @@ class Tocsin:
         self.nerves = Nerves(self.database.outbox, reactions=self.reactions())
         self.clockwork = Clockwork(
             self.clock,
-            jobs=(self._end_desks, self._look_for_the_key),
+            jobs=(
+                self._end_desks,
+                self._look_for_the_key,
+                self._call_to_desk,
+                self._forget_doorbells,
+                self._turn_figures,
+            ),
             endings=(
                 partial(self._job, self.circles, circles_jobs.forget),
                 partial(self._job, self.watch, watch_jobs.expire),
@@ -180,9 +194,10 @@ class Tocsin:
                     files=self.files,
                     epoch=epoch,
                 ),
-                watch_door(unit=self.watch, clock=self.clock, memory=self.memory, air=self),
+                watch_door(unit=self.watch, clock=self.clock, memory=self.memory, air=self, closed_desks=self.pockets),
                 warn_door(unit=self.warn, clock=self.clock, beats=beats, epoch=epoch),
                 push_door(gate=self, pockets=self.pockets, clock=self.clock, districts=config.push_districts),
+                reach_door(watch=self, pockets=self.pockets, counts=self.reach, clock=self.clock),
                 health_door(is_founded=self._is_founded, push=self._push_state, troubles=self.troubles),
                 live_door(),
             ),
@@ -220,11 +235,12 @@ class Tocsin:
             (circles.StandInVouched, self._fan_out),
             (circles.SlipPosted, self._fan_out),
             (warn.AlertIssued, self._note_news),
-            (warn.AlertIssued, self._fan_out),
+            (warn.AlertIssued, self._fan_out_alert),
             (warn.CheckedPublished, self._fan_out),
             (warn.AlertIssued, self._settle_alert),
             (warn.CheckedPublished, self._settle_checked),
             (watch.SightingReported, partial(wake, bells=self.desk_line)),
+            (watch.SightingReported, self._call_closed_desks),
             (watch.SightingOpened, partial(wake, bells=self.desk_line)),
             (watch.NotePosted, partial(wake_for_note, bells=self.desk_line)),
             (watch.IncidentOpened, ring),
@@ -301,6 +317,11 @@ class Tocsin:
                 at=at,
             )
 
+    async def admit(self, authorization: str | None, *, at: Instant) -> None:
+        """The watch's door to other rooms: who has an open desk."""
+        async with self.watch.reading() as books:
+            await admit(token_of(authorization), town=books.town, desks=self.memory.desks, at=at)
+
     def _circles_books(self, transaction: SqliteTransaction) -> CirclesBooks:
         connection = transaction.connection
         return CirclesBooks(
@@ -350,6 +371,11 @@ class Tocsin:
         async with self.warn.reading() as books:
             self._carried = await fan_out(self.live, feed=books.feed, after=self._carried)
 
+    async def _fan_out_alert(self, fact: warn.AlertIssued) -> None:
+        began = monotonic()
+        await self._fan_out(fact)
+        self.reach.went_out(fact.alert_id, lines=len(self.live), seconds=ceil(monotonic() - began))
+
     async def _ring_pockets(self, fact: warn.AlertIssued) -> None:
         if self.pockets is not None:
             async with self.warn.reading() as books:
@@ -373,6 +399,32 @@ class Tocsin:
             await self.endpoints.look()
             await self.pockets.look()
         return 0
+
+    async def _turn_figures(self, at: Instant) -> int:
+        self.reach.turn()
+        return 0
+
+    async def _call_closed_desks(self, fact: watch.SightingReported) -> None:
+        """At once where nobody has a desk open; else the clock looks whether somebody took it."""
+        if len(self.desk_line) == 0:
+            await self._call_to_desk(self.clock.now())
+
+    async def _call_to_desk(self, at: Instant) -> int:
+        if self.pockets is None:
+            return 0
+        async with self.watch.reading() as books:
+            self._waiting = await call_to_desk(
+                self._waiting,
+                sightings=books.sightings,
+                incidents=books.incidents,
+                closed_desks=self.pockets,
+                is_attended=len(self.desk_line) > 0,
+                at=at,
+            )
+        return 0
+
+    async def _forget_doorbells(self, at: Instant) -> int:
+        return 0 if self.pockets is None else await self.pockets.forget_doorbells()
 
     async def _forget_traces(self) -> None:
         await self.database.forget_traces()

@@ -116,6 +116,11 @@ class Outcome:
     waiting: int = 0
 
 
+FOR_ALARMS = Instant(0)
+DOORBELLS_MOST = 64
+"""Kept at once."""
+
+
 class Secret(StrEnum):
     """What the house keeps beside the endpoints, under the same key."""
 
@@ -133,13 +138,24 @@ class Endpoints(Protocol):
     def secret(self, name: Secret) -> bytes: ...
 
     def everybody(self) -> Sequence[Subscription]:
-        """In no order that tells anything; nobody while asleep."""
+        """Who asked for alarms, in no order that tells anything; nobody while asleep."""
 
     def of(self, endpoint: str) -> Subscription | None:
-        """None for one that is not here, and while asleep."""
+        """Of those who asked for alarms; None for one that is not here, and while asleep."""
 
-    async def keep(self, subscription: Subscription, *, instead_of: str | None = None) -> bool:
-        """False when there is no room, or while asleep. The same again is no error. `instead_of` goes with that."""
+    def doorbells(self, *, at: Instant) -> Sequence[Subscription]:
+        """Of shifts that are not over."""
+
+    async def keep(
+        self, subscription: Subscription, *, instead_of: str | None = None, until: Instant = FOR_ALARMS
+    ) -> bool:
+        """`until`: FOR_ALARMS, or when the shift of a doorbell is over. On the disk the two look alike.
+
+        False when there is no room, or while asleep. The same again is no error. `instead_of` goes with that.
+        """
+
+    async def drop_over(self, *, at: Instant) -> int:
+        """Doorbells whose shift is over."""
 
     async def drop(self, endpoints: Sequence[str]) -> None:
         """One that is not here is no error."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from enum import StrEnum
 from itertools import combinations
 
 from tocsin.rails.push import DISTRICT_RESOLUTION, PUSHED_MOST, Haste
@@ -34,6 +35,42 @@ MOST_TOLD = 300
 """Alerts, the newest: what is told is verified anew, and that takes time."""
 ALONE_MOST = 30
 """Alerts of a window that one person alone has signed: each of them goes to everybody and stays for a week."""
+
+
+class Way(StrEnum):
+    """How an alert came to a phone: over an open app's line, or pushed to a closed one."""
+
+    OPEN = "open"
+    CLOSED = "closed"
+
+
+SHOWN_STEP = 10
+ALERTS_COUNTED_MOST = 16
+
+
+@dataclass(frozen=True)
+class Reached:
+    """How far one alert has come on one way: of whom, nobody can say.
+
+    living: phones that could be reached this way. handed_over: taken by their push services, or written to their lines.
+    waiting: not yet. undelivered: given up. shown: said by those whose owners agreed, blurred. half_s, most_s: seconds
+    until half, and nineteen of twenty, were handed over; 0 where nobody can say.
+    """
+
+    alert_id: AlertId
+    way: Way
+    living: int
+    handed_over: int
+    waiting: int
+    undelivered: int
+    shown: int
+    half_s: int
+    most_s: int
+
+
+def blurred(count: int, *, most: int) -> int:
+    """Tens, rounded down: so few that one phone is one more are nobody."""
+    return min(count, most) // SHOWN_STEP * SHOWN_STEP
 
 
 @dataclass(frozen=True)

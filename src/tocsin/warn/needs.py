@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from tocsin.rails import Announce, Carried
-from tocsin.rails.push import Ring, Subscription
+from tocsin.rails.push import Outcome, Ring, Subscription
 from tocsin.seals.roster import Roster
 from tocsin.seals.window import CertifiedWindow
 from tocsin.terms.ids import AlertId, Hash, IncidentId, Window
 from tocsin.terms.instant import Instant, Minutes
-from tocsin.warn.model import KeptAlert, KeptChecked
+from tocsin.warn.model import KeptAlert, KeptChecked, Way
 
 
 class Town(Protocol):
@@ -108,6 +108,30 @@ class Pockets(Protocol):
 
     async def ring(self, ring: Ring) -> None:
         """It will be said to everybody, whatever happens to the house. The same again does nothing."""
+
+    async def outcomes(self) -> Sequence[Outcome]:
+        """Newest first."""
+
+
+class Watch(Protocol):
+    async def admit(self, authorization: str | None, *, at: Instant) -> None:
+        """Lets in who has an open desk. Refusal("desk.unknown")."""
+
+
+class Counts(Protocol):
+    """What phones said they have shown, and how many open lines there were. In memory only."""
+
+    def counted(self) -> Sequence[AlertId]:
+        """Newest first."""
+
+    def lines(self, alert_id: AlertId) -> tuple[int, int]:
+        """(how many, blurred; seconds until they had it)."""
+
+    def shown(self, alert_id: AlertId, way: Way, *, most: int) -> int:
+        """As it was when the clock ticked last, blurred."""
+
+    def count(self, alert_id: AlertId, way: Way) -> None:
+        """One more has shown it; of an alert that is not counted, nothing is kept."""
 
 
 class Beats(Protocol):

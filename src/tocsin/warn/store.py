@@ -1,5 +1,6 @@
 """The feed and what it was made of."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from sqlalchemy import (
@@ -22,7 +23,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from tocsin.rails import Carried
 from tocsin.terms.ids import AlertId, Hash, IncidentId, NewId
 from tocsin.terms.instant import Instant, Minutes, instant_of
-from tocsin.warn.model import KeptAlert, KeptChecked
+from tocsin.warn.model import ALERTS_COUNTED_MOST, KeptAlert, KeptChecked, Way, blurred
 
 METADATA = MetaData()
 _ALERT = "a week after its own end, so that phones that were away can count sequences"
@@ -214,3 +215,41 @@ class SqlCheckeds:
 
     async def forget(self, *, ended_before: Minutes) -> int:
         return (await self._connection.execute(delete(CHECKED).where(CHECKED.c.ends_minute < ended_before))).rowcount
+
+
+class ReachCounts:
+    """[Note: Shown]
+    What phones say they have shown names an alert and a way, nothing else, and comes some seconds late.
+    Here it is added up, told in tens and only as it was at the last tick, and it dies with the house: neither who looks
+    at the desk nor who takes the machine can follow one phone by it.
+    """
+
+    def __init__(self) -> None:
+        self._lines: dict[AlertId, tuple[int, int]] = {}
+        self._counts: Counter[tuple[AlertId, Way]] = Counter()
+        self._told: Counter[tuple[AlertId, Way]] = Counter()
+
+    def went_out(self, alert_id: AlertId, *, lines: int, seconds: int) -> None:
+        """Over so many open lines; told again, with another signature, the latest counts."""
+        self._lines.pop(alert_id, None)
+        self._lines[alert_id] = (blurred(lines, most=lines), seconds)
+        for oldest in list(self._lines)[:-ALERTS_COUNTED_MOST]:
+            del self._lines[oldest]
+            for way in Way:
+                del self._counts[oldest, way], self._told[oldest, way]
+
+    def turn(self) -> None:
+        self._told = self._counts.copy()
+
+    def counted(self) -> Sequence[AlertId]:
+        return list(reversed(self._lines))
+
+    def lines(self, alert_id: AlertId) -> tuple[int, int]:
+        return self._lines[alert_id]
+
+    def shown(self, alert_id: AlertId, way: Way, *, most: int) -> int:
+        return blurred(self._told[alert_id, way], most=most)
+
+    def count(self, alert_id: AlertId, way: Way) -> None:
+        if alert_id in self._lines:
+            self._counts[alert_id, way] += 1

@@ -7,17 +7,19 @@ from litestar.params import HeaderParameter, JSONBody, PathParameter, RawBody
 from msgspec import Meta, Struct
 
 from tocsin.rails import Clock, Unit
+from tocsin.rails.push import AUTH_BYTES, ENDPOINT_MOST, PUBLIC_KEY_BYTES, Subscription
 from tocsin.terms.b64 import b64u, from_b64u
 from tocsin.terms.ids import IncidentId, NoteId, PigeonholeId, SightingId
 from tocsin.terms.instant import instant_of
 from tocsin.terms.refusal import Refusal
 from tocsin.terms.registry import Status
 from tocsin.watch.model import ETA_MOST_MINUTES, Entry, GuestEntry, Lane, MemberEntry, OnWatch, State
-from tocsin.watch.needs import Airwaves, Books, InMemory
+from tocsin.watch.needs import Airwaves, Books, ClosedDesks, InMemory
 from tocsin.watch.verbs.admit import admit
 from tocsin.watch.verbs.answer import answer
 from tocsin.watch.verbs.attest import attest
 from tocsin.watch.verbs.beat import beat
+from tocsin.watch.verbs.hang_bell import hang_bell
 from tocsin.watch.verbs.judge import more_reports
 from tocsin.watch.verbs.lease import check, claim, close, release
 from tocsin.watch.verbs.open_desk import open_desk
@@ -149,7 +151,17 @@ class Beat(Struct):
     beat: B64
 
 
-def door(*, unit: Unit[Books], clock: Clock, memory: InMemory, air: Airwaves) -> Router:
+class NewBell(Struct):
+    endpoint: Annotated[str, Meta(min_length=1, max_length=ENDPOINT_MOST)]
+    key: Annotated[str, Meta(pattern="^[A-Za-z0-9_-]{87}$", description="an uncompressed point of P-256")]
+    auth: Id16
+
+
+def door(
+    *, unit: Unit[Books], clock: Clock, memory: InMemory, air: Airwaves, closed_desks: ClosedDesks | None
+) -> Router:
+    """`closed_desks`: None at a house that was not made ready for push."""
+
     async def on_watch(authorization: str | None, books: Books) -> OnWatch:
         return await admit(token_of(authorization), town=books.town, desks=memory.desks, at=clock.now())
 
@@ -220,6 +232,17 @@ def door(*, unit: Unit[Books], clock: Clock, memory: InMemory, air: Airwaves) ->
         async with unit.reading() as books:
             token, until = await open_desk(from_b64u(data.open), town=books.town, desks=memory.desks, at=clock.now())
         return Opened(token=b64u(token), until=until)
+
+    @post("/api/desk/bell", status_code=200, opt={"refuses": (401, 404, 429, 503)})
+    async def hang_a_bell(data: JSONBody[NewBell], authorization: Desk = None) -> Done:
+        async with unit.reading() as books:
+            who = await on_watch(authorization, books)
+        if closed_desks is None:
+            raise Refusal("push.off", safe="This house does not ring closed apps.", status=404)
+        key = from_b64u(data.key, length=PUBLIC_KEY_BYTES)
+        subscription = Subscription(data.endpoint, key, from_b64u(data.auth, length=AUTH_BYTES))
+        await hang_bell(subscription, who=who, hung=memory.hung, closed_desks=closed_desks, at=clock.now())
+        return Done()
 
     @get("/api/desk/sightings", opt={"refuses": (401,)})
     async def all_sightings(authorization: Desk = None) -> SightingHeads:
@@ -423,6 +446,7 @@ def door(*, unit: Unit[Books], clock: Clock, memory: InMemory, air: Airwaves) ->
             answer_into,
             take,
             open_a_desk,
+            hang_a_bell,
             all_sightings,
             sealed_sighting,
             sighting_opened,

@@ -1,6 +1,6 @@
 """Incidents, their states and clocks; what a verdict is worth. No clock, no I/O."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -26,6 +26,12 @@ INCIDENTS_MOST = 500
 ALL_NOTES_MOST = 10_000
 BEATS_A_MINUTE = 6
 """Of one person: each of them goes to everybody."""
+DESK_HAS_S = 60
+RING_AGAIN_S = 180
+RINGS_MOST = 3
+DOORBELLS_APART_S = 60
+DOORBELLS_OF_ONE = 3
+"""Asked for in a window by one person: her phones."""
 LETTERS_MOST = 16
 """In one pigeonhole."""
 WAITING_MOST = {"member": 5_000, "guest": 500}
@@ -196,6 +202,47 @@ def check_can_be(beat: Beat, *, heads: Sequence[Hash], running: Iterable[Alert])
     told = {each.incident for each in running if each.status is Status.Actual and not each.is_ending}
     if beat.open_count > len(told):
         raise Refusal("beat.too_many_open", safe="This desk knows an alarm that this house was not given.", status=409)
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """Something at the desk that nobody has taken: a sighting, an incident, a signature."""
+
+    kind: str
+    name: bytes
+
+
+@dataclass(frozen=True)
+class Patience:
+    """Since when it waits, and when doorbells last rang for it."""
+
+    since: Instant
+    rung: Instant | None = None
+    rings: int = 0
+
+
+def doorbells(
+    known: Mapping[Waiting, Patience], waiting: Collection[Waiting], *, is_attended: bool, at: Instant
+) -> tuple[Mapping[Waiting, Patience], bool]:
+    """What is known from now on, and whether doorbells ring.
+
+    Where a desk is open it has a minute first. One thing rings three times, ever less often; all of them together once
+    a minute at most.
+    """
+    now = {each: known.get(each, Patience(since=at)) for each in waiting}
+    last = max((each.rung for each in known.values() if each.rung is not None), default=None)
+    if last is not None and at - last < DOORBELLS_APART_S:
+        return now, False
+    due = [each for each, patience in now.items() if _rings(patience, is_attended=is_attended, at=at)]
+    for each in due:
+        now[each] = replace(now[each], rung=at, rings=now[each].rings + 1)
+    return now, bool(due)
+
+
+def _rings(patience: Patience, *, is_attended: bool, at: Instant) -> bool:
+    if patience.rung is None:
+        return at - patience.since >= (DESK_HAS_S if is_attended else 0)
+    return patience.rings < RINGS_MOST and at - patience.rung >= RING_AGAIN_S * patience.rings
 
 
 def standing(attestations: Iterable[KeptAttestation], *, reports: int, one_is_enough: bool) -> Standing:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from tocsin.rails import Announce
+from tocsin.rails.push import Subscription
 from tocsin.seals.roster import Roster
 from tocsin.seals.window import CertifiedWindow
 from tocsin.terms.ids import Hash, IncidentId, NoteId, PigeonholeId, SightingId, Window
@@ -160,6 +161,23 @@ class Beats(Protocol):
     def keep(self, beat: bytes, *, leaf_hash: Hash, window: Window, sent: Instant) -> None: ...
 
 
+class ClosedDesks(Protocol):
+    """Phones of people on shift whose app is closed: rung without a word. Whose they are is nobody's to know."""
+
+    async def try_out(self, subscription: Subscription, *, until: Instant) -> None:
+        """Kept once what was pushed there has come back. Refusal("push.*")."""
+
+    def ring_doorbells(self) -> int:
+        """How many; returns before they have rung."""
+
+
+class Hung(Protocol):
+    """How many doorbells somebody on watch has asked for: a count, never which."""
+
+    def count(self, who: OnWatch, *, at: Instant) -> None:
+        """Refusal("bell.too_many")."""
+
+
 class Airwaves(Protocol):
     async def say_beat(self, beat: bytes) -> None:
         """To every open line, the public one and the desks'."""
@@ -186,3 +204,4 @@ class InMemory:
     guests: Guests
     desks: Desks
     beats: Beats
+    hung: Hung

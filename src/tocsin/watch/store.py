@@ -1,6 +1,7 @@
 """What the desk works on. Nothing here joins a sighting to an incident, a ticket or a person."""
 
 import hmac
+from collections import Counter
 from collections.abc import Sequence
 
 from sqlalchemy import (
@@ -27,6 +28,7 @@ from tocsin.terms.refusal import Refusal
 from tocsin.terms.registry import Status, Verdict
 from tocsin.watch.model import (
     BEATS_A_MINUTE,
+    DOORBELLS_OF_ONE,
     OPEN,
     GuestEntry,
     Incident,
@@ -511,6 +513,19 @@ class OpenDesks:
         self._sessions = {
             token: who for token, who in self._sessions.items() if (who.leaf_hash, who.window) != (leaf_hash, window)
         }
+
+
+class HungBells:
+    """In memory only, for the running window."""
+
+    def __init__(self) -> None:
+        self._counts: Counter[OnWatch] = Counter()
+
+    def count(self, who: OnWatch, *, at: Instant) -> None:
+        self._counts = Counter({each: count for each, count in self._counts.items() if each.until > at})
+        if self._counts[who] >= DOORBELLS_OF_ONE:
+            raise Refusal("bell.too_many", safe="You have asked for this often enough in this watch.", status=429)
+        self._counts[who] += 1
 
 
 class BeatBook:

@@ -35,7 +35,7 @@ from tocsin.channels.webpush.guard import Guard
 from tocsin.channels.webpush.postman import Postman, Ticks
 from tocsin.channels.webpush.vapid import Vapid, origin_of, scalar_of
 from tocsin.rails import Clock, Dedupe
-from tocsin.rails.push import Endpoints, Haste, Outcome, Pace, Ring, Secret, Subscription, Tally
+from tocsin.rails.push import FOR_ALARMS, Endpoints, Haste, Outcome, Pace, Ring, Secret, Subscription, Tally
 from tocsin.terms.b64 import b64u
 from tocsin.terms.ids import NewId
 from tocsin.terms.instant import Instant
@@ -46,15 +46,19 @@ PROOF_BYTES = 16
 MOST_TRIED = 512
 TRIED_FOR_S = 10 * 60
 ARMED_AT_ONCE = 256
+DOORBELL_LIVES_S = 10 * 60
 LOOKED_UP_TRIES = (0.0, 2.0, 10.0, 60.0)
 WRITTEN_TRIES_S = (0.2, 1.0, 5.0, 20.0)
 """Pauses until a tally is written; the last one again and again."""
 
 
 class _Tried(NamedTuple):
-    until: int
+    """ends: when nobody waits for it any more. until: as `keep` has it."""
+
+    ends: int
     subscription: Subscription
     instead_of: str | None
+    until: Instant
 
 
 class Pockets:
@@ -75,6 +79,8 @@ class Pockets:
         self._vapid: Vapid | None = None
         self._contact = ""
         self._tried: dict[bytes, _Tried] = {}
+        self._gone: list[str] = []
+        self._beside: set[asyncio.Task[None]] = set()
         self._running: dict[bytes, _Run] = {}
         self._has_taken_up = False
         self._dead = 0
@@ -87,7 +93,11 @@ class Pockets:
         await self.look()
 
     async def stop(self) -> None:
-        tasks = [*(run.task for run in self._running.values()), *([self._arming] if self._arming else [])]
+        tasks = [
+            *(run.task for run in self._running.values()),
+            *self._beside,
+            *([self._arming] if self._arming else []),
+        ]
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
@@ -125,22 +135,24 @@ class Pockets:
         """Whoever knows both is the phone itself."""
         return self._held(endpoint, auth=auth) is not None
 
-    async def try_out(self, subscription: Subscription, *, instead_of: str | None = None) -> None:
+    async def try_out(
+        self, subscription: Subscription, *, instead_of: str | None = None, until: Instant = FOR_ALARMS
+    ) -> None:
         """Pushes a random number to it, which `arrived` waits for. Refuses as `check`; Refusal("push.busy").
 
-        instead_of: an endpoint that goes when this one is kept.
+        instead_of: an endpoint that goes when this one is kept. until: when a doorbell's shift is over.
         """
         self.check(subscription)
         at = self._clock.now()
         self._tried = {
             proof: each
             for proof, each in self._tried.items()
-            if each.until > at and (instead_of is None or each.instead_of != instead_of)
+            if each.ends > at and (instead_of is None or each.instead_of != instead_of)
         }
         if len(self._tried) >= MOST_TRIED:
             raise Refusal("push.busy", safe="Many phones are being tried out. Try again in some minutes.", status=429)
         proof = self._draw(PROOF_BYTES)
-        self._tried[proof] = _Tried(at + TRIED_FOR_S, subscription, instead_of)
+        self._tried[proof] = _Tried(at + TRIED_FOR_S, subscription, instead_of, until)
         letter = self._letter(
             subscription,
             payload=declarative(town=self._contact, proof=proof),
@@ -157,7 +169,7 @@ class Pockets:
         if tried is None:
             raise Refusal("push.not_tried", safe="This came too late. Turn it on again.", status=404)
         old = None if tried.instead_of is None else self._endpoints.of(tried.instead_of)
-        if not await self._endpoints.keep(tried.subscription, instead_of=tried.instead_of):
+        if not await self._endpoints.keep(tried.subscription, instead_of=tried.instead_of, until=tried.until):
             raise Refusal("push.full", safe="This house cannot take more phones just now.", status=503)
         if old is not None:
             self._envelopes.disarm(old)
@@ -168,6 +180,9 @@ class Pockets:
         if (held := self._held(endpoint, auth=auth)) is not None:
             await self._endpoints.drop([endpoint])
             self._envelopes.disarm(held)
+        for each in self._endpoints.doorbells(at=FOR_ALARMS):
+            if each.endpoint == endpoint and hmac.compare_digest(each.auth, auth):
+                await self._endpoints.drop([endpoint])
 
     def _held(self, endpoint: str, *, auth: bytes) -> Subscription | None:
         held = self._endpoints.of(endpoint)
@@ -184,6 +199,32 @@ class Pockets:
             await self._take_up([ring], new=ring.key)
             raise
         await self._take_up(new=ring.key)
+
+    def ring_doorbells(self) -> int:
+        """To everybody on shift, without a word; how many. Goes on beside, and is not written down: what still waits is
+        rung for again.
+        """
+        subscriptions = self._endpoints.doorbells(at=self._clock.now()) if self.is_awake else ()
+        payload, topic = declarative(town=self._contact), self._draw(24)
+
+        def tell(letter: Letter, fate: Fate) -> None:
+            if fate is Fate.GONE:
+                self._gone.append(letter.endpoint)
+
+        letters = [
+            self._letter(each, payload=payload, topic=topic, lives_s=DOORBELL_LIVES_S, haste=Haste.HIGH, tell=tell)
+            for each in subscriptions
+        ]
+        handing = asyncio.get_running_loop().create_task(self._hand_over(letters, is_replaced=lambda: False))
+        self._beside.add(handing)
+        handing.add_done_callback(self._beside.discard)
+        return len(letters)
+
+    async def forget_doorbells(self) -> int:
+        """Those whose shift is over, and those whose phone is gone."""
+        gone, self._gone = self._gone, []
+        await self._endpoints.drop(gone)
+        return len(gone) + await self._endpoints.drop_over(at=self._clock.now())
 
     async def outcomes(self) -> Sequence[Outcome]:
         """Newest first; those that are on their way before all others."""
