@@ -52,15 +52,16 @@ export function Home(needs: HomeNeeds) {
   const shown = useMemo(
     () =>
       told.map((one, index) => {
-        const { key, over } = standOf(one, minutes);
+        const { key, over, look } = standOf(one, minutes);
         const isFar = nearness(one)?.near === false;
-        return { over, isFar, card: <Listed key={key} told={one} nearness={nearness} minutes={minuteOf(index)} needs={latest} /> };
+        return { over, isFar, isDrill: look === "drill", card: <Listed key={key} told={one} nearness={nearness} minutes={minuteOf(index)} needs={latest} /> };
       }),
     [told, nearness, minutes, minuteOf],
   );
   const near = shown.filter(({ isFar }) => !isFar);
   const far = shown.filter(({ isFar }) => isFar);
-  const running = near.filter(({ over }) => !over);
+  // what is real stands above an exercise, however new that is
+  const running = near.filter(({ over }) => !over).sort((one, other) => Number(one.isDrill) - Number(other.isDrill));
   return (
     <>
       <h1 class="away">{say("home-title")}</h1>
