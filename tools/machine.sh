@@ -20,6 +20,7 @@ has_node() { command -v node >/dev/null && command -v npm >/dev/null && node -e 
 has_chromium() { [ -n "${TOCSIN_CHROMIUM:-}" ] || command -v chromium >/dev/null; }
 has_shell() { [ -n "${TOCSIN_CHROMIUM:-}" ] || command -v chromium-headless-shell >/dev/null; }
 has_nginx() { command -v nginx >/dev/null || [ -x /usr/sbin/nginx ]; }
+has_mosquitto() { command -v mosquitto >/dev/null || [ -x /usr/sbin/mosquitto ]; }
 has_nchan() { has_nginx && { [ -e /usr/lib/nginx/modules/ngx_nchan_module.so ] || [ -e /usr/lib64/nginx/modules/ngx_nchan_module.so ]; }; }
 has_fonts() { command -v fc-list >/dev/null && [ -n "$(fc-list :lang=ar 2>/dev/null)" ]; }
 has_command() { command -v "$1" >/dev/null; }
@@ -50,6 +51,7 @@ needs_of() {
           need "WebKitGTK with its driver" "has_command WebKitWebDriver" webkit2gtk-driver
           need "a screen that nobody sees (Xvfb)" "has_command Xvfb" xvfb
           need "nginx" has_nginx nginx-light
+          need "mosquitto" has_mosquitto mosquitto
           need "gcore (gdb)" "has_command gcore" gdb
           need "a font with Arabic" has_fonts "fontconfig fonts-noto-core"
           need "a C compiler" "has_command cc" "gcc libc6-dev"

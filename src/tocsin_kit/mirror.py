@@ -85,15 +85,20 @@ class Mirror:
         """What the town said, verified as of when it was sent; whether it still counts is the reader's to ask."""
         return fold_all(self._alerts.values(), metres_between=metres_between)
 
-    def hear(self, signed: bytes, *, at: Instant) -> bool:
-        """An alert that came another way; whether it counts now."""
+    def proven(self, signed: bytes, *, at: Instant) -> alerts.VerifiedAlert | None:
+        """Whether it counts then by what is held here."""
         try:
-            alerts.verify(signed, roster=self.roster, windows=self._certified, at=at)
-            self._take_alert(signed)
+            return alerts.verify(signed, roster=self.roster, windows=self._certified, at=at)
         except Refusal:
             self.refused += 1
-            return False
-        return True
+            return None
+
+    def hear(self, signed: bytes, *, at: Instant) -> alerts.VerifiedAlert | None:
+        """Keep an alert that came another way, if it counts now."""
+        proven = self.proven(signed, at=at)
+        if proven is not None:
+            self._take_alert(signed)
+        return proven
 
     def resume(self, *, at: Instant) -> None:
         """What the folder holds, verified like anything else; a folder that holds something else begins anew."""

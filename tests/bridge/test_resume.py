@@ -109,6 +109,7 @@ async def lives(file: Path, provider: Provider, incidents: list[Incident], *, at
         salt=bytes(16),
         channels=[Open(PLAN, provider)],
         ledger=ledger,
+        fewest=lambda alert: b"",
         say=lambda what: None,
         clock=lambda: at,
     )

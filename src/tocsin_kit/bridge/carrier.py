@@ -36,7 +36,9 @@ class Open:
 
 
 class Carrier:
-    """`salt`: under which the ledger names contacts; `say`: to the captain."""
+    """`salt`: under which the ledger names contacts; `fewest`: an alert with no more signatures than it needs, for
+    radio; `say`: to the captain.
+    """
 
     def __init__(
         self,
@@ -46,9 +48,11 @@ class Carrier:
         salt: bytes,
         channels: Collection[Open],
         ledger: Ledger,
+        fewest: Callable[[VerifiedAlert], bytes],
         say: Callable[[str], None],
         clock: Callable[[], Instant],
     ) -> None:
+        self._fewest = fewest
         self._config = config
         self._channels = channels
         self._ledger = ledger
@@ -88,8 +92,7 @@ class Carrier:
             return
         if self._ledger.has_heard(one.plan.name, said_name(incident.shown)):
             return
-        signed = cose.write(incident.shown.signed)
-        for target, post in self._posts(one, incident, signed=signed, town=town, face=face):
+        for target, post in self._posts(one, incident, town=town, face=face):
             yield Due(
                 channel=one.plan.name,
                 target=target,
@@ -104,7 +107,7 @@ class Carrier:
             )
 
     def _posts(
-        self, one: Open, incident: Incident, *, signed: bytes, town: wording.Town, face: wording.ClockFaces
+        self, one: Open, incident: Incident, *, town: wording.Town, face: wording.ClockFaces
     ) -> Iterator[tuple[bytes, Post]]:
         plan = one.plan
         if plan.to == TO_CONTACTS:
@@ -120,7 +123,12 @@ class Carrier:
             return
         title, body = wording.post(incident, town=town, in_languages=plan.languages, face=face)
         if plan.kind in ("mqtt", "meshtastic"):
-            yield EVERYBODY, Post(title, body, b64u(signed), _twin(incident, town=town, plan=plan, face=face))
+            radio = plan.kind == "meshtastic"
+            texts = [wording.radio(incident, town=town, language=each, face=face) for each in plan.languages if radio]
+            about = "" if radio else _twin(incident, town=town, plan=plan, face=face)
+            signed = self._fewest(incident.shown) if radio else cose.write(incident.shown.signed)
+            ends = int(_worth_until(incident))
+            yield EVERYBODY, Post(title, body, tuple(texts), b64u(signed), about, incident.incident.hex(), ends)
             return
         yield EVERYBODY, Post(title, body)
 

@@ -26,21 +26,26 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True)
 class Post:
-    """A rendering: what one channel says. `cose`, `about`: the signed bytes and their twin, base64url and JSON, where
-    programs listen.
+    """A rendering: what one channel says. `texts`: short ones, where radios show them.
+
+    Where programs listen: `cose` and `about`, the signed bytes and their twin (base64url, JSON), and what they are of.
     """
 
     title: str
     body: str
+    texts: tuple[str, ...] = ()
     cose: str = ""
     about: str = ""
+    incident: str = ""
+    ends: int = 0
 
     def write(self) -> bytes:
         return json.dumps(asdict(self), ensure_ascii=False).encode()
 
     @classmethod
     def read(cls, data: bytes) -> Post:
-        return cls(**json.loads(data))
+        said = json.loads(data)
+        return cls(**{**said, "texts": tuple(said["texts"])})
 
 
 class Channel(Protocol):

@@ -12,19 +12,20 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
+from tocsin.seals.alert import VerifiedAlert
 from tocsin.terms.instant import Instant
 from tocsin.terms.refusal import Refusal
 from tocsin_kit import root
 from tocsin_kit.bridge import contacts as sealed
 from tocsin_kit.bridge import wording
 from tocsin_kit.bridge.aloud import Aloud
-from tocsin_kit.bridge.by_apprise import ByApprise
-from tocsin_kit.bridge.carrier import Carrier, Open
+from tocsin_kit.bridge.carrier import Carrier, Open, said_name
 from tocsin_kit.bridge.channel import Channel, Outcome, Post
 from tocsin_kit.bridge.config import TO_CONTACTS, ChannelPlan, Config, Contacts, read_config, read_contacts
 from tocsin_kit.bridge.follow import Follower
 from tocsin_kit.bridge.ledger import Ledger, State
 
+NODE = "node"
 CONFIG, CONTACTS, LEDGER, LOCK, TOWN = "bridge.toml", "contacts.age", "bridge.sqlite3", "lock", "town"
 Clock = Callable[[], Instant]
 
@@ -51,21 +52,25 @@ def show(asked: argparse.Namespace, *, words: str) -> int:
 async def run(asked: argparse.Namespace, *, words: str | None, now: Clock) -> int:
     config, kept, contacts = _opened(asked.folder, words)
     with _alone(asked.folder), _ledger(asked.folder) as ledger:
-        channels = [Open(plan, _channel(plan, contacts)) for plan in config.channels]
+        follower = Follower(
+            asked.folder / TOWN,
+            town=config.town,
+            house=config.house,
+            changed=lambda incidents, name: carrier.plan(incidents, town_name=name),
+            say=_say,
+            clock=now,
+        )
+        channels = [
+            Open(plan, _channel(plan, config, contacts, ledger=ledger, hear=_ears(plan, follower, ledger, now=now)))
+            for plan in config.channels
+        ]
         carrier = Carrier(
             config=config,
             contacts=contacts,
             salt=kept.salt,
             channels=channels,
             ledger=ledger,
-            say=_say,
-            clock=now,
-        )
-        follower = Follower(
-            asked.folder / TOWN,
-            town=config.town,
-            house=config.house,
-            changed=lambda incidents, name: carrier.plan(incidents, town_name=name),
+            fewest=follower.fewest,
             say=_say,
             clock=now,
         )
@@ -101,13 +106,15 @@ async def test(asked: argparse.Namespace, *, words: str | None, now: Clock) -> i
         if person is None:
             raise Refusal("bridge.config", safe="Say to which contact of this channel, by name: --to NAME")
         to, languages = person.to, (person.language,)
-    channel = _channel(plan, contacts)
-    await channel.open()
-    try:
-        face = wording.ClockFaces(zone=config.zone, at=now())
-        outcome = await channel.send(Post("Tocsin", wording.tests(in_languages=languages, face=face)), to=to)
-    finally:
-        await channel.close()
+    face = wording.ClockFaces(zone=config.zone, at=now())
+    said = [face.words(language).say("test-notice") for language in languages]
+    with _ledger(asked.folder) as ledger:
+        channel = _channel(plan, config, contacts, ledger=ledger, hear=lambda signed: None)
+        await channel.open()
+        try:
+            outcome = await channel.send(Post("Tocsin", "\n\n".join(said), tuple(said)), to=to)
+        finally:
+            await channel.close()
     print("It was taken. Look whether it arrived." if outcome is Outcome.ACCEPTED else "It was not taken.")
     return 0 if outcome is Outcome.ACCEPTED else 1
 
@@ -130,8 +137,36 @@ def _tell(ledger: Ledger, config: Config) -> int:
     return waiting
 
 
-def _channel(plan: ChannelPlan, contacts: Contacts) -> Channel:
-    return Aloud(plan, say=_say) if plan.kind == "loudspeaker" else ByApprise(plan, contacts=contacts)
+def _channel(
+    plan: ChannelPlan, config: Config, contacts: Contacts, *, ledger: Ledger, hear: Callable[[bytes], object]
+) -> Channel:
+    """Each with what it alone needs; what a captain does not use is not loaded."""
+    match plan.kind:
+        case "loudspeaker":
+            return Aloud(plan, say=_say)
+        case "mqtt":
+            from tocsin_kit.bridge.by_mqtt import ByMqtt
+
+            return ByMqtt(plan, contacts=contacts, town=config.town)
+        case "meshtastic":
+            from tocsin_kit.bridge.by_mesh import ByMesh, new_node
+
+            node = ledger.kept(NODE) or new_node()
+            ledger.keep(NODE, node)
+            return ByMesh(plan, contacts=contacts, node=int.from_bytes(node, "big"), hear=hear, take=lambda said: None)
+        case _:
+            from tocsin_kit.bridge.by_apprise import ByApprise
+
+            return ByApprise(plan, contacts=contacts)
+
+
+def _ears(plan: ChannelPlan, follower: Follower, ledger: Ledger, *, now: Clock) -> Callable[[bytes], object]:
+    """What a channel hears is believed when it is proven, and not said there again."""
+
+    def believed(alert: VerifiedAlert) -> bool:
+        return ledger.hear(plan.name, said_name(alert), at=now())
+
+    return lambda signed: follower.hear(signed, believed=believed)
 
 
 def _config(folder: Path) -> Config:

@@ -54,7 +54,7 @@ _OWN = {
     "sms": {"url"},
     "email": {"url"},
     "mqtt": {"url"},
-    "meshtastic": {"url", "root", "channel", "key", "hears", "says", "words"},
+    "meshtastic": {"url", "root", "channel", "key", "words", "takes"},
     "loudspeaker": {"command", "clip"},
 }
 _OF_ALL = {"kind", "languages", "drills", "burst", "every_seconds"}

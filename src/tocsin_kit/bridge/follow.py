@@ -5,8 +5,12 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
+from itertools import combinations
 from pathlib import Path
 
+from tocsin.seals import cose
+from tocsin.seals.alert import VerifiedAlert
 from tocsin.seals.incident import Incident
 from tocsin.terms.ids import TownId
 from tocsin.terms.instant import Instant
@@ -76,14 +80,23 @@ class Follower:
             with suppress(asyncio.CancelledError):
                 await hanging
 
-    def hear(self, signed: bytes) -> bool:
-        """An alert that came another way than from the house; whether it is believed."""
+    def hear(self, signed: bytes, *, believed: Callable[[VerifiedAlert], bool]) -> None:
+        """An alert that came another way than from the house. `believed` is told of it first, and whether it is new."""
         if not self.copy.has_book:
-            return False
-        believed = self.copy.hear(signed, at=self._clock())
-        if believed:
+            return
+        heard = self.copy.hear(signed, at=self._clock())
+        if heard is not None and believed(heard):
             self._keep()
-        return believed
+
+    def fewest(self, alert: VerifiedAlert) -> bytes:
+        """The alert with no more signatures than it needs to count as it does."""
+        for count in range(1, len(alert.signed.signatures) + 1):
+            for some in combinations(alert.signed.signatures, count):
+                signed = cose.write(replace(alert.signed, signatures=some))
+                proven = self.copy.proven(signed, at=alert.alert.sent_at)
+                if proven is not None and proven.standing is alert.standing:
+                    return signed
+        return cose.write(alert.signed)
 
     async def close(self) -> None:
         if self._live is not None:

@@ -17,6 +17,7 @@ from tocsin.terms.instant import Instant
 from tocsin.terms.registry import MessageType, Status
 from tocsin_kit.bridge.sms import shortened
 
+MOST_RADIO_BYTES = 200
 FILES = ("alerts", "ring", "times")
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
@@ -83,6 +84,12 @@ def text(incident: Incident, *, town: Town, language: str, face: ClockFaces, nea
     return shortened(_shorter_and_shorter(incident, town=town, words=face.words(language), near=near))
 
 
+def radio(incident: Incident, *, town: Town, language: str, face: ClockFaces) -> str:
+    """As a text, for the screen of a radio: so many bytes as one packet may have."""
+    said = _shorter_and_shorter(incident, town=town, words=face.words(language), near=False)
+    return next(each for each in said if len(each.encode()) <= MOST_RADIO_BYTES)
+
+
 def aloud(incident: Incident, *, language: str, face: ClockFaces) -> str:
     """What is said where it is not known who hears: no link, no code."""
     words = face.words(language)
@@ -96,10 +103,6 @@ def aloud(incident: Incident, *, language: str, face: ClockFaces) -> str:
         confirmed=incident.standing is not Standing.UNCONFIRMED,
         until=incident.ends_at,
     )
-
-
-def tests(*, in_languages: Sequence[str], face: ClockFaces) -> str:
-    return "\n\n".join(face.words(language).say("test-notice") for language in in_languages)
 
 
 class ClockFaces:
