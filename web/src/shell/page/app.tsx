@@ -9,6 +9,7 @@ import { wakeSound } from "../../ui/sound.ts";
 import { say, wordsReady, type Language } from "../../ui/words.ts";
 import { Home } from "../../warn/page/home.tsx";
 import { OneAlert } from "../../warn/page/one.tsx";
+import { CLOSED } from "../../warn/page/wants.ts";
 import { byNumber } from "../../warn/shared/notice.ts";
 import { Mine } from "../../watch/page/mine.tsx";
 import { Report } from "../../watch/page/report.tsx";
@@ -20,7 +21,7 @@ import type { Seen } from "./browser.ts";
 import { goBack, goOn, goTo, screen, showAlert, shownAlert } from "./route.ts";
 import { Settings } from "./settings.tsx";
 import { later } from "../../ui/later.tsx";
-import { CLOSED, type Phone } from "./phone.ts";
+import type { Phone } from "./phone.ts";
 
 const DeskScreen = later(() => import("./desk.tsx").then(({ DeskScreen }) => DeskScreen));
 const StewardScreen = later(() => import("./steward.tsx").then(({ StewardScreen }) => StewardScreen));

@@ -7,3 +7,6 @@ export function wantToBeRung(wanted: boolean): void {
   if (wanted) localStorage.setItem(WANTED, "yes");
   else localStorage.removeItem(WANTED);
 }
+
+/** How the troubles begin that say why a closed app is not rung. */
+export const CLOSED = "closed-";
