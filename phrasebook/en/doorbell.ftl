@@ -11,3 +11,5 @@ bell-off = Turn off
 bell-waits = Something waits at the desk.
 
 error-bell-too-many = You have asked for this often enough in this watch. It is possible again in the next one.
+error-push-denied = This browser may show nothing for Tocsin, so it cannot ring. To allow it: the sign beside the address, then Notifications.
+error-push-nothing-came = The test did not come. Look in the phone’s settings whether this browser may work in the background, then try again.

@@ -11,3 +11,5 @@ bell-off = Desactivar
 bell-waits = Algo espera en la mesa.
 
 error-bell-too-many = Ya lo ha pedido bastantes veces en esta guardia. En la próxima se puede de nuevo.
+error-push-denied = Este navegador no puede mostrar nada de Tocsin, así que no puede sonar. Para permitirlo: el signo junto a la dirección y luego Notificaciones.
+error-push-nothing-came = La prueba no llegó. Mire en los ajustes del teléfono si este navegador puede trabajar en segundo plano, e inténtelo de nuevo.

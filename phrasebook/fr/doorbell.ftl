@@ -11,3 +11,5 @@ bell-off = Désactiver
 bell-waits = Quelque chose attend au poste.
 
 error-bell-too-many = Vous l’avez demandé assez souvent pendant cette veille. Ce sera possible à la prochaine.
+error-push-denied = Ce navigateur ne peut rien afficher pour Tocsin, il ne peut donc pas sonner. Pour l’autoriser : le signe près de l’adresse, puis Notifications.
+error-push-nothing-came = L’essai n’est pas arrivé. Regardez dans les réglages du téléphone si ce navigateur peut travailler en arrière-plan, puis réessayez.

@@ -11,3 +11,5 @@ bell-off = Kaw
 bell-waits = Muaj ib yam tos ntawm rooj zov.
 
 error-bell-too-many = Koj thov qhov no ntau zaug txaus lawm hauv ncua zov no. Ncua tom ntej mam thov tau dua.
+error-push-denied = Lub browser no tsis tau kev tso tawm ib yam rau Tocsin, yog li nws nrov tsis tau. Yog xav tso cai: lub cim ib sab ntawm qhov chaw nyob web, ces Kev ceeb toom.
+error-push-nothing-came = Qhov kev sim tsis tuaj. Saib hauv xov tooj qhov chaw teeb seb lub browser no ua hauj lwm tom qab tau los tsis tau, ces sim dua.

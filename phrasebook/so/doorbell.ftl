@@ -11,3 +11,5 @@ bell-off = Dami
 bell-waits = Wax baa miiska ku sugaya.
 
 error-bell-too-many = Heegankan dhexdiisa marar ku filan ayaad codsatay. Kan xiga ayaad mar kale codsan kartaa.
+error-push-denied = Biraawsarkani Tocsin waxba uma muujin karo, markaa ma dhici karo. Si aad u oggolaato: calaamadda cinwaanka ag taal, kaddib Ogeysiisyada.
+error-push-nothing-came = Tijaabadu ma iman. Ka eeg dejinta telefoonka in biraawsarkani gadaal ka shaqayn karo, kaddibna mar kale isku day.

@@ -3,6 +3,7 @@ import { b64u } from '../terms/bytes.ts'
 import type { Bytes } from '../terms/bytes.ts'
 import type { IncidentId, NoteId, PigeonholeId, SightingId } from '../terms/ids.ts'
 import type { Instant } from '../terms/instant.ts'
+import type { Halves } from '../seals/subscription.ts'
 import { bytesOf, bytesOrNull, headersOf, listOf, manyBytes, numberOf, numberOrNull, objectOf, odd, textOf } from './asking.ts'
 import type { Asking, Entry } from './asking.ts'
 import type { House } from './house.ts'
@@ -30,6 +31,19 @@ export interface DeskIncident {
   /** Half-signed. */
   readonly checked: readonly Bytes[]
   readonly notes: readonly NoteId[]
+}
+
+/** Counts; of whom, nobody can say. Seconds are 0 where the house does not know. */
+export interface Reached {
+  readonly alertId: Bytes
+  readonly way: 'open' | 'closed'
+  readonly living: number
+  readonly handedOver: number
+  readonly waiting: number
+  readonly undelivered: number
+  readonly shown: number
+  readonly halfS: number
+  readonly mostS: number
 }
 
 export interface Issued {
@@ -136,6 +150,31 @@ export class DeskHouse {
   /** Into a pigeonhole, with the seat as the way in. */
   async putPigeonhole(id: PigeonholeId, slot: Bytes, envelope: Bytes): Promise<void> {
     await this.#asking.putBytes(`/api/pigeonholes/${b64u(id)}/${b64u(slot)}`, envelope, this.#entry)
+  }
+
+  /** Refusal "bell.too_many", "push.asleep", "push.unknown_service". */
+  async hangBell(said: Halves): Promise<void> {
+    const headers = { 'Content-Type': 'application/json', ...headersOf(this.#entry) }
+    await this.#asking.answer('/api/desk/bell', { method: 'POST', headers, body: JSON.stringify(said) })
+  }
+
+  /** How far the last alerts have come, newest first. */
+  async reach(): Promise<readonly Reached[]> {
+    const { reach } = await this.#asking.get('/api/desk/reach', this.#token)
+    return listOf(reach).map((each) => {
+      const { alert, way, living, handed_over: handedOver, waiting, undelivered, shown, half_s: halfS, most_s: mostS } = objectOf(each)
+      return {
+        alertId: bytesOf(alert),
+        way: way === 'open' ? 'open' : 'closed',
+        living: numberOf(living),
+        handedOver: numberOf(handedOver),
+        waiting: numberOf(waiting),
+        undelivered: numberOf(undelivered),
+        shown: numberOf(shown),
+        halfS: numberOf(halfS),
+        mostS: numberOf(mostS),
+      }
+    })
   }
 
   async postStandIn(standIn: Bytes): Promise<void> {

@@ -208,6 +208,11 @@ export class House {
     await this.asking.post('/api/push/off', subscription)
   }
 
+  /** One phone has shown it: for the desk's figures, in tens. */
+  async sayShown(alert: Bytes): Promise<void> {
+    await this.asking.post('/api/shown', { alert: b64u(alert), way: 'open' })
+  }
+
   // Sealed
 
   /** The same id and bytes again give the same receipt. Refusal "sighting.exists" for other bytes. */

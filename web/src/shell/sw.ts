@@ -7,6 +7,7 @@
 import { handOver, type Carried } from "../keep/carried.ts";
 import { b64u } from "../terms/bytes.ts";
 import type { Instant } from "../terms/instant.ts";
+import { soon } from "../warn/shared/soon.ts";
 import { hearPush } from "../warn/sw/pocket.ts";
 import { moveOn, noteHeard } from "../warn/sw/rung.ts";
 
@@ -25,6 +26,8 @@ interface Kept {
   mirrors?: readonly string[];
 }
 
+/** The second registration of this same script, while somebody on watch has her phone rung for the desk. It serves no page. */
+const IS_BELL = new URL(self.registration.scope).pathname === "/bell/";
 const KEPT = "tocsin-kept";
 const bundleCache = (hash: string): string => `tocsin-bundle-${hash}`;
 
@@ -66,13 +69,13 @@ self.addEventListener("push", (event) => {
 self.addEventListener("pushsubscriptionchange", (event) => {
   const { newSubscription } = event as ExtendableEvent & { readonly newSubscription?: PushSubscription | null };
   const move = async (old: object, said: object): Promise<boolean> => tell("/api/push/moved", { old, new: said });
-  (event as ExtendableEvent).waitUntil(moveOn({ manager: self.registration.pushManager, made: newSubscription ?? null, move, at: now() }).catch(() => {}));
+  if (!IS_BELL) (event as ExtendableEvent).waitUntil(moveOn({ manager: self.registration.pushManager, made: newSubscription ?? null, move, at: now() }).catch(() => {}));
 });
 
 self.addEventListener("notificationclick", (event) => {
   event.notification.close();
   event.waitUntil(
-    self.clients.matchAll({ type: "window" }).then(async (windows) => {
+    self.clients.matchAll({ type: "window", includeUncontrolled: IS_BELL }).then(async (windows) => {
       for (const each of windows) each.postMessage({ kind: "notification", tag: event.notification.tag });
       await (windows[0] ? windows[0].focus() : self.clients.openWindow("/"));
     }),
@@ -84,21 +87,33 @@ const SHOWN_MOST = 64;
 async function ring(text: string): Promise<void> {
   const kept = await recall();
   const before = await shownBefore();
-  const { note, language, direction, proof } = await hearPush(text, {
+  const { note, language, direction, proof, counts } = await hearPush(text, {
     language: kept.language ?? null,
     title: kept.title ?? null,
     words: (tag) => wordsOf(kept, tag),
     shown: new Set(before),
     now: new Date(),
+    isBell: IS_BELL,
   });
-  const windows = await self.clients.matchAll({ type: "window" });
+  const windows = await self.clients.matchAll({ type: "window", includeUncontrolled: IS_BELL });
   const silent = note.silent || windows.some(({ visibilityState }) => visibilityState === "visible");
   const options = { body: note.body, tag: note.tag, silent, renotify: !silent, lang: language, dir: direction, icon: "/icon.svg", badge: "/icon.svg" };
   await self.registration.showNotification(note.title, options as NotificationOptions).catch(() => {});
   if (note.name) await (await caches.open(KEPT)).put("/shown", new Response(JSON.stringify([...before.filter((each) => each !== note.name), note.name].slice(-SHOWN_MOST))));
+  if (counts !== null) await sayShown(counts);
   if (proof !== null && !(await tell("/api/push/arrived", { proof }))) return;
+  if (IS_BELL) {
+    for (const each of windows) each.postMessage({ kind: "bell-arrived" });
+    return;
+  }
   await noteHeard(now()).catch(() => {});
   for (const each of windows) each.postMessage({ kind: "push-arrived" });
+}
+
+/** At a random time soon after, so that it is not seen to follow the push; who agreed to it is told so. */
+async function sayShown(alert: Uint8Array): Promise<void> {
+  await new Promise((go) => setTimeout(go, soon()));
+  await tell("/api/shown", { alert: b64u(alert), way: "closed" });
 }
 
 /** Whether the house took it. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { foldIncident } from '../../src/seals/incident.ts'
 import { verifyAlert } from '../../src/seals/alert.ts'
 import { DEFAULT, NIGHT } from '../../src/warn/shared/choices.ts'
-import { FAR, noteOf } from '../../src/warn/shared/pocket.ts'
+import { BELL, bellOf, FAR, NEWS, noteOf } from '../../src/warn/shared/pocket.ts'
 import { b, townOf, vectors } from '../seals/vectors.ts'
 
 const phrases = { say: (id: string) => id, knows: () => true, clock: () => '14:30', minuteOfDay: () => 870 }
@@ -18,6 +18,18 @@ test('an alarm rings once, and the same again is shown without a sound', () => {
   const note = noteOf(alarm.told, pocket)
   expect(note).toMatchObject({ title: 'event-checkpoint.', silent: false })
   expect(noteOf(alarm.told, { ...pocket, shown: new Set([note.name]) })).toMatchObject({ tag: note.tag, silent: true })
+})
+
+test('an alarm that comes after what was said later of the same incident makes no sound', () => {
+  const [key, sequence, ...rest] = noteOf(alarm.told, pocket).name.split('|')
+  const later = [key, Number(sequence) + 1, ...rest].join('|')
+  expect(noteOf(alarm.told, { ...pocket, shown: new Set([later]) })).toMatchObject({ body: 'push-open', tag: NEWS, silent: true })
+  expect(noteOf(alarm.told, { ...pocket, shown: new Set([later.replace('|', 'x|')]) }).silent).toBe(false)
+})
+
+test('whoever is on watch hears that something waits, and whoever else sees her phone no more than that there is news', () => {
+  expect(bellOf(phrases, 'Tocsin', { ...DEFAULT, neutral: false })).toMatchObject({ body: 'bell-waits', tag: BELL, silent: false })
+  expect(bellOf(phrases, 'Notes', DEFAULT)).toMatchObject({ title: 'Notes', body: 'notify-neutral', tag: BELL })
 })
 
 test('without a saved place everything is near', () => {

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { predecessorOf, verifyAlert } from '../../src/seals/alert.ts'
 import type { Alert, VerifiedAlert } from '../../src/seals/alert.ts'
-import { decode, encode } from '../../src/seals/cbor.ts'
+import { decode, encode, type Value } from '../../src/seals/cbor.ts'
 import { foldIncident } from '../../src/seals/incident.ts'
 import type { WatchKeys } from '../../src/seals/keys.ts'
 import { CertifiedWindow } from '../../src/seals/window.ts'
@@ -199,9 +199,11 @@ describe('quiet hours', () => {
 })
 
 test('her choices come back as she left them', () => {
-  for (const choices of [DEFAULT, NIGHTS, { updates: 'silent', quiet: null, notify: true, neutral: false }, { ...NIGHTS, updates: 'first' }] as const) {
+  for (const choices of [DEFAULT, NIGHTS, { updates: 'silent', quiet: null, notify: true, neutral: false, counted: true }, { ...NIGHTS, updates: 'first' }] as const) {
     expect(readChoices(decode(encode(writeChoices(choices))))).toEqual(choices)
   }
+  const before = (writeChoices(NIGHTS) as Value[]).slice(0, 4)
+  expect(readChoices(decode(encode(before)))).toEqual({ ...NIGHTS, counted: false })
 })
 
 test('what was heard long ago is forgotten', () => {

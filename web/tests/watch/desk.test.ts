@@ -15,7 +15,7 @@ const desk = (change: Partial<DeskState> = {}): DeskState => ({
 })
 
 const incident = (change: Partial<DeskIncident> = {}): DeskIncident => ({
-  id: '4f0012aabbccddee', drill: false, readable: true, state: 'new', mine: false, leaseUntil: null, eta: null, etaAt: null, endsAt: null, since: AT - 30, reports: 1, sightings: [], notes: [],
+  id: '4f0012aabbccddee', drill: false, alertId: null, readable: true, state: 'new', mine: false, leaseUntil: null, eta: null, etaAt: null, endsAt: null, since: AT - 30, reports: 1, sightings: [], notes: [],
   proposal: { event: 'fire', response: 'evacuate', cell: null, radius: 400, expires: 60, size: null, activity: null },
   half: null, halfChecked: null, unsaid: null, ...change,
 })

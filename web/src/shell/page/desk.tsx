@@ -2,12 +2,14 @@
 import { HealthLine } from "../../circles/page/health.tsx";
 import { bookOf } from "../../circles/shared/health.ts";
 import { AtDesk } from "../../watch/page/at_desk/at_desk.ts";
+import { Doorbell } from "../../watch/page/at_desk/doorbell.ts";
 import { attend } from "../../watch/page/desk/attention.ts";
 import { sightingCell } from "../../watch/page/place.tsx";
 import { placesNamed, typedCell, type FoundPlace } from "../../watch/shared/places.ts";
 import { openDesk } from "../../lines/desk_house.ts";
 import { startDeskLive } from "../../lines/desk_live.ts";
 import { cellText } from "../../terms/cell.ts";
+import type { Instant } from "../../terms/instant.ts";
 import { later } from "../../ui/later.tsx";
 import { mapFile, namedPlaces } from "../../ui/map/ground.ts";
 import { language } from "../../ui/words.ts";
@@ -29,6 +31,7 @@ export function DeskScreen({ phone }: { phone: Phone }) {
       <Desk
         desk={desk.state.value}
         acts={desk}
+        bell={bellOf(phone, desk)}
         events={phone.events.value}
         home={phone.gridHome.value}
         resolution={phone.resolutionOf}
@@ -53,6 +56,19 @@ async function lastLooked(phone: Phone): Promise<number | null> {
 
 async function lookedNow(phone: Phone): Promise<void> {
   await phone.keep?.sealed.put(LOOKED, now());
+}
+
+const bells = new WeakMap<Phone, Doorbell>();
+
+function bellOf(phone: Phone, desk: AtDesk): Doorbell {
+  const held = bells.get(phone) ?? new Doorbell({
+    state: () => phone.house.pushState(),
+    hang: (said) => desk.hangBell(said),
+    stop: ({ endpoint, auth }) => phone.house.ringNoMore({ endpoint, auth }),
+    at: () => phone.at.value as Instant,
+  });
+  bells.set(phone, held);
+  return held;
 }
 
 /** What a caller names: a cell, or a name on the map that lies on this phone, or one of the town's own. */

@@ -33,9 +33,10 @@ import { sound } from "../../ui/sound.ts";
 import { clock, minuteOfDay } from "../../ui/time.ts";
 import { faceName } from "../../ui/face.ts";
 import { language, say } from "../../ui/words.ts";
+import { Counted } from "../../warn/page/counted.ts";
 import { Ringer } from "../../warn/page/ringer.ts";
 import type { RungWhenClosed } from "../../warn/page/rung.ts";
-import { wantsToBeRung } from "../../warn/page/wants.ts";
+import { CLOSED, wantsToBeRung } from "../../warn/page/wants.ts";
 import { phrases } from "../../warn/page/home.tsx";
 import { sayAlert, type Notice } from "../../warn/shared/notice.ts";
 import { whistleOf } from "../../warn/shared/ring.ts";
@@ -65,7 +66,6 @@ const PATIENCE_MS = 6_000;
 const VOICE_PATIENCE_MS = 4_000;
 /** A phone that wants to be rung while the app is closed, and would not be. */
 const DEAF: ReadonlySet<Standing> = new Set(["failed", "lost", "asleep", "silent"]);
-export const CLOSED = "closed-";
 
 /** Whether this page is this machine's own: only there a root key may be typed or made. */
 export const isHere = (): boolean => ["localhost", "127.0.0.1", "[::1]"].includes(location.hostname) || location.hostname.endsWith(".localhost");
@@ -139,6 +139,11 @@ export class Phone {
     },
   });
 
+  readonly #counted = new Counted({
+    agreed: () => this.ringer.choices.peek().counted,
+    at: () => this.at.peek() as Instant,
+    say: (alert) => this.house.sayShown(alert),
+  });
   /** Being rung while the app is closed; null until its rooms have come. */
   readonly rung = signal<RungWhenClosed | null>(null);
   /** whether the house rings closed apps, as it last said to whoever looks after the town */
@@ -190,7 +195,10 @@ export class Phone {
     this.house = new House({ now });
     effect(() => {
       const told = this.told.value;
-      untracked(() => this.ringer.take(told));
+      untracked(() => {
+        this.ringer.take(told);
+        this.#counted.take(told);
+      });
     });
     effect(() => {
       if (language.value && this.voices.value) void this.#fetchVoice();

@@ -87,6 +87,11 @@ export function Ringing({ ringer, rung, readRung, onPlaces, at }: RingingNeeds) 
       </section>
       <Notifications ringer={ringer} />
       {rung && <Closed rung={rung} places={ringer.places.value} onPlaces={onPlaces} at={at} />}
+      <section class="card">
+        <h2>{say("counted-title")}</h2>
+        <p>{say("counted-why")}</p>
+        <Tick label={say("counted-choice")} on={ringer.choices.value.counted} onChange={(counted) => void ringer.choose({ counted })} testId="counted" />
+      </section>
       <p class="soft small row">
         <Icon name="bell" />
         <span>{say("settings-silent")}</span>

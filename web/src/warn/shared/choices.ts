@@ -11,9 +11,11 @@ export interface Choices {
   readonly notify: boolean;
   /** what the lock screen shows says only that there is news */
   readonly neutral: boolean;
+  /** whether this phone tells the house that it has shown a warning: which one, nothing else */
+  readonly counted: boolean;
 }
 
-export const DEFAULT: Choices = { updates: "all", quiet: null, notify: false, neutral: true };
+export const DEFAULT: Choices = { updates: "all", quiet: null, notify: false, neutral: true, counted: false };
 export const NIGHT = { from: 22 * 60, to: 7 * 60 } as const;
 
 const UPDATES = { all: 1, silent: 2, first: 3 } as const;
@@ -22,7 +24,7 @@ const DAY = 24 * 60;
 export const isQuiet = ({ quiet }: Choices, minute: number): boolean =>
   quiet !== null && (quiet.from <= quiet.to ? quiet.from <= minute && minute < quiet.to : quiet.from <= minute || minute < quiet.to);
 
-export const writeChoices = ({ updates, quiet, notify, neutral }: Choices): Value => [UPDATES[updates], quiet ? [quiet.from, quiet.to] : [], notify, neutral];
+export const writeChoices = ({ updates, quiet, notify, neutral, counted }: Choices): Value => [UPDATES[updates], quiet ? [quiet.from, quiet.to] : [], notify, neutral, counted];
 
 /** Refusal "keep.damaged". */
 export function readChoices(value: Value): Choices {
@@ -31,7 +33,7 @@ export function readChoices(value: Value): Choices {
   const hours = row.row();
   const quiet = hours.more() ? { from: hours.uint({ most: DAY - 1 }), to: hours.uint({ most: DAY - 1 }) } : null;
   hours.done();
-  const choices: Choices = { updates: code === UPDATES.first ? "first" : code === UPDATES.silent ? "silent" : "all", quiet, notify: row.flag(), neutral: row.flag() };
+  const choices: Choices = { updates: code === UPDATES.first ? "first" : code === UPDATES.silent ? "silent" : "all", quiet, notify: row.flag(), neutral: row.flag(), counted: row.more() && row.flag() };
   row.done();
   return choices;
 }

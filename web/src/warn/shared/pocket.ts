@@ -36,11 +36,15 @@ export interface Pocket {
 
 export const FAR = "tocsin-far";
 export const NEWS = "tocsin-news";
+export const BELL = "tocsin-bell";
 
 /** Of an alert that this phone has verified. */
 export function noteOf(told: Told, { phrases, nearness, choices, title, shown, at, minute }: Pocket): Note {
   const minutes = minutesOf(at);
-  const name = `${hex(told.alert.alertId)}:${told.alert.standing}`;
+  const { alertId, standing, fields } = told.alert;
+  const { key } = standOf(told, minutes);
+  const name = [key, fields.sequence, hex(alertId), standing].join("|");
+  if ([...shown].some((other) => isLater(other, key, fields.sequence))) return { ...newsOf(phrases, title), silent: true };
   if (nearness !== null && !nearness.near) return { title, body: phrases.say("push-far"), tag: FAR, silent: true, name };
   const notice = sayAlert(told, { phrases, nearness: null, at: minutes });
   const stand = standOf(told, minutes);
@@ -50,8 +54,23 @@ export function noteOf(told: Told, { phrases, nearness, choices, title, shown, a
   return { title: notice.headline, body: notice.sentences.join(" "), tag: stand.key, silent, name };
 }
 
+/** Push services may bring an alarm after its own end: what was shown of an incident later does not ring anew. */
+function isLater(name: string, key: string, sequence: number): boolean {
+  const [incident, shown] = name.split("|");
+  return incident === key && Number(shown) > sequence;
+}
+
 /** Of a push that proves nothing to this phone: there is news, and the open app will check it. */
 export const newsOf = (phrases: Phrases, title: string): Note => ({ title, body: phrases.say("push-open"), tag: NEWS, silent: false, name: "" });
+
+/** To somebody on watch: that something waits, and to whoever else sees her phone no more than that there is news. */
+export const bellOf = (phrases: Phrases, title: string, { neutral }: Choices): Note => ({
+  title,
+  body: phrases.say(neutral ? "notify-neutral" : "bell-waits"),
+  tag: BELL,
+  silent: false,
+  name: "",
+});
 
 /** That this phone can be rung. */
 export const triedOf = (phrases: Phrases, title: string): Note => ({ title, body: phrases.say("push-tried"), tag: NEWS, silent: false, name: "" });

@@ -4,7 +4,7 @@
  */
 import type { Value } from "../../seals/cbor.ts";
 import { Row } from "../../seals/row.ts";
-import { b64u, type Bytes } from "../../terms/bytes.ts";
+import { halvesOf, type Browsers } from "../../seals/subscription.ts";
 import { cellText, type Cell } from "../../terms/cell.ts";
 import type { Instant } from "../../terms/instant.ts";
 
@@ -63,16 +63,7 @@ export function readRung(value: Value): Rung {
   return { ...rung, districts };
 }
 
-/** As a browser holds it. */
-export interface Browsers {
-  readonly endpoint: string;
-  getKey(name: "p256dh" | "auth"): ArrayBuffer | null;
-}
-
-export function saidOf(made: Browsers, districts: readonly Cell[]): Subscribed {
-  const half = (name: "p256dh" | "auth"): string => b64u(new Uint8Array(made.getKey(name) ?? new ArrayBuffer(0)) as Bytes);
-  return { endpoint: made.endpoint, key: half("p256dh"), auth: half("auth"), districts: districts.map(cellText) };
-}
+export const saidOf = (made: Browsers, districts: readonly Cell[]): Subscribed => ({ ...halvesOf(made), districts: districts.map(cellText) });
 
 /** How long a test alarm may take. */
 export const PATIENCE_S = 45;

@@ -15,7 +15,7 @@ import type { Instant } from "../../terms/instant.ts";
 import { LANGUAGES } from "../../ui/languages.ts";
 import { DEFAULT, readChoices, type Choices } from "../shared/choices.ts";
 import type { Nearness, Phrases, Told } from "../shared/notice.ts";
-import { newsOf, noteOf, triedOf, type Note } from "../shared/pocket.ts";
+import { bellOf, newsOf, noteOf, triedOf, type Note } from "../shared/pocket.ts";
 
 export interface PocketNeeds {
   /** the language of the screen, and the app's name on this phone, as the page has told them */
@@ -25,6 +25,8 @@ export interface PocketNeeds {
   readonly words: (tag: string) => Promise<string | null>;
   readonly shown: ReadonlySet<string>;
   readonly now: Date;
+  /** of the second worker, which somebody on watch is rung by: what comes there has no words of its own */
+  readonly isBell: boolean;
 }
 
 export interface Heard {
@@ -33,6 +35,8 @@ export interface Heard {
   readonly direction: "ltr" | "rtl";
   /** to be given back, when this push tries the phone out */
   readonly proof: string | null;
+  /** the alert that the house may be told was shown, where this person agreed and it is shown for the first time */
+  readonly counts: Bytes | null;
 }
 
 export async function hearPush(text: string, needs: PocketNeeds): Promise<Heard> {
@@ -40,13 +44,16 @@ export async function hearPush(text: string, needs: PocketNeeds): Promise<Heard>
   const phrases = phrasesOf(about, (await needs.words(about.tag)) ?? "");
   const title = needs.title ?? "Tocsin";
   const said = read(text);
-  const heard = { language: about.tag, direction: about.direction, proof: said.proof };
+  const heard = { language: about.tag, direction: about.direction, proof: said.proof, counts: null };
   if (said.proof !== null) return { ...heard, note: triedOf(phrases, title) };
+  if (needs.isBell) return { ...heard, note: bellOf(phrases, title, await anyChoices()) };
   const at = Math.floor(needs.now.getTime() / 1000) as Instant;
   const minute = needs.now.getHours() * 60 + needs.now.getMinutes();
   for (const name of said.alert === null ? [] : await databaseNames()) {
     const found = await under(name, said.alert as Bytes, at);
-    if (found !== null) return { ...heard, note: noteOf(found.told, { phrases, title, shown: needs.shown, at, minute, ...found }) };
+    if (found === null) continue;
+    const note = noteOf(found.told, { phrases, title, shown: needs.shown, at, minute, ...found });
+    return { ...heard, note, counts: found.choices.counted && !needs.shown.has(note.name) ? found.told.alert.alertId : null };
   }
   return { ...heard, note: newsOf(phrases, title) };
 }
@@ -69,6 +76,22 @@ async function under(name: string, pushed: Bytes, at: Instant): Promise<{ told: 
   } finally {
     database.close();
   }
+}
+
+/** Of the one town that this phone keeps; those of a phone that has chosen nothing where they cannot be read. */
+async function anyChoices(): Promise<Choices> {
+  for (const name of await databaseNames()) {
+    const database = await openNamed(name);
+    try {
+      const kept = await new Sealed(database, await deviceBox(database)).get("choices");
+      if (kept !== undefined) return readChoices(kept);
+    } catch {
+      continue;
+    } finally {
+      database.close();
+    }
+  }
+  return DEFAULT;
 }
 
 /** Whatever is no JSON of ours says nothing. */

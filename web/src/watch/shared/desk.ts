@@ -23,6 +23,8 @@ export interface Proposal {
 export interface DeskIncident {
   id: string;
   drill: boolean;
+  /** hex of what was told last, null while nothing is out */
+  alertId: string | null;
   /** false when its thread is sealed to those who watched before */
   readable: boolean;
   state: "new" | "claimed" | "checking" | "half" | "dismissed" | "out" | "reported" | "ended";
@@ -70,7 +72,21 @@ export interface DeskState {
   incidents: readonly DeskIncident[];
 }
 
+/** How far an alert has come on one way: counts, nobody's. */
+export interface Reached {
+  readonly alertId: string;
+  readonly way: "open" | "closed";
+  readonly living: number;
+  readonly handedOver: number;
+  readonly waiting: number;
+  readonly undelivered: number;
+  readonly shown: number;
+  readonly halfS: number;
+  readonly mostS: number;
+}
+
 export interface DeskActs {
+  reach(): Promise<readonly Reached[]>;
   start(): Promise<void>;
   stop(): Promise<void>;
   /** for whoever has no certified key for this window: new keys, and the code that two people on watch vouch for */

@@ -9,6 +9,7 @@ import { cosignChecked, signChecked } from "../../../seals/checked.ts";
 import { signDeskOpening } from "../../../seals/desk.ts";
 import { leaseNumber, makeRecipientKey, type WatchKeys } from "../../../seals/keys.ts";
 import { MOST_SUMMARY, readSighting, Source, Told, writeSighting, type Sighting } from "../../../seals/letters.ts";
+import type { Halves } from "../../../seals/subscription.ts";
 import { isWatch } from "../../../seals/window.ts";
 import { fromHex, hex, same } from "../../../terms/bytes.ts";
 import { cellFromText } from "../../../terms/cell.ts";
@@ -19,7 +20,7 @@ import { isRefusal, Refusal } from "../../../terms/refusal.ts";
 import { Event, Finding, Question, Status, Verdict } from "../../../terms/registry.ts";
 import { codesOf } from "../../shared/codes.ts";
 import { composeAlarm, composeChecked, composeEnding, composeUpdate } from "../../shared/compose.ts";
-import type { DeskActs, DeskState, Judged } from "../../shared/desk.ts";
+import type { DeskActs, DeskState, Judged, Reached } from "../../shared/desk.ts";
 import type { Draft } from "../../shared/draft.ts";
 import type { DeskNeeds } from "./needs.ts";
 import { Incoming } from "./incoming.ts";
@@ -422,6 +423,15 @@ export class AtDesk implements DeskActs {
     );
     await this.#signFirst(hex(incident), alert, false);
     await this.look();
+  }
+
+  async reach(): Promise<readonly Reached[]> {
+    return (await this.#seat().house.reach()).map((each) => ({ ...each, alertId: hex(each.alertId) }));
+  }
+
+  /** For the doorbell, which is the shell's to keep. */
+  async hangBell(said: Halves): Promise<void> {
+    await this.#seat().house.hangBell(said);
   }
 
   /** Seals every open incident, with its letters, to those who are certified for the next window. */

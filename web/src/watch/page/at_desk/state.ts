@@ -87,6 +87,7 @@ function incidentOf(listed: Listed, known: Known, needs: DeskNeeds, seated: Watc
   return {
     id,
     drill: status !== Status.Actual,
+    alertId: told && hex(told.alert.alertId),
     readable: thread.letters.size > 0 || half !== undefined || told !== null,
     state,
     mine: leased && known.isMine(id, listed.lease),

@@ -5,6 +5,7 @@ import { clock } from "../../../ui/time";
 import { say } from "../../../ui/words.ts";
 import type { DeskIncident } from "../../shared/desk.ts";
 import { mute, muted } from "./attention.ts";
+import type { Doorbell } from "../at_desk/doorbell.ts";
 import { isCallBegun } from "./call.ts";
 import "./desk.css";
 import { onTheRoad, takenBy } from "./taken.ts";
@@ -17,6 +18,7 @@ import type { SleptNeeds } from "./slept";
 import { Where } from "./where";
 
 const StartWatch = later<DeskNeeds>(() => import("./start").then(({ StartWatch }) => StartWatch));
+const Bell = later<{ bell: Doorbell; until: number; at: number }>(() => import("./bell").then(({ Bell }) => Bell), "nothing");
 const Intake = later<DeskNeeds>(() => import("./intake").then(({ Intake }) => Intake));
 const Exercise = later<DeskNeeds>(() => import("./exercise").then(({ Exercise }) => Exercise));
 const HandOver = later<DeskNeeds>(() => import("./hand_over").then(({ HandOver }) => HandOver));
@@ -101,9 +103,10 @@ function Begin({ desk }: DeskNeeds) {
   );
 }
 
-function End({ desk, acts, health }: DeskNeeds) {
+function End({ desk, acts, bell, health, at }: DeskNeeds) {
   return (
     <div class="stack">
+      <Bell bell={bell} until={desk.until * 60} at={at} />
       <div class="row">
         <Button icon="note" keys="h" onPress={() => turnTo("handover")} testId="handover">
           {say("desk-handover")}
@@ -119,7 +122,7 @@ function End({ desk, acts, health }: DeskNeeds) {
             {say("desk-exercise")}
           </Button>
         )}
-        <Doing act={() => acts.stop()} look="plain" testId="stop-watch">
+        <Doing act={() => bell.takeDown().catch(() => {}).then(() => acts.stop())} look="plain" testId="stop-watch">
           {say("desk-stop")}
         </Doing>
       </div>

@@ -2,11 +2,12 @@
 import { useSignal } from "@preact/signals";
 import { begunWordsOf } from "../../../ui/begun.ts";
 import { Icon } from "../../../ui/icon";
+import { later } from "../../../ui/later.tsx";
 import { Button, Doing, Entry, Field } from "../../../ui/parts";
 import { ago, clock } from "../../../ui/time";
 import { say } from "../../../ui/words.ts";
 import { isUndecided, tagOf } from "../../shared/clocks.ts";
-import type { DeskIncident } from "../../shared/desk.ts";
+import type { DeskActs, DeskIncident } from "../../shared/desk.ts";
 import { sayCode } from "../report";
 import { Clocks } from "./clocks";
 import { Approve, Ending, Lone, NoVerdict, Verdict, WhatAndWhere } from "./decide";
@@ -15,6 +16,8 @@ import { open, type DeskNeeds } from "./needs.ts";
 import { Titled } from "./pane";
 import { nameOfIncident, StateWord } from "./queue";
 import { Sighting } from "./sighting";
+
+const Reach = later<{ incident: DeskIncident; acts: DeskActs; at: number }>(() => import("./reach").then(({ Reach }) => Reach), "nothing");
 
 export function Incident(props: DeskNeeds & { incident: DeskIncident }) {
   const { incident, desk, acts, at } = props;
@@ -32,6 +35,7 @@ export function Incident(props: DeskNeeds & { incident: DeskIncident }) {
       {undecided && <Claim {...props} />}
       {incident.half && <Approve {...props} />}
       {(incident.state === "out" || incident.state === "reported") && <Ending {...props} />}
+      {incident.alertId && <Reach key={incident.alertId} incident={incident} acts={acts} at={at} />}
       {incident.halfChecked && <AgreeNotIt {...props} />}
       {incident.sightings.map((sighting) => (
         <Sighting key={sighting.nonce} sighting={sighting} incident={incident} acts={acts} home={props.home} at={at} />

@@ -4,6 +4,7 @@ import type { ComponentChildren } from "preact";
 import type { Numbers } from "../../../seals/numbers.ts";
 import type { DeskActs, DeskState } from "../../shared/desk.ts";
 import type { FoundPlace } from "../../shared/places.ts";
+import type { Doorbell } from "../at_desk/doorbell.ts";
 import type { SleptNeeds } from "./slept";
 
 export interface DeskNeeds {
@@ -20,6 +21,7 @@ export interface DeskNeeds {
   numbers: Numbers;
   /** what the town was told while nobody looked here */
   slept: SleptNeeds;
+  bell: Doorbell;
   /** one line on how the town itself is: what ends when, whom to tell */
   health: ComponentChildren;
   at: number;
