@@ -12,7 +12,7 @@ import os
 import shutil
 import signal
 import socket
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import Any, Protocol
@@ -159,11 +159,11 @@ def free_port() -> int:
 
 
 @asynccontextmanager
-async def firefox(profile: Path) -> AsyncIterator[Engine]:
-    """With the same profile it is the same phone, started again."""
+async def firefox(profile: Path, *, more: Mapping[str, object] | None = None) -> AsyncIterator[Engine]:
+    """With the same profile it is the same phone, started again. `more`: preferences, beside and before the usual ones."""
     profile.mkdir(exist_ok=True)
     port = free_port()
-    wanted = PREFERENCES | {"marionette.port": port}
+    wanted = PREFERENCES | {"marionette.port": port} | dict(more or {})
     lines = [f"user_pref({json.dumps(name)}, {json.dumps(value)});" for name, value in wanted.items()]
     (profile / "user.js").write_text("\n".join(lines))
     words = (FIREFOX, "--headless", "--no-remote", "--marionette", "--profile", profile)

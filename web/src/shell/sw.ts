@@ -5,7 +5,7 @@
  * verified roster) it takes no other bundle from the house: it keeps the old one and says so.
  */
 import { handOver, type Carried } from "../keep/carried.ts";
-import { b64u } from "../terms/bytes.ts";
+import { b64u, type Bytes } from "../terms/bytes.ts";
 import type { Instant } from "../terms/instant.ts";
 import { soon } from "../warn/shared/soon.ts";
 import { hearPush } from "../warn/sw/pocket.ts";
@@ -68,8 +68,9 @@ self.addEventListener("push", (event) => {
 /** The browser has given up the address at which this phone was rung. */
 self.addEventListener("pushsubscriptionchange", (event) => {
   const { newSubscription } = event as ExtendableEvent & { readonly newSubscription?: PushSubscription | null };
-  const move = async (old: object, said: object): Promise<boolean> => tell("/api/push/moved", { old, new: said });
-  if (!IS_BELL) (event as ExtendableEvent).waitUntil(moveOn({ manager: self.registration.pushManager, made: newSubscription ?? null, move, at: now() }).catch(() => {}));
+  const move = (old: object, said: object): Promise<boolean> => tell("/api/push/moved", { old, new: said });
+  const ask = (said: object, ticket: Bytes): Promise<boolean> => tell("/api/push", said, { "Tocsin-Ticket": b64u(ticket) });
+  if (!IS_BELL) (event as ExtendableEvent).waitUntil(moveOn({ manager: self.registration.pushManager, made: newSubscription ?? null, move, ask, at: now() }).catch(() => {}));
 });
 
 self.addEventListener("notificationclick", (event) => {
@@ -117,8 +118,8 @@ async function sayShown(alert: Uint8Array): Promise<void> {
 }
 
 /** Whether the house took it. */
-async function tell(path: string, said: object): Promise<boolean> {
-  const headers = { "Content-Type": "application/json" };
+async function tell(path: string, said: object, entry: Record<string, string> = {}): Promise<boolean> {
+  const headers = { "Content-Type": "application/json", ...entry };
   const answer = await fetch(path, { method: "POST", headers, body: JSON.stringify(said), credentials: "omit", cache: "no-store", referrerPolicy: "no-referrer" }).catch(() => null);
   return answer?.ok ?? false;
 }

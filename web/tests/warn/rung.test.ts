@@ -104,14 +104,21 @@ test('the keeper tells the house where this phone is now, by what only this phon
   const told: (readonly [Old, Subscribed])[] = []
   let taken = false
   const move = async (old: Old, said: Subscribed) => (told.push([old, said]), taken)
-  await moveOn({ manager, made: null, move, at: AT + 9 })
+  const bought: Uint8Array[] = []
+  const ask = async (_: Subscribed, ticket: Uint8Array) => (bought.push(ticket), false)
+  await moveOn({ manager, made: null, move, ask, at: AT + 9 })
   expect(asked).toHaveLength(1)
   expect(told[0]?.[0]).toEqual({ endpoint: rung.endpoint, auth: rung.auth })
   expect(told[0]?.[1].endpoint).toBe(made.endpoint)
   expect(readRung((await sealed.get(RUNG))!)).toEqual(rung)
+  expect(bought).toHaveLength(0)
+  await sealed.addTickets([new Uint8Array(16).fill(7)])
+  await moveOn({ manager, made, move, ask, at: AT + 9 })
+  expect(bought).toEqual([new Uint8Array(16).fill(7)])
   taken = true
-  await moveOn({ manager, made, move, at: AT + 9 })
+  await moveOn({ manager, made, move, ask, at: AT + 9 })
   expect(asked).toHaveLength(1)
+  expect(bought).toHaveLength(1)
   expect(readRung((await sealed.get(RUNG))!)).toMatchObject({ endpoint: made.endpoint, since: AT + 9 })
   ;(await openNamed(databaseName(town))).close()
 })

@@ -2,7 +2,7 @@
 import { databaseNames, openNamed } from "../../keep/database.ts";
 import { deviceBox } from "../../keep/device.ts";
 import { Sealed } from "../../keep/sealed.ts";
-import { fromB64u } from "../../terms/bytes.ts";
+import { fromB64u, type Bytes } from "../../terms/bytes.ts";
 import type { Instant } from "../../terms/instant.ts";
 import { HEARD, readRung, RUNG, saidOf, writeRung, type Old, type Rung, type Subscribed } from "../shared/rung.ts";
 
@@ -17,15 +17,24 @@ export interface Moving {
   readonly made: PushSubscription | null;
   /** whether the house took it */
   readonly move: (old: Old, said: Subscribed) => Promise<boolean>;
+  readonly ask: (said: Subscribed, ticket: Bytes) => Promise<boolean>;
   readonly at: Instant;
 }
 
-/** The house is told where this phone is now. What it does not take is left to the next page, which looks whenever it opens. */
-export async function moveOn({ manager, made, move, at }: Moving): Promise<void> {
+/**
+ * The house is told where this phone is now; by one of its tickets where the house has dropped the old address already. What it does
+ * not take is left to the next page, which looks whenever it opens.
+ */
+export async function moveOn({ manager, made, move, ask, at }: Moving): Promise<void> {
   await each(async (sealed, rung) => {
     const held = made ?? (await manager.getSubscription()) ?? (await manager.subscribe({ userVisibleOnly: true, applicationServerKey: fromB64u(rung.key) }));
     const said = saidOf(held, rung.districts);
-    if (await move({ endpoint: rung.endpoint, auth: rung.auth }, said)) await sealed.put(RUNG, writeRung({ ...rung, endpoint: said.endpoint, auth: said.auth, since: at }));
+    let told = await move({ endpoint: rung.endpoint, auth: rung.auth }, said);
+    if (!told) {
+      const ticket = await sealed.takeTicket();
+      told = ticket !== null && (await ask(said, ticket));
+    }
+    if (told) await sealed.put(RUNG, writeRung({ ...rung, endpoint: said.endpoint, auth: said.auth, since: at }));
   });
 }
 
