@@ -17,7 +17,7 @@ from tests.canary import search
 from tests.canary.play import Play, playing
 from tests.canary.rig import Rig, rig
 from tests.canary.search import Canary, Sighted
-from tests.canary.twins import leaky_client, leaky_phone
+from tests.canary.twins import LEAKY_HOUSE, leaky_client, leaky_phone
 from tests.e2e.conftest import chromium
 
 
@@ -62,7 +62,9 @@ class Verdict:
         self.searched = searched
         private = [one for one in seen if one.kind == "private"]
         elsewhere = [
-            one for one in seen if one.kind == "published" and not garden.canaries[one.canary].allowed(one.where)
+            one
+            for one in seen
+            if one.kind in ("published", "exception") and not garden.canaries[one.canary].allowed(one.where)
         ]
         self.found = len({one.canary for one in private})
         self.control_found = {c.name for c in garden.of("control")} <= {
@@ -115,11 +117,13 @@ def everything(stage: Rig) -> Iterator[tuple[str, bytes]]:
 async def twin_offences(folder: Path, *, flows: set[str]) -> list[str]:
     """The same play by clients that do not seal, and through a front that passes addresses on: every flow must be seen on the wire."""
     phone = await leaky_phone(folder / "phone")
-    async with rig(folder, leaky_front=True, phone=phone) as stage, chromium() as browser:
+    program = (sys.executable, "-c", LEAKY_HOUSE)
+    async with rig(folder, leaky_front=True, phone=phone, program=program) as stage, chromium() as browser:
         with leaky_client() as telltale:
             async with playing(stage, browser, telltale=telltale) as play:
                 await play.all()
                 seen = search.search(stage.recorder.everything(), private(play))
+                held = search.search(search.files(stage.data), play.garden.of("exception"))
                 silent = [name for name, since in play.since.items() if not again(stage, play, name, since=since)]
                 unkept = (
                     [] if search.search(await play.kept(), private(play)) else ["what the leaky twin's workers keep"]
@@ -135,6 +139,11 @@ async def twin_offences(folder: Path, *, flows: set[str]) -> list[str]:
         *(f"the leaky twin's {name} went unseen" for name in sorted(blind)),
         *(f"the leaky twin's {name} went unseen when it was sealed again" for name in silent),
         *(f"{what} went unseen" for what in unkept),
+        *(
+            f"the leaky house's {one.name} went unseen"
+            for one in play.garden.of("exception")
+            if one.name not in {each.canary for each in held}
+        ),
     ]
 
 

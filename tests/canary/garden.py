@@ -70,6 +70,11 @@ class Garden:
     def published_cell(self, name: str, value: int, *, flow: str, allowed: Callable[[str], bool]) -> None:
         self._plant(search.cell(name, value, flow=flow, kind="published", allowed=allowed), read=True)
 
+    def exception(self, name: str, value: str, *, flow: str, allowed: Callable[[str], bool]) -> str:
+        """What the house does hold, by name, because it could not work otherwise."""
+        self._plant(search.text(name, value, flow=flow, kind="exception", allowed=allowed), read=True)
+        return value
+
     def control(self, name: str, value: str) -> str:
         self._plant(search.text(name, value, flow="control", kind="control"), read=False)
         return value

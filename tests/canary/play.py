@@ -24,8 +24,13 @@ from tests.canary.garden import Garden
 from tests.canary.rig import ROOT, Rig
 from tests.e2e.conftest import PATIENCE_MS
 from tests.e2e.people import now, opens_incident, reports, starts_watch
+from tests.e2e.test_closed import played
 from tests.e2e.test_founding import asks_and_keeps_slip, cannot_watch, certifies, makes_link, makes_role_link, sets_lock
 from tests.e2e.test_seized_phone import LISTEN
+from tests.webpush.phone import pocket
+from tests.webpush.test_envelopes import opened
+from tocsin.engines.endpoints import SealedEndpoints
+from tocsin.engines.keyring import Stick
 from tocsin.seals.invite import read_link
 from tocsin.seals.window import read_leaf
 from tocsin.terms.b64 import b64u, from_b64u
@@ -82,6 +87,7 @@ EAR = """(() => {
     return decode.call(this, bytes, ...more);
   };
 })()"""
+ALLOWED = "Object.defineProperty(Notification, 'permission', { get: () => 'granted' });"
 SOUND_BEGINS = bytes.fromhex("1a45dfa3")
 
 
@@ -122,8 +128,9 @@ class Play:
         place: dict[str, float] | None = None,
         language: str = "en",
         voice: bytes | None = None,
+        script: str = "",
     ) -> Page:
-        """`voice`: what this phone's microphone gives, whatever is said into it."""
+        """`voice`: what this phone's microphone gives, whatever is said into it. `script`: runs in every page before the app does."""
         lane = await self.rig.lane(name)
         self.garden.address(name, lane.source)
         settings: dict[str, object] = {
@@ -139,6 +146,8 @@ class Play:
         if voice is not None:
             await context.add_init_script(MICROPHONE % json.dumps([*voice]))
         await context.add_init_script(EAR)
+        if script:
+            await context.add_init_script(script)
         if self.telltale:
             await context.add_init_script(self.telltale)
         self.contexts.append(context)
@@ -460,8 +469,7 @@ async def stand_in(play: Play) -> None:
     garden, steward, ben, cal = play.garden, play.pages["founder"], play.pages["ben"], play.pages["cal"]
     fay = await play.phone("fay", link=await makes_role_link(steward))
     await asks(play, "fay", fay, name="Fay Åkesdotter")
-    await expect(steward.get_by_test_id("request").filter(has_text=text_of(garden, "fay's name"))).to_be_visible(
-    )
+    await expect(steward.get_by_test_id("request").filter(has_text=text_of(garden, "fay's name"))).to_be_visible()
     garden.read("fay's name")
     await fay.get_by_test_id("go-desk").click()
     await fay.get_by_text(english("desk-vouch-ask")).click()
@@ -542,6 +550,24 @@ async def by_kit(play: Play) -> None:
         await kim.close()
 
 
+async def closed_app(play: Play) -> None:
+    """Pia asks to be rung while the app is closed. Where, the house knows: the named exception. It lies sealed in a file of its own, and stands nowhere else on the disk."""
+    garden, service = play.garden, play.rig.push_service
+    where = garden.exception("pia's endpoint", f"pia-{secrets.token_hex(12)}", flow="closed app", allowed=awake_house)
+    hers = pocket(where, endpoint=service.endpoint(""))
+    pia = await play.phone("pia", script=f"{ALLOWED}{played(hers)}")
+    await pia.get_by_test_id("go-settings").click()
+    await pia.get_by_test_id("settings-ringing").click()
+    await pia.get_by_test_id("closed-ask").click()
+    came = await service.next()
+    said = json.loads((await asyncio.to_thread(opened, hers, [came.body]))[0] or b"{}")
+    line = HouseLine((await play.rig.lane("pia")).address)
+    await line.ask("POST", "/api/push/arrived", json_body={"proof": said["proof"]})
+    await line.close()
+    if came.path.endswith(where) and (play.telltale or where in await rung_by(play.rig)):
+        garden.read("pia's endpoint")
+
+
 async def slip(play: Play) -> None:
     """Cal's phone is lost. Somebody types her slip into another phone: her keys end, window by window, and what is on the paper goes nowhere."""
     garden, cal = play.garden, play.pages["cal"]
@@ -591,6 +617,7 @@ FLOWS: tuple[Callable[[Play], Awaitable[None]], ...] = (
     stand_in,
     hand_over,
     by_kit,
+    closed_app,
     slip,
     held,
 )
@@ -599,6 +626,20 @@ FLOWS: tuple[Callable[[Play], Awaitable[None]], ...] = (
 def public_roster(where: str) -> bool:
     """Where a town's name may stand: on the wire and in memory (it is asked for and served), and in the tables of public statements."""
     return where.startswith(("wire", "memory", "core", "file town.sqlite3"))
+
+
+def awake_house(where: str) -> bool:
+    """Where an endpoint may stand: on its way in, and in the memory of a house that has its key. Its own file seals it."""
+    return where.startswith(("wire", "memory", "core"))
+
+
+async def rung_by(rig: Rig) -> str:
+    """The endpoints of the house's own file, read with its key."""
+    store = SealedEndpoints(rig.data / "push.sqlite3", holder=Stick(rig.stick), draw=secrets.token_bytes)
+    await store.look()
+    found = " ".join(each.endpoint for each in store.everybody())
+    store.close()
+    return found
 
 
 async def marked_envelope(mark: bytes) -> bytes:

@@ -13,13 +13,16 @@ import shutil
 import signal
 import socket
 import sys
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from tests.webpush.service import PushService
+
 ROOT = Path(__file__).parents[2]
 FRONT = ROOT / "docs/operate/nginx.conf"
+TOCSIN = str(Path(sys.executable).parent / "tocsin")
 NGINX = shutil.which("nginx") or "/usr/sbin/nginx"
 
 
@@ -101,9 +104,12 @@ class Lane:
 
 
 class Rig:
-    """`async with rig(folder) as r:`. For the twin: `leaky_front` passes addresses on, and `phone` is another built phone than the house's."""
+    """`async with rig(folder) as r:`. For the twin: `leaky_front` passes addresses on, `phone` is another built phone than the house's, and
+    `program` another house."""
 
-    def __init__(self, folder: Path, *, phone: Path | None = None, leaky_front: bool = False) -> None:
+    def __init__(
+        self, folder: Path, *, phone: Path | None = None, leaky_front: bool = False, program: Sequence[str] = ()
+    ) -> None:
         self.folder = folder
         self.data = folder / "town"
         self.log = folder / "house.log"
@@ -113,6 +119,8 @@ class Rig:
         self.setup = ""
         self._phone = phone
         self._leaky = leaky_front
+        self._program = program or (TOCSIN,)
+        self.push_service = PushService()
         self._house: asyncio.subprocess.Process | None = None
         self._front: asyncio.subprocess.Process | None = None
 
@@ -121,7 +129,14 @@ class Rig:
         assert self._house is not None
         return self._house.pid
 
+    @property
+    def stick(self) -> Path:
+        """Where the key to the endpoints is: nothing that the gate searches."""
+        return self.folder / "stick"
+
     async def start(self) -> None:
+        await self.push_service.__aenter__()
+        await self._make_ready()
         await self._start_house()
         await self.recorder.start(self.folder / "door.sock")
         await self._start_front()
@@ -161,19 +176,34 @@ class Rig:
                     process.kill()
                     await process.wait()
         await self.recorder.stop()
+        await self.push_service.__aexit__()
 
-    async def _start_house(self) -> None:
-        environment = {
+    @property
+    def _settings(self) -> dict[str, str]:
+        return {
             **os.environ,
             "TOCSIN_TEST_PROFILE": "1",
             "TOCSIN_GUEST_BITS": "12",
+            "TOCSIN_PUSH_KEY": str(self.stick),
+            "TOCSIN_PUSH_ALSO": self.push_service.origin,
             "PYTHONUNBUFFERED": "1",
         }
+
+    async def _make_ready(self) -> None:
+        words = ("push", "ready", "--town", "https://canary.example", "--data", str(self.data))
+        made = await asyncio.create_subprocess_exec(
+            TOCSIN, *words, env=self._settings, stdout=asyncio.subprocess.DEVNULL, stderr=asyncio.subprocess.PIPE
+        )
+        _, wrong = await made.communicate()
+        if made.returncode:
+            raise RuntimeError(f"The house cannot be made ready to ring closed apps: {wrong.decode()[-300:]}")
+
+    async def _start_house(self) -> None:
         self._house = await asyncio.create_subprocess_exec(
-            str(Path(sys.executable).parent / "tocsin"), "serve", "--data", str(self.data), "--unix", str(self.folder / "house.sock"),
+            *self._program, "serve", "--data", str(self.data), "--unix", str(self.folder / "house.sock"),
             stdout=asyncio.subprocess.PIPE,
             stderr=self.log.open("wb"),
-            env=environment,
+            env=self._settings,
         )  # fmt: skip
         assert self._house.stdout is not None
         async with asyncio.timeout(20):
@@ -283,9 +313,11 @@ def free_port() -> int:
 
 
 @asynccontextmanager
-async def rig(folder: Path, *, phone: Path | None = None, leaky_front: bool = False) -> AsyncIterator[Rig]:
+async def rig(
+    folder: Path, *, phone: Path | None = None, leaky_front: bool = False, program: Sequence[str] = ()
+) -> AsyncIterator[Rig]:
     folder.mkdir(parents=True, exist_ok=True)
-    made = Rig(folder, phone=phone, leaky_front=leaky_front)
+    made = Rig(folder, phone=phone, leaky_front=leaky_front, program=program)
     try:
         await made.start()
         yield made

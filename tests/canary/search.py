@@ -17,7 +17,7 @@ CHUNK = 32 << 20
 class Canary:
     """A unique value that went in by `flow`.
 
-    private: nowhere in the house, ever. published: only where `allowed(where)` says so. control: meant to be held, so it must be found.
+    private: nowhere in the house, ever. published, exception: only where `allowed(where)` says so. control: meant to be held, so it must be found.
     """
 
     name: str

@@ -14,6 +14,14 @@ from tocsin_kit import seal
 
 TAG = 16
 
+LEAKY_HOUSE = (
+    "from tocsin.engines.endpoints import SealedEndpoints as Kept\n"
+    "from tocsin.house.cli import main\n"
+    "Kept._seal = lambda self, body, *, key, beside: body\n"
+    "raise SystemExit(main())\n"
+)
+"""A house that keeps endpoints as they come. Its key was made by an honest one."""
+
 # What is never sealed because it never leaves: locks, the root's card, coordinates, the part of a link behind `#`. The twin tells it to the house.
 TELLTALE = """
 (() => {
