@@ -34,6 +34,8 @@ BENCHES = {
     "alerts_300": "bench.alerts_300:run",
     "map_pan": "bench.map_pan:run",
     "lighthouse": "bench.lighthouse:run",
+    "push_encrypt": "bench.push_encrypt:run",
+    "push_send": "bench.push_send:run",
 }
 
 

@@ -60,6 +60,17 @@ def child(
                     continue
 
 
+@contextmanager
+def on_core(core: int) -> Iterator[None]:
+    """This thread, and those that it starts meanwhile."""
+    before = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, {core})
+    try:
+        yield
+    finally:
+        os.sched_setaffinity(0, before)
+
+
 def family(*pids: int) -> list[int]:
     """Processes and all they started."""
     found = list(pids)

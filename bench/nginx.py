@@ -58,7 +58,7 @@ def self_signed(folder: Path) -> Certificate:
     """A throw-away P-256 certificate for the TLS rounds."""
     folder.mkdir(parents=True, exist_ok=True)
     made = Certificate(chain=folder / "chain.pem", key=folder / "key.pem")
-    words = "req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 2 -subj /CN=localhost"
+    words = "req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 2 -subj /CN=localhost -addext subjectAltName=DNS:localhost"
     subprocess.run(
         ["openssl", *words.split(), "-keyout", made.key, "-out", made.chain], check=True, capture_output=True
     )

@@ -21,6 +21,8 @@ class Scale:
     swipes: int
     visits: int
     pans: int
+    envelopes: int
+    letters: int
 
 
 FULL = Scale(
@@ -38,6 +40,8 @@ FULL = Scale(
     swipes=10,
     visits=3,
     pans=6,
+    envelopes=20_000,
+    letters=20_000,
 )
 SMOKE = Scale(
     lines=40,
@@ -54,4 +58,6 @@ SMOKE = Scale(
     swipes=1,
     visits=1,
     pans=1,
+    envelopes=64,
+    letters=120,
 )

@@ -56,7 +56,10 @@ needs_of() {
           need "a font with Arabic" has_fonts "fontconfig fonts-noto-core"
           need "a C compiler" "has_command cc" "gcc libc6-dev"
           need "nginx's nchan module" has_nchan libnginx-mod-nchan ;;
-    canary|bench) needs_of test ;;
+    canary) needs_of test ;;
+    bench) needs_of test
+           need "OpenSSL's headers" "[ -e /usr/include/openssl/ssl.h ] || [ -e /usr/local/include/openssl/ssl.h ]" libssl-dev
+           need "h2load" "has_command h2load" nghttp2-client ;;
     *) echo "tools/machine.sh: no recipe is called $1" >&2; exit 2 ;;
   esac
 }

@@ -42,9 +42,9 @@ closed-where-tell = أخبر الدار
 ## the house was started anew
 
 push-asleep = التطبيقات المغلقة لا ترنّ.
-push-asleep-do = أُعيد تشغيل الدار وهي تنتظر مفتاحها. اتصل بمن يشغّلها؛ يكفي أمر واحد: tocsin push wake. حتى ذلك الحين لا يصل الإنذار إلا إلى من يكون توكسن مفتوحًا عنده.
+push-asleep-do = أُعيد تشغيل الدار وهي تنتظر مفتاحها. اتصل بمن يشغّلها؛ يكفي أمر واحد: tocsin push wake. حتى ذلك الحين لا يصل الإنذار إلا إلى من يكون توكسن مفتوحًا عنده.
 health-push-awake = ترنّ الدار على التطبيقات المغلقة.
-health-by-operator = يستطيع من يشغّل الدار إصلاح هذا بأمر واحد: tocsin push wake.
+health-by-operator = يستطيع من يشغّل الدار إصلاح هذا بأمر واحد: tocsin push wake.
 
 ## refusals
 

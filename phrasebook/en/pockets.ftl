@@ -38,9 +38,9 @@ closed-where-tell = Tell the house
 ## the house was started anew
 
 push-asleep = Closed apps are NOT rung.
-push-asleep-do = The house was started anew and waits for its key. Call whoever runs it; it takes one command: tocsin push wake. Until then an alarm reaches only those whose Tocsin is open.
+push-asleep-do = The house was started anew and waits for its key. Call whoever runs it; it takes one command: tocsin push wake. Until then an alarm reaches only those whose Tocsin is open.
 health-push-awake = The house rings closed apps.
-health-by-operator = Whoever runs the house can mend this, with one command: tocsin push wake.
+health-by-operator = Whoever runs the house can mend this, with one command: tocsin push wake.
 
 ## refusals
 

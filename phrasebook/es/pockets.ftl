@@ -38,9 +38,9 @@ closed-where-tell = Decírselo a la casa
 ## the house was started anew
 
 push-asleep = NO se avisa a las aplicaciones cerradas.
-push-asleep-do = La casa arrancó de nuevo y espera su llave. Llame a quien la cuida; basta una orden: tocsin push wake. Hasta entonces una alarma solo llega a quien tiene Tocsin abierto.
+push-asleep-do = La casa arrancó de nuevo y espera su llave. Llame a quien la cuida; basta una orden: tocsin push wake. Hasta entonces una alarma solo llega a quien tiene Tocsin abierto.
 health-push-awake = La casa avisa a las aplicaciones cerradas.
-health-by-operator = Quien cuida la casa puede arreglarlo con una orden: tocsin push wake.
+health-by-operator = Quien cuida la casa puede arreglarlo con una orden: tocsin push wake.
 
 ## refusals
 

@@ -38,9 +38,9 @@ closed-where-tell = Le dire à la maison
 ## the house was started anew
 
 push-asleep = Les applications fermées ne sonnent PAS.
-push-asleep-do = La maison a redémarré et attend sa clé. Appelez son opérateur ; une commande suffit : tocsin push wake. D’ici là, une alarme n’atteint que ceux dont Tocsin est ouvert.
+push-asleep-do = La maison a redémarré et attend sa clé. Appelez son opérateur ; une commande suffit : tocsin push wake. D’ici là, une alarme n’atteint que ceux dont Tocsin est ouvert.
 health-push-awake = La maison fait sonner les applications fermées.
-health-by-operator = L’opérateur de la maison peut réparer cela par une commande : tocsin push wake.
+health-by-operator = L’opérateur de la maison peut réparer cela par une commande : tocsin push wake.
 
 ## refusals
 

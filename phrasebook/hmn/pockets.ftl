@@ -34,9 +34,9 @@ closed-where-tell = Qhia lub tsev
 ## the house was started anew
 
 push-asleep = TSIS tsoo tswb rau cov app uas kaw lawm.
-push-asleep-do = Lub tsev Tocsin pib dua thiab tos nws tus yuam sij. Hu tus saib xyuas; ib lo lus txib xwb: tocsin push wake. Thaum tos, kev ceeb toom tsuas tuaj txog cov uas Tocsin qhib.
+push-asleep-do = Lub tsev Tocsin pib dua thiab tos nws tus yuam sij. Hu tus saib xyuas; ib lo lus txib xwb: tocsin push wake. Thaum tos, kev ceeb toom tsuas tuaj txog cov uas Tocsin qhib.
 health-push-awake = Lub tsev Tocsin tsoo tswb rau cov app uas kaw lawm.
-health-by-operator = Tus saib xyuas lub tsev kho tau qhov no, ib lo lus txib: tocsin push wake.
+health-by-operator = Tus saib xyuas lub tsev kho tau qhov no, ib lo lus txib: tocsin push wake.
 
 ## refusals
 

@@ -38,9 +38,9 @@ closed-where-tell = Guriga u sheeg
 ## the house was started anew
 
 push-asleep = App-yada xidhan LAMA garaaco.
-push-asleep-do = Gurigu dib buu u kacay, furihiisana wuu sugayaa. Wac qofka maamula; hal amar ayaa ku filan: tocsin push wake. Ilaa markaas digniintu waxay gaadhaysaa oo kaliya kuwa Tocsin u furan yahay.
+push-asleep-do = Gurigu dib buu u kacay, furihiisana wuu sugayaa. Wac qofka maamula; hal amar ayaa ku filan: tocsin push wake. Ilaa markaas digniintu waxay gaadhaysaa oo kaliya kuwa Tocsin u furan yahay.
 health-push-awake = Gurigu wuu garaacaa app-yada xidhan.
-health-by-operator = Qofka guriga maamula ayaa tan hagaajin kara, hal amar: tocsin push wake.
+health-by-operator = Qofka guriga maamula ayaa tan hagaajin kara, hal amar: tocsin push wake.
 
 ## refusals
 

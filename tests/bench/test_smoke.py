@@ -14,6 +14,8 @@ NEEDS = {
     "live_line_tls": ("nginx", "cc", "openssl"),
     "signatures": ("node",),
     "lighthouse": ("node", "npm"),
+    "push_encrypt": ("node", "npm", "cc"),
+    "push_send": ("nginx", "openssl", "h2load"),
 }
 LONGER = {
     "live_line_tls": [pytest.mark.soak],
@@ -22,6 +24,8 @@ LONGER = {
     "alerts_300": [pytest.mark.soak, pytest.mark.browser],
     "map_pan": [pytest.mark.soak, pytest.mark.browser],
     "lighthouse": [pytest.mark.soak, pytest.mark.browser],
+    "push_encrypt": [pytest.mark.soak],
+    "push_send": [pytest.mark.soak],
 }
 
 

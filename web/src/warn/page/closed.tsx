@@ -4,7 +4,7 @@ import { useEffect } from "preact/hooks";
 import type { SavedPlace } from "../../keep/sealed.ts";
 import { parent, resolution, type Cell } from "../../terms/cell.ts";
 import type { Instant } from "../../terms/instant.ts";
-import { Icon } from "../../ui/icon.tsx";
+import { Icon, type IconName } from "../../ui/icon.tsx";
 import { permission } from "../../ui/notify.ts";
 import { Button, Choices, Doing, Tick } from "../../ui/parts.tsx";
 import { ago } from "../../ui/time.ts";
@@ -20,7 +20,11 @@ export interface ClosedNeeds {
 }
 
 /** What may keep a test alarm from coming, the likeliest first. */
-const REMEDIES = ["closed-failed-battery", "closed-failed-network", "closed-failed-else"] as const;
+const REMEDIES: readonly (readonly [IconName, string])[] = [
+  ["gear", "closed-failed-battery"],
+  ["globe", "closed-failed-network"],
+  ["people", "closed-failed-else"],
+];
 
 export function Closed({ rung, places, onPlaces, at }: ClosedNeeds) {
   useEffect(() => void rung.look(), [permission.value]);
@@ -69,9 +73,9 @@ function Rung({ rung, standing, at }: { rung: RungWhenClosed; standing: Exclude<
       </div>
       {standing === "failed" && (
         <ul class="stack tight" data-testid="closed-remedies">
-          {REMEDIES.map((words) => (
+          {REMEDIES.map(([icon, words]) => (
             <li key={words} class="row">
-              <Icon name="forward" />
+              <Icon name={icon} />
               <span class="grow">{say(words)}</span>
             </li>
           ))}
@@ -82,7 +86,7 @@ function Rung({ rung, standing, at }: { rung: RungWhenClosed; standing: Exclude<
           {say("closed-again")}
         </Doing>
       )}
-      <Doing icon="cross" testId="closed-off" act={() => rung.takeBack()}>
+      <Doing look={again ? "plain" : ""} icon="cross" testId="closed-off" act={() => rung.takeBack()}>
         {say("push-off")}
       </Doing>
     </>
