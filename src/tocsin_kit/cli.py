@@ -12,6 +12,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+from tocsin.phrases import languages
 from tocsin.terms.b64 import from_b64u
 from tocsin.terms.ids import TownId
 from tocsin.terms.instant import Instant
@@ -204,12 +205,20 @@ def _bridge_commands(bridge: argparse.ArgumentParser) -> None:
     status = does.add_parser("status", help="say what was carried and what waits")
     seal = does.add_parser("seal", help="seal a list of contacts into the bridge's folder")
     show = does.add_parser("show", help="print the sealed contacts, to change them")
-    for name, command in (("run", run), ("test", test), ("status", status), ("seal", seal), ("show", show)):
+    take = does.add_parser("take", help="keep a message that is piped in, sealed, until you have read it")
+    sightings = does.add_parser("sightings", help="read what came in, and pass it on to the watch, sealed")
+    paper = does.add_parser("print", help="write the phone tree and posters, to print")
+    every = {"run": run, "test": test, "status": status, "seal": seal, "show": show, "take": take}
+    for name, command in (every | {"sightings": sightings, "print": paper}).items():
         command.add_argument("folder", type=Path, help="of the bridge, with its bridge.toml")
         command.set_defaults(do=_bridge(name))
     test.add_argument("channel")
     test.add_argument("--to", metavar="NAME", help="of a contact, on channels that write to contacts")
     seal.add_argument("contacts", type=Path, metavar="CONTACTS.toml")
+    take.add_argument("--mail", action="store_true", help="it is a mail: only its words are kept")
+    sightings.add_argument("--language", choices=list(languages()), default="en", help="of the words that came in")
+    paper.add_argument("--out", type=Path, default=Path("print"), metavar="FOLDER")
+    paper.add_argument("--languages", nargs="+", choices=list(languages()), default=["en"], help="of the posters")
 
 
 def _bridge(what: str) -> Callable[[argparse.Namespace], Any]:
@@ -230,8 +239,14 @@ def _bridge(what: str) -> Callable[[argparse.Namespace], Any]:
                 return command.status(asked)
             case "seal":
                 return command.seal(asked, words=_words(asked, "" if sealed else "new"))
-            case _:
+            case "show":
                 return command.show(asked, words=_words(asked))
+            case "take":
+                return command.take(asked, now=_now)
+            case "sightings":
+                return command.sightings(asked, words=_words(asked), now=_now)
+            case _:
+                return command.on_paper(asked, words=_words(asked) if sealed else None, now=_now)
 
     return do
 

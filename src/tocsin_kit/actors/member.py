@@ -71,11 +71,13 @@ class Guest(Phone):
         past: bool = False,
         observed_at: Instant | None = None,
         voice: bytes | None = None,
+        source: letters.Source = letters.Source.app,
+        nonce: bytes | None = None,
     ) -> Draft:
         """Keep what was seen and send it when there is a line; NoLine leaves it in the outbox without a word."""
         opens = RecipientKey.make()
         sighting = letters.Sighting(
-            nonce=os.urandom(16),
+            nonce=nonce or os.urandom(16),
             observed_at=observed_at if observed_at is not None else self.clock(),
             town=self.town,
             place=place,
@@ -86,7 +88,7 @@ class Guest(Phone):
             event=event,
             seen_by_me=seen_by_me,
             past=past,
-            source=letters.Source.app,
+            source=source,
             words=words,
             language=Language(self.screen.language),
             pigeonhole=PigeonholeId(os.urandom(16)),

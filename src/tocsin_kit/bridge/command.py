@@ -16,14 +16,18 @@ from tocsin.seals.alert import VerifiedAlert
 from tocsin.terms.instant import Instant
 from tocsin.terms.refusal import Refusal
 from tocsin_kit import root
+from tocsin_kit.actors.line import HouseLine
+from tocsin_kit.actors.member import Guest
 from tocsin_kit.bridge import contacts as sealed
-from tocsin_kit.bridge import wording
+from tocsin_kit.bridge import paper, take_in, wording
 from tocsin_kit.bridge.aloud import Aloud
 from tocsin_kit.bridge.carrier import Carrier, Open, said_name
 from tocsin_kit.bridge.channel import Channel, Outcome, Post
 from tocsin_kit.bridge.config import TO_CONTACTS, ChannelPlan, Config, Contacts, read_config, read_contacts
 from tocsin_kit.bridge.follow import Follower
 from tocsin_kit.bridge.ledger import Ledger, State
+from tocsin_kit.bridge.pass_on import pass_on
+from tocsin_kit.mirror import Mirror
 
 NODE = "node"
 CONFIG, CONTACTS, LEDGER, LOCK, TOWN = "bridge.toml", "contacts.age", "bridge.sqlite3", "lock", "town"
@@ -40,6 +44,8 @@ def seal(asked: argparse.Namespace, *, words: str) -> int:
     people = read_contacts(text, config=_config(asked.folder)).people
     before = sealed.open_kept(file, words=words) if file.exists() else sealed.ContactsFile.new(text)
     sealed.keep(replace(before, text=text), file=file, words=words)
+    with _ledger(asked.folder) as ledger:
+        ledger.keep(take_in.OPENS, before.opens.public)
     print(f"{len(people)} contacts are sealed in {file}. Now delete {asked.contacts}.")
     return 0
 
@@ -60,10 +66,12 @@ async def run(asked: argparse.Namespace, *, words: str | None, now: Clock) -> in
             say=_say,
             clock=now,
         )
-        channels = [
-            Open(plan, _channel(plan, config, contacts, ledger=ledger, hear=_ears(plan, follower, ledger, now=now)))
-            for plan in config.channels
-        ]
+
+        def open_one(plan: ChannelPlan) -> Open:
+            hear, take = _ears(plan, follower, ledger, now=now), _hands(ledger, now=now)
+            return Open(plan, _channel(plan, config, contacts, ledger=ledger, hear=hear, take=take))
+
+        channels = [open_one(plan) for plan in config.channels]
         carrier = Carrier(
             config=config,
             contacts=contacts,
@@ -109,7 +117,7 @@ async def test(asked: argparse.Namespace, *, words: str | None, now: Clock) -> i
     face = wording.ClockFaces(zone=config.zone, at=now())
     said = [face.words(language).say("test-notice") for language in languages]
     with _ledger(asked.folder) as ledger:
-        channel = _channel(plan, config, contacts, ledger=ledger, hear=lambda signed: None)
+        channel = _channel(plan, config, contacts, ledger=ledger, hear=_deaf, take=_deaf)
         await channel.open()
         try:
             outcome = await channel.send(Post("Tocsin", "\n\n".join(said), tuple(said)), to=to)
@@ -122,6 +130,54 @@ async def test(asked: argparse.Namespace, *, words: str | None, now: Clock) -> i
 def status(asked: argparse.Namespace) -> int:
     with _ledger(asked.folder) as ledger:
         _tell(ledger, _config(asked.folder))
+    return 0
+
+
+def take(asked: argparse.Namespace, *, now: Clock) -> int:
+    """What a text gateway or a mail server pipes in; needs no words, and runs beside the bridge."""
+    came = sys.stdin.buffer.read(take_in.MOST_BYTES + 1)
+    if len(came) > take_in.MOST_BYTES:
+        raise Refusal("bridge.too_long", safe="This is too long for a message.")
+    words = take_in.words_of_mail(came) if asked.mail else came.decode("utf-8", "replace")
+    with _ledger(asked.folder) as ledger:
+        take_in.take(ledger, words, at=now())
+    return 0
+
+
+async def sightings(asked: argparse.Namespace, *, words: str, now: Clock) -> int:
+    """She reads each, and what she confirms is sealed and sent."""
+    config, kept, _ = _opened(asked.folder, words)
+    guest = Guest(
+        town=config.town, addresses=[config.house], clock=now, language=asked.language, here=None, clock_face=str
+    )
+    with _ledger(asked.folder) as ledger:
+        came = take_in.waiting(ledger, key=kept.opens)
+        if not came:
+            print("Nothing waits.")
+            return 0
+        try:
+            await guest.sync()
+            sent = await pass_on(ledger, guest, came, ask=input, say=print)
+        finally:
+            await guest.close()
+        print(f"{sent} sent to the watch; {len(ledger.taken())} wait here.")
+    return 0
+
+
+def on_paper(asked: argparse.Namespace, *, words: str | None, now: Clock) -> int:
+    """The phone tree, which only she may have, and posters for every wall."""
+    config, _, contacts = _opened(asked.folder, words)
+    held = Mirror(asked.folder / TOWN, town=config.town, line=HouseLine(config.house))
+    held.resume(at=now())
+    name = held.roster.founding.name if held.has_book else "Tocsin"
+    asked.out.mkdir(parents=True, exist_ok=True)
+    tree = asked.out / "phone-tree.html"
+    tree.touch()
+    tree.chmod(0o600)
+    tree.write_text(paper.phone_tree(contacts.people, town=name), "utf-8")
+    for language in asked.languages:
+        (asked.out / f"poster-{language}.html").write_text(paper.poster(language, town=name, link=config.link), "utf-8")
+    print(f"{tree} holds your contacts' numbers: print it, then delete it. The posters beside it may hang anywhere.")
     return 0
 
 
@@ -138,7 +194,13 @@ def _tell(ledger: Ledger, config: Config) -> int:
 
 
 def _channel(
-    plan: ChannelPlan, config: Config, contacts: Contacts, *, ledger: Ledger, hear: Callable[[bytes], object]
+    plan: ChannelPlan,
+    config: Config,
+    contacts: Contacts,
+    *,
+    ledger: Ledger,
+    hear: Callable[[bytes], object],
+    take: Callable[[str], object],
 ) -> Channel:
     """Each with what it alone needs; what a captain does not use is not loaded."""
     match plan.kind:
@@ -153,7 +215,7 @@ def _channel(
 
             node = ledger.kept(NODE) or new_node()
             ledger.keep(NODE, node)
-            return ByMesh(plan, contacts=contacts, node=int.from_bytes(node, "big"), hear=hear, take=lambda said: None)
+            return ByMesh(plan, contacts=contacts, node=int.from_bytes(node, "big"), hear=hear, take=take)
         case _:
             from tocsin_kit.bridge.by_apprise import ByApprise
 
@@ -180,6 +242,24 @@ def _opened(folder: Path, words: str | None) -> tuple[Config, sealed.ContactsFil
     config = _config(folder)
     kept = sealed.ContactsFile.new("") if words is None else sealed.open_kept(folder / CONTACTS, words=words)
     return config, kept, read_contacts(kept.text, config=config)
+
+
+def _hands(ledger: Ledger, *, now: Clock) -> Callable[[str], object]:
+    """What asks to be taken is kept for her, and she is told that it is there."""
+
+    def take(words: str) -> None:
+        try:
+            take_in.take(ledger, words, at=now())
+        except Refusal as why:
+            _say(f"A message came in and was not kept: {why.safe}")
+        else:
+            _say("A message came in. Read it with: tocsin-kit bridge sightings")
+
+    return take
+
+
+def _deaf(_: object) -> None:
+    """For a channel that is only tried out."""
 
 
 @contextmanager
