@@ -21,9 +21,9 @@ counted-title = Help the desk count
 counted-why = When this phone has shown a warning, it may say so to the house: which warning, nothing else, some seconds later. The desk sees only tens. Whoever watches your line sees that this phone spoke to the house.
 counted-choice = Say that a warning was shown
 
-drill-due-title = No exercise for a week
-drill-due-why = This one is composed already. Look at it and sign; it is never sent by itself.
-drill-due-start = Look at it
+drill-due-title = No exercise in seven days
+drill-due-why = This week’s is chosen: { $event }. Say where, look at it and sign; it is never sent by itself.
+drill-due-start = Begin it
 drill-who = Who hears it
 drill-everybody = Everybody
 drill-open-apps = Open apps only

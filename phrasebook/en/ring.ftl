@@ -5,7 +5,7 @@
 ring-title = How this phone rings
 ring-open = Change it
 ring-settings = Sound, quiet hours, notifications. Your choices stay on this phone.
-ring-here-only = Everything here stays on this phone.
+ring-here-only = What you choose here stays on this phone. Being rung while closed, and being counted, say themselves what leaves it.
 ring-tap-once = Tap once so that this phone may ring.
 ring-test = Test the alarm
 ring-test-why = Three short whistles, as for a danger near. Your tap also lets this phone sound by itself while Tocsin is open.

@@ -21,9 +21,9 @@ counted-title = Ayude a la mesa a contar
 counted-why = Cuando este teléfono ha mostrado un aviso, puede decírselo a la casa: qué aviso, nada más, unos segundos después. La mesa solo ve decenas. Quien vigile su línea ve que este teléfono habló con la casa.
 counted-choice = Decir que se mostró un aviso
 
-drill-due-title = Una semana sin simulacro
-drill-due-why = Este ya está preparado. Mírelo y fírmelo; nunca se envía solo.
-drill-due-start = Verlo
+drill-due-title = Siete días sin simulacro
+drill-due-why = El de esta semana está elegido: { $event }. Diga dónde, mírelo y fírmelo; nunca se envía solo.
+drill-due-start = Empezarlo
 drill-who = Quién lo oye
 drill-everybody = Todos
 drill-open-apps = Solo aplicaciones abiertas

@@ -5,7 +5,7 @@
 ring-title = Cómo suena este teléfono
 ring-open = Cambiarlo
 ring-settings = Sonido, horas de silencio, notificaciones. Lo que elija se queda en este teléfono.
-ring-here-only = Todo lo de aquí se queda en este teléfono.
+ring-here-only = Lo que elija aquí se queda en este teléfono. Sonar con Tocsin cerrado y contar dicen ellos mismos qué sale de él.
 ring-tap-once = Toque una vez para que este teléfono pueda sonar.
 ring-test = Probar la alarma
 ring-test-why = Tres silbidos cortos, como si hubiera un peligro cerca. Su toque también deja que el teléfono suene solo mientras Tocsin esté abierto.

@@ -21,9 +21,9 @@ counted-title = Aider le poste à compter
 counted-why = Quand ce téléphone a affiché une alerte, il peut le dire à la maison : quelle alerte, rien d’autre, quelques secondes plus tard. Le poste ne voit que des dizaines. Qui surveille votre ligne voit que ce téléphone a parlé à la maison.
 counted-choice = Dire qu’une alerte a été affichée
 
-drill-due-title = Pas d’exercice depuis une semaine
-drill-due-why = Celui-ci est déjà composé. Regardez-le et signez ; il n’est jamais envoyé tout seul.
-drill-due-start = Le regarder
+drill-due-title = Pas d’exercice depuis sept jours
+drill-due-why = Celui de cette semaine est choisi : { $event }. Dites où, regardez-le et signez ; il n’est jamais envoyé tout seul.
+drill-due-start = Le commencer
 drill-who = Qui l’entend
 drill-everybody = Tout le monde
 drill-open-apps = Applications ouvertes seulement

@@ -5,7 +5,7 @@
 ring-title = Comment ce téléphone sonne
 ring-open = Changer
 ring-settings = Son, heures calmes, notifications. Vos choix restent sur ce téléphone.
-ring-here-only = Tout ce qui est ici reste sur ce téléphone.
+ring-here-only = Ce que vous choisissez ici reste sur ce téléphone. Sonner quand Tocsin est fermé, et être compté, disent eux-mêmes ce qui en sort.
 ring-tap-once = Touchez une fois pour que ce téléphone puisse sonner.
 ring-test = Essayer l'alarme
 ring-test-why = Trois coups de sifflet courts, comme pour un danger proche. Votre toucher permet aussi au téléphone de sonner seul tant que Tocsin est ouvert.

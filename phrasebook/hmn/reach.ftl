@@ -21,9 +21,9 @@ counted-title = Pab rooj zov suav
 counted-why = Thaum lub xov tooj no tso ib qho kev ceeb toom tawm lawm, nws qhia tau rau lub tsev: qhov kev ceeb toom twg, tsis qhia lwm yam, ob peb vib nas this tom qab. Rooj zov tsuas pom ua kaum. Leej twg saib koj txoj kab yuav pom tias lub xov tooj no tham nrog lub tsev.
 counted-choice = Qhia tias tso ib qho kev ceeb toom tawm lawm
 
-drill-due-title = Ib lim tiam tsis muaj kev xyaum
-drill-due-why = Qhov no npaj tas lawm. Saib thiab kos npe; nws yeej tsis xa nws tus kheej.
-drill-due-start = Saib
+drill-due-title = Xya hnub tsis muaj kev xyaum
+drill-due-why = Lub lim tiam no li xaiv tas lawm: { $event }. Qhia qhov twg, saib thiab kos npe; nws yeej tsis xa nws tus kheej.
+drill-due-start = Pib
 drill-who = Leej twg hnov
 drill-everybody = Sawv daws
 drill-open-apps = Cov app qhib xwb

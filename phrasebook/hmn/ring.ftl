@@ -5,7 +5,7 @@
 ring-title = Lub xov tooj no nrov li cas
 ring-open = Hloov
 ring-settings = Suab, sij hawm ntsiag to, kev ceeb toom hauv xov tooj. Yam koj xaiv nyob hauv lub xov tooj no xwb.
-ring-here-only = Txhua yam ntawm no nyob hauv lub xov tooj no xwb.
+ring-here-only = Yam koj xaiv ntawm no nyob hauv lub xov tooj no. Kev nrov thaum kaw thiab kev suav yeej qhia lawv tus kheej tias muaj dab tsi tawm mus.
 ring-tap-once = Nias ib zaug kom lub xov tooj no nrov tau.
 ring-test = Sim lub suab ceeb toom
 ring-test-why = Peb suab xuav luv, zoo li thaum muaj kev phom sij nyob ze. Qhov koj nias kuj cia lub xov tooj nrov nws tus kheej thaum Tocsin tseem qhib.

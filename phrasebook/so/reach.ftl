@@ -21,9 +21,9 @@ counted-title = Ka caawi miiska tirinta
 counted-why = Marka telefoonkani digniin muujiyo, gurigiisa wuu u sheegi karaa: digniintee, wax kale maya, dhowr ilbiriqsi kaddib. Miisku toban-toban oo keliya ayuu arkaa. Ciddii khadkaaga ilaalisa waxay aragtaa in telefoonkani guriga la hadlay.
 counted-choice = Sheeg in digniin la muujiyay
 
-drill-due-title = Toddobaad layli ma jirin
-drill-due-why = Kan horeba waa loo diyaariyay. Eeg oo saxiix; weligiis iskii looma diro.
-drill-due-start = Eeg
+drill-due-title = Toddoba maalmood layli ma jirin
+drill-due-why = Kan toddobaadkan waa la doortay: { $event }. Sheeg meesha, eeg oo saxiix; weligiis iskii looma diro.
+drill-due-start = Bilow
 drill-who = Yaa maqlaya
 drill-everybody = Dhammaan
 drill-open-apps = App-yada furan oo keliya

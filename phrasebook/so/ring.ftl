@@ -5,7 +5,7 @@
 ring-title = Sida telefoonkani u dhaco
 ring-open = Beddel
 ring-settings = Dhawaaq, saacado aamusan, ogeysiisyo. Waxaad dooratid telefoonkan bay ku hadhayaan.
-ring-here-only = Wax kasta oo halkan yaal telefoonkan bay ku hadhayaan.
+ring-here-only = Waxa aad halkan ka doorato telefoonkan bay ku hadhayaan. In laguu dhaco marka uu xidhan yahay, iyo in lagu tiriyo, iyaga ayaa sheega waxa ka baxa.
 ring-tap-once = Hal mar taabo si telefoonkani u dhici karo.
 ring-test = Tijaabi digniinta
 ring-test-why = Saddex foodhi oo gaagaaban, sida khatar kuu dhow. Taabashadaadu waxay kaloo oggolaanaysaa in telefoonku iskiis u dhaco inta Tocsin furan yahay.

@@ -90,15 +90,24 @@ async def test_the_desk_in_all_its_verbs(house: HouseProcess, town: Town, phones
 
     # an exercise looks different
     await leaves(cal)
-    await cal.get_by_test_id("exercise").click()
+    await cal.get_by_test_id("drill-begin").click()
     await cal.get_by_test_id("place-honeycomb").locator("summary").click()
     await cal.locator(".hexes polygon").nth(30).click()
     if await cal.get_by_test_id("exercise-start").is_disabled():
         await cal.locator(".hexes polygon").first.click()
     await cal.get_by_test_id("exercise-start").click()
     await chooses(ben, "half")
+    await ben.get_by_role("button", name="Open apps only").click()
     await ben.get_by_test_id("approve").click()
     await expect(ana.locator("[data-look=drill]")).to_contain_text("EXERCISE")
+    await expect(cal.get_by_test_id("drill-due")).to_have_count(0)
+    await opens_incident(ben, state="out")
+    result = ben.get_by_test_id("reach")
+    await expect(result.get_by_test_id("reach-open")).to_contain_text("fewer than 10")
+    await ben.emulate_media(media="print")
+    await expect(result).to_be_visible()
+    await expect(ben.get_by_test_id("ending")).not_to_be_visible()
+    await ben.emulate_media(media="screen")
     await expect(ben.locator("[data-testid=state-word][data-drill=true]").first).to_have_text("Exercise")
 
     # somebody whose keys nobody has certified: two who are on watch vouch for her

@@ -18,7 +18,7 @@ FOR_PROGRAMS = {
     *("wrong_key_kind", "one_signer", "unknown_status", "unknown_message_type", "unknown_kind", "out_of_bounds"),
     *("area_too_fine", "wrong_size", "wrong_slots", "not_canonical", "exists", "out_of_place", "wrong_leaves"),
     *("http.method", "http.not_found", "http.refused", "file.no_such_range", "live.full", "live.unavailable", "entry.missing"),
-    *("disk.full", "clock.stepped", "clock.behind", "push.undelivered"),
+    *("disk.full", "clock.stepped", "clock.behind", "push.undelivered", "alert.rings_everybody"),
     *("desk.replayed", "note.unknown", "roster.too_large", "sighting.from_the_future", "sighting.other_town"),
     *("sighting.stale", "window.other", "window.too_old", "wire.too_large", "attestation.other_status"),
 }

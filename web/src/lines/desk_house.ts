@@ -185,8 +185,8 @@ export class DeskHouse {
     await this.#asking.post('/api/beats', { beat: b64u(beat) })
   }
 
-  async postAlert(alert: Bytes): Promise<Issued> {
-    return issuedOf(await this.#asking.post('/api/alerts', { alert: b64u(alert) }))
+  async postAlert(alert: Bytes, ringsClosed = true): Promise<Issued> {
+    return issuedOf(await this.#asking.post('/api/alerts', { alert: b64u(alert), ...(ringsClosed ? {} : { ring_closed: false }) }))
   }
 
   async postChecked(checked: Bytes): Promise<Issued> {

@@ -14,6 +14,8 @@ class AlertIssued:
     incident_id: IncidentId
     message_type: MessageType
     status: Status
+    rings_closed: bool = True
+    """False for an exercise that leaves closed apps alone."""
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,10 @@ Since = Annotated[str, QueryParameter(name="since", max_length=40, description="
 
 
 class SignedAlert(Struct):
+    """ring_closed: false for an exercise that leaves closed apps alone."""
+
     alert: B64
+    ring_closed: bool = True
 
 
 class SignedChecked(Struct):
@@ -53,6 +56,7 @@ def door(*, unit: Unit[Books], clock: Clock, beats: Beats, epoch: str) -> Router
         async with unit.writing() as books:
             issued = await issue(
                 from_b64u(data.alert),
+                rings_closed=data.ring_closed,
                 town=books.town,
                 alerts=books.alerts,
                 feed=books.feed,

@@ -13,6 +13,8 @@ async def ring_pockets(fact: AlertIssued, *, town: Town, alerts: Alerts, pockets
     One that is over by now is told nobody. Two incidents of one number, an alarm's and an exercise's, have two topics.
     """
     said = await alerts.of_incident(fact.incident_id)
+    if not fact.rings_closed:
+        return
     kept = next((each for each in said if each.alert_id == fact.alert_id), None)
     if kept is None:
         return

@@ -104,14 +104,15 @@ export interface DeskActs {
   notIt(id: string, finding: string): Promise<void>;
   cannotTell(id: string): Promise<void>;
   /** signs that very alert, the one that was seen, and no later one */
-  approve(id: string, alertId: string): Promise<void>;
+  approve(id: string, alertId: string, ringsClosed: boolean): Promise<void>;
   sendUnconfirmed(id: string, change: { event: string; cell: string }): Promise<void>;
   update(id: string, minutes: number): Promise<void>;
   end(id: string, how: "all-clear" | "cancel"): Promise<void>;
   merge(from: string, into: string): Promise<void>;
   /** answers the incident it became */
   intake(draft: Draft, language: string): Promise<string>;
-  exercise(event: string, cell: string): Promise<void>;
+  /** `ringsClosed`: whether closed apps hear it too */
+  exercise(event: string, cell: string, ringsClosed: boolean): Promise<void>;
   handOver(summary: string): Promise<void>;
 }
 

@@ -3,7 +3,7 @@
  * What it knows is in memory and in the sealed threads; after a reload it reads the threads again.
  */
 import { computed, signal } from "@preact/signals";
-import { cosignAlert, signAlert, type Alert } from "../../../seals/alert.ts";
+import { cosignAlert, signAlert, type Alert, type VerifiedAlert } from "../../../seals/alert.ts";
 import { BEAT_EVERY_S } from "../../../seals/beat.ts";
 import { cosignChecked, signChecked } from "../../../seals/checked.ts";
 import { signDeskOpening } from "../../../seals/desk.ts";
@@ -304,10 +304,10 @@ export class AtDesk implements DeskActs {
     return this.#judge(id, "confirmed", () => this.#signFirst(id, this.#alarm(id, change, false), true));
   }
 
-  async approve(id: string, alertId: string): Promise<void> {
+  async approve(id: string, alertId: string, ringsClosed: boolean): Promise<void> {
     const half = this.#known.halves(id).find((each) => hex(each.alertId) === alertId);
     if (!half) throw new Refusal("desk.nothing_to_approve", "There is nothing to approve.");
-    await this.#outgoing.alert(cosignAlert(half, this.#seat().secretFor(half.fields.status), this.#known.town));
+    await this.#outgoing.alert(cosignAlert(half, this.#seat().secretFor(half.fields.status), this.#known.town), ringsClosed);
     await this.#outgoing.tellAll(id, Told.alertSent, null);
     await this.look();
   }
@@ -366,14 +366,19 @@ export class AtDesk implements DeskActs {
     const secret = this.#seat().secretFor(status);
     const mineAlready = earlier.signers.some((hash) => same(hash, keys.leaf.leafHash));
     if (soFar === "reported" && !mineAlready) {
-      await this.#outgoing.alert(cosignAlert(earlier, secret, this.#known.town));
+      await this.#outgoing.alert(cosignAlert(earlier, secret, this.#known.town), await this.#rangClosed(earlier));
     } else if (soFar === "none") {
       const ending = composeEnding(earlier, { sequence: this.#known.nextSequence(status), how }, this.#needs.now());
-      await this.#outgoing.alert(signAlert(ending, secret, this.#known.town));
+      await this.#outgoing.alert(signAlert(ending, secret, this.#known.town), await this.#rangClosed(earlier));
     } else {
       throw new Refusal("desk.second_person", "A second person has to say so too.");
     }
     await this.look();
+  }
+
+  /** An exercise that left closed apps alone leaves them alone when it ends. */
+  async #rangClosed({ alertId, fields }: VerifiedAlert): Promise<boolean> {
+    return fields.status !== Status.Exercise || (await this.reach()).some((each) => each.way === "closed" && each.alertId === hex(alertId));
   }
 
   async merge(from: string, into: string): Promise<void> {
@@ -411,7 +416,7 @@ export class AtDesk implements DeskActs {
     return id;
   }
 
-  async exercise(event: string, cell: string): Promise<void> {
+  async exercise(event: string, cell: string, ringsClosed: boolean): Promise<void> {
     const { random, now } = this.#needs;
     const incident = random(8) as IncidentId;
     const name = event as keyof typeof Event;
@@ -421,7 +426,7 @@ export class AtDesk implements DeskActs {
       { play: this.#known.play(name), tuned: this.#known.tuned(name), incident, status: Status.Exercise, sequence: this.#known.nextSequence(Status.Exercise), alone: false },
       now(),
     );
-    await this.#signFirst(hex(incident), alert, false);
+    await this.#signFirst(hex(incident), alert, false, ringsClosed);
     await this.look();
   }
 
@@ -450,11 +455,11 @@ export class AtDesk implements DeskActs {
   // ── signing ──
 
   /** Our signature on an alert that asks for two: it waits at the other desks, or goes at once where one suffices. */
-  async #signFirst(id: string, alert: Alert, tell: boolean): Promise<void> {
+  async #signFirst(id: string, alert: Alert, tell: boolean, ringsClosed = true): Promise<void> {
     const signed = signAlert(alert, this.#seat().secretFor(alert.status), this.#known.town);
     await this.#outgoing.attest(id, { verdict: Verdict.confirmed, finding: null, status: alert.status }, { alert: signed });
     if (!this.#oneSuffices()) return;
-    await this.#outgoing.alert(signed);
+    await this.#outgoing.alert(signed, ringsClosed);
     if (tell) await this.#outgoing.tellAll(id, Told.alertSent, null);
   }
 

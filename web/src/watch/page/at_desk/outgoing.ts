@@ -37,8 +37,9 @@ export class Outgoing {
     await this.#needs.catchUp();
   }
 
-  async alert(signed: Bytes): Promise<void> {
-    await this.#seat().house.postAlert(signed);
+  /** `ringsClosed`: only of an exercise is it asked whether closed apps hear it too. */
+  async alert(signed: Bytes, ringsClosed = true): Promise<void> {
+    await this.#seat().house.postAlert(signed, ringsClosed);
     await this.#needs.catchUp();
     void this.beat().catch(() => {});
   }

@@ -10,6 +10,7 @@ import { CHECKED_PICTURE } from "../pictures";
 import { CellPicker, positionCell } from "../place";
 import { sayCode } from "../report";
 import type { DeskNeeds } from "./needs.ts";
+import { ringsClosed, WhoHears } from "./who_hears";
 
 export function WhatAndWhere(props: { event: string; onEvent: (name: string) => void; cell: string | null; onCell: (cell: string) => void; needs: DeskNeeds }) {
   const open = useSignal(props.cell === null);
@@ -162,9 +163,20 @@ export function Approve({ incident, acts, desk, checklist }: DeskNeeds & { incid
       {half.mine ? (
         <p class="soft">{say("desk-half-waits")}</p>
       ) : (
-        <Doing full look="danger" icon="send" disabled={!desk.dispatcher && !desk.verifier} act={() => acts.approve(incident.id, half.alertId)} keys="a" testId="approve">
-          {say("desk-approve")}
-        </Doing>
+        <>
+          {incident.drill && <WhoHears />}
+          <Doing
+            full
+            look="danger"
+            icon="send"
+            disabled={!desk.dispatcher && !desk.verifier}
+            act={() => acts.approve(incident.id, half.alertId, !incident.drill || ringsClosed())}
+            keys="a"
+            testId="approve"
+          >
+            {say("desk-approve")}
+          </Doing>
+        </>
       )}
     </div>
   );

@@ -19,6 +19,7 @@ import { Where } from "./where";
 
 const StartWatch = later<DeskNeeds>(() => import("./start").then(({ StartWatch }) => StartWatch));
 const Bell = later<{ bell: Doorbell; until: number; at: number }>(() => import("./bell").then(({ Bell }) => Bell), "nothing");
+const DrillDue = later<DeskNeeds>(() => import("./drill_due").then(({ DrillDue }) => DrillDue), "nothing");
 const Intake = later<DeskNeeds>(() => import("./intake").then(({ Intake }) => Intake));
 const Exercise = later<DeskNeeds>(() => import("./exercise").then(({ Exercise }) => Exercise));
 const HandOver = later<DeskNeeds>(() => import("./hand_over").then(({ HandOver }) => HandOver));
@@ -103,9 +104,11 @@ function Begin({ desk }: DeskNeeds) {
   );
 }
 
-function End({ desk, acts, bell, health, at }: DeskNeeds) {
+function End(needs: DeskNeeds) {
+  const { desk, acts, bell, health, at } = needs;
   return (
     <div class="stack">
+      {desk.dispatcher && <DrillDue {...needs} />}
       <Bell bell={bell} until={desk.until * 60} at={at} />
       <div class="row">
         <Button icon="note" keys="h" onPress={() => turnTo("handover")} testId="handover">

@@ -6,11 +6,17 @@ import { CellPicker } from "../place";
 import { sayCode } from "../report";
 import { turnTo, type DeskNeeds } from "./needs.ts";
 import { Titled } from "./pane";
+import { ringsClosed, WhoHears } from "./who_hears";
 
 const cell = begunOf<string>("exercise-cell", "");
 const chosen = begunOf<string>("exercise-event", "");
+/** This week's is chosen; where, somebody has to say. */
+export function beginDrill(event: string): void {
+  chosen.value = event;
+  turnTo("exercise");
+}
 
-export function Exercise({ acts, events, home, resolution }: DeskNeeds) {
+export function Exercise({ acts, desk, events, home, resolution }: DeskNeeds) {
   const event = chosen.value || (events[0] ?? "fire");
   return (
     <div class="card notice drill">
@@ -24,12 +30,13 @@ export function Exercise({ acts, events, home, resolution }: DeskNeeds) {
         ))}
       </select>
       {home && <CellPicker home={home} resolution={resolution(event)} chosen={cell.value || null} onChoose={(found) => (cell.value = found)} />}
+      {desk.oneSuffices && <WhoHears />}
       <Doing
         icon="drill"
         disabled={!cell.value}
         testId="exercise-start"
         act={async () => {
-          await acts.exercise(event, cell.value);
+          await acts.exercise(event, cell.value, ringsClosed());
           cell.forget();
           chosen.forget();
           turnTo(null);

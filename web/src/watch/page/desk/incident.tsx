@@ -26,7 +26,7 @@ export function Incident(props: DeskNeeds & { incident: DeskIncident }) {
   const place = cell.value ?? incident.proposal.cell;
   const undecided = isUndecided(incident);
   return (
-    <div class="stack" data-testid="incident-view" data-state={incident.state} data-incident={incident.id}>
+    <div class={`stack ${incident.drill ? "prints-reach" : ""}`} data-testid="incident-view" data-state={incident.state} data-incident={incident.id}>
       <Titled title={`${nameOfIncident(incident)}${incident.drill ? ` · ${say("status-exercise")}` : ""} · ${tagOf(incident.id)}`} onClose={() => open(null)} />
       <div>
         <StateWord incident={incident} />

@@ -22,7 +22,7 @@ export function Reach({ incident, acts, at }: { incident: DeskIncident; acts: De
   const [closed, open] = (["closed", "open"] as const).map((way) => told.value.find((each) => each.way === way));
   const minutes = Math.floor(at / 60);
   return (
-    <section class="card stack sheet" data-testid="reach">
+    <section class="card stack sheet reach" data-testid="reach">
       {incident.drill && (
         <p class="strong print-only">
           {say("reach-sheet", { date: date(minutes), time: clock(minutes, minutes) })} · {nameOfIncident(incident)}
