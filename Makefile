@@ -57,7 +57,7 @@ subpoena: dev ## print everything a house knows about a member after a known day
 	@$(PY) -m tests.ground.subpoena
 
 soak: dev web ## the long tests: 200 seeds of kill -9 and more
-	@tools/machine.sh test
+	@tools/machine.sh bench
 	$(PY) -m pytest -m soak $(ARGS)
 
 dist: venv web ## one wheel with the phone inside, in dist/

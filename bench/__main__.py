@@ -25,6 +25,7 @@ RESULTS = Path(__file__).with_name("results")
 
 BENCHES = {
     "live_line": "bench.live_line:run",
+    "live_line_brokers": "bench.live_line:run_brokers",
     "live_line_tls": "bench.live_line:run_tls",
     "first_ring": "bench.first_ring:run",
     "first_ring_painted": "bench.first_ring:run_painted",

@@ -1,4 +1,4 @@
-"""The bench's own C programs, built when needed with cc -O2."""
+"""What a bench needs besides the house: its own C programs, built when needed with cc -O2; node packages by a lock of its own."""
 
 from __future__ import annotations
 
@@ -35,3 +35,18 @@ def built(source: Path) -> Path:
 
 def can_tls() -> bool:
     return any((Path(folder) / "openssl/ssl.h").exists() for folder in ("/usr/include", "/usr/local/include"))
+
+
+def npm_ci(folder: Path) -> None:
+    """Installs a bench's node packages by its own lock, once, without running what a package would like to run.
+
+    Raises RuntimeError with npm's words.
+    """
+    if (folder / "node_modules" / ".package-lock.json").exists():
+        return
+    if shutil.which("npm") is None:
+        raise RuntimeError("the bench needs node with npm")
+    command = ["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"]
+    said = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    if said.returncode != 0:
+        raise RuntimeError(f"npm ci failed:\n{said.stderr}")

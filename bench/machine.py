@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import platform
 import re
@@ -24,6 +25,12 @@ def description() -> dict[str, Any]:
         "nginx": version_of("nginx", "-v"),
         "nchan": debian_version("libnginx-mod-nchan"),
         "node": version_of("node", "--version"),
+        "brokers": {
+            "redis": version_of("redis-server", "--version"),
+            "mosquitto": version_of("mosquitto", "-h"),
+            "nats": version_of("nats-server", "--version"),
+            **locked(Path(__file__).parent / "live_line" / "node", "ws", "socket.io"),
+        },
         "chromium": version_of("chromium", "--version"),
         "cc": version_of("cc", "-dumpfullversion"),
         "packages": {name: metadata.version(name) for name in PACKAGES if _installed(name)},
@@ -46,6 +53,12 @@ def version_of(program: str, flag: str) -> str | None:
     said = subprocess.run([program, flag], capture_output=True, text=True, check=False)
     found = re.search(r"\d+(\.\d+)+", said.stdout + said.stderr)
     return found.group() if found else None
+
+
+def locked(folder: Path, *names: str) -> dict[str, str]:
+    """The versions of node packages that a bench's own lock names."""
+    packages = json.loads((folder / "package-lock.json").read_text("utf-8"))["packages"]
+    return {name: packages[f"node_modules/{name}"]["version"] for name in names}
 
 
 def debian_version(package: str) -> str | None:

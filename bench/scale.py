@@ -9,6 +9,8 @@ from dataclasses import dataclass
 class Scale:
     lines: int
     rounds: int
+    broker_lines: tuple[int, ...]
+    broker_rounds: int
     rings: int
     painted_rings: int
     ring_lines: int
@@ -28,6 +30,8 @@ class Scale:
 FULL = Scale(
     lines=10_000,
     rounds=15,
+    broker_lines=(1_000, 10_000, 19_000),
+    broker_rounds=30,
     rings=200,
     painted_rings=60,
     ring_lines=1_000,
@@ -46,6 +50,8 @@ FULL = Scale(
 SMOKE = Scale(
     lines=40,
     rounds=2,
+    broker_lines=(20, 40),
+    broker_rounds=2,
     rings=2,
     painted_rings=1,
     ring_lines=5,

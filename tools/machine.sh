@@ -22,6 +22,7 @@ has_shell() { [ -n "${TOCSIN_CHROMIUM:-}" ] || command -v chromium-headless-shel
 has_nginx() { command -v nginx >/dev/null || [ -x /usr/sbin/nginx ]; }
 has_mosquitto() { command -v mosquitto >/dev/null || [ -x /usr/sbin/mosquitto ]; }
 has_nchan() { has_nginx && { [ -e /usr/lib/nginx/modules/ngx_nchan_module.so ] || [ -e /usr/lib64/nginx/modules/ngx_nchan_module.so ]; }; }
+has_nats() { command -v nats-server >/dev/null || [ -x /usr/sbin/nats-server ]; }
 has_fonts() { command -v fc-list >/dev/null && [ -n "$(fc-list :lang=ar 2>/dev/null)" ]; }
 has_command() { command -v "$1" >/dev/null; }
 
@@ -59,7 +60,9 @@ needs_of() {
     canary) needs_of test ;;
     bench) needs_of test
            need "OpenSSL's headers" "[ -e /usr/include/openssl/ssl.h ] || [ -e /usr/local/include/openssl/ssl.h ]" libssl-dev
-           need "h2load" "has_command h2load" nghttp2-client ;;
+           need "h2load" "has_command h2load" nghttp2-client
+           need "redis-server" "has_command redis-server" redis-server
+           need "nats-server" has_nats nats-server ;;
     *) echo "tools/machine.sh: no recipe is called $1" >&2; exit 2 ;;
   esac
 }

@@ -18,7 +18,7 @@ from statistics import median
 
 from bench.chromium import CHROMIUM, CHROMIUM_WORDS
 from bench.figures import BUDGET, Figure, less_is_better, percentile
-from bench.live_line.listeners import listening
+from bench.live_line.listeners import event_stream, listening
 from bench.scale import Scale
 from bench.town import Empty, empty_house
 from tocsin.terms.b64 import from_b64u
@@ -80,7 +80,7 @@ def ring_house(scale: Scale) -> Iterator[Empty]:
             empty_house(folder / "house") as empty,
             listening(
                 empty.target,
-                path="/api/live",
+                manner=event_stream("/api/live"),
                 publish_target=empty.target,
                 lines=scale.ring_lines,
                 folder=folder / "lines",

@@ -19,6 +19,7 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
+from bench.builds import npm_ci
 from bench.chromium import CHROMIUM, CHROMIUM_WORDS
 from bench.figures import BUDGET, Figure, more_is_better
 from bench.scale import Scale
@@ -42,7 +43,7 @@ class Visit:
 
 
 def run(scale: Scale) -> Iterator[Figure]:
-    install()
+    npm_ci(FOLDER)
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="tocsin-bench-")))
         served = stack.enter_context(house(folder / "house"))
@@ -61,18 +62,6 @@ def run(scale: Scale) -> Iterator[Figure]:
             seen=nearest.seen,
             faults=nearest.faults[category],
         )
-
-
-def install() -> None:
-    """By the lock, and without running what a package would like to run. Raises RuntimeError with npm's words."""
-    if PROGRAM.exists():
-        return
-    if shutil.which("npm") is None:
-        raise RuntimeError("the bench needs node with npm")
-    command = ["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"]
-    said = subprocess.run(command, cwd=FOLDER, capture_output=True, text=True, check=False)
-    if said.returncode != 0:
-        raise RuntimeError(f"npm ci failed:\n{said.stderr}")
 
 
 def visit(url: str) -> Visit:

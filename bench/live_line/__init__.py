@@ -1,7 +1,8 @@
 """live_line: from the first byte of `POST /api/alerts` until the last of 10,000 lines has the frame.
 
 The house, a C epoll floor and nginx+nchan stand on one core, each with its own 10,000 open lines and its own C client
-on the other core; rounds take turns, so that all see the same machine. All frames have the house's length.
+on the other core; rounds take turns, so that all see the same machine. All frames have the house's length. In
+live_line_brokers others that tell many at once stand beside them.
 
 [Note: Paired rounds]
 A shared machine runs at half its speed for seconds at a time. Three rounds that follow each other see the same speed, ten
@@ -12,16 +13,17 @@ from __future__ import annotations
 
 import tempfile
 import time
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
 
 from bench.children import cpu_us, user_memory
 from bench.figures import BUDGET, Figure, less_is_better, percentile
+from bench.live_line.brokers import mosquitto, nats, node_ws, redis, socket_io
 from bench.live_line.listeners import Heard, Listeners, listening
-from bench.live_line.servers import HouseLine, Nchan, Server, floor, nchan
+from bench.live_line.servers import HouseLine, Peer, Server, floor, nchan
 from bench.nginx import self_signed
 from bench.scale import Scale
 from bench.town import house
@@ -32,50 +34,67 @@ LINES_BEHIND_A_FRONT = 9_000  # nginx needs two files per line and may open 20,0
 
 
 def run(scale: Scale) -> Iterator[Figure]:
-    with ExitStack() as stack:
-        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="tocsin-bench-")))
-        folder.chmod(0o755)
+    with bench_folder() as folder, ExitStack() as stack:
         servers: list[Server] = [
             HouseLine(stack.enter_context(house(folder / "house"))),
             stack.enter_context(floor()),
             stack.enter_context(nchan(folder / "nchan")),
         ]
-        ours, *peers = (Contestant.open(stack, server, lines=scale.lines, folder=folder) for server in servers)
+        ours, *peers = opened(stack, servers, lines=scale.lines, folder=folder)
         play([ours, *peers], rounds=scale.rounds)
         for peer in peers:
             yield rate("live_line", ours, peer)
         for peer in peers:
             yield rate("live_line_fan_out", ours, peer, took=fan_out_us)
         for peer in peers:
-            yield last(ours, peer)
+            yield last("live_line_last", ours, peer)
         for peer in peers:
-            yield less_is_better(
-                "live_line_cpu",
-                ours.cpu_per_line_us,
-                peer.cpu_per_line_us,
-                peer_name=peer.server.name,
-                unit="µs of processor per delivery",
-            )
+            yield cpu("live_line_cpu", ours, peer)
         for name, size in ((BUDGET, LINE_MEMORY_BUDGET), *((peer.server.name, peer.line_memory) for peer in peers)):
             yield less_is_better(
                 "live_line_memory", ours.line_memory, size, peer_name=name, unit="bytes of user memory per line"
             )
 
 
+def run_brokers(scale: Scale) -> Iterator[Figure]:
+    """live_line_brokers: the same rounds beside what others take to tell many at once, with few lines, many and all that one process may open."""
+    for lines in scale.broker_lines:
+        with bench_folder() as folder, ExitStack() as stack:
+            servers: list[Server] = [
+                HouseLine(stack.enter_context(house(folder / "house"))),
+                stack.enter_context(floor()),
+                stack.enter_context(nchan(folder / "nchan")),
+                stack.enter_context(redis(folder)),
+                stack.enter_context(nats(folder)),
+                stack.enter_context(mosquitto(folder, qos=0)),
+                stack.enter_context(mosquitto(folder, qos=1)),
+                stack.enter_context(node_ws()),
+                stack.enter_context(socket_io()),
+            ]
+            ours, *peers = opened(stack, servers, lines=lines, folder=folder)
+            play([ours, *peers], rounds=scale.broker_rounds)
+            for peer in peers:
+                yield last(f"live_line_{lines}_p50", ours, peer)
+            for peer in peers:
+                yield slowest(f"live_line_{lines}_p99", ours, peer)
+            for peer in peers:
+                yield cpu(f"live_line_{lines}_cpu", ours, peer)
+
+
 def run_tls(scale: Scale) -> Iterator[Figure]:
     """live_line_tls: the house on a unix socket behind nginx, which speaks TLS, beside nchan speaking TLS itself."""
-    lines = min(scale.lines, LINES_BEHIND_A_FRONT)
-    with ExitStack() as stack:
-        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="tocsin-bench-")))
-        folder.chmod(0o755)
+    with bench_folder() as folder, ExitStack() as stack:
         certificate = self_signed(folder / "certificate")
         servers: list[Server] = [
             HouseLine(stack.enter_context(house(folder / "house", front=certificate))),
             stack.enter_context(nchan(folder / "nchan", tls=certificate)),
         ]
-        ours, peer = (Contestant.open(stack, server, lines=lines, folder=folder) for server in servers)
+        ours, peer = opened(stack, servers, lines=min(scale.lines, LINES_BEHIND_A_FRONT), folder=folder)
         play([ours, peer], rounds=scale.rounds)
         yield rate("live_line_tls", ours, peer)
+        yield last("live_line_tls_p50", ours, peer)
+        yield slowest("live_line_tls_p99", ours, peer)
+        yield cpu("live_line_tls_cpu", ours, peer)
         yield less_is_better(
             "live_line_tls_memory",
             ours.line_memory,
@@ -83,6 +102,14 @@ def run_tls(scale: Scale) -> Iterator[Figure]:
             peer_name=peer.server.name,
             unit="bytes of user memory per line, front included",
         )
+
+
+@contextmanager
+def bench_folder() -> Iterator[Path]:
+    with tempfile.TemporaryDirectory(prefix="tocsin-bench-") as name:
+        folder = Path(name)
+        folder.chmod(0o755)
+        yield folder
 
 
 @dataclass
@@ -101,7 +128,7 @@ class Contestant:
         listeners = stack.enter_context(
             listening(
                 server.target,
-                path=server.path,
+                manner=server.manner,
                 publish_target=server.publish_target,
                 lines=lines,
                 folder=folder / server.name,
@@ -110,9 +137,11 @@ class Contestant:
         return cls(server, listeners, lines, before, user_memory(*server.pids))
 
     def play(self, number: int, *, frame_bytes: int) -> Heard:
+        """Processor time is counted until the pause is over: what a server does after the last line is also its work."""
         order = self.server.order(number, frame_bytes=frame_bytes)
         before = cpu_us(*self.server.pids)
         heard = self.listeners.round(order.marker, order.request)
+        time.sleep(BETWEEN_ROUNDS_S)
         self.cpu.append(cpu_us(*self.server.pids) - before)
         self.heard.append(heard)
         return heard
@@ -122,12 +151,16 @@ class Contestant:
         self.cpu.clear()
 
     @property
-    def cpu_per_line_us(self) -> float:
-        return median(self.cpu) / self.lines
+    def cpu_per_thousand_s(self) -> float:
+        return median(self.cpu) / self.lines / 1000
 
     @property
     def line_memory(self) -> float:
         return (self.memory_with_lines - self.memory_before) / self.lines
+
+
+def opened(stack: ExitStack, servers: Sequence[Server], *, lines: int, folder: Path) -> list[Contestant]:
+    return [Contestant.open(stack, server, lines=lines, folder=folder) for server in servers]
 
 
 def play(contestants: list[Contestant], *, rounds: int) -> None:
@@ -138,13 +171,12 @@ def play(contestants: list[Contestant], *, rounds: int) -> None:
         length = round(heard.bytes / contestant.lines)
         if contestant is contestants[0]:
             frame_bytes = length
-        if isinstance(contestant.server, Nchan):
+        if isinstance(contestant.server, Peer):
             contestant.server.framing = length - frame_bytes
         contestant.forget()
     for number in range(1, rounds + 1):
         first = number % len(contestants)
         for contestant in contestants[first:] + contestants[:first]:
-            time.sleep(BETWEEN_ROUNDS_S)
             contestant.play(number, frame_bytes=frame_bytes)
     for contestant in contestants:
         contestant.memory_with_lines = max(contestant.memory_with_lines, user_memory(*contestant.server.pids))
@@ -188,11 +220,40 @@ def rate(name: str, ours: Contestant, peer: Contestant, *, took: Took = whole_us
     )
 
 
-def last(ours: Contestant, peer: Contestant) -> Figure:
-    same = rate("", ours, peer)
+def last(name: str, ours: Contestant, peer: Contestant) -> Figure:
+    """The middle round. The ratio is as in `rate`."""
+    same = rate(name, ours, peer)
+    kept = {key: value for key, value in same.detail.items() if not isinstance(value, list) or len(value) == 2}
     mine, theirs = (median(heard.last_us for heard in each.heard) / 1000 for each in (ours, peer))
-    first = {
-        "ours_first_ms": round(median(heard.first_us for heard in ours.heard) / 1000, 2),
-        "peer_first_ms": round(median(heard.first_us for heard in peer.heard) / 1000, 2),
+    seen = {
+        f"{whose}_{what}_ms": round(median(getattr(heard, f"{what}_us") for heard in each.heard) / 1000, 2)
+        for whose, each in (("ours", ours), ("peer", peer))
+        for what in ("first", "half", "most")
     }
-    return Figure("live_line_last", mine, theirs, peer.server.name, same.ratio, "ms to the last line", first)
+    return Figure(name, mine, theirs, peer.server.name, same.ratio, "ms to the last line", kept | seen)
+
+
+def slowest(name: str, ours: Contestant, peer: Contestant) -> Figure:
+    """The round that 99 of 100 do not exceed: of fewer than a hundred rounds the slowest."""
+    mine, theirs = (percentile([heard.last_us / 1000 for heard in each.heard], 0.99) for each in (ours, peer))
+    return less_is_better(
+        name,
+        mine,
+        theirs,
+        peer_name=peer.server.name,
+        unit="ms to the last line",
+        lines=ours.lines,
+        rounds=len(ours.heard),
+    )
+
+
+def cpu(name: str, ours: Contestant, peer: Contestant) -> Figure:
+    """User and system time of a server's processes and of all that they started."""
+    return less_is_better(
+        name,
+        ours.cpu_per_thousand_s,
+        peer.cpu_per_thousand_s,
+        peer_name=peer.server.name,
+        unit="s of processor per 1,000 people warned",
+        lines=ours.lines,
+    )

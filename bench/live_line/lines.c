@@ -1,17 +1,25 @@
-/* Holds N live lines open and times how long a frame needs to reach the last of them.
+/* Holds N live lines open and times how long a frame needs to reach the last of them, whatever the server speaks.
  *
- *   lines TARGET COUNT REQUEST_FILE PUBLISH_TARGET
+ *   lines TARGET COUNT PUBLISH_TARGET MANNER
  *
- * A target is tcp:ADDRESS:PORT, tls:ADDRESS:PORT or unix:PATH. REQUEST_FILE holds the exact bytes a line sends first.
- * Says {"open": n, "seconds": s} once every line was answered with 200 and all have been quiet for 300 ms. Then reads one
- * order per line from standard input:
+ * A target is tcp:ADDRESS:PORT, tls:ADDRESS:PORT or unix:PATH. MANNER is a folder with exact bytes:
+ *
+ *   open-1.send  open-1.expect  open-2.send …   what a line sends, and what it must have read before it goes on
+ *   greet.send   greet.expect                   the same for the one who publishes, before the clock runs (may be missing)
+ *   taken.expect                                what he must read once his message is taken
+ *   ack.after    ack.reply                      a line that met a frame answers with `reply` and the two bytes that stand
+ *                                               behind `after` (may be missing)
+ *
+ * Says {"open": n, "seconds": s} once every line is open and all have been quiet for 300 ms. Then reads one order per line
+ * from standard input:
  *
  *   round MARKER FILE      send FILE's bytes to PUBLISH_TARGET, wait until every line has read MARKER
  *   quit
  *
- * and answers each round with one JSON object. Times are microseconds since the first byte of FILE was written.
- * A line counts once its own bytes hold MARKER (also across two reads); a line that was closed is counted as lost.
- * Lines beyond 20,000 ports of one address take the next loopback source address: 127.0.1.1, 127.0.1.2, ...
+ * and answers each round with one JSON object. Times are microseconds since the first byte of FILE was written; answered_us
+ * is 0 if the message was not taken. A line counts once its own bytes hold MARKER (also across two reads); a line that was
+ * closed is counted as lost. Lines beyond 20,000 ports of one address take the next loopback source address: 127.0.1.1,
+ * 127.0.1.2, ...
  */
 #define _GNU_SOURCE
 #include <arpa/inet.h>
@@ -33,13 +41,18 @@
 #include <openssl/ssl.h>
 #endif
 
-enum { MARKER_MAX = 64, BATCH = 512, PACE = 256, PORTS_PER_SOURCE = 20000, PUBLISHER = 0x7fffffff };
+enum { MARKER_MAX = 64, BATCH = 512, PACE = 64, STEPS = 4, PORTS_PER_SOURCE = 20000, PUBLISHER = 0x7fffffff };
+
+typedef struct {
+    char *bytes;
+    size_t size;
+} Blob;
 
 typedef struct {
     int fd;
     int seen_round;
     unsigned tail_len;
-    char header_done;
+    int step;
     char tail[MARKER_MAX];
 #ifdef WITH_TLS
     SSL *tls;
@@ -52,8 +65,8 @@ typedef struct {
     socklen_t size;
 } Target;
 
-static const char ACCEPTED[] = "HTTP/1.1 200";
-
+static Blob to_send[STEPS], to_expect[STEPS], greeting, greeted, taken, ack_after, ack_reply;
+static int steps, playing;
 static Line *lines;
 static int count, open_lines, lost, epoll_fd;
 static char buffer[MARKER_MAX + 65536];
@@ -125,24 +138,32 @@ static void watch(int fd, uint32_t index) {
         die("epoll_ctl");
 }
 
-static void open_line(const Target *target, int index, const char *request, size_t size) {
+static void say(Line *line, const char *bytes, size_t size) {
+#ifdef WITH_TLS
+    if (line->tls) {
+        if (SSL_write(line->tls, bytes, size) != (int)size)
+            die("SSL_write");
+        return;
+    }
+#endif
+    if (write(line->fd, bytes, size) != (ssize_t)size)
+        die("write");
+}
+
+static void open_line(const Target *target, int index) {
     Line *line = &lines[index];
     line->fd = connected(target, index);
-    line->seen_round = 0;
 #ifdef WITH_TLS
     if (target->kind == TLS) {
         line->tls = SSL_new(tls_context);
         SSL_set_fd(line->tls, line->fd);
-        if (SSL_connect(line->tls) != 1 || SSL_write(line->tls, request, size) != (int)size) {
+        if (SSL_connect(line->tls) != 1) {
             fprintf(stderr, "tls: line %d was refused\n", index);
             exit(1);
         }
-        watch(line->fd, index);
-        return;
     }
 #endif
-    if (write(line->fd, request, size) != (ssize_t)size)
-        die("write request");
+    say(line, to_send[0].bytes, to_send[0].size);
     watch(line->fd, index);
 }
 
@@ -162,6 +183,19 @@ static ssize_t read_line(Line *line, char *into, size_t room) {
     return got;
 }
 
+/* Says that the frame in the buffer was taken. It must have come in one read. */
+static void acknowledge(Line *line, size_t all) {
+    char reply[MARKER_MAX];
+    char *found = memmem(buffer, all, ack_after.bytes, ack_after.size);
+    if (!found || found + ack_after.size + 2 > buffer + all) {
+        fprintf(stderr, "a frame came in pieces\n");
+        exit(1);
+    }
+    memcpy(reply, ack_reply.bytes, ack_reply.size);
+    memcpy(reply + ack_reply.size, found + ack_after.size, 2);
+    say(line, reply, ack_reply.size + 2);
+}
+
 /* Reads what is there; true when this line has now met the marker. */
 static int meet(Line *line, const char *marker, size_t size, int64_t *bytes) {
     int met = 0;
@@ -179,8 +213,11 @@ static int meet(Line *line, const char *marker, size_t size, int64_t *bytes) {
         }
         *bytes += got;
         size_t all = line->tail_len + got;
-        if (!met && memmem(buffer, all, marker, size))
+        if (!met && memmem(buffer, all, marker, size)) {
             met = 1;
+            if (playing && ack_after.size)
+                acknowledge(line, all);
+        }
         line->tail_len = all < size - 1 ? all : size - 1;
         memcpy(line->tail, buffer + all - line->tail_len, line->tail_len);
         if (got < 65536
@@ -193,21 +230,28 @@ static int meet(Line *line, const char *marker, size_t size, int64_t *bytes) {
     return met;
 }
 
-static void open_all(const Target *target, const char *request, size_t size) {
+/* Reads what is there and goes on with the opening; true when the line is now open. */
+static int opened(Line *line, int64_t *bytes) {
+    Blob expected = to_expect[line->step < steps ? line->step : steps - 1];
+    if (!meet(line, expected.bytes, expected.size, bytes) || line->step == steps)
+        return 0;
+    line->tail_len = 0;
+    if (++line->step == steps)
+        return 1;
+    say(line, to_send[line->step].bytes, to_send[line->step].size);
+    return 0;
+}
+
+static void open_all(const Target *target) {
     struct epoll_event events[BATCH];
     int asked = 0, quiet = 0;
     int64_t start = now_us(), bytes = 0, last = start;
     while (!quiet) {
         while (asked < count && asked - open_lines < PACE)
-            open_line(target, asked++, request, size);
+            open_line(target, asked++);
         int ready = epoll_wait(epoll_fd, events, BATCH, 100);
-        for (int i = 0; i < ready; i++) {
-            Line *line = &lines[events[i].data.u32];
-            if (meet(line, ACCEPTED, sizeof ACCEPTED - 1, &bytes) && !line->header_done) {
-                line->header_done = 1;
-                open_lines++;
-            }
-        }
+        for (int i = 0; i < ready; i++)
+            open_lines += opened(&lines[events[i].data.u32], &bytes);
         if (ready)
             last = now_us();
         quiet = open_lines == count && now_us() - last > 300000;
@@ -220,55 +264,89 @@ static void open_all(const Target *target, const char *request, size_t size) {
     fflush(stdout);
 }
 
-static size_t contents(const char *path, char **into) {
+static Blob contents(const char *path) {
+    Blob blob;
     FILE *file = fopen(path, "rb");
     if (!file)
         die(path);
     fseek(file, 0, SEEK_END);
-    size_t size = ftell(file);
+    blob.size = ftell(file);
     rewind(file);
-    *into = malloc(size + 1);
-    if (fread(*into, 1, size, file) != size)
+    blob.bytes = malloc(blob.size + 1);
+    if (fread(blob.bytes, 1, blob.size, file) != blob.size)
         die(path);
-    (*into)[size] = 0;
     fclose(file);
-    return size;
+    return blob;
+}
+
+/* A file of the manner; empty if it is missing. */
+static Blob manner(const char *folder, const char *name) {
+    char path[2048];
+    snprintf(path, sizeof path, "%s/%s", folder, name);
+    return access(path, R_OK) == 0 ? contents(path) : (Blob){0};
+}
+
+static void read_manner(const char *folder) {
+    char name[32];
+    for (steps = 0; steps < STEPS; steps++) {
+        snprintf(name, sizeof name, "open-%d.send", steps + 1);
+        to_send[steps] = manner(folder, name);
+        snprintf(name, sizeof name, "open-%d.expect", steps + 1);
+        to_expect[steps] = manner(folder, name);
+        if (!to_send[steps].size)
+            break;
+    }
+    greeting = manner(folder, "greet.send");
+    greeted = manner(folder, "greet.expect");
+    taken = manner(folder, "taken.expect");
+    ack_after = manner(folder, "ack.after");
+    ack_reply = manner(folder, "ack.reply");
+}
+
+/* The one who publishes, connected and greeted. */
+static int publisher_of(const Target *target) {
+    char said[4096];
+    size_t size = 0;
+    int fd = connected(target, 0);
+    if (greeting.size && write(fd, greeting.bytes, greeting.size) != (ssize_t)greeting.size)
+        die("write greeting");
+    while (greeted.size && !memmem(said, size, greeted.bytes, greeted.size)) {
+        ssize_t got = read(fd, said + size, sizeof said - size);
+        if (got <= 0)
+            die("the publisher was not greeted");
+        size += got;
+    }
+    return fd;
 }
 
 static void play_round(int number, const Target *publish, const char *marker, const char *path) {
     struct epoll_event events[BATCH];
-    char *request, answer[16] = {0};
-    size_t size = contents(path, &request), marker_size = strlen(marker);
-    int met = 0, status = 0;
-    int64_t first = 0, half = 0, last = 0, answered = 0, bytes = 0;
+    char answer[4096];
+    Blob request = contents(path);
+    size_t marker_size = strlen(marker), answer_size = 0;
+    int met = 0, refused = 0;
+    int64_t first = 0, half = 0, most = 0, last = 0, answered = 0, bytes = 0;
     struct rusage before, after;
-    int publisher = connected(publish, 0);
+    int publisher = publisher_of(publish);
     watch(publisher, PUBLISHER);
+    playing = 1;
     usleep(20000);
     getrusage(RUSAGE_SELF, &before);
     int64_t start = now_us();
-    if (write(publisher, request, size) != (ssize_t)size)
+    if (write(publisher, request.bytes, request.size) != (ssize_t)request.size)
         die("write publish");
-    while ((met < count - lost || !status) && status >= 0 && status < 300 && now_us() - start < 10000000) {
+    while ((met < count - lost || !answered) && !refused && now_us() - start < 10000000) {
         int ready = epoll_wait(epoll_fd, events, BATCH, 1000);
         for (int i = 0; i < ready; i++) {
             if (events[i].data.u32 == PUBLISHER) {
-                char rest[4096];
-                ssize_t got = read(publisher, rest, sizeof rest - 1);
-                if (got > 12 && !status) {
-                    memcpy(answer, rest, 12);
-                    status = atoi(answer + 9);
+                ssize_t got = read(publisher, answer + answer_size, sizeof answer - answer_size);
+                if (got > 0)
+                    answer_size += got;
+                if (memmem(answer, answer_size, taken.bytes, taken.size))
                     answered = now_us() - start;
-                    if (status >= 300) {
-                        rest[got] = 0;
-                        fprintf(stderr, "publish was answered: %s\n", rest);
-                    }
-                }
-                if (got <= 0 || status) {
+                refused = !answered && got <= 0;
+                if (answered || refused)
                     epoll_ctl(epoll_fd, EPOLL_CTL_DEL, publisher, NULL);
-                    if (!status)
-                        status = -1;
-                }
                 continue;
             }
             Line *line = &lines[events[i].data.u32];
@@ -283,30 +361,35 @@ static void play_round(int number, const Target *publish, const char *marker, co
                 first = last;
             if (!half && met * 2 >= count)
                 half = last;
+            if (!most && met * 100 >= count * 99)
+                most = last;
         }
     }
     getrusage(RUSAGE_SELF, &after);
+    if (!answered)
+        fprintf(stderr, "publish was answered: %.*s\n", (int)answer_size, answer);
     close(publisher);
-    free(request);
+    free(request.bytes);
     double cpu = (after.ru_utime.tv_sec - before.ru_utime.tv_sec) * 1e6 + after.ru_utime.tv_usec - before.ru_utime.tv_usec +
                  (after.ru_stime.tv_sec - before.ru_stime.tv_sec) * 1e6 + after.ru_stime.tv_usec - before.ru_stime.tv_usec;
-    printf("{\"met\": %d, \"lost\": %d, \"status\": %d, \"first_us\": %lld, \"half_us\": %lld, \"last_us\": %lld, "
+    printf("{\"met\": %d, \"lost\": %d, \"first_us\": %lld, \"half_us\": %lld, \"most_us\": %lld, \"last_us\": %lld, "
            "\"answered_us\": %lld, \"bytes\": %lld, \"client_cpu_us\": %.0f}\n",
-           met, lost, status, (long long)first, (long long)half, (long long)last, (long long)answered, (long long)bytes, cpu);
+           met, lost, (long long)first, (long long)half, (long long)most, (long long)last, (long long)answered,
+           (long long)bytes, cpu);
     fflush(stdout);
 }
 
 int main(int argc, char **argv) {
-    char *request, order[4096], marker[MARKER_MAX], path[2048];
+    char order[4096], marker[MARKER_MAX], path[2048];
     if (argc < 5) {
-        fprintf(stderr, "usage: lines TARGET COUNT REQUEST_FILE PUBLISH_TARGET\n");
+        fprintf(stderr, "usage: lines TARGET COUNT PUBLISH_TARGET MANNER\n");
         return 2;
     }
     struct rlimit files;
     getrlimit(RLIMIT_NOFILE, &files);
     files.rlim_cur = files.rlim_max;
     setrlimit(RLIMIT_NOFILE, &files);
-    Target target = target_of(argv[1]), publish = target_of(argv[4]);
+    Target target = target_of(argv[1]), publish = target_of(argv[3]);
 #ifdef WITH_TLS
     tls_context = SSL_CTX_new(TLS_client_method());
     SSL_CTX_set_mode(tls_context, SSL_MODE_RELEASE_BUFFERS);
@@ -319,8 +402,8 @@ int main(int argc, char **argv) {
     count = atoi(argv[2]);
     lines = calloc(count, sizeof *lines);
     epoll_fd = epoll_create1(0);
-    size_t size = contents(argv[3], &request);
-    open_all(&target, request, size);
+    read_manner(argv[4]);
+    open_all(&target);
     for (int number = 1; fgets(order, sizeof order, stdin); number++) {
         if (sscanf(order, "round %63s %2047s", marker, path) != 2)
             break;

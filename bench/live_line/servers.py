@@ -1,9 +1,9 @@
-"""What the live line is measured beside: a C epoll floor and nginx with nchan, writing frames of the same length."""
+"""What the live line is measured beside: a C epoll floor and nginx with nchan, writing frames of the same length. `brokers.py` has the rest."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +11,7 @@ from typing import Protocol
 
 from bench.builds import built
 from bench.children import child, free_port, wait_for_port
+from bench.live_line.listeners import Manner, event_stream
 from bench.nginx import Certificate, nginx
 from bench.town import House, now
 from tocsin.terms.b64 import b64u
@@ -39,7 +40,7 @@ class Server(Protocol):
     @property
     def publish_target(self) -> str: ...
     @property
-    def path(self) -> str: ...
+    def manner(self) -> Manner: ...
     @property
     def pids(self) -> tuple[int, ...]: ...
 
@@ -52,7 +53,6 @@ class HouseLine:
     """The house's frame is a confirmed alert, really issued: verified, written to the disk, then said to all."""
 
     house: House
-    path: str = "/api/live"
 
     @property
     def name(self) -> str:
@@ -67,6 +67,10 @@ class HouseLine:
         return self.house.publish_target
 
     @property
+    def manner(self) -> Manner:
+        return event_stream("/api/live")
+
+    @property
     def pids(self) -> tuple[int, ...]:
         return self.house.pids
 
@@ -74,50 +78,43 @@ class HouseLine:
         """`POST /api/alerts` with a new incident. The marker is the end of the second signature."""
         data = b64u(self.house.town.alert(at=now(), sequence=number + 1))
         body = json.dumps({"alert": data}).encode()
-        head = "POST /api/alerts HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-        return Order(data[-MARKER_LENGTH:], f"{head}Content-Length: {len(body)}\r\n\r\n".encode() + body)
+        return Order(data[-MARKER_LENGTH:], posted("/api/alerts", body, kind="application/json"))
 
 
 @dataclass
-class Floor:
-    name: str
-    target: str
-    pids: tuple[int, ...]
-    path: str = "/"
+class Peer:
+    """Says to all whatever it is told. `framing`: the bytes that stand on a line besides the message, learned in the first round.
 
-    @property
-    def publish_target(self) -> str:
-        return self.target
-
-    def order(self, number: int, *, frame_bytes: int) -> Order:
-        return padded(b"id: 00000000-0\nevent: alert\ndata: %s\n\n", number, path=self.path, frame_bytes=frame_bytes)
-
-
-@dataclass
-class Nchan:
-    """nchan frames a message itself; `framing` is the length it adds, learned in the first round."""
+    `request`: the exact bytes with which somebody publishes a message. The marker is at the message's end.
+    """
 
     name: str
     target: str
     publish_target: str
     pids: tuple[int, ...]
-    path: str = "/live"
+    manner: Manner
+    request: Callable[[bytes], bytes]
     framing: int = 0
 
     def order(self, number: int, *, frame_bytes: int) -> Order:
-        return padded(b"%s", number, path="/publish", frame_bytes=frame_bytes - self.framing)
+        marker = MARKER % number
+        room = max(0, frame_bytes - self.framing - len(marker))
+        return Order(marker=marker, request=self.request(b"A" * room + marker.encode()))
 
 
 @contextmanager
-def floor() -> Iterator[Floor]:
+def floor() -> Iterator[Peer]:
+    def request(message: bytes) -> bytes:
+        return posted("/", b"id: 00000000-0\nevent: alert\ndata: %s\n\n" % message)
+
     with child([built(FLOOR), "0"]) as process:
         assert process.stdout is not None
-        port = json.loads(process.stdout.readline())["port"]
-        yield Floor(name="c_floor", target=f"tcp:127.0.0.1:{port}", pids=(process.pid,))
+        target = f"tcp:127.0.0.1:{json.loads(process.stdout.readline())['port']}"
+        yield Peer("c_floor", target, target, (process.pid,), event_stream("/"), request)
 
 
 @contextmanager
-def nchan(folder: Path, *, tls: Certificate | None = None) -> Iterator[Nchan]:
+def nchan(folder: Path, *, tls: Certificate | None = None) -> Iterator[Peer]:
     """nginx with one worker and nchan, its files in `folder`; with a certificate the lines speak TLS.
 
     Raises RuntimeError when nginx or the module is not installed.
@@ -135,17 +132,17 @@ def nchan(folder: Path, *, tls: Certificate | None = None) -> Iterator[Nchan]:
             location = /publish {{ nchan_publisher; nchan_message_buffer_length 16; }}
             location = /live {{ nchan_subscriber eventsource; nchan_subscriber_first_message newest; }}
         }}"""
+
+    def request(message: bytes) -> bytes:
+        return posted("/publish", message)
+
     with nginx(folder, http, modules=(NCHAN_MODULE,)) as process:
         target = f"tcp:127.0.0.1:{port}"
         lines = target if tls is None else f"tls:127.0.0.1:{line_port}"
         wait_for_port(port)
-        yield Nchan(name="nginx_nchan", target=lines, publish_target=target, pids=(process.pid,))
+        yield Peer("nginx_nchan", lines, target, (process.pid,), event_stream("/live"), request)
 
 
-def padded(form: bytes, number: int, *, path: str, frame_bytes: int) -> Order:
-    """A publishing request whose body, put into `form`, has exactly `frame_bytes`. The marker is at its end."""
-    marker = MARKER % number
-    room = max(0, frame_bytes - len(form % b"") - len(marker))
-    body = form % (b"A" * room + marker.encode())
-    head = f"POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\nContent-Length: {len(body)}\r\n\r\n"
-    return Order(marker=marker, request=head.encode() + body)
+def posted(path: str, body: bytes, *, kind: str = "text/plain") -> bytes:
+    head = f"POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: {kind}\r\nContent-Length: {len(body)}\r\n\r\n"
+    return head.encode() + body

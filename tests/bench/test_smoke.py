@@ -11,6 +11,7 @@ from bench.scale import SMOKE
 
 NEEDS = {
     "live_line": ("nginx", "cc"),
+    "live_line_brokers": ("nginx", "cc", "redis-server", "mosquitto", "nats-server", "node", "npm"),
     "live_line_tls": ("nginx", "cc", "openssl"),
     "signatures": ("node",),
     "lighthouse": ("node", "npm"),
@@ -18,6 +19,7 @@ NEEDS = {
     "push_send": ("nginx", "openssl", "h2load"),
 }
 LONGER = {
+    "live_line_brokers": [pytest.mark.soak],
     "live_line_tls": [pytest.mark.soak],
     "first_ring_painted": [pytest.mark.soak, pytest.mark.browser],
     "app_load": [pytest.mark.soak, pytest.mark.browser],
@@ -32,7 +34,7 @@ LONGER = {
 @pytest.mark.parametrize("name", [pytest.param(name, marks=LONGER.get(name, [])) for name in BENCHES])
 def test_a_bench_still_runs(name: str) -> None:
     for program in NEEDS.get(name, ()):
-        assert shutil.which(program), f"{program} is missing: run tools/machine.sh test"
+        assert shutil.which(program), f"{program} is missing: run tools/machine.sh bench"
     figures = play(name, scale=SMOKE)
     assert figures
     for figure in figures:
