@@ -104,5 +104,5 @@ def listening(target: str, *, manner: Manner, publish_target: str, lines: int, f
     with child(words, core=CLIENT_CORE) as process:
         assert process.stdout is not None
         if not process.stdout.readline():
-            raise RuntimeError(f"{target}: not all of {lines} lines opened")
+            raise RuntimeError(f"{folder.name}: not all of {lines} lines opened")
         yield Listeners(process, lines=lines, folder=folder)
