@@ -158,7 +158,8 @@ async def test_it_is_what_other_programs_read_and_what_is_old_goes(street: Stree
     await street.warned()
     await copies(street, folder)
     dana = street["dana"]
-    public = feeds.Public(dana.town, dana.town_roster().founding.name, dana.incidents())
+    name = dana.town_roster().founding.name
+    public = feeds.Public.at(street.clock(), town=dana.town, town_name=name, incidents=dana.incidents())
     assert {f"feeds/{each}" for each in feeds.names(public)} <= set(contents(folder))
     for name in feeds.names(public):
         assert (folder / "feeds" / name).read_bytes() == feeds.write(public, name)
@@ -211,7 +212,9 @@ async def test_the_command_says_what_it_did_and_leaves_the_folder_alone_when_it_
     assert "Maple Street is in" in capsys.readouterr().out
     before = contents(folder)
     assert json.loads(before["api/town"])["town"] == b64u(street.founder.town)
-    assert all(path.stat().st_mode & 0o004 for path in folder.rglob("*") if path.is_file()), "for the web server to read"
+    assert all(path.stat().st_mode & 0o004 for path in folder.rglob("*") if path.is_file()), (
+        "for the web server to read"
+    )
     ask = HouseLine.ask
 
     async def oddly(line: HouseLine, method: str, path: str, **how: Any) -> Any:

@@ -6,6 +6,7 @@ import asyncio
 import json
 import re
 from collections.abc import AsyncIterator
+from datetime import datetime
 
 import httpx
 import pytest
@@ -28,8 +29,8 @@ async def reader(street: Street) -> AsyncIterator[httpx.AsyncClient]:
         yield client
 
 
-async def features(reader: httpx.AsyncClient) -> list[dict[str, object]]:
-    found: list[dict[str, object]] = (await reader.get("alerts.geojson")).json()["features"]
+async def features(reader: httpx.AsyncClient, name: str = "alerts.geojson") -> list[dict[str, object]]:
+    found: list[dict[str, object]] = (await reader.get(name)).json()["features"]
     return [each["properties"] for each in found]  # type: ignore[misc]
 
 
@@ -45,13 +46,28 @@ async def test_an_alarm_its_doubtful_end_and_its_end_are_read(street: Street, re
     assert f'href="{told["cap"]}"' in (await reader.get("so.atom")).text
     await street.reported_over("cal")
     street.clock.forward(seconds=6)
-    assert [each["standing"] for each in await features(reader)] == ["reported_over"]
+    assert [each["standing"] for each in await features(reader, "now.geojson")] == ["reported_over"]
     await street.made_final("ben")
     street.clock.forward(hours=26)
+    assert await features(reader, "now.geojson") == []
     (over,) = await features(reader)
     assert over["responseType"] == "AllClear", "who comes once a day learns the end too"
     street.clock.forward(hours=24 * 7)
     assert await features(reader) == []
+
+
+async def test_what_is_over_by_its_clock_leaves_the_map_of_now_though_nobody_says_a_word(
+    street: Street, reader: httpx.AsyncClient
+) -> None:
+    await street.warned()
+    street.clock.forward(seconds=6)
+    assert await features(reader, "now.geojson") == await features(reader) != []
+    (told,) = await features(reader)
+    street.clock.forward(
+        minutes=(datetime.fromisoformat(str(told["expires"])) - datetime.fromisoformat(str(told["sent"]))).seconds // 60
+    )
+    assert await features(reader, "now.geojson") == []
+    assert await features(reader) == [told]
 
 
 async def test_a_feed_reader_that_is_given_a_page_without_script_finds_the_feed(
@@ -66,7 +82,8 @@ async def test_the_house_and_whoever_verifies_write_the_same(street: Street, rea
     await street.warned()
     street.clock.forward(seconds=6)
     dana = street["dana"]
-    seen = Public(dana.town, dana.town_roster().founding.name, dana.incidents())
+    name, at = dana.town_roster().founding.name, street.clock()
+    seen = Public.at(at, town=dana.town, town_name=name, incidents=dana.incidents())
     for name in feeds.names(seen):
         answer = await reader.get(name)
         assert answer.content == feeds.write(seen, name), name

@@ -25,6 +25,7 @@ from tocsin.seals.incident import fold_all
 from tocsin.terms.b64 import from_b64u
 from tocsin.terms.ids import IncidentId
 from tocsin.terms.ids import Sequence as Number
+from tocsin.terms.instant import Instant, Minutes
 from tocsin.terms.registry import EVENTS, Event
 from tocsin_kit.actors.near import is_near
 from tocsin_kit.keys import sign_alert
@@ -34,10 +35,10 @@ from tools.vectors.worlds import cell_at as cell_of
 
 HERE = Path(__file__).resolve().parent
 Json = dict[str, Any]
-MIXED = "<b>Maple & \x0b\u202e]]> \"Street\" \ufffe"
+MIXED = '<b>Maple & \x0b\u202e]]> "Street" \ufffe'
 
 
-def public(*said: tuple[Alert, int], name: str = "Maple Street") -> Public:
+def public(*said: tuple[Alert, int], name: str = "Maple Street", at: Instant = NOW) -> Public:
     """What these alerts, signed by so many people each, tell the world."""
     town = network()
     people = [town.now[who] for who in ("ana", "ben")]
@@ -46,12 +47,14 @@ def public(*said: tuple[Alert, int], name: str = "Maple Street") -> Public:
         keys = [each.drill if alert.status else each.watch for each in people[:signers]]
         data = sign_alert(alert, town=town.town, keys=keys)
         proven.append(alerts.verify(data, roster=town.roster, windows=town.windows, at=NOW))
-    return Public(town.town, name, fold_all(proven, metres_between=None))
+    return Public.at(at, town=town.town, town_name=name, incidents=fold_all(proven, metres_between=None))
 
 
 def ask(*, caps: list[bytes], atoms: list[bytes]) -> Json:
     given = json.dumps({"cap": [each.decode() for each in caps], "atom": [each.decode() for each in atoms]})
-    done = subprocess.run([strangers.python(), HERE / "stranger_feeds.py"], input=given, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [strangers.python(), HERE / "stranger_feeds.py"], input=given, capture_output=True, text=True, check=False
+    )
     assert done.returncode == 0, done.stderr
     found: Json = json.loads(done.stdout)
     return found
@@ -72,7 +75,7 @@ def test_strangers_read_every_message_in_every_language() -> None:
             held = cose.parse(from_b64u(info["parameters"]["tocsin:cose"]))
             assert alerts.read(held.payload) == message.verified.alert, "the very bytes that prove it"
             assert info["headline"] == message.headline(Words(info["language"], clock_face=str))
-            assert info["senderName"] == "<b>Maple & \ufffd\u202e]]> \"Street\" \ufffd"
+            assert info["senderName"] == '<b>Maple & \ufffd\u202e]]> "Street" \ufffd'
     statuses = {each["identifier"]: (each["status"], each["note"]) for each in found["cap"]}
     assert [note for status, note in statuses.values() if status == "Exercise"] == [
         "EXERCISE. This is practice. Nothing is happening."
@@ -102,7 +105,7 @@ def test_one_persons_ending_takes_nothing_off_other_peoples_maps() -> None:
     assert (text(read, "msgType"), text(read, "info/responseType")) == ("Update", "Monitor")
     assert reported.identifier.endswith("-reported") and reported.ends_at == alarm.ends_at
     assert "A second person is checking" in text(read, "info/headline")
-    (feature,) = json.loads(geojson.write(told))["features"]
+    (feature,) = json.loads(geojson.write(told.latest))["features"]
     assert feature["properties"]["standing"] == Standing.REPORTED_OVER
 
 
@@ -111,12 +114,59 @@ def test_one_watcher_alone_is_possible_and_says_so() -> None:
     assert text(read, "info/certainty") == "Possible" and "Unconfirmed" in text(read, "info/description")
 
 
+def test_what_two_people_confirm_takes_the_place_of_what_one_had_said() -> None:
+    """Ben signed the alarm before Cal, alone, said *unconfirmed*: it names nothing, and is sent earlier than hers."""
+    at_once = replace(CHECKPOINT, sent=Minutes(LONE.sent - 1), incident=LONE.incident, sequence=LONE.sequence)
+    told = public((LONE, 1), (at_once, 2))
+    confirmed, doubted = (each for _, each in sorted((each.verified.standing, each) for each in told.messages))
+    read = fromstring(cap.write(confirmed))
+    assert text(read, "msgType") == "Update" and text(read, "info/certainty") == "Observed"
+    assert (
+        [each.split(",")[1] for each in text(read, "references").split()]
+        == [doubted.identifier]
+        != [confirmed.identifier]
+    )
+    first = fromstring(cap.write(doubted))
+    assert (text(first, "msgType"), text(first, "references")) == ("Alert", "")
+    alone = public((at_once, 2)).messages[0]
+    assert (alone.identifier, alone.message_type.name) == (confirmed.identifier, "Alert"), (
+        "of its own it is the first word"
+    )
+
+
+def test_one_person_who_doubts_later_takes_the_place_of_nothing_that_two_said() -> None:
+    after = replace(
+        LONE,
+        incident=CHECKPOINT.incident,
+        predecessor=alert_id(alerts.write(CHECKPOINT))[:4],
+        message_type=ALL_CLEAR.message_type,
+    )
+    told = public((CHECKPOINT, 2), (after, 1))
+    confirmed = next(each for each in told.messages if each.verified.standing is Standing.CONFIRMED)
+    assert (confirmed.message_type.name, confirmed.continues) == ("Alert", [])
+
+
+def test_one_map_shows_what_is_on_and_the_other_what_was_said() -> None:
+    drill = replace(EXERCISE, incident=IncidentId(bytes(8)))
+    said = [(CHECKPOINT, 2), (drill, 2)]
+    told, ended = public(*said), public(*said, (CANCEL, 2))
+    reported, late = public(*said, (CANCEL, 1)), public(*said, at=told.messages[-1].ends_at)
+    on = [sorted(shown(each, feeds.NOW_NAME)) for each in (told, ended, reported, late)]
+    assert on[0] == sorted(each.identifier for each in told.messages)
+    assert on[1] == [told.latest[0].identifier if told.latest[0].verified.alert.status else told.latest[1].identifier]
+    assert on[2] == sorted(each.identifier for each in reported.latest), "one person stops the sound; it is not over"
+    assert on[3] == []
+    assert all(len(shown(each, feeds.GEOJSON_NAME)) == 2 for each in (told, ended, reported, late))
+
+
 def test_the_circle_holds_whatever_a_phone_calls_near() -> None:
     circle = circle_of(CHECKPOINT.cell, radius_m=CHECKPOINT.radius_m)
     inside = cell_of(12, north_m=circle.radius_m * 0.9)
     assert is_near(CHECKPOINT.cell, radius_m=CHECKPOINT.radius_m, here=inside)
     read = fromstring(cap.write(public((CHECKPOINT, 2)).messages[0]))
-    assert text(read, "info/area/circle") == f"{circle.latitude:.5f},{circle.longitude:.5f} {circle.radius_m / 1000:.3f}"
+    assert (
+        text(read, "info/area/circle") == f"{circle.latitude:.5f},{circle.longitude:.5f} {circle.radius_m / 1000:.3f}"
+    )
 
 
 def test_a_home_is_as_wide_as_it_was_signed() -> None:
@@ -126,12 +176,15 @@ def test_a_home_is_as_wide_as_it_was_signed() -> None:
 
 
 def test_rings_are_closed_and_turn_as_rfc_7946_asks() -> None:
-    (feature,) = json.loads(geojson.write(public((CHECKPOINT, 2))))["features"]
+    (feature,) = json.loads(geojson.write(public((CHECKPOINT, 2)).latest))["features"]
     (ring,) = feature["geometry"]["coordinates"]
     assert ring[0] == ring[-1] and len(ring) == 33
     turned = sum((b[0] - a[0]) * (b[1] + a[1]) for a, b in pairwise(ring))
     assert turned < 0, "the outside of a polygon goes against the clock"
-    assert feature["properties"]["headline"]["es"] == "Retén" and feature["properties"]["instruction"]["en"] == "Avoid the area."
+    assert (
+        feature["properties"]["headline"]["es"] == "Retén"
+        and feature["properties"]["instruction"]["en"] == "Avoid the area."
+    )
 
 
 @pytest.mark.parametrize("place", [(179.999, -16.9), (-180.0, 10.0), (12.0, 89.99)])
@@ -166,6 +219,12 @@ def test_an_update_names_what_it_continues_to_the_first() -> None:
     told = public(*chain)
     last = next(each for each in told.messages if each.verified.alert.sequence == 4)
     assert [each.verified.alert.sequence for each in last.continues] == [3, 2, 1]
+
+
+def shown(told: Public, name: str) -> list[str]:
+    body = feeds.write(told, name)
+    assert body is not None and feeds.kind_of(name) == "application/geo+json"
+    return [each["id"] for each in json.loads(body)["features"]]
 
 
 def text(root: Any, path: str) -> str:

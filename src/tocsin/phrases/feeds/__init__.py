@@ -1,7 +1,7 @@
 """A town's alerts as other programs read them: CAP 1.2, Atom, GeoJSON.
 
-Pure: the same alerts give the same bytes, whoever writes them. Nobody signs these files; the signed bytes
-stand inside each of them, and only those prove anything.
+Pure: the same alerts, of which the same run, give the same bytes, whoever writes them. Nobody signs these files; the
+signed bytes stand inside each of them, and only those prove anything.
 """
 
 from collections.abc import Sequence
@@ -11,7 +11,7 @@ from tocsin.phrases.feeds.message import Message, Public
 from tocsin.phrases.words import languages
 
 ATOM_SUFFIX, GEOJSON_SUFFIX, CAP_FOLDER, CAP_SUFFIX = ".atom", ".geojson", "cap/", ".xml"
-GEOJSON_NAME = f"alerts{GEOJSON_SUFFIX}"
+GEOJSON_NAME, NOW_NAME = f"alerts{GEOJSON_SUFFIX}", f"now{GEOJSON_SUFFIX}"
 
 __all__ = ["Message", "Public", "kind_of", "names", "write"]
 
@@ -21,6 +21,7 @@ def names(public: Public) -> Sequence[str]:
     return [
         *(f"{tag}{ATOM_SUFFIX}" for tag in languages()),
         GEOJSON_NAME,
+        NOW_NAME,
         *(f"{CAP_FOLDER}{each.identifier}{CAP_SUFFIX}" for each in public.messages),
     ]
 
@@ -28,7 +29,9 @@ def names(public: Public) -> Sequence[str]:
 def write(public: Public, name: str) -> bytes | None:
     """None for a name that is none of `names`."""
     if name == GEOJSON_NAME:
-        return geojson.write(public)
+        return geojson.write(public.latest)
+    if name == NOW_NAME:
+        return geojson.write(public.now)
     if name.removesuffix(ATOM_SUFFIX) in languages() and name.endswith(ATOM_SUFFIX):
         return atom.write(public, language=name.removesuffix(ATOM_SUFFIX))
     for each in public.messages:
@@ -41,4 +44,4 @@ def kind_of(name: str) -> str:
     """Its media type."""
     if name.endswith(ATOM_SUFFIX):
         return "application/atom+xml; charset=utf-8"
-    return "application/geo+json" if name == GEOJSON_NAME else "application/cap+xml; charset=utf-8"
+    return "application/geo+json" if name.endswith(GEOJSON_SUFFIX) else "application/cap+xml; charset=utf-8"

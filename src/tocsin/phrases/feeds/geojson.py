@@ -1,19 +1,20 @@
-"""Where it is now, for other maps: GeoJSON (RFC 7946), one feature for each incident as its latest alert has it."""
+"""Where it is, or was, for other maps: GeoJSON (RFC 7946), one feature for each incident as its latest alert has it."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from tocsin.phrases.feeds.area import Circle, circle_of
-from tocsin.phrases.feeds.message import Message, Public, stamp, utc
+from tocsin.phrases.feeds.message import Message, stamp, utc
 from tocsin.phrases.words import Words, languages
 
 _UTC = "Z"
 
 
-def write(public: Public) -> bytes:
-    features = [_feature(each) for each in public.latest]
+def write(messages: Sequence[Message]) -> bytes:
+    features = [_feature(each) for each in messages]
     return json.dumps({"type": "FeatureCollection", "features": features}, ensure_ascii=False).encode() + b"\n"
 
 

@@ -23,11 +23,16 @@ _MOST_REFERENCES = 16
 
 @dataclass(frozen=True)
 class Public:
-    """What a town has said: incidents of verified alerts, as they were folded."""
+    """What a town has said: incidents of verified alerts, as they were folded. `running`: those that are on now."""
 
     town: TownId
     town_name: str
     incidents: Sequence[Incident]
+    running: Sequence[Incident] = ()
+
+    @classmethod
+    def at(cls, at: Instant, *, town: TownId, town_name: str, incidents: Sequence[Incident]) -> Public:
+        return cls(town, town_name, incidents, tuple(each for each in incidents if each.is_open(at=at)))
 
     @cached_property
     def messages(self) -> Sequence[Message]:
@@ -39,6 +44,11 @@ class Public:
     def latest(self) -> Sequence[Message]:
         """The message that each incident shows, the newest first, at most `MOST`."""
         return _newest_first([Message(self, each.shown, each) for each in self.incidents])
+
+    @cached_property
+    def now(self) -> Sequence[Message]:
+        """The message that each incident shows that is on."""
+        return _newest_first([Message(self, each.shown, each) for each in self.running])
 
 
 @dataclass(frozen=True)
@@ -61,8 +71,12 @@ class Message:
 
     @property
     def message_type(self) -> MessageType:
-        """What one person alone reports over, others must not take off their maps as if two had said it."""
-        return MessageType.Update if self._is_reported else self.verified.alert.message_type
+        """What one person alone reports over, others must not take off their maps as if two had said it; what takes the
+        place of something is no first word of it.
+        """
+        said = self.verified.alert.message_type
+        is_later_word = said is MessageType.Alert and bool(self.continues)
+        return MessageType.Update if self._is_reported or is_later_word else said
 
     @property
     def response_type(self) -> ResponseType | None:
@@ -85,17 +99,27 @@ class Message:
         """The bytes that prove it, base64url."""
         return b64u(cose.write(self.verified.signed))
 
-    @property
+    @cached_property
     def continues(self) -> Sequence[Message]:
-        """Those it takes the place of, the latest first."""
+        """Those it takes the place of: what it names, and what that named, the latest first. Then, if two people stand
+        by it, what one alone had said of the same: they sign an alarm that was written before, and it names nothing.
+        """
+        named = self._named_by(self.verified)
+        if self.verified.standing is Standing.CONFIRMED:
+            named += [each for each in reversed(self.incident.alerts) if self._doubted(each) and each not in named]
+        return [Message(self.public, each, self.incident) for each in named[:_MOST_REFERENCES]]
+
+    def _named_by(self, one: VerifiedAlert) -> list[VerifiedAlert]:
         said = {each.alert_id[:PREDECESSOR_BYTES]: each for each in self.incident.alerts}
-        found: list[Message] = []
-        before = self.verified.alert.predecessor
+        found: list[VerifiedAlert] = []
+        before = one.alert.predecessor
         while before is not None and before in said and len(found) < _MOST_REFERENCES:
-            one = said.pop(before)
-            found.append(Message(self.public, one, self.incident))
-            before = one.alert.predecessor
+            found.append(said.pop(before))
+            before = found[-1].alert.predecessor
         return found
+
+    def _doubted(self, one: VerifiedAlert) -> bool:
+        return one.standing is Standing.UNCONFIRMED and self.verified not in self._named_by(one)
 
     @property
     def kind(self) -> str:

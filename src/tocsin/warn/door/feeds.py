@@ -28,7 +28,7 @@ class _File:
 
 class Feeds:
     """GET and HEAD of `/feeds/NAME`. A file is written when somebody first asks for it, once for all who read it, and
-    again only when the town has said something else.
+    again only when the town has said something else, or something is over by its clock.
     """
 
     def __init__(self, telling: Telling) -> None:
@@ -64,12 +64,12 @@ class Feeds:
     async def _file(self, name: str) -> _File | None:
         """None when there is no such file. Refusal("house.busy"): whether there is one is not known."""
         try:
-            _, told = await self._telling.told()
+            at, told = await self._telling.told()
         except Refusal as why:
             if why.status != 404:
                 raise
             return None
-        public = Public(told.town, told.town_name, told.incidents)
+        public = Public.at(at, town=told.town, town_name=told.town_name, incidents=told.incidents)
         if public != self._public:
             self._public, self._files = public, {}
         if name not in self._files:
