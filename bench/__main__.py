@@ -2,7 +2,7 @@
 
 --smoke   very small numbers: shows that a bench still runs, says nothing about speed
 --first   before everything else on this machine (real-time scheduling, if it is allowed): for a machine that is shared
---save    writes bench/results/NAME.json with the machine's description
+--save    writes bench/results/NAME.json with the machine's description, and draws the curves of docs/bench.md anew
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 
-from bench import machine
+from bench import curves, machine
 from bench.figures import Figure
 from bench.scale import FULL, SMOKE, Scale
 
@@ -76,6 +76,7 @@ def play(name: str, *, scale: Scale, save: bool = False) -> list[Figure]:
         }
         RESULTS.mkdir(exist_ok=True)
         (RESULTS / f"{name}.json").write_text(json.dumps(report, indent=1, ensure_ascii=False) + "\n")
+        curves.main()
     return figures
 
 

@@ -12,7 +12,6 @@ from pathlib import Path
 
 from bench.children import child
 
-
 CONNECTIONS = 22_000
 """More than the files it may open: with less than a sixteenth of them free, nginx closes lines that are quiet."""
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from bench import curves
 from tocsin.house import cli as house_cli
 from tocsin.house import config
 from tocsin.house.wiring import FACTS
@@ -118,6 +119,17 @@ def test_what_is_absent_names_a_keeper_that_exists() -> None:
                 assert re.search(rf"^{named.removeprefix('make ')}:", page("Makefile"), re.MULTILINE), named
             elif "/" in named:
                 assert (ROOT / named).exists(), named
+
+
+def test_the_curves_are_those_that_the_results_give() -> None:
+    drawn = curves.drawn()
+    assert {each.name: each.read_text("utf-8") for each in curves.PICTURES.iterdir()} == drawn, (
+        "run `python -m bench.curves`"
+    )
+    for name in drawn:
+        assert re.search(rf"!\[[^\]]{{40,}}\]\(pictures/bench/{name}\)", page("docs/bench.md")), (
+            f"{name}, and what it says in words"
+        )
 
 
 def test_the_licence_is_whole() -> None:
