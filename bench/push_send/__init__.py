@@ -142,22 +142,16 @@ def ours(sender: Postman, phone: Phone, many: int, *, url: str, seed: bytes) -> 
 
     began = time.perf_counter()
     ends = time.monotonic() + PATIENCE_S
+    told = (
+        "Content-Type: application/octet-stream",
+        "Content-Encoding: aes128gcm",
+        "TTL: 3600",
+        "Urgency: high",
+        "Topic: dG9waWM",
+        f"Authorization: {vapid.authorization(url, at=Instant(int(time.time())))}",
+    )
     letters = [
-        Letter(
-            endpoint=each.endpoint,
-            topic=b"t",
-            headers=(
-                "Content-Type: application/octet-stream",
-                "Content-Encoding: aes128gcm",
-                "TTL: 3600",
-                "Urgency: high",
-                "Topic: dG9waWM",
-                f"Authorization: {vapid.authorization(each.endpoint, at=Instant(int(time.time())))}",
-            ),
-            make=partial(envelopes.envelope_for, each, phone.payload),
-            ends=ends,
-            tell=tell,
-        )
+        Letter(each.endpoint, b"t", told, partial(envelopes.envelope_for, each, phone.payload), ends, tell)
         for each in everybody
     ]
     sender.send(letters, address="127.0.0.1")

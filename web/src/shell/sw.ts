@@ -101,14 +101,10 @@ async function ring(text: string): Promise<void> {
   const options = { body: note.body, tag: note.tag, silent, renotify: !silent, lang: language, dir: direction, icon: "/icon.svg", badge: "/icon.svg" };
   await self.registration.showNotification(note.title, options as NotificationOptions).catch(() => {});
   if (note.name) await (await caches.open(KEPT)).put("/shown", new Response(JSON.stringify([...before.filter((each) => each !== note.name), note.name].slice(-SHOWN_MOST))));
-  if (counts !== null) await sayShown(counts);
   if (proof !== null && !(await tell("/api/push/arrived", { proof }))) return;
-  if (IS_BELL) {
-    for (const each of windows) each.postMessage({ kind: "bell-arrived" });
-    return;
-  }
-  await noteHeard(now()).catch(() => {});
-  for (const each of windows) each.postMessage({ kind: "push-arrived" });
+  if (!IS_BELL) await noteHeard(now()).catch(() => {});
+  for (const each of windows) each.postMessage({ kind: IS_BELL ? "bell-arrived" : "push-arrived" });
+  if (counts !== null) await sayShown(counts);
 }
 
 /** At a random time soon after, so that it is not seen to follow the push; who agreed to it is told so. */

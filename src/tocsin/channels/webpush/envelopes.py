@@ -25,6 +25,7 @@ PADDED_BYTES = 3_072
 PAYLOAD_MOST = PADDED_BYTES - 1
 SALT_BYTES = 16
 RECORD_SIZE = 4_096
+CIPHERS_MOST = 20_000
 ENVELOPE_BYTES = SALT_BYTES + 4 + 1 + PUBLIC_KEY_BYTES + PADDED_BYTES + 16
 
 _CURVE = ec.SECP256R1()
@@ -32,11 +33,15 @@ _LAST_RECORD = b"\x02"
 
 
 class _Armed(NamedTuple):
-    """Content key and nonce of one envelope, with the header that lets its reader derive them."""
+    """Content key and nonce of one envelope, with the header that lets its reader derive them.
+
+    cipher: made of the key ahead, for as many as there is memory for (two kilobytes each).
+    """
 
     header: bytes
     key: bytes
     nonce: bytes
+    cipher: AESGCM | None = None
 
 
 class Envelopes:
@@ -45,22 +50,27 @@ class Envelopes:
     def __init__(self, *, draw: NewId) -> None:
         self._draw = draw
         self._armed: dict[bytes, _Armed] = {}
+        self._last = (b"", _padded(b""))
 
     def envelope_for(self, subscription: Subscription, payload: bytes) -> bytes:
         """ENVELOPE_BYTES long, whatever is said. ValueError for more than PAYLOAD_MOST bytes.
 
         Refusal("push.bad_key") for a subscription whose key is no point of the curve.
         """
-        if len(payload) > PAYLOAD_MOST:
-            raise ValueError("more than an envelope holds")
-        armed = self._armed.pop(_name(subscription), None) or self._arm(subscription)
-        return _sealed(armed, payload + _LAST_RECORD + bytes(PADDED_BYTES - len(payload) - len(_LAST_RECORD)))
+        last, record = self._last
+        if payload is not last:  # an alarm says the same to everybody
+            record = _padded(payload)
+            self._last = (payload, record)
+        armed = self._armed.pop(subscription.public_key + subscription.auth, None) or self._arm(subscription)
+        return _sealed(armed, record)
 
     def arm(self, subscriptions: Iterable[Subscription]) -> None:
         """Does ahead what can be done; one that is armed stays as it is. Blocks: call it beside the loop."""
         for each in subscriptions:
             if _name(each) not in self._armed:
-                self._armed[_name(each)] = self._arm(each)
+                armed = self._arm(each)
+                has_room = len(self._armed) < CIPHERS_MOST
+                self._armed[_name(each)] = armed._replace(cipher=AESGCM(armed.key)) if has_room else armed
 
     def disarm(self, subscription: Subscription) -> None:
         self._armed.pop(_name(subscription), None)
@@ -93,7 +103,15 @@ def _derived(subscription: Subscription, *, own: ec.EllipticCurvePrivateKey, sal
 
 
 def _sealed(armed: _Armed, record: bytes) -> bytes:
-    return armed.header + AESGCM(armed.key).encrypt(armed.nonce, record, None)
+    header, key, nonce, cipher = armed
+    return header + (cipher or AESGCM(key)).encrypt(nonce, record, None)
+
+
+def _padded(payload: bytes) -> bytes:
+    """ValueError for more than PAYLOAD_MOST bytes."""
+    if len(payload) > PAYLOAD_MOST:
+        raise ValueError("more than an envelope holds")
+    return payload + _LAST_RECORD + bytes(PADDED_BYTES - len(payload) - len(_LAST_RECORD))
 
 
 def _point(subscription: Subscription) -> ec.EllipticCurvePublicKey:

@@ -25,6 +25,7 @@ import threading
 from collections import Counter
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from contextlib import suppress
+from functools import partial
 from itertools import count, groupby
 from typing import NamedTuple
 
@@ -153,15 +154,15 @@ class Pockets:
             raise Refusal("push.busy", safe="Many phones are being tried out. Try again in some minutes.", status=429)
         proof = self._draw(PROOF_BYTES)
         self._tried[proof] = _Tried(at + TRIED_FOR_S, subscription, instead_of, until)
-        letter = self._letter(
-            subscription,
+        letters = self._letters(
+            [subscription],
             payload=declarative(town=self._contact, proof=proof),
             topic=proof,
             lives_s=TRIED_FOR_S,
             haste=Haste.HIGH,
             tell=lambda letter, fate: None,
         )
-        await self._hand_over([letter], is_replaced=lambda: False)
+        await self._hand_over(letters, is_replaced=lambda: False)
 
     async def arrived(self, proof: bytes) -> None:
         """From now on it is rung. Refusal("push.not_tried"), "push.full"."""
@@ -211,10 +212,9 @@ class Pockets:
             if fate is Fate.GONE:
                 self._gone.append(letter.endpoint)
 
-        letters = [
-            self._letter(each, payload=payload, topic=topic, lives_s=DOORBELL_LIVES_S, haste=Haste.HIGH, tell=tell)
-            for each in subscriptions
-        ]
+        letters = self._letters(
+            subscriptions, payload=payload, topic=topic, lives_s=DOORBELL_LIVES_S, haste=Haste.HIGH, tell=tell
+        )
         handing = asyncio.get_running_loop().create_task(self._hand_over(letters, is_replaced=lambda: False))
         self._beside.add(handing)
         handing.add_done_callback(self._beside.discard)
@@ -280,17 +280,14 @@ class Pockets:
     async def _send_to_everybody(self, run: "_Run") -> None:
         payload = declarative(town=self._contact, pushed=run.ring.pushed)
         await self._hand_over(
-            [
-                self._letter(
-                    each,
-                    payload=payload,
-                    topic=run.ring.topic,
-                    lives_s=run.lives_s,
-                    haste=run.ring.haste,
-                    tell=run.tell,
-                )
-                for each in run.everybody
-            ],
+            self._letters(
+                run.everybody,
+                payload=payload,
+                topic=run.ring.topic,
+                lives_s=run.lives_s,
+                haste=run.ring.haste,
+                tell=run.tell,
+            ),
             is_replaced=lambda: run.is_replaced,
         )
         await run.all_told.wait()
@@ -338,32 +335,35 @@ class Pockets:
         for letter in letters:
             letter.tell(letter, Fate.REPLACED if is_replaced() else Fate.GIVEN_UP)
 
-    def _letter(
+    def _letters(
         self,
-        subscription: Subscription,
+        everybody: Sequence[Subscription],
         *,
         payload: bytes,
         topic: bytes,
         lives_s: int,
         haste: Haste,
         tell: Callable[[Letter, Fate], None],
-    ) -> Letter:
+    ) -> list[Letter]:
+        """One for each. What a push service is told beside is the same for all of its own, and made once."""
         assert self._vapid is not None
-        return Letter(
-            endpoint=subscription.endpoint,
-            topic=topic,
-            headers=(
-                "Content-Type: application/octet-stream",
-                "Content-Encoding: aes128gcm",
-                f"TTL: {lives_s}",
-                f"Urgency: {haste}",
-                f"Topic: {b64u(topic)[:32]}",
-                f"Authorization: {self._vapid.authorization(subscription.endpoint, at=self._clock.now())}",
-            ),
-            make=lambda: self._envelopes.envelope_for(subscription, payload),
-            ends=self._ticks() + lives_s,
-            tell=tell,
-        )
+        at, ends = self._clock.now(), self._ticks() + lives_s
+        told: dict[str, tuple[str, ...]] = {}
+        letters = []
+        for each in everybody:
+            origin = origin_of(each.endpoint)
+            if origin not in told:
+                told[origin] = (
+                    "Content-Type: application/octet-stream",
+                    "Content-Encoding: aes128gcm",
+                    f"TTL: {lives_s}",
+                    f"Urgency: {haste}",
+                    f"Topic: {b64u(topic)[:32]}",
+                    f"Authorization: {self._vapid.authorization(each.endpoint, at=at)}",
+                )
+            make = partial(self._envelopes.envelope_for, each, payload)
+            letters.append(Letter(each.endpoint, topic, told[origin], make, ends, tell))
+        return letters
 
     def _arm(self) -> None:
         if self._arming is None or self._arming.done():

@@ -3,6 +3,10 @@
 [Note: Pinned]
 A name is looked up and judged by tocsin.channels.webpush.guard, and what was judged is what is dialled: curl is told
 the address, follows no redirection, asks no proxy, and speaks nothing but the endpoint's own scheme.
+
+[Note: Kept handles]
+All that is the same for every letter to one push service is told to a handle of curl's once, and the handle is kept for
+that service at that address: a letter then costs three words. Of an answer its status and Retry-After are read.
 """
 
 import contextlib
@@ -22,14 +26,18 @@ STREAMS = 100
 ANSWER_S = 20.0
 CONNECT_S = 8
 ANSWER_MOST = 16 << 10
+ASKS_TO_WAIT = 400
 ORIGINS_MOST = 64
 """Push services whose flow is remembered while nothing goes there; a browser's maker may have hundreds of names."""
-SPARE_MOST = 1_024
+SPARE_MOST = 256
+"""Handles that wait for each push service."""
 IDLE_S = 0.2
 BUSY_S = 0.02
 
 Ticks = Callable[[], float]
 _Job = Callable[[], None]
+_Where = tuple[str, str]
+"""An origin, and the address that was judged for it."""
 
 
 class Postman:
@@ -45,8 +53,8 @@ class Postman:
         self._jobs: queue.SimpleQueue[_Job] = queue.SimpleQueue()
         self._flows: dict[str, Flow] = {}
         self._addresses: dict[str, str] = {}
-        self._spare: list[pycurl.Curl] = []
-        self._out: dict[pycurl.Curl, _Trip] = {}
+        self._spare: dict[_Where, list[pycurl.Curl]] = {}
+        self._out: dict[pycurl.Curl, tuple[Letter, _Where]] = {}
         self._is_over = threading.Event()
         self._thread: threading.Thread | None = None
 
@@ -63,10 +71,11 @@ class Postman:
         """All of them to one origin, which is at this address. Fates are told in the postman's thread."""
 
         def put() -> None:
+            origin = origin_of(letters[0].endpoint)
+            self._addresses[origin] = address
+            flow = self._flows.setdefault(origin, Flow())
             for letter in letters:
-                origin = origin_of(letter.endpoint)
-                self._addresses[origin] = address
-                self._flows.setdefault(origin, Flow()).put(letter)
+                flow.put(letter)
             self._forget_origins()
 
         self._jobs.put(put)
@@ -85,6 +94,8 @@ class Postman:
         at = self._ticks()
         for origin in [origin for origin, flow in self._flows.items() if flow.is_forgettable(at=at)]:
             del self._flows[origin], self._addresses[origin]
+        for where in [where for where in self._spare if where[0] not in self._flows]:
+            del self._spare[where]
 
     def _run(self) -> None:
         multi = pycurl.CurlMulti()
@@ -112,37 +123,45 @@ class Postman:
                 self._jobs.get_nowait()()
 
     def _send_what_may_go(self, multi: pycurl.CurlMulti) -> None:
+        at = self._ticks()
         for origin, flow in self._flows.items():
-            while (letter := flow.take(at=self._ticks())) is not None:
+            where = (origin, self._addresses[origin])
+            while (letter := flow.take(at=at)) is not None:
                 if letter.body is None:
                     letter.body = letter.make()
-                handle = self._spare.pop() if self._spare else pycurl.Curl()
-                self._out[handle] = _Trip(letter, origin)
-                self._address(handle, letter, origin=origin)
+                spare = self._spare.get(where)
+                handle = spare.pop() if spare else self._handle(where)
+                handle.setopt(pycurl.URL, letter.endpoint)
+                handle.setopt(pycurl.POSTFIELDS, letter.body)
+                if handle.told is not letter.headers:
+                    handle.told = letter.headers
+                    handle.setopt(pycurl.HTTPHEADER, ["Expect:", "Accept:", *letter.headers])
+                self._out[handle] = (letter, where)
                 multi.add_handle(handle)
 
-    def _address(self, handle: pycurl.Curl, letter: Letter, *, origin: str) -> None:
-        parts, trip = urlsplit(letter.endpoint), self._out[handle]
+    def _handle(self, where: _Where) -> pycurl.Curl:
+        origin, address = where
+        parts, handle = urlsplit(origin), pycurl.Curl()
         is_tls = parts.scheme == "https"
         port = parts.port or (443 if is_tls else 80)
-        handle.setopt(pycurl.URL, letter.endpoint)
-        handle.setopt(pycurl.RESOLVE, [f"{parts.hostname}:{port}:{self._addresses[origin]}"])
+        handle.setopt(pycurl.RESOLVE, [f"{parts.hostname}:{port}:{address}"])
         handle.setopt(pycurl.PROTOCOLS, pycurl.PROTO_HTTPS if is_tls else pycurl.PROTO_HTTP)
         handle.setopt(pycurl.HTTP_VERSION, pycurl.CURL_HTTP_VERSION_2TLS)
         handle.setopt(pycurl.FOLLOWLOCATION, 0)
         handle.setopt(pycurl.PROXY, "")
         handle.setopt(pycurl.USERAGENT, "")
         handle.setopt(pycurl.PIPEWAIT, 1)
+        handle.setopt(pycurl.TCP_NODELAY, 0)  # letters that go out together share packets
         handle.setopt(pycurl.NOSIGNAL, 1)
+        handle.told = None
         handle.setopt(pycurl.CONNECTTIMEOUT, CONNECT_S)
         handle.setopt(pycurl.TIMEOUT_MS, self._answer_ms)
         handle.setopt(pycurl.POST, 1)
-        handle.setopt(pycurl.POSTFIELDS, letter.body)
-        handle.setopt(pycurl.HTTPHEADER, ["Expect:", "Accept:", *letter.headers])
-        handle.setopt(pycurl.HEADERFUNCTION, trip.hear)
-        handle.setopt(pycurl.WRITEFUNCTION, trip.swallow)
+        handle.setopt(pycurl.MAXFILESIZE, ANSWER_MOST)
+        handle.setopt(pycurl.WRITEFUNCTION, len)  # taken and dropped
         if self._trusted is not None:
             handle.setopt(pycurl.CAINFO, str(self._trusted))
+        return handle
 
     def _collect(self, multi: pycurl.CurlMulti) -> None:
         while True:
@@ -156,32 +175,9 @@ class Postman:
 
     def _back(self, multi: pycurl.CurlMulti, handle: pycurl.Curl, *, status: int) -> None:
         multi.remove_handle(handle)
-        trip = self._out.pop(handle)
-        self._flows[trip.origin].answered(trip.letter, status, retry_after_s=trip.retry_after_s, at=self._ticks())
-        if len(self._spare) >= SPARE_MOST:
-            handle.close()
-            return
-        handle.reset()
-        self._spare.append(handle)
-
-
-class _Trip:
-    """What is heard of an answer: its Retry-After in seconds; of the rest nothing is kept."""
-
-    __slots__ = ("_came", "letter", "origin", "retry_after_s")
-
-    def __init__(self, letter: Letter, origin: str) -> None:
-        self.letter = letter
-        self.origin = origin
-        self.retry_after_s: float | None = None
-        self._came = 0
-
-    def hear(self, line: bytes) -> None:
-        name, _, value = line.partition(b":")
-        if name.strip().lower() == b"retry-after" and value.strip().isdigit():
-            self.retry_after_s = float(min(int(value), 1 << 20))
-
-    def swallow(self, piece: bytes) -> int:
-        """Fewer than came ends the transfer: an answer has nothing to say at length."""
-        self._came += len(piece)
-        return len(piece) if self._came <= ANSWER_MOST else 0
+        letter, where = self._out.pop(handle)
+        wait = float(handle.getinfo(pycurl.RETRY_AFTER)) or None if status >= ASKS_TO_WAIT else None
+        self._flows[where[0]].answered(letter, status, retry_after_s=wait, at=self._ticks())
+        spare = self._spare.setdefault(where, [])
+        if len(spare) < SPARE_MOST:
+            spare.append(handle)
