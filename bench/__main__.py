@@ -37,6 +37,7 @@ BENCHES = {
     "lighthouse": "bench.lighthouse:run",
     "push_encrypt": "bench.push_encrypt:run",
     "push_send": "bench.push_send:run",
+    "reach": "bench.reach:run",
 }
 
 

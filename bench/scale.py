@@ -25,6 +25,7 @@ class Scale:
     pans: int
     envelopes: int
     letters: int
+    reaches: int
 
 
 FULL = Scale(
@@ -46,6 +47,7 @@ FULL = Scale(
     pans=6,
     envelopes=20_000,
     letters=20_000,
+    reaches=5,
 )
 SMOKE = Scale(
     lines=40,
@@ -66,4 +68,5 @@ SMOKE = Scale(
     pans=1,
     envelopes=64,
     letters=120,
+    reaches=1,
 )

@@ -17,6 +17,7 @@ NEEDS = {
     "lighthouse": ("node", "npm"),
     "push_encrypt": ("node", "npm", "cc"),
     "push_send": ("nginx", "openssl", "h2load"),
+    "reach": ("nginx", "openssl"),
 }
 LONGER = {
     "live_line_brokers": [pytest.mark.soak],
@@ -28,6 +29,7 @@ LONGER = {
     "lighthouse": [pytest.mark.soak, pytest.mark.browser],
     "push_encrypt": [pytest.mark.soak],
     "push_send": [pytest.mark.soak],
+    "reach": [pytest.mark.soak],
 }
 
 
