@@ -114,4 +114,7 @@ async def test_somebody_on_watch_is_rung_for_the_desk_though_her_app_is_closed(
             await cal.wait_for_function(f"{BELL_SHOWN}.then((all) => all.some(({{ tag }}) => tag === 'tocsin-bell'))")
             told = next(each for each in await cal.evaluate(BELL_SHOWN) if each["tag"] == "tocsin-bell")
             assert told["body"] == words("en", "notify-neutral"), "whoever sees her phone learns of no desk"
+            await cal.goto(f"{house.origin('cal')}/?to=desk")
+            await cal.locator("[data-screen=desk]").wait_for()
+            assert cal.url == f"{house.origin('cal')}/", "nothing of it stays in the address"
     assert not phones.wrong

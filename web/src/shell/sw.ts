@@ -78,7 +78,7 @@ self.addEventListener("notificationclick", (event) => {
   event.waitUntil(
     self.clients.matchAll({ type: "window", includeUncontrolled: IS_BELL }).then(async (windows) => {
       for (const each of windows) each.postMessage({ kind: "notification", tag: event.notification.tag });
-      await (windows[0] ? windows[0].focus() : self.clients.openWindow("/"));
+      await (windows[0] ? windows[0].focus() : self.clients.openWindow(IS_BELL ? "/?to=desk" : "/"));
     }),
   );
 });

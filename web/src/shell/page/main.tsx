@@ -12,15 +12,17 @@ import { startWorker } from "./bundle.ts";
 import type { Phone } from "./phone.ts";
 import { here } from "./browser.ts";
 import { coverWhenAway } from "./cover.ts";
+import { onTouched } from "../../ui/notify.ts";
+import { BELL } from "../../warn/shared/pocket.ts";
 import { leave, leftAlready, threeShifts } from "./leave.ts";
 import { lockByItself } from "./lock_by_itself.ts";
-import { arrive, errandIn, followHistory, goOn, screen, showAlert, takeErrand, type Errand, type Screen } from "./route.ts";
+import { arrive, errandIn, followHistory, goOn, goTo, screen, showAlert, takeErrand, type Errand, type Screen } from "./route.ts";
 
 /** Screens whose words are being written on paper, for as long as that takes: shutting the lock would throw them away. */
 const ON_PAPER: readonly Screen[] = ["found", "keepers", "role"];
 
 const seen = here();
-const { errand, fragment, language: asked, face: started } = takeErrand(seen);
+const { errand, fragment, language: asked, face: started, toDesk } = takeErrand(seen);
 const gone = leftAlready();
 addEventListener("pageshow", ({ persisted }) => persisted && leftAlready());
 addEventListener("keydown", threeShifts(leaveNow));
@@ -42,6 +44,9 @@ const made = new Made(openTownLine);
 phone.value = made;
 lockByItself({ mayLock: () => made.mayLock && !ON_PAPER.includes(screen.value), stays: () => screen.value === "steward", lock: () => made.lockNow(), now: () => performance.now() });
 await made.start(await read(made, errand));
+const answersBell = (): void => void (made.hasRole.value && goTo("desk"));
+if (toDesk) answersBell();
+onTouched(BELL, answersBell);
 navigator.serviceWorker?.addEventListener("controllerchange", () => made.tellBundleAgain());
 startWorker();
 

@@ -37,6 +37,7 @@ export class Doorbell {
   async look(): Promise<void> {
     if (!("serviceWorker" in navigator) || !("PushManager" in globalThis)) return;
     if (this.#until.value !== 0 && this.until.value === null) await this.#putAway();
+    for (const each of (await (await hung())?.getNotifications().catch(() => [])) ?? []) each.close();
     this.#offered.value = await this.#needs.state().then(({ state }) => state === "awake", () => false);
   }
 
@@ -61,14 +62,18 @@ export class Doorbell {
     this.#until.value = until;
   }
 
+  /** A shift that goes on into the next window has its bell hung anew. */
+  async goOn(from: number, until: Instant): Promise<void> {
+    if (this.#until.value === from) await this.hang(until);
+  }
+
   async takeDown(): Promise<void> {
     const said = await this.#putAway();
     if (said !== null) await this.#needs.stop(said);
   }
 
   async #putAway(): Promise<{ endpoint: string; auth: string } | null> {
-    const registration = await navigator.serviceWorker.getRegistration(SCOPE);
-    const mine = registration && new URL(registration.scope).pathname === SCOPE ? registration : null;
+    const mine = await hung();
     const held = (await mine?.pushManager.getSubscription()) ?? null;
     await held?.unsubscribe();
     await mine?.unregister();
@@ -76,6 +81,12 @@ export class Doorbell {
     this.#until.value = 0;
     return held && halvesOf(held);
   }
+}
+
+/** Null while no bell hangs: then the app's own registration answers for every address. */
+async function hung(): Promise<ServiceWorkerRegistration | null> {
+  const registration = await navigator.serviceWorker.getRegistration(SCOPE);
+  return registration && new URL(registration.scope).pathname === SCOPE ? registration : null;
 }
 
 async function running(): Promise<ServiceWorkerRegistration> {

@@ -1,5 +1,5 @@
 /** The doorbell, on the desk's screen: what it is, what it gives away, and whether it rings. */
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import type { Instant } from "../../../terms/instant.ts";
 import { Icon } from "../../../ui/icon.tsx";
 import { Doing } from "../../../ui/parts.tsx";
@@ -9,10 +9,11 @@ import type { Doorbell } from "../at_desk/doorbell.ts";
 
 /** `until`: unix seconds at which this window ends. */
 export function Bell({ bell, until, at }: { bell: Doorbell; until: number; at: number }) {
+  const before = useRef(until);
   useEffect(() => void bell.look(), []);
-  // a shift that goes on into the next window has its bell hung anew
   useEffect(() => {
-    if (bell.until.value !== null && bell.until.value < until) void bell.hang(until as Instant).catch(() => {});
+    if (before.current !== until) void bell.goOn(before.current, until as Instant).catch(() => {});
+    before.current = until;
   }, [until]);
   if (!bell.offered.value && bell.until.value === null) return null;
   const time = clock(Math.floor(until / 60), Math.floor(at / 60));
