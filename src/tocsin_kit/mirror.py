@@ -160,8 +160,13 @@ class Mirror:
         named = {"town": b64u(self._town), "name": self.roster.founding.name, "epoch": epoch, "founded": True}
         self._put("api/town", _written(named))
         self._put("api/feed", _written({"epoch": epoch, "next": self._next} | self._said()))
-        town_name = self.roster.founding.name
-        public = feeds.Public.at(at, town=self._town, town_name=town_name, incidents=self.incidents())
+        public = feeds.Public.at(
+            at,
+            town=self._town,
+            town_name=self.roster.founding.name,
+            incidents=self.incidents(),
+            checked=tuple(self._checked.values()),
+        )
         names = feeds.names(public)
         for name in reversed(names):
             body = feeds.write(public, name)

@@ -9,6 +9,8 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+from tests.bridge.rig import PATIENCE_S
+
 PROGRAM = shutil.which("mosquitto") or "/usr/sbin/mosquitto"
 
 
@@ -36,7 +38,7 @@ class Broker:
             PROGRAM, "-c", str(self._config), stdout=asyncio.subprocess.DEVNULL, stderr=asyncio.subprocess.PIPE
         )
         self._reading = asyncio.ensure_future(self._read())
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(PATIENCE_S):
             while True:
                 try:
                     _, writer = await asyncio.open_connection("127.0.0.1", self.port)
@@ -48,7 +50,7 @@ class Broker:
 
     async def is_subscribed(self, topic: str, *, times: int = 1) -> None:
         """Wait until so many ears hang on it."""
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(PATIENCE_S):
             while sum(topic in line for line in self._subscribed) < times:
                 self._stirred.clear()
                 await self._stirred.wait()

@@ -24,6 +24,9 @@ from tocsin.terms.registry import Certainty, Event, MessageType, ResponseType, S
 from tocsin_kit.actors.doorstep import Doorstep, Knock, Reply
 from tocsin_kit.bridge import command, contacts, wording
 
+PATIENCE_S = 40
+"""For a machine that does much else; what is waited for is the thing itself."""
+
 
 class NOW:
     at: Instant = MORNING
@@ -79,8 +82,8 @@ class Gateway:
         return [each["message"] for each in self.took if each["to"] == who]
 
     async def has_taken(self, count: int) -> None:
-        """Wait until so many have come. TimeoutError after ten seconds."""
-        async with asyncio.timeout(10):
+        """Wait until so many have come."""
+        async with asyncio.timeout(PATIENCE_S):
             while len(self.took) < count:
                 self.came.clear()
                 await self.came.wait()

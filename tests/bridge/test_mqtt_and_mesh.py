@@ -10,10 +10,11 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import aiomqtt
+import pytest
 import pytest_asyncio
 
 from tests.bridge.broker import Broker, open_broker
-from tests.bridge.rig import Captain, Gateway
+from tests.bridge.rig import PATIENCE_S, Captain, Gateway
 from tests.bridge.test_carry import group
 from tests.street import Street
 from tocsin.seals import alert as alerts
@@ -57,7 +58,7 @@ class Listener:
             self._stirred.set()
 
     async def until(self, happened: Callable[[], bool]) -> None:
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(PATIENCE_S):
             while not happened():
                 self._stirred.clear()
                 await self._stirred.wait()
@@ -90,7 +91,9 @@ async def running(captain: Captain) -> AsyncIterator[None]:
         yield
     finally:
         task.cancel()
-        await asyncio.gather(task, return_exceptions=True)
+        async with asyncio.timeout(PATIENCE_S):
+            with pytest.raises(asyncio.CancelledError):
+                await task
 
 
 async def far_away(folder: Path, street: Street, *, channels: str) -> Captain:

@@ -22,12 +22,14 @@ from tocsin.seals.alert import Standing
 from tocsin.seals.hashes import alert_id
 from tocsin.seals.incident import Incident, fold
 from tocsin.terms.cell import Cell, parent
+from tocsin.terms.ids import IncidentId, Sequence
 from tocsin.terms.instant import Instant
 from tocsin.terms.registry import EVENTS, Event, MessageType, ResponseType, Severity, Status
+from tocsin_kit.actors.near import cell_at
 from tocsin_kit.bridge import pace
 from tocsin_kit.bridge.carrier import Carrier, Open
 from tocsin_kit.bridge.channel import Outcome, Post, Suppresses
-from tocsin_kit.bridge.config import ChannelPlan, Config, read_contacts
+from tocsin_kit.bridge.config import ChannelPlan, Config, Contacts, read_contacts
 from tocsin_kit.bridge.ledger import Ledger, State
 
 PLAN = ChannelPlan("texts", "sms", ("en",), True, pace.Pace(100, 0), {})
@@ -100,12 +102,14 @@ class Mortal:
             self._life.step()
 
 
-async def lives(file: Path, provider: Provider, incidents: list[Incident], *, at: Instant = NOW.at) -> bool:
+async def lives(
+    file: Path, provider: Provider, incidents: list[Incident], *, at: Instant = NOW.at, contacts: Contacts = CONTACTS
+) -> bool:
     """One life of the bridge, from its start; whether it came to its end."""
     ledger = MortalLedger(file, provider.life)
     carrier = Carrier(
         config=CONFIG,
-        contacts=CONTACTS,
+        contacts=contacts,
         salt=bytes(16),
         channels=[Open(PLAN, provider)],
         ledger=ledger,
@@ -208,6 +212,36 @@ async def test_the_worst_goes_first_and_exercises_last(tmp_path: Path) -> None:
     await lives(tmp_path / "ledger", provider, incidents)
     said = [body for to, body in provider.took if to == "0"]
     assert ["Fire" in said[0], "Flood" in said[1], "Storm" in said[2]] == [True, True, True]
+
+
+async def test_who_was_told_hears_the_end_also_if_the_danger_moved_away(tmp_path: Path) -> None:
+    alarm = incident_of(ALARM, standing=Standing.CONFIRMED)
+    moved = replace(
+        ALARM,
+        message_type=MessageType.Update,
+        predecessor=alarm.shown.alert_id[:4],
+        cell=parent(cell_at(44.955, -93.27, at_resolution=12), at_resolution=9),
+        sequence=Sequence(2),
+    )
+    update = fold([alarm.shown, incident_of(moved, standing=Standing.CONFIRMED).shown], metres_between=None)
+    assert update.cell == moved.cell
+    near = 'near = "44.95,-93.27"\nwithin = 0\n'
+    away = "".join(f'[[contact]]\nname = "{n}"\nchannel = "texts"\nto = "{n}"\n{near}' for n in range(2))
+    provider = Provider(Life(-1))
+    for incident in (alarm, update):
+        await lives(tmp_path / "ledger", provider, [incident], contacts=read_contacts(away, config=CONFIG))
+    assert [to for to, _ in provider.took] == ["0", "1", "0", "1"]
+
+
+async def test_two_exercises_a_day_and_no_more(tmp_path: Path) -> None:
+    """Drill keys in bad hands shall neither tire people out nor cost a captain her money."""
+    provider = Provider(Life(-1))
+    drills = [
+        incident_of(replace(DRILL, incident=IncidentId(bytes([n]) * 8)), standing=Standing.CONFIRMED) for n in range(5)
+    ]
+    for count in range(1, 6):
+        await lives(tmp_path / "ledger", provider, drills[:count])
+    assert len(provider.took) == 2 * 3
 
 
 async def test_one_address_that_is_refused_holds_nobody_up(tmp_path: Path) -> None:

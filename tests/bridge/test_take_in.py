@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.bridge.broker import open_broker
-from tests.bridge.rig import Captain
+from tests.bridge.rig import PATIENCE_S, Captain
 from tests.bridge.test_mqtt_and_mesh import AIR, MESH, STRANGE_NODE, listening, mesh, running
 from tests.street import MAPLE, Street
 from tocsin.terms.refusal import Refusal
@@ -154,7 +154,7 @@ async def test_a_text_on_the_mesh_is_taken_when_it_asks_to_be(
             for text in ("good morning", "REPORT: water in Elm Street", "report"):
                 packet = pack(text.encode(), port=TEXT_PORT, sender=STRANGE_NODE, channel=MESH, gateway="!00c0ffee")
                 await ear.says(packet)
-            async with asyncio.timeout(10):
+            async with asyncio.timeout(PATIENCE_S):
                 said = ""
                 while "not kept" not in said:
                     await asyncio.sleep(0.01)

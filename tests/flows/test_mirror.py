@@ -20,6 +20,7 @@ from tocsin.phrases import feeds
 from tocsin.seals.quiet import Word
 from tocsin.terms.b64 import b64u, from_b64u
 from tocsin.terms.refusal import Refusal
+from tocsin.terms.registry import Finding
 from tocsin_kit import cli
 from tocsin_kit.actors.line import HouseLine, NoLine
 from tocsin_kit.actors.phone import Phone
@@ -159,7 +160,7 @@ async def test_it_is_what_other_programs_read_and_what_is_old_goes(street: Stree
     await copies(street, folder)
     dana = street["dana"]
     name = dana.town_roster().founding.name
-    public = feeds.Public.at(street.clock(), town=dana.town, town_name=name, incidents=dana.incidents())
+    public = feeds.Public.at(street.clock(), town=dana.town, town_name=name, incidents=dana.incidents(), checked=())
     assert {f"feeds/{each}" for each in feeds.names(public)} <= set(contents(folder))
     for name in feeds.names(public):
         assert (folder / "feeds" / name).read_bytes() == feeds.write(public, name)
@@ -170,6 +171,22 @@ async def test_it_is_what_other_programs_read_and_what_is_old_goes(street: Stree
     assert not [each for each in contents(folder) if each.startswith("feeds/cap/")]
     assert json.loads((folder / "api/feed").read_bytes())["items"] == []
     assert not left_behind.exists()
+
+
+async def test_what_was_checked_is_read_there_as_at_the_house(street: Street, folder: Path, address: str) -> None:
+    await street.report("ana")
+    await street.desk_opens("cal")
+    case = await street.looks("ben")
+    await street.watcher("ben").claim(case, eta=3)
+    await street.watcher("ben").not_it(case, Finding.delivery)
+    await street.settled()
+    await copies(street, folder)
+    line = HouseLine(street.house.address)
+    try:
+        said = (await line.ask("GET", "/feeds/en.atom")).body
+    finally:
+        await line.close()
+    assert (folder / "feeds/en.atom").read_bytes() == said and b"it was a delivery" in said
 
 
 async def test_a_revoked_signature_leaves_the_folder(street: Street, folder: Path, address: str) -> None:

@@ -18,7 +18,7 @@ from tocsin.phrases.feeds import Public
 from tocsin.seals.alert import read_signed
 from tocsin.terms.b64 import from_b64u
 from tocsin.terms.refusal import Refusal
-from tocsin.terms.registry import Event
+from tocsin.terms.registry import Event, Finding
 from tocsin.warn.door import telling
 from tocsin.warn.model import Told
 
@@ -70,6 +70,21 @@ async def test_what_is_over_by_its_clock_leaves_the_map_of_now_though_nobody_say
     assert await features(reader) == [told]
 
 
+async def test_what_was_checked_is_read_in_every_language_and_painted_nowhere(
+    street: Street, reader: httpx.AsyncClient
+) -> None:
+    await street.report("ana")
+    await street.desk_opens("cal")
+    case = await street.looks("ben")
+    await street.watcher("ben").claim(case, eta=3)
+    assert await street.watcher("ben").not_it(case, Finding.delivery)
+    await street.settled()
+    street.clock.forward(seconds=6)
+    assert "<title>Checked: it was a delivery.</title>" in (await reader.get("en.atom")).text
+    assert "<title>Comprobado: era un reparto.</title>" in (await reader.get("es.atom")).text
+    assert await features(reader) == []
+
+
 async def test_a_feed_reader_that_is_given_a_page_without_script_finds_the_feed(
     street: Street, reader: httpx.AsyncClient
 ) -> None:
@@ -83,7 +98,7 @@ async def test_the_house_and_whoever_verifies_write_the_same(street: Street, rea
     street.clock.forward(seconds=6)
     dana = street["dana"]
     name, at = dana.town_roster().founding.name, street.clock()
-    seen = Public.at(at, town=dana.town, town_name=name, incidents=dana.incidents())
+    seen = Public.at(at, town=dana.town, town_name=name, incidents=dana.incidents(), checked=())
     for name in feeds.names(seen):
         answer = await reader.get(name)
         assert answer.content == feeds.write(seen, name), name

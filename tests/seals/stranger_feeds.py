@@ -37,7 +37,7 @@ def cap(text: str) -> dict[str, object]:
 def atom(text: str) -> dict[str, object]:
     read = feedparser.parse(text.encode())
     links = {each["rel"]: each["href"] for each in read.feed.links}
-    entries = [{"id": each.id, "title": each.title, "updated": each.updated, "link": each.links[0]["href"]} for each in read.entries]
+    entries = [{"id": each.id, "title": each.title, "updated": each.updated, "link": each.links[0]["href"] if "links" in each else None, "content": [(one["type"], one["value"]) for one in each.get("content", [])]} for each in read.entries]
     return {"bozo": bool(read.bozo), "id": read.feed.id, "title": read.feed.title, "self": links.get("self"), "entries": entries}
 
 

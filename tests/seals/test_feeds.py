@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
+from base64 import b64decode
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
@@ -18,17 +19,19 @@ from tocsin.phrases.feeds import Public, atom, cap, geojson
 from tocsin.phrases.feeds.area import Circle, circle_of
 from tocsin.phrases.feeds.kinds import NEW_KIND, kind_of
 from tocsin.seals import alert as alerts
+from tocsin.seals import checked as checkeds
 from tocsin.seals import cose
 from tocsin.seals.alert import Alert, Standing
+from tocsin.seals.checked import Checked
 from tocsin.seals.hashes import alert_id
 from tocsin.seals.incident import fold_all
 from tocsin.terms.b64 import from_b64u
 from tocsin.terms.ids import IncidentId
 from tocsin.terms.ids import Sequence as Number
 from tocsin.terms.instant import Instant, Minutes
-from tocsin.terms.registry import EVENTS, Event
+from tocsin.terms.registry import EVENTS, Event, Status
 from tocsin_kit.actors.near import is_near
-from tocsin_kit.keys import sign_alert
+from tocsin_kit.keys import sign_alert, sign_checked
 from tools.vectors.alerts import ALL_CLEAR, CANCEL, CHECKPOINT, EXERCISE, LONE, TAKING
 from tools.vectors.worlds import NOW, network
 from tools.vectors.worlds import cell_at as cell_of
@@ -47,7 +50,7 @@ def public(*said: tuple[Alert, int], name: str = "Maple Street", at: Instant = N
         keys = [each.drill if alert.status else each.watch for each in people[:signers]]
         data = sign_alert(alert, town=town.town, keys=keys)
         proven.append(alerts.verify(data, roster=town.roster, windows=town.windows, at=NOW))
-    return Public.at(at, town=town.town, town_name=name, incidents=fold_all(proven, metres_between=None))
+    return Public.at(at, town=town.town, town_name=name, incidents=fold_all(proven, metres_between=None), checked=())
 
 
 def ask(*, caps: list[bytes], atoms: list[bytes]) -> Json:
@@ -157,6 +160,23 @@ def test_one_map_shows_what_is_on_and_the_other_what_was_said() -> None:
     assert on[2] == sorted(each.identifier for each in reported.latest), "one person stops the sound; it is not over"
     assert on[3] == []
     assert all(len(shown(each, feeds.GEOJSON_NAME)) == 2 for each in (told, ended, reported, late))
+
+
+def test_what_was_nothing_is_read_by_people_and_painted_by_no_map() -> None:
+    town = network()
+    finding = Checked(CHECKPOINT.incident, Status.Actual, CHECKPOINT.event, 77, CHECKPOINT.cell, 800, CHECKPOINT.sent, 180, 1)
+    data = sign_checked(finding, town=town.town, keys=[town.now["ana"].watch])
+    proven = checkeds.verify(data, roster=town.roster, windows=town.windows, at=NOW)
+    told = replace(public((replace(CHECKPOINT, incident=IncidentId(bytes(8))), 2)), checked=[proven])
+    assert len(feeds.names(told)) == len([*languages()]) + 3, "no message of CAP"
+    assert shown(told, feeds.GEOJSON_NAME) == shown(told, feeds.NOW_NAME) == [told.messages[0].identifier]
+    read = ask(caps=[], atoms=[atom.write(told, language=tag) for tag in ("en", "so")])["atom"]
+    assert not any(each["bozo"] for each in read) and [len(each["entries"]) for each in read] == [2, 2]
+    (answer,) = (each for each in read[0]["entries"] if each["link"] is None)
+    assert answer["title"] == "Checked: nothing there any more.", "what a newer registry found reads as what all share"
+    ((kind, content),) = answer["content"]
+    assert (kind, b64decode(content)) == ("application/cose", data), "the very bytes that prove it"
+    assert len({each["id"] for feed in read for each in feed["entries"]}) == 2, "one name in every language"
 
 
 def test_the_circle_holds_whatever_a_phone_calls_near() -> None:

@@ -88,8 +88,10 @@ class Words:
         """`kind` is all-clear, reported-over, cancelled, expired or updated."""
         return self._joined(status, self.say(kind, event=self.event(event)))
 
-    def checked(self, finding: Finding, *, status: Status) -> str:
-        return self._joined(status, self.say("checked-it-was", what=self.say(f"checked-{_kebab(finding.name)}")))
+    def checked(self, finding: int, *, status: Status) -> str:
+        """A finding of a newer registry reads as the one that all of them share: nothing is there."""
+        known = Finding(finding) if finding in set(Finding) else Finding.nothing_there
+        return self._joined(status, self.say("checked-it-was", what=self.say(f"checked-{_kebab(known.name)}")))
 
     def elsewhere(self, count: int) -> str:
         return self.say("elsewhere", count=count)

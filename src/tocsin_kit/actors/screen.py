@@ -13,7 +13,7 @@ from tocsin.seals.incident import Incident
 from tocsin.terms.cell import Cell
 from tocsin.terms.ids import AlertId, IncidentId
 from tocsin.terms.instant import Instant
-from tocsin.terms.registry import Finding, MessageType, Status
+from tocsin.terms.registry import MessageType, Status
 from tocsin_kit.actors.near import is_near
 
 EXERCISES_A_DAY = 2
@@ -63,11 +63,10 @@ class Screen:
         """*Checked: it was …*, to those for whom it would have rung."""
         if not self._is_near(said.cell, said.radius_m):
             return
-        finding = Finding(said.finding) if said.finding in Finding._value2member_map_ else Finding.nothing_there
         self._show(
             self._notice(
                 "checked",
-                lambda words: words.checked(finding, status=said.status),
+                lambda words: words.checked(said.finding, status=said.status),
                 status=said.status,
                 incident=said.incident,
                 until=said.ends_at,

@@ -5,8 +5,10 @@ from __future__ import annotations
 import asyncio
 import json
 import time
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Coroutine, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
+from typing import Any
 
 from tocsin.phrases.feeds import Message, Public
 from tocsin.phrases.feeds.message import stamp
@@ -17,6 +19,7 @@ from tocsin.terms.b64 import b64u
 from tocsin.terms.instant import Instant
 from tocsin.terms.registry import Status
 from tocsin_kit.actors.near import is_near
+from tocsin_kit.actors.screen import DAY_S, EXERCISES_A_DAY
 from tocsin_kit.bridge import pace, wording
 from tocsin_kit.bridge.channel import Channel, Outcome, Post, Suppresses
 from tocsin_kit.bridge.config import TO_CONTACTS, ChannelPlan, Config, Contact, Contacts
@@ -77,7 +80,8 @@ class Carrier:
             if kind is None or not _is_news(incident, at=at):
                 continue
             for each in self._channels:
-                new += self._ledger.plan(self._dues(each, incident, kind=kind, town=town, face=face))
+                if self._goes_there(each, incident, at=at):
+                    new += self._ledger.plan(self._dues(each, incident, kind=kind, town=town, face=face), at=at)
         self._ledger.forget(at=at)
         if new:
             for event in self._stirred.values():
@@ -88,10 +92,6 @@ class Carrier:
         self, one: Open, incident: Incident, *, kind: str, town: wording.Town, face: wording.ClockFaces
     ) -> Iterator[Due]:
         alert = incident.shown.alert
-        if not incident.is_actual and not one.plan.drills:
-            return
-        if self._ledger.has_heard(one.plan.name, said_name(incident.shown)):
-            return
         for target, post in self._posts(one, incident, town=town, face=face):
             yield Due(
                 channel=one.plan.name,
@@ -106,15 +106,24 @@ class Carrier:
                 ends=_worth_until(incident),
             )
 
+    def _goes_there(self, one: Open, incident: Incident, *, at: Instant) -> bool:
+        """Not where it came from; an exercise where it was agreed, and no more a day than a phone lets sound."""
+        name = one.plan.name
+        if self._ledger.has_heard(name, said_name(incident.shown)):
+            return False
+        if incident.is_actual:
+            return True
+        since = Instant(at - DAY_S)
+        others = self._ledger.exercises(name, besides=incident.incident, since=since) if one.plan.drills else 0
+        return one.plan.drills and others < EXERCISES_A_DAY
+
     def _posts(
         self, one: Open, incident: Incident, *, town: wording.Town, face: wording.ClockFaces
     ) -> Iterator[tuple[bytes, Post]]:
         plan = one.plan
         if plan.to == TO_CONTACTS:
             for target, person in self._people[plan.name].items():
-                if person.near is None or is_near(
-                    incident.cell, radius_m=incident.radius_m + person.within_m, here=person.near
-                ):
+                if _is_near(person, incident) or self._ledger.was_told(plan.name, target, incident):
                     yield target, self._for_one(person, incident, kind=plan.kind, town=town, face=face)
             return
         if plan.kind == "loudspeaker":
@@ -144,9 +153,7 @@ class Carrier:
 
     async def carry(self, *, once: bool = False) -> None:
         """All channels beside one another; `once`: until nothing is left that may be tried now."""
-        async with asyncio.TaskGroup() as going:
-            for each in self._channels:
-                going.create_task(self._carry(each, once=once))
+        await together(*(self._carry(each, once=once) for each in self._channels))
 
     async def _carry(self, one: Open, *, once: bool) -> None:
         name = one.plan.name
@@ -202,10 +209,24 @@ class Carrier:
             self._say(f"{name}: {what}")
 
     async def _rest(self, name: str, seconds: float) -> None:
-        try:
-            await asyncio.wait_for(self._stirred[name].wait(), seconds)
-        except TimeoutError:
-            pass
+        with suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                await self._stirred[name].wait()
+
+
+async def together(*doing: Coroutine[Any, Any, None]) -> None:
+    """Until all are done, or one fails: then the others end too, and its own exception is raised."""
+    try:
+        async with asyncio.TaskGroup() as going:
+            for each in doing:
+                going.create_task(each)
+    except ExceptionGroup as several:
+        raise several.exceptions[0] from None
+
+
+def _is_near(person: Contact, incident: Incident) -> bool:
+    reach_m = incident.radius_m + person.within_m
+    return person.near is None or is_near(incident.cell, radius_m=reach_m, here=person.near)
 
 
 def said_name(alert: VerifiedAlert) -> bytes:

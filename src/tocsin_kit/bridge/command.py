@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import asyncio
 import fcntl
 import os
+import sqlite3
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -21,7 +21,7 @@ from tocsin_kit.actors.member import Guest
 from tocsin_kit.bridge import contacts as sealed
 from tocsin_kit.bridge import paper, take_in, wording
 from tocsin_kit.bridge.aloud import Aloud
-from tocsin_kit.bridge.carrier import Carrier, Open, said_name
+from tocsin_kit.bridge.carrier import Carrier, Open, said_name, together
 from tocsin_kit.bridge.channel import Channel, Outcome, Post
 from tocsin_kit.bridge.config import TO_CONTACTS, ChannelPlan, Config, Contacts, read_config, read_contacts
 from tocsin_kit.bridge.follow import Follower
@@ -92,9 +92,9 @@ async def run(asked: argparse.Namespace, *, words: str | None, now: Clock) -> in
                 await carrier.carry(once=True)
                 return 1 if _tell(ledger, config) else 0
             _say(f"The bridge of {root.fingerprint(config.town)} carries to {len(channels)} channels. Ctrl-C ends it.")
-            async with asyncio.TaskGroup() as going:
-                going.create_task(follower.follow())
-                going.create_task(carrier.carry())
+            await together(follower.follow(), carrier.carry())
+        except sqlite3.Error as why:
+            raise Refusal("bridge.ledger", safe=f"The ledger cannot be written ({why}). Is the disk full?") from why
         finally:
             await follower.close()
             for each in channels:

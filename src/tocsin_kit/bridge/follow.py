@@ -69,12 +69,15 @@ class Follower:
                 self._stirred.clear()
                 try:
                     await self.look()
+                except OSError as why:
+                    self._tell(f"What the town says cannot be kept here ({why.strerror}). It is carried all the same.")
                 except (NoLine, Refused, Refusal) as why:
                     self._tell(f"The town cannot be asked now ({_named(why)}). What is on its way goes on.")
                 else:
                     self._tell("")
                 with suppress(TimeoutError):
-                    await asyncio.wait_for(self._stirred.wait(), LOOK_AGAIN_S)
+                    async with asyncio.timeout(LOOK_AGAIN_S):
+                        await self._stirred.wait()
         finally:
             hanging.cancel()
             with suppress(asyncio.CancelledError):
@@ -106,8 +109,10 @@ class Follower:
     def _keep(self) -> None:
         """Written first: what is revoked falls out then, and a bridge that dies here plans it from the disk."""
         if self.copy.has_book:
-            self.copy.write(at=self._clock())
-            self._changed(self.copy.incidents(), self.copy.roster.founding.name)
+            try:
+                self.copy.write(at=self._clock())
+            finally:
+                self._changed(self.copy.incidents(), self.copy.roster.founding.name)
 
     async def _hang_on(self) -> None:
         while True:

@@ -13,6 +13,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from tocsin.seals.incident import Incident
 from tocsin.terms.instant import Instant
 from tocsin_kit.bridge.pace import Bucket, back_off_s
 
@@ -22,7 +23,7 @@ CREATE TABLE IF NOT EXISTS due (
     id INTEGER PRIMARY KEY,
     channel TEXT NOT NULL, target BLOB NOT NULL, actual INTEGER NOT NULL, incident BLOB NOT NULL, face TEXT NOT NULL,
     ending INTEGER NOT NULL, rank INTEGER NOT NULL, again INTEGER NOT NULL, post BLOB NOT NULL, ends INTEGER NOT NULL,
-    state TEXT NOT NULL, tries INTEGER NOT NULL DEFAULT 0, not_before REAL NOT NULL DEFAULT 0,
+    made INTEGER NOT NULL, state TEXT NOT NULL, tries INTEGER NOT NULL DEFAULT 0, not_before REAL NOT NULL DEFAULT 0,
     UNIQUE (channel, target, actual, incident, face)
 );
 CREATE TABLE IF NOT EXISTS bucket (channel TEXT PRIMARY KEY, tokens REAL NOT NULL, at REAL NOT NULL);
@@ -100,7 +101,7 @@ class Ledger:
                 (State.DUE, State.UNKNOWN, State.BEGUN),
             )
 
-    def plan(self, dues: Iterable[Due]) -> int:
+    def plan(self, dues: Iterable[Due], *, at: Instant) -> int:
         """How many are new. Newer news takes the place of what was not tried yet; an ending is for whom its alarm was
         tried, and takes its place for everybody else.
         """
@@ -115,9 +116,22 @@ class Ledger:
                     f"UPDATE due SET state = ? WHERE {_SAME} AND state = ?", (State.REPLACED, *key, State.DUE)
                 )
                 state = State.DUE if told or not due.ending else State.REPLACED
-                self._insert(due, state=state)
+                self._insert(due, state=state, at=at)
                 new += state is State.DUE
         return new
+
+    def was_told(self, channel: str, target: bytes, incident: Incident) -> bool:
+        """Whether anything of it was tried: perhaps it was heard."""
+        key = (channel, target, incident.is_actual, incident.incident)
+        return self._one(f"SELECT 1 FROM due WHERE {_SAME} AND tries > 0", *key) is not None
+
+    def exercises(self, channel: str, *, besides: bytes, since: Instant) -> int:
+        """How many others went there."""
+        query = (
+            "SELECT count(DISTINCT incident) FROM due WHERE channel = ? AND NOT actual AND incident != ? AND made > ?"
+        )
+        (count,) = self._db.execute(query, (channel, besides, since)).fetchone()
+        return int(count)
 
     def next(self, channel: str, *, at: float) -> Row | None:
         """Of what is due there: what may be tried now goes by rank; what waits after a failure, by when."""
@@ -215,10 +229,10 @@ class Ledger:
         with self._whole():
             self._db.execute("DELETE FROM taken WHERE id = ?", (number,))
 
-    def _insert(self, due: Due, *, state: State) -> None:
+    def _insert(self, due: Due, *, state: State, at: Instant) -> None:
         self._db.execute(
-            "INSERT INTO due (channel, target, actual, incident, face, ending, rank, again, post, ends, state) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO due (channel, target, actual, incident, face, ending, rank, again, post, ends, made, state) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 due.channel,
                 due.target,
@@ -230,6 +244,7 @@ class Ledger:
                 due.again,
                 due.post,
                 due.ends,
+                at,
                 state,
             ),
         )

@@ -53,6 +53,7 @@ class MqttLine:
         self._client: aiomqtt.Client | None = None
         self._holds = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
+        self._closing = False
 
     async def open(self) -> None:
         """Begins; does not wait for the broker."""
@@ -62,6 +63,7 @@ class MqttLine:
         """A broker tells the last will of who vanishes, not of who takes leave."""
         if self._will is not None and self._client is not None:
             await self.publish(self._will[0], self._will[1], retain=True)
+        self._closing = True
         if self._task is not None:
             self._task.cancel()
             with contextlib.suppress(asyncio.CancelledError):
@@ -75,7 +77,8 @@ class MqttLine:
         if for_s is not None:
             properties.MessageExpiryInterval = max(1, for_s)
         try:
-            await asyncio.wait_for(self._holds.wait(), ANSWER_S)
+            async with asyncio.timeout(ANSWER_S):
+                await self._holds.wait()
             client = self._client
             if client is None:
                 return False
@@ -86,7 +89,8 @@ class MqttLine:
 
     async def _keep(self) -> None:
         wait_s = AGAIN_FIRST_S
-        while True:
+        # A client that is cancelled while it takes leave raises an error of its own instead: the cancelling is lost.
+        while not self._closing:
             try:
                 async with self._connected() as client:
                     for topic in self._topics:
@@ -104,7 +108,8 @@ class MqttLine:
             finally:
                 self._client = None
                 self._holds.clear()
-            await asyncio.sleep(wait_s)
+            if not self._closing:
+                await asyncio.sleep(wait_s)
             wait_s = min(wait_s * 2, AGAIN_LAST_S)
 
     def _connected(self) -> aiomqtt.Client:

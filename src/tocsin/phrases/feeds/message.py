@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from tocsin.phrases.feeds.answer import Answer
 from tocsin.phrases.words import Words
 from tocsin.seals import cose
 from tocsin.seals.alert import PREDECESSOR_BYTES, Standing, VerifiedAlert
+from tocsin.seals.checked import VerifiedChecked
 from tocsin.seals.incident import Incident
 from tocsin.terms.b64 import b64u
 from tocsin.terms.ids import TownId
@@ -23,16 +25,27 @@ _MOST_REFERENCES = 16
 
 @dataclass(frozen=True)
 class Public:
-    """What a town has said: incidents of verified alerts, as they were folded. `running`: those that are on now."""
+    """What a town has said: incidents of verified alerts, as they were folded. `running`: those that are on now.
+    `checked`: what people looked at and found to be nothing.
+    """
 
     town: TownId
     town_name: str
     incidents: Sequence[Incident]
     running: Sequence[Incident] = ()
+    checked: Sequence[VerifiedChecked] = ()
 
     @classmethod
-    def at(cls, at: Instant, *, town: TownId, town_name: str, incidents: Sequence[Incident]) -> Public:
-        return cls(town, town_name, incidents, tuple(each for each in incidents if each.is_open(at=at)))
+    def at(
+        cls,
+        at: Instant,
+        *,
+        town: TownId,
+        town_name: str,
+        incidents: Sequence[Incident],
+        checked: Sequence[VerifiedChecked],
+    ) -> Public:
+        return cls(town, town_name, incidents, tuple(each for each in incidents if each.is_open(at=at)), checked)
 
     @cached_property
     def messages(self) -> Sequence[Message]:
@@ -44,6 +57,12 @@ class Public:
     def latest(self) -> Sequence[Message]:
         """The message that each incident shows, the newest first, at most `MOST`."""
         return _newest_first([Message(self, each.shown, each) for each in self.incidents])
+
+    @cached_property
+    def answers(self) -> Sequence[Answer]:
+        """The newest first, at most `MOST`."""
+        answers = (Answer(self.town, each) for each in self.checked)
+        return sorted(answers, key=lambda each: (each.sent_at, each.identifier), reverse=True)[:MOST]
 
     @cached_property
     def now(self) -> Sequence[Message]:

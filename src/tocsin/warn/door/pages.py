@@ -12,7 +12,7 @@ from tocsin.seals.checked import Checked
 from tocsin.seals.incident import Incident
 from tocsin.seals.quiet import WatchWord, Word
 from tocsin.terms.instant import Instant, Minutes, instant_of
-from tocsin.terms.registry import Certainty, Finding, MessageType, Status
+from tocsin.terms.registry import Certainty, MessageType, Status
 from tocsin.warn.model import Told
 
 AGAIN, ASK_AGAIN_S = "again", 60
@@ -131,9 +131,8 @@ def _incident(body: Element, incident: Incident, words: Words, *, at: Instant, l
 
 def _checked(body: Element, checked: Checked, words: Words) -> None:
     article = SubElement(body, "article", {"class": "past"})
-    known = Finding(checked.finding) if checked.finding in set(Finding) else Finding.nothing_there
     SubElement(article, "h2").text = words.event(checked.event)
-    _said(article, words.checked(known, status=checked.status))
+    _said(article, words.checked(checked.finding, status=checked.status))
     _said(article, words.clock(checked.sent_at))
 
 
