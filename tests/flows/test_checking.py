@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.street import FAR_AWAY, NEXT_DOOR, Street
+from tocsin.seals.alert import Standing
 from tocsin.terms.refusal import Refusal
 from tocsin.terms.registry import Answer, Event, Finding, Question
 from tocsin_kit import letters
@@ -128,6 +129,23 @@ async def test_alone_and_by_policy_one_may_say_unconfirmed(street: Street) -> No
     assert street.rings("dana") == [
         "Checkpoint nearby. Avoid the area. Unconfirmed: one watcher reports this, and it is being checked. Until 07:20."
     ]
+
+
+async def test_what_one_said_alone_is_over_when_what_two_confirmed_is_over(street: Street) -> None:
+    """The verifier had signed before, so his alarm names nothing; nobody is told of a fork, nor rung on after its end."""
+    await street.report("ana")
+    await street.desk_opens("cal")
+    await street.confirms("ben")
+    case = await street.looks("cal")
+    await street.watcher("cal").warn_alone(case)
+    await street.settled()
+    street.clock.forward(seconds=6)
+    await street.approves("cal")
+    await street.settled()
+    (incident,) = street["dana"].open_incidents()
+    assert (incident.standing, incident.is_forked, len(incident.alerts)) == (Standing.CONFIRMED, False, 2)
+    await street.all_clear("cal", "ben")
+    assert street["dana"].open_incidents() == []
 
 
 async def test_a_home_is_never_pointed_at(street: Street) -> None:

@@ -144,9 +144,10 @@ def test_one_person_who_doubts_later_takes_the_place_of_nothing_that_two_said() 
         predecessor=alert_id(alerts.write(CHECKPOINT))[:4],
         message_type=ALL_CLEAR.message_type,
     )
-    told = public((CHECKPOINT, 2), (after, 1))
-    confirmed = next(each for each in told.messages if each.verified.standing is Standing.CONFIRMED)
-    assert (confirmed.message_type.name, confirmed.continues) == ("Alert", [])
+    anew = replace(LONE, sequence=Number(3))
+    for told in (public((CHECKPOINT, 2), (after, 1)), public((CHECKPOINT, 2), (ALL_CLEAR, 2), (anew, 1))):
+        confirmed = next(each for each in told.messages if each.verified.standing is Standing.CONFIRMED)
+        assert (confirmed.message_type.name, confirmed.continues) == ("Alert", [])
 
 
 def test_one_map_shows_what_is_on_and_the_other_what_was_said() -> None:

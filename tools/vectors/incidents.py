@@ -67,6 +67,32 @@ def cases() -> Json:
                 shown=lone_then_two,
                 standing="confirmed",
             ),
+            _one(
+                "unconfirmed, then confirmed by two who had signed before: neither names the other, and it is no fork",
+                [(LONE, ["ana"]), (first, TWO)],
+                shown=first,
+                standing="confirmed",
+            ),
+            _one(
+                "one person's ending of it ends what was unconfirmed with it",
+                [(LONE, ["ana"]), (first, TWO), (over, ["dee"])],
+                shown=over,
+                standing="reported_over",
+            ),
+            _one(
+                "so does a final one",
+                [(LONE, ["ana"]), (first, TWO), (over, TWO)],
+                shown=over,
+                standing="final",
+                open_=False,
+            ),
+            _one(
+                "what one person says alone after that is another word",
+                [(first, TWO), (over, TWO), (replace(LONE, sequence=ids.Sequence(3)), ["dee"])],
+                shown=replace(LONE, sequence=ids.Sequence(3)),
+                standing="unconfirmed",
+                forked=True,
+            ),
             _one("reported over", [(first, TWO), (over, ["dee"])], shown=over, standing="reported_over"),
             _one(
                 "reported over, then the second signature",

@@ -65,7 +65,7 @@ def fold(alerts: Iterable[VerifiedAlert], *, metres_between: MetresBetween | Non
         raise ValueError("one incident's alerts, please")
     area = _Area(metres_between)
     kept = tuple(each for each in ordered if area.admits(each))
-    heads = _beside_final(_heads(kept), kept=kept)
+    heads = _beside_final(_beside_confirmed(_heads(kept), kept=kept), kept=kept)
     shown = min(heads or kept, key=_caution)
     danger = next((each.alert for each in reversed(kept) if not each.alert.is_ending), shown.alert)
     at_danger = danger if shown.alert.is_ending else shown.alert
@@ -114,6 +114,35 @@ def missing(known: Iterable[Sequence], *, since: int, highest: int = 0) -> tuple
             gaps.append((expected, sequence - 1))
         expected = max(expected, sequence + 1)
     return tuple(gaps)
+
+
+def confirmed_by(each: VerifiedAlert, *, kept: Several[VerifiedAlert]) -> Several[VerifiedAlert]:
+    """What one person alone had said of the same, where neither names the other: an alarm may have waited for its
+    second signature while somebody warned alone. What is said alone after an ending of it is another word. `kept`: in
+    order.
+    """
+    if each.standing is not Standing.CONFIRMED:
+        return ()
+    over = next((n for n, one in enumerate(kept) if one.alert.is_ending and each in line_of(one, kept=kept)), len(kept))
+    alone = (one for one in kept[:over] if one.standing is Standing.UNCONFIRMED)
+    return tuple(one for one in alone if each not in line_of(one, kept=kept) and one not in line_of(each, kept=kept))
+
+
+def line_of(each: VerifiedAlert, *, kept: Several[VerifiedAlert]) -> list[VerifiedAlert]:
+    """What it names, and what that named, to the first."""
+    said, found, before = {_prefix(one): one for one in kept}, list[VerifiedAlert](), each.alert.predecessor
+    while before in said:
+        found.append(said.pop(before))
+        before = found[-1].alert.predecessor
+    return found
+
+
+def _beside_confirmed(heads: Several[VerifiedAlert], *, kept: Several[VerifiedAlert]) -> Several[VerifiedAlert]:
+    """The heads without what one person alone had said of what two have confirmed."""
+    if all(each.standing is not Standing.UNCONFIRMED for each in heads):
+        return heads
+    confirmed = {one.alert_id for each in kept for one in confirmed_by(each, kept=kept)}
+    return tuple(each for each in heads if each.alert_id not in confirmed)
 
 
 def _heads(kept: Several[VerifiedAlert]) -> tuple[VerifiedAlert, ...]:

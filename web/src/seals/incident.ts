@@ -44,7 +44,7 @@ export function foldIncident(alerts: Iterable<VerifiedAlert>, metresBetween: Met
   const kept: VerifiedAlert[] = []
   const refused: VerifiedAlert[] = []
   for (const each of ordered) (area.admits(each) ? kept : refused).push(each)
-  const heads = besideFinal(headsOf(kept, namedBy), kept)
+  const heads = besideFinal(besideConfirmed(headsOf(kept, namedBy), kept), kept)
   const shown = [...(heads.length > 0 ? heads : kept)].sort(byCaution)[0] as VerifiedAlert
   const lastDanger = [...kept].reverse().find(({ fields }) => !isEnding(fields)) ?? shown
   const alarms = running(kept)
@@ -84,6 +84,39 @@ function continued(kept: readonly VerifiedAlert[], before: Before): Before {
 function headsOf(kept: readonly VerifiedAlert[], before: Before): readonly VerifiedAlert[] {
   const named = new Set(kept.map(continued(kept, before)))
   return kept.filter((each) => !named.has(nameOf(each)))
+}
+
+/** What it names, and what that named, to the first. */
+function lineOf(each: VerifiedAlert, kept: readonly VerifiedAlert[]): readonly VerifiedAlert[] {
+  const said = new Map(kept.map((one) => [nameOf(one), one]))
+  const found: VerifiedAlert[] = []
+  for (let name = namedBy(each); name !== null; ) {
+    const one = said.get(name)
+    if (one === undefined) break
+    said.delete(name)
+    found.push(one)
+    name = namedBy(one)
+  }
+  return found
+}
+
+/**
+ * What one person alone had said of the same, where neither names the other: an alarm may have waited for its second signature
+ * while somebody warned alone. What is said alone after an ending of it is another word.
+ */
+function confirmedBy(each: VerifiedAlert, kept: readonly VerifiedAlert[]): readonly VerifiedAlert[] {
+  if (each.standing !== 'confirmed') return []
+  const over = kept.findIndex((one) => isEnding(one.fields) && lineOf(one, kept).includes(each))
+  const before = over < 0 ? kept : kept.slice(0, over)
+  const line = lineOf(each, kept)
+  return before.filter((one) => one.standing === 'unconfirmed' && !line.includes(one) && !lineOf(one, kept).includes(each))
+}
+
+/** The heads without what one person alone had said of what two have confirmed. */
+function besideConfirmed(heads: readonly VerifiedAlert[], kept: readonly VerifiedAlert[]): readonly VerifiedAlert[] {
+  if (heads.every(({ standing }) => standing !== 'unconfirmed')) return heads
+  const confirmed = new Set(kept.flatMap((each) => confirmedBy(each, kept)))
+  return heads.filter((each) => !confirmed.has(each))
 }
 
 /**

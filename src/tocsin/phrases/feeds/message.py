@@ -10,9 +10,9 @@ from functools import cached_property
 from tocsin.phrases.feeds.answer import Answer
 from tocsin.phrases.words import Words
 from tocsin.seals import cose
-from tocsin.seals.alert import PREDECESSOR_BYTES, Standing, VerifiedAlert
+from tocsin.seals.alert import Standing, VerifiedAlert
 from tocsin.seals.checked import VerifiedChecked
-from tocsin.seals.incident import Incident
+from tocsin.seals.incident import Incident, confirmed_by, line_of
 from tocsin.terms.b64 import b64u
 from tocsin.terms.ids import TownId
 from tocsin.terms.instant import Instant, instant_of
@@ -123,22 +123,9 @@ class Message:
         """Those it takes the place of: what it names, and what that named, the latest first. Then, if two people stand
         by it, what one alone had said of the same: they sign an alarm that was written before, and it names nothing.
         """
-        named = self._named_by(self.verified)
-        if self.verified.standing is Standing.CONFIRMED:
-            named += [each for each in reversed(self.incident.alerts) if self._doubted(each) and each not in named]
-        return [Message(self.public, each, self.incident) for each in named[:_MOST_REFERENCES]]
-
-    def _named_by(self, one: VerifiedAlert) -> list[VerifiedAlert]:
-        said = {each.alert_id[:PREDECESSOR_BYTES]: each for each in self.incident.alerts}
-        found: list[VerifiedAlert] = []
-        before = one.alert.predecessor
-        while before is not None and before in said and len(found) < _MOST_REFERENCES:
-            found.append(said.pop(before))
-            before = found[-1].alert.predecessor
-        return found
-
-    def _doubted(self, one: VerifiedAlert) -> bool:
-        return one.standing is Standing.UNCONFIRMED and self.verified not in self._named_by(one)
+        said = self.incident.alerts
+        earlier = [*line_of(self.verified, kept=said), *reversed(confirmed_by(self.verified, kept=said))]
+        return [Message(self.public, each, self.incident) for each in earlier[:_MOST_REFERENCES]]
 
     @property
     def kind(self) -> str:
