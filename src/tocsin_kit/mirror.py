@@ -93,12 +93,13 @@ class Mirror:
             self.refused += 1
             return None
 
-    def hear(self, signed: bytes, *, at: Instant) -> alerts.VerifiedAlert | None:
-        """Keep an alert that came another way, if it counts now."""
-        proven = self.proven(signed, at=at)
-        if proven is not None:
-            self._take_alert(signed)
-        return proven
+    def hear(self, proven: alerts.VerifiedAlert) -> bool:
+        """Keep an alert that came another way; whether it says more than what is held."""
+        held = self._alerts.get(proven.alert_id)
+        if held is not None and len(held.signers) >= len(proven.signers):
+            return False
+        self._alerts[proven.alert_id] = proven
+        return True
 
     def resume(self, *, at: Instant) -> None:
         """What the folder holds, verified like anything else; a folder that holds something else begins anew."""

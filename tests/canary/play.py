@@ -6,16 +6,19 @@ searched like the house.
 
 from __future__ import annotations
 
+import argparse
 import asyncio
 import base64
 import json
 import re
 import secrets
+import tempfile
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar
 
 import h3
 from playwright.async_api import Browser, BrowserContext, Page, expect
@@ -41,11 +44,15 @@ from tocsin.terms.refusal import Refusal
 from tocsin.terms.registry import Activity, Event, Size
 from tocsin_kit import letters, seal
 from tocsin_kit.actors.line import HouseLine
-from tocsin_kit.actors.member import Member, find_work
+from tocsin_kit.actors.member import Guest, Member, find_work
 from tocsin_kit.actors.near import cell_at
 from tocsin_kit.actors.on_watch import Verifier
+from tocsin_kit.bridge import command, take_in
+from tocsin_kit.bridge.ledger import Ledger
+from tocsin_kit.bridge.pass_on import pass_on
 from tocsin_kit.keys import RecipientKey, SigningKey
 
+K = TypeVar("K", bound=Guest)
 SEEN_SIZE = 4096
 ANAS_PLACE = (44.9533471, -93.2683219)
 KEPT = """async () => {
@@ -163,7 +170,7 @@ class Play:
         self.pages[name] = page
         return page
 
-    async def kit(self, kind: type[Member], name: str, *, here: Cell) -> Member:
+    async def kit(self, kind: type[K], name: str, *, here: Cell | None) -> K:
         lane = await self.rig.lane(name)
         self.garden.address(name, lane.source)
         assert self.town is not None
@@ -550,6 +557,41 @@ async def by_kit(play: Play) -> None:
         await kim.close()
 
 
+async def bridge(play: Play) -> None:
+    """Somebody texts a captain, who passes it on by her own hand; a desk reads it. Who wrote, and whom she tells, stay on her computer."""
+    garden, letters_only = play.garden, "".join(secrets.choice("bcdfghklmnprstvz") for _ in range(12))
+    words = garden.words("texted words", f"smoke behind the school {letters_only}", flow="bridge")
+    sender = garden.words("sender's number", f"+1612{secrets.randbelow(10**9):09}", flow="bridge", kept=True)
+    contact = garden.words("contact's name", marked("Rosa Ñandú"), flow="bridge", kept=True)
+    answers = iter(("yes", "fire", "", words, "yes"))
+    captain = await play.kit(Guest, "captain", here=None)
+    with tempfile.TemporaryDirectory() as made:
+        folder = Path(made)
+        (folder / command.CONFIG).write_text(
+            f'town = "{b64u(captain.town)}"\nhouse = "{captain.lines[0].address}"\n'
+            '[channel.texts]\nkind = "sms"\nurl = "json://127.0.0.1:9/{to}"\n[channel.roof]\nkind = "loudspeaker"\n'
+        )
+        (folder / "contacts.toml").write_text(
+            f'[[contact]]\nname = "{contact}"\nchannel = "texts"\nto = "{sender}"\nnear = "44.9533,-93.2683"\n'
+        )
+        command.seal(argparse.Namespace(folder=folder, contacts=folder / "contacts.toml"), words=marked("captain"))
+        ledger = Ledger(folder / command.LEDGER)
+        try:
+            key = RecipientKey.make()
+            ledger.keep(take_in.OPENS, key.public)
+            take_in.take(ledger, f"{words} {sender}", at=now())
+            await captain.sync()
+            came = take_in.waiting(ledger, key=key)
+            assert await pass_on(ledger, captain, came, ask=lambda question: next(answers), say=lambda said: None) == 1
+        finally:
+            ledger.close()
+            await captain.close()
+    for each in (sender, contact):
+        await play.tell(each.encode())
+    await finds(play.pages["ben"], words)
+    garden.read("texted words")
+
+
 async def closed_app(play: Play) -> None:
     """Pia asks to be rung while the app is closed. Where, the house knows: the named exception. It lies sealed in a file of its own, and stands nowhere else on the disk."""
     garden, service = play.garden, play.rig.push_service
@@ -617,6 +659,7 @@ FLOWS: tuple[Callable[[Play], Awaitable[None]], ...] = (
     stand_in,
     hand_over,
     by_kit,
+    bridge,
     closed_app,
     slip,
     held,

@@ -122,13 +122,17 @@ class Carrier:
     ) -> Iterator[tuple[bytes, Post]]:
         plan = one.plan
         if plan.to == TO_CONTACTS:
+            said = dict[tuple[str, bool], Post]()
             for target, person in self._people[plan.name].items():
                 if _is_near(person, incident) or self._ledger.was_told(plan.name, target, incident):
-                    yield target, self._for_one(person, incident, kind=plan.kind, town=town, face=face)
+                    like = person.language, person.near is not None
+                    if like not in said:
+                        said[like] = self._for_one(*like, incident, kind=plan.kind, town=town, face=face)
+                    yield target, said[like]
             return
         if plan.kind == "loudspeaker":
-            said = (wording.aloud(incident, language=each, face=face) for each in plan.languages)
-            yield EVERYBODY, Post("", "\n".join(said))
+            words = (wording.aloud(incident, language=each, face=face) for each in plan.languages)
+            yield EVERYBODY, Post("", "\n".join(words))
             return
         title, body = wording.post(incident, town=town, in_languages=plan.languages, face=face)
         if plan.kind in ("mqtt", "meshtastic"):
@@ -142,12 +146,12 @@ class Carrier:
         yield EVERYBODY, Post(title, body)
 
     def _for_one(
-        self, person: Contact, incident: Incident, *, kind: str, town: wording.Town, face: wording.ClockFaces
+        self, language: str, near: bool, incident: Incident, *, kind: str, town: wording.Town, face: wording.ClockFaces
     ) -> Post:
+        """The same for everybody of one language of whom it is known, or not, that she is near."""
         if kind == "sms":
-            near = person.near is not None
-            return Post("", wording.text(incident, town=town, language=person.language, face=face, near=near))
-        return Post(*wording.post(incident, town=town, in_languages=(person.language,), face=face))
+            return Post("", wording.text(incident, town=town, language=language, face=face, near=near))
+        return Post(*wording.post(incident, town=town, in_languages=(language,), face=face))
 
     # ── out ──
 

@@ -225,8 +225,8 @@ def _channel(
 def _ears(plan: ChannelPlan, follower: Follower, ledger: Ledger, *, now: Clock) -> Callable[[bytes], object]:
     """What a channel hears is believed when it is proven, and not said there again."""
 
-    def believed(alert: VerifiedAlert) -> bool:
-        return ledger.hear(plan.name, said_name(alert), at=now())
+    def believed(alert: VerifiedAlert) -> None:
+        ledger.hear(plan.name, said_name(alert), at=now())
 
     return lambda signed: follower.hear(signed, believed=believed)
 

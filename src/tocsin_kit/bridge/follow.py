@@ -83,13 +83,13 @@ class Follower:
             with suppress(asyncio.CancelledError):
                 await hanging
 
-    def hear(self, signed: bytes, *, believed: Callable[[VerifiedAlert], bool]) -> None:
-        """An alert that came another way than from the house. `believed` is told of it first, and whether it is new."""
-        if not self.copy.has_book:
-            return
-        heard = self.copy.hear(signed, at=self._clock())
-        if heard is not None and believed(heard):
-            self._keep()
+    def hear(self, signed: bytes, *, believed: Callable[[VerifiedAlert], object]) -> None:
+        """An alert that came another way than from the house. `believed` is told of it before it is carried."""
+        heard = self.copy.proven(signed, at=self._clock()) if self.copy.has_book else None
+        if heard is not None:
+            believed(heard)
+            if self.copy.hear(heard):
+                self._keep()
 
     def fewest(self, alert: VerifiedAlert) -> bytes:
         """The alert with no more signatures than it needs to count as it does."""

@@ -192,10 +192,10 @@ class Ledger:
 
     # ── what came over a channel, and needs not go back there ──
 
-    def hear(self, channel: str, said: bytes, *, at: Instant) -> bool:
-        """Whether it is new there."""
-        with self._whole():
-            return self._db.execute("INSERT OR IGNORE INTO heard VALUES (?, ?, ?)", (channel, said, at)).rowcount == 1
+    def hear(self, channel: str, said: bytes, *, at: Instant) -> None:
+        if not self.has_heard(channel, said):
+            with self._whole():
+                self._db.execute("INSERT INTO heard VALUES (?, ?, ?)", (channel, said, at))
 
     def has_heard(self, channel: str, said: bytes) -> bool:
         return self._one("SELECT 1 FROM heard WHERE channel = ? AND said = ?", channel, said) is not None
