@@ -30,7 +30,7 @@ from tocsin_kit.bridge import pace
 from tocsin_kit.bridge.carrier import Carrier, Open
 from tocsin_kit.bridge.channel import Outcome, Post, Suppresses
 from tocsin_kit.bridge.config import ChannelPlan, Config, Contacts, read_contacts
-from tocsin_kit.bridge.ledger import Ledger, State
+from tocsin_kit.bridge.ledger import Due, Ledger, Row, State
 
 PLAN = ChannelPlan("texts", "sms", ("en",), True, pace.Pace(100, 0), {})
 CONFIG = Config(TOWN.town, TOWN.link, TOWN.link, NOW.zone, (PLAN,))
@@ -220,7 +220,7 @@ async def test_who_was_told_hears_the_end_also_if_the_danger_moved_away(tmp_path
         ALARM,
         message_type=MessageType.Update,
         predecessor=alarm.shown.alert_id[:4],
-        cell=parent(cell_at(44.955, -93.27, at_resolution=12), at_resolution=9),
+        cell=parent(cell_at(44.97, -93.27, at_resolution=12), at_resolution=9),
         sequence=Sequence(2),
     )
     update = fold([alarm.shown, incident_of(moved, standing=Standing.CONFIRMED).shown], metres_between=None)
@@ -276,6 +276,52 @@ async def test_what_is_dated_in_a_time_to_come_is_not_said_before(tmp_path: Path
 
 def cell_for(event: int) -> Cell:
     return parent(MAPLE, at_resolution=EVENTS[event].resolution)
+
+
+# ── an alarm that is under way when its end comes ──
+
+
+@dataclass
+class UnderWay:
+    """A ledger in which the alarm was begun, and then the ending planned."""
+
+    ledger: Ledger
+    row: Row
+
+    def states(self) -> dict[str, int]:
+        return dict(self.ledger.counts()["texts"])
+
+
+@pytest.fixture
+def under_way(tmp_path: Path) -> Iterator[UnderWay]:
+    ledger = Ledger(tmp_path / "ledger")
+    alarm = Due("texts", b"rosa", True, bytes(8), "alarm", False, 0, True, b"", Instant(NOW.at + 60))
+    ledger.plan([alarm], at=NOW.at)
+    row = ledger.next("texts", at=0)
+    assert row is not None and ledger.begin(row, bucket=pace.Bucket(1, 0))
+    ledger.plan([replace(alarm, face="all_clear", ending=True, rank=100)], at=NOW.at)
+    yield UnderWay(ledger, row)
+    ledger.close()
+
+
+def test_an_alarm_that_was_not_taken_is_not_tried_again_after_its_end(under_way: UnderWay) -> None:
+    under_way.ledger.later(under_way.row, at=0)
+    assert under_way.states() == {State.REPLACED: 1, State.DUE: 1}
+    left = under_way.ledger.next("texts", at=1e12)
+    assert left is not None and left.due.face == "all_clear"
+
+
+def test_an_alarm_that_was_under_way_at_a_death_is_not_said_after_its_end(under_way: UnderWay) -> None:
+    under_way.ledger.resume()
+    assert under_way.states() == {State.UNKNOWN: 1, State.DUE: 1}
+
+
+def test_an_ending_is_for_whom_its_alarm_was_tried(tmp_path: Path) -> None:
+    ledger = Ledger(tmp_path / "ledger")
+    ended = Due("texts", b"rosa", True, bytes(8), "all_clear", True, 100, True, b"", Instant(NOW.at + 60))
+    assert ledger.plan([ended], at=NOW.at) == 0
+    assert ledger.next("texts", at=0) is None
+    ledger.close()
 
 
 # ── the pace ──
