@@ -6,7 +6,7 @@ import asyncio
 import json
 import re
 import secrets
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -14,18 +14,20 @@ from typing import Any
 import pytest
 from playwright.async_api import CDPSession, Page, expect
 
-from tests.e2e.conftest import HouseProcess, Phones
+from tests.e2e.conftest import PATIENCE_MS, HouseProcess, Phones
 from tests.e2e.people import Town
 from tests.e2e.test_ring import ACROSS_TOWN, AT_HOME, HOME, Watch, lives_here, street
 from tests.e2e.test_without_a_line import controlled
 from tests.webpush.phone import Pocket, pocket
-from tests.webpush.service import PushService
+from tests.webpush.service import Came, PushService
 from tests.webpush.test_envelopes import opened
 from tocsin.engines.endpoints import SealedEndpoints
 from tocsin.engines.keyring import Stick
 from tocsin.house.config import Config
 from tocsin.house.push import make_ready
+from tocsin.rails.push import DISTRICT_RESOLUTION, Subscription
 from tocsin.terms.b64 import b64u
+from tocsin.terms.cell import parent
 from tocsin.terms.registry import Event, Status
 
 assert street is not None
@@ -35,8 +37,10 @@ SHOWN = "Promise.resolve(self.registration ?? navigator.serviceWorker.getRegistr
 
 
 @asynccontextmanager
-async def rings_closed_apps(house: HouseProcess, service: PushService, *known: Pocket) -> AsyncIterator[None]:
-    """From now on; whoever is `known` is rung already."""
+async def rings_closed_apps(
+    house: HouseProcess, service: PushService, *known: Pocket, districts: bool = False
+) -> AsyncIterator[None]:
+    """From now on; whoever is `known` is rung already. `districts`: phones may name some."""
     stick = house.data.with_name("stick")
     await house.stop()
     assert make_ready(Config(data=house.data, push_key=stick), town="https://maple.example", say=lambda line: None) == 0
@@ -45,9 +49,22 @@ async def rings_closed_apps(house: HouseProcess, service: PushService, *known: P
     for each in known:
         await store.keep(each.subscription)
     store.close()
-    house.settings = {"TOCSIN_PUSH_KEY": str(stick), "TOCSIN_PUSH_ALSO": service.origin}
+    house.settings = {"TOCSIN_PUSH_KEY": str(stick), "TOCSIN_PUSH_ALSO": service.origin} | (
+        {"TOCSIN_PUSH_DISTRICTS": "1"} if districts else {}
+    )
     await house.start()
     yield
+
+
+async def kept_by(house: HouseProcess) -> Sequence[Subscription]:
+    """Read with its key."""
+    stick = Stick(house.data.with_name("stick"))
+    store = SealedEndpoints(house.data / "push.sqlite3", holder=stick, draw=secrets.token_bytes)
+    await store.look()
+    try:
+        return store.everybody()
+    finally:
+        store.close()
 
 
 class Closed:
@@ -175,8 +192,9 @@ async def test_it_is_ticked_once_a_test_alarm_has_come_and_can_be_taken_back(
 ) -> None:
     async with PushService() as service:
         hers = pocket("ana", endpoint=service.endpoint(""))
-        async with rings_closed_apps(house, service):
+        async with rings_closed_apps(house, service, districts=True):
             page = await phones_with_windows.open("ana", script=played(hers), **WITH_NOTIFICATIONS)
+            await lives_here(page)
             await controlled(page)
             await page.get_by_test_id("go-settings").click()
             await page.get_by_test_id("settings-ringing").click()
@@ -193,12 +211,32 @@ async def test_it_is_ticked_once_a_test_alarm_has_come_and_can_be_taken_back(
             came = await service.next()
             assert await page.get_by_test_id("closed-on").count() == 0
             assert await page.evaluate("window.askedWith") == [True, 65]
-            inside = (await asyncio.to_thread(opened, hers, [came.body]))[0]
-            assert inside is not None
-            given = {"origin": house.origin("ana"), "registrationId": await known, "data": inside.decode()}
-            await line.send("ServiceWorker.deliverPushMessage", given)
+
+            async def hears(came: Came) -> None:
+                inside = (await asyncio.to_thread(opened, hers, [came.body]))[0]
+                assert inside is not None
+                given = {"origin": house.origin("ana"), "registrationId": await known, "data": inside.decode()}
+                await line.send("ServiceWorker.deliverPushMessage", given)
+
+            await hears(came)
             await expect(page.get_by_test_id("closed-on")).to_be_visible()
             assert "A test." in (await page.evaluate(SHOWN))[0]["body"]
+            assert [each.districts for each in await kept_by(house)] == [()], "for everything, unless she says otherwise"
+            # For some parts of town only: what that tells the house stands there before it does.
+            where = page.get_by_test_id("closed-where")
+            await where.locator("[data-value=some]").click()
+            await expect(page.get_by_test_id("closed-where-tells")).to_be_visible()
+            await page.get_by_test_id("closed-where-place").check()
+            await page.get_by_test_id("closed-where-tell").click()
+            await hears(await service.next())
+            await expect(page.get_by_test_id("closed-on")).to_be_visible()
+            await expect(where).to_have_attribute("data-districts", "7")
+            for _ in range(PATIENCE_MS // 100):
+                (told,) = await kept_by(house)
+                if told.districts:
+                    break
+                await asyncio.sleep(0.1)
+            assert parent(HOME, at_resolution=DISTRICT_RESOLUTION) in told.districts and len(told.districts) == 7
             await page.get_by_test_id("closed-off").click()
             await expect(page.get_by_test_id("closed-ask")).to_be_visible()
     assert not phones_with_windows.wrong

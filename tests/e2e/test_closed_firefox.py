@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import secrets
 from collections.abc import Callable
 from contextlib import AsyncExitStack
 from pathlib import Path
@@ -14,11 +13,9 @@ import pytest
 from tests.e2e.conftest import PATIENCE_MS, HouseProcess
 from tests.e2e.engines import Engine, firefox, missing
 from tests.e2e.people import Town
-from tests.e2e.test_closed import SHOWN, rings_closed_apps, words
+from tests.e2e.test_closed import SHOWN, kept_by, rings_closed_apps, words
 from tests.e2e.test_ring import HOME, Watch, street
 from tests.webpush.mozilla import Mozilla
-from tocsin.engines.endpoints import SealedEndpoints
-from tocsin.engines.keyring import Stick
 from tocsin.terms.registry import Event
 
 assert street is not None
@@ -72,12 +69,7 @@ async def shown(phone: Engine, house: HouseProcess, name: str) -> list[dict[str,
 
 
 async def rung_by(house: HouseProcess) -> set[str]:
-    """What the house keeps, read with its key."""
-    store = SealedEndpoints(house.data / "push.sqlite3", holder=Stick(house.data.with_name("stick")), draw=secrets.token_bytes)
-    await store.look()
-    found = {each.endpoint.rpartition("/")[2] for each in store.everybody()}
-    store.close()
-    return found
+    return {each.endpoint.rpartition("/")[2] for each in await kept_by(house)}
 
 
 @pytest.mark.slow

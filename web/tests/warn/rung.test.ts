@@ -43,6 +43,8 @@ test('nothing is done that cannot be done now', () => {
   }
   expect(standingOf(rung, AT, { ...fine, allowed: false }, AT)).toBe('lost')
   expect(standingOf(rung, AT, { ...fine, offered: offered('asleep', '') }, AT)).toBe('asleep')
+  expect(standingOf(rung, AT, { ...fine, offered: offered('off', '') }, AT)).toBe('lost')
+  expect(standingOf(rung, AT, { ...fine, offered: null }, AT)).toBe('on')
 })
 
 test('a test alarm has its time to come, then it has failed, and is tried again at a later start', () => {

@@ -60,13 +60,14 @@ function Off({ rung, asleep }: { rung: RungWhenClosed; asleep: boolean }) {
 
 function Rung({ rung, standing, at }: { rung: RungWhenClosed; standing: Exclude<Standing, "off">; at: Instant }) {
   const heard = rung.heard.value;
-  const again = standing === "failed" || standing === "lost" || standing === "silent";
+  const off = rung.offered.value?.state === "off";
+  const again = !off && (standing === "failed" || standing === "lost" || standing === "silent");
   return (
     <>
       <div class={`verdict ${standing === "on" ? "quiet" : standing === "trying" ? "" : "unsure"}`} role="status" data-testid={`closed-${standing}`}>
         <Icon name={standing === "on" ? "check" : standing === "trying" ? "clock" : "warning"} />
         <div class="stack tight">
-          <p class="strong">{standing === "silent" && heard !== null ? say("closed-silent", { days: daysSince(heard, at) }) : say(WORDS[standing])}</p>
+          <p class="strong">{standing === "silent" && heard !== null ? say("closed-silent", { days: daysSince(heard, at) }) : say(off ? "error-push-off" : WORDS[standing])}</p>
           {standing === "on" && heard !== null && <p class="soft small">{say("closed-heard", { time: ago(heard, at) })}</p>}
           {(standing === "silent" || standing === "lost") && <p>{say("closed-meanwhile")}</p>}
         </div>

@@ -94,14 +94,14 @@ export function stepOf(rung: Rung, heard: Instant | null, { offered, held, allow
 }
 
 /**
- * `trying`: a test alarm is under way; `failed`: it did not come; `lost`: the browser gives nothing to ring any more; `asleep`: the house
+ * `trying`: a test alarm is under way; `failed`: it did not come; `lost`: the browser gives nothing to ring any more, or the house rings nobody; `asleep`: the house
  * can ring nobody; `silent`: nothing has come for longer than it should be.
  */
 export type Standing = "off" | "trying" | "failed" | "lost" | "asleep" | "silent" | "on";
 
 export function standingOf(rung: Rung | null, heard: Instant | null, { offered, held, allowed }: Seen, at: Instant): Standing {
   if (rung === null) return "off";
-  if (!allowed || held === null || held.endpoint !== rung.endpoint) return "lost";
+  if (!allowed || held === null || held.endpoint !== rung.endpoint || offered?.state === "off") return "lost";
   if (offered?.state === "asleep") return "asleep";
   if (heard === null || heard < rung.since) return at - rung.since < PATIENCE_S ? "trying" : "failed";
   return at - heard > SILENT_DAYS * DAY_S ? "silent" : "on";
