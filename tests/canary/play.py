@@ -26,7 +26,7 @@ from playwright.async_api import Browser, BrowserContext, Page, expect
 from tests.canary.garden import Garden
 from tests.canary.rig import ROOT, Rig
 from tests.e2e.conftest import PATIENCE_MS
-from tests.e2e.people import now, opens_incident, reports, starts_watch
+from tests.e2e.people import leaves, now, opens_incident, reports, starts_watch
 from tests.e2e.test_closed import played
 from tests.e2e.test_founding import asks_and_keeps_slip, cannot_watch, certifies, makes_link, makes_role_link, sets_lock
 from tests.e2e.test_seized_phone import LISTEN
@@ -39,7 +39,7 @@ from tocsin.seals.window import read_leaf
 from tocsin.terms.b64 import b64u, from_b64u
 from tocsin.terms.cell import Cell
 from tocsin.terms.ids import TownId, Window
-from tocsin.terms.instant import window_of
+from tocsin.terms.instant import Instant, window_of
 from tocsin.terms.refusal import Refusal
 from tocsin.terms.registry import Activity, Event, Size
 from tocsin_kit import letters, seal
@@ -610,6 +610,25 @@ async def closed_app(play: Play) -> None:
         garden.read("pia's endpoint")
 
 
+async def doorbell(play: Play) -> None:
+    """Ben, who is on watch, has his phone rung for the desk: the same exception, in the same file, where nothing tells it from a neighbour's."""
+    garden, service, ben = play.garden, play.rig.push_service, play.pages["ben"]
+    where = garden.exception("ben's doorbell", f"ben-{secrets.token_hex(12)}", flow="doorbell", allowed=awake_house)
+    his = pocket(where, endpoint=service.endpoint(""))
+    await ben.evaluate(
+        f"() => {{ {ALLOWED} Notification.requestPermission = async () => 'granted'; {played(his)} }}"
+    )
+    await leaves(ben)
+    await ben.get_by_test_id("bell-ask").click()
+    came = await service.next()
+    said = json.loads((await asyncio.to_thread(opened, his, [came.body]))[0] or b"{}")
+    line = HouseLine((await play.rig.lane("ben")).address)
+    await line.ask("POST", "/api/push/arrived", json_body={"proof": said["proof"]})
+    await line.close()
+    if came.path.endswith(where) and (play.telltale or where in await rung_by(play.rig)):
+        garden.read("ben's doorbell")
+
+
 async def slip(play: Play) -> None:
     """Cal's phone is lost. Somebody types her slip into another phone: her keys end, window by window, and what is on the paper goes nowhere."""
     garden, cal = play.garden, play.pages["cal"]
@@ -661,6 +680,7 @@ FLOWS: tuple[Callable[[Play], Awaitable[None]], ...] = (
     by_kit,
     bridge,
     closed_app,
+    doorbell,
     slip,
     held,
 )
@@ -680,7 +700,7 @@ async def rung_by(rig: Rig) -> str:
     """The endpoints of the house's own file, read with its key."""
     store = SealedEndpoints(rig.data / "push.sqlite3", holder=Stick(rig.stick), draw=secrets.token_bytes)
     await store.look()
-    found = " ".join(each.endpoint for each in store.everybody())
+    found = " ".join(each.endpoint for each in (*store.everybody(), *store.doorbells(at=Instant(0))))
     store.close()
     return found
 

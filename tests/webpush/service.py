@@ -93,7 +93,7 @@ class PushService:
 
 
 async def until(is_so: Callable[[], bool]) -> None:
-    for _ in range(400):
+    for _ in range(1_500):
         if is_so():
             return
         await asyncio.sleep(0.02)

@@ -67,26 +67,26 @@ async def test_an_open_desk_is_rung_only_when_nobody_claims_or_signs(tmp_path: P
         await cal.open_desk_line()
         service.came.clear()
 
-        async def minutes_pass(minutes: int) -> int:
+        async def minutes_pass(minutes: int, *, rings: int, why: str = "") -> None:
             for _ in range(minutes * 3):
                 street.clock.forward(seconds=20)
                 await street.house.tick()
-            await asyncio.sleep(0.3)
-            came = len(service.came)
+            await until(lambda: len(service.came) >= rings)
+            await asyncio.sleep(0.2)
+            assert len(service.came) == rings, why
             service.came.clear()
-            return came
 
         await street.report("ana")
         await street.desk_opens()
-        assert await minutes_pass(2) == 1, "an incident that nobody claims"
+        await minutes_pass(2, rings=1, why="an incident that nobody claims")
         ben = street.watcher("ben")
         await ben.look()
         await ben.claim(ben.case(street._incident()), eta=4)
-        assert await minutes_pass(2) == 0
+        await minutes_pass(2, rings=0)
         await ben.confirm(ben.case(street._incident()))
-        assert await minutes_pass(2) == 1, "a signature is missing"
+        await minutes_pass(2, rings=1, why="a signature is missing")
         await street.approves()
-        assert await minutes_pass(8) == 0
+        await minutes_pass(8, rings=0)
 
 
 async def test_an_alarm_rings_neighbours_and_no_doorbell_and_the_shift_ends_it(tmp_path: Path) -> None:

@@ -259,8 +259,10 @@ async def test_letters_that_nobody_takes_are_counted_and_trouble_the_house_until
 
 
 async def test_while_it_goes_out_one_sees_how_far_it_is(tmp_path: Path) -> None:
+    breaks = True
+
     def answer(came: Came, before: int) -> bytes | None:
-        return reply(201) if int(came.path.removeprefix("/p/p")) < 30 or before else reply(503)
+        return reply(503) if breaks and int(came.path.removeprefix("/p/p")) >= 30 else reply(201)
 
     async with PushService(answer) as service, house(tmp_path, service, *people(service)) as (pockets, _):
         await pockets.ring(fire())
@@ -268,10 +270,11 @@ async def test_while_it_goes_out_one_sees_how_far_it_is(tmp_path: Path) -> None:
         under_way = (await pockets.outcomes())[0]
         assert under_way.about == fire().about
         assert under_way.waiting + under_way.tally.accepted == len(TOWNSPEOPLE) and under_way.waiting >= 10
-        await asyncio.wait_for(pockets.quiet(), 20)
+        breaks = False
+        await asyncio.wait_for(pockets.quiet(), 60)
         over = (await pockets.outcomes())[0]
         assert (over.waiting, over.tally) == (0, Tally(accepted=len(TOWNSPEOPLE)))
-        assert over.pace.half_s == 1 and over.pace.most_s == 2
+        assert 1 <= over.pace.half_s <= over.pace.most_s and over.pace.most_s >= 2
 
 
 async def test_nobody_is_kept_who_was_not_rung_first(tmp_path: Path) -> None:
