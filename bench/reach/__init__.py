@@ -135,13 +135,16 @@ class _Ringing:
         return sign_alert(alarm, town=self.town.town, keys=keys), sign_alert(wrong, town=self.town.town, keys=keys)
 
     def ring(self, signed: bytes) -> Rung:
-        """Once the house has armed again what it used up. RuntimeError where some never come."""
+        """Begins and ends with a house at rest, so that its processor time holds what it arms anew. RuntimeError where
+        some never come.
+        """
         self._rests()
         already, before = self._came(), cpu_us(self.house.pid)
         began = time.time()
         ask("POST", "/api/alerts", {"alert": b64u(signed)}, port=self.port)
         _until(lambda: len(self._came()) >= len(already) + self._phones)
         after = [(each - began) * 1000 for each in self._came()[len(already) :]]
+        self._rests()
         return Rung(after, (cpu_us(self.house.pid) - before) / 1e6)
 
     def _came(self) -> list[float]:
