@@ -93,8 +93,6 @@ async def run(asked: argparse.Namespace, *, words: str | None, now: Clock) -> in
                 return 1 if _tell(ledger, config) else 0
             _say(f"The bridge of {root.fingerprint(config.town)} carries to {len(channels)} channels. Ctrl-C ends it.")
             await together(follower.follow(), carrier.carry())
-        except sqlite3.Error as why:
-            raise Refusal("bridge.ledger", safe=f"The ledger cannot be written ({why}). Is the disk full?") from why
         finally:
             await follower.close()
             for each in channels:
@@ -128,13 +126,15 @@ async def test(asked: argparse.Namespace, *, words: str | None, now: Clock) -> i
 
 
 def status(asked: argparse.Namespace) -> int:
+    config = _config(asked.folder)
     with _ledger(asked.folder) as ledger:
-        _tell(ledger, _config(asked.folder))
+        _tell(ledger, config)
     return 0
 
 
 def take(asked: argparse.Namespace, *, now: Clock) -> int:
     """What a text gateway or a mail server pipes in; needs no words, and runs beside the bridge."""
+    _config(asked.folder)
     came = sys.stdin.buffer.read(take_in.MOST_BYTES + 1)
     if len(came) > take_in.MOST_BYTES:
         raise Refusal("bridge.too_long", safe="This is too long for a message.")
@@ -278,11 +278,14 @@ def _alone(folder: Path) -> Iterator[None]:
 
 @contextmanager
 def _ledger(folder: Path) -> Iterator[Ledger]:
-    ledger = Ledger(folder / LEDGER)
     try:
-        yield ledger
-    finally:
-        ledger.close()
+        ledger = Ledger(folder / LEDGER)
+        try:
+            yield ledger
+        finally:
+            ledger.close()
+    except sqlite3.Error as why:
+        raise Refusal("bridge.ledger", safe=f"{folder / LEDGER}: {why}. Is the disk full?") from why
 
 
 def _say(what: str) -> None:
