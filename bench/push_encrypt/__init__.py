@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import secrets
-import shutil
 import subprocess
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -22,7 +21,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
 from bench import peers
-from bench.builds import built, can_tls
+from bench.builds import built, can_tls, npm_ci
 from bench.children import CLIENT_CORE, child
 from bench.figures import Figure, more_is_better
 from bench.scale import Scale
@@ -117,7 +116,7 @@ def started(phone: Phone) -> dict[str, AbstractContextManager[subprocess.Popen[s
     """RuntimeError with what is missing."""
     if not can_tls():
         raise RuntimeError("the bench needs OpenSSL's headers (Debian: libssl-dev)")
-    install()
+    npm_ci(FOLDER)
     python: Sequence[str | Path] = [peers.python(), FOLDER / "peers.py"]
     words = [phone.subscription.public_key.hex(), phone.subscription.auth.hex(), phone.payload.hex()]
     return {
@@ -135,15 +134,3 @@ def told(command: Sequence[str | Path], phone: Phone | None) -> Iterator[subproc
         if phone is not None:
             print(phone.as_json(), file=process.stdin, flush=True)
         yield process
-
-
-def install() -> None:
-    """npm's peer, by the lock of this folder, and without running what a package would like to run."""
-    if (FOLDER / "node_modules/web-push").exists():
-        return
-    if shutil.which("npm") is None:
-        raise RuntimeError("the bench needs node with npm")
-    command = ["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"]
-    said = subprocess.run(command, cwd=FOLDER, capture_output=True, text=True, check=False)
-    if said.returncode != 0:
-        raise RuntimeError(f"npm ci failed:\n{said.stderr}")
