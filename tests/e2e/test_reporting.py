@@ -82,6 +82,34 @@ async def test_nothing_typed_is_lost(house: HouseProcess, town: Town, phones: Ph
     await expect(dana.locator("[data-step=event] [aria-pressed=true]")).to_have_count(0)
 
 
+SLOW_TO_READ = """{
+  const open = SubtleCrypto.prototype.decrypt;
+  let first = new Promise((go) => setTimeout(go, 1_500));
+  SubtleCrypto.prototype.decrypt = async function (...asked) {
+    const waits = first;
+    first = null;
+    await waits;
+    return open.apply(this, asked);
+  };
+}"""
+"""A busy phone: what it reads first, her places, takes it a while."""
+
+
+async def test_a_busy_phone_that_is_opened_again_does_not_forget_what_it_has_not_read_yet(
+    house: HouseProcess, town: Town, phones: Phones
+) -> None:
+    dana = await phones.open("dana", **HERE)
+    await dana.get_by_test_id("save-place").click()
+    await dana.get_by_test_id("place-here").click()
+    await dana.get_by_test_id("see").click()
+    await picks(dana, event="flood", activity="road_closed")
+    await kept(dana)
+    await dana.add_init_script(SLOW_TO_READ)
+    await dana.reload()
+    await expect(dana.get_by_test_id("summary")).to_contain_text("Flood")
+    assert not phones.wrong, phones.wrong
+
+
 async def test_what_fits_the_danger_is_offered_first_and_nothing_is_missing(
     house: HouseProcess, town: Town, phones: Phones
 ) -> None:

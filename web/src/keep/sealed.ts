@@ -48,19 +48,19 @@ export class Sealed {
     await this.#database.write('sealed', [], [name])
   }
 
-  /** The report that is being written, as the screen's own text; null when there is none. */
+  /** The report that is being written, as the screen's own text; null when there is none, or when the page died while it was being forgotten. */
   async unsent(): Promise<string | null> {
     const text = await this.get('unsent')
-    return typeof text === 'string' ? text : null
+    return typeof text === 'string' && text.trim() !== '' ? text : null
   }
 
   /** Forgetting overwrites first, as with what was sent. One after the other: what is forgotten last is gone, however long the letters before it took to seal. */
   saveUnsent(text: string | null): Promise<void> {
     return exclusive(`unsent-${this.#database.name}`, async () => {
       if (text !== null) return this.put('unsent', text)
-      const held = await this.unsent()
-      if (held === null) return
-      await this.put('unsent', ' '.repeat(held.length))
+      const held = await this.get('unsent')
+      if (held === undefined) return
+      if (typeof held === 'string') await this.put('unsent', ' '.repeat(held.length))
       await this.forget('unsent')
     })
   }

@@ -312,3 +312,10 @@ test('a report that is given up while its last letters are being written is gone
   await Promise.all([keep.sealed.saveUnsent(null), saving])
   expect(await keep.sealed.unsent()).toBeNull()
 })
+
+test('a page that died while a report was being forgotten leaves nothing that could not be read', async () => {
+  await keep.sealed.put('unsent', '   ')
+  expect(await keep.sealed.unsent()).toBeNull()
+  await keep.sealed.saveUnsent(null)
+  expect(await keep.sealed.get('unsent')).toBeUndefined()
+})

@@ -151,6 +151,8 @@ export class Sightings {
   }
 
   #keepingUnsent: ReturnType<typeof setTimeout> | undefined;
+  /** Before, a screen that is still empty says nothing about what lies here from the last time. */
+  #hasReadUnsent = false;
 
   /** A moment after the last letter, so that typing waits for nothing. */
   #keepUnsent(begun: Unsent | null): void {
@@ -161,6 +163,7 @@ export class Sightings {
   /** The report that is being written, under this phone's key. */
   async putAway(begun: Unsent | null = unsent.value): Promise<void> {
     clearTimeout(this.#keepingUnsent);
+    if (begun === null && !this.#hasReadUnsent) return;
     await this.#phone.keep?.sealed.saveUnsent(begun === null ? null : JSON.stringify(begun));
   }
 
@@ -168,6 +171,7 @@ export class Sightings {
   async readUnsent(): Promise<void> {
     const kept = await this.#phone.theKeep().sealed.unsent();
     if (kept !== null && unsent.value === null) resume(JSON.parse(kept) as Unsent);
+    this.#hasReadUnsent = true;
   }
 }
 
