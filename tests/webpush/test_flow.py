@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tocsin.channels.webpush.flow import BREAKS_AFTER, MOST_TRIES, Fate, Flow, Letter
+from tocsin.channels.webpush.flow import BREAKS_AFTER, MOST_TRIES, TRIALS_IN_FLIGHT, Fate, Flow, Letter
 
 Told = list[tuple[str, Fate]]
 
@@ -181,3 +181,37 @@ def test_whatever_is_answered_every_letter_has_one_fate(statuses: list[int], aft
         status, wait = next(answers, (201, None))
         flow.answered(letter, status, retry_after_s=wait, at=at)
     assert sorted(name for name, _ in told) == names
+
+
+def trials(told: Told, *names: str) -> list[Letter]:
+    made = letters(told, *names, topic=b"trial")
+    for letter in made:
+        letter.is_trial = True
+    return made
+
+
+@pytest.mark.parametrize("status", [0, 500, 429])
+def test_a_stranger_who_names_addresses_that_fail_keeps_no_alarm_waiting(status: int) -> None:
+    told: Told = []
+    flow = Flow()
+    for letter in trials(told, *(f"x{n}" for n in range(4 * BREAKS_AFTER))):
+        flow.put(letter)
+    at = 0.0
+    while (letter := flow.take(at=at)) is not None:
+        flow.answered(letter, status, retry_after_s=3_600, at=at)
+    assert not flow.is_broken
+    for alarm in letters(told, "ana", "ben"):
+        flow.put(alarm)
+    assert [letter.endpoint for letter in (flow.take(at=at), flow.take(at=at)) if letter] == ["ana", "ben"]
+
+
+def test_alarms_go_before_trials_and_are_not_counted_with_them() -> None:
+    told: Told = []
+    flow = Flow(most=2)
+    for letter in (*trials(told, *(f"x{n}" for n in range(100))), *letters(told, "ana", "ben")):
+        flow.put(letter)
+    assert [letter.endpoint for letter in (flow.take(at=0), flow.take(at=0)) if letter] == ["ana", "ben"]
+    trying = list(iter(lambda: flow.take(at=0), None))
+    assert len(trying) == TRIALS_IN_FLIGHT and all(letter.is_trial for letter in trying)
+    flow.drop(b"trial")
+    assert sum(fate is Fate.REPLACED for _, fate in told) == 100 - TRIALS_IN_FLIGHT

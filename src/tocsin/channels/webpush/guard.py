@@ -5,7 +5,7 @@ that only the house can see.
 import asyncio
 import socket
 from collections.abc import Sequence
-from ipaddress import ip_address
+from ipaddress import IPv4Address, ip_address, ip_network
 from urllib.parse import urlsplit
 
 from tocsin.rails.push import ENDPOINT_MOST
@@ -19,6 +19,7 @@ SERVICES = (
 )
 """Of the browsers' makers: a host is one of these or ends in a dot and one of these."""
 RESOLVE_S = 5.0
+_NAT64 = ip_network("64:ff9b::/96")
 
 
 class Guard:
@@ -28,18 +29,21 @@ class Guard:
         self._also = frozenset(also)
 
     def check(self, endpoint: str) -> None:
-        """Refusal("push.unknown_service") for an endpoint that is no push service's."""
-        if len(endpoint) > ENDPOINT_MOST or not endpoint.isascii() or not endpoint.isprintable() or " " in endpoint:
+        """Refusal("push.unknown_service") for an endpoint that is no push service's, or that is written otherwise than
+        browsers write it: so that nobody is kept a hundred times at one address.
+        """
+        odd = not endpoint.isascii() or not endpoint.isprintable() or not {" ", "#"}.isdisjoint(endpoint)
+        if odd or len(endpoint) > ENDPOINT_MOST:
             raise _unknown()
         try:
             parts = urlsplit(endpoint)
-            host, port = parts.hostname or "", parts.port
+            host = parts.hostname or ""
         except ValueError as why:
             raise _unknown() from why
         if f"{parts.scheme}://{parts.netloc}" in self._also:
             return
         known = any(host == each or host.endswith("." + each) for each in SERVICES)
-        if parts.scheme != "https" or "@" in parts.netloc or port not in (None, 443) or not known:
+        if not endpoint.startswith(f"https://{host}") or parts.netloc not in (host, f"{host}:443") or not known:
             raise _unknown()
 
     async def address(self, endpoint: str) -> str:
@@ -59,6 +63,8 @@ def is_public(address: str) -> bool:
     """Neither private, loopback, link-local, shared, reserved nor multicast, nor such a one inside an IPv6 address."""
     found = ip_address(address.partition("%")[0])
     inner = getattr(found, "ipv4_mapped", None) or getattr(found, "sixtofour", None)
+    if found in _NAT64:
+        inner = IPv4Address(int(found) & 0xFFFFFFFF)
     return found.is_global and not found.is_multicast and (inner is None or is_public(str(inner)))
 
 

@@ -145,11 +145,11 @@ class Pockets:
         """
         self.check(subscription)
         at = self._clock.now()
-        self._tried = {
-            proof: each
-            for proof, each in self._tried.items()
-            if each.ends > at and (instead_of is None or each.instead_of != instead_of)
-        }
+        for proof, each in [*self._tried.items()]:
+            is_replaced = instead_of is not None and each.instead_of == instead_of
+            if is_replaced or each.ends <= at:
+                del self._tried[proof]
+                self._postman.drop(proof)
         if len(self._tried) >= MOST_TRIED:
             raise Refusal("push.busy", safe="Many phones are being tried out. Try again in some minutes.", status=429)
         proof = self._draw(PROOF_BYTES)
@@ -161,8 +161,9 @@ class Pockets:
             lives_s=TRIED_FOR_S,
             haste=Haste.HIGH,
             tell=lambda letter, fate: None,
+            is_trial=True,
         )
-        await self._hand_over(letters, is_replaced=lambda: False)
+        await self._hand_over(letters, is_replaced=lambda: proof not in self._tried)
 
     async def arrived(self, proof: bytes) -> None:
         """From now on it is rung. Refusal("push.not_tried"), "push.full"."""
@@ -344,6 +345,7 @@ class Pockets:
         lives_s: int,
         haste: Haste,
         tell: Callable[[Letter, Fate], None],
+        is_trial: bool = False,
     ) -> list[Letter]:
         """One for each. What a push service is told beside is the same for all of its own, and made once."""
         assert self._vapid is not None
@@ -362,7 +364,7 @@ class Pockets:
                     f"Authorization: {self._vapid.authorization(each.endpoint, at=at)}",
                 )
             make = partial(self._envelopes.envelope_for, each, payload)
-            letters.append(Letter(each.endpoint, topic, told[origin], make, ends, tell))
+            letters.append(Letter(each.endpoint, topic, told[origin], make, ends, tell, is_trial=is_trial))
         return letters
 
     def _arm(self) -> None:
