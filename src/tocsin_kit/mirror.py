@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -41,6 +42,8 @@ MOST_ITEMS = 1_000
 MOST_SLIPS = 4_000
 PIECE = 1 << 20
 _COMING = ".coming"
+_PLACE = re.compile(r"([0-9a-f]{16}-[0-9]{1,15})?")
+"""Of a feed. It is asked for by it again, of the house and of its copies."""
 Json = Mapping[str, Any]
 
 
@@ -106,7 +109,7 @@ class Mirror:
         for left_behind in self._folder.rglob(f"*{_COMING}"):
             if left_behind.parent.name != "files":
                 left_behind.unlink()
-        with suppress(FileNotFoundError, ValueError, KeyError, TypeError, Refusal):
+        with suppress(FileNotFoundError, ValueError, KeyError, TypeError, OverflowError, RecursionError, Refusal):
             book, feed = self._read("api/roster"), self._read("api/feed")
             self._take_book(book, at=at, seen=[Instant(min(int(each), at)) for each in book["seen"]])
             for path in (self._folder / "api/windows").iterdir():
@@ -120,7 +123,7 @@ class Mirror:
         """
         try:
             await self._follow(at=at)
-        except (KeyError, TypeError, ValueError) as why:
+        except (KeyError, TypeError, ValueError, AttributeError, OverflowError, RecursionError) as why:
             raise Refusal("mirror.odd_answer", safe="The house answered something that nobody can read.") from why
 
     async def _follow(self, *, at: Instant) -> None:
@@ -238,7 +241,10 @@ class Mirror:
             self._take(str(each["kind"]), from_b64u(each["body"]), at=at)
         for each in page["beats"]:
             self._take("beat", from_b64u(each), at=at)
-        self._next = str(page["next"])
+        place = str(page["next"])
+        if not _PLACE.fullmatch(place):
+            raise ValueError(place)
+        self._next = place
 
     def _take(self, kind: str, body: bytes, *, at: Instant) -> None:
         try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import re
 import ssl
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,7 +13,11 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 ANSWER_LIMIT = 64 * 1024 * 1024
+FRAME_LIMIT = 1 << 20
+"""What a live line may say without ending its sentence."""
 REQUEST_TIMEOUT_S = 20.0
+SAY_MOST = 1_000
+_CODE = re.compile(r"[a-z0-9_.]{1,64}")
 PLACE = "place"
 """The kind of an event that says only where the line is."""
 
@@ -117,7 +122,7 @@ class HouseLine:
         wire = ("\r\n".join(lines) + "\r\n\r\n").encode("latin-1") + (body or b"")
         try:
             return await asyncio.wait_for(self._exchange(wire), timeout_s)
-        except (TimeoutError, OSError, EOFError, ValueError) as why:
+        except (TimeoutError, OSError, EOFError, ValueError, IndexError, asyncio.LimitOverrunError) as why:
             raise NoLine(str(why)) from why
 
     async def close(self) -> None:
@@ -253,6 +258,10 @@ class LiveLine(asyncio.Protocol):
         transport.write(self._wire)
 
     def data_received(self, data: bytes) -> None:
+        if len(self._buffer) + len(self._text) > FRAME_LIMIT:
+            if self._transport is not None:
+                self._transport.abort()
+            return
         self._buffer += data
         if self._state == "head":
             end = self._buffer.find(b"\r\n\r\n")
@@ -322,10 +331,13 @@ class _NothingCame(Exception):
 
 
 def _refusal(answer: Answer) -> Refused:
+    """Its words may be read on a terminal: they are short, and move nothing there."""
     try:
         said = answer.json()
         code, say = str(said["code"]), str(said["say"])
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, RecursionError):
+        code = say = ""
+    if not _CODE.fullmatch(code) or len(say) > SAY_MOST or not say.isprintable():
         code, say = f"http.{answer.status}", "The house refused."
     retry = answer.headers.get("retry-after", "")
     return Refused(code, say=say, status=answer.status, retry_after_s=int(retry) if retry.isdigit() else None)
