@@ -226,3 +226,21 @@ def test_any_bytes_are_a_mail_or_refused(data: bytes) -> None:
             assert isinstance(take_in.words_of_mail(mail), str)
         except Refusal as why:
             assert why.code == "bridge.no_words"
+
+
+@pytest.mark.parametrize(
+    ("came", "read"),
+    [
+        (b"fire \x1b]0;owned\x07\x1b[2J\x1b[31mhere", "fire ]0;owned[2J[31mhere"),
+        (b"fire \xc2\x9b2J here \r\x08\x7f", "fire 2J here"),
+        ("fire\u202e ereh\u2066".encode(), "fire ereh"),
+        ("call 61\u200b2 55\u20605 01\u00ad42".encode(), "call …"),
+        ("می\u200cخواهم".encode(), "می\u200cخواهم"),
+    ],
+)
+async def test_what_came_in_moves_nothing_on_the_captains_terminal(
+    captain: Captain, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], came: bytes, read: str
+) -> None:
+    pipes_in(captain, came, monkeypatch=monkeypatch)
+    await reads(captain, "later", monkeypatch=monkeypatch)
+    assert capsys.readouterr().out.splitlines()[2] == f"  {read}"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import email.policy
 import re
+import unicodedata
 from dataclasses import dataclass
 from email import message_from_bytes
 from hashlib import sha256
@@ -28,6 +29,7 @@ MOST_BYTES = 256 * 1024
 MOST_WORDS = 2_000
 LEFT_OUT = "…"
 _MAIL = re.compile(r"[^\s<>\"]+@[^\s<>\"]+")
+_JOINERS = "\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}"
 _NUMBER = re.compile(r"[+(]*\d(?:[\s().\-/]{0,3}\d){6,}")
 
 
@@ -46,6 +48,15 @@ def without_numbers(words: str) -> str:
     return _NUMBER.sub(LEFT_OUT, _MAIL.sub(LEFT_OUT, words))
 
 
+def only_signs(words: str) -> str:
+    """Without what nobody sees: it could move a captain's terminal, turn words round, or stand between the digits of a
+    number. Spaces stay, and what some scripts are joined by.
+    """
+    return "".join(
+        each for each in words if each.isspace() or each in _JOINERS or unicodedata.category(each) not in ("Cc", "Cf")
+    )
+
+
 def words_of_mail(mail: bytes) -> str:
     """What somebody wrote, without what she quotes; no header, no signature. Refusal("bridge.no_words")."""
     try:
@@ -61,7 +72,7 @@ def words_of_mail(mail: bytes) -> str:
 
 def take(ledger: Ledger, words: str, *, at: Instant) -> None:
     """Refusal("bridge.no_words"), "bridge.no_contacts", "bridge.too_many_wait"."""
-    said = " ".join(without_numbers(words).split())[:MOST_WORDS]
+    said = " ".join(without_numbers(only_signs(words)).split())[:MOST_WORDS]
     opens = ledger.kept(OPENS)
     if opens is None:
         raise Refusal("bridge.no_contacts", safe="Seal a contacts file first: what comes in is sealed to it.")
