@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import shutil
+import sqlite3
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -20,7 +21,7 @@ from tests.street import Street
 from tocsin.seals import alert as alerts
 from tocsin.seals import cose
 from tocsin.terms.registry import Event
-from tocsin_kit.bridge import command
+from tocsin_kit.bridge import command, take_in
 from tocsin_kit.bridge.follow import Follower
 from tocsin_kit.bridge.mesh_packet import ALERT_PORT, TEXT_PORT, Channel, Heard, pack, read_key, unpack
 from tocsin_kit.keys import sign_also
@@ -241,3 +242,29 @@ def newest(street: Street) -> bytes:
 
 def wrapped(payload: bytes, *, sender: int = STRANGE_NODE) -> bytes:
     return pack(payload, port=ALERT_PORT, sender=sender, channel=MESH, gateway="!00c0ffee")
+
+
+async def test_a_disk_that_is_full_for_a_moment_ends_no_radio(
+    street: Street,
+    tmp_path: Path,
+    broker: Broker,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    captain = Captain(tmp_path / "bridge", street, channels=mesh(broker, more='takes = "report"'))
+    with monkeypatch.context() as full:
+
+        def take(*_: object, **__: object) -> None:
+            raise sqlite3.OperationalError("database or disk is full")
+
+        full.setattr(take_in, "take", take)
+        async with listening(broker, "msh/#") as ear, running(captain):
+            await broker.is_subscribed(AIR)
+            for said in range(2):
+                packet = pack(b"report: %d" % said, port=TEXT_PORT, sender=STRANGE_NODE, channel=MESH, gateway="!00c0ffee")
+                await ear.says(packet)
+                err = ""
+                async with asyncio.timeout(PATIENCE_S):
+                    while "disk is full" not in err:
+                        await asyncio.sleep(0.01)
+                        err += capsys.readouterr().err

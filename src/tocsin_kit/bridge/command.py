@@ -228,7 +228,13 @@ def _ears(plan: ChannelPlan, follower: Follower, ledger: Ledger, *, now: Clock) 
     def believed(alert: VerifiedAlert) -> None:
         ledger.hear(plan.name, said_name(alert), at=now())
 
-    return lambda signed: follower.hear(signed, believed=believed)
+    def hear(signed: bytes) -> None:
+        try:
+            follower.hear(signed, believed=believed)
+        except (OSError, sqlite3.Error) as why:
+            _say(f"{plan.name}: what came in could not be written ({why}). Is the disk full?")
+
+    return hear
 
 
 def _config(folder: Path) -> Config:
@@ -252,6 +258,8 @@ def _hands(ledger: Ledger, *, now: Clock) -> Callable[[str], object]:
             take_in.take(ledger, words, at=now())
         except Refusal as why:
             _say(f"A message came in and was not kept: {why.safe}")
+        except (OSError, sqlite3.Error) as why:
+            _say(f"A message came in and was not kept ({why}). Is the disk full?")
         else:
             _say("A message came in. Read it with: tocsin-kit bridge sightings")
 
