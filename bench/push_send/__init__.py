@@ -133,11 +133,13 @@ def ours(sender: Postman, phone: Phone, many: int, *, url: str, seed: bytes) -> 
     envelopes.arm(everybody)
     vapid = Vapid(scalar_of(seed), contact="https://maple.example")
     fates: list[Fate] = []
+    ended: list[float] = []
     is_over = threading.Event()
 
     def tell(letter: Letter, fate: Fate) -> None:
         fates.append(fate)
-        if len(fates) == many:
+        if len(fates) == many:  # the time is taken here: with `--first` whoever waits may be woken a second later
+            ended.append(time.perf_counter())
             is_over.set()
 
     began = time.perf_counter()
@@ -157,7 +159,7 @@ def ours(sender: Postman, phone: Phone, many: int, *, url: str, seed: bytes) -> 
     sender.send(letters, address="127.0.0.1")
     if not is_over.wait(PATIENCE_S) or set(fates) != {Fate.ACCEPTED}:
         raise RuntimeError(f"not all were taken: {len(fates)} of {many}")
-    return many / (time.perf_counter() - began)
+    return many / (ended[0] - began)
 
 
 def h2load(body: Path, many: int, *, url: str) -> float:

@@ -102,11 +102,12 @@ class Postman:
         multi.setopt(pycurl.M_PIPELINING, pycurl.PIPE_MULTIPLEX)
         multi.setopt(pycurl.M_MAX_HOST_CONNECTIONS, CONNECTIONS)
         multi.setopt(pycurl.M_MAX_CONCURRENT_STREAMS, STREAMS)
+        has_collected = False
         while not self._is_over.is_set():
-            self._take_jobs()
+            self._take_jobs(wait=not self._out and not has_collected)
             self._send_what_may_go(multi)
             multi.perform()
-            self._collect(multi)
+            has_collected = self._collect(multi)
             if self._out:
                 multi.select(BUSY_S)
         for handle in self._out:
@@ -114,9 +115,9 @@ class Postman:
             handle.close()
         multi.close()
 
-    def _take_jobs(self) -> None:
-        """Waits for one where nothing else is to do."""
-        patience = 0.0 if self._out else (IDLE_S if all(flow.is_idle for flow in self._flows.values()) else BUSY_S)
+    def _take_jobs(self, *, wait: bool) -> None:
+        """`wait`: for one, since nothing else is to do just now."""
+        patience = 0.0 if not wait else IDLE_S if all(flow.is_idle for flow in self._flows.values()) else BUSY_S
         with contextlib.suppress(queue.Empty):
             self._jobs.get(timeout=patience)() if patience else self._jobs.get_nowait()()
             while True:
@@ -163,15 +164,18 @@ class Postman:
             handle.setopt(pycurl.CAINFO, str(self._trusted))
         return handle
 
-    def _collect(self, multi: pycurl.CurlMulti) -> None:
+    def _collect(self, multi: pycurl.CurlMulti) -> bool:
+        """Whether any came back: then the next may go at once."""
+        has_any = False
         while True:
             left, well, failed = multi.info_read()
+            has_any = has_any or bool(well or failed)
             for handle in well:
                 self._back(multi, handle, status=int(handle.getinfo(pycurl.RESPONSE_CODE)))
             for handle, *_ in failed:
                 self._back(multi, handle, status=0)
             if left == 0:
-                return
+                return has_any
 
     def _back(self, multi: pycurl.CurlMulti, handle: pycurl.Curl, *, status: int) -> None:
         multi.remove_handle(handle)
