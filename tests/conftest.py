@@ -8,9 +8,13 @@ from pathlib import Path
 
 import pytest
 import pytest_asyncio
+from hypothesis import settings
 
 from tests.street import Street, open_street
 from tocsin.terms.registry import Preset
+
+settings.register_profile("tocsin", deadline=None)  # a busy machine is no defect
+settings.load_profile("tocsin")
 
 
 @pytest_asyncio.fixture

@@ -50,8 +50,8 @@ from tools.vectors.letters import BARE, FULL
 from tools.vectors.words import CONFIRMED, DELIVERY
 from tools.vectors.worlds import NOW, WINDOW, cell_at, network
 
-FEW = settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
-MANY = settings(max_examples=250, deadline=None, suppress_health_check=list(HealthCheck))
+FEW = settings(max_examples=150, suppress_health_check=list(HealthCheck))
+MANY = settings(max_examples=250, suppress_health_check=list(HealthCheck))
 
 UINT = st.integers(0, 2**64 - 1)
 VALUES = st.recursive(
@@ -320,7 +320,7 @@ def mutated(draw: st.DrawFn) -> bytes:
 
 
 @pytest.mark.parametrize("name", PARSERS)
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=150, suppress_health_check=list(HealthCheck))
 @given(data=mutated())
 def test_a_reader_raises_nothing_but_refusals(name: str, data: bytes) -> None:
     try:

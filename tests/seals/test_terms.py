@@ -18,7 +18,6 @@ from tools.vectors.letters import FULL
 PLACES = st.tuples(st.floats(-90, 90), st.floats(-180, 180), st.integers(0, 15))
 
 
-@settings(deadline=None)
 @given(PLACES, st.integers(0, 15))
 def test_cells_as_the_library_has_them(place: tuple[float, float, int], coarser: int) -> None:
     text = h3.latlng_to_cell(*place)
@@ -28,7 +27,7 @@ def test_cells_as_the_library_has_them(place: tuple[float, float, int], coarser:
         assert parent(cell, at_resolution=coarser) == h3.str_to_int(h3.cell_to_parent(text, coarser))
 
 
-@settings(max_examples=2_000, deadline=None)
+@settings(max_examples=2_000)
 @given(PLACES, st.integers(0, 63))
 def test_a_flipped_bit_is_a_cell_when_the_library_says_so(place: tuple[float, float, int], bit: int) -> None:
     number = h3.str_to_int(h3.latlng_to_cell(*place)) ^ 1 << bit

@@ -43,7 +43,7 @@ def test_a_stranger_opens_what_was_armed_and_what_was_not() -> None:
     assert opened(pocket("mallory"), sealed) == [None] * 4
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(said=st.lists(st.binary(max_size=PAYLOAD_MOST), min_size=1, max_size=3), armed=st.booleans())
 def test_every_envelope_is_as_long_as_every_other_and_shares_nothing_with_it(said: list[bytes], armed: bool) -> None:
     envelopes = Envelopes(draw=secrets.token_bytes)

@@ -31,7 +31,7 @@ export function DeskScreen({ phone }: { phone: Phone }) {
       <Desk
         desk={desk.state.value}
         acts={desk}
-        bell={bellOf(phone, desk)}
+        bell={bellOf(phone)}
         events={phone.events.value}
         home={phone.gridHome.value}
         resolution={phone.resolutionOf}
@@ -60,10 +60,11 @@ async function lookedNow(phone: Phone): Promise<void> {
 
 const bells = new WeakMap<Phone, Doorbell>();
 
-function bellOf(phone: Phone, desk: AtDesk): Doorbell {
+/** It outlives a watch, and so asks for the desk when it needs it: holding one would hold what was read there behind a lock that is shut. */
+function bellOf(phone: Phone): Doorbell {
   const held = bells.get(phone) ?? new Doorbell({
     state: () => phone.house.pushState(),
-    hang: (said) => desk.hangBell(said),
+    hang: (said) => atDesk(phone).hangBell(said),
     stop: ({ endpoint, auth }) => phone.house.ringNoMore({ endpoint, auth }),
     at: () => phone.at.value as Instant,
   });
