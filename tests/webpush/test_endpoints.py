@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import itertools
 import secrets
+import sqlite3
 import stat
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from tests.webpush.phone import pocket
-from tocsin.engines.endpoints import SealedEndpoints
+from tocsin.engines.endpoints import FILLED_BYTES, SealedEndpoints
 from tocsin.engines.keyring import Holder, KernelKeyring, Stick, has_keyring
-from tocsin.rails.push import Outcome, Pace, Ring, Secret, Tally
+from tocsin.rails.push import DOORBELLS_MOST, MOST_DISTRICTS, Outcome, Pace, Ring, Secret, Tally
+from tocsin.terms.cell import Cell
 from tocsin.terms.instant import Instant
 
 WHERE_A_KEY_WAITS = ["stick", *(["keyring"] if has_keyring() else [])]
@@ -85,6 +89,28 @@ async def test_the_disk_tells_no_address_and_only_its_owner_reads_it(tmp_path: P
     store.close()
 
 
+async def test_a_row_is_as_long_as_every_other(tmp_path: Path) -> None:
+    """Whoever has the disk and no key sees neither whose browser it is nor who chose districts, nor who is on watch."""
+    store = opened(tmp_path, Stick(tmp_path / "stick"))
+    store.lock(SECRETS)
+    await store.look()
+    everywhere = tuple(Cell(0x862D4B96FFFFFFF + number) for number in range(MOST_DISTRICTS))
+    kept = []
+    for length, districts, until in itertools.product(range(40, 420, 7), [(), everywhere[:7], everywhere], [0, 1_999_999_999]):
+        name = f"https://push.example/p/{length}{len(districts)}{until}"
+        kept.append(replace(pocket("ana").subscription, endpoint=name.ljust(length, "x"), districts=districts))
+        if until == 0 or len(store.doorbells(at=Instant(1))) < DOORBELLS_MOST:
+            assert await store.keep(kept[-1], until=Instant(until))
+    everybody = {*store.everybody()}
+    store.close()
+    with sqlite3.connect(tmp_path / "push.sqlite3") as file:
+        lengths = {length for (length,) in file.execute("SELECT length(sealed) FROM endpoint")}
+    assert lengths == {12 + FILLED_BYTES + 16}
+    again = opened(tmp_path, Stick(tmp_path / "stick"))
+    assert await again.look() and {*again.everybody()} == everybody and len(everybody) > 100
+    again.close()
+
+
 async def test_a_ring_is_due_until_its_tally_is_written_and_never_again(tmp_path: Path) -> None:
     store = opened(tmp_path, Stick(tmp_path / "stick"))
     assert await store.begin(FIRE)
@@ -101,8 +127,6 @@ async def test_a_ring_is_due_until_its_tally_is_written_and_never_again(tmp_path
 
 
 def test_a_newer_file_is_left_alone(tmp_path: Path) -> None:
-    import sqlite3
-
     with sqlite3.connect(tmp_path / "push.sqlite3") as file:
         file.execute("PRAGMA user_version=99")
     with pytest.raises(OSError, match="newer program"):

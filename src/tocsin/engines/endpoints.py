@@ -31,6 +31,12 @@ from tocsin.terms.instant import Instant
 MOST = 100_000
 """Subscriptions; about 350 bytes of memory each."""
 KEPT_TALLIES = 512
+FILLED_BYTES = 1_280
+"""What is sealed is as long as this, or twice as long for an endpoint such as no browser's maker gives: a row's length
+tells neither whose browser it is nor whether she chose districts.
+"""
+PAGE_BYTES = 8_192
+"""So that a row fits into its page."""
 VERSION = 3
 T = TypeVar("T")
 
@@ -99,6 +105,7 @@ def make(path: Path) -> None:
     if version < VERSION:
         engine = create_engine(f"sqlite:///{path}")
         with engine.begin() as opened:
+            opened.exec_driver_sql(f"PRAGMA page_size={PAGE_BYTES}")
             if version:  # 1 and 2 were never in a release; endpoints are as they were
                 for table in (RING, TALLY):
                     table.drop(opened)
@@ -110,7 +117,7 @@ def make(path: Path) -> None:
 class _Kept(msgspec.Struct, array_like=True):
     """A subscription as it lies sealed. What lay there before had no districts.
 
-    until: four bytes whatever it is, so that a doorbell's row is as long as a neighbour's.
+    until: four bytes whatever it is, so that a doorbell's row is as long as a neighbour's. filling: nothing.
     """
 
     endpoint: str
@@ -118,6 +125,7 @@ class _Kept(msgspec.Struct, array_like=True):
     auth: bytes
     districts: tuple[int, ...] = ()
     until: bytes = bytes(4)
+    filling: bytes = b""
 
 
 class SealedEndpoints:
@@ -195,7 +203,7 @@ class SealedEndpoints:
         if key is None or (len(rest) >= most and rest.keys().isdisjoint((endpoint, *old))):
             return False
         name = self._name(endpoint, key=key)
-        body = msgspec.msgpack.encode(
+        body = _filled(
             _Kept(endpoint, subscription.public_key, subscription.auth, subscription.districts, _four(until))
         )
         row = (name, self._seal(body, key=key, beside=name))
@@ -340,6 +348,12 @@ class SealedEndpoints:
     @staticmethod
     def _name(endpoint: str, *, key: bytes) -> bytes:
         return hmac.digest(_derived(key, "name"), endpoint.encode(), sha256)
+
+
+def _filled(kept: _Kept) -> bytes:
+    """A filling of 256 bytes or more, whose own length is always written alike."""
+    bare = len(msgspec.msgpack.encode(msgspec.structs.replace(kept, filling=bytes(256))))
+    return msgspec.msgpack.encode(msgspec.structs.replace(kept, filling=bytes(256 + -bare % FILLED_BYTES)))
 
 
 def _packed(districts: Sequence[Cell]) -> bytes:
