@@ -9,6 +9,7 @@ import { b64u, type Bytes } from "../terms/bytes.ts";
 import type { Instant } from "../terms/instant.ts";
 import { soon } from "../warn/shared/soon.ts";
 import { hearPush } from "../warn/sw/pocket.ts";
+import { withDrill, type Drills } from "../warn/shared/pocket.ts";
 import { moveOn, noteHeard } from "../warn/sw/rung.ts";
 
 declare const self: ServiceWorkerGlobalScope;
@@ -29,6 +30,7 @@ interface Kept {
 /** The second registration of this same script, while somebody on watch has her phone rung for the desk. It serves no page. */
 const IS_BELL = new URL(self.registration.scope).pathname === "/bell/";
 const KEPT = "tocsin-kept";
+const NOTHING: Kept = { bundle: null, previous: null, pin: null, refused: null };
 const bundleCache = (hash: string): string => `tocsin-bundle-${hash}`;
 
 self.addEventListener("install", (event) => {
@@ -86,13 +88,15 @@ self.addEventListener("notificationclick", (event) => {
 const SHOWN_MOST = 64;
 
 async function ring(text: string): Promise<void> {
-  const kept = await recall();
-  const before = await shownBefore();
+  const kept = await recall().catch(() => NOTHING);
+  const before = await heldAs<string[]>("/shown", []);
+  const drills = await heldAs<Drills>("/drills", []);
   const { note, language, direction, proof, counts } = await hearPush(text, {
     language: kept.language ?? null,
     title: kept.title ?? null,
     words: (tag) => wordsOf(kept, tag),
     shown: new Set(before),
+    drills,
     now: new Date(),
     isBell: IS_BELL,
   });
@@ -100,7 +104,8 @@ async function ring(text: string): Promise<void> {
   const silent = note.silent || windows.some(({ visibilityState }) => visibilityState === "visible");
   const options = { body: note.body, tag: note.tag, silent, renotify: !silent, lang: language, dir: direction, icon: "/icon.svg", badge: "/icon.svg" };
   await self.registration.showNotification(note.title, options as NotificationOptions).catch(() => {});
-  if (note.name) await (await caches.open(KEPT)).put("/shown", new Response(JSON.stringify([...before.filter((each) => each !== note.name), note.name].slice(-SHOWN_MOST))));
+  if (note.name) await hold("/shown", [...before.filter((each) => each !== note.name), note.name].slice(-SHOWN_MOST));
+  if (note.drill && !silent) await hold("/drills", withDrill(drills, note.drill, now()));
   if (proof !== null && !(await tell("/api/push/arrived", { proof }))) return;
   if (!IS_BELL) await noteHeard(now()).catch(() => {});
   for (const each of windows) each.postMessage({ kind: IS_BELL ? "bell-arrived" : "push-arrived" });
@@ -122,10 +127,17 @@ async function tell(path: string, said: object, entry: Record<string, string> = 
 
 const now = (): Instant => Math.floor(Date.now() / 1000) as Instant;
 
-async function shownBefore(): Promise<string[]> {
-  const held = await (await caches.open(KEPT)).match("/shown");
-  return held ? ((await held.json()) as string[]) : [];
+/** What this worker wrote there; `none` where nothing is, or nothing can be read. */
+async function heldAs<Held>(place: string, none: Held): Promise<Held> {
+  try {
+    const held = await (await caches.open(KEPT)).match(place);
+    return held ? ((await held.json()) as Held) : none;
+  } catch {
+    return none;
+  }
 }
+
+const hold = (place: string, held: unknown): Promise<void> => caches.open(KEPT).then((kept) => kept.put(place, new Response(JSON.stringify(held)))).catch(() => {});
 
 async function wordsOf({ bundle }: Kept, tag: string): Promise<string | null> {
   const held = bundle && (await (await caches.open(bundleCache(bundle))).match(`/words/${tag}.ftl`));
@@ -205,7 +217,7 @@ async function put({ sightingId, envelope, ticket }: Carried): Promise<boolean> 
 
 async function recall(): Promise<Kept> {
   const held = await (await caches.open(KEPT)).match("/kept");
-  return held ? ((await held.json()) as Kept) : { bundle: null, previous: null, pin: null, refused: null };
+  return held ? ((await held.json()) as Kept) : NOTHING;
 }
 
 async function remember(kept: Kept): Promise<void> {

@@ -1,8 +1,10 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { foldIncident } from '../../src/seals/incident.ts'
 import { verifyAlert } from '../../src/seals/alert.ts'
 import { DEFAULT, NIGHT } from '../../src/warn/shared/choices.ts'
-import { BELL, bellOf, FAR, NEWS, noteOf } from '../../src/warn/shared/pocket.ts'
+import { BELL, bellOf, FAR, NEWS, noteOf, withDrill, type Drills } from '../../src/warn/shared/pocket.ts'
+import { hearPush } from '../../src/warn/sw/pocket.ts'
+import { Status } from '../../src/terms/registry.ts'
 import { b, townOf, vectors } from '../seals/vectors.ts'
 
 const phrases = { say: (id: string) => id, knows: () => true, clock: () => '14:30', minuteOfDay: () => 870 }
@@ -12,7 +14,7 @@ const told = (name: string) => {
 }
 const alarm = told('verifier, then dispatcher')
 const near = { metres: 0, place: '', near: true }
-const pocket = { phrases, nearness: near, choices: { ...DEFAULT, neutral: false }, title: 'Tocsin', shown: new Set<string>(), at: alarm.at, minute: 12 * 60 }
+const pocket = { phrases, nearness: near, choices: { ...DEFAULT, neutral: false }, title: 'Tocsin', shown: new Set<string>(), drills: [], at: alarm.at, minute: 12 * 60 }
 
 test('an alarm rings once, and the same again is shown without a sound', () => {
   const note = noteOf(alarm.told, pocket)
@@ -50,4 +52,29 @@ test('in quiet hours only danger now at a place is heard', () => {
 test('a lock screen that is to say nothing says that there is news', () => {
   const note = noteOf(alarm.told, { ...pocket, choices: DEFAULT })
   expect(note).toMatchObject({ title: 'Tocsin', body: 'notify-neutral', silent: false })
+})
+
+test('two exercises of a day make a sound and no more, however often each is told; a danger always does', () => {
+  const drill = { ...alarm.told, isActual: false, alert: { ...alarm.told.alert, fields: { ...alarm.told.alert.fields, status: Status.Exercise } } } as typeof alarm.told
+  const { drill: key } = noteOf(drill, pocket)
+  expect(key).toMatch(/^drill-/)
+  const two: Drills = [['drill-1', alarm.at - 60], ['drill-2', alarm.at - 30]]
+  expect(noteOf(drill, { ...pocket, drills: two })).toMatchObject({ silent: true, tag: key })
+  expect(noteOf(drill, { ...pocket, drills: withDrill(two.slice(1), key as string, alarm.at) }).silent).toBe(false)
+  expect(noteOf(drill, { ...pocket, drills: [['drill-1', alarm.at - 90_000], ['drill-2', alarm.at]] }).silent).toBe(false)
+  expect(noteOf(alarm.told, { ...pocket, drills: two })).toMatchObject({ silent: false })
+})
+
+test.each([
+  ['none at all', undefined],
+  ['none that opens', { databases: async () => [{ name: `tocsin-town-${'0'.repeat(32)}` }], open: () => { throw new Error('broken') } }],
+  ['none that is listed', { databases: async () => { throw new Error('broken') } }],
+])('a phone with a broken storage, %s, still says that there is news', async (_, storage) => {
+  vi.stubGlobal('indexedDB', storage)
+  const needs = { language: 'en', title: null, words: async () => { throw new Error('broken') }, shown: new Set<string>(), drills: [], now: new Date(), isBell: false }
+  for (const [text, isBell] of [['{"alert":"AAAA"}', false], ['', true], ['rubbish', false]] as const) {
+    const heard = await hearPush(text, { ...needs, isBell })
+    expect(heard.note).toMatchObject({ title: 'Tocsin', body: 'Open Tocsin', silent: false })
+  }
+  vi.unstubAllGlobals()
 })

@@ -11,10 +11,9 @@ import { lengthOf, type Pattern } from "../../ui/whistle.ts";
 import { say } from "../../ui/words.ts";
 import { DEFAULT, readChoices, writeChoices, type Choices } from "../shared/choices.ts";
 import { sayAlert, standOf, type Nearness, type Notice, type Stand, type Told } from "../shared/notice.ts";
-import { hear, readHeard, remembered, whistleOf, writeHeard, type Act, type Heard } from "../shared/ring.ts";
+import { EXERCISES_A_DAY, hear, readHeard, remembered, whistleOf, writeHeard, type Act, type Heard } from "../shared/ring.ts";
 import { phrases } from "./home.tsx";
 
-const EXERCISES_A_DAY = 2;
 const CHOICES = "choices";
 const HEARD = "heard";
 

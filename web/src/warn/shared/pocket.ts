@@ -7,7 +7,7 @@ import { hex } from "../../terms/bytes.ts";
 import { minutesOf } from "../../terms/instant.ts";
 import type { Instant } from "../../terms/instant.ts";
 import { sayAlert, standOf, type Nearness, type Phrases, type Told } from "./notice.ts";
-import { hear } from "./ring.ts";
+import { EXERCISES_A_DAY, hear } from "./ring.ts";
 import type { Choices } from "./choices.ts";
 
 export interface Note {
@@ -18,7 +18,12 @@ export interface Note {
   readonly silent: boolean;
   /** which alert, how sure: what was shown once is not rung again */
   readonly name: string;
+  /** the exercise for which it makes a sound */
+  readonly drill?: string;
 }
+
+/** Exercises that made a sound while no page was open: which, and when. */
+export type Drills = readonly (readonly [key: string, at: number])[];
 
 export interface Pocket {
   readonly phrases: Phrases;
@@ -29,6 +34,7 @@ export interface Pocket {
   readonly title: string;
   /** names of what was shown before */
   readonly shown: ReadonlySet<string>;
+  readonly drills: Drills;
   readonly at: Instant;
   /** of her day */
   readonly minute: number;
@@ -39,7 +45,7 @@ export const NEWS = "tocsin-news";
 export const BELL = "tocsin-bell";
 
 /** Of an alert that this phone has verified. */
-export function noteOf(told: Told, { phrases, nearness, choices, title, shown, at, minute }: Pocket): Note {
+export function noteOf(told: Told, { phrases, nearness, choices, title, shown, drills, at, minute }: Pocket): Note {
   const minutes = minutesOf(at);
   const { alertId, standing, fields } = told.alert;
   const { key } = standOf(told, minutes);
@@ -48,11 +54,22 @@ export function noteOf(told: Told, { phrases, nearness, choices, title, shown, a
   if (nearness !== null && !nearness.near) return { title, body: phrases.say("push-far"), tag: FAR, silent: true, name };
   const notice = sayAlert(told, { phrases, nearness: null, at: minutes });
   const stand = standOf(told, minutes);
-  const { act } = hear(told, { notice: stand, nearness, whistle: "near", before: null, choices, onWatch: false, mayDrill: true, at, minute });
+  const { act } = hear(told, { notice: stand, nearness, whistle: "near", before: null, choices, onWatch: false, mayDrill: mayDrill(drills, key, at), at, minute });
   const silent = act.notify !== "loud" || shown.has(name);
-  if (choices.neutral) return { title, body: phrases.say(stand.look === "drill" ? "push-neutral-drill" : "notify-neutral"), tag: stand.key, silent, name };
-  return { title: notice.headline, body: notice.sentences.join(" "), tag: stand.key, silent, name };
+  const drill = stand.look === "drill" && !silent ? { drill: key } : {};
+  if (choices.neutral) return { title, body: phrases.say(stand.look === "drill" ? "push-neutral-drill" : "notify-neutral"), tag: stand.key, silent, name, ...drill };
+  return { title: notice.headline, body: notice.sentences.join(" "), tag: stand.key, silent, name, ...drill };
 }
+
+const DAY_S = 86_400;
+
+/** Whoever may practise cannot tire people out: more of a day than so many are shown without a sound, as in the open app. */
+function mayDrill(drills: Drills, key: string, at: Instant): boolean {
+  const today = new Set(drills.filter(([, rang]) => rang > at - DAY_S).map(([drill]) => drill));
+  return today.has(key) || today.size < EXERCISES_A_DAY;
+}
+
+export const withDrill = (drills: Drills, key: string, at: Instant): Drills => [...drills.filter(([drill, rang]) => drill !== key && rang > at - DAY_S), [key, at]];
 
 /** Push services may bring an alarm after its own end: what was shown of an incident later does not ring anew. */
 function isLater(name: string, key: string, sequence: number): boolean {

@@ -11,6 +11,8 @@ import { Urgency } from "../../terms/registry.ts";
 import { isQuiet, type Choices } from "./choices.ts";
 import type { Nearness, Stand, Told } from "./notice.ts";
 
+export const EXERCISES_A_DAY = 2;
+
 export type Whistle = "near" | "taking" | "none";
 
 /** How a playbook writes it. What no playbook knows is a danger near. */

@@ -15,7 +15,7 @@ import type { Instant } from "../../terms/instant.ts";
 import { LANGUAGES } from "../../ui/languages.ts";
 import { DEFAULT, readChoices, type Choices } from "../shared/choices.ts";
 import type { Nearness, Phrases, Told } from "../shared/notice.ts";
-import { bellOf, newsOf, noteOf, triedOf, type Note } from "../shared/pocket.ts";
+import { bellOf, newsOf, noteOf, triedOf, type Drills, type Note } from "../shared/pocket.ts";
 
 export interface PocketNeeds {
   /** the language of the screen, and the app's name on this phone, as the page has told them */
@@ -24,6 +24,7 @@ export interface PocketNeeds {
   /** the phrasebook of a language, from the bundle that was checked; null where it is not there */
   readonly words: (tag: string) => Promise<string | null>;
   readonly shown: ReadonlySet<string>;
+  readonly drills: Drills;
   readonly now: Date;
   /** of the second worker, which somebody on watch is rung by: what comes there has no words of its own */
   readonly isBell: boolean;
@@ -39,9 +40,10 @@ export interface Heard {
   readonly counts: Bytes | null;
 }
 
+/** A phone whose storage fails still says that there is news. */
 export async function hearPush(text: string, needs: PocketNeeds): Promise<Heard> {
   const about = LANGUAGES.find(({ tag }) => tag === needs.language) ?? LANGUAGES[0];
-  const phrases = phrasesOf(about, (await needs.words(about.tag)) ?? "");
+  const phrases = phrasesOf(about, (await needs.words(about.tag).catch(() => null)) ?? "");
   const title = needs.title ?? "Tocsin";
   const said = read(text);
   const heard = { language: about.tag, direction: about.direction, proof: said.proof, counts: null };
@@ -49,10 +51,10 @@ export async function hearPush(text: string, needs: PocketNeeds): Promise<Heard>
   if (needs.isBell) return { ...heard, note: bellOf(phrases, title, await anyChoices()) };
   const at = Math.floor(needs.now.getTime() / 1000) as Instant;
   const minute = needs.now.getHours() * 60 + needs.now.getMinutes();
-  for (const name of said.alert === null ? [] : await databaseNames()) {
+  for (const name of said.alert === null ? [] : await databaseNames().catch(() => [])) {
     const found = await under(name, said.alert as Bytes, at);
     if (found === null) continue;
-    const note = noteOf(found.told, { phrases, title, shown: needs.shown, at, minute, ...found });
+    const note = noteOf(found.told, { phrases, title, shown: needs.shown, drills: needs.drills, at, minute, ...found });
     return { ...heard, note, counts: found.choices.counted && !needs.shown.has(note.name) ? found.told.alert.alertId : null };
   }
   return { ...heard, note: newsOf(phrases, title) };
@@ -60,7 +62,8 @@ export async function hearPush(text: string, needs: PocketNeeds): Promise<Heard>
 
 /** The alert as this town's book proves it; null where it does not. What lies sealed and cannot be read changes nothing but how it rings. */
 async function under(name: string, pushed: Bytes, at: Instant): Promise<{ told: Told; nearness: Nearness | null; choices: Choices } | null> {
-  const database = await openNamed(name);
+  const database = await openNamed(name).catch(() => null);
+  if (database === null) return null;
   try {
     const roster = await new Book(database, townOf(name)).roster(at);
     if (roster === null) return null;
@@ -80,8 +83,9 @@ async function under(name: string, pushed: Bytes, at: Instant): Promise<{ told: 
 
 /** Of the one town that this phone keeps; those of a phone that has chosen nothing where they cannot be read. */
 async function anyChoices(): Promise<Choices> {
-  for (const name of await databaseNames()) {
-    const database = await openNamed(name);
+  for (const name of await databaseNames().catch(() => [])) {
+    const database = await openNamed(name).catch(() => null);
+    if (database === null) continue;
     try {
       const kept = await new Sealed(database, await deviceBox(database)).get("choices");
       if (kept !== undefined) return readChoices(kept);
