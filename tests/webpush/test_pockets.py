@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import re
 import secrets
 import time
 from collections import Counter
@@ -80,14 +81,29 @@ async def test_everybody_is_rung_with_what_a_push_service_needs_to_know_and_no_m
         told = hers.headers
         assert told.pop("authorization").startswith("vapid t=")
         assert told.pop("host") == service.origin.removeprefix("http://")
+        topics = {each.headers["topic"] for each in service.came}
+        assert len(topics) == 1 and topics != {b64u(b"t" * 24)}, "one, and not the one that whoever read the feed can make"
+        assert re.fullmatch(r"[\w-]{32}", told.pop("topic"))
         assert told == {
             "content-type": "application/octet-stream",
             "content-encoding": "aes128gcm",
             "content-length": str(ENVELOPE_BYTES),
             "ttl": "3600",
             "urgency": "high",
-            "topic": b64u(b"t" * 24),
         }
+
+
+async def test_who_carries_a_trial_cannot_say_that_it_arrived(tmp_path: Path) -> None:
+    async with PushService() as service:
+        ana = people(service, "ana")[0]
+        async with house(tmp_path, service) as (pockets, store):
+            await pockets.try_out(ana.subscription)
+            await until(lambda: bool(service.came))
+            (came,) = service.came
+            proof = json.loads(open_envelopes(ana, [came.body])[0] or b"")["proof"]
+            assert not any(proof in each for each in (came.path, *came.headers.values()))
+            await pockets.arrived(from_b64u(proof))
+            assert store.everybody() == (ana.subscription,)
 
 
 async def test_whoever_is_gone_is_forgotten(tmp_path: Path) -> None:

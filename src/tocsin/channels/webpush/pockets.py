@@ -26,6 +26,7 @@ from collections import Counter
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from contextlib import suppress
 from functools import partial
+from hashlib import sha256
 from itertools import count, groupby
 from typing import NamedTuple
 
@@ -44,6 +45,8 @@ from tocsin.terms.refusal import Refusal
 
 LOG = logging.getLogger("tocsin")
 PROOF_BYTES = 16
+TOPIC_BYTES = 24
+"""In base64url the 32 signs that RFC 8030 § 5.4 allows."""
 MOST_TRIED = 512
 TRIED_FOR_S = 10 * 60
 ARMED_AT_ONCE = 256
@@ -79,6 +82,7 @@ class Pockets:
         self._envelopes = Envelopes(draw=draw)
         self._vapid: Vapid | None = None
         self._contact = ""
+        self._topics = b""
         self._tried: dict[bytes, _Tried] = {}
         self._gone: list[str] = []
         self._beside: set[asyncio.Task[None]] = set()
@@ -110,7 +114,9 @@ class Pockets:
             return
         if self._vapid is None:
             self._contact = self._endpoints.secret(Secret.CONTACT).decode()
-            self._vapid = Vapid(scalar_of(self._endpoints.secret(Secret.SEED)), contact=self._contact)
+            seed = self._endpoints.secret(Secret.SEED)
+            self._topics = hmac.digest(seed, b"tocsin/topics/v1", sha256)
+            self._vapid = Vapid(scalar_of(seed), contact=self._contact)
         self._arm()
         await self._take_up()
         self._is_troubled = any(each.tally.is_troubling for each in (await self._endpoints.outcomes())[:1])
@@ -347,9 +353,13 @@ class Pockets:
         tell: Callable[[Letter, Fate], None],
         is_trial: bool = False,
     ) -> list[Letter]:
-        """One for each. What a push service is told beside is the same for all of its own, and made once."""
+        """One for each. What a push service is told beside is the same for all of its own, and made once.
+
+        The topic under a secret of the house: what it is of is public, and who carries it needs not look it up.
+        """
         assert self._vapid is not None
         at, ends = self._clock.now(), self._ticks() + lives_s
+        said_topic = b64u(hmac.digest(self._topics, topic, sha256)[:TOPIC_BYTES])
         told: dict[str, tuple[str, ...]] = {}
         letters = []
         for each in everybody:
@@ -360,7 +370,7 @@ class Pockets:
                     "Content-Encoding: aes128gcm",
                     f"TTL: {lives_s}",
                     f"Urgency: {haste}",
-                    f"Topic: {b64u(topic)[:32]}",
+                    f"Topic: {said_topic}",
                     f"Authorization: {self._vapid.authorization(each.endpoint, at=at)}",
                 )
             make = partial(self._envelopes.envelope_for, each, payload)
