@@ -38,6 +38,7 @@ export function Reach({ incident, acts, at }: { incident: DeskIncident; acts: De
           <p class="soft">{say("reach-open")}</p>
           <ul class="stack tight" data-testid="reach-open">
             <li class="strong number">{open.handedOver < 10 ? say("reach-lines-few") : say("reach-lines", { count: open.handedOver })}</li>
+            <Pace of={open} />
             <Shown of={open} />
           </ul>
         </div>
@@ -62,11 +63,13 @@ function Closed({ of }: { of: Reached }) {
       </li>
       {of.waiting > 0 && <li class="number">{say("reach-waiting", { count: of.waiting })}</li>}
       {of.undelivered > 0 && <li class="number">{say("reach-lost", { count: of.undelivered })}</li>}
-      {of.mostS > 0 && <li class="number">{say("reach-pace", { half: of.halfS, most: of.mostS })}</li>}
+      <Pace of={of} />
       <Shown of={of} />
     </ul>
   );
 }
+
+const Pace = ({ of }: { of: Reached }) => (of.mostS > 0 ? <li class="number">{say("reach-pace", { half: of.halfS, most: of.mostS })}</li> : null);
 
 const Shown = ({ of }: { of: Reached }) => (
   <li class="number" data-testid={`shown-${of.way}`}>
