@@ -151,6 +151,27 @@ async def test_a_house_that_is_gone_is_read_from_its_copies(street: Street, tmp_
     assert len(gateway.took) == 2
 
 
+async def test_a_copy_that_lies_or_sleeps_hides_nothing_that_another_has(
+    street: Street, tmp_path: Path, gateway: Gateway
+) -> None:
+    captain = Captain(tmp_path / "bridge", street, channels=group(gateway))
+    old, honest, rubbish = (tmp_path / name for name in ("old", "honest", "rubbish"))
+    for folder in (old, honest, rubbish):
+        (folder / "api").mkdir(parents=True)
+    (rubbish / "api/roster").write_bytes(b"[" * 99_999)
+    one, other = street.stewards
+    with served(old) as first, served(rubbish) as second, served(honest) as third:
+        await one.phone.sync()
+        await one.state_with(other, Mirrors((first, second, third)), at=street.clock())
+        await captain.carries()
+        await copies(street, old)
+        await street.warned()
+        await copies(street, honest)
+        await street.house.stop()
+        await captain.carries()
+        assert len(gateway.took) == 1
+
+
 async def test_what_the_house_invents_is_carried_nowhere(street: Street, tmp_path: Path, gateway: Gateway) -> None:
     liar = await street.lie_to("mallory")
 

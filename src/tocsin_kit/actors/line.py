@@ -217,11 +217,14 @@ class Ways:
         self._house = house
         self._lines: dict[str, HouseLine] = {}
         self.copies: Sequence[str] = ()
+        self.is_away = False
+        """Whether the house is not asked at all."""
         self.is_copy = False
 
     async def ask(self, method: str, path: str, *, headers: Mapping[str, str] | None = None) -> Answer:
         """Raises NoLine when nobody answers, Refused."""
-        for line in (self._house, *(self._lines.setdefault(url, HouseLine(url)) for url in self.copies)):
+        house = [] if self.is_away else [self._house]
+        for line in (*house, *(self._lines.setdefault(url, HouseLine(url)) for url in self.copies)):
             try:
                 answer = await line.ask(method, path, headers=headers)
             except NoLine:

@@ -55,11 +55,27 @@ class Follower:
     async def look(self) -> None:
         """Once. Raises NoLine, Refused, Refusal; what was known stays."""
         at = self._clock()
-        self._ways.copies = self.copy.roster.mirrors if self.copy.has_book else ()
         try:
             await self.copy.follow(at=at)
+        except NoLine:
+            await self._read_copies(at=at)
         finally:
             self._keep()
+
+    async def _read_copies(self, *, at: Instant) -> None:
+        """All of them: one that lies or sleeps hides nothing that another has. NoLine where none could be read."""
+        was_read = False
+        self._ways.is_away = True
+        try:
+            for each in self.copy.roster.mirrors if self.copy.has_book else ():
+                self._ways.copies = (each,)
+                with suppress(NoLine, Refused, Refusal):
+                    await self.copy.follow(at=at)
+                    was_read = True
+        finally:
+            self._ways.is_away, self._ways.copies = False, ()
+        if not was_read:
+            raise NoLine("no address")
 
     async def follow(self) -> None:
         """Until it is cancelled: at each word of the live line, and now and then without one."""
