@@ -9,6 +9,7 @@ import pytest
 from playwright.async_api import expect
 
 from tests.e2e.conftest import HouseProcess, Phones
+from tests.e2e.judged import complaints, misfits
 from tests.e2e.people import takes_role
 from tests.e2e.test_closed import rings_closed_apps
 from tests.e2e.test_founding import broken, founds, makes_role_link
@@ -44,9 +45,11 @@ async def test_the_desk_and_town_health_shout_until_somebody_gives_the_key(
         size = await shout.locator("p").first.evaluate("(words) => parseFloat(getComputedStyle(words).fontSize)")
         assert size >= READ_FROM_ACROSS_A_ROOM_PX
         await expect(shout).to_contain_text("tocsin push wake")
-        assert await ben.evaluate("document.documentElement.scrollWidth <= innerWidth")
         await expect(health).to_have_attribute("data-fine", "false")
         await expect(health).to_contain_text("tocsin push wake")
+        for page in (ben, founder):
+            wrong = [*await complaints(page), *await misfits(page)]
+            assert not wrong, wrong
 
         config = Config(data=house.data, push_key=stick)
         assert await asyncio.to_thread(wake, config, key=f"{key}\n", say=lambda line: None) == 0

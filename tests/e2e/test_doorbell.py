@@ -12,6 +12,7 @@ import pytest
 from playwright.async_api import CDPSession, Page, expect
 
 from tests.e2e.conftest import HouseProcess, Phones
+from tests.e2e.judged import complaints, misfits
 from tests.e2e.people import MAPLE, NEXT_DOOR, Town, leaves, reports, starts_watch, takes_role
 from tests.e2e.test_closed import WITH_NOTIFICATIONS, played, rings_closed_apps, words
 from tests.e2e.test_without_a_line import controlled
@@ -49,9 +50,11 @@ class SecondWorker:
         await self.line.send("ServiceWorker.deliverPushMessage", given)
 
 
-async def pictured(page: Page, name: str) -> None:
+async def judged(page: Page, name: str) -> None:
     if PICTURES:
         await page.screenshot(path=Path(PICTURES) / f"{name}.png", full_page=True)
+    wrong = [*await complaints(page), *await misfits(page)]
+    assert not wrong, (name, wrong)
 
 
 @pytest.mark.slow
@@ -77,13 +80,13 @@ async def test_somebody_on_watch_is_rung_for_the_desk_though_her_app_is_closed(
             await starts_watch(cal)
             asked = cal.get_by_test_id("bell-ask")
             await asked.scroll_into_view_if_needed()
-            await pictured(cal, "bell-off")
+            await judged(cal, "bell-off")
             await asked.click()
             came = await service.next()
             assert await cal.get_by_test_id("bell-on").count() == 0, "not before a test has come"
             await second.hears(open_envelope(bell, came.body).decode())
             await expect(cal.get_by_test_id("bell-on")).to_be_visible()
-            await pictured(cal, "bell-on")
+            await judged(cal, "bell-on")
 
             # an alarm rings neighbours, not her bell; she sees how far it has come
             await cal.get_by_test_id("intake").click()
@@ -97,7 +100,7 @@ async def test_somebody_on_watch_is_rung_for_the_desk_though_her_app_is_closed(
             await expect(cal.get_by_test_id("reach-closed")).to_have_attribute("data-waiting", "0")
             await expect(cal.get_by_test_id("shown-closed")).to_have_text(words("en", "reach-shown-few"))
             await handed.scroll_into_view_if_needed()
-            await pictured(cal, "reach")
+            await judged(cal, "reach")
             assert {each.path for each in service.came[1:]} == {f"/p/p{n}" for n in range(NEIGHBOURS)}
             for _ in range(NEIGHBOURS):
                 await service.next()
