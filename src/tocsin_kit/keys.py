@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
-from tocsin.seals import alert, attestation, beat, checked, cose, desk, invite, statement
+from tocsin.seals import alert, attestation, beat, checked, cose, desk, invite, relayed, statement
 from tocsin.seals.hashes import hash_of, key_id
 from tocsin.seals.window import Leaf, WindowStatement, write_stand_in, write_statement
 from tocsin.terms.ids import Hash, PublicKey, Recipient, TownId, Window
@@ -123,6 +123,10 @@ def sign_alert(unsigned: alert.Alert, *, town: TownId, keys: Iterable[SigningKey
 
 def sign_checked(unsigned: checked.Checked, *, town: TownId, keys: Iterable[SigningKey]) -> bytes:
     return sign(checked.write(unsigned), kind=cose.Kind.CHECKED, town=town, keys=keys)
+
+
+def sign_relayed(unsigned: relayed.Relayed, *, town: TownId, key: SigningKey) -> bytes:
+    return sign(relayed.write(unsigned), kind=cose.Kind.RELAYED, town=town, keys=[key])
 
 
 def sign_attestation(unsigned: attestation.Attestation, *, town: TownId, key: SigningKey) -> bytes:

@@ -28,6 +28,7 @@ from tocsin.seals import (
     merkle,
     pushed,
     quiet,
+    relayed,
     roster,
     window,
 )
@@ -137,6 +138,7 @@ def _roster_fold(case: Json) -> Json:
         "desk": plain(found.desk),
         "mirrors": list(found.mirrors),
         "files": [[file.name, file.size, file.file_hash.hex()] for file in found.files],
+        "relays": [[relay.name, relay.key.hex(), list(relay.events)] for relay in found.relays],
         "pending": [[int(each.kind), each.in_force_at] for each in found.pending],
     }
 
@@ -209,6 +211,11 @@ def _in_time(case: Json) -> Json:
 def _checked(case: Json) -> Json:
     found = checked.verify(bytes.fromhex(case["signed"]), at=case["at"], **_with(case))
     return {"checked": plain(found.checked), "signers": plain(found.signers)}
+
+
+def _relayed(case: Json) -> Json:
+    found = relayed.verify(bytes.fromhex(case["signed"]), roster=roster_of(case), at=case["at"])
+    return {"relayed": plain(found.relayed), "by": found.relay.name}
 
 
 def _attestation(case: Json) -> Json:
@@ -360,6 +367,7 @@ READERS: dict[str, Reader] = {
     "pushed": _pushed,
     "alert_in_time": _in_time,
     "checked": _checked,
+    "relayed": _relayed,
     "attestation": _attestation,
     "desk": _desk,
     "beat": _beat,

@@ -13,6 +13,8 @@ from tocsin.seals.statement import (
     Manifest,
     Mirrors,
     Policy,
+    Relay,
+    Relays,
     Revocation,
     StatementKind,
     Steward,
@@ -31,6 +33,7 @@ NARROW = {
     "manifest": Manifest(Hash(bytes(32))),
     "batch": Batch(Window(WINDOW + 5), (Hash(bytes(32)),)),
     "mirrors": Mirrors(("https://mirror.example",)),
+    "relays": Relays((Relay("Weather service", NEW.public, (7, 10)),)),
     "files": Files((TownFile("voice-so", 400_000, Hash(bytes(32))),)),
 }
 WIDE = {
@@ -55,6 +58,8 @@ def _has(roster: Roster, body: Body) -> bool:
             return roster.mirrors == urls
         case Files(files):
             return roster.files == files
+        case Relays(relays):
+            return roster.relays == relays
         case Stewards(stewards):
             return roster.stewards == stewards
         case Policy():

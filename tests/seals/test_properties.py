@@ -25,6 +25,7 @@ from tocsin.seals import (
     manifest,
     merkle,
     pushed,
+    relayed,
     roster,
     statement,
     window,
@@ -267,6 +268,7 @@ PARSERS: dict[str, Callable[[bytes], object]] = {
     "alert": alert.read,
     "signed alert": alert.read_signed,
     "checked": checked.read,
+    "relayed": relayed.read,
     "attestation": attestation.read,
     "beat": beat.read,
     "desk": desk.read,
@@ -332,7 +334,7 @@ def test_a_reader_raises_nothing_but_refusals(name: str, data: bytes) -> None:
 
 def test_every_reader_of_the_page_is_fuzzed() -> None:
     """A module that reads bytes and is not among the targets above would be forgotten silently."""
-    modules = (alert, attestation, beat, checked, desk, envelope, invite, manifest, statement, window, letters)
+    modules = (alert, attestation, beat, checked, desk, envelope, relayed, invite, manifest, statement, window, letters)
     named = {
         name for module in modules for name in vars(module) if name.startswith("read") and callable(vars(module)[name])
     }

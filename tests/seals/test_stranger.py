@@ -55,6 +55,7 @@ def test_and_nothing_holds_in_another_town(stranger: Path) -> None:
 RULES = {
     "alert": "alert",
     "checked": "checked",
+    "relayed": "relayed",
     "attestation": "attestation",
     "beat": "beat",
     "desk": "desk-opening",
@@ -68,7 +69,14 @@ def test_every_good_vector_fits_the_schema(stranger: Path) -> None:
     names, objects = zip(*_good_objects(), strict=True)
     misfits = {name: why for name, why in zip(names, _held(stranger, objects), strict=True) if why}
     assert misfits == {}
-    assert {rule for rule, _ in objects} >= {*RULES.values(), *LETTERS.values(), "signed", "pushed", "roster-statement", "leaf"}
+    assert {rule for rule, _ in objects} >= {
+        *RULES.values(),
+        *LETTERS.values(),
+        "signed",
+        "pushed",
+        "roster-statement",
+        "leaf",
+    }
 
 
 def test_the_schema_is_not_content_with_anything(stranger: Path) -> None:

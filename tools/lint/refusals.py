@@ -20,6 +20,8 @@ FOR_PROGRAMS = {
     *("http.method", "http.not_found", "http.refused", "file.no_such_range", "live.full", "live.unavailable", "entry.missing"),
     *("disk.full", "clock.stepped", "clock.behind", "push.undelivered", "alert.rings_everybody"),
     *("desk.replayed", "note.unknown", "roster.too_large", "sighting.from_the_future", "sighting.other_town"),
+    *("relayed.expired", "relayed.from_the_future", "relayed.not_its_event", "relayed.nothing_to_end", "relayed.older"),
+    "relayed.too_many",
     *("sighting.stale", "window.other", "window.too_old", "wire.too_large", "attestation.other_status"),
 }
 # Said by a screen of its own, without a refusal.

@@ -19,6 +19,7 @@ from tools.vectors import (
     invites,
     letters,
     pushes,
+    relays,
     rosters,
     windows,
     words,
@@ -51,6 +52,7 @@ FILES: dict[str, Callable[[], dict[str, Any]]] = {
     "sighting.json": letters.sighting_cases,
     "note.json": letters.note_cases,
     "pushed.json": pushes.cases,
+    "relayed.json": relays.cases,
 }
 
 

@@ -21,14 +21,16 @@ from tocsin.seals.statement import (
     Manifest,
     Mirrors,
     Policy,
+    Relay,
+    Relays,
     Revocation,
     Steward,
     Stewards,
     TownFile,
 )
-from tocsin.terms.ids import Hash, Recipient, TownId, Window
+from tocsin.terms.ids import Hash, PublicKey, Recipient, TownId, Window
 from tocsin.terms.instant import Instant
-from tocsin.terms.registry import Preset
+from tocsin.terms.registry import Event, Preset
 from tocsin_kit.keys import SigningKey, sign
 from tools.vectors.case import Json, case
 from tools.vectors.worlds import NOW, WINDOW, Town, alley, cell_at, network, strict
@@ -63,6 +65,7 @@ def state(roster: Roster) -> Json:
         "desk": [recipient.hex() for recipient in roster.desk],
         "mirrors": list(roster.mirrors),
         "files": [[file.name, file.size, file.file_hash.hex()] for file in roster.files],
+        "relays": [[relay.name, relay.key.hex(), list(relay.events)] for relay in roster.relays],
         "pending": [[int(each.kind), each.in_force_at] for each in roster.pending],
     }
 
@@ -101,6 +104,9 @@ def _authority() -> list[Json]:
     denied, unknown = "roster.not_authorised", "cose.unknown_key"
     batch = Batch(Window(WINDOW + 2), (Hash(bytes(32)),))
     manifest, mirrors = Manifest(Hash(bytes([7]) * 32)), Mirrors(("https://mirror.example/",))
+    weather = Relay("Weather service", PublicKey(bytes([5]) * 32), (Event.storm, Event.flood))
+    relays, malformed = Relays((weather,)), "roster.malformed"
+    nine = tuple(replace(weather, key=PublicKey(bytes([each]) * 32)) for each in range(9))
     revoke = Revocation(frozenset({(WINDOW, town.now["ana"].leaf.leaf_hash)}))
 
     def add(name: str, body: Body, keys: list[SigningKey], *, ok: bool, of: Town = town, code: str = denied) -> Json:
@@ -123,6 +129,13 @@ def _authority() -> list[Json]:
         add("mirrors by two stewards", mirrors, [one, two], ok=True),
         add("mirrors by one steward", mirrors, [two], ok=False),
         add("a mirror without TLS, as an onion service is", Mirrors((ONION,)), [one, two], ok=True),
+        add("relays by two stewards", relays, [one, two], ok=True),
+        add("relays by one steward", relays, [two], ok=False),
+        add("two relays of one key", Relays((*relays.relays, *relays.relays)), [one, two], ok=False, code=malformed),
+        add("a relay without a name", Relays((replace(weather, name=" "),)), [one, two], ok=False, code=malformed),
+        add("a relay's name of 41 signs", Relays((replace(weather, name="x" * 41),)), [root], ok=False, code=malformed),
+        add("nine relays", Relays(nine), [root], ok=False, code=malformed),
+        add("a relay of event 0", Relays((replace(weather, events=(0,)),)), [root], ok=False, code=malformed),
         add("revocation by one steward, at once", revoke, [two], ok=True),
         add("revocation by an outsider", revoke, [town.outsider], ok=False, code=unknown),
         add("policy by one steward", Policy(Preset.city, False, ()), [one], ok=False),

@@ -237,6 +237,7 @@ class Tocsin:
             (warn.AlertIssued, self._note_news),
             (warn.AlertIssued, self._fan_out_alert),
             (warn.CheckedPublished, self._fan_out),
+            (warn.RelayedPublished, self._fan_out),
             (warn.AlertIssued, self._settle_alert),
             (warn.CheckedPublished, self._settle_checked),
             (watch.SightingReported, partial(wake, bells=self.desk_line)),

@@ -37,6 +37,7 @@ class Kind(StrEnum):
     INVITE = "invite"
     CUT = "cut"
     DESK = "desk"
+    RELAYED = "relayed"
 
 
 @dataclass(frozen=True)

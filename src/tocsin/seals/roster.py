@@ -20,6 +20,8 @@ from tocsin.seals.statement import (
     Manifest,
     Mirrors,
     Policy,
+    Relay,
+    Relays,
     Revocation,
     Statement,
     StatementKind,
@@ -61,6 +63,7 @@ AUTHORITY: Mapping[int, Authority] = {
     StatementKind.desk: WIDENS,
     StatementKind.mirrors: TWO_STEWARDS,
     StatementKind.files: TWO_STEWARDS,
+    StatementKind.relays: TWO_STEWARDS,
 }
 """A kind that this version does not know has no effect, and asks for as much as one that names words."""
 
@@ -98,6 +101,7 @@ class Roster:
     desk: tuple[Recipient, ...] = ()
     mirrors: tuple[str, ...] = ()
     files: tuple[TownFile, ...] = ()
+    relays: tuple[Relay, ...] = ()
     pending: tuple[Pending, ...] = ()
 
     @property
@@ -248,5 +252,7 @@ def _in_force(roster: Roster, body: Body) -> Roster:
             return replace(roster, mirrors=urls)
         case Files(files):
             return replace(roster, files=files)
+        case Relays(relays):
+            return replace(roster, relays=relays)
         case _:
             return roster

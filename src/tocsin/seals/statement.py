@@ -21,6 +21,9 @@ MOST_WINDOWS = 180
 MOST_REVOKED = 256
 MOST_DESKS = 4
 MOST_MIRRORS = 8
+MOST_RELAYS = 8
+MOST_RELAYED_EVENTS = 16
+"""A full list is no larger than `NEW_KIND_BYTES`, or a program that does not know it would refuse it."""
 MOST_FILES = 32
 MOST_FILE_BYTES = 64 << 20
 """Of one town file."""
@@ -45,6 +48,7 @@ class StatementKind(IntEnum):
     desk = 6
     mirrors = 7
     files = 8
+    relays = 9
 
 
 @dataclass(frozen=True)
@@ -130,11 +134,27 @@ class Files:
 
 
 @dataclass(frozen=True)
+class Relay:
+    """Whose computer passes an authority's feed on. `name`: the authority's. `events`: of which it may speak."""
+
+    name: str
+    key: PublicKey
+    events: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Relays:
+    """The whole list; every key once."""
+
+    relays: tuple[Relay, ...]
+
+
+@dataclass(frozen=True)
 class NewKind:
     """A kind of a newer version: part of the chain, without effect here."""
 
 
-Body = Founding | Stewards | Policy | Manifest | Batch | Revocation | Desk | Mirrors | Files | NewKind
+Body = Founding | Stewards | Policy | Manifest | Batch | Revocation | Desk | Mirrors | Files | Relays | NewKind
 
 
 @dataclass(frozen=True)
@@ -185,6 +205,7 @@ _KINDS: dict[type, StatementKind] = {
     Desk: StatementKind.desk,
     Mirrors: StatementKind.mirrors,
     Files: StatementKind.files,
+    Relays: StatementKind.relays,
 }
 
 
@@ -209,6 +230,8 @@ def _body(body: Body) -> cbor.Value:
             return [list(body.urls)]
         case Files():
             return [[[file.name, file.size, file.file_hash] for file in body.files]]
+        case Relays():
+            return [[[relay.name, relay.key, [*map(int, relay.events)]] for relay in body.relays]]
         case NewKind():
             raise ValueError("a kind that is not known cannot be written")
 
@@ -306,6 +329,21 @@ def _files(row: Row) -> Files:
     return Files(files=tuple(files))
 
 
+def _relays(row: Row) -> Relays:
+    relays = []
+    for each in row.rows(most=MOST_RELAYS):
+        name, key = each.text(most=40), PublicKey(each.raw(32))
+        events = each.several(most=MOST_RELAYED_EVENTS)
+        each.done()
+        if not name.strip() or any(type(event) is not int or not 1 <= event < 2**16 for event in events):
+            row.refuse()
+        relays.append(Relay(name=name, key=key, events=tuple(events)))
+    row.done()
+    if len({relay.key for relay in relays}) != len(relays):
+        row.refuse()
+    return Relays(relays=tuple(relays))
+
+
 def _new_kind(row: Row) -> NewKind:
     row.several(most=2**16)
     return NewKind()
@@ -328,4 +366,5 @@ _READERS: dict[int, Callable[[Row], Body]] = {
     StatementKind.desk: _desk,
     StatementKind.mirrors: _mirrors,
     StatementKind.files: _files,
+    StatementKind.relays: _relays,
 }

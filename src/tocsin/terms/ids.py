@@ -13,6 +13,8 @@ AlertId = NewType("AlertId", bytes)
 """SHA-256(alert payload)[:8]; signatures never enter it."""
 IncidentId = NewType("IncidentId", bytes)
 """8, random."""
+RelayedId = NewType("RelayedId", bytes)
+"""8, of the identifier that an authority's own feed gave its message."""
 SightingId = NewType("SightingId", bytes)
 """16, random: the name of an envelope at the house, not the number inside it."""
 PigeonholeId = NewType("PigeonholeId", bytes)

@@ -36,6 +36,12 @@ class Feed(Protocol):
     async def append(self, kind: str, body: bytes, *, name: Hash, dies: Minutes | None) -> int:
         """The item's position; one with the same name keeps the position that it has."""
 
+    async def of_kind(self, kind: str) -> Sequence[Carried]:
+        """In the order of their positions."""
+
+    async def take_out(self, position: int) -> None:
+        """What something newer has taken the place of."""
+
     async def last(self) -> int: ...
 
     async def after(self, position: int, *, limit: int) -> Sequence[Carried]: ...

@@ -27,7 +27,7 @@ from tocsin.warn.model import ALERTS_COUNTED_MOST, KeptAlert, KeptChecked, Way, 
 
 METADATA = MetaData()
 _ALERT = "a week after its own end, so that phones that were away can count sequences"
-_ITEM = "alerts, checked: a week after their end; windows, stand-ins, slips: 18 days; roster: with the town"
+_ITEM = "relayed: at its end; alerts, checked: a week after; windows, stand-ins, slips: 18 days; roster: with the town"
 
 EPOCH = Table(
     "epoch",
@@ -118,6 +118,13 @@ class SqlFeed:
         if position is None:
             position = (await self._connection.execute(select(FEED.c.position).where(FEED.c.name == name))).scalar_one()
         return position
+
+    async def of_kind(self, kind: str) -> Sequence[Carried]:
+        query = select(FEED).where(FEED.c.kind == kind).order_by(FEED.c.position)
+        return [Carried(row.position, row.kind, row.body) for row in await self._connection.execute(query)]
+
+    async def take_out(self, position: int) -> None:
+        await self._connection.execute(delete(FEED).where(FEED.c.position == position))
 
     async def last(self) -> int:
         return (await self._connection.execute(select(func.max(FEED.c.position)))).scalar() or 0

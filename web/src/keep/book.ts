@@ -16,7 +16,7 @@ import { isRefusal } from '../terms/refusal.ts'
 import type { Database } from './database.ts'
 
 /** Goes up when the shape of a folded roster changes: then it is folded again from its statements. */
-const ROSTER_VERSION = 2
+const ROSTER_VERSION = 3
 
 interface RosterRecord {
   readonly version: number
@@ -118,6 +118,19 @@ export class Book {
 
   async forget(store: 'alerts' | 'checked', payloads: readonly Bytes[]): Promise<void> {
     await this.#database.write(store, [], payloads.map((payload) => hex(sha256(payload))))
+  }
+
+  /** The newest word on each message of each relay. */
+  relayed(): Promise<Held[]> {
+    return this.#database.all('relayed')
+  }
+
+  async saveRelayed(key: string, data: Bytes, seen: Instant): Promise<void> {
+    await this.#database.write('relayed', [[key, { data, seen }]])
+  }
+
+  async forgetRelayed(keys: readonly string[]): Promise<void> {
+    await this.#database.write('relayed', [], keys)
   }
 
   /** The newest of each signer. */

@@ -24,7 +24,7 @@ export interface SlipAnswer {
   readonly secret: Bytes
 }
 
-export type FeedKind = 'alert' | 'checked' | 'roster' | 'window' | 'stand-in' | 'slip'
+export type FeedKind = 'alert' | 'checked' | 'roster' | 'window' | 'stand-in' | 'slip' | 'relayed'
 
 export interface FeedItem {
   readonly kind: FeedKind

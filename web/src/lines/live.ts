@@ -7,7 +7,7 @@ import type { Bytes } from '../terms/bytes.ts'
 import { isRefusal } from '../terms/refusal.ts'
 import type { FeedKind } from './house.ts'
 
-const KINDS: readonly (FeedKind | 'beat')[] = ['alert', 'checked', 'roster', 'window', 'stand-in', 'slip', 'beat']
+const KINDS: readonly (FeedKind | 'beat')[] = ['alert', 'checked', 'roster', 'window', 'stand-in', 'slip', 'relayed', 'beat']
 const RETRY_MS = { least: 1_000, most: 30_000 } as const
 /** How often the feed is asked though the line stands: a stalled line looks like a quiet one. */
 const CONFIRM_MS = 60_000

@@ -5,7 +5,7 @@
 import type { Counts, WindowRecord } from '../keep/book.ts'
 import { certifiedOf } from '../keep/book.ts'
 import type { Keep } from '../keep/keep.ts'
-import { FUTURE_S, readSignedAlert, sentAt, verifyPastAlert } from '../seals/alert.ts'
+import { endsAt, FUTURE_S, readSignedAlert, sentAt, verifyPastAlert } from '../seals/alert.ts'
 import type { VerifiedAlert } from '../seals/alert.ts'
 import { FORGIVEN_S, FRESH_S, readBeat, verifyBeat } from '../seals/beat.ts'
 import type { VerifiedBeat } from '../seals/beat.ts'
@@ -17,6 +17,8 @@ import { foldAll, missing, openAlerts } from '../seals/incident.ts'
 import type { Incident, MetresBetween } from '../seals/incident.ts'
 import { judgeQuiet } from '../seals/quiet.ts'
 import type { WatchWord } from '../seals/quiet.ts'
+import { verifyRelayed } from '../seals/relayed.ts'
+import type { VerifiedRelayed } from '../seals/relayed.ts'
 import { found, grow, sequenceOf, settled, voidKey } from '../seals/roster.ts'
 import type { Roster, Seen } from '../seals/roster.ts'
 import { Row } from '../seals/row.ts'
@@ -61,6 +63,8 @@ export interface TownView {
   readonly windows: ReadonlyMap<Window, CertifiedWindow>
   readonly incidents: readonly Incident[]
   readonly checked: readonly VerifiedChecked[]
+  /** Neither ended nor over; the gravest first, then the newest. */
+  readonly relayed: readonly VerifiedRelayed[]
   readonly beats: readonly VerifiedBeat[]
   readonly word: WatchWord
   /** Gaps (first, last) among the numbers of Actual alerts. */
@@ -96,6 +100,8 @@ const KEEP_ALERTS_S = 7 * 86_400
 const ISSUE_WITHIN_S = 20 * 60
 const ASK_AGAIN_S = 30
 const MOST_REFUSED = 16
+/** Of one relay: more than a house takes of it. */
+const MOST_RELAYED = 120
 const MOST_EARLY = 64
 /** Refused, but certainly said by somebody on watch: its number is not missing. */
 const SAID = new Set(['alert.revoked_key', 'alert.not_enough_signatures', 'alert.lone_too_wide'])
@@ -106,6 +112,8 @@ export class TownLine {
   readonly #windows = new Map<Window, CertifiedWindow>()
   readonly #alerts = new Map<string, VerifiedAlert>()
   readonly #checked = new Map<string, VerifiedChecked>()
+  /** By `relayedKey`; ended ones too, until they are over. */
+  readonly #relayed = new Map<string, VerifiedRelayed>()
   readonly #beats = new Map<string, VerifiedBeat>()
   readonly #sequences = new Set<number>()
   readonly #askedFor = new Map<Window, Instant>()
@@ -166,6 +174,7 @@ export class TownLine {
       for (const { data } of await book.beats()) this.#quietly('beat', () => this.#holdBeat(this.#verifyBeat(data)))
       for (const { data } of await book.alerts()) this.#quietly('alert', () => this.#holdAlert(verifyPastAlert(data, this.#townNow, this.#at)))
       for (const { data } of await book.checked()) this.#quietly('checked', () => this.#holdChecked(verifyPastChecked(data, this.#townNow, this.#at)))
+      for (const { data } of await book.relayed()) this.#quietly('relayed', () => this.#holdRelayed(this.#verifyRelayed(data)))
       await this.#refold()
     })
     this.#show()
@@ -291,6 +300,7 @@ export class TownLine {
       windows: this.#windows,
       incidents: this.#incidents,
       checked: [...this.#checked.values()],
+      relayed: this.#relayedAt(at),
       beats: this.beats,
       word: roster === null ? none : judgeQuiet(this.beats, { roster, openHere, highestHere: Math.max(0, ...this.#sequences), lastNews: this.#lastNews }, at),
       missing: gaps,
@@ -343,6 +353,8 @@ export class TownLine {
         return this.#takeAlert(body)
       case 'checked':
         return this.#takeChecked(body)
+      case 'relayed':
+        return this.#takeRelayed(body)
       case 'roster':
         return this.#takeStatement(body)
       case 'window':
@@ -424,6 +436,36 @@ export class TownLine {
       const now = await this.#needs.keep.book.saveChecked(given.data, counts, at)
       this.#holdChecked(same(now, given.data) ? given : verifyPastChecked(now, this.#townNow, at))
     })
+  }
+
+  async #takeRelayed(data: Bytes): Promise<void> {
+    await this.#attempt('relayed', async () => {
+      const given = this.#verifyRelayed(data)
+      if (this.#holdRelayed(given)) await this.#needs.keep.book.saveRelayed(relayedKey(given), data, this.#at)
+    })
+  }
+
+  /** As a beat, where the phone's clock is behind: what comes once must not be lost by that. */
+  #verifyRelayed(data: Bytes): VerifiedRelayed {
+    const { clock } = this.#needs
+    return verifyRelayed(data, this.#townNow.roster, Math.max(clock.at, clock.latest))
+  }
+
+  /** Whether it is new to this phone. Refusal "relayed.too_many". */
+  #holdRelayed(given: VerifiedRelayed): boolean {
+    const key = relayedKey(given)
+    const held = this.#relayed.get(key)
+    if (held !== undefined && !given.replaces(held)) return false
+    const ofItsRelay = [...this.#relayed.values()].filter(({ relay }) => same(relay.key, given.relay.key))
+    if (held === undefined && ofItsRelay.length >= MOST_RELAYED) throw new Refusal('relayed.too_many')
+    this.#relayed.set(key, given)
+    return true
+  }
+
+  #relayedAt(at: Instant): readonly VerifiedRelayed[] {
+    return [...this.#relayed.values()]
+      .filter(({ fields }) => !fields.ends && endsAt(fields) > at)
+      .sort((one, other) => one.fields.severity - other.fields.severity || other.fields.sent - one.fields.sent)
   }
 
   async #takeBeat(data: Bytes): Promise<void> {
@@ -513,6 +555,11 @@ export class TownLine {
       const again = orNull(() => verifyPastAlert(alert.data, this.#townNow, this.#at))
       if (again !== null) this.#alerts.set(id, again)
       else if (!this.#isReplaced(windowOf(sentAt(alert.fields)))) this.#alerts.delete(id)
+    }
+    for (const [id, { data }] of this.#relayed) {
+      const again = orNull(() => this.#verifyRelayed(data))
+      if (again === null) this.#relayed.delete(id)
+      else this.#relayed.set(id, again)
     }
     for (const [id, beat] of this.#beats) {
       const { window } = beat.fields
@@ -617,6 +664,9 @@ export class TownLine {
       await book.savePosition({ highestAtFirst: this.#highestAtFirst })
       await book.forget('alerts', old.map(([, { signed }]) => signed.payload))
     }
+    const oldRelayed = [...this.#relayed].filter(([, { fields }]) => endsAt(fields) <= at).map(([id]) => id)
+    for (const id of oldRelayed) this.#relayed.delete(id)
+    if (oldRelayed.length > 0) await book.forgetRelayed(oldRelayed)
     if (oldChecked.length > 0) await book.forget('checked', oldChecked.map(([, { signed }]) => signed.payload))
     const newest = Math.max(0, ...this.beats.map(({ fields }) => fields.sent))
     for (const [id, beat] of this.#beats) {
@@ -655,6 +705,8 @@ export class TownLine {
     this.#refused = [...this.#refused, { kind, code, at: this.#at }].slice(-MOST_REFUSED)
   }
 }
+
+const relayedKey = ({ relay, fields }: VerifiedRelayed): string => hex(relay.key) + hex(fields.message)
 
 function haveMoved(alerts: readonly VerifiedAlert[]): boolean {
   const cells = new Map<string, bigint>()

@@ -14,7 +14,7 @@ import { check, parse } from './cose.ts'
 import type { Signed } from './cose.ts'
 import { sha256, townIdOf } from './hashes.ts'
 import { readStatement, StatementKind } from './statement.ts'
-import type { Body, Founding, Policy, Statement, Steward, TownFile } from './statement.ts'
+import type { Body, Founding, Policy, Relay, Statement, Steward, TownFile } from './statement.ts'
 
 export const DELAY_S = 48 * 3600
 const TWO = 2
@@ -42,6 +42,7 @@ export const AUTHORITY: Readonly<Record<number, Authority>> = {
   [StatementKind.desk]: WIDENS,
   [StatementKind.mirrors]: TWO_STEWARDS,
   [StatementKind.files]: TWO_STEWARDS,
+  [StatementKind.relays]: TWO_STEWARDS,
 }
 
 /** A window that the chain certifies, and who may have signed its window statement: those in force at that time. */
@@ -72,6 +73,7 @@ export interface Roster {
   readonly desk: readonly Recipient[]
   readonly mirrors: readonly string[]
   readonly files: readonly TownFile[]
+  readonly relays: readonly Relay[]
   readonly pending: readonly Pending[]
 }
 
@@ -104,6 +106,7 @@ export function found(data: Bytes, town: TownId): Roster {
     desk: [],
     mirrors: [],
     files: [],
+    relays: [],
     pending: [],
   }
 }
@@ -213,6 +216,8 @@ function inForce(roster: Roster, body: Body): Roster {
       return { ...roster, mirrors: body.urls }
     case StatementKind.files:
       return { ...roster, files: body.files }
+    case StatementKind.relays:
+      return { ...roster, relays: body.relays }
     default:
       return roster
   }

@@ -13,7 +13,7 @@ import type { Value } from './cbor.ts'
 import { Row } from './row.ts'
 
 export const StatementKind = {
-  founding: 0, stewards: 1, policy: 2, manifest: 3, batch: 4, revoke: 5, desk: 6, mirrors: 7, files: 8,
+  founding: 0, stewards: 1, policy: 2, manifest: 3, batch: 4, revoke: 5, desk: 6, mirrors: 7, files: 8, relays: 9,
 } as const
 
 /** `homeCell`: roughly where the town is, resolution 7 or coarser. */
@@ -90,13 +90,26 @@ export interface Files {
   readonly files: readonly TownFile[]
 }
 
+/** Whose computer passes an authority's feed on. `name`: the authority's. `events`: of which it may speak. */
+export interface Relay {
+  readonly name: string
+  readonly key: PublicKey
+  readonly events: readonly number[]
+}
+
+/** The whole list; every key once. */
+export interface Relays {
+  readonly kind: 9
+  readonly relays: readonly Relay[]
+}
+
 /** A kind of a newer version: part of the chain, without effect here. */
 export interface NewKind {
   readonly kind: null
   readonly code: number
 }
 
-export type KnownBody = Founding | Stewards | Policy | Manifest | Batch | Revocation | Desk | Mirrors | Files
+export type KnownBody = Founding | Stewards | Policy | Manifest | Batch | Revocation | Desk | Mirrors | Files | Relays
 export type Body = KnownBody | NewKind
 
 export interface Statement {
@@ -112,6 +125,8 @@ const MOST_WINDOWS = 180
 const MOST_REVOKED = 256
 const MOST_DESKS = 4
 const MOST_MIRRORS = 8
+const MOST_RELAYS = 8
+const MOST_RELAYED_EVENTS = 16
 export const MOST_FILES = 32
 /** Of one town file. */
 export const MOST_FILE_BYTES = 64 * 2 ** 20
@@ -224,6 +239,17 @@ const READERS: Readonly<Record<number, (row: Row) => KnownBody>> = {
     if (files.reduce((sum, { size }) => sum + size, 0) > MOST_FILES_BYTES) row.refuse()
     return { kind: 8, files }
   },
+  9: (row) => {
+    const relays = row.rows(MOST_RELAYS).map((each) => {
+      const [name, key, events] = [each.text(40), each.raw(32), each.several(MOST_RELAYED_EVENTS)]
+      each.done()
+      const sound = events.filter((event): event is number => typeof event === 'number' && event >= 1 && event < 2 ** 16)
+      if (name.trim() === '' || sound.length !== events.length) row.refuse()
+      return { name, key, events: sound }
+    })
+    if (new Set(relays.map(({ key }) => hex(key))).size !== relays.length) row.refuse()
+    return { kind: 9, relays }
+  },
 }
 
 function bodyOf(body: KnownBody): Value {
@@ -250,5 +276,7 @@ function bodyOf(body: KnownBody): Value {
       return [body.urls]
     case 8:
       return [body.files.map(({ name, size, fileHash }) => [name, size, fileHash])]
+    case 9:
+      return [body.relays.map(({ name, key, events }) => [name, key, events])]
   }
 }

@@ -11,6 +11,8 @@ export type TownId = Named<Bytes, 'TownId'>
 export type AlertId = Named<Bytes, 'AlertId'>
 /** 8 random bytes. */
 export type IncidentId = Named<Bytes, 'IncidentId'>
+/** Of the identifier that an authority's own feed gave its message. */
+export type RelayedId = Named<Bytes, 'RelayedId'>
 /** 16 random bytes: the name of an envelope at the house, not the number inside it. */
 export type SightingId = Named<Bytes, 'SightingId'>
 /** 16 random bytes, made by who wants an answer. */

@@ -19,6 +19,7 @@ import { checkAdmissible, isFromAMember, readNote, readSighting, writeNote } fro
 import { readManifest } from '../../src/seals/manifest.ts'
 import { includes, path, root } from '../../src/seals/merkle.ts'
 import { judgeQuiet } from '../../src/seals/quiet.ts'
+import { verifyRelayed, writeRelayed } from '../../src/seals/relayed.ts'
 import { catchUp, fold, headOf, sequenceOf } from '../../src/seals/roster.ts'
 import type { Roster } from '../../src/seals/roster.ts'
 import { recipientSlots } from '../../src/seals/slots.ts'
@@ -74,6 +75,7 @@ function said(roster: Roster): Json {
     desk: plain(roster.desk),
     mirrors: roster.mirrors,
     files: roster.files.map(({ name, size, fileHash }) => [name, size, h(fileHash)]),
+    relays: roster.relays.map(({ name, key, events }) => [name, h(key), events]),
     pending: roster.pending.map(({ body, inForceAt }) => [body.kind, inForceAt]),
   }
 }
@@ -124,6 +126,14 @@ describe('alert', () => {
 
 describe('pushed', () => {
   run(vectors('pushed').cases, (given) => ({ standing: verifyPushed(b(given.pushed), townOf(given).roster, given.at).standing }))
+})
+
+describe('relayed', () => {
+  run(vectors('relayed').cases, (given) => {
+    const { fields, relay } = verifyRelayed(b(given.signed), townOf(given).roster, given.at)
+    expect(h(writeRelayed(fields))).toBe(h(cose.parse(b(given.signed)).payload))
+    return { relayed: plain(fields), by: relay.name }
+  })
 })
 
 describe('checked', () => {

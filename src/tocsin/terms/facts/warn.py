@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tocsin.terms.ids import AlertId, IncidentId
+from tocsin.terms.ids import AlertId, IncidentId, RelayedId
 from tocsin.terms.registry import MessageType, Status
 
 
@@ -27,3 +27,8 @@ class AlertExpired:
 @dataclass(frozen=True)
 class CheckedPublished:
     incident_id: IncidentId
+
+
+@dataclass(frozen=True)
+class RelayedPublished:
+    message: RelayedId

@@ -11,6 +11,7 @@ from tocsin.rails import Clock, Unit
 from tocsin.terms.b64 import b64u, from_b64u
 from tocsin.warn.needs import Beats, Books
 from tocsin.warn.verbs.issue import issue
+from tocsin.warn.verbs.pass_on import pass_on
 from tocsin.warn.verbs.publish import publish
 
 PAGE = 1_000
@@ -33,6 +34,14 @@ class SignedChecked(Struct):
 
 class Issued(Struct):
     alert_id: str
+    position: int
+
+
+class SignedRelayed(Struct):
+    relayed: B64
+
+
+class Place(Struct):
     position: int
 
 
@@ -78,6 +87,14 @@ def door(*, unit: Unit[Books], clock: Clock, beats: Beats, epoch: str) -> Router
             )
         return Issued(alert_id=b64u(issued.alert_id), position=issued.position)
 
+    @post("/api/relayed", status_code=200, opt={"refuses": (403, 404, 409, 429)})
+    async def publish_relayed(data: JSONBody[SignedRelayed]) -> Place:
+        async with unit.writing() as books:
+            position = await pass_on(
+                from_b64u(data.relayed), town=books.town, feed=books.feed, news=books.news, at=clock.now()
+            )
+        return Place(position=position)
+
     @get("/api/feed")
     async def feed(since: Since = "") -> Page:
         cursor = _CURSOR.fullmatch(since)
@@ -97,4 +114,4 @@ def door(*, unit: Unit[Books], clock: Clock, beats: Beats, epoch: str) -> Router
             restarted=True if restarted else UNSET,
         )
 
-    return Router(path="/", route_handlers=[issue_alert, publish_checked, feed], tags=["warn"])
+    return Router(path="/", route_handlers=[issue_alert, publish_checked, publish_relayed, feed], tags=["warn"])

@@ -9,7 +9,7 @@ import type { CoSignTask, FileLine } from "./steward";
 
 type Page = CoSignTask["what"];
 
-const PAGES: Readonly<Record<number, Page>> = { 1: "stewards", 2: "policy", 3: "manifest", 4: "batch", 5: "revoke", 6: "desk", 7: "mirrors", 8: "files" };
+const PAGES: Readonly<Record<number, Page>> = { 1: "stewards", 2: "policy", 3: "manifest", 4: "batch", 5: "revoke", 6: "desk", 7: "mirrors", 8: "files", 9: "relays" };
 
 /** What it is about: words after `cosign-`. */
 export const pageOf = ({ kind }: Body): Page => PAGES[kind ?? -1] ?? "other";
@@ -19,7 +19,7 @@ export const pendingOf = ({ pending }: Roster): readonly { what: Page; inForceAt
 /** Pages of which nothing can be rebuilt: they are read, and the stewards speak with each other. */
 export const isReadAndSigned = ({ kind }: Body): boolean => kind !== null && READ_AND_SIGNED.has(kind);
 
-const READ_AND_SIGNED: ReadonlySet<number> = new Set([1, 2, 6, 7, 8]);
+const READ_AND_SIGNED: ReadonlySet<number> = new Set([1, 2, 6, 7, 8, 9]);
 
 export const lineOf = ({ name, size, fileHash }: TownFile): FileLine => ({ name, size, hash: hex(fileHash) });
 
@@ -35,6 +35,7 @@ export function changeOf(body: Body, roster: Roster): string {
   if (body.kind === 1) return difference(roster.stewards.map(idOfSteward), body.stewards.map(idOfSteward));
   if (body.kind === 6) return difference(roster.desk.map(idOf), body.recipients.map(idOf));
   if (body.kind === 7) return body.urls.join(" ");
+  if (body.kind === 9) return body.relays.map(({ name, key, events }) => `${name}: ${idOf(key)} (${events.join(" ")})`).join("  ");
   return "";
 }
 

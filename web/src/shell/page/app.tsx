@@ -174,6 +174,7 @@ function Screen({ phone, carry }: { phone: Phone; carry: Carrying }) {
         <Home
           told={phone.told.value}
           checked={phone.checked.value}
+          relayed={phone.relayed.value}
           word={phone.word.value}
           notes={phone.notes.value}
           founded={!phone.unfounded.value}

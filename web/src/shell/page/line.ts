@@ -4,6 +4,7 @@ import type { Asked } from "../../keep/outbox.ts";
 import type { Entry } from "../../lines/asking.ts";
 import type { House } from "../../lines/house.ts";
 import type { Mirror } from "../../lines/town_line.ts";
+import type { VerifiedRelayed } from "../../seals/relayed.ts";
 import type { VerifiedBeat } from "../../seals/beat.ts";
 import type { VerifiedChecked } from "../../seals/checked.ts";
 import type { Incident } from "../../seals/incident.ts";
@@ -22,6 +23,7 @@ export interface TownLine {
   readonly town: () => Town;
   readonly incidents: () => readonly Incident[];
   readonly checked: () => readonly VerifiedChecked[];
+  readonly relayed: () => readonly VerifiedRelayed[];
   readonly beats: () => readonly VerifiedBeat[];
   readonly word: () => WatchWord | null;
   /** word ids after `trouble-` */

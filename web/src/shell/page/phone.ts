@@ -16,6 +16,7 @@ import type { Roster } from "../../seals/roster.ts";
 import { encode } from "../../seals/cbor.ts";
 import { endsAt, sentAt } from "../../seals/alert.ts";
 import type { VerifiedChecked } from "../../seals/checked.ts";
+import type { VerifiedRelayed } from "../../seals/relayed.ts";
 import type { Incident } from "../../seals/incident.ts";
 import type { Invite } from "../../seals/invite.ts";
 import { makeWatchKeys, SLIP_MASTER_BYTES, type WatchKeys } from "../../seals/keys.ts";
@@ -83,6 +84,7 @@ export class Phone {
   readonly fingerprint = signal<readonly string[]>([]);
   readonly told = signal<readonly Incident[]>([]);
   readonly checked = signal<readonly VerifiedChecked[]>([]);
+  readonly relayed = signal<readonly VerifiedRelayed[]>([]);
   readonly word = signal<WatchWord | null>(null);
   /** the link that was followed is damaged */
   readonly badLink = signal(false);
@@ -600,6 +602,7 @@ export class Phone {
     this.lineTroubles.value = [...new Set([...line.troubles().filter((each) => !(early && each === "cut_off")), ...(this.#otherTown ? ["other_town"] : [])])];
     this.mirror.value = line.mirror();
     this.word.value = line.word();
+    this.relayed.value = line.relayed();
     this.checked.value = line.checked().filter(({ fields }) => endsAt(fields) > at);
     // A phone that runs ahead drops nothing of today unsaid: it stands there as past, beside the word that the clock is wrong.
     const earliest = at + Math.min(0, line.clockOffS());

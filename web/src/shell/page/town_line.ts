@@ -72,6 +72,7 @@ export const openTownLine: OpenLine = async (keep, { changed, posted, held, else
     },
     incidents: () => view?.incidents ?? [],
     checked: () => view?.checked ?? [],
+    relayed: () => seen().relayed,
     beats: () => following.beats,
     word: () => seen().word,
     troubles: () => seen().troubles,

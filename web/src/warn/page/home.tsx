@@ -7,9 +7,11 @@ import { voice } from "../../ui/sound.ts";
 import { ago, clock, minuteOfDay } from "../../ui/time";
 import { knows, language, LANGUAGES, say } from "../../ui/words";
 import type { VerifiedChecked } from "../../seals/checked.ts";
+import type { VerifiedRelayed } from "../../seals/relayed.ts";
 import type { WatchWord } from "../../seals/quiet.ts";
 import { hex } from "../../terms/bytes.ts";
 import { Card, CheckedCard } from "./card.tsx";
+import { RelayedCards } from "./relayed.tsx";
 import { RingLine, TestAlarm } from "./ring_line.tsx";
 import { sayAlert, standOf, type Nearness, type Notice, type Phrases, type Told } from "../shared/notice.ts";
 
@@ -17,6 +19,8 @@ export interface HomeNeeds {
   /** newest first; endings stay for a while so that whoever comes late reads them */
   told: readonly Told[];
   checked: readonly VerifiedChecked[];
+  /** what authorities say, by the town's relays */
+  relayed: readonly VerifiedRelayed[];
   word: WatchWord | null;
   /** sentences that are news, not trouble */
   notes: readonly string[];
@@ -24,7 +28,7 @@ export interface HomeNeeds {
   /** too early to say that nobody answers */
   starting: boolean;
   /** to the saved places; null when there is none */
-  nearness: (told: Told) => Nearness | null;
+  nearness: (area: Pick<Told, "cell" | "radiusM">) => Nearness | null;
   placeSaved: boolean;
   at: number;
   /** shows one alert by itself, to hand it on */
@@ -80,6 +84,7 @@ export function Home(needs: HomeNeeds) {
       {needs.checked.map((one) => (
         <CheckedCard key={hex(one.fields.incident)} checked={one} at={minutes} />
       ))}
+      <RelayedCards relayed={needs.relayed} nearness={nearness} at={minutes} />
       {far.length > 0 && (
         <details class="card">
           <summary class="strong">{say("elsewhere", { count: far.filter(({ over }) => !over).length })}</summary>

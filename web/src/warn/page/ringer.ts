@@ -84,7 +84,7 @@ export class Ringer {
 
   readonly nearness = computed(() => {
     const [places, metres] = [this.places.value, this.metres.value];
-    return ({ cell, radiusM }: Told): Nearness | null => {
+    return ({ cell, radiusM }: Pick<Told, "cell" | "radiusM">): Nearness | null => {
       if (metres === null || places.length === 0) return null;
       const all = places.map((place) => ({ place: place.name, metres: metres(cell, place.cell), near: metres(cell, place.cell) <= Math.max(radiusM, place.withinM) }));
       return all.sort((one, other) => Number(other.near) - Number(one.near) || one.metres - other.metres)[0] ?? null;
