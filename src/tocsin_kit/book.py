@@ -9,7 +9,7 @@ from typing import TypeVar
 from tocsin.seals import cose
 from tocsin.seals.hashes import hash_of
 from tocsin.seals.roster import AUTHORITY, Roster
-from tocsin.seals.statement import Body, Desk, Mirrors, Policy, Steward, Stewards, Tuning, kind_of
+from tocsin.seals.statement import Body, Desk, Mirrors, Policy, Relay, Relays, Steward, Stewards, Tuning, kind_of
 from tocsin.terms.b64 import b64u, from_b64u
 from tocsin.terms.ids import PublicKey, Recipient
 from tocsin.terms.refusal import Refusal
@@ -18,7 +18,7 @@ from tocsin_kit.playbook import plays
 
 HOME_RADIUS_M = 500
 Each = TypeVar("Each")
-STEWARD, DESK = "tocsin-steward:", "tocsin-desk:"
+STEWARD, DESK, RELAY = "tocsin-steward:", "tocsin-desk:", "tocsin-relay:"
 
 
 def stewards_needed(roster: Roster, body: Body) -> int:
@@ -82,6 +82,26 @@ def changed_mirrors(now: Sequence[str], *, added: Iterable[str], removed: Iterab
     return Mirrors((*(each for each in _without(now, removed) if each not in new), *new))
 
 
+def changed_relays(now: Sequence[Relay], *, added: Relay | None, removed: Iterable[int]) -> Relays:
+    """One with the same key takes the other's place. Refusal("relay.home", "book.no_such_line")."""
+    new = [] if added is None else [added]
+    if any(EVENTS[event].home for each in new for event in each.events if event in EVENTS):
+        raise Refusal("relay.home", safe="No authority speaks for what happens at somebody's home.")
+    return Relays((*(each for each in _without(now, removed) if each.key not in {one.key for one in new}), *new))
+
+
+def relay_code(key: PublicKey) -> str:
+    return RELAY + b64u(key)
+
+
+def read_relay_code(text: str) -> PublicKey:
+    """Refusal("relay.no_code")."""
+    key = _coded(text, RELAY, 32)
+    if key is None:
+        raise Refusal("relay.no_code", safe="This is not a relay's code.")
+    return PublicKey(key)
+
+
 def steward_code(steward: Steward) -> str:
     return STEWARD + b64u(steward.key + steward.recipient)
 
@@ -132,6 +152,11 @@ def lines_of(body: Body, *, mine: PublicKey | None = None) -> list[str]:
             return [f"{number}. {desk_code(each)}" for number, each in enumerate(body.recipients, start=1)]
         case Mirrors():
             return [f"{number}. {url}" for number, url in enumerate(body.urls, start=1)]
+        case Relays():
+            return [
+                f"{number}. {each.name}: {', '.join(map(_name, each.events))} ({relay_code(each.key)})"
+                for number, each in enumerate(body.relays, start=1)
+            ]
         case _:
             return [kind_of(body).name]
 

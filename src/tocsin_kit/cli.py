@@ -20,6 +20,7 @@ from tocsin.terms.refusal import Refusal
 from tocsin.terms.registry import EVENTS, Preset, Role
 from tocsin_kit import commands
 from tocsin_kit.actors.line import NoLine, Refused
+from tocsin_kit.relay import command as relays
 from tocsin_kit.translating import round_trip
 
 
@@ -145,6 +146,9 @@ def _parser() -> argparse.ArgumentParser:
 
     _bridge_commands(does.add_parser("bridge", help="carry what the town says to messengers, texts, radios, paper"))
 
+    relay = does.add_parser("relay", help="pass an authority's notices on to the town, as theirs")
+    _relay_commands(relay.add_subparsers(required=True, metavar="WHAT"))
+
     take_role = does.add_parser("take-role", help="keep watch from this machine: make keys, ask for their certificate")
     take_role.add_argument("role_link")
     take_role.add_argument("--name", required=True, help="read by the steward only")
@@ -251,6 +255,16 @@ def _bridge(what: str) -> Callable[[argparse.Namespace], Any]:
     return do
 
 
+def _relay_commands(does: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    key = does.add_parser("key", help="make the relay's key, and show the code that a steward takes in")
+    key.set_defaults(do=lambda asked: relays.key(asked, words=_words(asked, "" if relays.has_key(asked) else "new")))
+    run = does.add_parser("run", help="read the feed and pass on what touches the town, until Ctrl-C")
+    run.add_argument("--once", action="store_true", help="pass on what is due now, and end; 1 if something went wrong")
+    run.set_defaults(do=lambda asked: relays.run(asked, words=_words(asked), now=_now))
+    for command in (key, run):
+        command.add_argument("folder", type=Path, help="of the relay, with its relay.toml")
+
+
 def _commands_of_the_book(steward: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """What a steward writes into the town's book: read without options, changed with them."""
     policy = steward.add_parser("policy", help="show the town's rules, or change them")
@@ -269,8 +283,14 @@ def _commands_of_the_book(steward: argparse._SubParsersAction[argparse.ArgumentP
     mirrors = steward.add_parser("mirrors", help="show where else phones read the feed, or change it")
     mirrors.add_argument("--add", nargs="+", default=[], metavar="ADDRESS")
     mirrors.add_argument("--remove", nargs="+", default=[], metavar="NUMBER", type=int)
+    named = steward.add_parser("relays", help="show who passes authorities' notices on to the town, or change it")
+    named.add_argument("--add", metavar="CODE", help="what `tocsin-kit relay key` shows")
+    named.add_argument("--name", type=_name, default="an authority", help="whose notices they are, as phones say it")
+    named.add_argument("--events", nargs="+", choices=kinds, default=[], metavar="KIND", help="of which it may speak")
+    named.add_argument("--remove", nargs="+", default=[], metavar="NUMBER", type=int)
     code = steward.add_parser("code", help="show the code by which another steward takes this file's keys in")
-    for name, command in (("policy", policy), ("stewards", stewards), ("desk", desk), ("mirrors", mirrors)):
+    pages = {"policy": policy, "stewards": stewards, "desk": desk, "mirrors": mirrors, "relays": named}
+    for name, command in pages.items():
         command.add_argument("steward_file", type=Path)
         command.add_argument("--with", dest="second", type=Path, help="her file; else she is asked by letter")
         command.add_argument("--root", type=Path, help="the root's file: in force at once, and no second steward")
@@ -336,6 +356,12 @@ def _words(asked: argparse.Namespace, which: str = "") -> str:
 def _place(text: str) -> tuple[float, float]:
     latitude, _, longitude = text.partition(",")
     return float(latitude), float(longitude)
+
+
+def _name(text: str) -> str:
+    if not 1 <= len(text.strip()) <= 40 or not text.isprintable():
+        raise argparse.ArgumentTypeError("a name has 1 to 40 signs")
+    return text.strip()
 
 
 def _tuning(text: str) -> tuple[str, int, int]:

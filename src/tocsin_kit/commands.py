@@ -23,7 +23,7 @@ from tocsin.terms.ids import Hash, TownId, Window
 from tocsin.terms.instant import Instant
 from tocsin.terms.language import Language
 from tocsin.terms.refusal import Refusal
-from tocsin.terms.registry import EVENTS, Certainty, MessageType, Preset, ResponseType, Role, Status
+from tocsin.terms.registry import EVENTS, Certainty, Event, MessageType, Preset, ResponseType, Role, Status
 from tocsin_kit import book, role_file, root, steward_file
 from tocsin_kit import verify as verifying
 from tocsin_kit.actors.founder import Founder, Plan, read_setup_link
@@ -157,7 +157,7 @@ async def steward(what: str, asked: argparse.Namespace, *, words: str, at: Insta
                 await (_cosign(one, sign=asked.sign, at=at) if asked.app is None else _cosign_app(one, asked.app))
             case "code":
                 print(book.steward_code(one.as_stated))
-            case "policy" | "stewards" | "desk" | "mirrors":
+            case "policy" | "stewards" | "desk" | "mirrors" | "relays":
                 await _write(
                     _page(what, asked, one.phone.town_roster()), asked, by=one, second=other, words=words, at=at
                 )
@@ -241,6 +241,13 @@ def _page(what: str, asked: argparse.Namespace, roster: Roster) -> tuple[stateme
         case "desk":
             now = statements.Desk(roster.desk)
             return now, book.changed_desk(roster.desk, added=asked.add, removed=asked.remove)
+        case "relays":
+            new = None
+            if asked.add is not None:
+                events = tuple(Event[each] for each in asked.events)
+                new = statements.Relay(asked.name, book.read_relay_code(asked.add), events)
+            now = statements.Relays(roster.relays)
+            return now, book.changed_relays(roster.relays, added=new, removed=asked.remove)
         case _:
             now = statements.Mirrors(roster.mirrors)
             return now, book.changed_mirrors(roster.mirrors, added=asked.add, removed=asked.remove)

@@ -65,12 +65,16 @@ class Spoken:
 
 
 class HouseLine:
-    """Requests to one house. `address` is `http://host:port`, `https://host` or `unix:/path`."""
+    """Requests to one house. `address` is `http://host:port`, `https://host` or `unix:/path`.
+
+    `most`: bytes of an answer; a longer one is none.
+    """
 
     is_copy = False
     """Whether the last answer came from a copy of plain files, which gives all it has and no place to go on from."""
 
-    def __init__(self, address: str) -> None:
+    def __init__(self, address: str, *, most: int = ANSWER_LIMIT) -> None:
+        self._most = most
         self.address = address.rstrip("/")
         self._idle: list[tuple[asyncio.StreamReader, asyncio.StreamWriter]] = []
         parts = urlsplit(self.address)
@@ -190,16 +194,16 @@ class HouseLine:
                 raise _NothingCame from why
             status, headers = _parse_head(head)
             if "chunked" in headers.get("transfer-encoding", ""):
-                body = await _read_chunks(reader)
+                body = await _read_chunks(reader, most=self._most)
             elif "content-length" in headers:
                 length = int(headers["content-length"])
-                if length > ANSWER_LIMIT:
+                if length > self._most:
                     raise ValueError("answer too long")
                 body = await reader.readexactly(length)
             elif status in (204, 304):
                 body = b""
             else:
-                body = await reader.read(ANSWER_LIMIT)
+                body = await _read_to_the_end(reader, most=self._most)
                 headers["connection"] = "close"
             keep = headers.get("connection", "").lower() != "close"
             return Answer(status, headers, body)
@@ -356,14 +360,23 @@ def _parse_head(head: bytes) -> tuple[int, dict[str, str]]:
     return int(first.split(" ", 2)[1]), headers
 
 
-async def _read_chunks(reader: asyncio.StreamReader) -> bytes:
+async def _read_to_the_end(reader: asyncio.StreamReader, *, most: int) -> bytes:
+    whole = b""
+    while piece := await reader.read(1 << 16):
+        whole += piece
+        if len(whole) > most:
+            raise ValueError("answer too long")
+    return whole
+
+
+async def _read_chunks(reader: asyncio.StreamReader, *, most: int) -> bytes:
     whole = b""
     while True:
         size = int((await reader.readline()).split(b";")[0].strip(), 16)
         if size == 0:
             await reader.readline()
             return whole
-        if len(whole) + size > ANSWER_LIMIT:
+        if len(whole) + size > most:
             raise ValueError("answer too long")
         whole += await reader.readexactly(size)
         await reader.readexactly(2)
