@@ -397,6 +397,32 @@ async def test_the_permanent_desk_and_the_mirrors(street: Street, kit: Kit, stew
     assert (await roster_of(street)).mirrors == ()
 
 
+async def test_a_relay_is_made_and_named(
+    street: Street, kit: Kit, stewards_files: list[Path], tmp_path: Path
+) -> None:
+    first, second = stewards_files
+    code = (await kit("relay", "key", tmp_path / "relay")).strip()
+    assert (await kit("relay", "key", tmp_path / "relay")).strip() == code, "a key that is named is not replaced"
+    named = ("steward", "relays", first, "--with", second)
+    await kit(*named, "--add", code, "--name", "Weather service", "--events", "storm", "eviction", exits=1)
+    assert "relay.home" in kit.error
+    await kit(*named, "--add", "tocsin-desk:nonsense", "--name", "Weather service", "--events", "storm", exits=1)
+    assert "relay.no_code" in kit.error
+    await kit(*named, "--add", code, "--name", "Weather service", "--events", "storm", "flood")
+    (relay,) = (await roster_of(street)).relays
+    assert (relay.name, relay.events, book.relay_code(relay.key)) == ("Weather service", (Event.storm, Event.flood), code)
+    assert f"1. Weather service: storm, flood ({code})" in await kit("steward", "relays", first)
+    (tmp_path / "relay/relay.toml").write_text(
+        f'town = "{b64u(street.founder.town)}"\nhouse = "{street.house.address}"\nfeed = "http://127.0.0.1:9/feed"\n', "utf-8"
+    )
+    await kit("relay", "run", tmp_path / "relay", "--once", exits=1)
+    assert "does not answer" in kit.error
+    await kit(*named, "--remove", 1)
+    assert (await roster_of(street)).relays == ()
+    await kit("relay", "run", tmp_path / "relay", "--once", exits=1)
+    assert "relay.not_named" in kit.error
+
+
 async def test_the_towns_files(kit: Kit, empty_house: RunningHouse, tmp_path: Path) -> None:
     """Two stewards list a map; one lists a voice and the other, who has listened to it, signs it by letter."""
     folder, second = tmp_path / "keys", tmp_path / "second.tocsin-steward"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import threading
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass, field
@@ -22,7 +23,7 @@ from tocsin.terms.ids import RelayedId
 from tocsin.terms.instant import minutes_of
 from tocsin.terms.refusal import Refusal
 from tocsin.terms.registry import Certainty, Event, Preset, Severity
-from tocsin_kit.actors.line import Refused
+from tocsin_kit.actors.line import HouseLine, Refused
 from tocsin_kit.actors.near import cell_at
 from tocsin_kit.actors.phone import Phone
 from tocsin_kit.keys import SigningKey, sign_relayed
@@ -368,6 +369,19 @@ async def test_it_is_in_no_feed_of_the_towns_own_and_rings_nobody(rig: Rig) -> N
         page = (await reader.ask("GET", path)).body
         assert b"Weather service" not in page
         assert b"torm" not in page
+
+
+async def test_open_apps_have_it_at_once(rig: Rig) -> None:
+    heard: asyncio.Queue[str] = asyncio.Queue()
+    line = HouseLine(rig.street.house.address)
+    live = await line.live("/api/live", hear=lambda spoken: heard.put_nowait(spoken.kind), lost=lambda: None)
+    rig.storm()
+    assert await rig.look()
+    async with asyncio.timeout(20):
+        while await heard.get() != "relayed":
+            pass
+    live.close()
+    await line.close()
 
 
 async def test_a_town_that_does_not_name_the_relay_hears_nothing(rig: Rig, capsys: pytest.CaptureFixture[str]) -> None:

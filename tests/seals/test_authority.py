@@ -6,6 +6,9 @@ import pytest
 
 from tocsin.seals.roster import AUTHORITY, DELAY_S, Roster, catch_up, fold, grow, settled
 from tocsin.seals.statement import (
+    MOST_RELAYED_EVENTS,
+    MOST_RELAYS,
+    NEW_KIND_BYTES,
     Batch,
     Body,
     Desk,
@@ -16,13 +19,15 @@ from tocsin.seals.statement import (
     Relay,
     Relays,
     Revocation,
+    Statement,
     StatementKind,
     Steward,
     Stewards,
     TownFile,
+    write,
 )
-from tocsin.terms.ids import Hash, Recipient, Window
-from tocsin.terms.instant import Instant
+from tocsin.terms.ids import Hash, PublicKey, Recipient, Sequence, Window
+from tocsin.terms.instant import Instant, Minutes
 from tocsin.terms.refusal import Refusal
 from tocsin.terms.registry import Preset
 from tocsin_kit.keys import SigningKey
@@ -140,3 +145,11 @@ def test_the_whole_fold_is_the_same_as_step_by_step() -> None:
     for data, seen in network().chain[1:]:
         roster = grow(roster, data, seen=seen)
     assert roster == network().roster
+
+
+def test_the_largest_list_of_relays_is_taken_by_programs_that_do_not_know_this_kind() -> None:
+    """They refuse a page of an unknown kind that is larger, and with it all of the book."""
+    events = tuple(range(65_535 - MOST_RELAYED_EVENTS, 65_535))
+    relays = tuple(Relay("\N{BELL}" * 40, PublicKey(bytes([n]) * 32), events) for n in range(MOST_RELAYS))
+    page = Statement(Sequence(2**32 - 1), Hash(bytes(32)), Minutes(2**32 - 1), StatementKind.relays, Relays(relays))
+    assert len(write(page)) <= NEW_KIND_BYTES

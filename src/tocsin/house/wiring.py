@@ -93,6 +93,7 @@ FACTS: tuple[type, ...] = (
     warn.AlertIssued,
     warn.AlertExpired,
     warn.CheckedPublished,
+    warn.RelayedPublished,
 )
 FROM_THE_START = Cursor("", 0)
 B = TypeVar("B")
