@@ -10,8 +10,6 @@ from tocsin.terms.refusal import Refusal
 from tocsin.warn.model import taken_over
 from tocsin.warn.needs import Feed, Town
 
-KIND = "relayed"
-
 
 async def pass_on(signed: bytes, *, town: Town, feed: Feed, news: Announce, at: Instant) -> int:
     """What a relay says of an authority's feed goes to open apps, and there alone; its position.
@@ -22,7 +20,7 @@ async def pass_on(signed: bytes, *, town: Town, feed: Feed, news: Announce, at: 
     roster = await town.roster(at=at)
     relayed = relayeds.verify(signed, roster=roster, at=at)
     living: dict[int, VerifiedRelayed] = {}
-    for item in await feed.of_kind(KIND):
+    for item in await feed.of_kind("relayed"):
         if item.body == signed:
             return item.position
         with suppress(Refusal):
@@ -31,8 +29,7 @@ async def pass_on(signed: bytes, *, town: Town, feed: Feed, news: Announce, at: 
     for position, each in living.items():
         if each is before:
             await feed.take_out(position)
-    position = await feed.append(
-        KIND, signed, name=hash_of(KIND.encode() + signed), dies=minutes_of(relayed.relayed.ends_at)
-    )
+    dies = minutes_of(relayed.relayed.ends_at)
+    position = await feed.append("relayed", signed, name=hash_of(b"relayed" + signed), dies=dies)
     await news(RelayedPublished(relayed.relayed.message))
     return position
