@@ -49,6 +49,10 @@ class Relayed:
     def ends_at(self) -> Instant:
         return instant_of(self.sent + self.expires)
 
+    def is_newer(self, other: Relayed) -> bool:
+        """Of two words of one relay on one message. Of two at one minute, the end."""
+        return (self.sent, self.ends) > (other.sent, other.ends)
+
 
 @dataclass(frozen=True)
 class VerifiedRelayed:
@@ -57,14 +61,6 @@ class VerifiedRelayed:
     relayed: Relayed
     relay: Relay
     signed: cose.Signed
-
-    def replaces(self, other: VerifiedRelayed) -> bool:
-        """Whether it is a newer word of the same relay on the same message. Of two at one minute, the end."""
-        mine, hers = (self.relayed.sent, self.relayed.ends), (other.relayed.sent, other.relayed.ends)
-        return self.is_of(other) and mine > hers
-
-    def is_of(self, other: VerifiedRelayed) -> bool:
-        return self.relay.key == other.relay.key and self.relayed.message == other.relayed.message
 
 
 def write(relayed: Relayed) -> bytes:

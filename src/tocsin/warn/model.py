@@ -16,7 +16,7 @@ from tocsin.seals.beat import VerifiedBeat
 from tocsin.seals.checked import VerifiedChecked
 from tocsin.seals.incident import Incident, check_area_stays, fold_all, open_alerts
 from tocsin.seals.quiet import WatchWord, judge
-from tocsin.seals.relayed import LIVING_MOST, VerifiedRelayed
+from tocsin.seals.relayed import LIVING_MOST, Relayed
 from tocsin.seals.roster import Roster
 from tocsin.seals.signers import Windows
 from tocsin.seals.window import CertifiedWindow
@@ -231,17 +231,17 @@ def told(
     )
 
 
-def taken_over(relayed: VerifiedRelayed, *, living: Sequence[VerifiedRelayed]) -> VerifiedRelayed | None:
-    """Which of the words that still hold it takes the place of.
+def taken_over(relayed: Relayed, *, living: Sequence[Relayed]) -> Relayed | None:
+    """Which of its relay's words that still hold it takes the place of.
 
     Refusal("relayed.older"), "relayed.nothing_to_end", "relayed.too_many".
     """
-    before = next((each for each in living if relayed.is_of(each)), None)
-    if before is not None and not relayed.replaces(before):
+    before = next((each for each in living if each.message == relayed.message), None)
+    if before is not None and not relayed.is_newer(before):
         raise Refusal("relayed.older", safe="A newer word on this message is here.", status=409)
-    if before is None and relayed.relayed.ends:
+    if before is None and relayed.ends:
         raise Refusal("relayed.nothing_to_end", safe="This message is not here, or is over.", status=409)
-    if before is None and sum(each.relay.key == relayed.relay.key for each in living) >= LIVING_MOST:
+    if before is None and len(living) >= LIVING_MOST:
         raise Refusal("relayed.too_many", safe="This relay has said enough for now.", status=429)
     return before
 
