@@ -4,8 +4,6 @@ import { clock } from "../../ui/time";
 import { say } from "../../ui/words";
 import type { VerifiedRelayed } from "../../seals/relayed.ts";
 import { hex } from "../../terms/bytes.ts";
-import { minutesOf } from "../../terms/instant.ts";
-import { endsAt } from "../../seals/alert.ts";
 import { EVENTS } from "../../terms/registry.ts";
 import type { Nearness } from "../shared/notice.ts";
 import { howFar } from "./card.tsx";
@@ -54,7 +52,7 @@ function RelayedCard({ one: { fields, relay }, how, at }: { one: VerifiedRelayed
       <div class="headline-row">
         <Icon name={iconOf(event)} />
         <h2 id={heading}>
-          {say("relayed-says", { name: relay.name, what: say(`event-${event.replaceAll("_", "-")}`), time: clock(minutesOf(endsAt(fields)), at) })}
+          {say("relayed-says", { name: relay.name, what: say(`event-${event.replaceAll("_", "-")}`), time: clock(fields.sent + fields.expires, at) })}
         </h2>
       </div>
       {how && (
