@@ -456,3 +456,12 @@ def test_an_area_is_cut_to_the_town() -> None:
 def test_a_torn_message_is_refused(reads: object, cut: int) -> None:
     with pytest.raises(Refusal):
         reads((FEEDS / "nws_storm.xml").read_bytes()[:cut])  # type: ignore[operator]
+
+
+@pytest.mark.parametrize(
+    "page", [LAUGHS, OTHER_FILE, LAUGHS.decode().encode("utf-16")], ids=["laughs", "file", "utf-16"]
+)
+def test_a_document_type_is_refused_before_an_entity_swells(page: bytes) -> None:
+    with pytest.raises(Refusal) as why:
+        read_cap(page)
+    assert why.value.code == "feed.hostile"
