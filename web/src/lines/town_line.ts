@@ -32,6 +32,7 @@ import type { Window } from '../terms/ids.ts'
 import { instantOf, windowEnd, windowOf, windowStart } from '../terms/instant.ts'
 import type { Instant } from '../terms/instant.ts'
 import { isRefusal, Refusal } from '../terms/refusal.ts'
+import { breathe } from './breathe.ts'
 import { Status } from '../terms/registry.ts'
 import type { HouseClock } from './clock.ts'
 import type { FeedItem, FeedKind, House } from './house.ts'
@@ -348,6 +349,7 @@ export class TownLine {
   }
 
   async #take({ kind, body }: FeedItem): Promise<void> {
+    await breathe()
     switch (kind) {
       case 'alert':
         return this.#takeAlert(body)
@@ -523,6 +525,7 @@ export class TownLine {
     let roster = this.#roster
     let why: unknown = null
     for (const data of statements) {
+      await breathe()
       try {
         const next = roster === null ? found(data, keep.town) : grow(roster, data, seen)
         if (next.heads.length !== roster?.heads.length) grown.push({ data, seen })
@@ -552,6 +555,7 @@ export class TownLine {
       else this.#windows.set(number, again)
     }
     for (const [id, alert] of this.#alerts) {
+      await breathe()
       const again = orNull(() => verifyPastAlert(alert.data, this.#townNow, this.#at))
       if (again !== null) this.#alerts.set(id, again)
       else if (!this.#isReplaced(windowOf(sentAt(alert.fields)))) this.#alerts.delete(id)
