@@ -32,11 +32,11 @@ test: dev web ## every test: Python and browsers in WORKERS processes, beside th
 	wait $$beside || status=$$?; \
 	cat "$$log"; exit $$status
 
-check: dev web lint ## ruff, mypy --strict, import contracts, own lints, tsc per place, oxlint
+check: dev web lint ## ruff, mypy --strict, import contracts, own lints, tsc per place, oxlint, how much is sent before the first paint and after
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
-	cd web && npm run --silent check && npm run --silent lint
+	cd web && npm run --silent check && npm run --silent lint && npm run --silent test -- --reporter=dot tests/bundle.test.ts
 
 lint: dev ## only the project's own lints (tools/lint)
 	$(PY) -m tools.lint
