@@ -8,7 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tocsin.channels.webpush.flow import BREAKS_AFTER, MOST_TRIES, TRIALS_IN_FLIGHT, Fate, Flow, Letter
+from tocsin.channels.webpush.flow import (
+    BREAKS_AFTER,
+    LONGEST_PAUSE_S,
+    TRIAL_TRIES,
+    TRIALS_IN_FLIGHT,
+    Fate,
+    Flow,
+    Letter,
+)
 
 Told = list[tuple[str, Fate]]
 
@@ -75,9 +83,9 @@ def test_being_busy_uses_up_no_try_and_the_end_of_the_alert_ends_it() -> None:
     assert told == [("ana", Fate.GIVEN_UP)]
 
 
-def test_a_failing_service_is_asked_less_and_less_and_then_no_more() -> None:
+def test_a_failing_service_is_asked_less_and_less_for_as_long_as_the_alert_holds() -> None:
     told: Told = []
-    flow = flowing(told, "ana")
+    flow = flowing(told, "ana", ends=7_200)
     asked, at = [], 0.0
     while not told:
         letter = flow.take(at=at)
@@ -86,9 +94,9 @@ def test_a_failing_service_is_asked_less_and_less_and_then_no_more() -> None:
             continue
         asked.append(at)
         flow.answered(letter, 503, retry_after_s=None, at=at)
-    assert len(asked) == MOST_TRIES
     pauses = [later - earlier for earlier, later in itertools.pairwise(asked)]
-    assert pauses == [1, 2, 4, 8, 16]
+    assert pauses[:5] == [1, 2, 4, 8, 16] and max(pauses) == LONGEST_PAUSE_S
+    assert 7_200 - LONGEST_PAUSE_S <= asked[-1] < 7_200
     assert told == [("ana", Fate.GIVEN_UP)]
 
 
@@ -188,6 +196,19 @@ def trials(told: Told, *names: str) -> list[Letter]:
     for letter in made:
         letter.is_trial = True
     return made
+
+
+def test_a_trial_is_given_up_after_a_few_tries() -> None:
+    told: Told = []
+    flow = Flow()
+    for each in trials(told, "ana"):
+        flow.put(each)
+    tries = 0
+    for at in range(600):
+        if (letter := flow.take(at=at)) is not None:
+            tries += 1
+            flow.answered(letter, 500, retry_after_s=None, at=at)
+    assert (tries, told) == (TRIAL_TRIES, [("ana", Fate.GIVEN_UP)])
 
 
 @pytest.mark.parametrize("status", [0, 500, 429])

@@ -105,7 +105,9 @@ async def test_whoever_has_no_entry_and_whatever_is_no_push_service_is_turned_aw
         assert street.house.tocsin.endpoints.everybody() == ()
 
 
-async def test_asleep_after_the_machine_was_off_and_awake_by_the_written_key(tmp_path: Path) -> None:
+async def test_asleep_after_the_machine_was_off_and_awake_by_the_written_key(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
     async with PushService() as service, street_with_push(tmp_path, service) as (street, key):
         await street.join("ana")
         await subscribe(street, "ana", service)
@@ -123,8 +125,12 @@ async def test_asleep_after_the_machine_was_off_and_awake_by_the_written_key(tmp
         for who in street.people.values():
             await who.open()
         await street.on_shift()
+        caplog.clear()
+        await street.report("ana")
+        await street.house.tick()  # nobody is at a desk: whoever is on shift would be rung
         await street.warned()
         assert service.came == []
+        assert [each.message for each in caplog.records if each.levelname == "ERROR"] == []
         said: list[str] = []
         port = int(street.house.address.rpartition(":")[2])
         config = Config(data=street.house.data, push_key=stick, port=port)

@@ -21,7 +21,7 @@ from enum import Enum
 
 MOST_IN_FLIGHT = 256
 TRIALS_IN_FLIGHT = 16
-MOST_TRIES = 6
+TRIAL_TRIES = 6
 FIRST_PAUSE_S = 1.0
 LONGEST_PAUSE_S = 300.0
 LONGEST_RETRY_AFTER_S = 3_600.0
@@ -119,7 +119,7 @@ class Flow:
         elif status == 0 or status >= 500:
             if not letter.is_trial:
                 self._failed(retry_after_s, at=at)
-            self._again(letter, at=at + FIRST_PAUSE_S * 2 ** (letter.tries - 1))
+            self._again(letter, at=at + min(FIRST_PAUSE_S * 2 ** min(letter.tries - 1, 16), LONGEST_PAUSE_S))
         else:
             self._failures = 0
             letter.tell(letter, Fate.REFUSED)
@@ -187,7 +187,7 @@ class Flow:
         if letter.is_replaced:
             letter.tell(letter, Fate.REPLACED)
             return
-        if letter.tries >= MOST_TRIES or at >= letter.ends:
+        if at >= letter.ends or (letter.is_trial and letter.tries >= TRIAL_TRIES):
             letter.tell(letter, Fate.GIVEN_UP)
             return
         self._number += 1

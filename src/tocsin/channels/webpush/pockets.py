@@ -51,7 +51,8 @@ MOST_TRIED = 512
 TRIED_FOR_S = 10 * 60
 ARMED_AT_ONCE = 256
 DOORBELL_LIVES_S = 10 * 60
-LOOKED_UP_TRIES = (0.0, 2.0, 10.0, 60.0)
+LOOKED_UP_AFTER_S = (0.0, 2.0, 10.0, 60.0)
+"""Pauses until a push service's name is known; the last one again and again, for as long as what is said holds."""
 WRITTEN_TRIES_S = (0.2, 1.0, 5.0, 20.0)
 """Pauses until a tally is written; the last one again and again."""
 
@@ -210,9 +211,11 @@ class Pockets:
 
     def ring_doorbells(self) -> int:
         """To everybody on shift, without a word; how many. Goes on beside, and is not written down: what still waits is
-        rung for again.
+        rung for again. Nobody is while the key is away.
         """
-        subscriptions = self._endpoints.doorbells(at=self._clock.now()) if self.is_awake else ()
+        if not self.is_awake:
+            return 0
+        subscriptions = self._endpoints.doorbells(at=self._clock.now())
         payload, topic = declarative(town=self._contact), self._draw(24)
 
         def tell(letter: Letter, fate: Fate) -> None:
@@ -330,9 +333,9 @@ class Pockets:
 
     async def _hand_over_to_one(self, letters: Sequence[Letter], *, is_replaced: Callable[[], bool]) -> None:
         """Nothing is awaited between the last look whether it was replaced and the handing over."""
-        for wait in LOOKED_UP_TRIES:
-            await asyncio.sleep(wait)
-            if is_replaced():
+        for tries in count():
+            await asyncio.sleep(LOOKED_UP_AFTER_S[min(tries, len(LOOKED_UP_AFTER_S) - 1)])
+            if is_replaced() or self._ticks() >= letters[0].ends:
                 break
             with suppress(OSError):
                 address = await self._guard.address(letters[0].endpoint)
