@@ -120,9 +120,9 @@ export class Book {
     await this.#database.write(store, [], payloads.map((payload) => hex(sha256(payload))))
   }
 
-  /** The newest word on each message of each relay. */
-  relayed(): Promise<Held[]> {
-    return this.#database.all('relayed')
+  /** The newest word on each message of each relay, under its key. */
+  async relayed(): Promise<(readonly [string, Held])[]> {
+    return (await this.#database.entries<Held>('relayed')).map(([key, held]) => [String(key), held])
   }
 
   async saveRelayed(key: string, data: Bytes, seen: Instant): Promise<void> {

@@ -55,6 +55,13 @@ export class Database {
     return answer(this.#store(store, 'readonly').getAllKeys())
   }
 
+  /** Keys and values of one moment. */
+  async entries<Value>(store: StoreName): Promise<(readonly [IDBValidKey, Value])[]> {
+    const inside = this.#store(store, 'readonly')
+    const [keys, values] = await Promise.all([answer(inside.getAllKeys()), answer<Value[]>(inside.getAll())])
+    return values.map((value, n) => [keys[n] as IDBValidKey, value])
+  }
+
   /** All of them or none; done when they are in the database. */
   async write(store: StoreName, puts: Iterable<readonly [IDBValidKey, unknown]>, deletes: Iterable<IDBValidKey> = []): Promise<void> {
     const inside = this.#store(store, 'readwrite')

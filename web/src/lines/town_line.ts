@@ -104,6 +104,8 @@ const MOST_REFUSED = 16
 /** Of one relay: more than a house takes of it. */
 const MOST_RELAYED = 120
 const MOST_EARLY = 64
+/** Says nothing of who spoke. */
+const BY_THE_CLOCK = new Set(['relayed.expired', 'relayed.from_the_future'])
 /** Refused, but certainly said by somebody on watch: its number is not missing. */
 const SAID = new Set(['alert.revoked_key', 'alert.not_enough_signatures', 'alert.lone_too_wide'])
 
@@ -175,7 +177,7 @@ export class TownLine {
       for (const { data } of await book.beats()) this.#quietly('beat', () => this.#holdBeat(this.#verifyBeat(data)))
       for (const { data } of await book.alerts()) this.#quietly('alert', () => this.#holdAlert(verifyPastAlert(data, this.#townNow, this.#at)))
       for (const { data } of await book.checked()) this.#quietly('checked', () => this.#holdChecked(verifyPastChecked(data, this.#townNow, this.#at)))
-      for (const { data } of await book.relayed()) this.#quietly('relayed', () => this.#holdRelayed(this.#verifyRelayed(data)))
+      await this.#loadRelayed()
       await this.#refold()
     })
     this.#show()
@@ -447,6 +449,30 @@ export class TownLine {
     })
   }
 
+  /** What ended while this phone was closed goes, and so does what counts no more; what is early for its clock may yet count. */
+  async #loadRelayed(): Promise<void> {
+    const { book } = this.#needs.keep
+    const gone: string[] = []
+    for (const [key, { data }] of await book.relayed()) {
+      const why = refusalOf(() => this.#holdRelayed(this.#verifyRelayed(data)))
+      if (why === null || why === 'relayed.from_the_future') continue
+      gone.push(key)
+      if (why !== 'relayed.expired') this.#refuse('relayed', why)
+    }
+    if (gone.length > 0) await book.forgetRelayed(gone)
+  }
+
+  /** After the roster grew. What is only over is `#prune`'s. */
+  async #judgeRelayedAnew(): Promise<void> {
+    const gone: string[] = []
+    for (const [key, { data }] of this.#relayed) {
+      const why = refusalOf(() => this.#relayed.set(key, this.#verifyRelayed(data)))
+      if (why !== null && !BY_THE_CLOCK.has(why)) gone.push(key)
+    }
+    for (const key of gone) this.#relayed.delete(key)
+    if (gone.length > 0) await this.#needs.keep.book.forgetRelayed(gone)
+  }
+
   /** As a beat, where the phone's clock is behind: what comes once must not be lost by that. */
   #verifyRelayed(data: Bytes): VerifiedRelayed {
     const { clock } = this.#needs
@@ -560,11 +586,7 @@ export class TownLine {
       if (again !== null) this.#alerts.set(id, again)
       else if (!this.#isReplaced(windowOf(sentAt(alert.fields)))) this.#alerts.delete(id)
     }
-    for (const [id, { data }] of this.#relayed) {
-      const again = orNull(() => this.#verifyRelayed(data))
-      if (again === null) this.#relayed.delete(id)
-      else this.#relayed.set(id, again)
-    }
+    await this.#judgeRelayedAnew()
     for (const [id, beat] of this.#beats) {
       const { window } = beat.fields
       const isRevoked = this.#townNow.roster.revoked.has(voidKey(window, beat.signer.leafHash))
@@ -724,6 +746,16 @@ function haveMoved(alerts: readonly VerifiedAlert[]): boolean {
 
 function sequenceOr(data: Bytes): number {
   return orNull(() => readStatement(parse(data).payload).sequence) ?? -1
+}
+
+function refusalOf(attempt: () => unknown): string | null {
+  try {
+    attempt()
+    return null
+  } catch (why) {
+    if (isRefusal(why)) return why.code
+    throw why
+  }
 }
 
 const isFine = (attempt: () => unknown): boolean => orNull(() => [attempt()]) !== null

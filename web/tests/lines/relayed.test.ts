@@ -37,15 +37,16 @@ beforeEach(async () => {
 async function phone() {
   const rang: unknown[] = []
   const clock = new HouseClock(() => now)
+  const keep = await openKeep(street.town)
   const line = new TownLine({
-    keep: await openKeep(street.town),
+    keep,
     house: new House({ fetch: house.fetch, now: () => now, onHeard: (heard) => clock.hear(heard) }),
     clock,
     onView: () => {},
     onAlert: (alert) => rang.push(alert),
   })
   await line.load()
-  return { line, rang, said: () => line.view().relayed.map(({ fields, relay }) => [relay.name, fields.event, fields.expires]) }
+  return { line, rang, kept: async () => (await keep.book.relayed()).length, said: () => line.view().relayed.map(({ fields, relay }) => [relay.name, fields.event, fields.expires]) }
 }
 
 function word(change: Partial<Relayed> = {}, secret = weather.secret) {
@@ -91,6 +92,29 @@ describe('what a relay says', () => {
     expect(ana.said()).toEqual([])
   })
 
+  test('goes from a phone that was closed when it ended, and leaves no refusal behind', async () => {
+    const ana = await phone()
+    house.says('relayed', word({ expires: 60 }))
+    house.says('relayed', word({ message: street.random(8) as RelayedId, expires: 120 }))
+    await ana.line.sync()
+    expect(await ana.kept()).toBe(2)
+    now = NOW + 60 * 60
+    const later = await phone()
+    expect(later.said()).toHaveLength(1)
+    expect(await later.kept()).toBe(1)
+    expect(later.line.view().refused).toEqual([])
+  })
+
+  test('that is early for a clock set back stays until it is right again', async () => {
+    const ana = await phone()
+    house.says('relayed', word())
+    await ana.line.sync()
+    now = NOW - 86_400
+    expect((await phone()).said()).toEqual([])
+    now = NOW + 30
+    expect((await phone()).said()).toHaveLength(1)
+  })
+
   test('is not believed of what it may not say, nor by another key', async () => {
     const ana = await phone()
     house.says('relayed', word({ event: FLOOD }))
@@ -108,6 +132,7 @@ describe('what a relay says', () => {
     house.statements = [...street.statements]
     await ana.line.sync()
     expect(ana.said()).toEqual([])
+    expect(await ana.kept()).toBe(0)
   })
 
   test('does not fill a phone', async () => {
