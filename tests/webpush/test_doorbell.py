@@ -20,6 +20,7 @@ from tocsin.engines.endpoints import SealedEndpoints
 from tocsin.engines.keyring import Stick
 from tocsin.rails.push import DOORBELLS_MOST
 from tocsin.terms.instant import WINDOW_S, Instant
+from tocsin.watch.model import DOORBELLS_ASKED_OF_ONE, DOORBELLS_OF_ONE
 from tocsin_kit.actors.line import Refused
 
 
@@ -124,6 +125,21 @@ async def test_a_doorbell_is_taken_back_and_asked_for_by_people_on_watch_a_few_t
             await ben.ask("POST", "/api/desk/bell", json_body=body, headers=ben.session())
         with pytest.raises(Refused, match=r"bell\.too_many"):
             await ben.ask("POST", "/api/desk/bell", json_body=body, headers=ben.session())
+
+
+async def test_what_could_not_be_tried_out_takes_none_of_her_few_away_and_yet_has_an_end(tmp_path: Path) -> None:
+    async with PushService() as service, street_with_push(tmp_path, service) as (street, _):
+        ben = street.watcher("ben")
+        wrong = as_json(pocket("bens-bell", endpoint="https://somewhere.invalid/p/").subscription)
+        for _ in range(DOORBELLS_OF_ONE):
+            with pytest.raises(Refused, match=r"push\."):
+                await ben.ask("POST", "/api/desk/bell", json_body=wrong, headers=ben.session())
+        await hang(street, "ben", service, name="bens-bell")
+        for _ in range(DOORBELLS_ASKED_OF_ONE - DOORBELLS_OF_ONE - 1):
+            with pytest.raises(Refused, match=r"push\."):
+                await ben.ask("POST", "/api/desk/bell", json_body=wrong, headers=ben.session())
+        with pytest.raises(Refused, match=r"bell\.too_many"):
+            await ben.ask("POST", "/api/desk/bell", json_body=wrong, headers=ben.session())
 
 
 async def test_on_the_disk_a_doorbell_looks_like_a_neighbour(tmp_path: Path) -> None:

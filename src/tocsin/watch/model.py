@@ -32,6 +32,8 @@ RINGS_MOST = 3
 DOORBELLS_APART_S = 60
 DOORBELLS_OF_ONE = 3
 """Asked for in a window by one person: her phones."""
+DOORBELLS_ASKED_OF_ONE = 12
+"""With those that could not be tried out."""
 LETTERS_MOST = 16
 """In one pigeonhole."""
 WAITING_MOST = {"member": 5_000, "guest": 500}

@@ -175,7 +175,10 @@ class Hung(Protocol):
     """How many doorbells somebody on watch has asked for: a count, never which."""
 
     def count(self, who: OnWatch, *, at: Instant) -> None:
-        """Refusal("bell.too_many")."""
+        """Refusal("bell.too_many"), also for too many that came to nothing."""
+
+    def give_back(self, who: OnWatch) -> None:
+        """It was not tried out; that she asked stays counted."""
 
 
 class Airwaves(Protocol):

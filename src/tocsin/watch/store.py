@@ -28,6 +28,7 @@ from tocsin.terms.refusal import Refusal
 from tocsin.terms.registry import Status, Verdict
 from tocsin.watch.model import (
     BEATS_A_MINUTE,
+    DOORBELLS_ASKED_OF_ONE,
     DOORBELLS_OF_ONE,
     OPEN,
     GuestEntry,
@@ -519,13 +520,20 @@ class HungBells:
     """In memory only, for the running window."""
 
     def __init__(self) -> None:
+        self._asked: Counter[OnWatch] = Counter()
         self._counts: Counter[OnWatch] = Counter()
 
     def count(self, who: OnWatch, *, at: Instant) -> None:
-        self._counts = Counter({each: count for each, count in self._counts.items() if each.until > at})
-        if self._counts[who] >= DOORBELLS_OF_ONE:
+        for counter in (self._asked, self._counts):
+            for over in [each for each in counter if each.until <= at]:
+                del counter[over]
+        if self._counts[who] >= DOORBELLS_OF_ONE or self._asked[who] >= DOORBELLS_ASKED_OF_ONE:
             raise Refusal("bell.too_many", safe="You have asked for this often enough in this watch.", status=429)
+        self._asked[who] += 1
         self._counts[who] += 1
+
+    def give_back(self, who: OnWatch) -> None:
+        self._counts[who] -= 1
 
 
 class BeatBook:

@@ -24,6 +24,7 @@ export class Doorbell {
   readonly #needs: DoorbellNeeds;
   readonly #until = signal(Number(localStorage.getItem(UNTIL)) || 0);
   readonly #offered = signal(false);
+  #isTrying = false;
   /** unix seconds; null while it is off */
   readonly until = computed(() => (this.#until.value > this.#needs.at() ? this.#until.value : null));
   /** whether this phone and this house can have one */
@@ -33,10 +34,11 @@ export class Doorbell {
     this.#needs = needs;
   }
 
-  /** What the house offers; a bell of a shift that is over is put away. */
+  /** What the house offers; a bell of a shift that is over, or that was never tried out, is put away. */
   async look(): Promise<void> {
     if (!("serviceWorker" in navigator) || !("PushManager" in globalThis)) return;
-    if (this.#until.value !== 0 && this.until.value === null) await this.#putAway();
+    this.#until.value = Number(localStorage.getItem(UNTIL)) || 0;
+    if (!this.#isTrying && this.#until.value <= this.#needs.at() && (this.#until.value !== 0 || (await hung()) !== null)) await this.#putAway();
     for (const each of (await (await hung())?.getNotifications().catch(() => [])) ?? []) each.close();
     this.#offered.value = await this.#needs.state().then(({ state }) => state === "awake", () => false);
   }
@@ -45,18 +47,21 @@ export class Doorbell {
   async hang(until: Instant): Promise<void> {
     if ((await Notification.requestPermission()) !== "granted") throw new Refusal("push.denied", "This browser may show nothing.");
     const { key } = await this.#needs.state();
-    const manager = (await running()).pushManager;
-    await (await manager.getSubscription())?.unsubscribe();
-    const made = await manager.subscribe({ userVisibleOnly: true, applicationServerKey: fromB64u(key) }).catch(() => {
-      throw new Refusal("push.no_service", "This browser gives no address to ring.");
-    });
-    const came = arrival();
+    this.#isTrying = true;
     try {
+      const manager = (await running()).pushManager;
+      await (await manager.getSubscription())?.unsubscribe();
+      const made = await manager.subscribe({ userVisibleOnly: true, applicationServerKey: fromB64u(key) }).catch(() => {
+        throw new Refusal("push.no_service", "This browser gives no address to ring.");
+      });
+      const came = arrival();
       await this.#needs.hang(halvesOf(made));
       await came;
     } catch (why) {
-      await this.#putAway();
+      await this.#putAway().catch(() => null);
       throw why;
+    } finally {
+      this.#isTrying = false;
     }
     localStorage.setItem(UNTIL, String(until));
     this.#until.value = until;
@@ -72,13 +77,14 @@ export class Doorbell {
     if (said !== null) await this.#needs.stop(said);
   }
 
+  /** It counts as off from the beginning: what of it the browser does not give up now goes at the next look. */
   async #putAway(): Promise<{ endpoint: string; auth: string } | null> {
+    localStorage.removeItem(UNTIL);
+    this.#until.value = 0;
     const mine = await hung();
     const held = (await mine?.pushManager.getSubscription()) ?? null;
     await held?.unsubscribe();
     await mine?.unregister();
-    localStorage.removeItem(UNTIL);
-    this.#until.value = 0;
     return held && halvesOf(held);
   }
 }
