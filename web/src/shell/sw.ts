@@ -8,7 +8,8 @@ import { handOver, type Carried } from "../keep/carried.ts";
 import { b64u, type Bytes } from "../terms/bytes.ts";
 import type { Instant } from "../terms/instant.ts";
 import { soon } from "../warn/shared/soon.ts";
-import { hearPush } from "../warn/sw/pocket.ts";
+import { InTurn } from "../warn/sw/in_turn.ts";
+import { hearPush, type Heard } from "../warn/sw/pocket.ts";
 import { withDrill, type Drills } from "../warn/shared/pocket.ts";
 import { moveOn, noteHeard } from "../warn/sw/rung.ts";
 
@@ -86,8 +87,18 @@ self.addEventListener("notificationclick", (event) => {
 });
 
 const SHOWN_MOST = 64;
+const rings = new InTurn();
 
 async function ring(text: string): Promise<void> {
+  const { proof, counts, windows } = await rings.act(() => show(text));
+  if (proof !== null && !(await tell("/api/push/arrived", { proof }))) return;
+  if (!IS_BELL) await noteHeard(now()).catch(() => {});
+  for (const each of windows) each.postMessage({ kind: IS_BELL ? "bell-arrived" : "push-arrived" });
+  if (counts !== null) await sayShown(counts);
+}
+
+/** What is shown depends on what was shown before: one at a time. */
+async function show(text: string): Promise<Pick<Heard, "proof" | "counts"> & { windows: readonly WindowClient[] }> {
   const kept = await recall().catch(() => NOTHING);
   const before = await heldAs<string[]>("/shown", []);
   const drills = await heldAs<Drills>("/drills", []);
@@ -106,10 +117,7 @@ async function ring(text: string): Promise<void> {
   await self.registration.showNotification(note.title, options as NotificationOptions).catch(() => {});
   if (note.name) await hold("/shown", [...before.filter((each) => each !== note.name), note.name].slice(-SHOWN_MOST));
   if (note.drill && !silent) await hold("/drills", withDrill(drills, note.drill, now()));
-  if (proof !== null && !(await tell("/api/push/arrived", { proof }))) return;
-  if (!IS_BELL) await noteHeard(now()).catch(() => {});
-  for (const each of windows) each.postMessage({ kind: IS_BELL ? "bell-arrived" : "push-arrived" });
-  if (counts !== null) await sayShown(counts);
+  return { proof, counts, windows };
 }
 
 /** At a random time soon after, so that it is not seen to follow the push; who agreed to it is told so. */
