@@ -214,6 +214,54 @@ async def test_a_relay_that_begins_anew_doubles_nothing(rig: Rig) -> None:
     assert await rig.feed() == before
 
 
+async def test_what_a_full_disk_held_up_is_passed_on_although_the_feed_has_not_changed(
+    rig: Rig, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = rig.street.clock()
+    times = {"sent": said_at(now), "expires": said_at(now + 7_200)}
+    rig.authority.says("/feed", "nws_index.xml", **times)
+    rig.storm(path="/alerts/urn:oid:2.49.0.1.840.0.1.001.1")
+    rig.authority.says("/alerts/urn:oid:2.49.0.1.840.0.1.002.1", "nws_heat.xml", area="MNC053", **times)
+
+    def full(*_: object) -> None:
+        raise OSError("No space left on device")
+
+    with monkeypatch.context() as disk:
+        disk.setattr(command.Memory, "keep", full)
+        assert not await rig.look(more='areas = ["UGC:MNC053"]')
+    assert len(await rig.feed()) == 1
+    assert await rig.look()
+    assert sorted(await rig.says()) == [("extreme_heat", False), ("storm", False)]
+
+
+async def test_what_came_early_or_was_not_its_to_say_is_said_when_it_may_be(rig: Rig) -> None:
+    rig.storm(after=3_600)
+    assert await rig.look()
+    assert await rig.says() == []
+    rig.street.clock.forward(minutes=60)
+    assert await rig.look()
+    assert await rig.says() == [("storm", False)]
+    rig.storm("2", event="Flash Flood Warning")
+    assert await rig.look()
+    assert await rig.says() == [("storm", False)]
+    await rig.named(*EVENTS, Event.flood)
+    assert await rig.look()
+    assert sorted(await rig.says()) == [("flood", False), ("storm", False)]
+
+
+async def test_it_waits_longer_for_a_feed_that_is_away_and_not_for_one_bad_message(rig: Rig) -> None:
+    now = rig.street.clock()
+    assert not await rig.look("/feed", "every = 60")
+    assert not await rig.look()
+    assert rig.relay is not None and rig.relay.wait_s == 240
+    rig.authority.says("/feed", "nws_index.xml", sent=said_at(now))
+    rig.storm(path="/alerts/urn:oid:2.49.0.1.840.0.1.001.1")
+    for _ in range(3):
+        assert not await rig.look(), "the other message is missing"
+        assert rig.relay.wait_s == 60
+    assert await rig.says() == [("storm", False)]
+
+
 async def test_an_update_takes_its_place_and_a_cancel_ends_it(rig: Rig) -> None:
     first = rig.storm(minutes=60)
     assert await rig.look()

@@ -23,7 +23,7 @@ from tocsin_kit.keys import SigningKey, sign_relayed
 from tocsin_kit.mirror import Mirror
 from tocsin_kit.relay.clip import TownArea
 from tocsin_kit.relay.config import Config, is_safe, read_config
-from tocsin_kit.relay.judge import Judge, Said, take
+from tocsin_kit.relay.judge import Judge, Said, is_early, take
 from tocsin_kit.relay.official import BYTES_MOST, Official, is_cap, read_cap, read_index
 from tocsin_kit.sealed_file import read_sealed, write_sealed
 
@@ -32,6 +32,7 @@ FETCHED_MOST = 100
 """Messages in one round; the rest in the next."""
 KNOWN_MOST = 2_000
 LONGEST_WAIT_S = 3_600
+NO_ANSWER = "feed.no_answer"
 OVERTAKEN = ("relayed.older", "relayed.nothing_to_end", "relayed.expired")
 ACCEPTS = "application/cap+xml, application/atom+xml, application/xml;q=0.9"
 
@@ -56,13 +57,11 @@ async def run(asked: argparse.Namespace, *, words: str, now: Callable[[], Instan
     config = read_config((asked.folder / CONFIG).read_text("utf-8"))
     relay = Relay(asked.folder, config, _open_key(asked.folder / KEY, words=words), now=now)
     try:
-        wait = config.every_s
         while True:
             fine = await relay.look()
             if asked.once:
                 return 0 if fine else 1
-            wait = config.every_s if fine else min(wait * 2, LONGEST_WAIT_S)
-            await asyncio.sleep(wait)
+            await asyncio.sleep(relay.wait_s)
     finally:
         await relay.close()
 
@@ -110,15 +109,22 @@ class Relay:
         self._copy = Mirror(folder / TOWN, town=config.town, line=self._house)
         self._copy.resume(at=now())
         self._known: dict[tuple[str, str], Official | None] = {}
+        self._events: frozenset[int] | None = None
         self._trouble = ""
+        self.wait_s = config.every_s
+        """Until the next look: longer each time while the feed or the town turns it away. One bad message among good
+        ones makes no later warning late."""
 
     async def look(self) -> bool:
         """Once. What could not be read or passed on is said once and tried again the next time."""
+        is_away = False
         try:
             judge = await self._judge()
             troubles = [each async for each in self._pass_on(judge)]
         except (NoLine, Refused, Refusal, OSError) as why:
             troubles = [_said(why)]
+            is_away = isinstance(why, NoLine | Refused) or (isinstance(why, Refusal) and why.code == NO_ANSWER)
+        self.wait_s = min(self.wait_s * 2, LONGEST_WAIT_S) if is_away else self._config.every_s
         self._tell(troubles[0] if troubles else "")
         return not troubles
 
@@ -139,12 +145,18 @@ class Relay:
         return Judge(self._config, area, frozenset(named.events), self._signs.public)
 
     async def _pass_on(self, judge: Judge) -> AsyncIterator[str]:
-        """Yields what went wrong."""
+        """Yields what went wrong. How the feed named its state is kept when all of it was said, and not before: what is
+        left after a full disk, an early message or for other events would hide behind "nothing has changed".
+        """
         self._memory.said.forget(at=self._now())
-        officials, troubles = await self._read()
+        if judge.events != self._events:
+            self._events = judge.events
+            self._memory.tag = self._memory.modified = ""
+        officials, troubles, tag, modified = await self._read()
+        self._memory.tag = self._memory.modified = ""
         for trouble in troubles:
             yield trouble
-        fine = not troubles
+        fine = not troubles and not any(is_early(each, at=self._now()) for each in officials)
         for official in sorted(officials, key=lambda each: each.sent):
             for threads, word in [*judge.words(official, self._memory.said, at=self._now())]:
                 try:
@@ -156,32 +168,32 @@ class Relay:
                         continue
                 take(self._memory.said, threads, word)
                 self._memory.keep(self._file)
-        if not fine:
-            self._memory.tag = self._memory.modified = ""
+        if fine:
+            self._memory.tag, self._memory.modified = tag, modified
 
     async def _say(self, word: Relayed) -> None:
         signed = sign_relayed(word, town=self._config.town, key=self._signs)
         await self._house.ask("POST", "/api/relayed", json_body={"relayed": b64u(signed)})
 
-    async def _read(self) -> tuple[list[Official], list[str]]:
-        """All that the feed says now, and what of it could not be read; of a feed that has not changed, nothing."""
+    async def _read(self) -> tuple[list[Official], list[str], str, str]:
+        """All that the feed says now, what of it could not be read, and how the feed names this state; of a feed that
+        has not changed, nothing.
+        """
         headers = {"If-None-Match": self._memory.tag} if self._memory.tag else {}
         if self._memory.modified:
             headers["If-Modified-Since"] = self._memory.modified
         answer = await self._get(self._config.feed, headers)
         if answer.status == 304:
-            return [], []
+            return [], [], self._memory.tag, self._memory.modified
         if answer.status != 200:
-            raise Refusal("feed.no_answer", safe=f"The feed answers {answer.status}.")
+            raise Refusal(NO_ANSWER, safe=f"The feed answers {answer.status}.")
         if is_cap(answer.body):
             one = read_cap(answer.body)
             officials: list[Official] = [] if one is None else [one]
             troubles: list[str] = []
         else:
             officials, troubles = await self._read_all(answer.body)
-        self._memory.tag = _header(answer, "etag")
-        self._memory.modified = _header(answer, "last-modified")
-        return officials, troubles
+        return officials, troubles, _header(answer, "etag"), _header(answer, "last-modified")
 
     async def _read_all(self, index: bytes) -> tuple[list[Official], list[str]]:
         """Each message is fetched once, and from the feed's own address alone: a feed sends this computer nowhere."""
@@ -201,7 +213,7 @@ class Relay:
                 try:
                     answer = await self._get(url, {})
                     if answer.status != 200:
-                        raise Refusal("feed.no_answer", safe=f"The feed answers {answer.status} for a message.")
+                        raise Refusal(NO_ANSWER, safe=f"The feed answers {answer.status} for a message.")
                     self._known[name] = read_cap(answer.body)
                 except (NoLine, Refusal) as why:
                     troubles.append(_said(why))

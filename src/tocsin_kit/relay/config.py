@@ -20,7 +20,7 @@ _KNOWN = {"town", "house", "feed", "every", "within", "areas", "contact", "event
 _CODES = {kind.name: Event(code) for code, kind in EVENTS.items() if not kind.home}
 _MEANT: tuple[tuple[str, Event], ...] = (
     (r"fire|red flag", Event.fire),
-    (r"smoke|air quality|air stagnation|ash\b|ashfall|dust", Event.smoke),
+    (r"smoke|air quality|air stagnation|\bash\b|ashfall|dust", Event.smoke),
     (r"flood|storm surge|tsunami|seiche|dam break", Event.flood),
     (r"boil water|drinking water|water (supply|outage)", Event.water_outage),
     (r"power outage|blackout", Event.power_outage),

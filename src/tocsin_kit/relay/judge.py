@@ -48,7 +48,7 @@ class Judge:
         A message that followed several ends all of them but the first.
         """
         name = _thread(official, official.identifier)
-        if official.sent > at + FUTURE_S:
+        if is_early(official, at=at):
             return
         if name in said.threads and minutes_of(official.sent) <= said.words[said.threads[name]].sent:
             return
@@ -97,6 +97,11 @@ class Judge:
             if (event := self.config.meant(info.event)) is not None:
                 return event, [info, *(e for e in running if e is not info and self.config.meant(e.event) is event)]
         return None, []
+
+
+def is_early(official: Official, *, at: Instant) -> bool:
+    """It is dated in a time to come, and said when that is here."""
+    return official.sent > at + FUTURE_S
 
 
 def take(said: Said, threads: tuple[str, ...], word: Relayed) -> None:
