@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.bridge.rig import TOWN, Captain, Gateway
-from tests.bridge.test_mqtt_and_mesh import Broker, broker, listening, mesh
+from tests.bridge.test_mqtt_and_mesh import Broker, broker, listening, mesh, running
 from tests.flows.test_kit_commands import Kit
 from tests.street import Street
 from tocsin.terms.b64 import b64u
@@ -92,6 +92,21 @@ async def test_a_test_goes_out_by_radio_and_to_programs(
         await ear.until(lambda: any(topic.endswith("/test") for topic, _ in ear.came))
         assert [each.payload.decode()[:5] for each in ear.heard(1)] == ["TEST."]
         assert not [topic for topic, _ in ear.came if "/alert/" in topic]
+
+
+async def test_a_test_does_not_say_that_the_running_bridge_is_gone(
+    street: Street, kit: Kit, tmp_path: Path, broker: Broker
+) -> None:
+    captain = Captain(
+        tmp_path / "bridge", street, channels=f'[channel.programs]\nkind = "mqtt"\nurl = "{broker.url}"\n'
+    )
+    async with listening(broker, "#") as ear, running(captain):
+        await ear.until(lambda: [payload for _, payload in ear.came] == [b"here"])
+        await kit("bridge", "test", captain.folder, "programs")
+        async with listening(broker, "#") as late:
+            await late.until(lambda: len(late.came) == 1)
+            assert [payload for _, payload in late.came] == [b"here"]
+        assert len(ear.came) == 2 and ear.came[1][0].endswith("/test")
 
 
 async def test_without_the_extra_it_says_what_to_install(

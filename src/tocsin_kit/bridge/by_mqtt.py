@@ -18,16 +18,18 @@ HERE, GONE = "here", "gone"
 class ByMqtt:
     """PREFIX/TOWN/alert/INCIDENT (COSE) and …/json; PREFIX/TOWN/bridge says whether a bridge is there, …/test a test.
 
-    Who reads knows an alert by its number, so what is said twice is heard once.
+    Who reads knows an alert by its number, so what is said twice is heard once. `is_test`: it says nothing of whether a
+    bridge is there, for another may be.
     """
 
     suppresses = Suppresses.READER
 
-    def __init__(self, plan: ChannelPlan, *, contacts: Contacts, town: TownId) -> None:
+    def __init__(self, plan: ChannelPlan, *, contacts: Contacts, town: TownId, is_test: bool) -> None:
         url = contacts.filled(str(plan.own["url"]), channel=plan.name)
         where = f"{MqttLine(url, name=plan.name).prefix or PREFIX}/{town.hex()}"
         self._where = where
-        self._line = MqttLine(url, name=plan.name, last_will=(f"{where}/bridge", GONE, HERE))
+        last_will = None if is_test else (f"{where}/bridge", GONE, HERE)
+        self._line = MqttLine(url, name=plan.name, last_will=last_will)
 
     async def open(self) -> None:
         await self._line.open()

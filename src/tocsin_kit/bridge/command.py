@@ -115,7 +115,7 @@ async def test(asked: argparse.Namespace, *, words: str | None, now: Clock) -> i
     face = wording.ClockFaces(zone=config.zone, at=now())
     said = [face.words(language).say("test-notice") for language in languages]
     with _ledger(asked.folder) as ledger:
-        channel = _channel(plan, config, contacts, ledger=ledger, hear=_deaf, take=_deaf)
+        channel = _channel(plan, config, contacts, ledger=ledger, hear=_deaf, take=_deaf, is_test=True)
         await channel.open()
         try:
             outcome = await channel.send(Post("Tocsin", "\n\n".join(said), tuple(said)), to=to)
@@ -201,6 +201,7 @@ def _channel(
     ledger: Ledger,
     hear: Callable[[bytes], object],
     take: Callable[[str], object],
+    is_test: bool = False,
 ) -> Channel:
     """Each with what it alone needs; what a captain does not use is not loaded."""
     match plan.kind:
@@ -209,7 +210,7 @@ def _channel(
         case "mqtt":
             from tocsin_kit.bridge.by_mqtt import ByMqtt
 
-            return ByMqtt(plan, contacts=contacts, town=config.town)
+            return ByMqtt(plan, contacts=contacts, town=config.town, is_test=is_test)
         case "meshtastic":
             from tocsin_kit.bridge.by_mesh import ByMesh, new_node
 
