@@ -209,14 +209,33 @@ def test_no_seven_digits_and_no_address_are_left(text: str) -> None:
         "+44 20 7946 0958",
         "٠٦١٢٥٥٥٠١٤٢",
         "06 12 55 50 14",
+        "06:12:55:50:14",
+        "612–555–0142",
+        "612‑555‑0142",
+        "612, 555, 0142",
+        "612·555·0142",
+        "612_555_0142",
     ],
 )
 def test_numbers_as_people_write_them(number: str) -> None:
     assert take_in.without_numbers(f"call {number} now") == "call … now"
 
 
-def test_times_and_houses_stay() -> None:
-    assert take_in.without_numbers("3 vans at 14:30, 1204 Elm St, flat 12") == "3 vans at 14:30, 1204 Elm St, flat 12"
+@pytest.mark.parametrize(
+    "said",
+    [
+        "3 vans at 14:30, 1204 Elm St, flat 12",
+        "14:30–15:45, 12040 Elm St",
+        "4.1.2027, 14:30: two vans",
+        "14:30:15 12040 Elm St",
+    ],
+)
+def test_times_and_houses_stay(said: str) -> None:
+    assert take_in.without_numbers(said) == said
+
+
+def test_a_time_hides_no_number() -> None:
+    assert take_in.without_numbers("14:30 612-555-0142 15:00") == "14:30 … 15:00"
 
 
 @given(st.binary(max_size=600))
@@ -235,6 +254,7 @@ def test_any_bytes_are_a_mail_or_refused(data: bytes) -> None:
         (b"fire \xc2\x9b2J here \r\x08\x7f", "fire 2J here"),
         ("fire\u202e ereh\u2066".encode(), "fire ereh"),
         ("call 61\u200b2 55\u20605 01\u00ad42".encode(), "call …"),
+        ("call 61\u200c2 55\u200d\u200d\u200d\u200d5 0142".encode(), "call …"),
         ("می\u200cخواهم".encode(), "می\u200cخواهم"),
     ],
 )

@@ -30,7 +30,9 @@ MOST_WORDS = 2_000
 LEFT_OUT = "…"
 _MAIL = re.compile(r"[^\s<>\"]+@[^\s<>\"]+")
 _JOINERS = "\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}"
-_NUMBER = re.compile(r"[+(]*\d(?:[\s().\-/]{0,3}\d){6,}")
+_BESIDE_DIGITS = re.compile(rf"(?<=\d)[{_JOINERS}]+|[{_JOINERS}]+(?=\d)")
+_TIME = r"(?<!\d)(?<!\d:)(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?!:?\d)"
+_TIME_OR_NUMBER = re.compile(rf"({_TIME})|[+(]{{0,3}}\d(?:[\W_]{{0,3}}(?!{_TIME})\d){{6,}}")
 
 
 @dataclass(frozen=True, repr=False)
@@ -44,17 +46,20 @@ class Waiting:
 
 
 def without_numbers(words: str) -> str:
-    """Seven digits and more are a number, whatever stands between them; what has an @ is an address."""
-    return _NUMBER.sub(LEFT_OUT, _MAIL.sub(LEFT_OUT, words))
+    """Seven digits and more are a number, whatever signs stand between them; what has an @ is an address. A time of day
+    is no part of a number: when something was seen is what the captain needs.
+    """
+    return _TIME_OR_NUMBER.sub(lambda found: found[1] or LEFT_OUT, _MAIL.sub(LEFT_OUT, words))
 
 
 def only_signs(words: str) -> str:
     """Without what nobody sees: it could move a captain's terminal, turn words round, or stand between the digits of a
-    number. Spaces stay, and what some scripts are joined by.
+    number. Spaces stay, and what the letters of some scripts are joined by.
     """
-    return "".join(
+    signs = "".join(
         each for each in words if each.isspace() or each in _JOINERS or unicodedata.category(each) not in ("Cc", "Cf")
     )
+    return _BESIDE_DIGITS.sub("", signs)
 
 
 def words_of_mail(mail: bytes) -> str:
