@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import email.policy
+import sqlite3
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,14 +17,15 @@ from typing import Any
 import pytest
 from aiosmtpd.smtp import SMTP
 
-from tests.bridge.rig import Captain, Gateway
+from tests.bridge.rig import PATIENCE_S, Captain, Gateway
 from tests.flows.test_mirror import Silent, copies
 from tests.street import MAPLE, Street
 from tocsin.seals.statement import Mirrors
 from tocsin.terms.refusal import Refusal
 from tocsin.terms.registry import Event
 from tocsin_kit.actors.line import NoLine
-from tocsin_kit.bridge import command
+from tocsin_kit.bridge import carrier, command, follow
+from tocsin_kit.bridge.ledger import Ledger
 
 PEOPLE = """
 [[contact]]
@@ -204,6 +206,54 @@ async def test_it_hangs_on_the_line_and_runs_once_a_folder(street: Street, tmp_p
         running.cancel()
         with pytest.raises(asyncio.CancelledError):
             await running
+
+
+async def test_a_disk_that_is_full_for_a_while_ends_no_channel_and_nothing_is_said_twice(
+    street: Street,
+    tmp_path: Path,
+    gateway: Gateway,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """It fills while the alarm is under way; then the alarm's end comes."""
+    whole, full = Ledger._whole, asyncio.Event()
+
+    def writes(ledger: Ledger) -> object:
+        if full.is_set():
+            raise sqlite3.OperationalError("database or disk is full")
+        return whole(ledger)
+
+    def fills(_: int) -> int:
+        if not gateway.took:
+            full.set()
+        return 200
+
+    async def says(what: str) -> None:
+        said = ""
+        async with asyncio.timeout(PATIENCE_S):
+            while what not in said:
+                assert not bridge.done()
+                await asyncio.sleep(0.01)
+                said += capsys.readouterr().err
+
+    monkeypatch.setattr(Ledger, "_whole", writes)
+    monkeypatch.setattr(carrier, "WRITTEN_AGAIN_S", 0.05)
+    monkeypatch.setattr(follow, "LOOK_AGAIN_S", 0.2)
+    gateway.behaves = fills
+    captain = Captain(tmp_path / "bridge", street, channels=group(gateway))
+    bridge = captain.keeps_running()
+    try:
+        await street.warned()
+        await says("what is on its way cannot be written (database or disk is full)")
+        await street.reported_over()
+        await says("What is to be carried cannot be written here (database or disk is full)")
+        full.clear()
+        await gateway.has_taken(2)
+    finally:
+        bridge.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await bridge
+    assert [each["message"].partition(".")[0] for each in gateway.took] == ["Checkpoint", "Reported over: Checkpoint"]
 
 
 async def test_a_mail_arrives_as_a_mail(street: Street, tmp_path: Path) -> None:

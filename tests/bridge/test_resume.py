@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
+import sqlite3
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -321,6 +322,19 @@ def test_an_ending_is_for_whom_its_alarm_was_tried(tmp_path: Path) -> None:
     ended = Due("texts", b"rosa", True, bytes(8), "all_clear", True, 100, True, b"", Instant(NOW.at + 60))
     assert ledger.plan([ended], at=NOW.at) == 0
     assert ledger.next("texts", at=0) is None
+    ledger.close()
+
+
+def test_a_disk_that_was_full_takes_the_next(tmp_path: Path) -> None:
+    ledger = Ledger(tmp_path / "ledger")
+    (pages,) = ledger._db.execute("PRAGMA page_count").fetchone()
+    ledger._db.execute(f"PRAGMA max_page_count = {pages}")
+    post = bytes(1 << 16)
+    alarm = Due("texts", b"rosa", True, bytes(8), "confirmed", False, 100, True, post, Instant(NOW.at + 60))
+    with pytest.raises(sqlite3.OperationalError, match="full"):
+        ledger.plan([alarm], at=NOW.at)
+    ledger._db.execute(f"PRAGMA max_page_count = {pages + 100}")
+    assert ledger.plan([alarm], at=NOW.at) == 1
     ledger.close()
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import json
+import sqlite3
 import time
 from collections.abc import Callable, Collection, Coroutine, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from tocsin.phrases.feeds import Message, Public
 from tocsin.phrases.feeds.message import stamp
@@ -28,6 +29,8 @@ from tocsin_kit.bridge.ledger import Due, Ledger, Row, State
 ENDING_WORTH_S = 3_600
 """An ending is still said so long after its alarm's own end was near."""
 EVERYBODY = b""
+WRITTEN_AGAIN_S = 5.0
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -75,17 +78,19 @@ class Carrier:
         town = wording.Town(self._config.town, town_name, self._config.link)
         face = wording.ClockFaces(zone=self._config.zone, at=at)
         new = 0
-        for incident in incidents:
-            kind = wording.kind_of(incident, at=at)
-            if kind is None or not _is_news(incident, at=at):
-                continue
-            for each in self._channels:
-                if self._goes_there(each, incident, at=at):
-                    new += self._ledger.plan(self._dues(each, incident, kind=kind, town=town, face=face), at=at)
-        self._ledger.forget(at=at)
-        if new:
-            for event in self._stirred.values():
-                event.set()
+        try:
+            for incident in incidents:
+                kind = wording.kind_of(incident, at=at)
+                if kind is None or not _is_news(incident, at=at):
+                    continue
+                for each in self._channels:
+                    if self._goes_there(each, incident, at=at):
+                        new += self._ledger.plan(self._dues(each, incident, kind=kind, town=town, face=face), at=at)
+            self._ledger.forget(at=at)
+        finally:  # what was written before a disk was full is new only once
+            if new:
+                for event in self._stirred.values():
+                    event.set()
         return new
 
     def _dues(
@@ -160,6 +165,18 @@ class Carrier:
         await together(*(self._carry(each, once=once) for each in self._channels))
 
     async def _carry(self, one: Open, *, once: bool) -> None:
+        """A disk that is full for a while holds a channel up and does not end it."""
+        while True:
+            try:
+                await self._carry_on(one, once=once)
+            except sqlite3.Error as why:
+                if once:
+                    raise
+                await self._wait_for_disk(one.plan.name, why)
+            else:
+                return
+
+    async def _carry_on(self, one: Open, *, once: bool) -> None:
         name = one.plan.name
         while True:
             self._stirred[name].clear()
@@ -181,30 +198,48 @@ class Carrier:
                 self._ledger.finish(row, State.LATE)
                 continue
             if self._ledger.begin(row, bucket=pace.taken(bucket, pace=one.plan.pace, at=now)):
-                await self._hand_over(one, row)
+                await self._hand_over(one, row, once=once)
 
-    async def _hand_over(self, one: Open, row: Row) -> None:
+    async def _hand_over(self, one: Open, row: Row, *, once: bool) -> None:
         name, due = one.plan.name, row.due
+
+        async def finish(state: State) -> None:
+            await self._written(name, lambda: self._ledger.finish(row, state), once=once)
+
         person = self._people[name].get(due.target)
         if person is None and due.target != EVERYBODY:
-            self._ledger.finish(row, State.GIVEN_UP)
+            await finish(State.GIVEN_UP)
             return
         outcome = await one.channel.send(Post.read(due.post), to=person.to if person else "")
         match outcome:
             case Outcome.ACCEPTED:
-                self._ledger.finish(row, State.DONE)
+                await finish(State.DONE)
                 if name in self._troubled:
                     self._troubled.remove(name)
                     self._say(f"{name}: it works again.")
             case Outcome.LATER if due.again:
-                wait = self._ledger.later(row, at=time.time())
+                wait = await self._written(name, lambda: self._ledger.later(row, at=time.time()), once=once)
                 self._trouble(name, f"what is on its way was not taken. It is tried again, next in {wait:.0f} s.")
             case Outcome.LATER:
-                self._ledger.finish(row, State.UNKNOWN)
+                await finish(State.UNKNOWN)
                 self._trouble(name, "an exercise was not taken. It is not said again.")
             case Outcome.REFUSED:
-                self._ledger.finish(row, State.GIVEN_UP)
+                await finish(State.GIVEN_UP)
                 self._trouble(name, "an address was refused. Look at its contact, or at `url`.")
+
+    async def _written(self, name: str, write: Callable[[], T], *, once: bool) -> T:
+        """What became of something that was handed over: written when the disk takes it, and nothing else before."""
+        while True:
+            try:
+                return write()
+            except sqlite3.Error as why:
+                if once:
+                    raise
+                await self._wait_for_disk(name, why)
+
+    async def _wait_for_disk(self, name: str, why: sqlite3.Error) -> None:
+        self._trouble(name, f"what is on its way cannot be written ({why}). Is the disk full? It is tried again.")
+        await asyncio.sleep(WRITTEN_AGAIN_S)
 
     def _trouble(self, name: str, what: str) -> None:
         """Once until it works again."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
@@ -87,6 +88,8 @@ class Follower:
                     await self.look()
                 except OSError as why:
                     self._tell(f"What the town says cannot be kept here ({why.strerror}). It is carried all the same.")
+                except sqlite3.Error as why:
+                    self._tell(f"What is to be carried cannot be written here ({why}). It is tried again.")
                 except (NoLine, Refused, Refusal) as why:
                     self._tell(f"The town cannot be asked now ({_named(why)}). What is on its way goes on.")
                 else:
