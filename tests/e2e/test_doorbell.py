@@ -13,7 +13,7 @@ from playwright.async_api import CDPSession, Page, expect
 
 from tests.e2e.conftest import HouseProcess, Phones
 from tests.e2e.judged import complaints, misfits
-from tests.e2e.people import MAPLE, NEXT_DOOR, Town, leaves, reports, starts_watch, takes_role
+from tests.e2e.people import MAPLE, NEXT_DOOR, Town, leaves, reports, speaks, starts_watch, takes_role
 from tests.e2e.test_closed import WITH_NOTIFICATIONS, played, rings_closed_apps, words
 from tests.e2e.test_without_a_line import controlled
 from tests.webpush.phone import open_envelope, pocket
@@ -51,10 +51,13 @@ class SecondWorker:
 
 
 async def judged(page: Page, name: str) -> None:
-    if PICTURES:
-        await page.screenshot(path=Path(PICTURES) / f"{name}.png", full_page=True)
-    wrong = [*await complaints(page), *await misfits(page)]
-    assert not wrong, (name, wrong)
+    """In English and in Arabic."""
+    for tag in ("ar", "en"):
+        await speaks(page, tag)
+        if PICTURES:
+            await page.screenshot(path=Path(PICTURES) / f"{name}-{tag}.png", full_page=True)
+        wrong = [*await complaints(page), *await misfits(page)]
+        assert not wrong, (name, tag, wrong)
 
 
 @pytest.mark.slow

@@ -8,6 +8,7 @@ from dataclasses import replace
 from playwright.async_api import expect
 
 from tests.e2e.conftest import HouseProcess, Phones
+from tests.e2e.judged import complaints, misfits
 from tests.e2e.people import Town, now
 from tocsin.seals.relayed import Relayed
 from tocsin.seals.statement import Relay, Relays
@@ -50,6 +51,9 @@ async def test_a_storm_is_read_as_the_weather_services_word(house: HouseProcess,
     await expect(card.get_by_role("heading")).to_contain_text(re.compile("From .Weather service.: .Storm.. Until "))
     await expect(card).to_contain_text(re.compile("Not from your neighbours: .Weather service. says so; Tocsin passes it on"))
     await expect(amal.get_by_test_id("relayed")).to_contain_text("عاصفة")
+    for page in (eve, amal):
+        wrong = [*await complaints(page), *await misfits(page)]
+        assert not wrong, wrong
     await expect(eve.get_by_test_id("notice")).to_have_count(0)
     await expect(eve.get_by_test_id("quiet")).not_to_have_attribute("data-word", "open")
     await eve.reload()

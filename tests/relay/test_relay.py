@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import format_datetime
+from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -482,7 +483,7 @@ def test_a_file_that_makes_no_sense_says_so(text: str) -> None:
 
 def test_an_area_is_cut_to_the_town() -> None:
     town = TownArea(TOWN_CELL, within_m=10_000, codes=frozenset({"UGC:MNC053"}))
-    clip = lambda area, event=Event.flood: town.clip(area, event=event)  # noqa: E731
+    clip = partial(town.clip, event=Event.flood)
     corner = ((44.96, -93.26), (44.97, -93.26), (44.97, -93.25), (44.96, -93.25), (44.96, -93.26))
     assert clip(Area()) is None
     assert clip(Area(codes=frozenset({"UGC:MNC001"}))) is None

@@ -16,7 +16,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
-from tests.webpush.service import reply
+from tests.webpush.service import head, reply
 from tocsin.terms.b64 import b64u
 
 ACCEPTS = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11"
@@ -88,12 +88,8 @@ class Mozilla:
         assert task is not None
         self._lines.add(task)
         try:
-            while line := await reader.readline():
-                method, path, _ = line.decode().split(" ")
-                headers = {}
-                while (line := await reader.readline()).strip():
-                    name, _, value = line.decode().partition(":")
-                    headers[name.strip().lower()] = value.strip()
+            while (asked := await head(reader)) is not None:
+                method, path, headers = asked
                 if headers.get("upgrade", "").lower() == "websocket":
                     await self._speak(headers, reader, writer)
                     return

@@ -28,6 +28,19 @@ def well(came: Came, before: int) -> bytes | None:
     return reply(201, Location=came.path)
 
 
+async def head(reader: asyncio.StreamReader) -> tuple[str, str, dict[str, str]] | None:
+    """(method, path, headers by their names in small letters) of the next request; None when the line has ended."""
+    line = await reader.readline()
+    if not line:
+        return None
+    method, path, _ = line.decode().split(" ")
+    headers = {}
+    while (line := await reader.readline()).strip():
+        name, _, value = line.decode().partition(":")
+        headers[name.strip().lower()] = value.strip()
+    return method, path, headers
+
+
 @dataclass
 class PushService:
     answer: Answer = well
@@ -66,12 +79,8 @@ class PushService:
         assert task is not None
         self._lines.add(task)
         try:
-            while line := await reader.readline():
-                _, path, _ = line.decode().split(" ")
-                headers = {}
-                while (line := await reader.readline()).strip():
-                    name, _, value = line.decode().partition(":")
-                    headers[name.strip().lower()] = value.strip()
+            while (asked := await head(reader)) is not None:
+                _, path, headers = asked
                 came = Came(path, headers, await reader.readexactly(int(headers.get("content-length", "0"))))
                 before, self._seen[path] = self._seen[path], self._seen[path] + 1
                 self._now += 1

@@ -15,7 +15,7 @@ from tocsin.terms.instant import Instant
 GOOD_FOR_S = 12 * 3600
 RENEW_S = 2 * 3600
 
-_AUTHORITY = re.compile("[^/?#]*")
+_AUTHORITY_ENDS = re.compile("[/?#]")
 _HEADER = b64u(b'{"typ":"JWT","alg":"ES256"}')
 
 
@@ -60,4 +60,4 @@ def scalar_of(seed: bytes) -> bytes:
 def origin_of(endpoint: str) -> str:
     """Of what the guard has let through."""
     scheme, _, rest = endpoint.partition("://")
-    return f"{scheme.lower()}://{_AUTHORITY.match(rest)[0]}"  # type: ignore[index]
+    return f"{scheme.lower()}://{_AUTHORITY_ENDS.split(rest, maxsplit=1)[0]}"
