@@ -40,6 +40,7 @@ const TakeSpareScreen = later(() => import("../../circles/page/second.tsx").then
 const OtherTownScreen = later(() => import("../../circles/page/other_town.tsx").then(({ OtherTown }) => OtherTown));
 const DisguiseScreen = later(() => import("./disguise.tsx").then(({ Disguise }) => Disguise));
 const FoundScreen = later(() => import("./founding.tsx").then(({ FoundScreen }) => FoundScreen));
+const HelpScreen = later(() => import("./help.tsx").then(({ HelpScreen }) => HelpScreen));
 const Carry = later(() => import("./carry.tsx").then(({ Carry }) => Carry));
 const Bring = later(() => import("./bring.tsx").then(({ Bring }) => Bring));
 
@@ -128,6 +129,7 @@ function Banner({ phone }: { phone: Phone }) {
 function Footer({ phone }: { phone: Phone }) {
   const tasks: readonly (readonly [boolean, IconName, string, () => void, string])[] = [
     [phone.townName.value !== null, "map", say("map-title"), () => goTo("map"), "go-map"],
+    [phone.townName.value !== null, "help", say("home-help"), () => goTo("help"), "go-help"],
     [phone.hasRole.value, "desk", say("home-desk"), () => goTo("desk"), "go-desk"],
     [phone.isSteward.value, "people", say("home-steward"), () => goTo("steward"), "go-steward"],
     [phone.sightings.sent.value.length > 0, "note", say("home-mine"), () => goTo("mine"), "go-mine"],
@@ -197,6 +199,8 @@ function Screen({ phone, carry }: { phone: Phone; carry: Carrying }) {
           <What onWhy={() => goTo("honest")} />
         </Home>
       );
+    case "help":
+      return <HelpScreen phone={phone} />;
     case "carry":
       return <Carry seen={carry.seen} link={`${location.origin}/${carry.fragment ?? ""}`} invited={carry.fragment !== null} onRead={() => goTo("home")} onDisguise={() => goTo("disguise")} />;
     case "bring":

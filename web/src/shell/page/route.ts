@@ -2,7 +2,14 @@
 import { signal } from "@preact/signals";
 import type { Seen } from "./browser.ts";
 
-export type Screen = "home" | "map" | "report" | "mine" | "settings" | "place" | "ringing" | "rights" | "share" | "honest" | "join" | "role" | "lock" | "desk" | "steward" | "found" | "slip" | "keepers" | "booth" | "alert" | "carry" | "bring" | "disguise" | "second" | "take";
+export type Screen = "home" | "map" | "report" | "mine" | "settings" | "place" | "ringing" | "rights" | "share" | "honest" | "join" | "role" | "lock" | "desk" | "steward" | "found" | "slip" | "keepers" | "booth" | "alert" | "carry" | "bring" | "disguise" | "second" | "take" | AidScreen;
+/** needing and helping; each is a line of `help.tsx` */
+export type AidScreen =
+  | "help"
+  | "ask"
+  | "asked"
+  | "offer"
+  | "legs";
 
 export const screen = signal<Screen>("home");
 /** hex of the incident that is shown by itself */
