@@ -9,6 +9,8 @@ from tocsin.seals.statement import (
     MOST_RELAYED_EVENTS,
     MOST_RELAYS,
     NEW_KIND_BYTES,
+    AidDesk,
+    AidDevice,
     Batch,
     Body,
     Desk,
@@ -45,6 +47,7 @@ WIDE = {
     "stewards": Stewards((Steward(key=NEW.public, recipient=Recipient(bytes(32))),)),
     "policy": Policy(preset=Preset.city, lone_watch=False, kinds=()),
     "desk": Desk((Recipient(bytes(32)),)),
+    "aid": AidDesk((AidDevice(Recipient(bytes(32)), NEW.public),)),
 }
 REVOKE = Revocation(frozenset({(WINDOW, Hash(bytes(32)))}))
 
@@ -71,6 +74,8 @@ def _has(roster: Roster, body: Body) -> bool:
             return roster.policy == body
         case Desk(recipients):
             return roster.desk == recipients
+        case AidDesk(devices):
+            return roster.aid == devices
         case Revocation(leaves):
             return leaves <= roster.revoked
     raise AssertionError(body)
@@ -153,3 +158,61 @@ def test_the_largest_list_of_relays_is_taken_by_programs_that_do_not_know_this_k
     relays = tuple(Relay("\N{BELL}" * 40, PublicKey(bytes([n]) * 32), events) for n in range(MOST_RELAYS))
     page = Statement(Sequence(2**32 - 1), Hash(bytes(32)), Minutes(2**32 - 1), StatementKind.relays, Relays(relays))
     assert len(write(page)) <= NEW_KIND_BYTES
+
+
+OLGA, RUTH, SAM = (AidDevice(Recipient(bytes([n]) * 32), SigningKey.of(bytes([n]) * 32).public) for n in (1, 2, 3))
+
+
+def _aid(*devices: AidDevice) -> AidDesk:
+    return AidDesk(devices)
+
+
+def _extended(town: Town, body: Body, *keys: SigningKey) -> Town:
+    return town.extended(town.statement(body, keys=keys))
+
+
+def test_one_steward_takes_a_lost_phone_off_the_aid_desk_at_once_and_puts_none_on() -> None:
+    one, two = network().stewards
+    town = _extended(network(), _aid(OLGA, RUTH), network().root)
+    assert _after(town, _aid(RUTH), two).aid == (RUTH,)
+    with pytest.raises(Refusal, match=r"roster\.not_authorised"):
+        _after(town, _aid(RUTH, SAM), one)
+    cut = _extended(town, _aid(RUTH), two)
+    with pytest.raises(Refusal, match=r"roster\.not_authorised"):
+        _after(cut, _aid(OLGA, RUTH), one)
+    back = _after(cut, _aid(OLGA, RUTH), one, two)
+    assert back.aid == (RUTH,)
+    assert settled(back, at=Instant(NOW + DELAY_S)).aid == (OLGA, RUTH)
+
+
+def test_whoever_is_taken_off_does_not_come_in_by_a_list_that_was_on_its_way() -> None:
+    one, two = network().stewards
+    town = _extended(network(), _aid(OLGA, RUTH), network().root)
+    town = _extended(town, _aid(OLGA, RUTH, SAM), one, two)
+    stopped = _after(town, _aid(RUTH), one)
+    assert stopped.aid == (RUTH,) and not stopped.pending
+    kept = _after(town, _aid(RUTH, SAM), one)
+    assert kept.aid == (RUTH,)
+    assert settled(kept, at=Instant(NOW + DELAY_S)).aid == (RUTH, SAM)
+
+
+def test_a_phone_that_comes_new_takes_the_same_pages_as_one_that_watched_for_days() -> None:
+    """It has seen no two days pass, so no list of two stewards is in force there; it must not refuse the book."""
+    one, two = network().stewards
+    pages = [(_aid(OLGA, RUTH), (one, two)), (_aid(OLGA, RUTH, SAM), (one, two)), (_aid(RUTH, SAM), (two,))]
+    old = new = network()
+    roster = old.roster
+    for n, (body, keys) in enumerate(pages):
+        page = new.statement(body, keys=keys)
+        new = new.extended(page)
+        roster = grow(roster, page, seen=Instant(NOW + n * DELAY_S))
+    assert roster.aid == (RUTH, SAM)
+    assert new.roster.aid == ()
+    later = settled(new.roster, at=Instant(NOW + DELAY_S))
+    assert (later.aid, later.head) == (roster.aid, roster.head)
+
+
+def test_a_phone_stands_on_the_aid_desk_once() -> None:
+    twice = AidDevice(OLGA.recipient, SAM.key)
+    with pytest.raises(Refusal, match=r"roster\.malformed"):
+        _after(network(), _aid(OLGA, twice), network().root)

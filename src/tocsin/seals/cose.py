@@ -38,6 +38,7 @@ class Kind(StrEnum):
     CUT = "cut"
     DESK = "desk"
     RELAYED = "relayed"
+    AID_DESK = "aid-desk"
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,8 @@ from dataclasses import dataclass, field, replace
 from tocsin.seals import cose
 from tocsin.seals.hashes import hash_of, town_id
 from tocsin.seals.statement import (
+    AidDesk,
+    AidDevice,
     Batch,
     Body,
     Desk,
@@ -64,8 +66,10 @@ AUTHORITY: Mapping[int, Authority] = {
     StatementKind.mirrors: TWO_STEWARDS,
     StatementKind.files: TWO_STEWARDS,
     StatementKind.relays: TWO_STEWARDS,
+    StatementKind.aid: WIDENS,
 }
-"""A kind that this version does not know has no effect, and asks for as much as one that names words."""
+"""A kind that this version does not know has no effect, and asks for as much as one that names words. A list of the aid
+desk that names nobody new asks for one steward (`_authorise`)."""
 
 
 @dataclass(frozen=True)
@@ -102,6 +106,9 @@ class Roster:
     mirrors: tuple[str, ...] = ()
     files: tuple[TownFile, ...] = ()
     relays: tuple[Relay, ...] = ()
+    aid: tuple[AidDevice, ...] = ()
+    aid_named: frozenset[AidDevice] = frozenset()
+    """Every device that may stand in `aid` or be on its way there, whenever a reader came to this book."""
     pending: tuple[Pending, ...] = ()
 
     @property
@@ -162,14 +169,18 @@ def grow(roster: Roster, data: bytes, *, seen: Instant) -> Roster:
         raise Refusal("roster.gap", safe="A page of the town's book is missing.", status=409)
     if statement.previous != roster.head:
         raise Refusal("roster.fork", safe="This house shows another history of the town than before.", status=409)
-    by_root, delay_s = _authorise(signed, statement, roster=roster)
+    by = _authorise(signed, statement, roster=roster)
     roster = replace(roster, heads=(*roster.heads, hashed))
-    if delay_s:
-        others = tuple(each for each in roster.pending if each.kind != statement.kind)
-        coming = Pending(kind=statement.kind, body=statement.body, in_force_at=Instant(seen + delay_s))
-        return replace(roster, pending=(*others, coming))
-    if by_root:
-        roster = replace(roster, pending=tuple(each for each in roster.pending if each.kind != statement.kind))
+    if isinstance(statement.body, AidDesk):
+        named = frozenset(statement.body.devices)
+        roster = replace(roster, aid_named=roster.aid_named | named if by.several else named)
+    if by.delay_s:
+        coming = Pending(kind=statement.kind, body=statement.body, in_force_at=Instant(seen + by.delay_s))
+        return replace(roster, pending=(*_others_pending(roster, statement.kind), coming))
+    if by.root:
+        roster = replace(roster, pending=_others_pending(roster, statement.kind))
+    elif isinstance(statement.body, AidDesk):
+        return _aid_left_out(roster, statement.body)
     return _in_force(roster, statement.body)
 
 
@@ -205,8 +216,16 @@ def catch_up(roster: Roster, served: Iterable[bytes], *, seen: Instant) -> Roste
     return roster
 
 
-def _authorise(signed: cose.Signed, statement: Statement, *, roster: Roster) -> tuple[bool, int]:
-    """(the root signed it, seconds until it takes force)."""
+@dataclass(frozen=True)
+class _By:
+    """Who made a statement. several: as many stewards as widen power. delay_s: until it takes force."""
+
+    root: bool
+    several: bool
+    delay_s: int
+
+
+def _authorise(signed: cose.Signed, statement: Statement, *, roster: Roster) -> _By:
     root, stewards = roster.founding.root_key, roster.key_of_stewards()
     coming = frozenset(key for each in roster.pending for key in _stewards_in(each.body))
     signers = frozenset(
@@ -215,14 +234,45 @@ def _authorise(signed: cose.Signed, statement: Statement, *, roster: Roster) -> 
     if isinstance(statement.body, Founding):
         raise Refusal("roster.out_of_place", safe="A town is founded once.")
     if root in signers:
-        return True, 0
-    authority = AUTHORITY.get(statement.kind, TWO_STEWARDS)
+        return _By(root=True, several=False, delay_s=0)
+    authority, delay_s = _asked(statement, signers=signers & stewards, roster=roster)
     needed = 1 if authority.one_in_street and roster.is_street else authority.stewards or 0
     if len(signers & stewards) >= needed:
-        return False, authority.delay_s
+        return _By(root=False, several=len(signers & stewards) >= TWO, delay_s=delay_s)
     if len(signers & (stewards | coming)) >= needed:
         raise Refusal("roster.not_yet", safe="New stewards take office two days after this phone saw them.", status=409)
     raise Refusal("roster.not_authorised", safe="This needs more stewards, or the founder's key.", status=403)
+
+
+def _asked(statement: Statement, *, signers: frozenset[PublicKey], roster: Roster) -> tuple[Authority, int]:
+    """What a statement asks for, and how long it then waits.
+
+    Whether one steward may narrow the aid desk is judged by what the chain has named, not by what is in force here: a
+    phone that sees the whole book today has to take the same pages as one that watched it grow.
+    """
+    authority = AUTHORITY.get(statement.kind, TWO_STEWARDS)
+    if isinstance(statement.body, AidDesk):
+        if roster.aid_named.issuperset(statement.body.devices):
+            authority = ONE_STEWARD
+        only_leaves_out = set(roster.aid).issuperset(statement.body.devices)
+        return authority, 0 if only_leaves_out or len(signers) < TWO else DELAY_S
+    return authority, authority.delay_s
+
+
+def _aid_left_out(roster: Roster, body: AidDesk) -> Roster:
+    """Whoever is not on the list is out at once; nobody comes in. What is on its way narrows too, or falls away."""
+    stays = tuple(device for device in body.devices if device in roster.aid)
+    pending = list(_others_pending(roster, StatementKind.aid))
+    for each in roster.pending:
+        if isinstance(each.body, AidDesk):
+            left = tuple(device for device in each.body.devices if device in body.devices)
+            if not set(left) <= set(stays):
+                pending.append(replace(each, body=AidDesk(left)))
+    return replace(roster, aid=stays, pending=tuple(pending))
+
+
+def _others_pending(roster: Roster, kind: int) -> tuple[Pending, ...]:
+    return tuple(each for each in roster.pending if each.kind != kind)
 
 
 def _stewards_in(body: Body) -> tuple[PublicKey, ...]:
@@ -254,5 +304,7 @@ def _in_force(roster: Roster, body: Body) -> Roster:
             return replace(roster, files=files)
         case Relays(relays):
             return replace(roster, relays=relays)
+        case AidDesk(devices):
+            return replace(roster, aid=devices)
         case _:
             return roster

@@ -20,6 +20,7 @@ MOST_STEWARDS = 8
 MOST_WINDOWS = 180
 MOST_REVOKED = 256
 MOST_DESKS = 4
+MOST_AID_DEVICES = 4
 MOST_MIRRORS = 8
 MOST_RELAYS = 8
 MOST_RELAYED_EVENTS = 16
@@ -49,6 +50,7 @@ class StatementKind(IntEnum):
     mirrors = 7
     files = 8
     relays = 9
+    aid = 10
 
 
 @dataclass(frozen=True)
@@ -150,11 +152,28 @@ class Relays:
 
 
 @dataclass(frozen=True)
+class AidDevice:
+    """A coordinator's phone: what records are sealed to, and what it opens its desk with."""
+
+    recipient: Recipient
+    key: PublicKey
+
+
+@dataclass(frozen=True)
+class AidDesk:
+    """The whole list; every recipient and every key once."""
+
+    devices: tuple[AidDevice, ...]
+
+
+@dataclass(frozen=True)
 class NewKind:
     """A kind of a newer version: part of the chain, without effect here."""
 
 
-Body = Founding | Stewards | Policy | Manifest | Batch | Revocation | Desk | Mirrors | Files | Relays | NewKind
+Body = (
+    Founding | Stewards | Policy | Manifest | Batch | Revocation | Desk | Mirrors | Files | Relays | AidDesk | NewKind
+)
 
 
 @dataclass(frozen=True)
@@ -206,6 +225,7 @@ _KINDS: dict[type, StatementKind] = {
     Mirrors: StatementKind.mirrors,
     Files: StatementKind.files,
     Relays: StatementKind.relays,
+    AidDesk: StatementKind.aid,
 }
 
 
@@ -232,6 +252,8 @@ def _body(body: Body) -> cbor.Value:
             return [[[file.name, file.size, file.file_hash] for file in body.files]]
         case Relays():
             return [[[relay.name, relay.key, [*map(int, relay.events)]] for relay in body.relays]]
+        case AidDesk():
+            return [[[device.recipient, device.key] for device in body.devices]]
         case NewKind():
             raise ValueError("a kind that is not known cannot be written")
 
@@ -344,6 +366,17 @@ def _relays(row: Row) -> Relays:
     return Relays(relays=tuple(relays))
 
 
+def _aid_desk(row: Row) -> AidDesk:
+    devices = []
+    for each in row.rows(most=MOST_AID_DEVICES):
+        devices.append(AidDevice(recipient=Recipient(each.raw(32)), key=PublicKey(each.raw(32))))
+        each.done()
+    row.done()
+    if any(len({*each}) != len(devices) for each in ([d.recipient for d in devices], [d.key for d in devices])):
+        row.refuse()
+    return AidDesk(devices=tuple(devices))
+
+
 def _new_kind(row: Row) -> NewKind:
     row.several(most=2**16)
     return NewKind()
@@ -367,4 +400,5 @@ _READERS: dict[int, Callable[[Row], Body]] = {
     StatementKind.mirrors: _mirrors,
     StatementKind.files: _files,
     StatementKind.relays: _relays,
+    StatementKind.aid: _aid_desk,
 }
