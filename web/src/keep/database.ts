@@ -3,6 +3,7 @@
  * `version` goes up when a store is added; stores are never renamed.
  */
 import { fromHex, hex } from '../terms/bytes.ts'
+import type { Bytes } from '../terms/bytes.ts'
 import type { TownId } from '../terms/ids.ts'
 import { Refusal } from '../terms/refusal.ts'
 
@@ -80,6 +81,12 @@ export class Database {
     await finished(inside.transaction)
   }
 
+  /** Sealed bytes are overwritten, then deleted. A page that dies between leaves zeros, which `isShredded` knows. */
+  async shred(store: StoreName, key: IDBValidKey): Promise<void> {
+    await this.change<Bytes>(store, key, (held) => held && new Uint8Array(held.length))
+    await this.write(store, [], [key])
+  }
+
   close(): void {
     this.#handle.close()
   }
@@ -88,6 +95,9 @@ export class Database {
     return this.#handle.transaction(name, mode, { durability: mode === 'readwrite' ? 'strict' : 'default' }).objectStore(name)
   }
 }
+
+/** Zeros: no sealed bytes begin with twelve of them, which are drawn at random. */
+export const isShredded = (sealed: Bytes): boolean => sealed.every((each) => each === 0)
 
 /** Which towns this phone has a database of, by name. */
 export async function databaseNames(): Promise<string[]> {

@@ -8,6 +8,8 @@ import { Lock } from './lock.ts'
 import type { Stretch } from './lock.ts'
 import { Locked } from './locked.ts'
 import { Outbox } from './outbox.ts'
+import { Own } from './own.ts'
+import { Parcels } from './parcels.ts'
 import { Sealed } from './sealed.ts'
 
 export interface Keep {
@@ -17,9 +19,13 @@ export interface Keep {
   /** Private small things under the phone's own key. */
   readonly sealed: Sealed
   readonly outbox: Outbox
+  /** What waits sealed. */
+  readonly parcels: Parcels
   readonly lock: Lock
   /** What only an unlocked phone may read. */
   readonly locked: Locked
+  /** What she asked for and whom she helps: under the lock where there is one. */
+  readonly own: Own
   /** The town's map and voices. */
   readonly files: Files
   readonly close: () => void
@@ -30,13 +36,16 @@ export async function openKeep(town: TownId, how: { readonly stretch?: Stretch; 
   const database = await openDatabase(town)
   const box = await deviceBox(database)
   const lock = new Lock(database, how)
+  const [sealed, locked] = [new Sealed(database, box), new Locked(database, lock)]
   return {
     town,
     book: new Book(database, town),
-    sealed: new Sealed(database, box),
+    sealed,
     outbox: new Outbox(database, box),
+    parcels: new Parcels(sealed),
     lock,
-    locked: new Locked(database, lock),
+    locked,
+    own: new Own({ sealed, locked, lock }),
     files: new Files(database),
     close: () => {
       lock.shut()

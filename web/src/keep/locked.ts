@@ -11,6 +11,7 @@ import { MOST_FILE_BYTES } from '../seals/statement.ts'
 import { readLeaf, writeLeaf } from '../seals/window.ts'
 import type { Bytes } from '../terms/bytes.ts'
 import type { Window } from '../terms/ids.ts'
+import { isShredded } from './database.ts'
 import type { Database } from './database.ts'
 import { exclusive } from './exclusive.ts'
 import type { Lock } from './lock.ts'
@@ -38,7 +39,7 @@ export class Locked {
   async get(name: string): Promise<Value | undefined> {
     const { box } = this.#lock
     const sealed = await this.#database.get<Bytes>('locked', name)
-    return sealed === undefined ? undefined : decode(await box.open(name, sealed), VALUE_LIMIT)
+    return sealed === undefined || isShredded(sealed) ? undefined : decode(await box.open(name, sealed), VALUE_LIMIT)
   }
 
   /** Names are not secret; they name no person. */
@@ -48,6 +49,11 @@ export class Locked {
 
   async forget(names: Iterable<string>): Promise<void> {
     await this.#inTurn(() => this.#database.write('locked', [], names))
+  }
+
+  /** Also while the lock is shut: what is over goes, whoever holds the phone. */
+  async shred(name: string): Promise<void> {
+    await this.#inTurn(() => this.#database.shred('locked', name))
   }
 
   /** A role-holder's keys, one record per window. Refusal "lock.shut". */

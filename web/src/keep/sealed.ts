@@ -6,6 +6,7 @@ import { Row } from '../seals/row.ts'
 import type { Bytes } from '../terms/bytes.ts'
 import { cellFromText, cellText } from '../terms/cell.ts'
 import type { Cell } from '../terms/cell.ts'
+import { isShredded } from './database.ts'
 import type { Database } from './database.ts'
 import type { SealedBox } from './device.ts'
 import { exclusive } from './exclusive.ts'
@@ -41,7 +42,15 @@ export class Sealed {
 
   async get(name: string): Promise<Value | undefined> {
     const sealed = await this.#database.get<Bytes>('sealed', name)
-    return sealed === undefined ? undefined : decode(await this.#box.open(name, sealed), LIMIT)
+    return sealed === undefined || isShredded(sealed) ? undefined : decode(await this.#box.open(name, sealed), LIMIT)
+  }
+
+  async names(prefix: string): Promise<string[]> {
+    return (await this.#database.keys('sealed')).map(String).filter((name) => name.startsWith(prefix))
+  }
+
+  shred(name: string): Promise<void> {
+    return this.#database.shred('sealed', name)
   }
 
   async forget(name: string): Promise<void> {

@@ -1,0 +1,88 @@
+/**
+ * What waits to go to the house and is sealed already: a record for the aid desk, its erasure, a letter that opens later. Here lie the bytes
+ * as they will go, and how they are paid for, under the phone's own key: so they go also while the app lock is shut, and the same bytes
+ * go again when no receipt came. What they say lies elsewhere (own.ts).
+ */
+import type { Value } from '../seals/cbor.ts'
+import { Row } from '../seals/row.ts'
+import { hex } from '../terms/bytes.ts'
+import type { Bytes, Random } from '../terms/bytes.ts'
+import type { Instant } from '../terms/instant.ts'
+import { exclusive } from './exclusive.ts'
+import type { Sealed } from './sealed.ts'
+
+/** `way`: who carries it (lines/carrier.ts). `about`: hex of what it belongs to; what is forgotten takes what waits along. */
+export interface Parcel {
+  readonly key: string
+  readonly way: string
+  readonly about: string
+  readonly savedAt: Instant
+  readonly body: readonly Value[]
+  /** A ticket that was taken for these bytes: it pays for them again. */
+  readonly ticket: Bytes | null
+  /** It may have arrived: no receipt came. */
+  readonly tried: boolean
+}
+
+const PREFIX = 'parcel/'
+
+export class Parcels {
+  readonly #sealed: Sealed
+
+  constructor(sealed: Sealed) {
+    this.#sealed = sealed
+  }
+
+  /** On the disk when this answers. */
+  async save(parcel: Pick<Parcel, 'way' | 'about' | 'savedAt' | 'body'>, random: Random): Promise<Parcel> {
+    const made: Parcel = { ...parcel, key: hex(random(16)), ticket: null, tried: false }
+    await this.#put(made)
+    return made
+  }
+
+  /** Oldest first. */
+  async all(): Promise<readonly Parcel[]> {
+    const names = await this.#sealed.names(PREFIX)
+    const read = await Promise.all(names.map((name) => this.get(name.slice(PREFIX.length))))
+    return read.filter((each) => each !== null).sort((one, other) => one.savedAt - other.savedAt || (one.key < other.key ? -1 : 1))
+  }
+
+  async get(key: string): Promise<Parcel | null> {
+    const value = await this.#sealed.get(PREFIX + key)
+    return value === undefined ? null : readParcel(key, value)
+  }
+
+  /** Nothing if it was forgotten meanwhile. */
+  change(key: string, change: Partial<Pick<Parcel, 'body' | 'ticket' | 'tried'>>): Promise<void> {
+    return this.#alone(key, async () => {
+      const held = await this.get(key)
+      if (held !== null) await this.#put({ ...held, ...change })
+    })
+  }
+
+  forget(key: string): Promise<void> {
+    return this.#alone(key, () => this.#sealed.shred(PREFIX + key))
+  }
+
+  /** Whatever waits for it. Says whether some of it may have arrived. */
+  async forgetAbout(about: string): Promise<{ readonly tried: boolean }> {
+    const waiting = (await this.all()).filter((each) => each.about === about)
+    for (const { key } of waiting) await this.forget(key)
+    return { tried: waiting.some(({ tried }) => tried) }
+  }
+
+  #put({ key, way, about, savedAt, body, ticket, tried }: Parcel): Promise<void> {
+    return this.#sealed.put(PREFIX + key, [way, about, savedAt, body, ticket, tried])
+  }
+
+  #alone(key: string, act: () => Promise<void>): Promise<void> {
+    return exclusive(`parcel-${key}`, act)
+  }
+}
+
+function readParcel(key: string, value: Value): Parcel {
+  const row = new Row(value, 'keep.damaged')
+  const parcel = { key, way: row.text(32), about: row.text(64), savedAt: row.uint(), body: row.several(16), ticket: row.rawOrNull(16), tried: row.flag() }
+  row.done()
+  return parcel
+}
