@@ -100,6 +100,10 @@ export class Row {
     return new Row(this.#take(), this.#code, this.#safe)
   }
 
+  rowOrNull(): Row | null {
+    return this.#null() ? null : this.row()
+  }
+
   /** A nested array of arrays. */
   rows(most: number): Row[] {
     return this.several(most).map((items) => new Row(items, this.#code, this.#safe))

@@ -19,6 +19,14 @@ export type SightingId = Named<Bytes, 'SightingId'>
 export type PigeonholeId = Named<Bytes, 'PigeonholeId'>
 /** 16 random bytes. */
 export type NoteId = Named<Bytes, 'NoteId'>
+/** 16 random bytes: the name of an aid record at the house. */
+export type RecordId = Named<Bytes, 'RecordId'>
+/** 16 random bytes inside the seal of a need, an offer or a daily call: what words from outside name. */
+export type AidId = Named<Bytes, 'AidId'>
+/** 16 random bytes: one person's part of a trip, known inside seals alone. */
+export type LegId = Named<Bytes, 'LegId'>
+/** 16 random bytes: the name of a held letter in its pigeonhole. */
+export type SlotId = Named<Bytes, 'SlotId'>
 /** leaf hash[:4]: a hint, whole keys decide. */
 export type LeafId = Named<Bytes, 'LeafId'>
 /** SHA-256(public key)[:4]: a hint, whole keys decide. */
