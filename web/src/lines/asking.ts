@@ -12,6 +12,7 @@ export type Entry =
   | { readonly by: 'ticket'; readonly ticket: Bytes }
   | { readonly by: 'guest'; readonly challenge: Bytes; readonly nonce: Bytes }
   | { readonly by: 'desk'; readonly token: Bytes }
+  | { readonly by: 'aid'; readonly token: Bytes }
 
 /** What was noticed about the house with every answer: when, by this phone's clock, and what its own clock says. */
 export interface Heard {
@@ -52,33 +53,33 @@ export class Asking {
   }
 
   /** Refusal "line.odd_answer" when it is no JSON object. */
-  get(path: string, token?: Bytes): Promise<Json> {
-    return this.#json('GET', path, undefined, token)
+  get(path: string, entry?: Entry): Promise<Json> {
+    return this.#json('GET', path, undefined, entry)
   }
 
-  post(path: string, body: Json, token?: Bytes): Promise<Json> {
-    return this.#json('POST', path, body, token)
+  post(path: string, body: Json, entry?: Entry): Promise<Json> {
+    return this.#json('POST', path, body, entry)
   }
 
   put(path: string, body: Json): Promise<Json> {
     return this.#json('PUT', path, body)
   }
 
-  async #json(method: string, path: string, body?: Json, token?: Bytes): Promise<Json> {
-    const headers: Record<string, string> = { ...desk(token) }
+  async #json(method: string, path: string, body?: Json, entry?: Entry): Promise<Json> {
+    const headers = headersOf(entry)
     if (body !== undefined) headers['Content-Type'] = 'application/json'
     const asked: RequestInit = { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }
     const answer = await this.answer(path, asked)
     return this.#mostBytes === null ? jsonOf(answer) : jsonOf(new Response(await shortOf(answer, this.#mostBytes)))
   }
 
-  async putBytes(path: string, body: Bytes, entry: Entry): Promise<Json> {
-    const headers = { 'Content-Type': 'application/octet-stream', ...headersOf(entry) }
+  async putBytes(path: string, body: Bytes, entry: Entry, also: Readonly<Record<string, string>> = {}): Promise<Json> {
+    const headers = { 'Content-Type': 'application/octet-stream', ...headersOf(entry), ...also }
     return jsonOf(await this.answer(path, { method: 'PUT', headers, body }))
   }
 
-  async getBytes(path: string, token: Bytes): Promise<Bytes> {
-    const answer = await this.answer(path, { headers: desk(token) })
+  async getBytes(path: string, entry?: Entry): Promise<Bytes> {
+    const answer = await this.answer(path, { headers: headersOf(entry) })
     return new Uint8Array(await answer.arrayBuffer())
   }
 
@@ -117,19 +118,19 @@ async function refusalOf(answer: Response): Promise<Refusal> {
 }
 
 /** How an entry is shown to the house. */
-export function headersOf(entry: Entry): Record<string, string> {
-  switch (entry.by) {
+export function headersOf(entry: Entry | undefined): Record<string, string> {
+  switch (entry?.by) {
     case 'ticket':
       return { 'Tocsin-Ticket': b64u(entry.ticket) }
     case 'guest':
       return { 'Tocsin-Guest': `${b64u(entry.challenge)}.${b64u(entry.nonce)}` }
     case 'desk':
-      return desk(entry.token)
+      return { Authorization: `Desk ${b64u(entry.token)}` }
+    case 'aid':
+      return { Authorization: `Aid ${b64u(entry.token)}` }
+    case undefined:
+      return {}
   }
-}
-
-function desk(token: Bytes | undefined): Record<string, string> {
-  return token === undefined ? {} : { Authorization: `Desk ${b64u(token)}` }
 }
 
 /** Stops reading with the first byte too many, or when nothing comes for a while. */

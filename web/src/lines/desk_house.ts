@@ -60,17 +60,15 @@ export async function openDesk({ asking }: House, open: Bytes): Promise<DeskHous
 /** Until the window is over, or the house forgets it: then Refusal with status 401. */
 export class DeskHouse {
   readonly #asking: Asking
-  readonly #token: Bytes
   readonly #entry: Entry
 
   constructor(asking: Asking, token: Bytes) {
     this.#asking = asking
-    this.#token = token
     this.#entry = { by: 'desk', token }
   }
 
   async sightings(): Promise<readonly DeskSighting[]> {
-    const { sightings } = await this.#asking.get('/api/desk/sightings', this.#token)
+    const { sightings } = await this.#asking.get('/api/desk/sightings', this.#entry)
     return listOf(sightings).map((each) => {
       const { id, lane, bytes, state } = objectOf(each)
       return { id: bytesOf(id), lane: lane === 'member' ? 'member' : 'guest', bytes: numberOf(bytes), state: state === 'opened' ? 'opened' : 'waiting' }
@@ -78,15 +76,15 @@ export class DeskHouse {
   }
 
   async sighting(id: SightingId): Promise<Bytes> {
-    return this.#asking.getBytes(`/api/desk/sightings/${b64u(id)}`, this.#token)
+    return this.#asking.getBytes(`/api/desk/sightings/${b64u(id)}`, this.#entry)
   }
 
   async sightingOpened(id: SightingId): Promise<void> {
-    await this.#asking.post(`/api/desk/sightings/${b64u(id)}/opened`, {}, this.#token)
+    await this.#asking.post(`/api/desk/sightings/${b64u(id)}/opened`, {}, this.#entry)
   }
 
   async incidents(): Promise<readonly DeskIncident[]> {
-    const { incidents } = await this.#asking.get('/api/desk/incidents', this.#token)
+    const { incidents } = await this.#asking.get('/api/desk/incidents', this.#entry)
     return listOf(incidents).map((each) => {
       const { incident, state, reports, lease_until: until, lease, eta, status, attestations, alerts, checked, notes } = objectOf(each)
       return {
@@ -106,29 +104,29 @@ export class DeskHouse {
   }
 
   async openIncident({ incident, reports, status }: { incident: IncidentId; reports: 1 | 2; status: number }): Promise<void> {
-    await this.#asking.post('/api/desk/incidents', { incident: b64u(incident), reports, status }, this.#token)
+    await this.#asking.post('/api/desk/incidents', { incident: b64u(incident), reports, status }, this.#entry)
   }
 
   /** Refusal "incident.claimed". */
   async claim(incident: IncidentId, claim: Bytes): Promise<void> {
-    await this.#asking.post(`/api/desk/incidents/${b64u(incident)}/claim`, { claim: b64u(claim) }, this.#token)
+    await this.#asking.post(`/api/desk/incidents/${b64u(incident)}/claim`, { claim: b64u(claim) }, this.#entry)
   }
 
   async release(incident: IncidentId, claim: Bytes): Promise<void> {
-    await this.#asking.post(`/api/desk/incidents/${b64u(incident)}/release`, { claim: b64u(claim) }, this.#token)
+    await this.#asking.post(`/api/desk/incidents/${b64u(incident)}/release`, { claim: b64u(claim) }, this.#entry)
   }
 
   /** `etaMin`: minutes from now until somebody is there. */
   async checking(incident: IncidentId, { claim, etaMin }: { claim: Bytes; etaMin: number }): Promise<void> {
-    await this.#asking.post(`/api/desk/incidents/${b64u(incident)}/checking`, { claim: b64u(claim), eta: etaMin }, this.#token)
+    await this.#asking.post(`/api/desk/incidents/${b64u(incident)}/checking`, { claim: b64u(claim), eta: etaMin }, this.#entry)
   }
 
   async moreReports(incident: IncidentId): Promise<void> {
-    await this.#asking.post(`/api/desk/incidents/${b64u(incident)}/reports`, { reports: 2 }, this.#token)
+    await this.#asking.post(`/api/desk/incidents/${b64u(incident)}/reports`, { reports: 2 }, this.#entry)
   }
 
   async closeIncident(incident: IncidentId, as: 'merged' | 'cannot_tell'): Promise<void> {
-    await this.#asking.post(`/api/desk/incidents/${b64u(incident)}/close`, { as }, this.#token)
+    await this.#asking.post(`/api/desk/incidents/${b64u(incident)}/close`, { as }, this.#entry)
   }
 
   async putNote(incident: IncidentId, note: NoteId, envelope: Bytes): Promise<void> {
@@ -136,7 +134,7 @@ export class DeskHouse {
   }
 
   async note(incident: IncidentId, note: NoteId): Promise<Bytes> {
-    return this.#asking.getBytes(`/api/desk/incidents/${b64u(incident)}/notes/${b64u(note)}`, this.#token)
+    return this.#asking.getBytes(`/api/desk/incidents/${b64u(incident)}/notes/${b64u(note)}`, this.#entry)
   }
 
   /** With a *confirmed* the half-signed alert, with a *not it* the half-signed *checked*. */
@@ -144,7 +142,7 @@ export class DeskHouse {
     const body: Record<string, string> = { attestation: b64u(attestation) }
     if (also.alert) body['alert'] = b64u(also.alert)
     if (also.checked) body['checked'] = b64u(also.checked)
-    return textOf((await this.#asking.post('/api/attestations', body, this.#token))['standing'])
+    return textOf((await this.#asking.post('/api/attestations', body, this.#entry))['standing'])
   }
 
   /** Into a pigeonhole, with the seat as the way in. */
@@ -160,7 +158,7 @@ export class DeskHouse {
 
   /** How far the last alerts have come, newest first. */
   async reach(): Promise<readonly Reached[]> {
-    const { reach } = await this.#asking.get('/api/desk/reach', this.#token)
+    const { reach } = await this.#asking.get('/api/desk/reach', this.#entry)
     return listOf(reach).map((each) => {
       const { alert, way, living, handed_over: handedOver, waiting, undelivered, shown, half_s: halfS, most_s: mostS } = objectOf(each)
       return {

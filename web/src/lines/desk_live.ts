@@ -1,18 +1,17 @@
-/** The desk's own line: it needs a token in a header, so it is a stream that is read here, not an EventSource. */
+/** A desk's own line, the watch's or aid's: it needs a token in a header, so it is a stream that is read here, not an EventSource. */
 import { fromB64u } from '../terms/bytes.ts'
 import type { Bytes } from '../terms/bytes.ts'
 import { isRefusal } from '../terms/refusal.ts'
-import type { DeskHouse } from './desk_house.ts'
 import { pause } from './live.ts'
 import { events } from './sse.ts'
 
-export type DeskEvent = 'sighting' | 'incident' | 'note' | 'beat'
+export type DeskEvent = 'sighting' | 'incident' | 'note' | 'beat' | 'record'
 
-const KINDS: readonly string[] = ['sighting', 'incident', 'note', 'beat']
+const KINDS: readonly string[] = ['sighting', 'incident', 'note', 'beat', 'record']
 const RETRY_MS = { least: 1_000, most: 15_000 } as const
 
 interface Needs {
-  readonly house: DeskHouse
+  readonly house: { readonly live: (signal: AbortSignal) => Promise<ReadableStream<Uint8Array>> }
   readonly onEvent: (kind: DeskEvent, id: Bytes) => void
   /** The line is there again: ask for the lists once. */
   readonly onUp: (up: boolean) => void
