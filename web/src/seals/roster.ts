@@ -4,7 +4,7 @@
  * `seen` is when *this* phone first saw a statement, never the statement's own `at`: a change that widens power and lacks
  * the root's signature waits 48 h from there, so that nobody can back-date it.
  */
-import { hex, same } from '../terms/bytes.ts'
+import { hex, join, same } from '../terms/bytes.ts'
 import type { Bytes } from '../terms/bytes.ts'
 import type { Hash, PublicKey, Recipient, TownId, Window } from '../terms/ids.ts'
 import type { Instant } from '../terms/instant.ts'
@@ -14,7 +14,7 @@ import { check, parse } from './cose.ts'
 import type { Signed } from './cose.ts'
 import { sha256, townIdOf } from './hashes.ts'
 import { readStatement, StatementKind } from './statement.ts'
-import type { Body, Founding, Policy, Relay, Statement, Steward, TownFile } from './statement.ts'
+import type { AidDesk, AidDevice, Body, Founding, Policy, Relay, Statement, Steward, TownFile } from './statement.ts'
 
 export const DELAY_S = 48 * 3600
 const TWO = 2
@@ -43,6 +43,8 @@ export const AUTHORITY: Readonly<Record<number, Authority>> = {
   [StatementKind.mirrors]: TWO_STEWARDS,
   [StatementKind.files]: TWO_STEWARDS,
   [StatementKind.relays]: TWO_STEWARDS,
+  /** One that names nobody new asks for one steward: `asked`. */
+  [StatementKind.aid]: WIDENS,
 }
 
 /** A window that the chain certifies, and who may have signed its window statement: those in force at that time. */
@@ -74,6 +76,9 @@ export interface Roster {
   readonly mirrors: readonly string[]
   readonly files: readonly TownFile[]
   readonly relays: readonly Relay[]
+  readonly aid: readonly AidDevice[]
+  /** `nameOf` every device that may stand in `aid` or be on its way there, whenever a reader came to this book. */
+  readonly aidNamed: ReadonlySet<string>
   readonly pending: readonly Pending[]
 }
 
@@ -107,6 +112,8 @@ export function found(data: Bytes, town: TownId): Roster {
     mirrors: [],
     files: [],
     relays: [],
+    aid: [],
+    aidNamed: new Set(),
     pending: [],
   }
 }
@@ -129,14 +136,15 @@ export function grow(held: Roster, data: Bytes, seen: Instant): Roster {
   }
   if (statement.sequence !== next) throw new Refusal('roster.gap', "A page of the town's book is missing.")
   if (statement.previous === null || !same(statement.previous, headOf(roster))) throw fork()
-  const { byRoot, delayS } = authorise(signed, statement, roster)
-  const grown = { ...roster, heads: [...roster.heads, hash] }
+  const by = authorise(signed, statement, roster)
+  const grown = { ...roster, heads: [...roster.heads, hash], aidNamed: aidNamedAfter(statement.body, by, roster) }
   const others = roster.pending.filter(({ body }) => body.kind !== statement.body.kind)
-  if (delayS > 0) {
-    const coming = { body: statement.body, inForceAt: (seen + delayS) as Instant }
+  if (by.delayS > 0) {
+    const coming = { body: statement.body, inForceAt: (seen + by.delayS) as Instant }
     return { ...grown, pending: [...others, coming] }
   }
-  return inForce(byRoot ? { ...grown, pending: others } : grown, statement.body)
+  if (by.root) return inForce({ ...grown, pending: others }, statement.body)
+  return statement.body.kind === StatementKind.aid ? aidLeftOut(grown, statement.body) : inForce(grown, statement.body)
 }
 
 /** The roster with every pending change in force whose 48 h are over. */
@@ -175,7 +183,14 @@ export function catchUp(held: Roster, served: readonly Bytes[], seen: Instant): 
   return roster
 }
 
-function authorise(signed: Signed, { body }: Statement, roster: Roster): { byRoot: boolean; delayS: number } {
+/** Who made a statement. `several`: as many stewards as widen power. `delayS`: until it takes force. */
+interface By {
+  readonly root: boolean
+  readonly several: boolean
+  readonly delayS: number
+}
+
+function authorise(signed: Signed, { body }: Statement, roster: Roster): By {
   const root = roster.founding.rootKey
   const inOffice = roster.stewards.map(({ key }) => key)
   const coming = roster.pending.flatMap((each) => (each.body.kind === StatementKind.stewards ? each.body.stewards : []))
@@ -183,14 +198,51 @@ function authorise(signed: Signed, { body }: Statement, roster: Roster): { byRoo
   const signers = new Set(check(signed, 'roster', roster.town, keys).map(hex))
   const count = (among: readonly PublicKey[]): number => new Set(among.map(hex).filter((key) => signers.has(key))).size
   if (body.kind === StatementKind.founding) throw new Refusal('roster.out_of_place', 'A town is founded once.')
-  if (signers.has(hex(root))) return { byRoot: true, delayS: 0 }
-  const authority = (body.kind === null ? null : AUTHORITY[body.kind]) ?? TWO_STEWARDS
+  if (signers.has(hex(root))) return { root: true, several: false, delayS: 0 }
+  const several = count(inOffice) >= TWO
+  const { authority, delayS } = asked(body, several, roster)
   const needed = authority.oneInStreet && isStreet(roster) ? 1 : (authority.stewards ?? Infinity)
-  if (count(inOffice) >= needed) return { byRoot: false, delayS: authority.delayS }
+  if (count(inOffice) >= needed) return { root: false, several, delayS }
   if (count(keys) >= needed) {
     throw new Refusal('roster.not_yet', 'New stewards take office two days after this phone saw them.')
   }
   throw new Refusal('roster.not_authorised', "This needs more stewards, or the founder's key.")
+}
+
+/**
+ * What a statement asks for, and how long it then waits. Whether one steward may narrow the aid desk is judged by what
+ * the chain has named, not by what is in force here: a phone that sees the whole book today has to take the same pages
+ * as one that watched it grow.
+ */
+function asked(body: Body, several: boolean, roster: Roster): { authority: Authority; delayS: number } {
+  const usual = (body.kind === null ? null : AUTHORITY[body.kind]) ?? TWO_STEWARDS
+  if (body.kind !== StatementKind.aid) return { authority: usual, delayS: usual.delayS }
+  const authority = body.devices.every((each) => roster.aidNamed.has(nameOf(each))) ? ONE_STEWARD : usual
+  const onlyLeavesOut = body.devices.every(among(roster.aid))
+  return { authority, delayS: onlyLeavesOut || !several ? 0 : DELAY_S }
+}
+
+function aidNamedAfter(body: Body, by: By, { aidNamed }: Roster): ReadonlySet<string> {
+  if (body.kind !== StatementKind.aid) return aidNamed
+  return new Set([...(by.several ? aidNamed : []), ...body.devices.map(nameOf)])
+}
+
+/** Whoever is not on the list is out at once; nobody comes in. What is on its way narrows too, or falls away. */
+function aidLeftOut(roster: Roster, { devices }: AidDesk): Roster {
+  const stays = devices.filter(among(roster.aid))
+  const pending = roster.pending.flatMap((each): Pending[] => {
+    if (each.body.kind !== StatementKind.aid) return [each]
+    const left = each.body.devices.filter(among(devices))
+    return left.every(among(stays)) ? [] : [{ ...each, body: { ...each.body, devices: left } }]
+  })
+  return { ...roster, aid: stays, pending }
+}
+
+const nameOf = ({ recipient, key }: AidDevice): string => hex(join(recipient, key))
+
+function among(devices: readonly AidDevice[]): (device: AidDevice) => boolean {
+  const names = new Set(devices.map(nameOf))
+  return (device) => names.has(nameOf(device))
 }
 
 function inForce(roster: Roster, body: Body): Roster {
@@ -218,6 +270,8 @@ function inForce(roster: Roster, body: Body): Roster {
       return { ...roster, files: body.files }
     case StatementKind.relays:
       return { ...roster, relays: body.relays }
+    case StatementKind.aid:
+      return { ...roster, aid: body.devices }
     default:
       return roster
   }

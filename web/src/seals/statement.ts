@@ -14,6 +14,7 @@ import { Row } from './row.ts'
 
 export const StatementKind = {
   founding: 0, stewards: 1, policy: 2, manifest: 3, batch: 4, revoke: 5, desk: 6, mirrors: 7, files: 8, relays: 9,
+  aid: 10,
 } as const
 
 /** `homeCell`: roughly where the town is, resolution 7 or coarser. */
@@ -103,13 +104,25 @@ export interface Relays {
   readonly relays: readonly Relay[]
 }
 
+/** A coordinator's phone: what records are sealed to, and what it opens its desk with. */
+export interface AidDevice {
+  readonly recipient: Recipient
+  readonly key: PublicKey
+}
+
+/** The whole list; every recipient and every key once. */
+export interface AidDesk {
+  readonly kind: 10
+  readonly devices: readonly AidDevice[]
+}
+
 /** A kind of a newer version: part of the chain, without effect here. */
 export interface NewKind {
   readonly kind: null
   readonly code: number
 }
 
-export type KnownBody = Founding | Stewards | Policy | Manifest | Batch | Revocation | Desk | Mirrors | Files | Relays
+export type KnownBody = Founding | Stewards | Policy | Manifest | Batch | Revocation | Desk | Mirrors | Files | Relays | AidDesk
 export type Body = KnownBody | NewKind
 
 export interface Statement {
@@ -124,6 +137,7 @@ const MOST_STEWARDS = 8
 const MOST_WINDOWS = 180
 const MOST_REVOKED = 256
 const MOST_DESKS = 4
+const MOST_AID_DEVICES = 4
 const MOST_MIRRORS = 8
 const MOST_RELAYS = 8
 const MOST_RELAYED_EVENTS = 16
@@ -250,6 +264,16 @@ const READERS: Readonly<Record<number, (row: Row) => KnownBody>> = {
     if (new Set(relays.map(({ key }) => hex(key))).size !== relays.length) row.refuse()
     return { kind: 9, relays }
   },
+  10: (row) => {
+    const devices = row.rows(MOST_AID_DEVICES).map((each) => {
+      const device = { recipient: each.raw(32), key: each.raw(32) }
+      each.done()
+      return device
+    })
+    const distinct = (values: readonly Bytes[]): boolean => new Set(values.map(hex)).size === devices.length
+    if (!distinct(devices.map(({ recipient }) => recipient)) || !distinct(devices.map(({ key }) => key))) row.refuse()
+    return { kind: 10, devices }
+  },
 }
 
 function bodyOf(body: KnownBody): Value {
@@ -278,5 +302,7 @@ function bodyOf(body: KnownBody): Value {
       return [body.files.map(({ name, size, fileHash }) => [name, size, fileHash])]
     case 9:
       return [body.relays.map(({ name, key, events }) => [name, key, events])]
+    case 10:
+      return [body.devices.map(({ recipient, key }) => [recipient, key])]
   }
 }
