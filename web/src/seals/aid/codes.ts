@@ -59,6 +59,7 @@ export type RungKind = (typeof RungKind)[keyof typeof RungKind]
 export const WordCode = {
   accept: 1, decline: 2, started: 3, handedOver: 4, nobodyHome: 5, noShow: 6, wrongItems: 7, followed: 8, received: 9, amend: 10, withdraw: 11,
   answered: 12, unanswered: 13, question: 14, pledge: 15, receipt: 16, stopped: 17, childWithMe: 18, childHandedOver: 19,
+  underDuress: 20,
 } as const
 export type WordCode = (typeof WordCode)[keyof typeof WordCode]
 
@@ -66,7 +67,8 @@ export type WordCode = (typeof WordCode)[keyof typeof WordCode]
 export const ToldCode = { takenByAnother: 1, cancelled: 2, thanks: 3, changed: 4, takenOver: 5 } as const
 export type ToldCode = (typeof ToldCode)[keyof typeof ToldCode]
 
-export const ReleaseReason = { timer: 1, call: 2 } as const
+/** `underDuress`: not due yet, but she has said the word that means she is not free. */
+export const ReleaseReason = { timer: 1, call: 2, underDuress: 3 } as const
 export type ReleaseReason = (typeof ReleaseReason)[keyof typeof ReleaseReason]
 
 export const BackHow = { back: 1, underDuress: 2, byCaller: 3 } as const
