@@ -4,20 +4,27 @@ import { foundTown, makeStewardKeys, prepareTown } from '../../src/circles/worke
 import { Stewarding } from '../../src/circles/worker/stewarding'
 import type { TownPlan } from '../../src/circles/shared/founding'
 import { readRegister, writeRegister } from '../../src/circles/shared/register'
+import { idOfDevice } from '../../src/circles/shared/pages'
 import { nameOfFile } from '../../src/circles/shared/town_file'
+import { Duty } from '../../src/seals/aid/codes'
+import type { Offer } from '../../src/seals/aid/offer'
+import { offerLetter } from '../../src/seals/aid/record'
+import { signOffer, verifyVetting } from '../../src/seals/aid/vetting'
 import { seal } from '../../src/seals/envelope'
 import { sha256 } from '../../src/seals/hashes'
 import { readLink } from '../../src/seals/invite'
 import { publicKeyOf } from '../../src/seals/ed25519'
-import { makeWatchKeys, recipientOf } from '../../src/seals/keys'
+import { makeSigningKey, makeWatchKeys, recipientOf } from '../../src/seals/keys'
 import { writeNote } from '../../src/seals/letters'
-import { voidKey } from '../../src/seals/roster'
+import { settled, voidKey } from '../../src/seals/roster'
+import { readVettingText, writeAidDeskCode, writeVolunteerCode } from '../../src/seals/shown'
+import type { AidDevice } from '../../src/seals/statement'
 import { wordsHash, writeVoice } from '../../src/seals/voice'
 import { writeLeaf } from '../../src/seals/window'
 import { b64u, hex, join, utf8 } from '../../src/terms/bytes'
 import type { Bytes } from '../../src/terms/bytes'
 import { cellFromText } from '../../src/terms/cell'
-import type { Identity, PigeonholeId, Recipient, SecretKey, Window } from '../../src/terms/ids'
+import type { Identity, PigeonholeId, PublicKey, Recipient, SecretKey, Window } from '../../src/terms/ids'
 import { windowOf } from '../../src/terms/instant'
 import type { Language } from '../../src/terms/language'
 import { MemoryHouse, random, signersOf } from './house'
@@ -246,6 +253,41 @@ describe('with two stewards', () => {
     expect((await second.state()).isSteward).toBe(true)
     return { ...first, second }
   }
+
+  it('takes a coordinator’s phone into the aid desk by both, and out of it by one at once', async () => {
+    const { house, steward, second, root } = await twoStewards()
+    const [rosa, ben] = [0, 1].map(() => ({ recipient: recipientOf(random(32) as Identity), key: random(32) as PublicKey })) as [AidDevice, AidDevice]
+    expect(await steward.addToAidDesk(writeAidDeskCode(rosa), root)).toBe('done')
+    expect(await steward.addToAidDesk(writeAidDeskCode(ben), null)).toBe('waits')
+    const [task] = (await second.refresh()).coSign
+    expect(task).toMatchObject({ what: 'aid', sound: true, detail: `+ ${idOfDevice(ben)}` })
+    await second.coSign(task?.id ?? '')
+    expect((await steward.state()).aidList).toEqual([idOfDevice(rosa)])
+    house.at += 48 * 3600
+    expect(settled(house.roster, house.at).aid).toHaveLength(2)
+    house.book = settled(house.roster, house.at)
+    expect(await second.removeFromAidDesk(idOfDevice(rosa), null)).toBe('done')
+    expect(house.roster.aid).toEqual([ben])
+    await expect(steward.addToAidDesk('tocsin-aid-desk:AAAA', null)).rejects.toMatchObject({ code: 'aid.no_desk_code' })
+    await expect(steward.addToAidDesk(writeAidDeskCode({ ...ben, recipient: new Uint8Array(32) as Recipient }), null)).rejects.toMatchObject({ code: 'aid.no_desk_code' })
+  })
+
+  it('vouches for a volunteer’s key, and any phone of the town can check it', async () => {
+    const { house, steward } = await twoStewards()
+    const [key, offer] = [makeSigningKey(random), { nonce: random(16), answerTo: { pigeonhole: random(16), recipient: recipientOf(random(32) as Identity) } }]
+    const text = await steward.vouchFor(writeVolunteerCode(key.publicKey), { duties: Duty.homes | Duty.children, days: 90 })
+    const letter = offerLetter(
+      {
+        ...offer, offeredAt: house.at, town: house.roster.town, kinds: [], roles: 4, place: null, reachM: 0, languages: [], seats: 0, carSeats: 0, quiet: [],
+        when: { weekdays: 0, begins: 0, ends: 0, firstDay: null, everyWeeks: 0 }, mostAWeek: 2, name: 'Ben', key: key.publicKey, words: '',
+      } as Offer,
+      null,
+    )
+    const vetted = { vetting: readVettingText(text), proof: signOffer(letter.body, key.secret, house.roster.town) }
+    const { fields } = verifyVetting(vetted, letter, { roster: house.roster, at: house.at })
+    expect([fields.duties, fields.expires - fields.begins]).toEqual([Duty.homes | Duty.children, 90 * 1440])
+    await expect(steward.vouchFor('tocsin-volunteer:AAAA', { duties: 1, days: 90 })).rejects.toMatchObject({ code: 'aid.no_volunteer_code' })
+  })
 
   it('certifies nobody with one signature', async () => {
     const { house, steward } = await twoStewards()

@@ -14,9 +14,9 @@ export interface BookNeeds {
   done: () => Promise<void>;
 }
 
-/** `alone`: one steward suffices for this page in a street. */
-export function ByWhom(props: BookNeeds & { words: string; testId: string; alone?: boolean; disabled?: boolean; act: (root: SecretKey | null) => Promise<void> }) {
-  const alone = props.alone === true && props.state.preset === "street";
+/** `alone`: one steward suffices for this page in a street; `anyOne`: in every town. */
+export function ByWhom(props: BookNeeds & { words: string; testId: string; alone?: boolean; anyOne?: boolean; disabled?: boolean; act: (root: SecretKey | null) => Promise<void> }) {
+  const alone = props.anyOne === true || (props.alone === true && props.state.preset === "street");
   const stewardsMay = alone || props.state.stewards >= 2;
   return (
     <div class="stack tight">

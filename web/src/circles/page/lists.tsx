@@ -1,8 +1,10 @@
-/** Who keeps the town's book, which devices open what falls to the permanent desk, and where else phones read: each a list that can be changed. */
+/** Who keeps the town's book, which devices open what falls to the permanent desk and to the aid desk, and where else phones read: each a list that can be changed. */
 import { useSignal } from "@preact/signals";
 import { begunOf } from "../../ui/begun.ts";
 import { Button, Field } from "../../ui/parts";
+import { canScan, Scan } from "../../ui/scan";
 import { say } from "../../ui/words";
+import { readAidDeskCode } from "../../seals/shown";
 import type { SecretKey } from "../../terms/ids";
 import { ByWhom, type BookNeeds } from "./by_whom";
 
@@ -33,6 +35,17 @@ export function Lists(needs: BookNeeds) {
       />
       <List
         {...needs}
+        name="aid"
+        title={say("lists-aid")}
+        why={say("lists-aid-why")}
+        waits
+        goesAtOnce
+        rows={state.aidList.map((id) => ({ id, words: say("lists-coordinator"), remove: (root) => stewarding.removeFromAidDesk(id, root) }))}
+        removeWhy={say("lists-aid-remove-why")}
+        typed={state.aidList.length < MOST_COORDINATORS ? { label: say("lists-aid-label"), hint: say("lists-aid-hint"), scan: isAidDeskCode, sound: isAidDeskCode, add: say("lists-aid-add"), act: (code, root) => stewarding.addToAidDesk(code, root) } : null}
+      />
+      <List
+        {...needs}
         name="mirrors"
         title={say("lists-mirrors")}
         why={say("lists-mirrors-why")}
@@ -53,15 +66,18 @@ interface Row {
 }
 
 interface ListNeeds extends BookNeeds {
-  name: "stewards" | "desk" | "mirrors";
+  name: "stewards" | "desk" | "aid" | "mirrors";
   title: string;
   why: string;
   /** whether phones show a change for 48 hours before they follow it, unless the root signs */
   waits: boolean;
+  /** leaving out holds at once, by any one steward */
+  goesAtOnce?: boolean;
   rows: readonly Row[];
   removeWhy: string;
   add?: { words: string; why: string; act: Change } | null;
-  typed?: { label: string; hint: string; sound: (text: string) => boolean; add: string; act: (text: string, root: SecretKey | null) => Promise<"done" | "waits"> };
+  /** `scan`: what may also be read off another phone's screen */
+  typed?: { label: string; hint: string; sound: (text: string) => boolean; scan?: (text: string) => boolean; add: string; act: (text: string, root: SecretKey | null) => Promise<"done" | "waits"> } | null;
 }
 
 function List(needs: ListNeeds) {
@@ -69,6 +85,7 @@ function List(needs: ListNeeds) {
   const chosen = useSignal<string | null>(null);
   const text = begunOf<string>(`list-${name}`, "");
   const said = useSignal<"done" | "waits" | null>(null);
+  const scanning = useSignal(false);
   const run = (change: Change) => async (root: SecretKey | null) => {
     said.value = await change(root);
     chosen.value = null;
@@ -102,8 +119,8 @@ function List(needs: ListNeeds) {
             {row.remove && chosen.value === row.id && (
               <div class="stack tight verdict unsure" data-testid={`${name}-sure`}>
                 {needs.removeWhy && <p>{needs.removeWhy}</p>}
-                {delay}
-                <ByWhom {...needs} words={say("lists-remove-sure")} testId={`${name}-remove-now`} alone={!needs.waits} act={run(row.remove)} />
+                {!needs.goesAtOnce && delay}
+                <ByWhom {...needs} words={say("lists-remove-sure")} testId={`${name}-remove-now`} alone={!needs.waits} anyOne={needs.goesAtOnce === true} act={run(row.remove)} />
                 <Button look="plain" onPress={() => (chosen.value = null)}>
                   {say("back")}
                 </Button>
@@ -127,6 +144,8 @@ function List(needs: ListNeeds) {
         <details data-testid={`${name}-add`} open={text.peek() !== ""}>
           <summary>{typed.add}</summary>
           <div class="stack">
+            {needs.waits && delay}
+            {typed.scan && canScan() && (scanning.value ? <Scan accept={typed.scan} found={(code) => { text.value = code.trim(); scanning.value = false; }} onClose={() => (scanning.value = false)} /> : <Button icon="qr" onPress={() => (scanning.value = true)} testId={`${name}-scan`}>{say("bring-scan")}</Button>)}
             <Field ltr label={typed.label} hint={typed.hint} value={text.value} onInput={(next) => (text.value = next.trim())} limit={200} testId={`${name}-typed`} />
             <ByWhom {...needs} words={typed.add} testId={`${name}-add-now`} alone={!needs.waits} disabled={!typed.sound(text.value)} act={run((root) => typed.act(text.value, root))} />
           </div>
@@ -145,6 +164,16 @@ function List(needs: ListNeeds) {
     </section>
   );
 }
+
+const MOST_COORDINATORS = 4;
+
+const isAidDeskCode = (text: string): boolean => {
+  try {
+    return readAidDeskCode(text) !== null;
+  } catch {
+    return false;
+  }
+};
 
 const isAddress = (text: string): boolean => /^https?:\/\/[^/\s]+$/.test(text);
 

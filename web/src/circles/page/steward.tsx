@@ -46,6 +46,8 @@ const BOTH_ROLES = 3;
 const Files = later(() => import("./files").then(({ Files }) => Files), "nothing");
 const Rules = later(() => import("./rules").then(({ Rules }) => Rules), "nothing");
 
+const VouchForVolunteer = later(() => import("./volunteer").then(({ VouchForVolunteer }) => VouchForVolunteer), "nothing");
+
 const LOOK_AGAIN_MS = 5_000;
 
 export function Steward(needs: StewardScreenNeeds) {
@@ -139,6 +141,7 @@ export function Steward(needs: StewardScreenNeeds) {
             cut={async (hash) => { await stewarding.cutInvite(hash); await again(); }}
           />
           <People state={now} revoke={async (id) => { await stewarding.revoke(id); await again(); }} />
+          <VouchForVolunteer vouch={(code, what) => stewarding.vouchFor(code, what)} />
           <App state={now} pin={async () => { const how = await stewarding.pinManifest(); await look(); return how; }} />
           <Numbers add={async (name, bytes) => { const how = await stewarding.addFile(name, bytes); await look(); return how; }} />
           <Files

@@ -55,7 +55,7 @@ export const lettersOf = (hash: string): string => hash.slice(0, 20);
 /** Something that another steward has signed and that waits for a second. */
 export interface CoSignTask {
   id: string;
-  what: "stewards" | "policy" | "manifest" | "batch" | "revoke" | "desk" | "mirrors" | "files" | "relays" | "other";
+  what: "stewards" | "policy" | "manifest" | "batch" | "revoke" | "desk" | "mirrors" | "files" | "relays" | "aid" | "other";
   people: readonly { name: string; roles: number; windows: number }[];
   windows: number;
   detail: string;
@@ -90,6 +90,8 @@ export interface StewardState {
   stewardList: readonly { id: string; mine: boolean }[];
   /** which devices open what falls to the permanent desk */
   deskList: readonly { id: string; mine: boolean }[];
+  /** the coordinators' phones, by the letters that each shows */
+  aidList: readonly string[];
   mirrors: readonly string[];
   files: readonly (FileLine & { atHouse: boolean })[];
   /** as far as this steward knows */

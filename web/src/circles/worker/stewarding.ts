@@ -2,18 +2,22 @@
  * What a steward does: she signs, the house keeps. Here is what she writes into the town's book, and what her screen shows; invites,
  * batches, the second signature and the town's files are rooms of their own beside this one.
  */
+import { signVetting } from "../../seals/aid/vetting";
 import { publicKeyOf } from "../../seals/ed25519";
 import { recipientOf } from "../../seals/keys";
 import { AUTHORITY, isStreet } from "../../seals/roster";
+import type { Roster } from "../../seals/roster";
+import { readAidDeskCode, readVolunteerCode, writeVettingText } from "../../seals/shown";
 import type { KnownBody, Policy, Steward } from "../../seals/statement";
 import type { House } from "../../lines/house";
 import { b64u, fromB64u, hex, join, same } from "../../terms/bytes";
 import type { Bytes } from "../../terms/bytes";
 import type { Hash, Identity, Recipient, SecretKey, Window } from "../../terms/ids";
 import { minutesOf, windowEnd, windowOf } from "../../terms/instant";
+import type { Minutes } from "../../terms/instant";
 import { Refusal } from "../../terms/refusal";
 import { nextStatement } from "../shared/batch";
-import { idOf, idOfSteward, lineOf, pendingOf } from "../shared/pages";
+import { idOf, idOfDevice, idOfSteward, lineOf, pendingOf } from "../shared/pages";
 import { forget, holderOf } from "../shared/register";
 import type { Register } from "../shared/register";
 import { PRESET_NAMES } from "../shared/steward";
@@ -114,6 +118,7 @@ export class Stewarding {
       desk: roster.desk.length,
       stewardList: roster.stewards.map((each) => ({ id: idOfSteward(each), mine: same(each.key, publicKeyOf(register.key)) })),
       deskList: roster.desk.map((each) => ({ id: idOf(each), mine: register.desk !== null && same(each, recipientOf(register.desk)) })),
+      aidList: roster.aid.map(idOfDevice),
       mirrors: roster.mirrors,
       files: roster.files.map((file) => ({ ...lineOf(file), atHouse: this.#files.isAtHouse(file.fileHash) })),
       pending: pendingOf(roster),
@@ -182,6 +187,28 @@ export class Stewarding {
     return this.inscribe({ kind: 6, recipients: desk.filter((each) => idOf(each) !== id) }, root);
   }
 
+  /** `code`: what the coordinator's phone shows. Refusal "aid.no_desk_code". */
+  async addToAidDesk(code: string, root: SecretKey | null): Promise<"done" | "waits"> {
+    const added = readAidDeskCode(code);
+    if (sharedWith(ONE, added.recipient) === null) throw new Refusal("aid.no_desk_code", "Nothing can be sealed to this phone.");
+    const { aid } = await this.#needs.roster();
+    return this.inscribe({ kind: 10, devices: [...aid.filter((each) => !same(each.key, added.key) && !same(each.recipient, added.recipient)), added] }, root);
+  }
+
+  async removeFromAidDesk(id: string, root: SecretKey | null): Promise<"done" | "waits"> {
+    const { aid } = await this.#needs.roster();
+    return this.inscribe({ kind: 10, devices: aid.filter((each) => idOfDevice(each) !== id) }, root);
+  }
+
+  /**
+   * Vouches for a volunteer whom this steward knows: what she may be trusted with, until when. It stays on the volunteer's phone, and no list
+   * of the vouched-for is anywhere. Refusal "aid.no_volunteer_code".
+   */
+  async vouchFor(code: string, { duties, days }: { duties: number; days: number }): Promise<string> {
+    const [register, roster, begins] = [await this.#drawer.read(), await this.#needs.roster(), minutesOf(this.#needs.now())];
+    return writeVettingText(signVetting({ key: readVolunteerCode(code), duties, begins, expires: (begins + days * DAY_MIN) as Minutes }, register.key, roster.town));
+  }
+
   async addMirror(url: string, root: SecretKey | null): Promise<"done" | "waits"> {
     const { mirrors } = await this.#needs.roster();
     return this.inscribe({ kind: 7, urls: [...mirrors.filter((each) => each !== url), url] }, root);
@@ -197,7 +224,7 @@ export class Stewarding {
     const [register, roster] = [await this.#drawer.read(), await this.#needs.roster()];
     const statement = nextStatement(body, { roster, keys: [root ?? register.key] }, this.#needs.now());
     const authority = AUTHORITY[body.kind];
-    const needed = authority?.oneInStreet && isStreet(roster) ? 1 : (authority?.stewards ?? 1);
+    const needed = leavesOnlyOut(body, roster) || (authority?.oneInStreet && isStreet(roster)) ? 1 : (authority?.stewards ?? 1);
     if (root === null && needed > 1) {
       await askOtherStewards([statement], [], { roster, register }, this.#needs);
       return "waits";
@@ -226,6 +253,11 @@ function readStewardCode(text: string): Steward {
   if (sharedWith(ONE, recipient) === null) throw new Refusal("steward.no_code", "No letter can be sealed to this steward.");
   return { key: both.slice(0, 32), recipient };
 }
+
+/** A list of the aid desk that names nobody new: taking a lost phone out waits for no second steward. */
+const leavesOnlyOut = (body: KnownBody, { aid }: Roster): boolean => body.kind === 10 && body.devices.every((each) => aid.some((held) => same(held.key, each.key) && same(held.recipient, each.recipient)));
+
+const DAY_MIN = 1_440;
 
 /** Any key that is one: what is asked of it is only whether the other side is a point of full order. */
 const ONE = new Uint8Array(32).fill(1) as Identity;
