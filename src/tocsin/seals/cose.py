@@ -39,6 +39,8 @@ class Kind(StrEnum):
     DESK = "desk"
     RELAYED = "relayed"
     AID_DESK = "aid-desk"
+    VETTING = "vetting"
+    AID_OFFER = "aid-offer"
 
 
 @dataclass(frozen=True)

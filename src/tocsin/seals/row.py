@@ -92,6 +92,9 @@ class Row:
         """A nested array, exact in length whatever the version."""
         return Row(self._take(), code=self._code, safe=self._safe)
 
+    def row_or_null(self) -> Row | None:
+        return None if self._null() else self.row()
+
     def rows(self, *, most: int) -> list[Row]:
         """A nested array of arrays."""
         return [Row(items, code=self._code, safe=self._safe) for items in self.several(most=most)]

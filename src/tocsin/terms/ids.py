@@ -21,6 +21,10 @@ PigeonholeId = NewType("PigeonholeId", bytes)
 """16, random."""
 NoteId = NewType("NoteId", bytes)
 """16, random."""
+RecordId = NewType("RecordId", bytes)
+"""16, random: the name of an aid record at the house."""
+SlotId = NewType("SlotId", bytes)
+"""16, random: the name of a held letter in its pigeonhole."""
 LeafId = NewType("LeafId", bytes)
 """leaf hash[:4]: a hint, whole keys decide."""
 KeyId = NewType("KeyId", bytes)

@@ -55,8 +55,8 @@ export class Row {
   /** One of a registry's codes. */
   code<Code extends number>(codes: Readonly<Record<string, Code>>, code?: string): Code {
     const value = this.#take()
-    if (typeof value === 'bigint') return this.refuse(value < 0n ? undefined : code)
-    if (typeof value !== 'number') return this.refuse()
+    if ((typeof value !== 'number' && typeof value !== 'bigint') || value < 0) return this.refuse()
+    if (typeof value === 'bigint') return this.refuse(code)
     if (!Object.values(codes).includes(value as Code)) return this.refuse(code)
     return value as Code
   }

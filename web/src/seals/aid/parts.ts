@@ -109,7 +109,7 @@ export function languages(row: Row): readonly Language[] {
   return row.several(MOST_LANGUAGES).map((tag) => (typeof tag === 'string' && isLanguage(tag) ? tag : row.refuse()))
 }
 
-/** "4711", or "" where there is none. */
+/** Such as 4711; empty where there is none. */
 export function digits(row: Row, most: number): string {
   const text = row.text(most)
   return /^[0-9]*$/.test(text) ? text : row.refuse()
