@@ -19,6 +19,7 @@ from tests.canary.rig import Rig, rig
 from tests.canary.search import Canary, Sighted
 from tests.canary.twins import LEAKY_HOUSE, leaky_client, leaky_phone
 from tests.e2e.conftest import chromium
+from tocsin_kit.observer import held
 
 
 async def main(*, twins: bool) -> int:
@@ -85,11 +86,11 @@ async def perform(folder: Path) -> Verdict:
         await play.all()
         core = await stage.core()
         kept = await play.kept()
-        blobs = [*everything(stage), *search.core(core), *kept]
+        blobs = [*everything(stage), *held.core(core), *kept]
         core.unlink()
     blobs += [
         (f"{where}, after the end", blob)
-        for where, blob in (*search.files(stage.data), ("log", stage.log.read_bytes()))
+        for where, blob in (*held.files(stage.data), ("log", stage.log.read_bytes()))
     ]
     seen = await asyncio.to_thread(search.search, blobs, play.garden.canaries.values())
     verdict = Verdict(play, seen, searched=sum(len(blob) for _, blob in blobs))
@@ -109,9 +110,9 @@ def idle_workers(play: Play, kept: list[tuple[str, bytes]]) -> list[str]:
 def everything(stage: Rig) -> Iterator[tuple[str, bytes]]:
     """The wire both ways, the folder with its write-ahead log, what was printed, and the living process."""
     yield from stage.recorder.everything()
-    yield from search.files(stage.data)
+    yield from held.files(stage.data)
     yield "log", stage.log.read_bytes()
-    yield from search.memory(stage.pid)
+    yield from held.memory(stage.pid)
 
 
 async def twin_offences(folder: Path, *, flows: set[str]) -> list[str]:
@@ -123,7 +124,7 @@ async def twin_offences(folder: Path, *, flows: set[str]) -> list[str]:
             async with playing(stage, browser, telltale=telltale) as play:
                 await play.all()
                 seen = search.search(stage.recorder.everything(), private(play))
-                held = search.search(search.files(stage.data), play.garden.of("exception"))
+                kept_open = search.search(held.files(stage.data), play.garden.of("exception"))
                 silent = [name for name, since in play.since.items() if not again(stage, play, name, since=since)]
                 unkept = (
                     [] if search.search(await play.kept(), private(play)) else ["what the leaky twin's workers keep"]
@@ -142,7 +143,7 @@ async def twin_offences(folder: Path, *, flows: set[str]) -> list[str]:
         *(
             f"the leaky house's {one.name} went unseen"
             for one in play.garden.of("exception")
-            if one.name not in {each.canary for each in held}
+            if one.name not in {each.canary for each in kept_open}
         ),
     ]
 

@@ -11,6 +11,7 @@ import pytest
 
 from tests.canary import search
 from tests.canary.rig import Rig, rig
+from tocsin_kit.observer import held
 
 TELLTALES = {
     "User-Agent": "Marked-Agent/77",
@@ -45,7 +46,7 @@ async def test_nothing_about_the_caller_reaches_the_house(front: Rig) -> None:
     ]
     wire = list(front.recorder.everything())
     assert not search.search(
-        [*wire, *search.memory(front.pid), *search.files(front.data), ("log", front.log.read_bytes())], marks
+        [*wire, *held.memory(front.pid), *held.files(front.data), ("log", front.log.read_bytes())], marks
     )
     asked = b"".join(blob for where, blob in wire if where.endswith("asked"))
     assert b"GET /api/feed" in asked and b"a-ticket" in asked and b"x" * 4096 in asked

@@ -18,8 +18,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.canary import search
-from tests.canary.encodings import SHORTEST, base64_alignments, of_text, python_digits
-from tests.canary.needles import Needles
+from tocsin_kit.observer import held
+from tocsin_kit.observer.encodings import SHORTEST, base64_alignments, of_text, python_digits
+from tocsin_kit.observer.needles import Needles
 
 NAME = "Zoraya Quellmark"
 EMOJI = "corner 🦔 Vexley"
@@ -90,10 +91,10 @@ def test_a_number_that_python_holds_is_found_in_a_process(tmp_path: Path) -> Non
             search.text("emoji", EMOJI, flow="c"),
             search.text("absent", "Nowhere Nobodysson", flow="d"),
         ]
-        seen = search.search(search.memory(holder.pid), canaries)
+        seen = search.search(held.memory(holder.pid), canaries)
         dump = tmp_path / "core"
         subprocess.run(["gcore", "-o", dump, str(holder.pid)], check=True, capture_output=True)
-        in_core = search.search(search.core(Path(f"{dump}.{holder.pid}")), canaries)
+        in_core = search.search(held.core(Path(f"{dump}.{holder.pid}")), canaries)
     finally:
         holder.kill()
         holder.wait()
@@ -108,7 +109,7 @@ def test_an_address_is_found_in_a_process_that_was_called_from_it() -> None:
     )
     try:
         seen = search.search(
-            search.memory(holder.pid),
+            held.memory(holder.pid),
             [search.address("ana", "127.77.13.5", flow="any"), search.address("ben", "127.77.13.6", flow="any")],
         )
     finally:
@@ -123,7 +124,7 @@ def test_a_value_in_a_database_and_its_log_is_found(tmp_path: Path) -> None:
         db.execute("CREATE TABLE t (v BLOB)")
         db.execute("INSERT INTO t VALUES (?)", (NAME.encode("utf-16-le"),))
         db.commit()
-        where = {one.where for one in search.search(search.files(tmp_path), [search.text("name", NAME, flow="x")])}
+        where = {one.where for one in search.search(held.files(tmp_path), [search.text("name", NAME, flow="x")])}
     assert where == {"file town.sqlite3-wal"}
     db.close()
 

@@ -1,4 +1,7 @@
-"""The shapes in which a value can lie in a file, on a wire or in a process: what ATTACKS lists, and nothing that a chance of bytes would match."""
+"""The shapes in which a value can lie in a file, on a wire or in a process.
+
+What ATTACKS lists, and nothing that a chance of bytes would match.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,7 @@ SHORTEST = 6
 
 
 def of_text(text: str) -> Shapes:
-    """Every encoding of a string: in memory (UTF-8, UCS-2, UCS-4), on wires, and its hashes (the hash of a telephone number is the number)."""
+    """In memory (UTF-8, UCS-2, UCS-4), on wires, and its hashes (the hash of a telephone number is the number)."""
     shapes = dict(of_bytes(text.encode(), called="utf-8"))
     for codec in ("utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"):
         shapes[codec] = text.encode(codec)
@@ -42,7 +45,7 @@ def of_bytes(value: bytes, *, called: str = "raw") -> Shapes:
 
 
 def of_cell(cell: int) -> Shapes:
-    """An H3 cell: as C holds it, as CPython holds it, as people write it, and the hash of any of these (there are few cells in a town)."""
+    """An H3 cell: as C holds it, as CPython does, as people write it, and the hash of any of these (a town has few)."""
     written = {"decimal": str(cell).encode(), "hex text": f"{cell:x}".encode(), "hex text, upper": f"{cell:X}".encode()}
     packed = {
         "u64 le": struct.pack("<Q", cell),
@@ -66,7 +69,7 @@ def of_cell(cell: int) -> Shapes:
 
 
 def of_float(value: float) -> Shapes:
-    """A coordinate as typed and packed. Four-byte floats are left out: in a hundred megabytes chance alone makes one."""
+    """A coordinate as typed and packed. No four-byte floats: in a hundred megabytes chance alone makes one."""
     written = repr(value)
     return kept(of_text(written) | {"f64 le": struct.pack("<d", value), "f64 be": struct.pack(">d", value)})
 
