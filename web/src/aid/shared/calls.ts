@@ -15,6 +15,7 @@ export const MOST_HOUR_MIN = 4 * 60
 /** A keyholder is told no sooner after the hour: the desk looks first. */
 export const LEAST_AFTER_MIN = 15
 export const MOST_AFTER_MIN = 24 * 60
+const HALF_A_DAY_MIN = 12 * 60
 
 /** The part of her wishes that says when. */
 export type CallHours = Pick<Calls, 'weekdays' | 'begins' | 'ends' | 'quiet'>
@@ -82,3 +83,6 @@ export function holdsWord(words: string, duress: string): boolean {
 export function nextCall(wishes: CallHours, at: Minutes, calendar: Calendar): Occasion | null {
   return occasions(wishes, { first: calendar.dayOf(at), days: 15 }, calendar).find(({ ends }) => ends > at) ?? null
 }
+
+/** A word of hers that names no day counts for one call alone: the one that runs, has just been, or comes within half a day. */
+export const countsFor = ({ begins }: Hours, said: Minutes): boolean => said >= begins - HALF_A_DAY_MIN && said < begins + HALF_A_DAY_MIN

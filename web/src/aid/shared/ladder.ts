@@ -25,7 +25,7 @@ export type Turn =
   | { readonly by: 'desk'; readonly opens: Minutes; readonly ends: Minutes; readonly rung: number }
 
 /** In the order of their time. The second number is tried by the caller at once and has no turn of its own. */
-export function turns(occasion: Occasion, ladder: readonly Rung[]): readonly Turn[] {
+export function turns(occasion: Occasion, ladder: readonly Rung[]): readonly [Turn, ...Turn[]] {
   const caller: Turn = { by: 'caller', opens: occasion.begins, ends: occasion.ends + CALLER_KEEPS_MIN, rung: null }
   // the second number is a letter of the caller's too
   let letters = ladder.some(({ kind }) => kind === RungKind.phone) ? 2 : 1

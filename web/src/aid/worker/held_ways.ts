@@ -1,0 +1,53 @@
+/** How letters that the house holds go to it, and how they are taken away again: sealed ahead, the same bytes until there is a receipt. */
+import type { Parcels } from '../../keep/parcels.ts'
+import type { AidHouse } from '../../lines/aid_house.ts'
+import type { Way } from '../../lines/parcel_post.ts'
+import type { Value } from '../../seals/cbor.ts'
+import { sha256 } from '../../seals/hashes.ts'
+import type { Bytes, Random } from '../../terms/bytes.ts'
+import type { Instant } from '../../terms/instant.ts'
+import { Refusal } from '../../terms/refusal.ts'
+import type { Put, Stop } from '../shared/timer.ts'
+
+export const HOLD = 'aid-hold'
+export const STOP = 'aid-stop'
+
+interface Waits {
+  readonly parcels: Parcels
+  readonly random: Random
+  readonly now: () => Instant
+}
+
+/** `about`: what they belong to; what is stopped waits for what is held about the same, so that there is never nothing. */
+export async function hold({ parcels, random, now }: Waits, about: string, puts: readonly Put[]): Promise<void> {
+  for (const { pigeonhole, slot, secret, opens, ends, envelope } of puts)
+    await parcels.save({ way: HOLD, about, savedAt: now(), body: [pigeonhole, slot, opens, ends, sha256(secret), envelope] }, random)
+}
+
+export async function stop({ parcels, random, now }: Waits, about: string, { held, letters }: Stop): Promise<void> {
+  const pairs = held.map(({ pigeonhole, slot, secret }, n): Value => {
+    const letter = letters[n]
+    if (letter === undefined) throw new RangeError('a letter for each that goes')
+    return [pigeonhole, slot, secret, letter.pigeonhole, letter.slot, letter.envelope]
+  })
+  if (pairs.length > 0) await parcels.save({ way: STOP, about, savedAt: (now() + 1) as Instant, body: [about, pairs] }, random)
+}
+
+export const heldWays = (house: Pick<AidHouse, 'putLetter' | 'stopLetters'>, parcels: Parcels): Readonly<Record<string, Way>> => ({
+  [HOLD]: {
+    carry: async ([id, slot, opens, ends, stopHash, envelope], entry) =>
+      house.putLetter({ id: id as Bytes, slot: slot as Bytes }, envelope as Bytes, { opens: opens as number, ends: ends as number, once: false, stopHash: stopHash as Bytes }, await entry()),
+    over: ['aid.stopped', 'aid.too_late'],
+  },
+  [STOP]: {
+    carry: async ([about, pairs]) => {
+      if ((await parcels.all()).some((each) => each.way === HOLD && each.about === about)) throw new Refusal('line.none', 'What is to be held comes first.')
+      await house.stopLetters(
+        (pairs as readonly (readonly Bytes[])[]).map(([id, slot, secret, to, as, envelope]) => ({
+          held: { id: id as Bytes, slot: slot as Bytes, secret: secret as Bytes },
+          letter: { id: to as Bytes, slot: as as Bytes, envelope: envelope as Bytes },
+        })),
+      )
+    },
+  },
+})
