@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from tools.vectors import (
+    aid,
     alerts,
     beats,
     bytes_,
@@ -53,6 +54,7 @@ FILES: dict[str, Callable[[], dict[str, Any]]] = {
     "note.json": letters.note_cases,
     "pushed.json": pushes.cases,
     "relayed.json": relays.cases,
+    "aid.json": aid.cases,
 }
 
 

@@ -14,6 +14,8 @@ from tocsin.seals.roster import DELAY_S, Roster, catch_up, fold
 from tocsin.seals.statement import (
     MOST_FILE_BYTES,
     MOST_FILES,
+    AidDesk,
+    AidDevice,
     Batch,
     Body,
     Desk,
@@ -44,7 +46,7 @@ def cases() -> Json:
         "about": "`fold`: every statement with the second at which this reader first saw it, then the state at `at`; a "
         "refusal names the first statement (from 0) that is refused. `catch_up`: a house serves these to a reader that "
         "holds that chain.",
-        "fold": [*_founding(), *_authority(), *_delays(), *_links(), *_files()],
+        "fold": [*_founding(), *_authority(), *_delays(), *_links(), *_files(), *_aid()],
         "catch_up": _catching_up(),
     }
 
@@ -66,8 +68,14 @@ def state(roster: Roster) -> Json:
         "mirrors": list(roster.mirrors),
         "files": [[file.name, file.size, file.file_hash.hex()] for file in roster.files],
         "relays": [[relay.name, relay.key.hex(), list(relay.events)] for relay in roster.relays],
+        "aid": _named(roster.aid),
         "pending": [[int(each.kind), each.in_force_at] for each in roster.pending],
+        "aid_pending": [_named(each.body.devices) for each in roster.pending if isinstance(each.body, AidDesk)],
     }
+
+
+def _named(devices: Sequence[AidDevice]) -> list[list[str]]:
+    return [[device.recipient.hex(), device.key.hex()] for device in devices]
 
 
 ONION = f"http://{'a' * 56}.onion"
@@ -323,6 +331,94 @@ def _files() -> list[Json]:
         refused("a town file's name that ends its line", replace(voice, name="voice-so\n"), code=bad),
         refused("a town file with half a hash", replace(voice, file_hash=Hash(bytes(16))), code=bad),
     ]
+
+
+def _aid() -> list[Json]:
+    """The aid desk's list: two stewards and 48 h to put a phone on it, one steward at once to take one off."""
+    town = network()
+    root, (one, two) = town.root, town.stewards
+    fill = town.fill.again("aid desk")
+    olga, ruth, sam, tom, uma = (AidDevice(Recipient(fill(32)), SigningKey.make(fill).public) for _ in range(5))
+    both = [one, two]
+
+    def book(*pages: tuple[tuple[AidDevice, ...], Sequence[SigningKey], int]) -> list[tuple[bytes, int]]:
+        last = town
+        chain: list[tuple[bytes, int]] = [*town.chain]
+        for devices, keys, seen in pages:
+            page = (last.statement(AidDesk(devices), keys=keys), Instant(seen))
+            last, chain = _after(last, page), [*chain, page]
+        return chain
+
+    def fold_at(name: str, chain: Seen, at: int = NOW) -> Json:
+        return _fold(name, town, chain, at=at, expect=_state_of(chain, town, at=at))
+
+    def refused(name: str, chain: Seen, body: AidDesk, *keys: SigningKey, code: str) -> Json:
+        whole = [*chain, *_next(town, chain, body, *keys)]
+        return _fold(name, town, whole, at=whole[-1][1], expect=code, index=len(chain))
+
+    three = book(((olga, ruth, sam), [root], NOW))
+    fewer, wider = (olga, sam), (olga, ruth, sam, tom)
+    waiting = book(((olga, ruth, sam), [root], NOW), (wider, both, NOW))
+    narrowed = book(((olga, ruth, sam), [root], NOW), (wider, both, NOW), ((olga, tom), [two], NOW + 60))
+    ended = book(((olga, ruth, sam), [root], NOW), (wider, both, NOW), (fewer, [two], NOW + 60))
+    watched = book(((olga, ruth), both, NOW), ((olga, ruth, sam), both, _LATER), ((ruth, sam), [one], _LATER + DELAY_S))
+    at_once = [(data, NOW) for data, _ in watched]
+    bad, denied = "roster.malformed", "roster.not_authorised"
+    one_key, one_recipient = replace(ruth, key=olga.key), replace(ruth, recipient=olga.recipient)
+    return [
+        fold_at("an aid desk by root, at once", three),
+        fold_at("an aid desk by two stewards, pending", book(((olga, ruth), both, NOW))),
+        fold_at("an aid desk by two stewards, in force", book(((olga, ruth), both, NOW)), _LATER),
+        fold_at("an aid desk of nobody, by root", book(((), [root], NOW))),
+        fold_at("a phone taken off by one steward, at once", [*three, *_next(town, three, AidDesk(fewer), one)]),
+        fold_at("every phone taken off by one steward", [*three, *_next(town, three, AidDesk(()), one)]),
+        fold_at("a phone taken off by two stewards, at once", [*three, *_next(town, three, AidDesk(fewer), one, two)]),
+        fold_at(
+            "one taken off and one put on by two stewards",
+            [*three, *_next(town, three, AidDesk((olga, tom)), one, two)],
+        ),
+        fold_at("a taking off ends what was on its way", ended, NOW + 60),
+        fold_at("and nothing comes of it later", ended, _LATER + 60),
+        fold_at("or narrows it", narrowed, NOW + 60),
+        fold_at("and who is left of it comes by its own clock", narrowed, _LATER),
+        fold_at("a wider list still waits", waiting, _LATER - 1),
+        fold_at("a wider list in force", waiting, _LATER),
+        fold_at(
+            "the root overrides a wider list that waits",
+            [*waiting, *_next(town, waiting, AidDesk(fewer), root)],
+            _LATER,
+        ),
+        fold_at("a book watched for days", watched, _LATER + DELAY_S),
+        fold_at("the same book, seen today", at_once),
+        fold_at("the same book, two days later", at_once, _LATER),
+        refused("a phone put on by one steward", three, AidDesk(wider), one, code=denied),
+        refused("a phone exchanged by one steward", three, AidDesk((olga, tom)), one, code=denied),
+        refused(
+            "another's key on a phone, by one steward", three, AidDesk((replace(olga, key=tom.key),)), one, code=denied
+        ),
+        refused("one who was taken off put on by one", ended, AidDesk((*fewer, ruth)), one, code=denied),
+        refused(
+            "a phone taken off by somebody on watch",
+            three,
+            AidDesk(fewer),
+            town.now["ana"].watch,
+            code="cose.unknown_key",
+        ),
+        refused("five phones", town.chain, AidDesk((olga, ruth, sam, tom, uma)), root, code=bad),
+        refused("one key on two phones", town.chain, AidDesk((olga, one_key)), root, code=bad),
+        refused("one recipient of two phones", town.chain, AidDesk((olga, one_recipient)), root, code=bad),
+        refused(
+            "a phone with half a key", town.chain, AidDesk((replace(olga, key=PublicKey(bytes(16))),)), root, code=bad
+        ),
+    ]
+
+
+def _next(town: Town, chain: Seen, body: Body, *keys: SigningKey) -> list[tuple[bytes, int]]:
+    """One more page of that book, seen with its last."""
+    last = town
+    for page in chain[len(town.chain) :]:
+        last = _after(last, page)
+    return [(last.statement(body, keys=keys), chain[-1][1])]
 
 
 def _a_large_new_kind(row: list[Any]) -> None:

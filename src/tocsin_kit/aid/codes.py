@@ -162,6 +162,7 @@ class WordCode(IntEnum):
     stopped = 17
     child_with_me = 18
     child_handed_over = 19
+    under_duress = 20
 
 
 class ToldCode(IntEnum):
@@ -175,8 +176,11 @@ class ToldCode(IntEnum):
 
 
 class ReleaseReason(IntEnum):
+    """`under_duress`: not due yet, but she has said the word that means she is not free."""
+
     timer = 1
     call = 2
+    under_duress = 3
 
 
 class BackHow(IntEnum):

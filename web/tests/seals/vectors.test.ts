@@ -1,4 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import * as codes from '../../src/seals/aid/codes.ts'
+import { lockOf, readAidLetter, writeAidLetter } from '../../src/seals/aid/letters.ts'
+import { readTripLink, writeTripLink } from '../../src/seals/aid/link.ts'
+import { readOffer } from '../../src/seals/aid/offer.ts'
+import { signAidOpening } from '../../src/seals/aid/opening.ts'
+import { isMembers, readRecord, sealedTo, writeRecord } from '../../src/seals/aid/record.ts'
+import type { RecordBody } from '../../src/seals/aid/record.ts'
+import { verifyVetting } from '../../src/seals/aid/vetting.ts'
 import { identityText, recipientText } from '../../src/seals/age_text.ts'
 import { checkInTime, verifyAlert } from '../../src/seals/alert.ts'
 import { verifyPushed } from '../../src/seals/pushed.ts'
@@ -22,9 +30,11 @@ import { judgeQuiet } from '../../src/seals/quiet.ts'
 import { verifyRelayed, writeRelayed } from '../../src/seals/relayed.ts'
 import { catchUp, fold, headOf, sequenceOf } from '../../src/seals/roster.ts'
 import type { Roster } from '../../src/seals/roster.ts'
+import type { AidDevice } from '../../src/seals/statement.ts'
 import { recipientSlots } from '../../src/seals/slots.ts'
 import { CertifiedWindow } from '../../src/seals/window.ts'
-import { hex, same } from '../../src/terms/bytes.ts'
+import { hex, join, same } from '../../src/terms/bytes.ts'
+import type { Bytes } from '../../src/terms/bytes.ts'
 import { isRefusal } from '../../src/terms/refusal.ts'
 import { b, foldOrIndex, h, outcome, plain, run, townOf, vectors } from './vectors.ts'
 import type { Json } from './vectors.ts'
@@ -76,9 +86,13 @@ function said(roster: Roster): Json {
     mirrors: roster.mirrors,
     files: roster.files.map(({ name, size, fileHash }) => [name, size, h(fileHash)]),
     relays: roster.relays.map(({ name, key, events }) => [name, h(key), events]),
+    aid: named(roster.aid),
     pending: roster.pending.map(({ body, inForceAt }) => [body.kind, inForceAt]),
+    aid_pending: roster.pending.flatMap(({ body }) => (body.kind === 10 ? [named(body.devices)] : [])),
   }
 }
+
+const named = (devices: readonly AidDevice[]): Json => devices.map(({ recipient, key }) => [h(recipient), h(key)])
 
 describe('window', () => {
   const { certify, slips, merkle } = vectors('window')
@@ -271,4 +285,45 @@ test('a signed object with any bit flipped is refused or means the same bytes', 
     expect(same(flipped, data)).toBe(false)
   }
   expect(refused).toBe(Math.ceil((8 * data.length) / 7))
+})
+
+describe('aid', () => {
+  const { codes: numbers, records, members, letters, links, locks, lists, vettings, openings } = vectors('aid')
+  const again = (name: string, written: Bytes, data: Bytes): void => {
+    if (!name.includes('newer')) expect(h(written)).toBe(h(data))
+  }
+  run(numbers, ({ name }) => plain((codes as Json)[name]))
+  run(records, ({ name, record, zeros = 0 }) => {
+    const data = join(b(record), new Uint8Array(zeros))
+    const found = readRecord(data)
+    again(name, writeRecord(found), data)
+    return plain(found)
+  })
+  run(members, ({ record, town, member_secrets }) => {
+    const secrets = Object.entries<string>(member_secrets).map(([number, secret]) => ({ number: Number(number), secret: b(secret) }))
+    const { body } = readRecord(b(record))
+    return { member: isMembers(body as Extract<RecordBody, { letter: unknown }>, secrets, b(town)) }
+  })
+  run(letters, ({ name, letter }) => {
+    const found = readAidLetter(b(letter))
+    again(name, writeAidLetter(found), b(letter))
+    return plain(found)
+  })
+  run(links, ({ fragment }) => {
+    const link = readTripLink(fragment)
+    expect(writeTripLink(link)).toBe(fragment.replace('#', ''))
+    return { link: plain(link) }
+  })
+  run(locks, ({ pigeonhole, slot, digits }) => ({ lock: h(lockOf(b(pigeonhole), b(slot), digits)) }))
+  run(lists, ({ recipients }) => ({ sealed_to: h(sealedTo(recipients.map(b))) }))
+  run(vettings, (given) => {
+    const [body, vetted] = [b(given.offer), { vetting: b(given.vetting), proof: b(given.proof) }]
+    const letter = { inside: readOffer(body), body, mac: null, secretNumber: null }
+    const { fields, steward } = verifyVetting(vetted, letter, { roster: townOf(given).roster, at: given.at })
+    return { vetting: plain(fields), steward: h(steward) }
+  })
+  test.for(openings.filter(({ secret }: Json) => secret) as Json[])('$name is opened with the same bytes', ({ secret, signed, expect: { opening }, ...given }) => {
+    const { town } = townOf(given as Json).roster
+    expect(h(signAidOpening(b(opening.nonce), b(secret), { town, at: opening.at }))).toBe(signed)
+  })
 })
