@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import datetime
 import getpass
 import os
 import sys
@@ -13,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from tocsin.phrases import languages
+from tocsin.seals import directory
 from tocsin.terms.b64 import from_b64u
 from tocsin.terms.ids import TownId
 from tocsin.terms.instant import Instant
@@ -20,6 +22,8 @@ from tocsin.terms.refusal import Refusal
 from tocsin.terms.registry import EVENTS, Preset, Role
 from tocsin_kit import commands
 from tocsin_kit.actors.line import NoLine, Refused
+from tocsin_kit.directory import command as places
+from tocsin_kit.directory import tables
 from tocsin_kit.relay import command as relays
 from tocsin_kit.translating import round_trip
 
@@ -124,6 +128,8 @@ def _parser() -> argparse.ArgumentParser:
             command.add_argument("--removed", action="append", default=[], metavar="NAME", help="a file that may go")
         command.set_defaults(do=_files(name))
 
+    help_ = does.add_parser("directory", help="the places that help: import, look, give out, print")
+    _directory_commands(help_.add_subparsers(required=True, metavar="WHAT"))
     _map_commands(does.add_parser("map", help="the town's map").add_subparsers(required=True, metavar="WHAT"))
 
     verify = does.add_parser("verify", help="say what a saved alert proves; needs no network")
@@ -199,6 +205,51 @@ def _map(what: str) -> Callable[[argparse.Namespace], int]:
         return done
 
     return run
+
+
+def _directory_commands(does: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    take_in = does.add_parser("import", help="from HSDS (JSON, or CSV in a zip) or a plain table to the town's file")
+    take_in.add_argument("file", type=Path, nargs="+")
+    take_in.add_argument("--timezone", required=True, metavar="ZONE", help="of all hours: America/Chicago", type=_zone)
+    take_in.add_argument("--column", action="append", default=[], metavar="OURS=THEIRS", type=_column)
+    take_in.add_argument("--out", type=Path, default=Path(directory.NAME))
+    take_in.set_defaults(do=places.take_in)
+    check = does.add_parser("check", help="say what in a directory is not to be relied on")
+    give_out = does.add_parser("export", help="for other programs, or for a spreadsheet")
+    verified = does.add_parser("verified", help="somebody has asked there today")
+    print_out = does.add_parser("print", help="a sheet for each language")
+    each: tuple[tuple[argparse.ArgumentParser, Callable[[argparse.Namespace], int]], ...] = (
+        (check, places.check),
+        (give_out, places.give_out),
+        (verified, places.verified),
+        (print_out, places.print_out),
+    )
+    for command, do in each:
+        command.add_argument("file", type=Path)
+        command.add_argument("--today", type=datetime.date.fromisoformat, metavar="DATE", help="else this machine's")
+        command.set_defaults(do=do)
+    verified.add_argument("name", nargs="+", help="of the place, as the directory has it")
+    kind = give_out.add_mutually_exclusive_group(required=True)
+    kind.add_argument("--hsds", action="store_true", help="JSON, as HSDS 3 has it")
+    kind.add_argument("--package", action="store_true", help="HSDS's tables, in a zip")
+    kind.add_argument("--csv", action="store_true", help="one plain table")
+    give_out.add_argument("--out", type=Path, required=True)
+    print_out.add_argument("--languages", type=lambda text: text.split(","), default=[*languages()])
+    print_out.add_argument("--town", default="", help="its name, for the top of the sheet")
+    print_out.add_argument("--out", type=Path, default=Path("print"), metavar="FOLDER")
+
+
+def _zone(text: str) -> str:
+    if not directory.is_zone(text):
+        raise argparse.ArgumentTypeError("a zone has a name like America/Chicago")
+    return text
+
+
+def _column(text: str) -> tuple[str, str]:
+    ours, _, theirs = text.partition("=")
+    if ours not in tables.COLUMNS or not theirs:
+        raise argparse.ArgumentTypeError(f"one of {', '.join(tables.COLUMNS)}, then = and the other table's column")
+    return ours, theirs
 
 
 def _bridge_commands(bridge: argparse.ArgumentParser) -> None:

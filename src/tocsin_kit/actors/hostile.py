@@ -145,9 +145,7 @@ class LyingHouse:
 
         passed = {name: value for name, value in knock.headers.items() if name in PASSED}
         try:
-            line = await self._honest.live(
-                knock.target, hear=hear, lost=lambda: queue.put_nowait(None), headers=passed
-            )
+            line = await self._honest.live(knock.target, hear=hear, lost=lambda: queue.put_nowait(None), headers=passed)
         except (NoLine, Refused):
             return Reply(502, b'{"code":"house.gone","say":"The house does not answer."}')
         self._listeners.add(queue)

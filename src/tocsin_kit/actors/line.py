@@ -97,9 +97,7 @@ class HouseLine:
         timeout_s: float = REQUEST_TIMEOUT_S,
     ) -> Answer:
         """One request, one answer of status < 400. Raises Refused, or NoLine when nothing certain came back."""
-        answer = await self.exchange(
-            method, path, json_body=json_body, raw=raw, headers=headers, timeout_s=timeout_s
-        )
+        answer = await self.exchange(method, path, json_body=json_body, raw=raw, headers=headers, timeout_s=timeout_s)
         if answer.status >= 400:
             raise _refusal(answer)
         return answer

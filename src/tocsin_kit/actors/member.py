@@ -241,9 +241,7 @@ class Member(Guest):
         if not self.member_secrets:
             return super().letter(sighting)
         number = max(self.member_secrets)
-        return letters.write_sighting(
-            sighting, member_secret=self.member_secrets[number], secret_number=number
-        )
+        return letters.write_sighting(sighting, member_secret=self.member_secrets[number], secret_number=number)
 
 
 def find_work(challenge: bytes, *, bits: int) -> bytes:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
-from tocsin.seals import cose, manifest
+from tocsin.seals import cose, directory, manifest
 from tocsin.seals import statement as statements
 from tocsin.seals.alert import Standing
 from tocsin.seals.hashes import hash_of
@@ -30,6 +30,7 @@ from tocsin_kit.actors.near import cell_at
 from tocsin_kit.actors.on_watch import Dispatcher, OnWatch, Verifier
 from tocsin_kit.actors.phone import Phone
 from tocsin_kit.actors.steward import Steward, make_secrets
+from tocsin_kit.practice.places import maple_places
 
 TOWN_NAME = "Practice town"
 VISITOR_SEALS_S = 15.0
@@ -89,6 +90,8 @@ class Town:
         await self._pin_the_app(line)
         map_of_the_town = MAP.read_bytes()
         await self.stewards[0].list_file("map.pmtiles", map_of_the_town, with_steward=self.stewards[1], at=now())
+        places = maple_places(today=now() // 86_400)
+        await self.stewards[0].list_file(directory.NAME, places, with_steward=self.stewards[1], at=now())
         await line.close()
         self.ana = self._phone(Member, "es")
         self.dana = self._phone(Member, "ar")

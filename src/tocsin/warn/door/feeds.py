@@ -69,9 +69,7 @@ class Feeds:
             if why.status != 404:
                 raise
             return None
-        public = Public.at(
-            at, town=told.town, town_name=told.town_name, incidents=told.incidents, checked=told.checked
-        )
+        public = Public.at(at, town=told.town, town_name=told.town_name, incidents=told.incidents, checked=told.checked)
         if public != self._public:
             self._public, self._files = public, {}
         if name not in self._files:
