@@ -98,3 +98,57 @@ dir-checked-old = Last checked { $count } months ago. Call before you go.
 dir-checked-never = Nobody has checked this yet. Call before you go.
 dir-print = Print this list
 error-directory-malformed = This is no list of places, or a part of it is damaged.
+
+## for stewards: the list is taken in, changed, looked through and signed
+
+files-directory = The places that help
+dir-about = A list for everybody: food, lawyers, doctors. Take it from a file (HSDS, or one that was saved here), change it, sign it.
+dir-take-now = Begin with the published list
+dir-choose = Choose a file
+dir-zone = Time zone of all hours
+dir-problems =
+    { $count ->
+        [one] One thing could not be taken as it stands
+       *[other] { $count } things could not be taken as they stand
+    }
+dir-problem-ended = { $where }: it has ended and is left out
+dir-problem-cut = { $where }: too long, and cut
+dir-problem-part = { $where }: a part could not be read and is left out
+dir-problem-need = { $where }: stands under other help
+dir-problem-twice = { $where }: stands there twice
+dir-problem-refused = { $where }: could not be taken
+dir-add = Add a place
+dir-edit = Change
+dir-edit-name = Name
+dir-edit-organization = Who runs it
+dir-edit-needs = What it is for
+dir-edit-words = What one gets there
+dir-edit-street = Street and number
+dir-edit-city = City
+dir-edit-region = State or region
+dir-edit-postal = Postal code
+dir-edit-country = Country, two letters
+dir-edit-lines = One on each line
+dir-edit-commas = Short names with commas between them: en, es, so
+dir-edit-hours = Mon-Fri 09:00-17:00, each rule on its own line
+dir-edit-hours-words = Hours in words
+dir-edit-access-words = More about getting in
+dir-edit-web = Address on the web
+dir-edit-mail = E-mail
+dir-edit-notice = News for the next days
+dir-edit-wrong = This cannot be published yet: { $what }
+dir-checked-today = Somebody asked there today
+dir-remove = Take out
+dir-keep = Keep
+dir-changes = New: { $new }. Changed: { $changed }. Taken out: { $gone }.
+dir-for-ever = Everybody can read this for ever, whoever it is.
+dir-for-ever-why = Nobody's home, nobody's own number, no shelter whose place is secret.
+dir-sure = I have looked through it
+dir-publish = Sign and publish
+dir-asked = You have signed. Save the file and give it to a second steward: she compares it on her phone and signs too.
+dir-save = Save the list as a file
+dir-save-hsds = Save as HSDS, for other programs
+dir-drop = Throw this draft away
+dir-same = Choose the file that she gave you. Your phone compares it.
+dir-match = It is this very list. Look through it before you sign.
+dir-differ = It is another list. Do not sign.

@@ -2,99 +2,153 @@
 
 ## places that help: a list that the town publishes for everybody
 
-help-places = Places that help
-help-places-why = Food, lawyers, doctors, rent: where, and when open
-dir-title = Places that help
-dir-private = Everybody's phone holds the same list. Nobody learns what you look at.
-dir-none = Your town has not published a list of places yet.
-dir-coming = The list is not on this phone yet. It comes as soon as there is a line.
-dir-theirs = Names and descriptions stand in the language in which they were written.
-dir-what = What do you need?
-dir-need-food = Food
-dir-need-shelter = A place to sleep
-dir-need-rent = Rent and bills
-dir-need-legal = Legal help
-dir-need-medical = Doctor, clinic
-dir-need-mind = Somebody to talk to
-dir-need-violence = Safety from violence
-dir-need-children = Children, school
-dir-need-clothes = Clothes, household
-dir-need-transport = Getting there
-dir-need-language = Translation, classes
-dir-need-work = Work
-dir-need-other = Other help
-dir-all = All places
-dir-search = Search for a word
-dir-narrow = Narrow down
-dir-open-now = Open now
-dir-open-today = Open today
-dir-no-papers = Does not ask for papers
-dir-speaks = Language spoken there
-dir-any-language = Any language
-dir-access-step-free = No steps
-dir-access-toilet = Accessible toilet
-dir-access-hearing-loop = Hearing loop
-dir-access-sign-language = Sign language
-dir-access-parking = Parking at the door
-dir-access-quiet = A quiet room
+help-places = Lieux qui aident
+help-places-why = Repas, avocats, médecins, loyer : où, et à quelles heures
+dir-title = Lieux qui aident
+dir-private = Tous les téléphones ont la même liste. Personne n'apprend ce que vous regardez.
+dir-none = Votre commune n'a pas encore publié de liste de lieux.
+dir-coming = La liste n'est pas encore sur ce téléphone. Elle arrive dès qu'il y a du réseau.
+dir-theirs = Les noms et les descriptions sont dans la langue où ils ont été écrits.
+dir-what = De quoi avez-vous besoin ?
+dir-need-food = Nourriture
+dir-need-shelter = Un endroit où dormir
+dir-need-rent = Loyer et factures
+dir-need-legal = Aide juridique
+dir-need-medical = Médecin, clinique
+dir-need-mind = Quelqu'un à qui parler
+dir-need-violence = À l'abri de la violence
+dir-need-children = Enfants, école
+dir-need-clothes = Vêtements, maison
+dir-need-transport = S'y rendre
+dir-need-language = Traduction, cours
+dir-need-work = Travail
+dir-need-other = Autre aide
+dir-all = Tous les lieux
+dir-search = Chercher un mot
+dir-narrow = Préciser
+dir-open-now = Ouvert maintenant
+dir-open-today = Ouvert aujourd'hui
+dir-no-papers = Ne demande pas de papiers
+dir-speaks = Langue parlée sur place
+dir-any-language = Toutes les langues
+dir-access-step-free = Sans marches
+dir-access-toilet = Toilettes accessibles
+dir-access-hearing-loop = Boucle auditive
+dir-access-sign-language = Langue des signes
+dir-access-parking = Stationnement devant la porte
+dir-access-quiet = Une pièce calme
 dir-count =
     { $count ->
-        [one] One place
-       *[other] { $count } places
+        [one] Un lieu
+       *[other] { $count } lieux
     }
-dir-nothing = Nothing fits. Take a filter away, or look for another word.
-dir-more = Show more places
-dir-clear = Take all filters away
-dir-closed-now = Closed for now
-dir-open-until = Open until { $time }
-dir-opens-today = Opens today at { $time }
-dir-not-today = Not open today
-dir-no-hours = Hours are not known. Call first.
-dir-hours = Hours
-dir-days = { $first } to { $last }
-dir-nth-1 = first { $day }
-dir-nth-2 = second { $day }
-dir-nth-3 = third { $day }
-dir-nth-4 = fourth { $day }
-dir-nth-5 = fifth { $day }
-dir-nth-9 = last { $day }
-dir-of-month = each month, { $days }
-dir-month-day = day { $day }
-dir-month-last = last day
-dir-every-weeks = every { $count } weeks, { $days }
-dir-every-months = every { $count } months, { $days }
-dir-from-to = { $days }: { $opens } to { $closes }
-dir-since = from { $date }
-dir-until = until { $date }
-dir-phone = Telephone
-dir-call = Call { $number }
-dir-text = Text { $number }
-dir-textphone = Text telephone { $number }
-dir-extension = extension { $number }
-dir-where = Where
-dir-web = Their page on the web
-dir-web-why = It is theirs, not your town's. It sees that you come.
-dir-mail = Write to { $address }
-dir-languages = Languages
-dir-getting-in = Getting in
-dir-papers = Papers
-dir-papers-not-asked = They do not ask for papers.
-dir-papers-asked = They ask for papers.
-dir-papers-unknown = It is not known whether they ask for papers. Ask before you go.
-dir-bring = Bring with you
-dir-cost = Cost
-dir-who = For whom
-dir-how = How to get help
-dir-checked = Last checked
+dir-nothing = Rien ne correspond. Retirez un filtre ou cherchez un autre mot.
+dir-more = Montrer plus de lieux
+dir-clear = Retirer tous les filtres
+dir-closed-now = Fermé pour le moment
+dir-open-until = Ouvert jusqu'à { $time }
+dir-opens-today = Ouvre aujourd'hui à { $time }
+dir-not-today = Fermé aujourd'hui
+dir-no-hours = Horaires inconnus. Appelez d'abord.
+dir-hours = Horaires
+dir-days = de { $first } à { $last }
+dir-nth-1 = premier { $day }
+dir-nth-2 = deuxième { $day }
+dir-nth-3 = troisième { $day }
+dir-nth-4 = quatrième { $day }
+dir-nth-5 = cinquième { $day }
+dir-nth-9 = dernier { $day }
+dir-of-month = chaque mois, { $days }
+dir-month-day = le { $day }
+dir-month-last = le dernier jour
+dir-every-weeks = toutes les { $count } semaines, { $days }
+dir-every-months = tous les { $count } mois, { $days }
+dir-from-to = { $days } : de { $opens } à { $closes }
+dir-since = à partir du { $date }
+dir-until = jusqu'au { $date }
+dir-phone = Téléphone
+dir-call = Appeler le { $number }
+dir-text = Message au { $number }
+dir-textphone = Téléphone texte { $number }
+dir-extension = poste { $number }
+dir-where = Où
+dir-web = Leur page sur le web
+dir-web-why = Elle est à eux, pas à votre commune. Elle voit que vous venez.
+dir-mail = Écrire à { $address }
+dir-languages = Langues
+dir-getting-in = Accès
+dir-papers = Papiers
+dir-papers-not-asked = On n'y demande pas de papiers.
+dir-papers-asked = On y demande des papiers.
+dir-papers-unknown = On ne sait pas si des papiers sont demandés. Demandez avant d'y aller.
+dir-bring = À apporter
+dir-cost = Prix
+dir-who = Pour qui
+dir-how = Comment être aidé
+dir-checked = Dernière vérification
 dir-checked-days =
     { $count ->
-        [0] Checked today
-        [one] Checked yesterday
-       *[other] Checked { $count } days ago
+        [0] Vérifié aujourd'hui
+        [one] Vérifié hier
+       *[other] Vérifié il y a { $count } jours
     }
-dir-checked-weeks = Checked { $count } weeks ago
-dir-checked-months = Checked { $count } months ago
-dir-checked-old = Last checked { $count } months ago. Call before you go.
-dir-checked-never = Nobody has checked this yet. Call before you go.
-dir-print = Print this list
-error-directory-malformed = This is no list of places, or a part of it is damaged.
+dir-checked-weeks = Vérifié il y a { $count } semaines
+dir-checked-months = Vérifié il y a { $count } mois
+dir-checked-old = Vérifié pour la dernière fois il y a { $count } mois. Appelez avant d'y aller.
+dir-checked-never = Personne ne l'a encore vérifié. Appelez avant d'y aller.
+dir-print = Imprimer cette liste
+error-directory-malformed = Ce n'est pas une liste de lieux, ou une partie est abîmée.
+
+## for stewards: the list is taken in, changed, looked through and signed
+
+files-directory = Les lieux qui aident
+dir-about = Une liste pour tout le monde : repas, avocats, médecins. Prenez-la d'un fichier (HSDS, ou un fichier enregistré ici), modifiez-la, signez-la.
+dir-take-now = Partir de la liste publiée
+dir-choose = Choisir un fichier
+dir-zone = Fuseau horaire de tous les horaires
+dir-problems =
+    { $count ->
+        [one] Une chose n'a pas pu être reprise telle quelle
+       *[other] { $count } choses n'ont pas pu être reprises telles quelles
+    }
+dir-problem-ended = { $where } : n'existe plus, laissé de côté
+dir-problem-cut = { $where } : trop long, coupé
+dir-problem-part = { $where } : une partie est illisible et laissée de côté
+dir-problem-need = { $where } : rangé dans autre aide
+dir-problem-twice = { $where } : y figure deux fois
+dir-problem-refused = { $where } : n'a pas pu être repris
+dir-add = Ajouter un lieu
+dir-edit = Modifier
+dir-edit-name = Nom
+dir-edit-organization = Qui s'en occupe
+dir-edit-needs = Pour quoi
+dir-edit-words = Ce qu'on y trouve
+dir-edit-street = Rue et numéro
+dir-edit-city = Ville
+dir-edit-region = État ou région
+dir-edit-postal = Code postal
+dir-edit-country = Pays, deux lettres
+dir-edit-lines = Un par ligne
+dir-edit-commas = Noms courts séparés par des virgules : en, es, so
+dir-edit-hours = Mon-Fri 09:00-17:00, une règle par ligne
+dir-edit-hours-words = Horaires en mots
+dir-edit-access-words = Plus sur l'accès
+dir-edit-web = Adresse sur le web
+dir-edit-mail = Courriel
+dir-edit-notice = Nouvelles pour les prochains jours
+dir-edit-wrong = Cela ne peut pas encore être publié : { $what }
+dir-checked-today = Quelqu'un s'y est renseigné aujourd'hui
+dir-remove = Retirer
+dir-keep = Garder
+dir-changes = Nouveaux : { $new }. Modifiés : { $changed }. Retirés : { $gone }.
+dir-for-ever = Tout le monde pourra lire ceci pour toujours, qui que ce soit.
+dir-for-ever-why = Aucun domicile, aucun numéro personnel, aucun refuge dont le lieu est secret.
+dir-sure = Je l'ai relu
+dir-publish = Signer et publier
+dir-asked = Vous avez signé. Enregistrez le fichier et donnez-le à une deuxième intendante : elle le compare sur son téléphone et signe aussi.
+dir-save = Enregistrer la liste dans un fichier
+dir-save-hsds = Enregistrer en HSDS, pour d'autres programmes
+dir-drop = Jeter ce brouillon
+dir-same = Choisissez le fichier qu'elle vous a donné. Votre téléphone le compare.
+dir-match = C'est exactement cette liste. Relisez-la avant de signer.
+dir-differ = C'est une autre liste. Ne signez pas.

@@ -25,6 +25,7 @@ from tocsin.terms.registry import Event
 from tocsin.warn.door import lite, pages, telling
 from tocsin.warn.model import Told
 from tocsin_kit.actors.line import HouseLine
+from tocsin_kit.practice.places import maple_places
 
 Read = Callable[[str], Awaitable[str]]
 
@@ -196,3 +197,37 @@ async def test_a_crowd_that_comes_at_once_makes_the_house_verify_once(monkeypatc
     reader = lite.Lite(held(unit=Books(), clock=clock, beats=None, files=None, last_news=lambda: None, after_end_s=0))
     await asyncio.gather(*(reader({"method": "GET", "path": "/lite/en"}, send) for _ in range(50)))
     assert told == 1
+
+
+async def test_the_places_that_help_can_be_read_without_the_app(street: Street, read: Read) -> None:
+    assert "has not published a list of places yet" in await read("/lite/en/places")
+    published = maple_places(today=street.clock() // 86_400)
+    await lists(street, directory=published)
+    assert "has not published a list of places yet" in await read("/lite/en/places"), "the file has not come yet"
+    line = HouseLine(street.house.address)
+    await line.ask("PUT", path_of(published), raw=published)
+    await line.close()
+    assert "Legal help: 4 places" in await read("/lite/en/places")
+    told = await read("/lite/es/places/legal/1")
+    assert "Lawyers' evening" in told and "+16125550160" in told and "58 Linden Street" in told
+    assert "cada mes, primer jueves, tercer jueves: de 17:30 a 20:30" in told
+    assert "No piden papeles." in told and "Comprobado hace 12 días" in told
+    async with httpx.AsyncClient(base_url=street.house.address) as client:
+        for path in (
+            "places/legal/2",
+            "places/legal/0",
+            "places/legal/x",
+            "places/nothing/1",
+            "places/legal",
+            "places/legal/1/1",
+        ):
+            assert (await client.get(f"/lite/en/{path}")).status_code == 404, path
+
+
+async def test_what_is_no_directory_is_none(street: Street, read: Read) -> None:
+    published = b"\x83\x01cUTC\x81\x80"
+    await lists(street, directory=published)
+    line = HouseLine(street.house.address)
+    await line.ask("PUT", path_of(published), raw=published)
+    await line.close()
+    assert "has not published a list of places yet" in await read("/lite/en/places")

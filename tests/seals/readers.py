@@ -21,6 +21,7 @@ from tocsin.seals import (
     checked,
     cose,
     desk,
+    directory,
     envelope,
     guest,
     incident,
@@ -221,6 +222,17 @@ def _in_time(case: Json) -> Json:
 def _checked(case: Json) -> Json:
     found = checked.verify(bytes.fromhex(case["signed"]), at=case["at"], **_with(case))
     return {"checked": plain(found.checked), "signers": plain(found.signers)}
+
+
+def _directory(case: Json) -> Json:
+    found = directory.read(bytes(case["zeros"]) if "zeros" in case else bytes.fromhex(case["file"]))
+    return {"again": directory.write(found).hex(), "said": [_place(each) for each in found.places]}
+
+
+def _place(place: directory.Place) -> list[Any]:
+    rules = [[each.monthly, each.every, [*each.days], [*each.month_days], each.opens, each.closes] for each in place.hours]
+    point = place.point and [*place.point]
+    return [place.name, [int(each) for each in place.needs], int(place.papers), place.checked, point, rules]
 
 
 def _relayed(case: Json) -> Json:
@@ -441,6 +453,7 @@ READERS: dict[str, Reader] = {
     "pushed": _pushed,
     "alert_in_time": _in_time,
     "checked": _checked,
+    "directory": _directory,
     "relayed": _relayed,
     "attestation": _attestation,
     "desk": _desk,

@@ -124,6 +124,8 @@ def _good_objects() -> Iterator[tuple[str, tuple[str, str]]]:
                 yield name, ("signed", case["signed"])
         elif reader == "pushed":
             yield name, ("pushed", case["pushed"])
+        elif reader == "directory":
+            yield name, ("directory", case["file"])
         elif reader == "invite.links":
             rule = "role-link" if case["expect"]["is_role"] else "invite-link"
             yield name, (rule, from_b64u(case["fragment"].lstrip("#")[2:]).hex())

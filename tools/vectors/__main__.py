@@ -19,6 +19,7 @@ from tools.vectors import (
     incidents,
     invites,
     letters,
+    places,
     pushes,
     relays,
     rosters,
@@ -53,6 +54,7 @@ FILES: dict[str, Callable[[], dict[str, Any]]] = {
     "sighting.json": letters.sighting_cases,
     "note.json": letters.note_cases,
     "pushed.json": pushes.cases,
+    "directory.json": places.cases,
     "relayed.json": relays.cases,
     "aid.json": aid.cases,
 }

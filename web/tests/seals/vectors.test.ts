@@ -16,6 +16,7 @@ import { decode, encode } from '../../src/seals/cbor.ts'
 import { verifyChecked } from '../../src/seals/checked.ts'
 import * as cose from '../../src/seals/cose.ts'
 import { verifyDeskOpening } from '../../src/seals/desk.ts'
+import { NEEDS, PAPERS, readDirectory, writeDirectory } from '../../src/seals/directory.ts'
 import { ageFileOf, open } from '../../src/seals/envelope.ts'
 import { metresBetween } from '../../src/seals/grid.ts'
 import { isWork } from '../../src/seals/guest.ts'
@@ -147,6 +148,17 @@ describe('relayed', () => {
     const { fields, relay } = verifyRelayed(b(given.signed), townOf(given).roster, given.at)
     expect(h(writeRelayed(fields))).toBe(h(cose.parse(b(given.signed)).payload))
     return { relayed: plain(fields), by: relay.name }
+  })
+})
+
+describe('directory', () => {
+  run(vectors('directory').cases, ({ file, zeros }) => {
+    const read = readDirectory(zeros ? new Uint8Array(zeros) : b(file))
+    const said = read.places.map(({ name, needs, papers, checked, point, hours }) => {
+      const rules = hours.map(({ monthly, every, days, monthDays, opens, closes }) => [monthly, every, days, monthDays, opens, closes])
+      return [name, needs.map((need) => NEEDS[need]), PAPERS[papers], checked, point && [point.lat, point.lng], rules]
+    })
+    return { again: h(writeDirectory(read)), said }
   })
 })
 

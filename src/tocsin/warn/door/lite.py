@@ -1,23 +1,27 @@
 """`/lite`: what is happening, on pages without script. The house sees which page is read, and the page says so."""
 
-from collections.abc import Callable, MutableMapping
+from collections.abc import Callable, Mapping, MutableMapping
 from datetime import datetime
 from typing import Any
 
 from tocsin.phrases import ALL, Words, languages
+from tocsin.phrases.places import Sayer
 from tocsin.terms.instant import Instant
 from tocsin.terms.refusal import Refusal
-from tocsin.warn.door import pages
+from tocsin.warn.door import pages, places
 from tocsin.warn.door.telling import Telling
 
 _POLICY = b"default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+
+DAY_S = 86_400
 
 Scope = MutableMapping[str, Any]
 Send = Callable[[MutableMapping[str, Any]], Any]
 
 
 class Lite:
-    """GET and HEAD of `/lite`, `/lite/LANGUAGE`, `/lite/LANGUAGE/INCIDENT`, `/lite/LANGUAGE/rights`.
+    """GET and HEAD of `/lite`, `/lite/LANGUAGE`, `/lite/LANGUAGE/INCIDENT`, `/lite/LANGUAGE/rights`,
+    `/lite/LANGUAGE/places`, `/lite/LANGUAGE/places/NEED/PAGE`.
 
     `?again`: the page asks for itself anew every minute.
     Times of day are this machine's own.
@@ -57,14 +61,29 @@ class Lite:
         if not steps:
             return pages.choice(told)
         language, *rest = steps
-        if language not in languages() or len(rest) > 1:
+        if language not in languages():
             return None
         words = _words(language)
+        if rest[:1] == ["places"]:
+            return await self._places(rest[1:], words, town_name=told.town_name, numbers=told.numbers, at=at)
+        if len(rest) > 1:
+            return None
         if not rest:
             return pages.what_is_happening(told, words, at=at, again=again)
         if rest == ["rights"]:
             return pages.rights(told, words)
         return pages.one_incident(told, rest[0], words, at=at, again=again)
+
+    async def _places(
+        self, steps: list[str], words: Words, *, town_name: str, numbers: Mapping[str, str], at: Instant
+    ) -> bytes | None:
+        directory = await self._telling.places()
+        sayer = Sayer(words, today=at // DAY_S)
+        if not steps:
+            return places.needs(directory, words, sayer, title=town_name, numbers=numbers)
+        if directory is None or len(steps) != 2:
+            return None
+        return places.of_need(directory, steps[0], steps[1], words, sayer, numbers=numbers)
 
 
 def _words(language: str) -> Words:

@@ -37,21 +37,21 @@ def choice(told: Told | None) -> bytes:
     for each in languages().values():
         item = SubElement(SubElement(listed, "li"), "a", href=f"/lite/{each.tag}", lang=each.tag, dir=each.direction)
         item.text = each.name
-    return _written(page)
+    return as_bytes(page)
 
 
 def what_is_happening(told: Told, words: Words, *, at: Instant, again: bool) -> bytes:
     """`again`: it asks for itself anew, only for who wants that: it throws a screen reader back to the beginning."""
-    page, main = _opened(words, title=told.town_name, again=again)
-    _said(main, words.say("lite-now", time=words.clock(at)))
-    _said(main, _word(told.word, words, at=at), strong=True)
+    page, main = begin_page(words, title=told.town_name, again=again)
+    add_words(main, words.say("lite-now", time=words.clock(at)))
+    add_words(main, _word(told.word, words, at=at), strong=True)
     for incident in told.incidents:
         _incident(main, incident, words, at=at, linked=True)
     for checked in told.checked:
         _checked(main, checked.checked, words)
     _by_itself(main, words, again=again)
-    _foot(page, words, numbers=told.numbers)
-    return _written(page)
+    end_page(page, words, numbers=told.numbers)
+    return as_bytes(page)
 
 
 def one_incident(told: Told, name: str, words: Words, *, at: Instant, again: bool) -> bytes | None:
@@ -59,39 +59,39 @@ def one_incident(told: Told, name: str, words: Words, *, at: Instant, again: boo
     found = [each for each in told.incidents if each.incident.hex() == name]
     if not found:
         return None
-    page, main = _opened(words, title=words.event(found[0].shown.alert.event), again=again)
+    page, main = begin_page(words, title=words.event(found[0].shown.alert.event), again=again)
     for incident in found:
         _incident(main, incident, words, at=at, linked=False)
         alert = incident.shown.alert
-        _said(main, words.say("lite-sent", time=words.clock(alert.sent_at)))
-        _said(main, words.say("lite-area", metres=incident.radius_m, code=f"{incident.cell:x}"))
-        _said(main, words.say("lite-signed", count=len(incident.shown.signers)))
+        add_words(main, words.say("lite-sent", time=words.clock(alert.sent_at)))
+        add_words(main, words.say("lite-area", metres=incident.radius_m, code=f"{incident.cell:x}"))
+        add_words(main, words.say("lite-signed", count=len(incident.shown.signers)))
     _by_itself(main, words, again=again)
-    _foot(page, words, numbers=told.numbers)
-    return _written(page)
+    end_page(page, words, numbers=told.numbers)
+    return as_bytes(page)
 
 
 def rights(told: Told, words: Words) -> bytes:
-    page, main = _opened(words, title=words.say("lite-rights"))
+    page, main = begin_page(words, title=words.say("lite-rights"))
     for card in words.names("rights-", file="playbooks"):
         SubElement(main, "h2").text = words.say(f"{card}-title")
-        _said(main, words.say(card))
-    _said(main, words.say("lite-not-advice"))
-    _foot(page, words, numbers=told.numbers)
-    return _written(page)
+        add_words(main, words.say(card))
+    add_words(main, words.say("lite-not-advice"))
+    end_page(page, words, numbers=told.numbers)
+    return as_bytes(page)
 
 
 def not_now(words: Words) -> bytes:
     """It asks again by itself, as it says: nobody may take a busy house for a quiet town."""
-    page, _ = _opened(words, title=words.say("error-house-busy"), again=True)
-    _foot(page, words, numbers={})
-    return _written(page)
+    page, _ = begin_page(words, title=words.say("error-house-busy"), again=True)
+    end_page(page, words, numbers={})
+    return as_bytes(page)
 
 
 def nothing_here(words: Words) -> bytes:
-    page, _ = _opened(words, title=words.say("lite-nothing-here"))
-    _foot(page, words, numbers={})
-    return _written(page)
+    page, _ = begin_page(words, title=words.say("lite-nothing-here"))
+    end_page(page, words, numbers={})
+    return as_bytes(page)
 
 
 def _incident(body: Element, incident: Incident, words: Words, *, at: Instant, linked: bool) -> None:
@@ -109,20 +109,20 @@ def _incident(body: Element, incident: Incident, words: Words, *, at: Instant, l
     else:
         headline.text = words.event(alert.event)
         if alert.status is not Status.Actual:
-            _said(article, words.say("exercise" if alert.status is Status.Exercise else "test-notice"), strong=True)
-        _said(article, words.what_to_do(alert.event, alert.response_type))
+            add_words(article, words.say("exercise" if alert.status is Status.Exercise else "test-notice"), strong=True)
+        add_words(article, words.what_to_do(alert.event, alert.response_type))
         if incident.standing is Standing.UNCONFIRMED:
-            _said(article, words.say("unconfirmed"))
+            add_words(article, words.say("unconfirmed"))
         begins = instant_of(Minutes(alert.sent + alert.onset))
         later = alert.onset and begins > at
-        _said(
+        add_words(
             article,
             words.say("from-until", **{"from": words.clock(begins)}, until=words.clock(ends))
             if later
             else words.say("until", time=words.clock(ends)),
         )
     if incident.is_forked:
-        _said(article, words.say("forked"))
+        add_words(article, words.say("forked"))
     if linked:
         SubElement(
             SubElement(article, "p"), "a", href=f"/lite/{words.language}/{incident.incident.hex()}"
@@ -132,8 +132,8 @@ def _incident(body: Element, incident: Incident, words: Words, *, at: Instant, l
 def _checked(body: Element, checked: Checked, words: Words) -> None:
     article = SubElement(body, "article", {"class": "past"})
     SubElement(article, "h2").text = words.event(checked.event)
-    _said(article, words.checked(checked.finding, status=checked.status))
-    _said(article, words.clock(checked.sent_at))
+    add_words(article, words.checked(checked.finding, status=checked.status))
+    add_words(article, words.clock(checked.sent_at))
 
 
 def _word(word: WatchWord, words: Words, *, at: Instant) -> str:
@@ -150,7 +150,7 @@ def _word(word: WatchWord, words: Words, *, at: Instant) -> str:
     return said[word.word]()
 
 
-def _opened(words: Words, *, title: str, again: bool = False) -> tuple[Element, Element]:
+def begin_page(words: Words, *, title: str, again: bool = False) -> tuple[Element, Element]:
     shipped = languages()[words.language]
     page, main = _page(title, language=shipped.tag, direction=shipped.direction, again=again)
     SubElement(main, "h1").text = title
@@ -162,17 +162,23 @@ def _by_itself(main: Element, words: Words, *, again: bool) -> None:
         SubElement(SubElement(main, "p"), "a", href=f"?{AGAIN}").text = words.say("lite-again")
 
 
-def _foot(page: Element, words: Words, *, numbers: Mapping[str, str]) -> None:
+def end_page(page: Element, words: Words, *, numbers: Mapping[str, str]) -> None:
     foot = SubElement(page[-1], "footer")
-    _said(foot, words.say("lite-cannot-report"))
+    add_words(foot, words.say("lite-cannot-report"))
     for whose, number in numbers.items():
         call = SubElement(SubElement(foot, "p"), "a", href=f"tel:{number}")
         call.text = f"{words.say(f'number-{whose}')}: "
         SubElement(call, "bdi", dir="ltr").text = number
-    _said(foot, words.say("lite-made-by-house"))
+    add_words(foot, words.say("lite-made-by-house"))
     links = SubElement(foot, "nav")
     here = f"/lite/{words.language}"
-    ways = {"lite-list": here, "lite-rights": f"{here}/rights", "lite-app": "/", "lite-languages": "/lite"}
+    ways = {
+        "lite-list": here,
+        "lite-rights": f"{here}/rights",
+        "dir-title": f"{here}/places",
+        "lite-app": "/",
+        "lite-languages": "/lite",
+    }
     for name, href in ways.items():
         SubElement(SubElement(links, "p"), "a", href=href).text = words.say(name)
 
@@ -191,11 +197,11 @@ def _page(title: str, *, language: str, direction: str, again: bool = False) -> 
     return page, SubElement(SubElement(page, "body"), "main")
 
 
-def _said(parent: Element, text: str, *, strong: bool = False) -> None:
+def add_words(parent: Element, text: str, *, strong: bool = False) -> None:
     paragraph = SubElement(parent, "p")
     (SubElement(paragraph, "strong") if strong else paragraph).text = text
 
 
-def _written(page: Element) -> bytes:
+def as_bytes(page: Element) -> bytes:
     written: bytes = tostring(page, encoding="utf-8", method="html", xml_declaration=False)
     return b"<!doctype html>\n" + written

@@ -4,9 +4,12 @@ import asyncio
 from collections.abc import Callable
 
 from tocsin.rails import Clock, Files, Unit
+from tocsin.seals.directory import Directory
+from tocsin.terms.ids import Hash
 from tocsin.terms.instant import Instant
 from tocsin.warn.model import Told
 from tocsin.warn.needs import Beats, Books
+from tocsin.warn.verbs.list_places import list_places, listed_places
 from tocsin.warn.verbs.tell import tell
 
 HELD_S = 5
@@ -34,6 +37,7 @@ class Telling:
         self._after_end_s = after_end_s
         self._held: tuple[Instant, Told] | None = None
         self._telling = asyncio.Lock()
+        self._places: tuple[Hash, Directory] | None = None
 
     async def told(self) -> tuple[Instant, Told]:
         """With the time that it is now. Refusal("town.not_founded")."""
@@ -53,3 +57,17 @@ class Telling:
                     )
                 self._held = (at, told)
             return at, self._held[1]
+
+    async def places(self) -> Directory | None:
+        """The town's directory of help; read once, however many look. Refusal("town.not_founded")."""
+        async with self._unit.reading() as books:
+            file = listed_places(await books.town.roster(at=self._clock.now()))
+        if file is None:
+            return None
+        async with self._telling:
+            if self._places is None or self._places[0] != file.file_hash:
+                said = await list_places(file, files=self._files)
+                if said is None:
+                    return None
+                self._places = (file.file_hash, said)
+            return self._places[1]
