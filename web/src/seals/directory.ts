@@ -133,7 +133,7 @@ const COUNTRY = /^([A-Z]{2})?$/
 const WEB = /^https?:\/\/[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*(:[0-9]{1,5})?([/?#][!#-;=?-[\]_a-z~]*)?$/
 const MAIL = /^[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63})+$/
 /** Controls, line ends, and what turns the direction of the words that follow. */
-const UNSEEN = /[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/
+const UNSEEN = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/u
 
 export const isWeb = (text: string): boolean => text.length <= 300 && WEB.test(text)
 export const isMail = (text: string): boolean => text.length <= 120 && MAIL.test(text)
