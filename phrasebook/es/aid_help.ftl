@@ -4,7 +4,7 @@
 
 home-help = Ayuda
 help-title = Ayuda entre vecinos
-help-why = Lo que escriba aquí se sella en este teléfono. Solo la mesa de ayuda de su comunidad puede abrirlo, y usted.
+help-why = Lo que escriba aquí se sella en este teléfono. Solo la mesa de ayuda de su pueblo puede abrirlo, y usted.
 help-ask = Necesito algo
 help-ask-why = Comida, un viaje, medicinas, alguien que acompañe
 help-offer = Puedo ayudar

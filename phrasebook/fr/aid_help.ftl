@@ -4,7 +4,7 @@
 
 home-help = Aide
 help-title = Aide entre voisins
-help-why = Ce que vous écrivez ici est scellé sur ce téléphone. Seule la permanence d'entraide de votre commune peut l'ouvrir, et vous.
+help-why = Ce que vous écrivez ici est scellé sur ce téléphone. Seul le bureau d'entraide de votre quartier peut l'ouvrir, et vous.
 help-ask = J'ai besoin de quelque chose
 help-ask-why = De la nourriture, un trajet, des médicaments, quelqu'un pour accompagner
 help-offer = Je peux aider
@@ -12,4 +12,4 @@ help-offer-why = Dites une fois ce que vous pouvez faire, et quand
 help-mine = Mes demandes
 help-mine-why = Ce que j'ai demandé, et qui vient quand
 help-legs = Mes trajets
-help-legs-why = Ce que la permanence me demande de faire
+help-legs-why = Ce que le bureau d'entraide me demande de faire

@@ -2,8 +2,8 @@
 ## why something of the aid desk was not done
 
 error-aid-stale = L’horloge de ce téléphone et celle de la maison ne s’accordent pas. Réglez le téléphone et réessayez.
-error-aid-desk-closed = La maison a fermé ici la permanence d’entraide. Ouvrez-la de nouveau.
-error-aid-device-cut = Ce téléphone n’est plus à la permanence d’entraide. Demandez au référent.
+error-aid-desk-closed = La maison a fermé ici le bureau d’entraide. Ouvrez-la de nouveau.
+error-aid-device-cut = Ce téléphone n’est plus à le bureau d’entraide. Demandez au référent.
 error-aid-changed = Quelqu’un de la permanence a modifié ceci entre-temps. Regardez de nouveau, puis décidez.
 error-aid-erased = La personne concernée l’a effacé.
 error-aid-full = La maison n’a plus de place en ce moment. Rien n’est perdu : réessayez plus tard.

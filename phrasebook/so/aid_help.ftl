@@ -4,7 +4,7 @@
 
 home-help = Caawimaad
 help-title = Caawimaadda deriska
-help-why = Waxaad halkan ku qorto waxaa lagu shaabadeeyaa taleefankan. Waxaa furi kara miiska caawimaadda magaaladaada iyo adiga oo keliya.
+help-why = Waxaad halkan ku qorto waxaa lagu shaabadeeyaa taleefankan. Waxaa furi kara miiska caawimaadda xaafaddaada iyo adiga oo keliya.
 help-ask = Wax baan u baahanahay
 help-ask-why = Cunto, gaadhi, dawo, qof i raaca
 help-offer = Waan caawin karaa

@@ -6,7 +6,6 @@ import { exclusive } from "../../keep/exclusive.ts";
 import type { Own } from "../../keep/own.ts";
 import type { Parcels } from "../../keep/parcels.ts";
 import type { AidHouse } from "../../lines/aid_house.ts";
-import type { Way } from "../../lines/parcel_post.ts";
 import { needLetter, readRecord, writeRecord, type AidRecord, type Word } from "../../seals/aid/record.ts";
 import { readNeed, writeNeed, type Need, type NeedWork } from "../../seals/aid/need.ts";
 import type { Value } from "../../seals/cbor.ts";
@@ -16,9 +15,10 @@ import type { MemberSecret } from "../../seals/letters.ts";
 import type { Roster } from "../../seals/roster.ts";
 import { Row } from "../../seals/row.ts";
 import { fromHex, hex, type Bytes, type Random } from "../../terms/bytes.ts";
-import type { Hash, Identity, Recipient, TownId } from "../../terms/ids.ts";
+import type { Identity, Recipient, TownId } from "../../terms/ids.ts";
 import type { Instant } from "../../terms/instant.ts";
 import { isRefusal, Refusal } from "../../terms/refusal.ts";
+import { ERASE, RECORD } from "./ways.ts";
 
 export interface AidNeeds {
   readonly own: Own;
@@ -82,18 +82,7 @@ interface Kept {
 }
 
 const PREFIX = "aid/ask/";
-const RECORD = "aid-record";
-const ERASE = "aid-erase";
 const MOST_SAID = 32;
-
-/** How aid's parcels go. */
-export const aidWays = (house: AidHouse): Readonly<Record<string, Way>> => ({
-  [RECORD]: {
-    carry: async ([id, envelope, eraseHash], entry) => house.putRecord(id as Bytes, envelope as Bytes, { eraseHash: eraseHash as Hash, entry: await entry() }),
-    over: ["aid.erased"],
-  },
-  [ERASE]: { carry: ([id, secret]) => house.eraseRecord(id as Bytes, secret as Bytes), over: ["aid.unknown"] },
-});
 
 /** Whether this town has somebody to open it. Refusal "aid.no_desk". */
 export function deskOf({ roster }: Pick<AidNeeds, "roster">): readonly Recipient[] {

@@ -292,8 +292,9 @@ export class Carrying {
     await this.#close(key, "followed", { code: WordCode.followed });
   }
 
+  /** A no after a yes: somebody else has to be found. */
   async giveUp(key: string): Promise<void> {
-    await this.#close(key, "cancelled", { code: WordCode.withdraw });
+    await this.#close(key, "cancelled", { code: WordCode.decline });
   }
 
   /** One child after the other, by first name. */

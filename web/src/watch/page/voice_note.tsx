@@ -12,8 +12,18 @@ import { HearNote } from "./hear_note";
 
 const TAP_MS = 400;
 
-/** `clip`: base64url, as the draft keeps it; null when nothing was said. */
-export function VoiceNote({ clip, onChange }: { clip: string | null; onChange: (clip: string | null) => void }) {
+export interface VoiceNoteNeeds {
+  /** base64url, as the draft keeps it; null when nothing was said */
+  clip: string | null;
+  onChange: (clip: string | null) => void;
+  limits?: { readonly seconds: number; readonly bytes: number; readonly bitsPerSecond: number };
+  /** who hears it */
+  why?: string;
+  /** what the house sees of it */
+  size?: string;
+}
+
+export function VoiceNote({ clip, onChange, limits = VOICE_NOTE, why = say("voice-note-why"), size = say("voice-note-size") }: VoiceNoteNeeds) {
   const seconds = useSignal<number | null>(null);
   const hint = useSignal("");
   const wrong = useSignal("");
@@ -46,7 +56,7 @@ export function VoiceNote({ clip, onChange }: { clip: string | null; onChange: (
         hint.value = say("voice-note-now");
         return;
       }
-      const recording = await record({ ...VOICE_NOTE, onSecond: (now) => (seconds.value = now) });
+      const recording = await record({ ...limits, onSecond: (now) => (seconds.value = now) });
       running.current.recording = recording;
       seconds.value = 0;
       if (!running.current.wanted) recording.stop();
@@ -77,9 +87,9 @@ export function VoiceNote({ clip, onChange }: { clip: string | null; onChange: (
             onContextMenu={(event) => event.preventDefault()}
           >
             <Icon name="mic" />
-            <span>{seconds.value === null ? say("voice-note-hold") : say("voice-note-recording", { left: Math.max(0, Math.ceil(VOICE_NOTE.seconds - seconds.value)) })}</span>
+            <span>{seconds.value === null ? say("voice-note-hold") : say("voice-note-recording", { left: Math.max(0, Math.ceil(limits.seconds - seconds.value)) })}</span>
           </button>
-          {seconds.value !== null && <progress class="meter" max={VOICE_NOTE.seconds} value={seconds.value} aria-hidden="true" />}
+          {seconds.value !== null && <progress class="meter" max={limits.seconds} value={seconds.value} aria-hidden="true" />}
         </>
       ) : (
         <div class="row">
@@ -90,7 +100,7 @@ export function VoiceNote({ clip, onChange }: { clip: string | null; onChange: (
         </div>
       )}
       <p class="soft small" role="status">
-        {hint.value || say(clip === null ? "voice-note-why" : "voice-note-size")}
+        {hint.value || (clip === null ? why : size)}
       </p>
       {wrong.value && (
         <p class="error" role="alert">

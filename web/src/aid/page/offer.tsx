@@ -1,0 +1,277 @@
+/** "I can help": said once, changed when it changes; and the word of a steward that this phone alone carries. */
+import "./aid.css";
+import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import { LegRole, NeedKind, OfferState } from "../../seals/aid/codes.ts";
+import type { Offer } from "../../seals/aid/offer.ts";
+import type { AidRecord } from "../../seals/aid/record.ts";
+import type { Vetting } from "../../seals/aid/vetting.ts";
+import { Icon } from "../../ui/icon.tsx";
+import { begunOf } from "../../ui/begun.ts";
+import { Button, Copy, Doing, Field, Heading, Hold } from "../../ui/parts.tsx";
+import { Qr } from "../../ui/qr.tsx";
+import { date } from "../../ui/time.ts";
+import { LANGUAGES, language, say } from "../../ui/words.ts";
+import { dashed, nameOf, type KindName } from "../shared/need_draft.ts";
+import { Counter, Hours, NoDesk, Several, toggled, Weekdays, type AskParts } from "./ask.tsx";
+import { KIND_PICTURE, ROLE_PICTURE } from "./pictures.ts";
+
+export type SaidOffer = Omit<Offer, "nonce" | "offeredAt" | "town" | "answerTo" | "key">;
+
+export interface OfferNeeds {
+  desk: boolean;
+  offered: { readonly offer: Offer; readonly sent: boolean; readonly over: boolean; readonly work: { readonly state: OfferState } | null; readonly vetting: Vetting | null } | null;
+  /** what somebody may be vouched for, before there is an offer */
+  vetting: Vetting | null;
+  offer: (said: SaidOffer) => Promise<void>;
+  pause: (words: string) => Promise<void>;
+  withdraw: () => Promise<void>;
+  record: () => Promise<AidRecord | null>;
+  /** the text of this phone's key, for a steward */
+  key: () => Promise<string>;
+  takeVetting: (text: string) => Promise<void>;
+  CellPicker: AskParts["CellPicker"];
+  home: string | null;
+  /** as a cell of the wire, from a finer one that was pointed at */
+  placeOf: (cell: string) => Promise<bigint>;
+  onPlaces: (() => void) | null;
+  at: number;
+}
+
+export function OfferHelp(needs: OfferNeeds) {
+  const changing = useSignal(false);
+  if (!needs.desk) return <NoDesk onPlaces={needs.onPlaces} />;
+  const { offered } = needs;
+  return (
+    <>
+      <Heading>{say("help-offer")}</Heading>
+      {offered !== null && !changing.value ? <Standing needs={needs} offered={offered} onChange={() => (changing.value = true)} /> : <Form needs={needs} onDone={() => (changing.value = false)} />}
+      <Vouched needs={needs} />
+    </>
+  );
+}
+
+function Standing({ needs, offered, onChange }: { needs: OfferNeeds; offered: NonNullable<OfferNeeds["offered"]>; onChange: () => void }) {
+  const { offer } = offered;
+  const state = offered.over ? "over" : !offered.sent ? "saved" : offered.work === null ? "sent" : nameOf(OfferState, offered.work.state);
+  const kinds = offer.kinds.map((kind) => say(`aid-kind-${nameOf(NeedKind, kind)}`)).join(", ");
+  const roles = Object.entries(LegRole).filter(([, bit]) => (offer.roles & bit) !== 0).map(([name]) => say(`aid-role-${dashed(name)}`)).join(", ");
+  return (
+    <section class="card" data-testid="offered" data-state={state}>
+      <p class="verdict quiet">
+        <Icon name={state === "saved" ? "clock" : "check"} />
+        <span class="strong">{say(`offer-state-${state}`)}</span>
+      </p>
+      <dl class="facts">
+        <dt>{say("offer-what")}</dt>
+        <dd>{roles}</dd>
+        <dt>{say("offer-for")}</dt>
+        <dd>{kinds}</dd>
+        <dt>{say("offer-most")}</dt>
+        <dd>{offer.mostAWeek}</dd>
+        {offer.seats > 0 && (
+          <>
+            <dt>{say("offer-seats")}</dt>
+            <dd>{offer.seats}</dd>
+          </>
+        )}
+      </dl>
+      <Button full icon="note" onPress={onChange} testId="offer-change">
+        {say("offer-change")}
+      </Button>
+      <Pause needs={needs} />
+      <details class="more" data-testid="offer-everything">
+        <summary class="strong">{say("asked-everything")}</summary>
+        <div class="stack">
+          <p class="soft small">{say("offer-everything-why")}</p>
+          <Hold look="danger" icon="trash" seconds={1.5} again={say("asked-erase-again")} onHeld={() => void needs.withdraw()} testId="offer-withdraw">
+            {say("offer-withdraw")}
+          </Hold>
+        </div>
+      </details>
+    </section>
+  );
+}
+
+function Pause({ needs }: { needs: OfferNeeds }) {
+  const told = useSignal("");
+  return (
+    <div class="stack tight">
+      <div class="row">
+        {([1, 2, 4] as const).map((weeks) => (
+          <Doing
+            key={weeks}
+            act={async () => {
+              await needs.pause(say("offer-pause-said", { weeks }));
+              told.value = say("asked-told");
+            }}
+            testId={`offer-pause-${weeks}`}
+          >
+            {say("offer-pause", { weeks })}
+          </Doing>
+        ))}
+      </div>
+      {told.value && <p class="soft" role="status">{told.value}</p>}
+    </div>
+  );
+}
+
+const ROLES = ["shop", "pack", "carry", "drive", "accompany", "school", "call", "mind", "translate"] as const;
+const REACH_M = [1_000, 3_000, 5_000, 10_000, 30_000] as const;
+/** Everybody of an evening and a weekend. */
+const ANY_DAY = 127;
+
+/** As it is being written: it lives outside the screen, and under the lock where there is one. */
+const begun = {
+  kinds: begunOf<readonly string[]>("aid-offer/kinds", []),
+  roles: begunOf<number>("aid-offer/roles", 0),
+  tongues: begunOf<readonly string[]>("aid-offer/languages", []),
+  weekdays: begunOf<number>("aid-offer/weekdays", ANY_DAY),
+  begins: begunOf<number>("aid-offer/begins", 9 * 60),
+  ends: begunOf<number>("aid-offer/ends", 20 * 60),
+  seats: begunOf<number>("aid-offer/seats", 0),
+  carSeats: begunOf<number>("aid-offer/car-seats", 0),
+  most: begunOf<number>("aid-offer/most", 2),
+  reach: begunOf<number>("aid-offer/reach", 5_000),
+  cell: begunOf<string>("aid-offer/cell", ""),
+  name: begunOf<string>("aid-offer/name", ""),
+  words: begunOf<string>("aid-offer/words", ""),
+};
+
+function Form({ needs, onDone }: { needs: OfferNeeds; onDone: () => void }) {
+  const before = needs.offered?.offer ?? null;
+  useEffect(() => {
+    if (before === null || begun.roles.peek() !== 0) return;
+    begun.kinds.value = before.kinds.map((kind) => Object.entries(NeedKind).find(([, code]) => code === kind)?.[0] ?? "other");
+    begun.roles.value = before.roles;
+    begun.tongues.value = before.languages;
+    begun.weekdays.value = before.when.weekdays;
+    [begun.begins.value, begun.ends.value] = [before.when.begins, before.when.ends];
+    [begun.seats.value, begun.carSeats.value, begun.most.value, begun.reach.value] = [before.seats, before.carSeats, before.mostAWeek, before.reachM];
+    [begun.name.value, begun.words.value] = [before.name, before.words];
+  }, []);
+  const kinds = begun.kinds.value as readonly KindName[];
+  const tongues = begun.tongues.value.length > 0 ? begun.tongues.value : [language.value];
+  const drives = (begun.roles.value & (LegRole.drive | LegRole.school | LegRole.carry)) !== 0;
+  const send = async () => {
+    const cell = begun.cell.peek();
+    await needs.offer({
+      kinds: kinds.map((kind) => NeedKind[kind]),
+      roles: begun.roles.peek(),
+      place: cell === "" ? (before?.place ?? null) : await needs.placeOf(cell),
+      reachM: begun.reach.peek(),
+      languages: tongues as Offer["languages"],
+      when: { weekdays: begun.weekdays.peek(), begins: begun.begins.peek(), ends: begun.ends.peek(), firstDay: null, everyWeeks: 1 },
+      seats: begun.seats.peek(),
+      carSeats: begun.carSeats.peek(),
+      quiet: before?.quiet ?? [],
+      mostAWeek: begun.most.peek(),
+      name: begun.name.peek().trim(),
+      words: begun.words.peek().trim(),
+    });
+    for (const each of Object.values(begun)) each.forget();
+    onDone();
+  };
+  return (
+    <>
+      <h2>{say("offer-what")}</h2>
+      <Several
+        label={say("offer-what")}
+        of={ROLES.map((role) => ({ value: LegRole[role] as number, icon: ROLE_PICTURE[role] ?? "walking", words: say(`aid-role-${role}`) }))}
+        chosen={ROLES.map((role) => LegRole[role] as number).filter((bit) => (begun.roles.value & bit) !== 0)}
+        onChoose={(bit) => (begun.roles.value ^= bit)}
+      />
+      <h2>{say("offer-for")}</h2>
+      <Several
+        label={say("offer-for")}
+        of={(Object.keys(NeedKind) as KindName[]).map((value) => ({ value, icon: KIND_PICTURE[value], words: say(`aid-kind-${dashed(value)}`) }))}
+        chosen={kinds}
+        onChoose={(kind) => (begun.kinds.value = toggled(kinds, kind))}
+      />
+      <h2>{say("ask-when")}</h2>
+      <Weekdays value={begun.weekdays.value} onChange={(value) => (begun.weekdays.value = value)} />
+      <Hours
+        begins={begun.begins.value}
+        ends={begun.ends.value}
+        onChange={({ begins, ends }) => {
+          if (begins !== undefined) begun.begins.value = begins;
+          if (ends !== undefined) begun.ends.value = ends;
+        }}
+      />
+      <div class="card">
+        <Counter label={say("offer-most")} value={begun.most.value} onChange={(value) => (begun.most.value = value)} testId="offer-most" />
+        {drives && <Counter label={say("offer-seats")} value={begun.seats.value} onChange={(value) => (begun.seats.value = value)} testId="offer-seats" />}
+        {drives && <Counter label={say("offer-car-seats")} value={begun.carSeats.value} onChange={(value) => (begun.carSeats.value = value)} testId="offer-car-seats" />}
+      </div>
+      <h2>{say("leg-languages")}</h2>
+      <Several
+        small
+        label={say("leg-languages")}
+        of={LANGUAGES.map(({ tag, name }) => ({ value: tag as string, words: name }))}
+        chosen={tongues as readonly string[]}
+        onChoose={(tag) => (begun.tongues.value = toggled(tongues as readonly string[], tag))}
+      />
+      <h2>{say("offer-where")}</h2>
+      <p class="soft">{say("offer-where-why")}</p>
+      {needs.home && (
+        <details class="more">
+          <summary class="strong">{say("ask-where-map")}</summary>
+          <needs.CellPicker home={needs.home} resolution={8} chosen={begun.cell.value || null} onChoose={(cell) => (begun.cell.value = cell)} />
+        </details>
+      )}
+      <label class="field">
+        <span>{say("offer-reach")}</span>
+        <select class="input" value={begun.reach.value} onChange={(event) => (begun.reach.value = Number(event.currentTarget.value))} data-testid="offer-reach">
+          {REACH_M.map((metres) => (
+            <option key={metres} value={metres}>
+              {say("offer-reach-km", { km: metres / 1_000 })}
+            </option>
+          ))}
+        </select>
+      </label>
+      <Field label={say("ask-name")} hint={say("offer-name-hint")} value={begun.name.value} limit={40} onInput={(text) => (begun.name.value = text)} testId="offer-name" />
+      <Field long label={say("offer-words")} hint={say("offer-words-hint")} value={begun.words.value} limit={400} onInput={(text) => (begun.words.value = text)} testId="offer-words" />
+      <Doing full look="huge main-act" icon="send" disabled={begun.roles.value === 0 || kinds.length === 0 || begun.ends.value <= begun.begins.value} act={send} testId="offer-send">
+        {say(before === null ? "offer-send" : "offer-send-again")}
+      </Doing>
+    </>
+  );
+}
+
+/** A steward reads the key, and what she signs is read in here. It names nobody. */
+function Vouched({ needs }: { needs: OfferNeeds }) {
+  const key = useSignal("");
+  const text = useSignal("");
+  const { vetting } = needs;
+  return (
+    <details
+      class="card more"
+      data-testid="vouched"
+      onToggle={(event) => {
+        if (event.currentTarget.open) void needs.key().then((made) => (key.value = made));
+      }}
+    >
+      <summary class="strong">{say(vetting === null ? "vouch-title" : "vouch-have")}</summary>
+      <div class="stack">
+        {vetting !== null && <p data-testid="vouch-until">{say("vouch-until", { date: date(vetting.expires) })}</p>}
+        <p class="soft">{say("vouch-why")}</p>
+        {key.value && (
+          <>
+            <Qr text={key.value} />
+            <p class="mono" dir="ltr" data-testid="vouch-key">
+              {key.value}
+            </p>
+            <Copy full text={key.value}>
+              {say("vouch-copy")}
+            </Copy>
+          </>
+        )}
+        <Field label={say("vouch-paste")} value={text.value} limit={2_000} ltr onInput={(typed) => (text.value = typed)} testId="vouch-paste" />
+        <Doing full icon="check" disabled={text.value.trim() === ""} act={() => needs.takeVetting(text.value).then(() => void (text.value = ""))} testId="vouch-take">
+          {say("vouch-take")}
+        </Doing>
+        {vetting !== null && <p class="soft small">{say("vouch-again")}</p>}
+      </div>
+    </details>
+  );
+}
