@@ -6,14 +6,15 @@ stdin: {"cddl": text, "objects": [[rule, hex] …]}; stdout: per object null, or
 import json
 import sys
 
-from cddl_verifier import validate
+from cddl_verifier import Validator
 
 
 def main() -> None:
     given = json.load(sys.stdin)
+    schema = Validator(given["cddl"])
     found: list[str | None] = []
     for rule, data in given["objects"]:
-        result = validate(given["cddl"], bytes.fromhex(data), root_type=rule)
+        result = schema.validate(bytes.fromhex(data), rule)
         found.append(None if result.valid else " | ".join(str(each) for each in result.diagnostics)[:300])
     json.dump(found, sys.stdout)
 

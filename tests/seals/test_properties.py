@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tocsin.seals import (
+    aid_desk,
     alert,
     attestation,
     beat,
@@ -43,7 +44,10 @@ from tocsin.terms.registry import (
     Urgency,
 )
 from tocsin_kit import letters, seal, verify
+from tocsin_kit.aid import letters as aid_letters
+from tocsin_kit.aid import link, record, vetting
 from tocsin_kit.keys import sign_alert, sign_attestation, sign_beat, sign_checked
+from tools.vectors.aid import A_KEPT_NEED, LETTERS
 from tools.vectors.alerts import CHECKPOINT
 from tools.vectors.beats import quiet_beat
 from tools.vectors.envelopes import enclosed
@@ -251,6 +255,8 @@ GOOD_BYTES = [
     letters.write_note(letters.Note(at=NOW, author=None, body=letters.WordsNote("x"))),
     letters.write_sighting_body(BARE),
     manifest.write({"/a": b"x"}),
+    A_KEPT_NEED,
+    *LETTERS.values(),
     verify.write(
         verify.AlertFile(
             alert=SIGNED["alert"][0],
@@ -272,6 +278,11 @@ PARSERS: dict[str, Callable[[bytes], object]] = {
     "attestation": attestation.read,
     "beat": beat.read,
     "desk": desk.read,
+    "aid desk": aid_desk.read,
+    "aid record": record.read,
+    "aid letter": aid_letters.read,
+    "vetting": vetting.read,
+    "link of a trip": lambda data: link.read("t=" + b64u(data)),
     "statement": statement.read,
     "window statement": window.read_statement,
     "leaf": window.read_leaf,
@@ -293,6 +304,7 @@ PARSERS: dict[str, Callable[[bytes], object]] = {
     "beat, verified": lambda data: beat.verify(data, **CONTEXT),
     "pushed": pushed.read,
     "pushed, verified": lambda data: pushed.verify(data, roster=CONTEXT["roster"], at=NOW),
+    "aid desk, verified": lambda data: aid_desk.verify(data, roster=CONTEXT["roster"], at=NOW),
     "desk, verified": lambda data: desk.verify(data, **CONTEXT),
     "founding": lambda data: roster.found(data, town=network().town),
     "roster": lambda data: roster.grow(CONTEXT["roster"], data, seen=NOW),
