@@ -13,7 +13,8 @@ import { Qr } from "../../ui/qr.tsx";
 import { date } from "../../ui/time.ts";
 import { LANGUAGES, language, say } from "../../ui/words.ts";
 import { dashed, nameOf, type KindName } from "../shared/need_draft.ts";
-import { Counter, Hours, NoDesk, Several, toggled, Weekdays, type AskParts } from "./ask.tsx";
+import { Counter, NoDesk, type AskParts } from "./ask.tsx";
+import { Hours, Several, toggled, Weekdays } from "./when.tsx";
 import { KIND_PICTURE, ROLE_PICTURE } from "./pictures.ts";
 
 export type SaidOffer = Omit<Offer, "nonce" | "offeredAt" | "town" | "answerTo" | "key">;
