@@ -38,6 +38,7 @@ BENCHES = {
     "push_encrypt": "bench.push_encrypt:run",
     "push_send": "bench.push_send:run",
     "reach": "bench.reach:run",
+    "aid_suggest": "bench.aid_suggest:run",
 }
 
 

@@ -26,6 +26,9 @@ class Scale:
     envelopes: int
     letters: int
     reaches: int
+    aid_needs: int
+    aid_offers: int
+    aid_rounds: int
 
 
 FULL = Scale(
@@ -48,6 +51,9 @@ FULL = Scale(
     envelopes=20_000,
     letters=20_000,
     reaches=5,
+    aid_needs=2_000,
+    aid_offers=1_000,
+    aid_rounds=9,
 )
 SMOKE = Scale(
     lines=40,
@@ -69,4 +75,7 @@ SMOKE = Scale(
     envelopes=64,
     letters=120,
     reaches=1,
+    aid_needs=40,
+    aid_offers=20,
+    aid_rounds=2,
 )

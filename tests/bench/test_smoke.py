@@ -18,6 +18,7 @@ NEEDS = {
     "push_encrypt": ("node", "npm", "cc"),
     "push_send": ("nginx", "openssl", "h2load"),
     "reach": ("nginx", "openssl"),
+    "aid_suggest": ("node",),
 }
 LONGER = {
     "live_line_brokers": [pytest.mark.soak],
@@ -30,6 +31,7 @@ LONGER = {
     "push_encrypt": [pytest.mark.soak],
     "push_send": [pytest.mark.soak],
     "reach": [pytest.mark.soak],
+    "aid_suggest": [pytest.mark.soak, pytest.mark.browser],
 }
 
 
