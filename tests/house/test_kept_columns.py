@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Table, func, select
 
+from tests.aid.room import a_helped_day
 from tests.street import Street, open_street
 from tocsin.house.migrate import APART, TABLES
 from tocsin.terms.registry import Preset
@@ -29,7 +30,9 @@ def test_no_column_says_where_or_who_anybody_is() -> None:
 
 
 def test_no_column_keeps_an_exact_time() -> None:
-    """Hours and minutes only, and minutes only of what is public or gone within minutes."""
+    """Hours and minutes only, and minutes only of what is public or gone within minutes; or of what somebody asked to
+    have held until then, which is the one thing of hers that a house has to know.
+    """
     minutes = {
         f"{table.name}.{column.name}" for table in EVERY_TABLE for column in table.columns if "minute" in column.name
     }
@@ -43,16 +46,20 @@ def test_no_column_keeps_an_exact_time() -> None:
         "incident.eta_minutes",
         "attestation.sent_minute",
         "ring.ends_minute",
+        "aid_letter.opens_minute",
+        "aid_letter.ends_minute",
     }
     assert not [column for table in EVERY_TABLE for column in table.columns if "second" in column.name]
 
 
 async def test_every_clock_ends(street: Street) -> None:
-    """After the main walk and six weeks only the town's own book, its epoch and its members' passes are left."""
+    """After the main walk, a day of aid and six weeks only the town's own book, its epoch and its members' passes are left."""
     await street.warned()
     await street.all_clear()
+    await a_helped_day(street)
     before = await _rows(street)
     assert {"alert", "feed", "sighting", "incident", "attestation", "note", "window", "invite"} <= _filled(before)
+    assert {"aid_record", "aid_letter"} <= _filled(before)
     street.clock.forward(hours=42 * 24)
     await street.house.tick()
     after = await _rows(street)

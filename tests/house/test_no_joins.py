@@ -2,9 +2,11 @@
 
 from itertools import combinations
 
-from sqlalchemy import select
+from sqlalchemy import LargeBinary, select
 
+from tests.aid.room import a_helped_day
 from tests.street import Street
+from tocsin.aid.store import METADATA as AID
 from tocsin.house.migrate import APART as ENDPOINTS
 from tocsin.house.migrate import TABLES
 
@@ -14,7 +16,9 @@ APART = {
     "sighting": {"sighting_id"},
     "letter": {"pigeonhole_id", "slot"},
     "incident": {"incident_id", "claim", "note_id", "payload_hash"},
+    "aid_record": {"record_id", "erase_hash"},
 }
+"""A held letter of aid has a pigeonhole's numbers, as a letter has; no value stands in both (below)."""
 
 
 def test_no_table_has_columns_of_two() -> None:
@@ -38,14 +42,35 @@ def test_endpoints_lie_in_a_file_of_their_own_and_share_no_column_with_the_town(
 def test_private_rows_are_not_numbered_in_order() -> None:
     """A row number would say what came after what."""
     tables = {table.name: table for metadata in TABLES for table in metadata.sorted_tables}
-    for name in ("pass", "ticket", "sighting", "letter", "incident", "attestation", "half_signed", "note", "invite"):
+    for name in ("pass", "ticket", "sighting", "letter", "incident", "attestation", "half_signed", "note", "invite",
+                 "aid_record", "aid_letter"):  # fmt: skip
         assert tables[name].dialect_options["sqlite"]["with_rowid"] is False, name
+
+
+async def test_no_row_of_aid_says_what_another_is_about(street: Street) -> None:
+    """A need, the trip that meets it, the volunteer who drives it: of each value there is one row, and nothing else is
+    the same but what is the same of all of its kind.
+    """
+    await a_helped_day(street)
+    assert street.house.tocsin is not None
+    async with street.house.tocsin.database.reading() as transaction:
+        for table in AID.sorted_tables:
+            rows = (await transaction.connection.execute(select(table))).all()
+            assert len(rows) > 2
+            for column in table.columns:
+                values = [row._mapping[column.name] for row in rows]
+                told = [value for value in values if isinstance(value, bytes) and value]
+                assert len(set(told)) == len(told), column
+            shared = {"version", "state", "lane", "is_large", "ends_hour", "trash_hour", "change"}
+            shared |= {"opens_minute", "ends_minute", "from_guest", "is_once", "is_empty", "wrong"}
+            assert {c.name for c in table.columns if not isinstance(c.type, LargeBinary)} <= shared
 
 
 async def test_no_value_stands_in_two_of_them(street: Street) -> None:
     await street.warned()
     await street.report("dana")
     await street.member("ana").stock_tickets(4)
+    await a_helped_day(street)
     assert street.house.tocsin is not None
     values: dict[str, set[bytes]] = {}
     async with street.house.tocsin.database.reading() as transaction:
@@ -60,8 +85,10 @@ async def test_no_value_stands_in_two_of_them(street: Street) -> None:
         "sighting": values["sighting"],
         "letter": values.get("letter", set()),
         "incident": values["incident"] | values["attestation"] | values.get("note", set()),
+        "aid_record": values["aid_record"],
+        "aid_letter": values["aid_letter"],
     }
-    assert all(rooms[name] for name in ("pass", "ticket", "sighting", "incident"))
+    assert all(rooms[name] for name in rooms if name != "letter")
     for one, other in combinations(rooms, 2):
         assert not rooms[one] & rooms[other], (one, other)
         whole = b"\x00".join(sorted(rooms[other]))

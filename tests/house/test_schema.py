@@ -22,6 +22,7 @@ from schemathesis.specs.openapi.checks import (
     unsupported_method,
 )
 
+from tests.aid.room import Room
 from tests.street import MovedClock, RunningHouse, Street
 from tocsin.terms.registry import Preset
 
@@ -40,7 +41,7 @@ CHECKS = [
 
 @pytest.fixture(scope="module")
 def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[str]]:
-    """The address of a founded house that answers from a thread of its own, and an open desk."""
+    """The address of a founded house that answers from a thread of its own, an open desk and an open aid desk."""
     ready, over = threading.Event(), threading.Event()
     known: list[str] = []
     thread = threading.Thread(target=lambda: asyncio.run(_serve(tmp_path_factory.mktemp("town"), known, ready, over)))
@@ -60,7 +61,13 @@ async def _serve(data: Path, known: list[str], ready: threading.Event, over: thr
         await street.found()
         await street.move_in()
         await street.on_shift()
-        known.extend((house.address, street.watcher("cal").session()["Authorization"]))
+        room = Room(street)
+        await room.list_desk(room.olga)
+        await room.open_desk(room.olga)
+        known.extend(
+            (house.address, street.watcher("cal").session()["Authorization"], room.olga.session["Authorization"])
+        )
+        await room.line.close()
         ready.set()
         await asyncio.to_thread(over.wait)
     finally:
@@ -69,14 +76,16 @@ async def _serve(data: Path, known: list[str], ready: threading.Event, over: thr
 
 @pytest.mark.slow
 def test_every_call_answers_as_the_schema_says(house: list[str]) -> None:
-    address, desk = house
+    address, desk, aid_desk = house
     schema = schemathesis.openapi.from_url(f"{address}/api/openapi.json").exclude(path_regex="live$")
     operations = [result.ok() for result in schema.get_all_operations()]
     assert len(operations) > 30
     for operation in operations:
         for mode in (GenerationMode.POSITIVE, GenerationMode.NEGATIVE):
             _ask(operation, mode, desk=None)
-        if "/desk/" in operation.path or "pigeonholes/{" in operation.path or "attestations" in operation.path:
+        if operation.path.startswith("/api/aid/"):
+            _ask(operation, GenerationMode.POSITIVE, desk=aid_desk)
+        elif "/desk/" in operation.path or "pigeonholes/{" in operation.path or "attestations" in operation.path:
             _ask(operation, GenerationMode.POSITIVE, desk=desk)
 
 

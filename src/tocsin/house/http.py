@@ -21,6 +21,7 @@ LOG = logging.getLogger("tocsin")
 JSON_LIMIT = 64 << 10
 RETRY_AFTER_S = {
     "lane.full": 60,
+    "aid.full": 3600,
     "ticket.enough": 3600,
     "pigeonhole.full": 3600,
     "live.full": 30,
@@ -165,6 +166,7 @@ _MEANING = {
     404: "Not known here",
     408: "Too slow",
     409: "In conflict with what is here",
+    410: "Gone, and not to come back",
     413: "Too large",
     416: "Not that long",
     429: "Too many just now",
@@ -239,7 +241,11 @@ def live_door() -> Router:
     async def desk_live() -> Response[bytes]:
         raise _not_on_this_line()
 
-    return Router(path="/", route_handlers=[live, desk_live], tags=["live"])
+    @get("/api/aid/desk/live", media_type="text/event-stream", opt={"refuses": (401, 503)})
+    async def aid_desk_live() -> Response[bytes]:
+        raise _not_on_this_line()
+
+    return Router(path="/", route_handlers=[live, desk_live, aid_desk_live], tags=["live"])
 
 
 def _not_on_this_line() -> Refusal:

@@ -40,6 +40,8 @@ SERIES = (
     Series("tocsin_disk_free_bytes", "gauge", 64 << 20, "what the disk under the town's folder has left"),
     Series("tocsin_memory_bytes", "gauge", 1 << 20, "the most that the process has held"),
     Series("tocsin_lines", "gauge", 10, "open live lines, of phones and desks together"),
+    Series("tocsin_aid_records", "gauge", 10, "sealed records of the aid desk, whatever they are"),
+    Series("tocsin_aid_letters", "gauge", 10, "letters that are held, whatever they are"),
     Series("tocsin_feed_position", "gauge", 1, "public items that the feed has ever carried"),
     Series("tocsin_alerts_open", "gauge", 1, "public alerts whose own clock runs"),
     Series("tocsin_news_waiting", "gauge", 10, "news that not everybody inside the house has heard"),
@@ -96,6 +98,8 @@ class Metrics:
             batches: list[Window] = []
             with suppress(Refusal):
                 batches = list((await books.town.roster(at=at)).batches)
+        async with house.aid.reading() as aid:
+            records, held = await aid.records.count(), await aid.letters.lying()
         waiting = len(await house.database.outbox.pending(limit=1000))
         data = sum(path.stat().st_size for path in house.config.data.rglob("*") if path.is_file())
         sent = [beat.read(cose.parse(each).payload).sent for each in house.beats.latest()]
@@ -105,7 +109,9 @@ class Metrics:
             "tocsin_data_bytes": data,
             "tocsin_disk_free_bytes": shutil.disk_usage(house.config.data).free,
             "tocsin_memory_bytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024,
-            "tocsin_lines": len(house.live) + len(house.desk_line),
+            "tocsin_lines": len(house.live) + len(house.desk_line) + len(house.aid_line),
+            "tocsin_aid_records": records,
+            "tocsin_aid_letters": held,
             "tocsin_feed_position": position,
             "tocsin_alerts_open": running,
             "tocsin_news_waiting": waiting,

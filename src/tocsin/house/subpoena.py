@@ -130,7 +130,7 @@ def _told(column: "Column[object]", value: object, *, shapes: bool) -> str:
 
 def _shape(value: object) -> str:
     if isinstance(value, bytes):
-        return f"{len(value)} bytes" if len(value) in (8, 16, 32, 4_096, 65_536) else "signed bytes"
+        return f"{len(value)} bytes" if len(value) in (0, 8, 16, 32, 4_096, 65_536) else "signed bytes"
     if isinstance(value, str):
         return "a random word" if len(value) == EPOCH_LETTERS else repr(value)
     return "nothing" if value is None else "a number"

@@ -12,6 +12,15 @@ from urllib.parse import parse_qs, urlsplit
 
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
+from tocsin.aid import jobs as aid_jobs
+from tocsin.aid.door import aid_token_of
+from tocsin.aid.door import door as aid_door
+from tocsin.aid.model import Lane as AidLane
+from tocsin.aid.needs import Books as AidBooks
+from tocsin.aid.needs import Entry as AidEntry
+from tocsin.aid.store import OpenAidDesks, SqlHeldLetters, SqlRecords
+from tocsin.aid.verbs.admit import close_cut_desks
+from tocsin.aid.verbs.wake import wake as wake_aid_desks
 from tocsin.channels.live_line import Cursor, DeskLine, LiveLine, Opening, Turned, cursor_of, protocol_class
 from tocsin.channels.live_line.protocol import Headers, header
 from tocsin.channels.webpush import Guard, Pockets, Postman
@@ -41,7 +50,7 @@ from tocsin.house.statics import Phone, content_security_policy, phone_folder
 from tocsin.house.troubles import LastSeen, Steadiness, Troubles
 from tocsin.house.worker import Clockwork, Nerves
 from tocsin.rails import Clock
-from tocsin.terms.facts import circles, warn, watch
+from tocsin.terms.facts import aid, circles, warn, watch
 from tocsin.terms.instant import Instant
 from tocsin.terms.refusal import Refusal
 from tocsin.terms.registry import Status
@@ -94,6 +103,7 @@ FACTS: tuple[type, ...] = (
     warn.AlertExpired,
     warn.CheckedPublished,
     warn.RelayedPublished,
+    aid.AidRecordChanged,
 )
 FROM_THE_START = Cursor("", 0)
 B = TypeVar("B")
@@ -147,16 +157,22 @@ class Tocsin:
         self.circles = UnitOf(self.database, books=self._circles_books)
         self.watch = UnitOf(self.database, books=self._watch_books)
         self.warn = UnitOf(self.database, books=self._warn_books)
+        self.aid = UnitOf(self.database, books=self._aid_books)
 
         self.beats = beats = BeatBook()
         self.live = LiveLine(backlog=self._backlog, beats=beats.latest)
         self.desk_line = DeskLine()
+        self.aid_line = DeskLine()
         self.memory = InMemory(
             lanes=MinuteLanes(member_per_min=config.member_lane_per_min, guest_per_min=config.guest_lane_per_min),
             guests=Challenges(bits=config.guest_bits, new_id=token_bytes),
             desks=OpenDesks(new_id=token_bytes),
             beats=beats,
             hung=HungBells(),
+        )
+        self.aid_desks = OpenAidDesks(new_id=token_bytes)
+        self._aid_lanes = MinuteLanes(
+            member_per_min=config.member_lane_per_min, guest_per_min=config.guest_lane_per_min
         )
         self.reach = ReachCounts()
         self._waiting: Mapping[Waiting, Patience] = {}
@@ -181,6 +197,7 @@ class Tocsin:
                 partial(self._job, self.watch, watch_jobs.forget),
                 partial(self._job, self.warn, warn_jobs.expire),
                 partial(self._job, self.warn, warn_jobs.forget),
+                partial(self._job, self.aid, aid_jobs.forget),
                 self._forget_files,
             ),
             troubles=self.troubles,
@@ -197,6 +214,7 @@ class Tocsin:
                 ),
                 watch_door(unit=self.watch, clock=self.clock, memory=self.memory, air=self, closed_desks=self.pockets),
                 warn_door(unit=self.warn, clock=self.clock, beats=beats, epoch=epoch),
+                aid_door(unit=self.aid, clock=self.clock, sessions=self.aid_desks, epoch=epoch),
                 push_door(gate=self, pockets=self.pockets, clock=self.clock, districts=config.push_districts),
                 reach_door(watch=self, pockets=self.pockets, counts=self.reach, clock=self.clock),
                 health_door(is_founded=self._is_founded, push=self._push_state, troubles=self.troubles),
@@ -231,6 +249,7 @@ class Tocsin:
             (circles.RosterGrew, self._note_mirrors),
             (circles.RosterGrew, self._close_void_desks),
             (circles.SlipPosted, self._close_void_desks),
+            (circles.RosterGrew, self._close_cut_aid_desks),
             (circles.RosterGrew, self._fan_out),
             (circles.WindowCertified, self._fan_out),
             (circles.StandInVouched, self._fan_out),
@@ -252,6 +271,7 @@ class Tocsin:
             (warn.AlertIssued, ring),
             (warn.AlertExpired, ring),
             (warn.CheckedPublished, ring),
+            (aid.AidRecordChanged, partial(wake_aid_desks, bells=self.aid_line)),
             # last: where its own file fails, incidents are settled and desks are rung all the same
             (warn.AlertIssued, self._ring_pockets),
         )
@@ -262,6 +282,7 @@ class Tocsin:
         await self._note_mirrors()
         self.live.begin(epoch=self.epoch, position=self._carried)
         self.desk_line.start()
+        self.aid_line.start()
         if self.endpoints is not None and self.pockets is not None:
             await self.endpoints.look()
             await self.pockets.start()
@@ -271,6 +292,7 @@ class Tocsin:
     async def stop_lines(self) -> None:
         await self.live.stop()
         await self.desk_line.stop()
+        await self.aid_line.stop()
 
     async def stop(self) -> None:
         for task in self._tasks:
@@ -285,8 +307,11 @@ class Tocsin:
     def protocol(self, *, most_lines: int) -> type[HttpToolsProtocol]:
         """For uvicorn: live lines leave the framework at the door."""
 
+        def is_full() -> bool:
+            return len(self.live) + len(self.desk_line) + len(self.aid_line) >= most_lines
+
         def public(headers: Headers, query: bytes) -> Opening | Turned:
-            if len(self.live) + len(self.desk_line) >= most_lines:
+            if is_full():
                 return _turned(b"503 Service Unavailable", "live.full", retry_after_s=30)
             since = header(headers, b"last-event-id") or _asked(query, "since")
             cursor = (cursor_of(since.decode("latin-1")) or FROM_THE_START) if since else None
@@ -298,11 +323,21 @@ class Tocsin:
                 who = self.memory.desks.of(token, at=self.clock.now())
             except Refusal as why:
                 return _turned(b"401 Unauthorized", why.code, say=why.safe)
-            if len(self.live) + len(self.desk_line) >= most_lines:
+            if is_full():
                 return _turned(b"503 Service Unavailable", "live.full", retry_after_s=30)
             return Opening(partial(self.desk_line.open, until=who.until))
 
-        return protocol_class({b"/api/live": public, b"/api/desk/live": desk})
+        def aid_desk(headers: Headers, query: bytes) -> Opening | Turned:
+            try:
+                token = aid_token_of(header(headers, b"authorization").decode("latin-1"))
+                session = self.aid_desks.of(token, at=self.clock.now())
+            except Refusal as why:
+                return _turned(b"401 Unauthorized", why.code, say=why.safe)
+            if is_full():
+                return _turned(b"503 Service Unavailable", "live.full", retry_after_s=30)
+            return Opening(partial(self.aid_line.open, until=session.until))
+
+        return protocol_class({b"/api/live": public, b"/api/desk/live": desk, b"/api/aid/desk/live": aid_desk})
 
     async def say_beat(self, beat: bytes) -> None:
         await self.live.say_beat(beat)
@@ -355,6 +390,16 @@ class Tocsin:
             feed=SqlFeed(connection),
             alerts=SqlAlerts(connection),
             checkeds=SqlCheckeds(connection),
+            news=transaction.announce,
+        )
+
+    def _aid_books(self, transaction: SqliteTransaction) -> AidBooks:
+        connection = transaction.connection
+        return AidBooks(
+            town=self._town(transaction),
+            gate=AidGate(SqlTickets(connection), memory=self.memory, lanes=self._aid_lanes),
+            records=SqlRecords(connection),
+            letters=SqlHeldLetters(connection),
             news=transaction.announce,
         )
 
@@ -459,6 +504,16 @@ class Tocsin:
                 at=self.clock.now(),
             )
 
+    async def _close_cut_aid_desks(self, fact: circles.RosterGrew) -> None:
+        async with self.aid.reading() as books:
+            await close_cut_desks(
+                fact,
+                town=books.town,
+                sessions=self.aid_desks,
+                hang_up=self.aid_line.close_all,
+                at=self.clock.now(),
+            )
+
     async def _job(self, unit: UnitOf[B], job: Callable[..., Awaitable[int]], at: Instant) -> int:
         async with unit.writing() as books:
             return await job(books, at=at)
@@ -468,6 +523,7 @@ class Tocsin:
 
     async def _end_desks(self, at: Instant) -> int:
         self.desk_line.close_ended(at=at)
+        self.aid_line.close_ended(at=at)
         return 0
 
     async def _backlog(self, after: int, limit: int) -> Sequence[Any]:
@@ -487,6 +543,20 @@ class Tocsin:
 
     def _policy(self) -> str:
         return content_security_policy(mirrors=self._mirrors, stage=self.config.stage)
+
+
+class AidGate:
+    """What lets a sighting in lets a request for help in, through lanes of its own: neither ever narrows the other."""
+
+    def __init__(self, tickets: SqlTickets, *, memory: InMemory, lanes: MinuteLanes) -> None:
+        self._tickets = tickets
+        self._memory = memory
+        self._lanes = lanes
+
+    async def enter(self, entry: AidEntry, *, at: Instant) -> AidLane:
+        shown = entry_of(entry.ticket, entry.guest)
+        lane = await enter(shown, tickets=self._tickets, guests=self._memory.guests, lanes=self._lanes, at=at)
+        return AidLane(lane.value)
 
 
 def endpoints_of(config: Config) -> SealedEndpoints | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hashlib import sha256
 
-from tocsin.terms.ids import AlertId, Hash, KeyId, LeafId, PublicKey, TownId
+from tocsin.terms.ids import AlertId, Hash, KeyId, LeafId, PigeonholeId, PublicKey, TownId
 
 
 def hash_of(data: bytes) -> Hash:
@@ -30,3 +30,8 @@ def leaf_hash(leaf: bytes) -> Hash:
 
 def leaf_id(hash_of_leaf: Hash) -> LeafId:
     return LeafId(hash_of_leaf[:4])
+
+
+def aid_lock_hash(pigeonhole: PigeonholeId, *, slot: bytes, digits: str) -> Hash:
+    """Of a letter that a house gives out to who says the digits. Docs/protocol, section 21."""
+    return Hash(sha256(b"tocsin/aid-lock/v1" + pigeonhole + slot + digits.encode("ascii")).digest())
