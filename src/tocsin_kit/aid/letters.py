@@ -6,9 +6,8 @@ Docs/protocol, section 21.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from hashlib import sha256
-
 from tocsin.seals import cbor
+from tocsin.seals.hashes import aid_lock_hash
 from tocsin.seals.row import Row
 from tocsin.terms.cell import Cell
 from tocsin.terms.ids import PigeonholeId, SlotId
@@ -145,7 +144,7 @@ def read(letter: bytes) -> AidLetter:
 
 def lock_of(pigeonhole: PigeonholeId, slot: SlotId, said: str) -> bytes:
     """What a house compares when somebody says the digits; five tries, so that four digits are enough."""
-    return sha256(b"tocsin/aid-lock/v1" + pigeonhole + slot + said.encode("ascii")).digest()
+    return aid_lock_hash(pigeonhole, slot=slot, digits=said)
 
 
 def _write_body(body: Body) -> cbor.Value:
