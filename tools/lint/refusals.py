@@ -19,7 +19,7 @@ FOR_PROGRAMS = {
     *("area_too_fine", "wrong_size", "wrong_slots", "not_canonical", "exists", "out_of_place", "wrong_leaves"),
     *("http.method", "http.not_found", "http.refused", "file.no_such_range", "live.full", "live.unavailable", "entry.missing"),
     *("disk.full", "clock.stepped", "clock.behind", "push.undelivered", "alert.rings_everybody"),
-    *("desk.replayed", "note.unknown", "roster.too_large", "sighting.from_the_future", "sighting.other_town"),
+    *("desk.replayed", "aid.replayed", "note.unknown", "roster.too_large", "sighting.from_the_future", "sighting.other_town"),
     *("relayed.expired", "relayed.from_the_future", "relayed.not_its_event", "relayed.nothing_to_end", "relayed.older"),
     "relayed.too_many",
     *("vetting.expired", "vetting.not_yet", "vetting.other_key", "vetting.other_offer"),

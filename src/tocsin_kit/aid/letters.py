@@ -6,6 +6,7 @@ Docs/protocol, section 21.
 from __future__ import annotations
 
 from dataclasses import dataclass
+
 from tocsin.seals import cbor
 from tocsin.seals.hashes import aid_lock_hash
 from tocsin.seals.row import Row
