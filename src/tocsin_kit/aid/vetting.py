@@ -1,6 +1,6 @@
 """For what a steward vouches for a volunteer. Her phone alone carries it; a desk reads it with her offer.
 
-Docs/protocol, section 20.
+Docs/protocol, section 22.
 """
 
 from __future__ import annotations

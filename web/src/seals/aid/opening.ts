@@ -1,4 +1,4 @@
-/** Opening a session at the aid desk: a signature that a house can check and nobody can use again. Docs/protocol, section 22. */
+/** Opening a session at the aid desk: a signature that a house can check and nobody can use again. Docs/protocol, section 20. */
 import type { Bytes } from '../../terms/bytes.ts'
 import type { SecretKey, TownId } from '../../terms/ids.ts'
 import type { Instant } from '../../terms/instant.ts'

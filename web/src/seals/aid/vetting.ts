@@ -1,4 +1,4 @@
-/** For what a steward vouches for a volunteer. Her phone alone carries it; a desk reads it with her offer. Docs/protocol, section 20. */
+/** For what a steward vouches for a volunteer. Her phone alone carries it; a desk reads it with her offer. Docs/protocol, section 22. */
 import { same } from '../../terms/bytes.ts'
 import type { Bytes } from '../../terms/bytes.ts'
 import type { Hash, PublicKey, SecretKey, TownId } from '../../terms/ids.ts'
