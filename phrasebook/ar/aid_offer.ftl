@@ -37,3 +37,4 @@ vouch-copy = انسخ الرمز
 vouch-paste = ما يعطيك المشرف
 vouch-take = خذه
 vouch-again = اعرض مرة أخرى ليراه المكتب.
+offer-trips = الرحلات هذا الأسبوع

@@ -60,3 +60,4 @@ followed-not-home = Not home.
 followed-call = Stay there. Call somebody you trust, and in danger the emergency number.
 followed-desk = The aid desk hears it as soon as there is a line. It finds somebody else for what is left.
 followed-safe = I am safe now
+stop-map = The door on the map

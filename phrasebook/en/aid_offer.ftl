@@ -37,3 +37,4 @@ vouch-copy = Copy the code
 vouch-paste = What the steward gives you
 vouch-take = Take it in
 vouch-again = Offer once more so that the desk sees it.
+offer-trips = Trips this week

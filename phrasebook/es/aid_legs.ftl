@@ -60,3 +60,4 @@ followed-not-home = No vaya a casa.
 followed-call = Quédese allí. Llame a alguien de confianza y, en peligro, a emergencias.
 followed-desk = La mesa de ayuda lo sabrá en cuanto haya conexión. Busca a otra persona para lo que falta.
 followed-safe = Ya estoy a salvo
+stop-map = La puerta en el mapa

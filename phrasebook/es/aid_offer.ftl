@@ -37,3 +37,4 @@ vouch-copy = Copiar el código
 vouch-paste = Lo que le da el encargado
 vouch-take = Guardarlo
 vouch-again = Ofrézcalo otra vez para que la mesa lo vea.
+offer-trips = Viajes esta semana

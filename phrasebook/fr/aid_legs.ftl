@@ -60,3 +60,4 @@ followed-not-home = Pas chez vous.
 followed-call = Restez-y. Appelez quelqu'un de confiance et, en danger, le numéro d'urgence.
 followed-desk = Le bureau d'entraide l'apprend dès qu'il y a une connexion. Il trouve quelqu'un d'autre pour le reste.
 followed-safe = Je suis en sécurité
+stop-map = La porte sur la carte

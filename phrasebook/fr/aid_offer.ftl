@@ -37,3 +37,4 @@ vouch-copy = Copier le code
 vouch-paste = Ce que le référent vous donne
 vouch-take = L'ajouter
 vouch-again = Proposez encore une fois pour que le bureau le voie.
+offer-trips = Trajets cette semaine

@@ -60,3 +60,4 @@ followed-not-home = Tsis txhob mus tsev.
 followed-call = Nyob ntawd. Hu rau tus koj ntseeg, thiab yog txaus ntshai hu tus xov tooj kub ceev.
 followed-desk = Lub rooj pab hnov thaum muaj kab txuas. Nws nrhiav lwm tus ua qhov seem.
 followed-safe = Tam sim no kuv nyab xeeb
+stop-map = Qhov rooj saum daim duab qhia chaw

@@ -37,3 +37,4 @@ vouch-copy = Luam tus lej
 vouch-paste = Qhov tus saib xyuas muab rau koj
 vouch-take = Txais
 vouch-again = Muab pub dua kom lub rooj pab pom.
+offer-trips = Pes tsawg zaus lub lim tiam no

@@ -60,3 +60,4 @@ followed-not-home = Ha aadin guriga.
 followed-call = Halkaas joog. Wac qof aad ku kalsoon tahay, khatarna lambarka gurmadka.
 followed-desk = Miiska caawimaaddu wuu maqlayaa marka xiriir la helo. Wuxuu qof kale u helayaa wixii hadhay.
 followed-safe = Hadda waan nabad qabaa
+stop-map = Albaabka khariidadda

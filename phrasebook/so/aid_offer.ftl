@@ -37,3 +37,4 @@ vouch-copy = Koobiyee koodhka
 vouch-paste = Waxa masuulku ku siiyo
 vouch-take = Ku qaado
 vouch-again = Mar kale soo bandhig si miisku u arko.
+offer-trips = Safarrada toddobaadkan

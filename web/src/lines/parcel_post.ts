@@ -31,7 +31,7 @@ interface Needs {
   readonly elsewhere?: () => boolean
   /** A parcel has arrived. */
   readonly onSent?: (parcel: Parcel) => Promise<void> | void
-  /** What a round could not do, by parcel. */
+  /** What a round could not do, by what the parcels are about. */
   readonly onStuck?: (stuck: ReadonlyMap<string, Refusal>) => void
   /** How much of a guest's work is done, 0…1, by what the parcel is about. */
   readonly onWork?: (about: string, share: number) => void
@@ -82,9 +82,9 @@ export class ParcelPost {
         await this.#carry(parcel)
       } catch (why) {
         if (!isRefusal(why)) throw why
-        stuck.set(parcel.key, why)
+        stuck.set(parcel.about, why)
         if (why.code !== 'line.none') continue
-        for (const { key } of all.slice(all.indexOf(parcel))) stuck.set(key, why)
+        for (const { about } of all.slice(all.indexOf(parcel))) stuck.set(about, why)
         break
       }
     }

@@ -1,16 +1,12 @@
 /** "I need something": what, for whom, when, where, one question on each screen, pictures first. Two minutes, and nothing of it is lost on the way. */
 import "./aid.css";
-import { useSignal } from "@preact/signals";
 import type { ComponentType } from "preact";
-import { useMemo } from "preact/hooks";
 import { Diet, NeedKind, Seat } from "../../seals/aid/codes.ts";
-import { b64u, fromB64u } from "../../terms/bytes.ts";
 import { Icon } from "../../ui/icon.tsx";
-import { Button, Choices, Doing, Field, Heading, sayError, Steps, Tick } from "../../ui/parts.tsx";
-import { Photo } from "../../ui/photo.tsx";
-import { shrunk } from "../../ui/shrink.ts";
+import { Button, Choices, Doing, Field, Heading, Steps, Tick } from "../../ui/parts.tsx";
 import { say } from "../../ui/words.ts";
-import { AID_VOICE, dashed, isAgain, missing, MOST_PICTURES, MOST_PUPILS, NOTHING_ASKED, PICTURE_BYTES, stepsFor, type DietName, type KindName, type NeedDraft, type Pupil, type SeatName, type Step } from "../shared/need_draft.ts";
+import { AID_VOICE, dashed, isAgain, missing, MOST_PICTURES, MOST_PUPILS, NOTHING_ASKED, stepsFor, type DietName, type KindName, type NeedDraft, type Pupil, type SeatName, type Step } from "../shared/need_draft.ts";
+import { Pictures } from "./add_pictures.tsx";
 import { change, draft, startNeed, step } from "./begun.ts";
 import { KIND_PICTURE } from "./pictures.ts";
 import { dayOf, Hours, isoDay, Several, today, toggled, Weekdays } from "./when.tsx";
@@ -19,7 +15,7 @@ import { dayOf, Hours, isoDay, Several, today, toggled, Weekdays } from "./when.
 export interface AskParts {
   readonly CellPicker: ComponentType<{ home: string; resolution: number; chosen: string | null; onChoose: (cell: string) => void }>;
   readonly VoiceNote: ComponentType<{
-    clip: string | null; onChange: (clip: string | null) => void; limits: { readonly seconds: number; readonly bytes: number; readonly bitsPerSecond: number }; why: string; size: string;
+    clip: string | null; onChange: (clip: string | null) => void; limits?: { readonly seconds: number; readonly bytes: number; readonly bitsPerSecond: number }; why?: string; size?: string;
   }>;
 }
 
@@ -288,56 +284,6 @@ function Say({ parts }: { parts: AskParts }) {
       <Pictures all={draft.value.pictures} most={MOST_PICTURES} onChange={(pictures) => change({ pictures })} />
     </>
   );
-}
-
-export function Pictures({ all, most, onChange }: { all: readonly string[]; most: number; onChange: (pictures: readonly string[]) => void }) {
-  const wrong = useSignal("");
-  return (
-    <div class="stack tight">
-      {all.length > 0 && (
-        <ul class="thumbs">
-          {all.map((picture, at) => (
-            <li key={picture}>
-              <Drawn picture={picture} label={say("ask-picture", { number: at + 1 })} />
-              <Button full look="plain" icon="trash" onPress={() => onChange(all.filter((each) => each !== picture))}>
-                {say("ask-picture-off")}
-              </Button>
-            </li>
-          ))}
-        </ul>
-      )}
-      {all.length < most && (
-        <label class="button full">
-          <Icon name="plus" />
-          <span>{say("ask-picture-add")}</span>
-          <input
-            class="away"
-            type="file"
-            accept="image/*"
-            data-testid="ask-picture"
-            onChange={(event) => {
-              const [file] = event.currentTarget.files ?? [];
-              event.currentTarget.value = "";
-              wrong.value = "";
-              if (file) shrunk(file, PICTURE_BYTES).then((bytes) => onChange([...all, b64u(bytes)]), (why: unknown) => (wrong.value = sayError(why)));
-            }}
-          />
-        </label>
-      )}
-      <p class="soft small">{say("ask-picture-why")}</p>
-      {wrong.value && (
-        <p class="error" role="alert">
-          {wrong.value}
-        </p>
-      )}
-    </div>
-  );
-}
-
-/** Decoded once: another field that changes draws no picture anew. */
-function Drawn({ picture, label }: { picture: string; label: string }) {
-  const bytes = useMemo(() => fromB64u(picture), [picture]);
-  return <Photo bytes={bytes} label={label} />;
 }
 
 function Send({ needs, then }: { needs: AskNeeds; then: (step: Step) => void }) {

@@ -10,6 +10,7 @@ import { Button, Doing, Field, Heading, Hold, sayRefused } from "../../ui/parts.
 import { ago, clock } from "../../ui/time.ts";
 import { say } from "../../ui/words.ts";
 import { nameOf, type KindName } from "../shared/need_draft.ts";
+import { Pictures } from "./add_pictures.tsx";
 import { KIND_PICTURE } from "./pictures.ts";
 
 export interface AskedItem {
@@ -28,13 +29,12 @@ export interface AskedItem {
 
 export interface AskedNeeds {
   all: readonly AskedItem[];
+  /** `picture`: base64url */
   say: (key: string, code: WordCode, saying: { leg?: Uint8Array<ArrayBuffer>; words?: string; picture?: string }) => Promise<void>;
   record: (key: string) => Promise<AidRecord | null>;
   erase: (key: string) => Promise<void>;
   look: () => Promise<void>;
   onAsk: () => void;
-  /** a small JPEG, base64url */
-  Pictures: typeof import("./ask.tsx").Pictures;
   locked: boolean;
   at: number;
 }
@@ -176,7 +176,6 @@ function Amend({ item, needs }: { item: AskedItem; needs: AskedNeeds }) {
   const words = useSignal("");
   const pictures = useSignal<readonly string[]>([]);
   const sent = useSignal("");
-  const { Pictures } = needs;
   const tell = (code: WordCode, picture?: string) => needs.say(item.key, code, { words: words.value.trim(), ...(picture ? { picture } : {}) }).then(() => {
     words.value = "";
     pictures.value = [];

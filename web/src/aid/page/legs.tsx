@@ -10,7 +10,7 @@ import { Button, Doing, Field, Heading } from "../../ui/parts.tsx";
 import { clock } from "../../ui/time.ts";
 import { LANGUAGES, say } from "../../ui/words.ts";
 import { nameOf } from "../shared/need_draft.ts";
-import type { Pictures } from "./ask.tsx";
+import { Pictures } from "./add_pictures.tsx";
 import { ROLE_PICTURE } from "./pictures.ts";
 import { Followed, StopCard } from "./stop.tsx";
 
@@ -43,7 +43,6 @@ export interface LegsNeeds {
   onOffer: () => void;
   geo: { readonly agreed: boolean; readonly agree: () => void };
   parts: {
-    readonly Pictures: typeof Pictures;
     /** a place in words: how far from the middle this phone knows, and which way */
     readonly PlaceOf: ComponentType<{ cell: string; home: string | null }>;
     /** the town's own map with one mark */
@@ -264,7 +263,6 @@ function Open({ leg, place, needs }: { leg: LegItem; place: Place; needs: LegsNe
 function Trouble({ leg, needs }: { leg: LegItem; needs: LegsNeeds }) {
   const words = useSignal("");
   const pictures = useSignal<readonly string[]>([]);
-  const { Pictures } = needs.parts;
   const tell = (what: "no_show" | "wrong_items") => needs.report(leg.key, what, { words: words.value.trim(), ...(pictures.value[0] ? { picture: pictures.value[0] } : {}) }).then(() => {
     words.value = "";
     pictures.value = [];

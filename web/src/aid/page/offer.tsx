@@ -3,8 +3,7 @@ import "./aid.css";
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { LegRole, NeedKind, OfferState } from "../../seals/aid/codes.ts";
-import type { Offer } from "../../seals/aid/offer.ts";
-import type { AidRecord } from "../../seals/aid/record.ts";
+import type { Offer, OfferWork } from "../../seals/aid/offer.ts";
 import type { Vetting } from "../../seals/aid/vetting.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { begunOf } from "../../ui/begun.ts";
@@ -21,15 +20,14 @@ export type SaidOffer = Omit<Offer, "nonce" | "offeredAt" | "town" | "answerTo" 
 
 export interface OfferNeeds {
   desk: boolean;
-  offered: { readonly offer: Offer; readonly sent: boolean; readonly over: boolean; readonly work: { readonly state: OfferState } | null; readonly vetting: Vetting | null } | null;
+  offered: { readonly offer: Offer; readonly sent: boolean; readonly over: boolean; readonly work: OfferWork | null } | null;
   /** what somebody may be vouched for, before there is an offer */
   vetting: Vetting | null;
   offer: (said: SaidOffer) => Promise<void>;
   pause: (words: string) => Promise<void>;
   withdraw: () => Promise<void>;
-  record: () => Promise<AidRecord | null>;
   /** the text of this phone's key, for a steward */
-  key: () => Promise<string>;
+  codeOf: () => Promise<string>;
   takeVetting: (text: string) => Promise<void>;
   CellPicker: AskParts["CellPicker"];
   home: string | null;
@@ -84,6 +82,28 @@ function Standing({ needs, offered, onChange }: { needs: OfferNeeds; offered: No
       <details class="more" data-testid="offer-everything">
         <summary class="strong">{say("asked-everything")}</summary>
         <div class="stack">
+          <dl class="stack tight" data-testid="kept">
+            {(
+              [
+                [say("ask-name"), offer.name],
+                [say("leg-languages"), offer.languages.map((tag) => LANGUAGES.find((each) => each.tag === tag)?.name ?? tag).join(", ")],
+                [say("offer-reach"), say("offer-reach-km", { km: offer.reachM / 1_000 })],
+                [say("offer-car-seats"), offer.carSeats > 0 ? String(offer.carSeats) : ""],
+                [say("offer-words"), offer.words],
+                [say("offer-trips"), offered.work === null ? "" : String(offered.work.tripsThisWeek)],
+                [say("kept-notes"), offered.work?.notes ?? ""],
+              ] as const
+            )
+              .filter(([, value]) => value !== "")
+              .map(([label, value]) => (
+                <div class="kept-row" key={label}>
+                  <dt class="soft small">{label}</dt>
+                  <dd class="strong">
+                    <bdi>{value}</bdi>
+                  </dd>
+                </div>
+              ))}
+          </dl>
           <p class="soft small">{say("offer-everything-why")}</p>
           <Hold look="danger" icon="trash" seconds={1.5} again={say("asked-erase-again")} onHeld={() => void needs.withdraw()} testId="offer-withdraw">
             {say("offer-withdraw")}
@@ -249,7 +269,7 @@ function Vouched({ needs }: { needs: OfferNeeds }) {
       class="card more"
       data-testid="vouched"
       onToggle={(event) => {
-        if (event.currentTarget.open) void needs.key().then((made) => (key.value = made));
+        if (event.currentTarget.open) void needs.codeOf().then((made) => (key.value = made));
       }}
     >
       <summary class="strong">{say(vetting === null ? "vouch-title" : "vouch-have")}</summary>

@@ -18,7 +18,8 @@ export interface StopNeeds {
   handOver: (digits: string) => Promise<void>;
   nobodyHome: () => Promise<void>;
   followed: () => Promise<void>;
-  child: (name: string, what: "with_me" | "handed_over") => Promise<void>;
+  /** null where a school run is not handed over child by child */
+  child: ((name: string, what: "with_me" | "handed_over") => Promise<void>) | null;
   /** she knows that another app then learns the place; null where there is none to open */
   geo: { readonly agreed: boolean; readonly agree: () => void } | null;
 }
@@ -63,7 +64,7 @@ export function StopCard(needs: StopNeeds) {
         </div>
         <p class="soft small">{say("stop-codes-why")}</p>
       </div>
-      {place.children.length > 0 && <Children needs={needs} />}
+      {place.children.length > 0 && <Children needs={needs} child={needs.child} />}
       <Door needs={needs} />
     </section>
   );
@@ -100,7 +101,7 @@ function Geo({ place, geo }: { place: Place; geo: NonNullable<StopNeeds["geo"]> 
   );
 }
 
-function Children({ needs }: { needs: StopNeeds }) {
+function Children({ needs, child }: { needs: StopNeeds; child: StopNeeds["child"] }) {
   return (
     <ul class="stack" aria-label={say("ask-pupils")}>
       {needs.place.children.map(({ name, seat, words }) => {
@@ -117,8 +118,8 @@ function Children({ needs }: { needs: StopNeeds }) {
                 <Icon name="check" />
                 <span>{say("stop-child-over")}</span>
               </p>
-            ) : (
-              <Doing full icon="check" act={() => needs.child(name, isWithMe ? "handed_over" : "with_me")} testId={isWithMe ? "child-over" : "child-with-me"}>
+            ) : child && (
+              <Doing full icon="check" act={() => child(name, isWithMe ? "handed_over" : "with_me")} testId={isWithMe ? "child-over" : "child-with-me"}>
                 {say(isWithMe ? "stop-child-hand-over" : "stop-child-with-me")}
               </Doing>
             )}

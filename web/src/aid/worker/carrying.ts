@@ -15,9 +15,10 @@ import { makeRecipientKey, makeSigningKey, recipientOf, type SigningKey } from "
 import { Row } from "../../seals/row.ts";
 import { fromHex, hex, same, type Bytes } from "../../terms/bytes.ts";
 import type { Identity, PublicKey } from "../../terms/ids.ts";
-import { minutesOf, type Instant, type Minutes } from "../../terms/instant.ts";
+import { minutesOf, type Instant } from "../../terms/instant.ts";
 import { isRefusal, Refusal } from "../../terms/refusal.ts";
 import { deskOf, eraseRecord, sayToDesk, sendRecord, type AidNeeds, type Saying } from "./asking.ts";
+import { clearPlaces, PLACE, placeNames } from "./over.ts";
 
 export type LegStep = "asked" | "declined" | "accepted" | "under_way" | "handed_over" | "nobody_home" | "no_show" | "wrong_items" | "followed" | "cancelled" | "done";
 
@@ -46,7 +47,6 @@ export interface Offered {
   readonly offer: Offer;
   readonly sent: boolean;
   readonly work: OfferWork | null;
-  readonly vetting: Vetting | null;
   readonly over: boolean;
 }
 
@@ -94,8 +94,6 @@ interface KeptOffer {
 }
 
 const LEG = "aid/leg/";
-/** `aid/place/<minute until which it may be seen>/<leg>`: what is over can be overwritten while the lock is shut. */
-const PLACE = "aid/place/";
 const OFFER = "aid/offer";
 const CARD = "aid/card";
 const STEPS: readonly LegStep[] = ["asked", "declined", "accepted", "under_way", "handed_over", "nobody_home", "no_show", "wrong_items", "followed", "cancelled", "done"];
@@ -141,13 +139,11 @@ export class Carrying {
     const kept = await this.#offer();
     if (kept === null) return null;
     const body = kept.record === null ? null : readRecord(kept.record).body;
-    const vetting = (await this.#card())?.vetting ?? null;
     return {
       key: kept.key,
       offer: readOffer(kept.offer),
       sent: kept.waiting === null,
       work: body?.kind === "offer" ? body.work : null,
-      vetting: vetting && readVetting(cose.parse(vetting).payload),
       over: kept.over,
     };
   }
@@ -183,6 +179,12 @@ export class Carrying {
     return key.publicKey;
   }
 
+  /** What a steward has said of this phone's key. */
+  async vetting(): Promise<Vetting | null> {
+    const vetting = (await this.#card())?.vetting ?? null;
+    return vetting && readVetting(cose.parse(vetting).payload);
+  }
+
   /** What a steward of this town has signed about this phone's key. It goes with the next offer. Refusal "vetting.other_key", "vetting.malformed", "cose.*". */
   async takeVetting(vetting: Bytes): Promise<Vetting> {
     const signed = cose.parse(vetting);
@@ -213,8 +215,7 @@ export class Carrying {
 
   /** What is over is overwritten, also while the lock is shut. */
   async clear(): Promise<void> {
-    const minute = minutesOf(this.#needs.now());
-    for (const { name, until } of await this.#places()) if (until <= minute) await this.#needs.own.shred(name);
+    await clearPlaces(this.#needs.own, minutesOf(this.#needs.now()));
   }
 
   /** New asks, and what became of those that she took. Refusal "line.none", "lock.shut". */
@@ -405,22 +406,15 @@ export class Carrying {
   }
 
   async #placeOf(key: string): Promise<{ readonly at: Instant; readonly place: Place } | null> {
-    const found = (await this.#places()).find((each) => each.key === key);
+    const found = (await placeNames(this.#needs.own)).find(({ leg }) => leg === key);
     const held = found && (await this.#needs.own.get(found.name));
     if (!(held instanceof Uint8Array)) return null;
     const { at, body } = readAidLetter(held as Bytes);
     return body.kind === "place" && body.place.until > minutesOf(this.#needs.now()) ? { at, place: body.place } : null;
   }
 
-  async #places(): Promise<readonly { readonly name: string; readonly key: string; readonly until: Minutes }[]> {
-    return (await this.#needs.own.names(PLACE)).map((name) => {
-      const [until = "", key = ""] = name.slice(PLACE.length).split("/");
-      return { name, key, until: Number(until) as Minutes };
-    });
-  }
-
   async #shredPlace(key: string): Promise<void> {
-    for (const each of await this.#places()) if (each.key === key) await this.#needs.own.shred(each.name);
+    for (const each of await placeNames(this.#needs.own)) if (each.leg === key) await this.#needs.own.shred(each.name);
   }
 
   /** The address first: whatever fails after it is gone already. */

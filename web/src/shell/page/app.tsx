@@ -41,6 +41,10 @@ const OtherTownScreen = later(() => import("../../circles/page/other_town.tsx").
 const DisguiseScreen = later(() => import("./disguise.tsx").then(({ Disguise }) => Disguise));
 const FoundScreen = later(() => import("./founding.tsx").then(({ FoundScreen }) => FoundScreen));
 const HelpScreen = later(() => import("./help.tsx").then(({ HelpScreen }) => HelpScreen));
+const AskScreen = later(() => import("./aid.tsx").then(({ AskScreen }) => AskScreen));
+const AskedScreen = later(() => import("./aid.tsx").then(({ AskedScreen }) => AskedScreen));
+const OfferScreen = later(() => import("./aid.tsx").then(({ OfferScreen }) => OfferScreen));
+const LegsScreen = later(() => import("./aid.tsx").then(({ LegsScreen }) => LegsScreen));
 const Carry = later(() => import("./carry.tsx").then(({ Carry }) => Carry));
 const Bring = later(() => import("./bring.tsx").then(({ Bring }) => Bring));
 
@@ -201,6 +205,14 @@ function Screen({ phone, carry }: { phone: Phone; carry: Carrying }) {
       );
     case "help":
       return <HelpScreen phone={phone} />;
+    case "ask":
+    case "asked":
+    case "offer":
+    case "legs": {
+      if (phone.lock.value === "locked") return <Locked phone={phone} />;
+      const Shown = { ask: AskScreen, asked: AskedScreen, offer: OfferScreen, legs: LegsScreen }[screen.value];
+      return <Shown phone={phone} />;
+    }
     case "carry":
       return <Carry seen={carry.seen} link={`${location.origin}/${carry.fragment ?? ""}`} invited={carry.fragment !== null} onRead={() => goTo("home")} onDisguise={() => goTo("disguise")} />;
     case "bring":

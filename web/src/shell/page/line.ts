@@ -44,6 +44,8 @@ export interface TownLine {
   readonly catchUp: () => Promise<void>;
   /** sends what waits, asks for answers */
   readonly flush: () => Promise<void>;
+  /** sends what waits sealed: aid's records and words */
+  readonly flushParcels: () => Promise<void>;
   /** a ticket of this phone's pass, or a guest's work */
   readonly entry: () => Promise<Entry>;
   readonly stop: () => void;
@@ -60,6 +62,12 @@ export interface News {
   working: (key: string, share: number) => void;
   /** why drafts could not be sent in the last round, by draft */
   stuck: (codes: ReadonlyMap<string, string>) => void;
+  /** what waits sealed, by what it is about: one has arrived; a guest's work for one; why the others did not go */
+  parcels: {
+    sent: (about: string) => Promise<void>;
+    working: (about: string, share: number) => void;
+    stuck: (codes: ReadonlyMap<string, string>) => void;
+  };
 }
 
 export type OpenLine = (keep: Keep, news: News) => Promise<TownLine>;

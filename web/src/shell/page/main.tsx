@@ -34,21 +34,34 @@ const known = knownLanguage();
 /** on the very first visit she is asked before anything else is said */
 const asking = signal(known === null);
 const root = document.getElementById("app");
-if (root && !gone) render(<Frame />, root);
+/** A driver's link, or a tab that was reloaded while its address was open: a page of its own, and nothing else of this app runs. */
+const trip = errand?.kind === "trip" ? errand.text : sessionStorage.getItem("trip");
+if (root && !gone && trip !== null) await drive(root, trip);
+else await openApp();
 
-const rooms = Promise.all([import("./phone.ts"), import("./town_line.ts")]);
-await (known ? speakIn(known) : load(guessLanguage(navigator.languages)));
-effect(dress);
-const [{ Phone: Made }, { openTownLine }] = await rooms;
-const made = new Made(openTownLine);
-phone.value = made;
-lockByItself({ mayLock: () => made.mayLock && !ON_PAPER.includes(screen.value), stays: () => screen.value === "steward", lock: () => made.lockNow(), now: () => performance.now() });
-await made.start(await read(made, errand));
-const answersBell = (): void => void (made.hasRole.value && goTo("desk"));
-if (toDesk) answersBell();
-onTouched(BELL, answersBell);
-navigator.serviceWorker?.addEventListener("controllerchange", () => made.tellBundleAgain());
-startWorker();
+async function drive(root: HTMLElement, text: string): Promise<void> {
+  const coming = import("./trip.tsx");
+  await load(known ?? guessLanguage(navigator.languages));
+  const Trip = (await coming).tripOf(text);
+  render(<Trip />, root);
+}
+
+async function openApp(): Promise<void> {
+  if (root && !gone) render(<Frame />, root);
+  const rooms = Promise.all([import("./phone.ts"), import("./town_line.ts")]);
+  await (known ? speakIn(known) : load(guessLanguage(navigator.languages)));
+  effect(dress);
+  const [{ Phone: Made }, { openTownLine }] = await rooms;
+  const made = new Made(openTownLine);
+  phone.value = made;
+  lockByItself({ mayLock: () => made.mayLock && !ON_PAPER.includes(screen.value), stays: () => screen.value === "steward", lock: () => made.lockNow(), now: () => performance.now() });
+  await made.start(await read(made, errand));
+  const answersBell = (): void => void (made.hasRole.value && goTo("desk"));
+  if (toDesk) answersBell();
+  onTouched(BELL, answersBell);
+  navigator.serviceWorker?.addEventListener("controllerchange", () => made.tellBundleAgain());
+  startWorker();
+}
 
 function Frame() {
   return <App phone={phone.value} asking={asking.value} carry={{ seen, fragment, bring }} speakIn={(tag) => void speakIn(tag)} onLeave={leaveNow} />;

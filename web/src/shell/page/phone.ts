@@ -1,5 +1,6 @@
 /** One phone in one town: puts the rooms together and gives the screens what they show. */
 import { computed, effect, signal, untracked } from "@preact/signals";
+import { clearPlaces } from "../../aid/worker/over.ts";
 import type { EveningStep } from "../../circles/page/evening.tsx";
 import type { KindOfDanger } from "../../circles/page/kinds.tsx";
 import type { LockWords, TouchState } from "../../circles/page/lock.tsx";
@@ -114,6 +115,8 @@ export class Phone {
   readonly #lockWords = signal<readonly string[]>([]);
   /** the watch that runs on this phone, once its screen was seen */
   desk: { stop(): Promise<void>; readonly isOpen: boolean } | null = null;
+  /** what she asked for and whom she helps, once one of its screens was seen */
+  aid: { shut(): void; opened(): Promise<void>; putAway(): Promise<void>; sent(about: string): Promise<void>; working(about: string, share: number): void; stuck(codes: ReadonlyMap<string, string>): void } | null = null;
   readonly house: House;
   keep: Keep | null = null;
   /** under way from when a town is known: whoever presses sooner than it is open waits for it */
@@ -219,6 +222,7 @@ export class Phone {
     setInterval(() => {
       this.at.value = now();
       if (this.at.value % 15 === 0) this.#changed();
+      if (this.at.value % 30 === 0) void this.#forgetAddresses();
     }, 1000);
     void this.#readPlaybooks();
     void this.#readTouch();
@@ -259,7 +263,7 @@ export class Phone {
     void this.#readTouch();
     this.hasRole.value = (await locked.watchWindows(windowOf(now()) - KEYS_KEPT)).some((window) => window >= windowOf(now()));
     this.isSteward.value = (await locked.names("register")).length > 0;
-    await Promise.all([this.sightings.readUnsent(), this.#readEvening()]);
+    await Promise.all([this.sightings.readUnsent(), this.#readEvening(), this.#forgetAddresses()]);
     this.line = await this.#openLine(this.keep, {
       changed: () => this.#changed(),
       posted: () => void this.sightings.read(),
@@ -267,6 +271,11 @@ export class Phone {
       elsewhere: () => this.#otherTown,
       working: (key, share) => this.sightings.working(key, share),
       stuck: (codes) => this.sightings.stuck(codes),
+      parcels: {
+        sent: async (about) => this.aid?.sent(about),
+        working: (about, share) => this.aid?.working(about, share),
+        stuck: (codes) => this.aid?.stuck(codes),
+      },
     });
     this.#changed();
     void this.#readVoices();
@@ -293,6 +302,11 @@ export class Phone {
     await this.house.pushState().then(({ state }) => (this.push.value = state), () => {});
   }
 
+  /** Of other people's doors, as soon as their time is over. */
+  async #forgetAddresses(): Promise<void> {
+    if (this.keep) await clearPlaces(this.keep.own, minutesOf(now()));
+  }
+
   /** One town at one address: another one would be mixed into what lies here. Refusal "keep.other_town". */
   #onlyFor(town: TownId): void {
     const known = localStorage.getItem("town");
@@ -303,7 +317,7 @@ export class Phone {
 
   /** What is half filled anywhere, under this phone's own key or under its lock. */
   async putAway(): Promise<void> {
-    await Promise.all([this.sightings.putAway(), this.halfFilled.putAway()]);
+    await Promise.all([this.sightings.putAway(), this.halfFilled.putAway(), this.aid?.putAway()]);
   }
 
   /** `touch`: the phone's own lock opens it too. A prompt that is refused leaves everything as it was. */
@@ -333,7 +347,7 @@ export class Phone {
   }
 
   async #isOpen(): Promise<void> {
-    await this.halfFilled.read();
+    await Promise.all([this.halfFilled.read(), this.aid?.opened()]);
     this.lock.value = "open";
     await this.readWatchKeys();
   }
@@ -361,6 +375,7 @@ export class Phone {
     void this.desk?.stop();
     this.desk = null;
     this.halfFilled.shut();
+    this.aid?.shut();
     this.theKeep().lock.shut();
     this.watchKeys.value = [];
     this.memberSecrets = [];

@@ -23,11 +23,11 @@ interface Here {
   readonly step?: number;
 }
 /** Screens that a reload leads back to; whatever else was seen begins at home. */
-const LASTING: readonly (Screen | undefined)[] = ["report", "alert"];
+const LASTING: readonly (Screen | undefined)[] = ["report", "alert", "ask", "asked", "legs"];
 
-export type Errand = { kind: "invite" | "role" | "setup" | "alert" | "second"; text: string } | null;
+export type Errand = { kind: "invite" | "role" | "setup" | "alert" | "second" | "trip"; text: string } | null;
 
-const KINDS: Readonly<Record<string, NonNullable<Errand>["kind"]>> = { i: "invite", r: "role", setup: "setup", a: "alert", s: "second" };
+const KINDS: Readonly<Record<string, NonNullable<Errand>["kind"]>> = { i: "invite", r: "role", setup: "setup", a: "alert", s: "second", t: "trip" };
 const CARRIED = "errand";
 
 /** What a fragment, with or without its `#`, asks for; null for anything else. */
@@ -49,7 +49,7 @@ export function takeErrand(seen: Seen): { errand: Errand; fragment: string | nul
   const brought = errandIn(address.hash) ? address.hash : null;
   const fragment = brought ?? (seen.kind === "ios-tab" ? sessionStorage.getItem(CARRIED) : null);
   const errand = errandIn(fragment ?? "");
-  const carries = errand !== null && errand.kind !== "alert";
+  const carries = errand !== null && errand.kind !== "alert" && errand.kind !== "trip";
   if (carries && seen.kind === "ios-tab") sessionStorage.setItem(CARRIED, fragment ?? "");
   const stays = carries && seen.kind === "inside" ? address.hash : "";
   if (address.hash || address.search) history.replaceState({ screen: "home" }, "", address.pathname + stays);

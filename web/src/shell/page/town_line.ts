@@ -1,8 +1,12 @@
 /** Puts the line to one town's house together: what is verified, the live line, the outbox. */
+import { heldWays } from "../../aid/worker/held_ways.ts";
+import { aidWays } from "../../aid/worker/ways.ts";
+import { AidHouse } from "../../lines/aid_house.ts";
 import { HouseClock } from "../../lines/clock.ts";
 import { heavyInWorker } from "../../lines/heavy.ts";
 import { House } from "../../lines/house.ts";
 import { startLive } from "../../lines/live.ts";
+import { ParcelPost } from "../../lines/parcel_post.ts";
 import { Post } from "../../lines/post.ts";
 import { TownLine as Following, type TownView } from "../../lines/town_line.ts";
 import { Refusal } from "../../terms/refusal.ts";
@@ -18,7 +22,7 @@ export const heavy = heavyInWorker();
 /** Whoever answers at an address that the town's book names. */
 export const mirrorAt = (url: string): House => new House({ now, base: url.replace(/\/+$/, ""), timeoutMs: MIRROR_TIMEOUT_MS, mostBytes: MIRROR_BYTES });
 
-export const openTownLine: OpenLine = async (keep, { changed, posted, held, elsewhere, working, stuck }) => {
+export const openTownLine: OpenLine = async (keep, { changed, posted, held, elsewhere, working, stuck, parcels }) => {
   const clock = new HouseClock(now);
   const house = new House({ now, onHeard: (heard) => clock.hear(heard) });
   const stopping = new AbortController();
@@ -49,6 +53,18 @@ export const openTownLine: OpenLine = async (keep, { changed, posted, held, else
     onWork: working,
     onStuck: (round) => stuck(new Map([...round].map(([key, { code }]) => [key, code]))),
   });
+  const aidHouse = new AidHouse(house);
+  const parcelPost = new ParcelPost({
+    keep,
+    house,
+    heavy,
+    random,
+    ways: { ...aidWays(aidHouse), ...heldWays(aidHouse, keep.parcels) },
+    elsewhere,
+    onSent: ({ about }) => parcels.sent(about),
+    onWork: parcels.working,
+    onStuck: (round) => parcels.stuck(new Map([...round].map(([about, { code }]) => [about, code]))),
+  });
   await following.load();
   const stopLive = startLive({
     name: hex(keep.town),
@@ -61,6 +77,7 @@ export const openTownLine: OpenLine = async (keep, { changed, posted, held, else
     },
   });
   void post.follow(stopping.signal);
+  void parcelPost.follow(stopping.signal);
   const seen = (): TownView => (view = following.view());
   const line: TownLine = {
     house,
@@ -84,6 +101,7 @@ export const openTownLine: OpenLine = async (keep, { changed, posted, held, else
     statements: async () => (await house.roster(0)).statements,
     catchUp: () => following.sync(),
     flush: async () => void (await post.flush()),
+    flushParcels: () => parcelPost.flush(),
     answer: (key, asked, said) => post.answer(key, asked, said),
     entry: () => takeEntry({ keep, house, heavy, random }),
     stop: () => {
