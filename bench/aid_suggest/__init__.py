@@ -29,9 +29,15 @@ def run(scale: Scale) -> Iterator[Figure]:
     first, later = rounds[0], rounds[1:]
     unit = f"ms for {scale.aid_needs} needs × {scale.aid_offers} offers, processor 6 × slower"
     ours = median(each["ours"] for each in later)
-    detail = {"rounds": len(later), "first_ms": round(first["ours"], 1), "slowest_ms": round(max(e["ours"] for e in later), 1)}
+    detail = {
+        "rounds": len(later),
+        "first_ms": round(first["ours"], 1),
+        "slowest_ms": round(max(e["ours"] for e in later), 1),
+    }
     yield less_is_better("aid_suggest", ours, BUDGET_MS, peer_name=BUDGET, unit=unit, **detail)
-    yield less_is_better("aid_suggest_first", first["ours"], BUDGET_MS, peer_name=BUDGET, unit=f"{unit}, the first time")
+    yield less_is_better(
+        "aid_suggest_first", first["ours"], BUDGET_MS, peer_name=BUDGET, unit=f"{unit}, the first time"
+    )
     for way, name in (("plain", "double_loop"), ("emptyPass", "empty_pass")):
         peer = median(each[way] for each in later)
         yield less_is_better(f"aid_suggest_beside_{name}", ours, peer, peer_name=name, unit=unit)
