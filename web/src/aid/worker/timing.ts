@@ -30,7 +30,7 @@ export interface TimingNeeds {
   readonly houseOffS: () => number
 }
 
-/** What a screen shows. `minutesLeft`: until the letters open, below 0 when they have. */
+/** What a screen shows. */
 export interface Running {
   readonly state: TimerState
   readonly names: readonly string[]
@@ -54,7 +54,13 @@ export class Timing {
   async running(): Promise<Running | null> {
     const timer = await this.#timer()
     if (timer === null) return null
-    const state = stateOf(timer, await this.#waits(timer), this.#houseMinute())
+    const waits = await this.#waits(timer)
+    if (timer.ended && !waits) {
+      // the page died between the house's receipt and this
+      await this.sent(hex(timer.about))
+      return null
+    }
+    const state = stateOf(timer, waits, this.#houseMinute())
     return { state, names: timer.names, until: timer.until - Math.round(this.#needs.houseOffS() / 60), mayBePutOff: mayBePutOff(timer) && state !== 'setting' && state !== 'changing' }
   }
 
