@@ -28,6 +28,7 @@ const PREFIX = 'parcel/'
 
 export class Parcels {
   readonly #sealed: Sealed
+  #saved = 0
 
   constructor(sealed: Sealed) {
     this.#sealed = sealed
@@ -35,7 +36,9 @@ export class Parcels {
 
   /** On the disk when this answers. */
   async save(parcel: Pick<Parcel, 'way' | 'about' | 'savedAt' | 'body'>, random: Random): Promise<Parcel> {
-    const made: Parcel = { ...parcel, key: hex(random(16)), ticket: null, tried: false }
+    this.#saved += 1
+    // words of one second go in the order in which they were said
+    const made: Parcel = { ...parcel, key: String(this.#saved).padStart(8, '0') + hex(random(12)), ticket: null, tried: false }
     await this.#put(made)
     return made
   }

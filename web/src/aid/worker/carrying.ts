@@ -164,9 +164,10 @@ export class Carrying {
   async withdraw(): Promise<void> {
     const kept = await this.#offer();
     if (kept === null) return;
-    if (kept.waiting === null && !kept.over) await sayToDesk(this.#needs, fromHex(kept.key), WordCode.withdraw).catch(() => {});
-    await eraseRecord(this.#needs, kept.key, { id: kept.id, erase: kept.erase, sent: kept.waiting === null && !kept.over });
+    const sent = kept.waiting === null && !kept.over;
+    await eraseRecord(this.#needs, kept.key, { id: kept.id, erase: kept.erase, sent });
     await this.#needs.own.shred(OFFER);
+    if (sent && (this.#needs.roster()?.aid.length ?? 0) > 0) await sayToDesk(this.#needs, fromHex(kept.key), WordCode.withdraw);
     void this.#needs.flush();
   }
 

@@ -1,0 +1,39 @@
+/** The real house as a process of its own, over loopback, on a folder that goes with it. */
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join as inFolder } from 'node:path'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import { fromB64u } from '../src/terms/bytes.ts'
+import type { Bytes } from '../src/terms/bytes.ts'
+
+const PYTHON = process.env['TOCSIN_PYTHON'] ?? fileURLToPath(new URL('../../.venv/bin/python', import.meta.url))
+const SOURCE = fileURLToPath(new URL('../../src', import.meta.url))
+
+export interface OwnHouse {
+  readonly base: string
+  readonly setup: Bytes
+  readonly stop: () => void
+}
+
+export async function startHouse(): Promise<OwnHouse> {
+  const folder = mkdtempSync(inFolder(tmpdir(), 'tocsin-house-'))
+  const child = spawn(PYTHON, ['-m', 'tocsin.house.cli', 'serve', '--data', folder, '--port', '0'], {
+    env: { ...process.env, PYTHONPATH: SOURCE, PYTHONUNBUFFERED: '1', TOCSIN_GUEST_BITS: '8' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const stop = (): void => {
+    child.kill()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  let base = ''
+  for await (const line of createInterface({ input: child.stdout })) {
+    const [, port] = /http:\/\/[^:]+:(\d+)/.exec(line) ?? []
+    if (port !== undefined) base = `http://127.0.0.1:${port}`
+    const [, secret] = /#setup=([A-Za-z0-9_-]+)/.exec(line) ?? []
+    if (secret !== undefined) return { base, setup: fromB64u(secret), stop }
+  }
+  stop()
+  throw new Error('the house did not start')
+}
