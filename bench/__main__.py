@@ -39,6 +39,7 @@ BENCHES = {
     "push_send": "bench.push_send:run",
     "reach": "bench.reach:run",
     "aid_suggest": "bench.aid_suggest:run",
+    "aid_scroll": "bench.aid_scroll:run",
 }
 
 

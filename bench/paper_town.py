@@ -57,6 +57,7 @@ class PaperTown:
     place: tuple[float, float]
     files: Mapping[str, bytes]
     made_at: Instant
+    founder: Founder
     listing: bytes | None = None
 
     @cached_property
@@ -124,7 +125,7 @@ def make_town(
     )
     roster = rosters.fold(((each, at) for each in founding), town=founder.town, at=at)
     batch = founder.state(roster, statement.Batch(first, hashes), at=at)
-    town = PaperTown(founder.town, tuple(founding), batch, tuple(pages), watch, place, files, at)
+    town = PaperTown(founder.town, tuple(founding), batch, tuple(pages), watch, place, files, at, founder)
     if not files:
         return town
     listed = tuple(statement.TownFile(name, len(data), hash_of(data)) for name, data in files.items())

@@ -29,6 +29,8 @@ class Scale:
     aid_needs: int
     aid_offers: int
     aid_rounds: int
+    needs: int
+    flings: int
 
 
 FULL = Scale(
@@ -54,6 +56,8 @@ FULL = Scale(
     aid_needs=2_000,
     aid_offers=1_000,
     aid_rounds=9,
+    needs=5_000,
+    flings=6,
 )
 SMOKE = Scale(
     lines=40,
@@ -78,4 +82,6 @@ SMOKE = Scale(
     aid_needs=40,
     aid_offers=20,
     aid_rounds=2,
+    needs=30,
+    flings=1,
 )
