@@ -10,9 +10,11 @@ from contextlib import suppress
 from playwright.async_api import CDPSession, Page, expect
 from playwright.async_api import TimeoutError as NoAnswer
 
+from tocsin.seals.statement import AidDesk, AidDevice
 from tocsin.seals.statement import Steward as StatedSteward
-from tocsin.terms.b64 import from_b64u
+from tocsin.terms.b64 import b64u, from_b64u
 from tocsin.terms.cell import Cell
+from tocsin.terms.ids import PublicKey, Recipient
 from tocsin.terms.instant import Instant
 from tocsin.terms.language import Language
 from tocsin.terms.registry import Preset
@@ -100,9 +102,33 @@ class Town:
         """Two stewards list it, and the house has it."""
         await self.steward.list_file(name, data, with_steward=self._second, at=now())
 
+    async def takes_into_the_aid_desk(self, *codes: str) -> None:
+        """The root makes these coordinators' phones the aid desk, by the codes that they show."""
+        devices = []
+        for code in codes:
+            both = from_b64u(code.removeprefix("tocsin-aid-desk:"))
+            devices.append(AidDevice(recipient=Recipient(both[:32]), key=PublicKey(both[32:])))
+        await self.steward.phone.sync()
+        book = self.founder.state(self.steward.phone.town_roster(), AidDesk(tuple(devices)), at=now())
+        await self.steward.phone.ask("POST", "/api/roster", json_body={"statement": b64u(book)})
+        await self.steward.phone.sync()
+
     async def close(self) -> None:
         for phone in self._phones:
             await phone.close()
+
+
+async def opens_aid_desk(page: Page, town: Town, *others: str) -> str:
+    """A coordinator's phone: its lock, its key, its code; the town takes it in beside the others. Gives the code."""
+    await page.get_by_test_id("go-help").click()
+    await page.get_by_test_id("help-aid-desk").click()
+    await sets_lock(page)
+    await page.get_by_test_id("aid-make-key").click()
+    code = (await page.get_by_test_id("aid-code").inner_text()).strip()
+    await town.takes_into_the_aid_desk(*others, code)
+    await page.get_by_test_id("aid-look").click()
+    await page.get_by_test_id("aid-inbox").wait_for()
+    return code
 
 
 async def takes_role(page: Page, name: str, *, touch: bool = False) -> str:

@@ -57,9 +57,9 @@ export class Database {
   }
 
   /** Keys and values of one moment. */
-  async entries<Value>(store: StoreName): Promise<(readonly [IDBValidKey, Value])[]> {
+  async entries<Value>(store: StoreName, range?: IDBKeyRange): Promise<(readonly [IDBValidKey, Value])[]> {
     const inside = this.#store(store, 'readonly')
-    const [keys, values] = await Promise.all([answer(inside.getAllKeys()), answer<Value[]>(inside.getAll())])
+    const [keys, values] = await Promise.all([answer(inside.getAllKeys(range)), answer<Value[]>(inside.getAll(range))])
     return values.map((value, n) => [keys[n] as IDBValidKey, value])
   }
 

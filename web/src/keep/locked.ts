@@ -42,6 +42,23 @@ export class Locked {
     return sealed === undefined || isShredded(sealed) ? undefined : decode(await box.open(name, sealed), VALUE_LIMIT)
   }
 
+  /** Several at once, all of them or none. Refusal "lock.shut". */
+  async putAll(values: Iterable<readonly [string, Value]>): Promise<void> {
+    const { box } = this.#lock
+    await this.#inTurn(async () => {
+      const sealed = await Promise.all([...values].map(async ([name, value]) => [name, await box.seal(name, encode(value))] as const))
+      await this.#database.write('locked', sealed)
+    })
+  }
+
+  /** Everything under names that begin so; what cannot be read any more is left out. Refusal "lock.shut". */
+  async getAll(prefix: string): Promise<readonly (readonly [string, Value])[]> {
+    const { box } = this.#lock
+    const all = (await this.#database.entries<Bytes>('locked', IDBKeyRange.bound(prefix, `${prefix}\uffff`))) as readonly (readonly [string, Bytes])[]
+    const read = await Promise.all(all.map(async ([name, sealed]) => box.open(name, sealed).then((data) => [name, decode(data, VALUE_LIMIT)] as const, () => null)))
+    return read.filter((each) => each !== null)
+  }
+
   /** Names are not secret; they name no person. */
   async names(prefix = ''): Promise<string[]> {
     return (await this.#database.keys('locked')).map(String).filter((name) => name.startsWith(prefix))

@@ -24,6 +24,7 @@ import { later } from "../../ui/later.tsx";
 import type { Phone } from "./phone.ts";
 
 const DeskScreen = later(() => import("./desk.tsx").then(({ DeskScreen }) => DeskScreen));
+const AidDeskScreen = later(() => import("./aid_desk.tsx").then(({ AidDeskScreen }) => AidDeskScreen));
 const StewardScreen = later(() => import("./steward.tsx").then(({ StewardScreen }) => StewardScreen));
 const KeepersScreen = later(() => import("./keepers.tsx").then(({ KeepersScreen }) => KeepersScreen));
 const MapScreen = later(() => import("./map_screen.tsx").then(({ MapScreen }) => MapScreen));
@@ -135,6 +136,7 @@ function Footer({ phone }: { phone: Phone }) {
     [phone.townName.value !== null, "map", say("map-title"), () => goTo("map"), "go-map"],
     [phone.townName.value !== null, "help", say("home-help"), () => goTo("help"), "go-help"],
     [phone.hasRole.value, "desk", say("home-desk"), () => goTo("desk"), "go-desk"],
+    [phone.hasAidKey.value, "basket", say("desk-aid-title"), () => goTo("aid-desk"), "go-aid"],
     [phone.isSteward.value, "people", say("home-steward"), () => goTo("steward"), "go-steward"],
     [phone.sightings.sent.value.length > 0, "note", say("home-mine"), () => goTo("mine"), "go-mine"],
     [true, "gear", say("home-settings"), () => goTo("settings"), "go-settings"],
@@ -297,6 +299,9 @@ function Screen({ phone, carry }: { phone: Phone; carry: Carrying }) {
     case "desk":
       if (phone.lock.value === "locked") return <Locked phone={phone} />;
       return <DeskScreen phone={phone} />;
+    case "aid-desk":
+      if (phone.lock.value === "locked") return <Locked phone={phone} />;
+      return <AidDeskScreen phone={phone} />;
     case "steward":
       if (phone.lock.value === "locked") return <Locked phone={phone} />;
       return <StewardScreen phone={phone} at={at} />;

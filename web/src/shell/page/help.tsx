@@ -18,6 +18,7 @@ const WAYS: readonly Way[] = [
   { to: "asked", icon: "note", words: () => say("help-mine"), why: () => say("help-mine-why") },
   { to: "offer", icon: "help", words: () => say("help-offer"), why: () => say("help-offer-why") },
   { to: "legs", icon: "walking", words: () => say("help-legs"), why: () => say("help-legs-why") },
+  { to: "aid-desk", icon: "desk", words: () => say("desk-aid-title"), why: () => say("help-aid-desk-why") },
 ];
 
 export function HelpScreen({ phone }: { phone: Phone }) {

@@ -98,6 +98,8 @@ export class Phone {
   readonly touch = signal<TouchState>("none");
   readonly hasRole = signal(false);
   readonly isSteward = signal(false);
+  /** whether a coordinator's keys lie here */
+  readonly hasAidKey = signal(false);
   readonly bundle = signal<"pinned" | "not-yet" | "refused" | "unknown">("unknown");
   readonly bundleTrouble = signal<string | null>(null);
   /** a newer app lies here and is what the next start opens */
@@ -117,6 +119,8 @@ export class Phone {
   desk: { stop(): Promise<void>; readonly isOpen: boolean } | null = null;
   /** what she asked for and whom she helps, once one of its screens was seen */
   aid: { shut(): void; opened(): Promise<void>; putAway(): Promise<void>; sent(about: string): Promise<void>; working(about: string, share: number): void; stuck(codes: ReadonlyMap<string, string>): void } | null = null;
+  /** the aid desk as it is open on this phone, once its screen was seen */
+  aidDesk: { stop(): void } | null = null;
   readonly house: House;
   keep: Keep | null = null;
   /** under way from when a town is known: whoever presses sooner than it is open waits for it */
@@ -263,6 +267,7 @@ export class Phone {
     void this.#readTouch();
     this.hasRole.value = (await locked.watchWindows(windowOf(now()) - KEYS_KEPT)).some((window) => window >= windowOf(now()));
     this.isSteward.value = (await locked.names("register")).length > 0;
+    this.hasAidKey.value = (await locked.names("aid-desk/keys")).length > 0;
     await Promise.all([this.sightings.readUnsent(), this.#readEvening(), this.#forgetAddresses()]);
     this.line = await this.#openLine(this.keep, {
       changed: () => this.#changed(),
@@ -374,6 +379,8 @@ export class Phone {
   lockNow(): void {
     void this.desk?.stop();
     this.desk = null;
+    this.aidDesk?.stop();
+    this.aidDesk = null;
     this.halfFilled.shut();
     this.aid?.shut();
     this.theKeep().lock.shut();
@@ -387,6 +394,7 @@ export class Phone {
   async wipe(): Promise<readonly Remains[]> {
     this.line?.stop();
     await this.desk?.stop();
+    this.aidDesk?.stop();
     this.keep?.close();
     this.keep = this.#opening = null;
     const remains = await panic();

@@ -9,7 +9,8 @@ export type AidScreen =
   | "ask"
   | "asked"
   | "offer"
-  | "legs";
+  | "legs"
+  | "aid-desk";
 
 export const screen = signal<Screen>("home");
 /** hex of the incident that is shown by itself */

@@ -1,0 +1,49 @@
+/** What stands among the desk's own things, and what a screen works out of an offer. */
+import { verifyVetting } from "../../../seals/aid/vetting.ts";
+import type { Vetting } from "../../../seals/aid/vetting.ts";
+import type { RecordBody } from "../../../seals/aid/record.ts";
+import type { Value } from "../../../seals/cbor.ts";
+import { Row } from "../../../seals/row.ts";
+import type { Instant } from "../../../terms/instant.ts";
+import { CAPS, readCaps, USUAL_CAPS, type Caps } from "../../shared/caps.ts";
+import { ofKind, type Held, type Of } from "../../shared/held.ts";
+import type { AidDeskNeeds } from "./needs.ts";
+
+export const DEPOTS = "depots";
+const MOST_DEPOTS = 12;
+const DEPOT = 100;
+
+export const ownThing = (records: readonly Held[], name: string): { readonly key: string; readonly value: Value } | null => {
+  const found = ofKind(records, "own").find(({ body }) => body.name === name);
+  return found ? { key: found.key, value: found.body.value } : null;
+};
+
+export const ownBody = (name: string, value: Value): RecordBody => ({ kind: "own", name, value });
+
+export function capsOf(records: readonly Held[]): Caps {
+  const held = ownThing(records, CAPS);
+  try {
+    return held === null ? USUAL_CAPS : readCaps(new Row(held.value, "aid.malformed"));
+  } catch {
+    return USUAL_CAPS;
+  }
+}
+
+export function depotsOf(records: readonly Held[]): readonly string[] {
+  const held = ownThing(records, DEPOTS);
+  return Array.isArray(held?.value) ? held.value.filter((each): each is string => typeof each === "string").slice(0, MOST_DEPOTS) : [];
+}
+
+/** One on each line, as they are typed. */
+export const depotsIn = (typed: string): readonly string[] =>
+  typed.split("\n").map((line) => [...line.trim()].slice(0, DEPOT).join("")).filter((line) => line !== "").slice(0, MOST_DEPOTS);
+
+/** What a steward in force vouches for; null where nobody does now. */
+export function vettingOf({ body }: Of<"offer">, { roster, at }: Pick<AidDeskNeeds, "roster" | "at">): Vetting | null {
+  if (body.vetted === null) return null;
+  try {
+    return verifyVetting(body.vetted, body.letter, { roster, at: at as Instant }).fields;
+  } catch {
+    return null;
+  }
+}

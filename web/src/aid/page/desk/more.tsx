@@ -1,0 +1,29 @@
+/** What a coordinator needs now and then. */
+import { Icon, type IconName } from "../../../ui/icon.tsx";
+import { say } from "../../../ui/words.ts";
+import { trashed } from "../../shared/desk_view.ts";
+import { turnTo, type AidDeskNeeds, type Tab } from "./needs.ts";
+
+const WAYS: readonly (readonly [Tab, IconName])[] = [
+  ["telephone", "telephone"],
+  ["packing", "print"],
+  ["handover", "note"],
+  ["trash", "trash"],
+  ["settings", "gear"],
+];
+
+export function More({ records }: AidDeskNeeds) {
+  return (
+    <nav class="ways" aria-label={say("desk-aid-tab-more")}>
+      {WAYS.map(([to, icon]) => (
+        <button key={to} type="button" class="button full way" data-testid={`aid-${to}`} onClick={() => turnTo(to)}>
+          <Icon name={icon} />
+          <span class="stack tight">
+            <span>{say(`desk-aid-${to}`)}</span>
+            <span class="soft small">{to === "trash" ? say("desk-aid-trash-holds", { count: trashed(records).length }) : say(`desk-aid-${to}-why`)}</span>
+          </span>
+        </button>
+      ))}
+    </nav>
+  );
+}

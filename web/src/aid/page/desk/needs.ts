@@ -1,0 +1,53 @@
+/** What the aid desk's screens are given, and where a coordinator is among them. */
+import { signal } from "@preact/signals";
+import type { Roster } from "../../../seals/roster.ts";
+import type { Random } from "../../../terms/bytes.ts";
+import type { Language } from "../../../ui/words.ts";
+import type { Calendar } from "../../shared/calendar.ts";
+import { EVERYTHING, type NeedRow, type Sieve } from "../../shared/desk_view.ts";
+import type { Held } from "../../shared/held.ts";
+import type { AtAidDesk } from "../../worker/at_aid_desk.ts";
+
+export interface AidDeskNeeds {
+  desk: AtAidDesk;
+  /** everything this phone has opened, as it will be when what waits has arrived */
+  records: readonly Held[];
+  needs: readonly NeedRow[];
+  roster: Roster;
+  /** coordinators' first names, by the number of their phone */
+  names: ReadonlyMap<number, string>;
+  calendar: Calendar;
+  /** of the town; a language that the app does not speak is among them too */
+  languages: readonly string[];
+  speaks: readonly Language[];
+  random: Random;
+  /** the scheme and host under which a link leads here */
+  origin: string;
+  /** unix seconds */
+  at: number;
+}
+
+export type Tab = "inbox" | "board" | "list" | "today" | "people" | "more" | "telephone" | "packing" | "handover" | "trash" | "settings";
+
+export const tab = signal<Tab>("inbox");
+/** hex of the record that is looked at by itself */
+export const opened = signal<string | null>(null);
+export const sieve = signal<Sieve>(EVERYTHING);
+
+export function turnTo(next: Tab): void {
+  opened.value = null;
+  tab.value = next;
+  window.scrollTo(0, 0);
+}
+
+export function open(key: string | null): void {
+  opened.value = key;
+  window.scrollTo(0, 0);
+}
+
+/** When the lock shuts: what was searched for may be a name. */
+export function forgetView(): void {
+  opened.value = null;
+  tab.value = "inbox";
+  sieve.value = EVERYTHING;
+}

@@ -1,0 +1,54 @@
+/** What the coordinators have agreed for the desk: her name for the others, where things are packed, how often anybody is asked. */
+import { useSignal } from "@preact/signals";
+import { Doing, Field } from "../../../ui/parts.tsx";
+import { Qr } from "../../../ui/qr.tsx";
+import { say } from "../../../ui/words.ts";
+import { CAPS, writeCaps } from "../../shared/caps.ts";
+import { capsOf, DEPOTS, depotsIn, depotsOf, ownBody, ownThing } from "./desk_things.ts";
+import type { AidDeskNeeds } from "./needs.ts";
+import { nameBody, ownName } from "./whose.ts";
+
+export function Settings({ desk, records }: AidDeskNeeds) {
+  const mine = ownName(records, desk.publicKey);
+  const caps = capsOf(records);
+  const name = useSignal(mine?.name ?? "");
+  const depots = useSignal(depotsOf(records).join("\n"));
+  const most = useSignal(String(caps.mostAWeek));
+  const rest = useSignal(String(caps.restDays));
+  const keep = (named: string, value: Parameters<typeof ownBody>[1]): Promise<void> => desk.plan({ records: [{ key: ownThing(records, named)?.key ?? null, body: ownBody(named, value) }] });
+  return (
+    <div class="stack">
+      <h2>{say("desk-aid-settings")}</h2>
+      <section class="card">
+        <Field label={say("desk-aid-own-name")} hint={say("desk-aid-own-name-why")} value={name.value} limit={40} onInput={(text) => (name.value = text)} testId="aid-own-name" />
+        <Doing icon="check" disabled={name.value.trim() === "" || name.value.trim() === mine?.name} act={() => desk.plan({ records: [{ key: mine?.key ?? null, body: nameBody(desk.publicKey, name.value.trim()) }] })} testId="aid-own-name-save">
+          {say("desk-aid-save")}
+        </Doing>
+      </section>
+      <section class="card">
+        <Field long label={say("desk-aid-depots")} hint={say("desk-aid-depots-why")} value={depots.value} limit={1200} onInput={(text) => (depots.value = text)} testId="aid-depots" />
+        <Doing icon="check" act={() => keep(DEPOTS, depotsIn(depots.value))} testId="aid-depots-save">
+          {say("desk-aid-save")}
+        </Doing>
+      </section>
+      <section class="card">
+        <Field label={say("desk-aid-most-a-week")} type="number" value={most.value} onInput={(text) => (most.value = text)} testId="aid-most" />
+        <Field label={say("desk-aid-rest-days")} hint={say("desk-aid-rest-days-why")} type="number" value={rest.value} onInput={(text) => (rest.value = text)} testId="aid-rest" />
+        <Doing icon="check" act={() => keep(CAPS, writeCaps({ mostAWeek: within(most.value, 1, 50), restDays: within(rest.value, 0, 14) }))} testId="aid-caps-save">
+          {say("desk-aid-save")}
+        </Doing>
+      </section>
+      <details class="card more">
+        <summary>{say("desk-aid-code")}</summary>
+        <div class="stack">
+          <Qr text={desk.code} />
+          <p class="mono" dir="ltr">
+            {desk.code}
+          </p>
+        </div>
+      </details>
+    </div>
+  );
+}
+
+const within = (typed: string, least: number, most: number): number => Math.max(least, Math.min(most, Math.floor(Number(typed)) || least));

@@ -1,0 +1,33 @@
+/** Coordinators by the first names that they have written for each other: among the desk's own things, one for each phone. */
+import { hex } from "../../../terms/bytes.ts";
+import type { Roster } from "../../../seals/roster.ts";
+import type { RecordBody } from "../../../seals/aid/record.ts";
+import { say } from "../../../ui/words.ts";
+import { ofKind, type Held } from "../../shared/held.ts";
+
+export const DEVICE_NAME = "device";
+
+/** By the desk's devices' numbers in the roster. */
+export function deviceNames(records: readonly Held[], { aid }: Pick<Roster, "aid">): ReadonlyMap<number, string> {
+  const found = new Map<number, string>();
+  for (const { body } of ofKind(records, "own")) {
+    if (body.name !== DEVICE_NAME || !Array.isArray(body.value)) continue;
+    const [key, name] = body.value as readonly unknown[];
+    const at = key instanceof Uint8Array ? aid.findIndex((device) => hex(device.key) === hex(key)) : -1;
+    if (at >= 0 && typeof name === "string" && name.trim() !== "") found.set(at, name);
+  }
+  return found;
+}
+
+/** The record in which this phone's name stands, if there is one. */
+export const ownName = (records: readonly Held[], key: Uint8Array): { readonly key: string; readonly name: string } | null => {
+  for (const held of ofKind(records, "own")) {
+    const value = held.body.value;
+    if (held.body.name === DEVICE_NAME && Array.isArray(value) && value[0] instanceof Uint8Array && hex(value[0]) === hex(key)) return { key: held.key, name: String(value[1] ?? "") };
+  }
+  return null;
+};
+
+export const nameBody = (key: Uint8Array<ArrayBuffer>, name: string): RecordBody => ({ kind: "own", name: DEVICE_NAME, value: [key, name] });
+
+export const sayDevice = (names: ReadonlyMap<number, string>, device: number | null): string => (device === null ? null : names.get(device)) ?? say("desk-aid-somebody");

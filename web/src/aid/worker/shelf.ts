@@ -1,0 +1,142 @@
+/**
+ * The aid desk's records as this phone has opened them. What was opened lies under the app lock, with the house's version beside it, so that a
+ * page that is killed opens nothing twice; what another coordinator writes comes by the house's change counter.
+ */
+import { readRecord, writeRecord } from '../../seals/aid/record.ts'
+import type { AidRecord } from '../../seals/aid/record.ts'
+import type { Value } from '../../seals/cbor.ts'
+import { Row } from '../../seals/row.ts'
+import { fromHex, hex } from '../../terms/bytes.ts'
+import type { Bytes } from '../../terms/bytes.ts'
+import type { Identity, RecordId } from '../../terms/ids.ts'
+import { isRefusal } from '../../terms/refusal.ts'
+import type { RecordHead } from '../../lines/aid_house.ts'
+import type { Held } from '../shared/held.ts'
+import type { AidDeskNeeds, DeskAtHouse } from './needs.ts'
+
+const RECORD = 'aid-desk/record/'
+const SINCE = 'aid-desk/since'
+const LIMIT = 65_536
+const STATES: readonly Held['state'][] = ['new', 'kept', 'trash']
+
+/** How many of how many are opened. */
+export type Progress = (done: number, of: number) => void
+
+export class Shelf {
+  readonly #needs: Pick<AidDeskNeeds, 'drawer' | 'open'>
+  readonly #held = new Map<string, Held>()
+  #since = 0
+  /** of the counter: a house that was begun anew counts from 0 */
+  #epoch = ''
+
+  constructor(needs: Pick<AidDeskNeeds, 'drawer' | 'open'>) {
+    this.#needs = needs
+  }
+
+  get all(): Iterable<Held> {
+    return this.#held.values()
+  }
+
+  get(key: string): Held | null {
+    return this.#held.get(key) ?? null
+  }
+
+  /** What lay under the lock. */
+  async load(): Promise<void> {
+    const { drawer } = this.#needs
+    const row = new Row((await drawer.get(SINCE)) ?? [0, ''], 'keep.damaged')
+    ;[this.#since, this.#epoch] = [row.uint(), row.text(64)]
+    for (const [name, value] of await drawer.getAll(RECORD)) {
+      const key = name.slice(RECORD.length)
+      this.#held.set(key, heldOf(key, value))
+    }
+  }
+
+  /** Everything that is new at the house. The counter is written after what it counts: whoever is killed between reads a page twice. */
+  async follow(desk: DeskAtHouse, withAny: readonly Identity[], onProgress: Progress = () => {}): Promise<boolean> {
+    let changed = false
+    for (;;) {
+      const { next, more, epoch, records } = await desk.records(this.#since)
+      if (epoch !== this.#epoch) {
+        const [before, anew] = [this.#epoch, this.#since > 0]
+        this.#epoch = epoch
+        this.#since = anew ? 0 : this.#since
+        if (before !== '' && anew) continue
+      }
+      changed = (await this.#take(desk, records, { withAny, onProgress })) || changed
+      if (next !== this.#since) await this.#needs.drawer.put(SINCE, [next, epoch])
+      this.#since = next
+      if (!more) return changed
+    }
+  }
+
+  /** One record as the house has it now; null when it is gone. */
+  async again(desk: DeskAtHouse, { id, key, state, endsH }: Held, withAny: readonly Identity[]): Promise<Held | null> {
+    const [taken] = (await desk.take([id])).records
+    if (taken === undefined) {
+      await this.forget([key])
+      return null
+    }
+    const held = { id, key, version: taken.version, state, endsH, record: await this.#opened(taken.envelope, withAny) }
+    await this.keep([held])
+    return held
+  }
+
+  async keep(held: readonly Held[]): Promise<void> {
+    for (const each of held) this.#held.set(each.key, each)
+    await this.#needs.drawer.putAll(held.map((each) => [RECORD + each.key, valueOf(each)]))
+  }
+
+  async forget(keys: readonly string[]): Promise<void> {
+    for (const key of keys) this.#held.delete(key)
+    await this.#needs.drawer.forget(keys.map((key) => RECORD + key))
+  }
+
+  async #take(desk: DeskAtHouse, rows: readonly RecordHead[], how: { withAny: readonly Identity[]; onProgress: Progress }): Promise<boolean> {
+    const gone = rows.filter(({ id, state }) => state === 'erased' && this.#held.has(hex(id)))
+    if (gone.length > 0) await this.forget(gone.map(({ id }) => hex(id)))
+    const there = new Map(rows.filter((each) => each.state !== 'erased').map((each) => [hex(each.id), each]))
+    const moved: Held[] = []
+    for (const [key, row] of there) {
+      const held = this.#held.get(key)
+      if (held === undefined || held.version !== row.version) continue
+      there.delete(key)
+      if (held.state !== row.state || held.endsH !== row.endsHour) moved.push({ ...held, state: row.state as Held['state'], endsH: row.endsHour })
+    }
+    if (moved.length > 0) await this.keep(moved)
+    const of = there.size
+    let left: readonly Bytes[] = [...there.values()].map(({ id }) => id)
+    while (left.length > 0) {
+      const taken = await desk.take(left)
+      const fresh: Held[] = []
+      for (const { id, version, envelope } of taken.records) {
+        const row = there.get(hex(id))
+        if (row !== undefined) fresh.push({ id: id as RecordId, key: hex(id), version, state: row.state as Held['state'], endsH: row.endsHour, record: await this.#opened(envelope, how.withAny) })
+      }
+      await this.keep(fresh)
+      left = taken.left
+      how.onProgress(of - left.length, of)
+    }
+    return gone.length > 0 || moved.length > 0 || of > 0
+  }
+
+  /** Anybody may send what is sealed to somebody else, or nothing that is a record: it keeps no other waiting. */
+  async #opened(envelope: Bytes, withAny: readonly Identity[]): Promise<AidRecord | null> {
+    try {
+      return readRecord(await this.#needs.open(envelope, withAny))
+    } catch (why) {
+      if (isRefusal(why)) return null
+      throw why
+    }
+  }
+}
+
+const valueOf = ({ version, state, endsH, record }: Held): Value => [version, STATES.indexOf(state), endsH, record && writeRecord(record)]
+
+function heldOf(key: string, value: Value): Held {
+  const row = new Row(value, 'keep.damaged')
+  const [version, state, endsH] = [row.uint(), row.uint({ most: STATES.length - 1 }), row.uint()]
+  const plaintext = row.rawOrNull(undefined, LIMIT)
+  row.done()
+  return { id: fromHex(key) as RecordId, key, version, state: STATES[state] as Held['state'], endsH, record: plaintext && readRecord(plaintext) }
+}

@@ -1,0 +1,113 @@
+/** The aid desk, given what it asks of the rest of the phone. Comes as its own chunk; it stays open while other screens are seen. */
+import { signal, type Signal } from "@preact/signals";
+import { SetUpLock } from "../../circles/page/lock.tsx";
+import { idOfDevice } from "../../circles/shared/pages.ts";
+import { AidDesk } from "../../aid/page/desk/desk.tsx";
+import { forgetView } from "../../aid/page/desk/needs.ts";
+import { BeginAidDesk } from "../../aid/page/desk/start.tsx";
+import { deviceNames } from "../../aid/page/desk/whose.ts";
+import { calendarHere } from "../../aid/shared/calendar.ts";
+import { needRows, type NeedRow } from "../../aid/shared/desk_view.ts";
+import type { Held } from "../../aid/shared/held.ts";
+import { AtAidDesk } from "../../aid/worker/at_aid_desk.ts";
+import { makeDeskKeys } from "../../aid/worker/desk_keys.ts";
+import { AidHouse } from "../../lines/aid_house.ts";
+import { startDeskLive } from "../../lines/desk_live.ts";
+import { readAidDeskCode } from "../../seals/shown.ts";
+import { Refusal } from "../../terms/refusal.ts";
+import { LANGUAGES, type Language } from "../../ui/words.ts";
+import { now, random } from "./chance.ts";
+import type { Phone } from "./phone.ts";
+import { heavy } from "./town_line.ts";
+
+/** Everything as it was after the desk's last change. */
+interface Seen {
+  readonly records: readonly Held[];
+  readonly needs: readonly NeedRow[];
+}
+
+interface AtWork {
+  readonly desk: AtAidDesk;
+  readonly seen: Signal<Seen>;
+  /** null until what lies under the lock has been read */
+  readonly ready: Signal<boolean>;
+}
+
+const NOTHING: Seen = { records: [], needs: [] };
+
+export function AidDeskScreen({ phone }: { phone: Phone }) {
+  const roster = phone.line?.roster() ?? null;
+  if (phone.lock.value === "none") return <SetUpLock {...phone.lockBy()} onSet={(words, touch) => phone.setLock(words, touch)} />;
+  if (!phone.hasAidKey.value) return <BeginAidDesk code={null} id={null} standing="closed" make={() => makeKey(phone)} look={async () => {}} />;
+  const { desk, seen, ready } = atWork(phone);
+  const { records, needs } = seen.value;
+  if (!ready.value || roster === null) return null;
+  if (desk.device === null) return <BeginAidDesk code={desk.code} id={idOfDevice(readAidDeskCode(desk.code))} standing={desk.standing} make={async () => {}} look={() => desk.look()} />;
+  const { languages } = roster.founding;
+  return (
+    <AidDesk
+      desk={desk}
+      records={records}
+      needs={needs}
+      roster={roster}
+      names={deviceNames(records, roster)}
+      calendar={calendarHere}
+      languages={[...new Set([...languages, ...needs.map(({ need }) => need.language)])]}
+      speaks={languages.filter((tag): tag is Language => LANGUAGES.some((known) => known.tag === tag))}
+      random={random}
+      origin={location.origin}
+      at={phone.at.value}
+    />
+  );
+}
+
+async function makeKey(phone: Phone): Promise<void> {
+  await makeDeskKeys(phone.theKeep().locked, random);
+  phone.hasAidKey.value = true;
+}
+
+const works = new WeakMap<object, AtWork>();
+
+/** One for as long as the lock is open: what it has opened goes with it. */
+function atWork(phone: Phone): AtWork {
+  const held = phone.aidDesk && works.get(phone.aidDesk);
+  if (held) return held;
+  const keep = phone.theKeep();
+  const aid = new AidHouse(phone.house);
+  const [seen, ready] = [signal(NOTHING), signal(false)];
+  const desk = new AtAidDesk({
+    drawer: keep.locked,
+    house: aid,
+    listen: (house, heard) => startDeskLive({ house, onEvent: heard, onUp: (up) => up && heard(), onClosed: heard }),
+    roster: () => {
+      const roster = phone.line?.roster();
+      if (!roster) throw new Refusal("line.none", "There is no line to the house.");
+      return roster;
+    },
+    catchUp: () => phone.theLine().catchUp(),
+    memberSecret: () => keep.sealed.memberSecret(),
+    seal: heavy.seal,
+    open: heavy.open,
+    random,
+    now,
+    changed: () => {
+      const records = desk.records();
+      seen.value = { records, needs: needRows(records) };
+    },
+  });
+  const made = { desk, seen, ready };
+  const handle = {
+    stop: () => {
+      desk.stop();
+      forgetView();
+      seen.value = NOTHING;
+    },
+  };
+  works.set(handle, made);
+  phone.aidDesk = handle;
+  void desk.load().then(async () => {
+    ready.value = true;
+    await desk.start();
+  });
+  return made;
+}

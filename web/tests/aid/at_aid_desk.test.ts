@@ -1,0 +1,309 @@
+/** Two coordinators' phones at one aid desk, against the real house: what each decides, who was first, what a break leaves behind, who is cut out. */
+import 'fake-indexeddb/auto'
+import { spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join as inFolder } from 'node:path'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { newWork } from '../../src/aid/shared/changes.ts'
+import { AtAidDesk } from '../../src/aid/worker/at_aid_desk.ts'
+import { makeDeskKeys } from '../../src/aid/worker/desk_keys.ts'
+import type { DeskKeys } from '../../src/aid/worker/desk_keys.ts'
+import { openKeep } from '../../src/keep/keep.ts'
+import type { Keep } from '../../src/keep/keep.ts'
+import { AidHouse } from '../../src/lines/aid_house.ts'
+import { takeEntry } from '../../src/lines/entry.ts'
+import { heavyHere } from '../../src/lines/heavy.ts'
+import { House } from '../../src/lines/house.ts'
+import { NeedState, WordCode } from '../../src/seals/aid/codes.ts'
+import { LegRole } from '../../src/seals/aid/codes.ts'
+import type { Need } from '../../src/seals/aid/need.ts'
+import { needLetter, readRecord, writeRecord } from '../../src/seals/aid/record.ts'
+import type { RecordBody, Word } from '../../src/seals/aid/record.ts'
+import { publicKeyOf } from '../../src/seals/ed25519.ts'
+import { open } from '../../src/seals/envelope.ts'
+import { sha256 } from '../../src/seals/hashes.ts'
+import { makeRecipientKey, recipientOf } from '../../src/seals/keys.ts'
+import type { RecipientKey } from '../../src/seals/keys.ts'
+import { settled } from '../../src/seals/roster.ts'
+import { fromB64u, hex } from '../../src/terms/bytes.ts'
+import type { Bytes } from '../../src/terms/bytes.ts'
+import type { AidId, Identity, LegId, RecordId, Recipient } from '../../src/terms/ids.ts'
+import type { Instant } from '../../src/terms/instant.ts'
+import type { Language } from '../../src/terms/language.ts'
+import { isRefusal } from '../../src/terms/refusal.ts'
+import { Street } from '../street.ts'
+
+const PYTHON = process.env['TOCSIN_PYTHON'] ?? fileURLToPath(new URL('../../../.venv/bin/python', import.meta.url))
+const SOURCE = fileURLToPath(new URL('../../../src', import.meta.url))
+const now = (): Instant => Math.floor(Date.now() / 1000)
+const folder = mkdtempSync(inFolder(tmpdir(), 'tocsin-aid-'))
+
+let child: ChildProcess
+let base = ''
+let street: Street
+let house: House
+let neighbour: Keep
+
+/** A coordinator's phone: what lies on it, and whether it has a line. */
+interface Phone {
+  readonly keep: Keep
+  readonly keys: DeskKeys
+  hasLine: boolean
+  /** so many writes go through before the line breaks */
+  puts: number
+  opened: number
+}
+
+beforeAll(async () => {
+  child = spawn(PYTHON, ['-m', 'tocsin.house.cli', 'serve', '--data', folder, '--port', '0'], {
+    env: { ...process.env, PYTHONPATH: SOURCE, PYTHONUNBUFFERED: '1', TOCSIN_GUEST_BITS: '1' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  let setup: Bytes | null = null
+  for await (const line of createInterface({ input: child.stdout as NonNullable<ChildProcess['stdout']> })) {
+    const [, port] = /http:\/\/[^:]+:(\d+)/.exec(line) ?? []
+    if (port !== undefined) base = `http://127.0.0.1:${port}`
+    const [, secret] = /#setup=([A-Za-z0-9_-]+)/.exec(line) ?? []
+    if (secret === undefined) continue
+    setup = fromB64u(secret)
+    break
+  }
+  street = new Street(undefined, { at: now(), seed: folder })
+  house = new House({ base, now })
+  await house.found(setup as Bytes, street.statements)
+  neighbour = await openKeep(street.random(16), { cost: 16 })
+}, 60_000)
+
+afterAll(() => {
+  child.kill()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+async function phone(): Promise<Phone> {
+  const keep = await openKeep(street.random(16), { cost: 16 })
+  await keep.lock.setUp('five words of one phone')
+  return { keep, keys: await makeDeskKeys(keep.locked, street.random), hasLine: true, puts: Infinity, opened: 0 }
+}
+
+/** The root says which phones are the aid desk's. */
+async function deskIs(...phones: readonly Phone[]): Promise<void> {
+  const statement = street.says({ kind: 10, devices: phones.map(({ keys }) => ({ recipient: recipientOf(keys.identity), key: publicKeyOf(keys.key) })) })
+  await house.postStatement(statement)
+}
+
+/** A page of the app on that phone. */
+async function page(of: Phone): Promise<AtAidDesk> {
+  const asked: typeof fetch = async (input, init) => {
+    if (!of.hasLine) throw new TypeError('no line')
+    if (init?.method === 'PUT' && (of.puts -= 1) < 0) throw new TypeError('no line')
+    return fetch(input, init)
+  }
+  const heavy = heavyHere(street.random)
+  const desk = new AtAidDesk({
+    drawer: of.keep.locked,
+    house: new AidHouse(new House({ base, now, fetch: asked })),
+    listen: () => () => {},
+    roster: () => settled(street.roster, now()),
+    catchUp: async () => {},
+    memberSecret: async () => null,
+    seal: heavy.seal,
+    open: async (envelope, withAny) => {
+      of.opened += 1
+      return heavy.open(envelope, withAny)
+    },
+    random: street.random,
+    now,
+    changed: () => {},
+  })
+  await desk.load()
+  return desk
+}
+
+const groceries = (change: Partial<Need> = {}): Need => ({
+  nonce: street.random(16) as AidId, askedAt: now(), town: street.town, kind: 1, urgency: 1, place: null, address: 'Maple Street 7', name: 'Ana', phone: '', language: 'en' as Language,
+  household: { adults: 2, children: 1, babies: 0 }, diet: [3], words: 'No onions', when: { weekdays: 0, begins: 600, ends: 720, firstDay: null, everyWeeks: 0 }, children: [], to: '', amount: '',
+  byLiaison: false, answerTo: null, pictures: [], voice: null, ...change,
+})
+
+/** Somebody's own phone sends it, sealed to the desk as it is named now and to her. */
+async function sends(body: RecordBody, to: readonly Recipient[], id = street.random(16)): Promise<Bytes> {
+  const heavy = heavyHere(street.random)
+  const envelope = await heavy.seal(writeRecord({ sealedTo: null, body }), to)
+  await new AidHouse(house).putRecord(id, envelope, { eraseHash: sha256(street.random(16)), entry: await takeEntry({ keep: neighbour, house, heavy, random: street.random }) })
+  return id
+}
+
+const asks = (need: Need, ...desk: readonly Phone[]): Promise<Bytes> =>
+  sends({ kind: 'need', letter: needLetter(need, null), work: null }, [...desk.map(({ keys }) => recipientOf(keys.identity)), ...(need.answerTo ? [need.answerTo.recipient] : [])])
+
+const workOf = (desk: AtAidDesk, id: Bytes) => {
+  const body = desk.records().find(({ key }) => key === hex(id))?.record?.body
+  return body?.kind === 'need' ? (body.work ?? newWork(body.letter.inside)) : null
+}
+
+describe('two coordinators', () => {
+  test('open what somebody asks for, and whoever takes it second is told by whom it was taken', async () => {
+    const [rosa, ben] = [await phone(), await phone()]
+    await deskIs(rosa, ben)
+    const id = await asks(groceries(), rosa, ben)
+    const [first, second] = [await page(rosa), await page(ben)]
+    await first.look()
+    await second.look()
+    expect([first.standing, second.standing]).toEqual(['open', 'open'])
+    expect(workOf(second, id)?.state).toBe(NeedState.asked)
+    await first.change(hex(id), { do: 'act', act: 'claim' })
+    await second.change(hex(id), { do: 'act', act: 'claim' })
+    expect(second.clash).toEqual({ key: hex(id), code: 'aid.taken', device: 0 })
+    expect(workOf(second, id)).toMatchObject({ state: NeedState.claimed, claimed: { device: 0 } })
+    expect([first.clash, first.waiting, second.waiting]).toEqual([null, 0, 0])
+  })
+
+  test('write about the same need at once, and neither loses what she wrote', async () => {
+    const [rosa, ben] = [await phone(), await phone()]
+    await deskIs(rosa, ben)
+    const id = await asks(groceries(), rosa, ben)
+    const [first, second] = [await page(rosa), await page(ben)]
+    await Promise.all([first.look(), second.look()])
+    await first.change(hex(id), { do: 'notes', notes: 'Two flights of stairs' })
+    await second.change(hex(id), { do: 'urgency', urgency: 2 })
+    await first.look()
+    expect(workOf(first, id)).toMatchObject({ notes: 'Two flights of stairs', urgency: 2 })
+    expect(workOf(second, id)).toMatchObject({ notes: 'Two flights of stairs', urgency: 2 })
+  })
+
+  test('can take back what they decided, and what they threw away for a day', async () => {
+    const rosa = await phone()
+    await deskIs(rosa)
+    const id = await asks(groceries(), rosa)
+    const desk = await page(rosa)
+    await desk.look()
+    await desk.change(hex(id), { do: 'act', act: 'cancel' })
+    expect(workOf(desk, id)?.state).toBe(NeedState.cancelled)
+    await desk.undo()
+    expect(workOf(desk, id)?.state).toBe(NeedState.asked)
+    await desk.trash(hex(id))
+    expect(desk.records().find(({ key }) => key === hex(id))?.state).toBe('trash')
+    await desk.undo()
+    expect(desk.records().find(({ key }) => key === hex(id))?.state).toBe('kept')
+    expect(desk.clash).toBeNull()
+  })
+})
+
+describe('a line that breaks', () => {
+  test('loses no decision, also when the page is killed before the line is back', async () => {
+    const rosa = await phone()
+    await deskIs(rosa)
+    const id = await asks(groceries(), rosa)
+    const before = await page(rosa)
+    await before.look()
+    rosa.hasLine = false
+    await before.change(hex(id), { do: 'act', act: 'claim' })
+    await before.change(hex(id), { do: 'notes', notes: 'Ring twice' })
+    expect([before.standing, before.waiting]).toEqual(['no_line', 2])
+    expect(workOf(before, id)).toMatchObject({ state: NeedState.claimed, notes: 'Ring twice' })
+    const after = await page(rosa)
+    expect(workOf(after, id)).toMatchObject({ state: NeedState.claimed, notes: 'Ring twice' })
+    rosa.hasLine = true
+    await after.look()
+    expect([after.standing, after.waiting]).toEqual(['open', 0])
+    const other = await phone()
+    expect(other.opened).toBe(0)
+  })
+
+  test('what was opened once is not opened again by the next page', async () => {
+    const rosa = await phone()
+    await deskIs(rosa)
+    for (let many = 0; many < 5; many += 1) await asks(groceries(), rosa)
+    const first = await page(rosa)
+    await first.look()
+    const opened = rosa.opened
+    expect(opened).toBeGreaterThanOrEqual(5)
+    const next = await page(rosa)
+    await next.look()
+    expect(rosa.opened).toBe(opened)
+    expect(next.records().length).toBe(first.records().length)
+  })
+
+  test('what nobody here can open keeps nothing else waiting', async () => {
+    const rosa = await phone()
+    await deskIs(rosa)
+    await sends({ kind: 'need', letter: needLetter(groceries(), null), work: null }, [makeRecipientKey(street.random).recipient])
+    const id = await asks(groceries(), rosa)
+    const desk = await page(rosa)
+    await desk.look()
+    expect(workOf(desk, id)?.state).toBe(NeedState.asked)
+    expect(desk.clash).toBeNull()
+  })
+})
+
+describe('words from outside', () => {
+  test('are folded into what they are about, once, and put away; a question waits for somebody', async () => {
+    const [rosa, ben] = [await phone(), await phone()]
+    await deskIs(rosa, ben)
+    const need = groceries({ answerTo: { pigeonhole: street.random(16), recipient: makeRecipientKey(street.random).recipient } })
+    const id = await asks(need, rosa, ben)
+    const says = (code: Word['code'], about: Bytes) =>
+      sends(
+        { kind: 'word', word: { nonce: street.random(16), at: now(), about: about as LegId, code, digits: '', words: '', answerTo: null, picture: null } },
+        [rosa, ben].map(({ keys }) => recipientOf(keys.identity)),
+      )
+    const [received, asked] = [await says(WordCode.received, need.nonce), await says(WordCode.question, need.nonce)]
+    const [first, second] = [await page(rosa), await page(ben)]
+    await first.look()
+    await second.look()
+    expect(workOf(first, id)?.state).toBe(NeedState.received)
+    expect(workOf(second, id)?.history).toEqual(workOf(first, id)?.history)
+    expect(workOf(first, id)?.history.filter(({ code }) => code === 64 + WordCode.received)).toHaveLength(1)
+    const stateOf = (key: Bytes) => second.records().find((each) => each.key === hex(key))?.state
+    expect([stateOf(received), stateOf(asked)]).toEqual(['trash', 'kept'])
+  })
+})
+
+describe('a lost phone', () => {
+  test('is cut out: it forgets, and the other seals everything anew, going on where a killed page stopped', async () => {
+    const [rosa, ben] = [await phone(), await phone()]
+    await deskIs(rosa, ben)
+    const her: RecipientKey = makeRecipientKey(street.random)
+    const need = groceries({ answerTo: { pigeonhole: street.random(16), recipient: her.recipient } })
+    const id = await asks(need, rosa, ben)
+    const others = [await asks(groceries(), rosa, ben), await asks(groceries(), rosa, ben), await asks(groceries(), rosa, ben)]
+    const [first, second] = [await page(rosa), await page(ben)]
+    await first.look()
+    await second.look()
+    await deskIs(rosa)
+    await second.look()
+    expect(second.standing).toBe('cut')
+    expect(second.records()).toEqual([])
+    expect(await ben.keep.locked.getAll('aid-desk/record/')).toEqual([])
+    const again = await page(ben)
+    await again.look()
+    expect(again.records()).toEqual([])
+
+    rosa.puts = 2
+    const killed = await page(rosa)
+    await killed.look()
+    expect(killed.standing).toBe('no_line')
+    rosa.puts = Infinity
+    let written = 0
+    const counted = await page({ ...rosa, get puts() { return Infinity }, set puts(_left: number) { written += 1 } } as Phone)
+    await counted.look()
+    expect(counted.standing).toBe('open')
+    const all = [id, ...others]
+    expect(written).toBeGreaterThanOrEqual(all.length - 2)
+    for (const each of all) {
+      const envelope = await new AidHouse(house).record(each as RecordId)
+      await expect(open(envelope, [ben.keys.identity])).rejects.toSatisfy((why) => isRefusal(why, 'envelope.not_for_us'))
+      expect(readRecord(await open(envelope, [rosa.keys.identity])).body.kind).toBe('need')
+    }
+    const hers = readRecord(await open(await new AidHouse(house).record(id as RecordId), [her.identity as Identity]))
+    expect(hers.body).toMatchObject({ kind: 'need', letter: { inside: { words: 'No onions' } } })
+    const idle = written
+    await counted.look()
+    expect(written).toBe(idle)
+    expect(LegRole.carry).toBe(4)
+  })
+})
