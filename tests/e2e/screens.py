@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ from tests.e2e.test_stage import practice_town
 from tests.e2e.test_voices import enters_the_booth, warns
 from tests.e2e.test_without_a_line import controlled
 from tocsin.terms.registry import Event, Preset, Status
+from tocsin_kit.practice.places import maple_places
 
 VERIFIER, DISPATCHER = 1, 2
 AT_HOME: dict[str, Any] = {
@@ -108,7 +110,7 @@ async def back(page: Page, *, steps: int = 1) -> None:
 
 async def a_neighbour(data: Path, browser: Browser) -> Walk:
     """Ana alone: the first minute, her settings, her lock, what she reports, and a house that goes away."""
-    async with a_town(data, browser, Preset.network) as (house, _town, phones):
+    async with a_town(data, browser, Preset.network) as (house, town, phones):
         new = await phones.new("new", locale="en", **AT_HOME)
         await new.goto(f"{house.origin('new')}/")
         await new.locator("[data-screen=language]").wait_for()
@@ -117,6 +119,20 @@ async def a_neighbour(data: Path, browser: Browser) -> Walk:
         await controlled(ana)
         await ana.get_by_test_id("what-read").wait_for()
         yield Seen("home", ana)
+        await town.gives_file("directory", maple_places(today=int(time.time()) // 86_400))
+        await ana.get_by_test_id("go-help").click()
+        await ana.get_by_test_id("help-places").click()
+        await ana.get_by_test_id("places-needs").wait_for()
+        yield Seen("places", ana)
+        await ana.locator("[data-testid=places-needs] [data-value=medical]").click()
+        await ana.get_by_test_id("places-narrow").locator("summary").click()
+        await ana.get_by_test_id("places-no-papers").check()
+        await ana.get_by_test_id("place").first.wait_for()
+        yield Seen("places-found", ana)
+        await ana.get_by_test_id("place").filter(has_text="Linden").first.click()
+        await ana.get_by_test_id("one-place").wait_for()
+        yield Seen("one-place", ana)
+        await back(ana, steps=3)
         languages = ana.get_by_test_id("language")
         await languages.click()
         yield Seen("languages", ana, again=languages.click)

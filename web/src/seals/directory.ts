@@ -8,8 +8,6 @@ import { isLanguage } from '../terms/language.ts'
 import { encode, type Value } from './cbor.ts'
 import { Row } from './row.ts'
 
-/** Its name among the town's files. */
-export const DIRECTORY_NAME = 'directory'
 export const DIRECTORY_BYTES = 2 * 2 ** 20
 export const PLACES = 2_000
 export const HOURS = 21

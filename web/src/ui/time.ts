@@ -1,7 +1,7 @@
 /** Times as people say them. The names of days and months are words of the phrasebook: no browser knows them in every language. */
 import { say } from "./words";
 
-const DAYS = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
+export const DAYS = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
 const MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
 
 /** `minutes`: unix minutes. "14:30" today, "Tuesday 14:30" on another day. */

@@ -46,6 +46,7 @@ const AskScreen = later(() => import("./aid.tsx").then(({ AskScreen }) => AskScr
 const AskedScreen = later(() => import("./aid.tsx").then(({ AskedScreen }) => AskedScreen));
 const OfferScreen = later(() => import("./aid.tsx").then(({ OfferScreen }) => OfferScreen));
 const LegsScreen = later(() => import("./aid.tsx").then(({ LegsScreen }) => LegsScreen));
+const DirectoryScreen = later(() => import("./directory_screen.tsx").then(({ DirectoryScreen }) => DirectoryScreen));
 const Carry = later(() => import("./carry.tsx").then(({ Carry }) => Carry));
 const Bring = later(() => import("./bring.tsx").then(({ Bring }) => Bring));
 
@@ -215,6 +216,10 @@ function Screen({ phone, carry }: { phone: Phone; carry: Carrying }) {
       const Shown = { ask: AskScreen, asked: AskedScreen, offer: OfferScreen, legs: LegsScreen }[screen.value];
       return <Shown phone={phone} />;
     }
+    case "places":
+      return <DirectoryScreen phone={phone} one={false} />;
+    case "one-place":
+      return <DirectoryScreen phone={phone} one />;
     case "carry":
       return <Carry seen={carry.seen} link={`${location.origin}/${carry.fragment ?? ""}`} invited={carry.fragment !== null} onRead={() => goTo("home")} onDisguise={() => goTo("disguise")} />;
     case "bring":

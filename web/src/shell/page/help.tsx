@@ -19,6 +19,7 @@ const WAYS: readonly Way[] = [
   { to: "offer", icon: "help", words: () => say("help-offer"), why: () => say("help-offer-why") },
   { to: "legs", icon: "walking", words: () => say("help-legs"), why: () => say("help-legs-why") },
   { to: "aid-desk", icon: "desk", words: () => say("desk-aid-title"), why: () => say("help-aid-desk-why") },
+  { to: "places", icon: "pin", words: () => say("help-places"), why: () => say("help-places-why") },
 ];
 
 export function HelpScreen({ phone }: { phone: Phone }) {

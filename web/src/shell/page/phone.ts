@@ -47,6 +47,7 @@ import type { Play } from "../../watch/shared/compose.ts";
 import { checkedText, manifestOfBundle } from "./assets.ts";
 import { tellPin } from "./bundle.ts";
 import { now, random } from "./chance.ts";
+import { DirectoryOnPhone } from "./directory.ts";
 import { HalfFilled } from "./half_filled.ts";
 import { leave } from "./leave.ts";
 import type { OpenLine, TownLine } from "./line.ts";
@@ -136,6 +137,7 @@ export class Phone {
   readonly sightings = new Sightings(this);
   readonly halfFilled = new HalfFilled(this);
   readonly numbers = new NumbersOnPhone(() => this.townFiles());
+  readonly directory = new DirectoryOnPhone(() => this.townFiles());
   readonly ringer = new Ringer({
     at: () => this.at.value as Instant,
     minute: () => minuteOfDay(Math.floor(this.at.value / 60)),
@@ -616,6 +618,7 @@ export class Phone {
       this.pending.value = pendingOf(roster);
       void this.#checkBundle(roster);
       void this.numbers.look(roster);
+      void this.directory.look(roster);
       void this.#fetchVoice();
       void this.map.look(roster);
     }

@@ -6,6 +6,8 @@ export type Screen = "home" | "map" | "report" | "mine" | "settings" | "place" |
 /** needing and helping; each is a line of `help.tsx` */
 export type AidScreen =
   | "help"
+  | "places"
+  | "one-place"
   | "ask"
   | "asked"
   | "offer"
