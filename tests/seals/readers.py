@@ -39,6 +39,7 @@ from tocsin.seals.statement import AidDesk, AidDevice
 from tocsin_kit import keys, letters, seal, slots
 from tocsin_kit.aid import codes, link, offer, record, vetting
 from tocsin_kit.aid import letters as aid_letters
+from tocsin_kit.directory import hours, hsds
 
 FOLDER = Path(__file__).resolve().parents[2] / "protocol" / "vectors"
 
@@ -229,8 +230,17 @@ def _directory(case: Json) -> Json:
     return {"again": directory.write(found).hex(), "said": [_place(each) for each in found.places]}
 
 
+def _hsds(case: Json) -> Json:
+    said = directory.read(bytes.fromhex(case["file"]))
+    texts = [hours.to_words(each) for place in said.places for each in place.hours]
+    assert [hours.from_words(each) for each in texts] == [each for place in said.places for each in place.hours]
+    return {"services": hsds.write(said), "texts": texts}
+
+
 def _place(place: directory.Place) -> list[Any]:
-    rules = [[each.monthly, each.every, [*each.days], [*each.month_days], each.opens, each.closes] for each in place.hours]
+    rules = [
+        [each.monthly, each.every, [*each.days], [*each.month_days], each.opens, each.closes] for each in place.hours
+    ]
     point = place.point and [*place.point]
     return [place.name, [int(each) for each in place.needs], int(place.papers), place.checked, point, rules]
 
@@ -453,7 +463,8 @@ READERS: dict[str, Reader] = {
     "pushed": _pushed,
     "alert_in_time": _in_time,
     "checked": _checked,
-    "directory": _directory,
+    "directory.read": _directory,
+    "directory.hsds": _hsds,
     "relayed": _relayed,
     "attestation": _attestation,
     "desk": _desk,

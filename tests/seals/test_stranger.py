@@ -146,7 +146,7 @@ def _good_objects() -> Iterator[tuple[str, tuple[str, str]]]:
                 yield name, ("signed", case["signed"])
         elif reader == "pushed":
             yield name, ("pushed", case["pushed"])
-        elif reader == "directory":
+        elif reader == "directory.read":
             yield name, ("directory", case["file"])
         elif reader == "invite.links":
             rule = "role-link" if case["expect"]["is_role"] else "invite-link"

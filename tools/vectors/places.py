@@ -21,6 +21,7 @@ from tocsin.seals.directory import (
     PhoneKind,
     Place,
 )
+from tocsin_kit.directory import hours, hsds
 from tools.vectors.case import Json, case
 
 ZONE = "America/Chicago"
@@ -78,10 +79,21 @@ def cases() -> Json:
         part[last] = value
         return one(name, cbor2.dumps(row), "directory.malformed")
 
+    def hsds_of(name: str, *places: Place) -> Json:
+        said = Directory(ZONE, tuple(sorted(places, key=lambda each: each.id)))
+        texts = [hours.to_words(each) for place in said.places for each in place.hours]
+        expect = {"services": hsds.write(said), "texts": texts}
+        return case(name, given={"file": directory.write(said).hex()}, expect=expect, run=lambda: expect)
+
     clinic = 2, 1
     return {
-        "about": "read(file); the file written again, and of each place [name, needs, papers, checked, point, rules of hours].",
-        "cases": [
+        "about": "`read`: the file read and written again, and of each place [name, needs, papers, checked, point, rules of "
+        "hours]. `hsds`: the same places as services of HSDS 3 and their hours as people write them; both lead back to the file.",
+        "hsds": [
+            hsds_of("two places", CLINIC, LINE),
+            hsds_of("asked, nobody knows for what", replace(CLINIC, documents=())),
+        ],
+        "read": [
             good("nothing in it"),
             good("two places", CLINIC, LINE),
             good("asked, nobody knows for what", replace(CLINIC, documents=())),

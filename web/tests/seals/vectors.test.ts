@@ -16,7 +16,10 @@ import { decode, encode } from '../../src/seals/cbor.ts'
 import { verifyChecked } from '../../src/seals/checked.ts'
 import * as cose from '../../src/seals/cose.ts'
 import { verifyDeskOpening } from '../../src/seals/desk.ts'
+import { readServices, writeServices } from '../../src/circles/shared/places/hsds.ts'
+import { hoursFrom, hoursText } from '../../src/circles/shared/places/hours_text.ts'
 import { NEEDS, PAPERS, readDirectory, writeDirectory } from '../../src/seals/directory.ts'
+import type { Place } from '../../src/seals/directory.ts'
 import { ageFileOf, open } from '../../src/seals/envelope.ts'
 import { metresBetween } from '../../src/seals/grid.ts'
 import { isWork } from '../../src/seals/guest.ts'
@@ -152,7 +155,19 @@ describe('relayed', () => {
 })
 
 describe('directory', () => {
-  run(vectors('directory').cases, ({ file, zeros }) => {
+  run(vectors('directory').hsds, ({ file, expect: { services } }) => {
+    const { timezone, places } = readDirectory(b(file))
+    const again = readServices(JSON.stringify(services))
+    expect(again.problems).toEqual([])
+    const bare = ({ papers, documents, ...rest }: Place) => ({ ...rest, papers, documents: documents[0]?.startsWith('Papers; which') ? [] : documents })
+    expect(again.places.map(bare)).toEqual(places.map(bare))
+    expect(timezone).toBe('America/Chicago')
+    const rules = places.flatMap(({ hours }) => hours)
+    const texts = rules.map(hoursText)
+    expect(texts.map(hoursFrom)).toEqual(rules)
+    return { services: JSON.parse(writeServices({ timezone, places })).contents, texts }
+  })
+  run(vectors('directory').read, ({ file, zeros }) => {
     const read = readDirectory(zeros ? new Uint8Array(zeros) : b(file))
     const said = read.places.map(({ name, needs, papers, checked, point, hours }) => {
       const rules = hours.map(({ monthly, every, days, monthDays, opens, closes }) => [monthly, every, days, monthDays, opens, closes])
