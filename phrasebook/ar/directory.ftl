@@ -106,6 +106,7 @@ dir-checked-old = آخر تحقق كان قبل { $count } شهراً. اتصل 
 dir-checked-never = لم يتحقق أحد من هذا بعد. اتصل قبل أن تذهب.
 dir-print = اطبع هذه القائمة
 error-directory-malformed = هذه ليست قائمة أماكن، أو أن جزءاً منها تالف.
+error-directory-no-services = لا يستطيع هذا الهاتف قراءة قائمة الأماكن هذه. إنه يقرأ HSDS والملفات المحفوظة هنا.
 
 ## for stewards: the list is taken in, changed, looked through and signed
 

@@ -98,6 +98,7 @@ dir-checked-old = Last checked { $count } months ago. Call before you go.
 dir-checked-never = Nobody has checked this yet. Call before you go.
 dir-print = Print this list
 error-directory-malformed = This is no list of places, or a part of it is damaged.
+error-directory-no-services = This is no list of places that this phone can read. It reads HSDS and files that were saved here.
 
 ## for stewards: the list is taken in, changed, looked through and signed
 

@@ -98,6 +98,7 @@ dir-checked-old = Comprobado por última vez hace { $count } meses. Llame antes 
 dir-checked-never = Nadie lo ha comprobado todavía. Llame antes de ir.
 dir-print = Imprimir esta lista
 error-directory-malformed = Esto no es una lista de lugares, o una parte está dañada.
+error-directory-no-services = Este teléfono no puede leer esta lista de lugares. Lee HSDS y archivos guardados aquí.
 
 ## for stewards: the list is taken in, changed, looked through and signed
 

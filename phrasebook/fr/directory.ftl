@@ -98,6 +98,7 @@ dir-checked-old = Vérifié pour la dernière fois il y a { $count } mois. Appel
 dir-checked-never = Personne ne l'a encore vérifié. Appelez avant d'y aller.
 dir-print = Imprimer cette liste
 error-directory-malformed = Ce n'est pas une liste de lieux, ou une partie est abîmée.
+error-directory-no-services = Ce téléphone ne peut pas lire cette liste de lieux. Il lit HSDS et les fichiers enregistrés ici.
 
 ## for stewards: the list is taken in, changed, looked through and signed
 

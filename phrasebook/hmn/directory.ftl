@@ -99,6 +99,7 @@ dir-checked-old = Kuaj zaum kawg { $count } lub hlis dhau los. Hu ua ntej mus.
 dir-checked-never = Tseem tsis tau muaj leej twg kuaj. Hu ua ntej mus.
 dir-print = Luam daim ntawv teev no
 error-directory-malformed = Qhov no tsis yog daim ntawv teev chaw, los yog ib feem puas lawm.
+error-directory-no-services = Lub xov tooj no nyeem tsis tau daim ntawv teev chaw no. Nws nyeem HSDS thiab cov ntaub ntawv khaws ntawm no.
 
 ## for stewards: the list is taken in, changed, looked through and signed
 

@@ -98,6 +98,7 @@ dir-checked-old = Waxaa ugu dambaysay { $count } bilood ka hor in la hubiyo. Wac
 dir-checked-never = Weli cidna ma hubin. Wac ka hor intaadan tegin.
 dir-print = Daabac liiskan
 error-directory-malformed = Kani ma aha liis meelo, ama qayb ka mid ah ayaa xumaatay.
+error-directory-no-services = Taleefankani ma akhrin karo liiskan meelaha. Wuxuu akhriyaa HSDS iyo faylasha halkan lagu kaydiyey.
 
 ## for stewards: the list is taken in, changed, looked through and signed
 
