@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import cbor2
@@ -86,6 +87,22 @@ def test_a_reader_writes_the_same_or_refuses(name: str, data: st.DataObject) -> 
         return
     if cbor2.loads(given_bytes)[0] == 1:
         assert write(found) == given_bytes
+
+
+def test_one_flipped_bit_of_a_vetting_or_its_proof_is_refused() -> None:
+    """Every bit, not a sample."""
+    given_case = next(each for each in VECTORS["vettings"] if each["name"] == "vetted")
+    roster, body = readers.roster_of(given_case), bytes.fromhex(given_case["offer"])
+    letter = record.OwnLetter(inside=offer.read(body), body=body, mac=None, secret_number=None)
+    good = record.Vetted(vetting=bytes.fromhex(given_case["vetting"]), proof=bytes.fromhex(given_case["proof"]))
+    vetting.verify(good, letter, roster=roster, at=given_case["at"])
+    for part in ("vetting", "proof"):
+        data = getattr(good, part)
+        for bit in range(8 * len(data)):
+            flipped = bytearray(data)
+            flipped[bit // 8] ^= 1 << bit % 8
+            with pytest.raises(Refusal):
+                vetting.verify(replace(good, **{part: bytes(flipped)}), letter, roster=roster, at=given_case["at"])
 
 
 @MANY
