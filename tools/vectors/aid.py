@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hmac
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
@@ -455,6 +456,8 @@ def _members() -> list[Json]:
 
     elsewhere = by_member(replace(NEED, town=strict().town))
     moved = replace(by_member(NEED), mac=elsewhere.mac)
+    tag = b"tocsin/aid-need/v1" + network().town
+    named_elsewhere = replace(elsewhere, mac=hmac.digest(MEMBER_SECRET, tag + elsewhere.body, "sha256"))
     no_such = replace(by_member(NEED), secret_number=4)
     flipped = bytes([BY_MEMBER.mac[0] ^ 1]) + BY_MEMBER.mac[1:] if BY_MEMBER.mac else b""
 
@@ -470,6 +473,7 @@ def _members() -> list[Json]:
         one("a need of another town", need_of(elsewhere), False),
         one("the same in that town", need_of(elsewhere), True, town=strict()),
         one("another town's MAC", need_of(moved), False),
+        one("our MAC on what names another town", need_of(named_elsewhere), False),
         one("a MAC with a bit flipped", need_of(replace(BY_MEMBER, mac=flipped)), False),
         one("a number that nobody gave out", need_of(no_such), False),
         one("an offer's MAC", need_of(replace(BY_MEMBER, mac=OFFERED.mac)), False),
