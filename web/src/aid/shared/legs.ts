@@ -83,7 +83,7 @@ export const FOLLOWED_M = 1_000;
 
 // ── before anybody is asked ──
 
-/** Why this cannot be asked of her; words `part-…`. */
+/** Why this cannot be asked of her; words `aid-part-…`. */
 export type Problem = "no_stops" | "too_few_seats" | "too_few_child_seats" | "child_of_two" | "followed_near" | "link_of_many";
 
 /** People on their way in one car at the same time: of lifts the household, of school runs the children. */

@@ -116,7 +116,7 @@ const SPEAKS_OF: Readonly<Partial<Record<WordCode, LegState>>> = {
 const DELIVERS: number = LegRole.carry | LegRole.drive | LegRole.accompany | LegRole.school | LegRole.mind | LegRole.translate;
 export const delivers = (role: LegRole): boolean => (DELIVERS & role) !== 0;
 
-/** What a person at the desk is to see; words `look-…`. */
+/** What a person at the desk is to see; words `aid-look-…`. */
 export type Look = "declined" | "nobody_home" | "no_show" | "wrong_items" | "followed" | "wrong_digits" | "withdrawn" | "late_word" | "asks" | "stopped";
 
 const LOOKS: Readonly<Partial<Record<WordCode, Look>>> = {
@@ -195,7 +195,7 @@ const DAY = 24 * HOUR;
 /** After somebody should have come, and before one asks. */
 const GRACE = 30;
 
-/** What happens at zero; words `clock-…`. `release` and `decline` happen by themselves, the rest asks a person. */
+/** What happens at zero; words `aid-clock-…`. `release` and `decline` happen by themselves, the rest asks a person. */
 export type AtZero = "look" | "release" | "decline" | "ask_carrier" | "ask_household" | "follow_up";
 
 export interface Clock {

@@ -62,9 +62,9 @@ export interface OpenOffer {
   readonly vettedUntil: Minutes;
 }
 
-/** Why she; words `because-…`. */
+/** Why she; words `aid-because-…`. */
 export type Reason = "near" | "speaks" | "free_then" | "has_seats" | "vetted" | "fewest_trips" | "known_to_household";
-/** Why not now; words `not-now-…`. */
+/** Why not now; words `aid-not-now-…`. */
 export type Hindrance = "too_far" | "no_shared_language" | "not_free" | "too_few_seats" | "not_vetted" | "over_cap" | "resting" | "quiet" | "asked_for_others";
 
 export interface Suggestion {

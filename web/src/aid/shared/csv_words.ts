@@ -1,0 +1,46 @@
+/** How people name the columns of their spreadsheets, languages and ways of eating, in the phrasebook's six languages. Only to guess: a person looks at it. */
+import { Diet } from "../../seals/aid/codes.ts";
+import type { Field } from "./csv.ts";
+
+export const FIELD_WORDS: Readonly<Record<Field, readonly string[]>> = {
+  name: ["name", "first name", "family name", "family", "contact", "who", "nombre", "familia", "contacto", "nom", "prénom", "famille", "contact", "magac", "magaca", "qoys", "npe", "lub npe", "tsev neeg", "الاسم", "اسم", "العائلة"],
+  phone: ["phone", "phone number", "telephone", "mobile", "cell", "cell phone", "tel", "whatsapp", "teléfono", "móvil", "celular", "téléphone", "portable", "numéro", "taleefan", "telefoon", "lambar", "xov tooj", "tus xov tooj", "الهاتف", "هاتف", "رقم الهاتف", "جوال"],
+  address: ["address", "street", "street address", "home address", "where", "dirección", "domicilio", "calle", "adresse", "rue", "cinwaan", "cinwaanka", "chaw nyob", "qhov chaw nyob", "العنوان", "عنوان"],
+  people: ["people", "household size", "family size", "how many", "persons", "in household", "total", "personas", "cuántos", "tamaño del hogar", "miembros", "personnes", "foyer", "taille du foyer", "dad", "dadka", "tirada qoyska", "neeg", "tib neeg", "pes tsawg leej", "عدد الأفراد", "الأفراد", "أشخاص"],
+  adults: ["adults", "adult", "adultos", "mayores", "adultes", "dadka waaweyn", "waaweyn", "neeg laus", "cov laus", "بالغون", "البالغون", "الكبار"],
+  children: ["children", "kids", "child", "minors", "niños", "hijos", "menores", "enfants", "carruur", "carruurta", "ilmo", "menyuam", "me nyuam", "أطفال", "الأطفال"],
+  babies: ["babies", "baby", "infants", "infant", "bebés", "bebé", "bébés", "nourrissons", "dhallaan", "ilmo yar", "menyuam mos", "me nyuam mos", "رضع", "الرضع"],
+  language: ["language", "languages", "speaks", "idioma", "idiomas", "lengua", "langue", "langues", "luqad", "luqadda", "af", "lus", "hom lus", "اللغة", "لغة"],
+  diet: ["diet", "dietary", "dietary needs", "allergies", "allergy", "food", "dieta", "alergias", "comida", "régime", "régime alimentaire", "cunto", "cuntada", "xasaasiyad", "zaub mov", "noj", "النظام الغذائي", "الطعام", "حساسية"],
+  words: ["notes", "note", "comments", "comment", "remarks", "notas", "comentarios", "observaciones", "remarques", "commentaires", "qoraal", "faallo", "xusuusin", "lus ntxiv", "sau ntxiv", "ملاحظات", "تعليقات"],
+};
+
+export const LANGUAGE_WORDS: Readonly<Record<string, readonly string[]>> = {
+  en: ["English", "inglés", "anglais", "Ingiriisi", "lus Askiv", "الإنجليزية"],
+  es: ["Spanish", "español", "espagnol", "castellano", "Isbaanish", "lus Mev", "الإسبانية"],
+  fr: ["French", "francés", "français", "Faransiis", "lus Fab Kis", "الفرنسية"],
+  so: ["Somali", "somalí", "Soomaali", "af-Soomaali", "lus Somali", "الصومالية"],
+  hmn: ["Hmong", "hmoob", "lus Hmoob", "الهمونغية"],
+  ar: ["Arabic", "árabe", "arabe", "Carabi", "lus Arabic", "العربية", "عربي"],
+  am: ["Amharic", "amárico", "amharique", "አማርኛ"],
+  om: ["Oromo", "Afaan Oromoo"],
+  pt: ["Portuguese", "portugués", "portugais", "português"],
+  sw: ["Swahili", "Kiswahili"],
+  ti: ["Tigrinya", "ትግርኛ"],
+  uk: ["Ukrainian", "ucraniano", "ukrainien", "українська"],
+  vi: ["Vietnamese", "vietnamita", "vietnamien", "tiếng Việt"],
+  zh: ["Chinese", "Mandarin", "chino", "chinois", "中文"],
+};
+
+export const DIET_WORDS: readonly (readonly [Diet, readonly string[]])[] = [
+  [Diet.vegetarian, ["vegetarian", "vegetariano", "vegetariana", "végétarien", "végétarienne", "tsis noj nqaij", "khudaar keliya", "نباتي"]],
+  [Diet.vegan, ["vegan", "vegano", "vegana", "végan", "végétalien", "نباتي صرف"]],
+  [Diet.halal, ["halal", "xalaal", "حلال"]],
+  [Diet.kosher, ["kosher", "kósher", "casher", "كوشر"]],
+  [Diet.noPork, ["no pork", "sin cerdo", "sans porc", "hilib doofaar la'aan", "tsis noj npua", "بدون لحم خنزير"]],
+  [Diet.noGluten, ["no gluten", "gluten free", "celiac", "sin gluten", "celíaco", "sans gluten", "gluten la'aan", "tsis muaj gluten", "بدون غلوتين"]],
+  [Diet.noDairy, ["no dairy", "dairy free", "lactose free", "lactose intolerant", "sin lácteos", "sin lactosa", "sans lait", "sans lactose", "caano la'aan", "tsis noj mis", "بدون ألبان"]],
+  [Diet.noNuts, ["no nuts", "nut allergy", "nut free", "sin nueces", "sin frutos secos", "sans noix", "lows la'aan", "tsis noj txiv laum huab xeeb", "بدون مكسرات"]],
+  [Diet.babyFood, ["baby food", "formula", "baby formula", "comida para bebé", "lait infantile", "aliments pour bébé", "cuntada ilmaha", "mov menyuam mos", "طعام الرضع"]],
+  [Diet.diabetic, ["diabetic", "diabetes", "diabético", "diabética", "diabétique", "diabète", "sonkorow", "macaan", "ntshav qab zib", "سكري"]],
+];
