@@ -22,7 +22,7 @@ from tests.street import RunningHouse, Street
 from tocsin.house.backup import restore, write_copy
 from tocsin.house.cli import main
 from tocsin.house.config import Config
-from tocsin.house.migrate import migrate
+from tocsin.house.migrate import REVISIONS, migrate
 from tocsin.terms.instant import Instant
 from tocsin_kit.actors.line import HouseLine
 
@@ -325,7 +325,8 @@ def test_an_older_program_makes_no_town_of_a_newer_copy(
 ) -> None:
     copy, again = tmp_path / "copy.tar", tmp_path / "again"
     assert main(["backup", str(copy), "--data", str(town)]) == 0
-    rewritten(copy, lambda entry, content: (entry.name, content.replace(b'"revision": "0001"', b'"revision": "9999"')))
+    ours = f'"revision": "{REVISIONS[-1]}"'.encode()
+    rewritten(copy, lambda entry, content: (entry.name, content.replace(ours, b'"revision": "9999"')))
     assert main(["restore", str(copy), "--data", str(again)]) == 3
     assert "newer program" in capsys.readouterr().err
     assert [each.name for each in again.iterdir()] == ["house.lock"]

@@ -10,7 +10,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import MetaData, create_engine
 
-from tocsin.house.migrate import REVISIONS, SCRIPTS, TABLES, NewerData, migrate, revision_of
+from tocsin.house.migrate import REVISIONS, SCRIPTS, TABLES, NewerData, migrate, revision_of, upgrade
 
 
 def test_migrated_tables_are_those_of_the_stores(tmp_path: Path) -> None:
@@ -28,6 +28,22 @@ def test_migrated_tables_are_those_of_the_stores(tmp_path: Path) -> None:
 def test_every_script_is_known_to_the_program() -> None:
     scripts = ScriptDirectory(str(SCRIPTS))
     assert [script.revision for script in scripts.walk_revisions()][::-1] == list(REVISIONS)
+
+
+def test_a_town_of_the_first_version_keeps_all_it_had(tmp_path: Path) -> None:
+    database = tmp_path / "town" / "town.sqlite3"
+    database.parent.mkdir()
+    upgrade(create_engine(f"sqlite:///{database}"), to=REVISIONS[0])
+    with sqlite3.connect(database) as connection:
+        connection.execute("INSERT INTO letter VALUES (x'01', x'02', 0, 500000, x'03')")
+    connection.close()
+    assert revision_of(database) == REVISIONS[0]
+    assert migrate(database) is True
+    assert revision_of(database) == REVISIONS[-1]
+    with sqlite3.connect(database) as connection:
+        assert connection.execute("SELECT envelope FROM letter").fetchall() == [(b"\x03",)]
+        assert connection.execute("SELECT count(*) FROM aid_record").fetchone() == (0,)
+    connection.close()
 
 
 def test_nothing_is_done_twice(tmp_path: Path) -> None:

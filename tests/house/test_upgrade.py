@@ -18,24 +18,25 @@ import pytest
 from tocsin.house.backup import write_copy
 from tocsin.house.cli import main
 from tocsin.house.config import Config
-from tocsin.house.migrate import migrate, revision_of
+from tocsin.house.migrate import REVISIONS, migrate, revision_of
 from tocsin.terms.instant import Instant
 
 AT = Instant(1_799_046_000)
-NEWER = """
+OURS, NEXT = REVISIONS[-1], "9000"
+NEWER = f"""
 import sqlite3, sys
 from pathlib import Path
 from tocsin.house import cli, doctor, migrate, subpoena
 for each in (migrate, doctor, subpoena):
-    each.REVISIONS = ("0001", "0002")
+    each.REVISIONS = (*each.REVISIONS, "{NEXT}")
 def upgrade(database):
     with sqlite3.connect(database) as connection:
-        connection.execute("UPDATE alembic_version SET version_num = '0002'")
+        connection.execute("UPDATE alembic_version SET version_num = '{NEXT}'")
         connection.execute("DELETE FROM feed")
     connection.close()
 old = migrate.migrate
 def newer(database):
-    if migrate.revision_of(database) != "0002":
+    if migrate.revision_of(database) != "{NEXT}":
         upgrade(database)
     return True
 from tocsin.house import serve
@@ -106,7 +107,7 @@ def test_a_program_that_does_is_led_to(data: Path, link: Path, service: Path, tm
     assert main(words(new, data=data, link=link)) == 0
     assert link.resolve() == new
     assert (link.parent / "previous").resolve() == link.parent / "old"
-    assert revision_of(data / "town.sqlite3") == "0002"
+    assert revision_of(data / "town.sqlite3") == NEXT
     assert not (link.parent / "before-upgrade.tar").exists()
     assert [line.split()[0] for line in service.read_text().splitlines()] == ["stop", "start"]
     assert service.read_text().split()[-1] == str(new), "started only when the link leads to the newer one"
@@ -120,7 +121,7 @@ def test_a_program_that_does_not_is_undone(
     assert main(words(new, data=data, link=link)) == 1
     assert "the old program goes on" in capsys.readouterr().err
     assert (link.resolve(), feed(data)) == (link.parent / "old", [b"danger"])
-    assert revision_of(data / "town.sqlite3") == "0001"
+    assert revision_of(data / "town.sqlite3") == OURS
     assert not (link.parent / "before-upgrade.tar").exists()
     assert service.read_text().split()[-3:] == ["start", "tocsin", str(link.parent / "old")]
 
@@ -130,7 +131,7 @@ def test_one_that_was_broken_off_is_undone_when_asked(
 ) -> None:
     write_copy(Config(data=data), to=link.parent / "before-upgrade.tar", version="1", at=AT)
     with sqlite3.connect(data / "town.sqlite3") as connection:
-        connection.execute("UPDATE alembic_version SET version_num = '0002'")
+        connection.execute("UPDATE alembic_version SET version_num = ?", (NEXT,))
         connection.execute("DELETE FROM feed")
     connection.close()
     (link.parent / "previous").symlink_to(link.parent / "old")
@@ -141,7 +142,7 @@ def test_one_that_was_broken_off_is_undone_when_asked(
     assert (link.resolve(), feed(data), revision_of(data / "town.sqlite3")) == (
         link.parent / "old",
         [b"danger"],
-        "0001",
+        OURS,
     )
     assert main(words("--back", data=data, link=link)) == 1
     assert "nothing to go back to" in capsys.readouterr().err
@@ -184,19 +185,19 @@ def test_killed_at_any_step_it_leaves_a_town_that_the_program_in_use_or_the_one_
     while killed(step, new, data=data, link=link):
         back = 0
         if link.resolve() == new:
-            assert revision_of(data / "town.sqlite3") == "0002"
+            assert revision_of(data / "town.sqlite3") == NEXT
             assert main(words(link.parent / "old", data=data, link=link)) == 1, "that program is too old for it"
-            assert revision_of(data / "town.sqlite3") == "0002", "nothing goes back by itself"
+            assert revision_of(data / "town.sqlite3") == NEXT, "nothing goes back by itself"
             assert not (link.parent / "before-upgrade.tar").exists(), "nobody is told to go back to it"
             ends.add("done")
         elif (link.parent / "before-upgrade.tar").exists():
             while killed(back, "--back", data=data, link=link):
                 back += 1
-            assert (link.resolve(), revision_of(data / "town.sqlite3")) == (link.parent / "old", "0001")
+            assert (link.resolve(), revision_of(data / "town.sqlite3")) == (link.parent / "old", OURS)
             assert feed(data) == [b"danger"]
             ends.add("undone")
         else:
-            assert (link.resolve(), revision_of(data / "town.sqlite3")) == (link.parent / "old", "0001")
+            assert (link.resolve(), revision_of(data / "town.sqlite3")) == (link.parent / "old", OURS)
             assert feed(data) == [b"danger"]
             ends.add("not begun")
         shutil.rmtree(tmp_path)
@@ -222,7 +223,7 @@ def test_a_wheel_gets_a_folder_of_its_own(
         packed.writestr(f"{about}/RECORD", "")
     assert main(words(wheel, data=data, link=link)) == 0
     assert link.resolve() == link.parent / "9.9.9"
-    assert revision_of(data / "town.sqlite3") == "0002"
+    assert revision_of(data / "town.sqlite3") == NEXT
 
 
 def test_what_is_no_program_touches_nothing(

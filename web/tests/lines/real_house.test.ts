@@ -9,6 +9,7 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openKeep } from '../../src/keep/keep.ts'
+import { AidHouse } from '../../src/lines/aid_house.ts'
 import { HouseClock } from '../../src/lines/clock.ts'
 import { DeskHouse, openDesk } from '../../src/lines/desk_house.ts'
 import { startDeskLive } from '../../src/lines/desk_live.ts'
@@ -18,6 +19,8 @@ import { House } from '../../src/lines/house.ts'
 import { Post } from '../../src/lines/post.ts'
 import { TownFiles } from '../../src/lines/town_files.ts'
 import { TownLine } from '../../src/lines/town_line.ts'
+import { lockOf } from '../../src/seals/aid/letters.ts'
+import { signAidOpening } from '../../src/seals/aid/opening.ts'
 import { cosignAlert, predecessorOf, readSignedAlert, signAlert } from '../../src/seals/alert.ts'
 import { signAttestation } from '../../src/seals/attestation.ts'
 import { signChecked } from '../../src/seals/checked.ts'
@@ -26,7 +29,7 @@ import { signDeskOpening } from '../../src/seals/desk.ts'
 import { open, seal } from '../../src/seals/envelope.ts'
 import { alertIdOf, sha256 } from '../../src/seals/hashes.ts'
 import { inviteHashOf, signCut, signGrant } from '../../src/seals/invite.ts'
-import { makeRecipientKey, makeWatchKeys, slipSecret } from '../../src/seals/keys.ts'
+import { makeRecipientKey, makeSigningKey, makeWatchKeys, slipSecret } from '../../src/seals/keys.ts'
 import { isFromAMember, readSighting, Source, Told, writeNote } from '../../src/seals/letters.ts'
 import type { Sighting } from '../../src/seals/letters.ts'
 import { writeStandIn } from '../../src/seals/window.ts'
@@ -301,3 +304,76 @@ test('a town file that two stewards list comes to the house and to a phone, and 
   await files.bring(file)
   expect(same(await files.read(file), voice)).toBe(true)
 })
+
+test('aid: asked, worked on by a desk that is then cut out, and erased by whom it is about', async () => {
+  const [olga, ruth] = [0, 1].map(() => ({ opens: makeRecipientKey(street.random), key: makeSigningKey(street.random) }))
+  if (olga === undefined || ruth === undefined) throw new Error('two of them')
+  const listed = (...who: readonly (typeof olga)[]) => ({ kind: 10, devices: who.map(({ opens, key }) => ({ recipient: opens.recipient, key: key.publicKey })) }) as const
+  await house.postStatement(street.says(listed(olga, ruth)))
+  const aid = new AidHouse(house)
+  const opening = (of: typeof olga) => signAidOpening(street.random(16), of.key.secret, { town: street.town, at: now() })
+  const [desk, other] = [await aid.openDesk(opening(olga)), await aid.openDesk(opening(ruth))]
+  const rings: Bytes[] = []
+  let ups = 0
+  const stop = startDeskLive({ house: desk, onEvent: (kind, data) => kind === 'record' && rings.push(data), onUp: (up) => (ups += Number(up)), onClosed: () => {} })
+  await soon(() => ups > 0)
+
+  const [id, secret] = [street.random(16), street.random(16)]
+  const envelope = await seal(street.random(100), [olga.opens.recipient], street.random)
+  const entry = await anEntry()
+  await aid.putRecord(id, envelope, { eraseHash: sha256(secret), entry })
+  await aid.putRecord(id, envelope, { eraseHash: sha256(secret), entry })
+  await soon(() => rings.length > 0)
+  const page = await desk.records(0)
+  expect(page).toMatchObject({ more: false, epoch: (await house.town()).epoch })
+  expect(page.records.map((each) => [hex(each.id), each.version, each.state, each.bytes])).toEqual([[hex(id), 1, 'new', 4096]])
+  expect(page.next).toBe(Number(new DataView((rings[0] as Bytes).slice().buffer).getBigUint64(0)))
+  const { records, left } = await desk.take([street.random(16), id])
+  expect([records.length, left.length, same(records[0]?.envelope as Bytes, envelope)]).toEqual([1, 0, true])
+  const planned = await seal(street.random(100), [olga.opens.recipient], street.random)
+  expect(await desk.put(id, planned, { version: 1, hours: 48 })).toBe(2)
+  await expect(other.put(id, envelope, { version: 1, hours: 48 })).rejects.toMatchObject({ code: 'aid.changed', status: 409 })
+  expect(same(await aid.record(id), planned)).toBe(true)
+  expect([await other.trash(id, 2), await other.restore(id, 3)]).toEqual([3, 4])
+  expect((await desk.records(page.next)).records.map(({ version }) => version)).toEqual([4])
+
+  await house.postStatement(street.says(listed(olga), street.stewards[0]?.secret as Bytes))
+  await expect(other.records(0)).rejects.toMatchObject({ status: 401 })
+  await expect(aid.openDesk(opening(ruth))).rejects.toMatchObject({ code: 'aid.device_cut', status: 401 })
+  await expect(aid.eraseRecord(id, street.random(16))).rejects.toMatchObject({ code: 'aid.wrong_secret' })
+  await aid.eraseRecord(id, secret)
+  await expect(aid.record(id)).rejects.toMatchObject({ code: 'aid.unknown', status: 404 })
+  await expect(desk.put(id, planned, { version: 5, hours: 48 })).rejects.toMatchObject({ code: 'aid.erased', status: 410 })
+  stop()
+})
+
+test('aid: a letter in its window for one phone, one behind digits, one that is stopped', async () => {
+  const olga = { opens: makeRecipientKey(street.random), key: makeSigningKey(street.random) }
+  await house.postStatement(street.says({ kind: 10, devices: [{ recipient: olga.opens.recipient, key: olga.key.publicKey }] }))
+  const aid = new AidHouse(house)
+  const desk = await aid.openDesk(signAidOpening(street.random(16), olga.key.secret, { town: street.town, at: now() }))
+  const minute = minutesOf(now())
+  const letter = () => ({ id: street.random(16), slot: street.random(16) })
+  const sealed = await seal(street.random(100), [olga.opens.recipient], street.random)
+  const [first, next, timer, back] = [letter(), letter(), letter(), letter()]
+  const [claim, secret] = [street.random(16), street.random(16)]
+  await aid.putLetter(first, sealed, { opens: minute, ends: minute + 60, once: true }, desk.entry)
+  await aid.putLetter(next, sealed, { opens: minute, ends: minute + 60, once: true, lockHash: lockOf(next.id, next.slot, '4071') }, desk.entry)
+  await aid.putLetter(timer, sealed, { opens: minute + 600, ends: minute + 9000, once: false, stopHash: sha256(secret) }, await anEntry())
+  expect(await desk.letterStates([first, next, timer, back])).toEqual(['open', 'open', 'held', 'gone'])
+  const taken = await aid.takeLetters([first.id, next.id, timer.id], claim)
+  expect(taken.map(({ id, ends }) => [hex(id), ends])).toEqual([[hex(first.id), minute + 60]])
+  expect(await aid.takeLetters([first.id], street.random(16))).toEqual([])
+  await expect(aid.unlockLetter(next, '4070', claim)).rejects.toMatchObject({ code: 'aid.wrong_code', status: 403 })
+  expect(same((await aid.unlockLetter(next, '4071', claim)).envelope, sealed)).toBe(true)
+  await aid.stopLetters([{ held: { ...timer, secret }, letter: { ...back, envelope: sealed } }])
+  expect(await desk.letterStates([first, next, timer, back])).toEqual(['taken', 'taken', 'gone', 'open'])
+  await expect(aid.putLetter(timer, sealed, { opens: minute, ends: minute + 60, once: false }, desk.entry)).rejects.toMatchObject({ code: 'aid.stopped', status: 410 })
+})
+
+const anEntry = async () => takeEntry({ keep: await openKeep(street.random(16), { cost: 16 }), house, heavy: heavyHere(street.random), random: street.random })
+
+async function soon(holds: () => boolean): Promise<void> {
+  for (let tries = 0; tries < 400 && !holds(); tries += 1) await new Promise((done) => setTimeout(done, 25))
+  expect(holds()).toBe(true)
+}
