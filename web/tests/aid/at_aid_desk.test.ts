@@ -8,7 +8,9 @@ import { join as inFolder } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { calendarHere } from '../../src/aid/shared/calendar.ts'
 import { newWork } from '../../src/aid/shared/changes.ts'
+import { planned } from '../../src/aid/shared/legs.ts'
 import { AtAidDesk } from '../../src/aid/worker/at_aid_desk.ts'
 import { makeDeskKeys } from '../../src/aid/worker/desk_keys.ts'
 import type { DeskKeys } from '../../src/aid/worker/desk_keys.ts'
@@ -18,10 +20,10 @@ import { AidHouse } from '../../src/lines/aid_house.ts'
 import { takeEntry } from '../../src/lines/entry.ts'
 import { heavyHere } from '../../src/lines/heavy.ts'
 import { House } from '../../src/lines/house.ts'
-import { NeedState, WordCode } from '../../src/seals/aid/codes.ts'
-import { LegRole } from '../../src/seals/aid/codes.ts'
+import { LegRole, NeedState, ToldCode, WordCode } from '../../src/seals/aid/codes.ts'
+import { readAidLetter } from '../../src/seals/aid/letters.ts'
 import type { Need } from '../../src/seals/aid/need.ts'
-import { needLetter, readRecord, writeRecord } from '../../src/seals/aid/record.ts'
+import { needLetter, offerLetter, readRecord, writeRecord } from '../../src/seals/aid/record.ts'
 import type { RecordBody, Word } from '../../src/seals/aid/record.ts'
 import { publicKeyOf } from '../../src/seals/ed25519.ts'
 import { open } from '../../src/seals/envelope.ts'
@@ -31,7 +33,7 @@ import type { RecipientKey } from '../../src/seals/keys.ts'
 import { settled } from '../../src/seals/roster.ts'
 import { fromB64u, hex } from '../../src/terms/bytes.ts'
 import type { Bytes } from '../../src/terms/bytes.ts'
-import type { AidId, Identity, LegId, RecordId, Recipient } from '../../src/terms/ids.ts'
+import type { AidId, Identity, LegId, PigeonholeId, RecordId, Recipient } from '../../src/terms/ids.ts'
 import type { Instant } from '../../src/terms/instant.ts'
 import type { Language } from '../../src/terms/language.ts'
 import { isRefusal } from '../../src/terms/refusal.ts'
@@ -263,6 +265,78 @@ describe('words from outside', () => {
   })
 })
 
+describe('a trip', () => {
+  test('goes to the first who says yes: she gets the address, the other is told, the household sees who comes; followed, she gets no more', async () => {
+    const rosa = await phone()
+    await deskIs(rosa)
+    const her = makeRecipientKey(street.random)
+    const need = groceries({ answerTo: { pigeonhole: street.random(16), recipient: her.recipient } })
+    const id = await asks(need, rosa)
+    const [ben, cal] = ['Ben', 'Cal'].map((name) => ({ name, opens: makeRecipientKey(street.random), hole: street.random(16), way: makeRecipientKey(street.random), wayHole: street.random(16), offer: street.random(16) as AidId }))
+    if (!ben || !cal) throw new Error('nobody has offered')
+    for (const { name, offer, opens, hole } of [ben, cal]) {
+      const inside = {
+        nonce: offer, offeredAt: now(), town: street.town, kinds: [], roles: LegRole.carry, place: null, reachM: 5_000, languages: ['en' as Language], when: need.when, seats: 3, carSeats: 0, quiet: [],
+        mostAWeek: 3, name, answerTo: { pigeonhole: hole, recipient: opens.recipient }, key: null, words: '',
+      }
+      await sends({ kind: 'offer', letter: offerLetter(inside, null), vetted: null, work: null }, [recipientOf(rosa.keys.identity), opens.recipient])
+    }
+    const desk = await page(rosa)
+    await desk.look()
+    await desk.change(hex(id), { do: 'act', act: 'claim' })
+    const minutes = Math.floor(now() / 60)
+    const stop = { need, begins: minutes, ends: minutes + 60, items: 'Rice' }
+    const parts = [ben, cal].map(({ offer, hole, opens }) => ({ role: LegRole.carry, person: { offer, answerTo: { pigeonhole: hole, recipient: opens.recipient }, seats: 3, carSeats: 0 }, link: false, stops: [stop], words: '' }))
+    await desk.planTrip(null, planned(parts, { depot: 'Church', day: calendarHere.dayOf(minutes), device: 0 }, { now: minutes, random: street.random }))
+    await desk.change(hex(id), { do: 'act', act: 'plan' })
+    expect([desk.clash, desk.waiting]).toEqual([null, 0])
+
+    const aid = new AidHouse(house)
+    const letters = async (hole: Bytes, key: RecipientKey) => {
+      const held = await aid.takeLetters([hole as PigeonholeId], street.random(16))
+      return Promise.all(held.map(async ({ envelope }) => readAidLetter(await open(envelope, [key.identity])).body))
+    }
+    const [question] = await letters(ben.hole, ben.opens)
+    if (question?.kind !== 'ask') throw new Error('nobody was asked')
+    expect(JSON.stringify(question, (_, each: unknown) => (typeof each === 'bigint' ? String(each) : each))).not.toMatch(/Maple|Ana/)
+    const says = (code: Word['code'], answerTo: Word['answerTo']) =>
+      sends({ kind: 'word', word: { nonce: street.random(16), at: now(), about: question.ask.leg, code, digits: '', words: '', answerTo, picture: null } }, [recipientOf(rosa.keys.identity)])
+    await says(WordCode.accept, { pigeonhole: ben.wayHole, recipient: ben.way.recipient })
+    await desk.look()
+    expect(await letters(ben.wayHole, ben.way)).toMatchObject([{ kind: 'place', place: { address: 'Maple Street 7', name: 'Ana' } }])
+    expect((await letters(cal.hole, cal.opens)).filter(({ kind }) => kind === 'told')).toMatchObject([{ told: { code: ToldCode.takenByAnother } }])
+    const coming = workOf(desk, id)?.coming
+    expect(coming).toMatchObject([{ who: 'Ben', role: LegRole.carry }])
+    expect(workOf(desk, id)?.state).toBe(NeedState.planned)
+    const hers = readRecord(await open(await aid.record(id), [her.identity]))
+    expect(hers.body).toMatchObject({ kind: 'need', work: { coming: [{ who: 'Ben', sheSays: coming?.[0]?.sheSays }] } })
+    await desk.look()
+    expect(await letters(ben.wayHole, ben.way)).toHaveLength(1)
+
+    await says(WordCode.followed, null)
+    await desk.look()
+    expect((await letters(ben.wayHole, ben.way)).map(({ kind }) => kind)).toEqual(['told'])
+    expect(workOf(desk, id)).toMatchObject({ state: NeedState.claimed, coming: [] })
+    expect(desk.clash).toBeNull()
+  })
+})
+
+describe('a spreadsheet', () => {
+  test('of many needs goes out one after the other, and one press takes all of it back', async () => {
+    const rosa = await phone()
+    await deskIs(rosa)
+    const desk = await page(rosa)
+    await desk.look()
+    const before = desk.records().length
+    await desk.bring(Array.from({ length: 4 }, (_, number) => groceries({ name: `Row ${number}`, byLiaison: true })))
+    expect(desk.records().length).toBe(before + 4)
+    await desk.look()
+    expect(desk.waiting).toBe(0)
+    await desk.undo()
+    expect(desk.records().filter(({ state, record }) => state !== 'trash' && record !== null && record.body.kind === 'need')).toEqual([])
+  })
+})
+
 describe('a lost phone', () => {
   test('is cut out: it forgets, and the other seals everything anew, going on where a killed page stopped', async () => {
     const [rosa, ben] = [await phone(), await phone()]
@@ -304,6 +378,5 @@ describe('a lost phone', () => {
     const idle = written
     await counted.look()
     expect(written).toBe(idle)
-    expect(LegRole.carry).toBe(4)
   })
 })

@@ -28,6 +28,12 @@ export function hoursOf(body: RecordBody): number {
   }
 }
 
+/** What lasts is written anew before it would go: an offer, a daily call, what the desk agreed. What is over, and a need that nobody looks after, is not. */
+export function isDue(body: RecordBody, hoursLeft: number): boolean {
+  const lasts = body.kind === "own" || (body.kind === "offer" && body.work?.state !== OfferState.left) || (body.kind === "calls" && body.work?.state !== CallsState.ended) || (body.kind === "need" && body.letter.inside.when.everyWeeks > 0 && body.work?.state === NeedState.claimed);
+  return lasts && hoursLeft < hoursOf(body) / 2;
+}
+
 /** Beside the desk's phones: whoever wrote it can read what the desk has made of it. */
 export function alsoTo(body: RecordBody): readonly Recipient[] {
   switch (body.kind) {

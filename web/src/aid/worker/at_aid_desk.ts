@@ -3,11 +3,17 @@
  * and sends what this coordinator decides, each write only over the version it was made from. No watch is needed and none ends: two phones
  * work on the same records, and whoever comes second is told by whom it was taken.
  */
-import { sealedTo, writeRecord } from '../../seals/aid/record.ts'
+import { NeedState } from '../../seals/aid/codes.ts'
+import type { NeedKind } from '../../seals/aid/codes.ts'
+import type { Need } from '../../seals/aid/need.ts'
+import { needLetter, sealedTo, writeRecord } from '../../seals/aid/record.ts'
 import type { RecordBody } from '../../seals/aid/record.ts'
 import { signAidOpening } from '../../seals/aid/opening.ts'
+import { lockOf, writeAidLetter } from '../../seals/aid/letters.ts'
 import { publicKeyOf } from '../../seals/ed25519.ts'
+import { sha256 } from '../../seals/hashes.ts'
 import type { MemberSecret } from '../../seals/letters.ts'
+import { Row } from '../../seals/row.ts'
 import { hex, same } from '../../terms/bytes.ts'
 import type { PublicKey, RecordId } from '../../terms/ids.ts'
 import { minutesOf } from '../../terms/instant.ts'
@@ -15,9 +21,13 @@ import { isRefusal, Refusal } from '../../terms/refusal.ts'
 import { exclusive } from '../../keep/exclusive.ts'
 import { change, newWork, undoOf } from '../shared/changes.ts'
 import type { By, Change } from '../shared/changes.ts'
-import { foldsOf } from '../shared/folding.ts'
-import type { Held } from '../shared/held.ts'
-import { alsoTo, hoursOf } from '../shared/keeping.ts'
+import { actsOf } from '../shared/acting.ts'
+import { comingNow, foldsOf } from '../shared/folding.ts'
+import { ofKind } from '../shared/held.ts'
+import type { Held, Of } from '../shared/held.ts'
+import type { Changed, LetterToLay, LetterToTake } from '../shared/legs.ts'
+import { COUNTS, counted, monthOf, readCounts, writeCounts } from '../shared/month.ts'
+import { alsoTo, hoursOf, isDue } from '../shared/keeping.ts'
 import { codeOf, readDeskKeys } from './desk_keys.ts'
 import type { DeskKeys } from './desk_keys.ts'
 import type { AidDeskNeeds, DeskAtHouse, LetterToHold, LetterToStop } from './needs.ts'
@@ -29,13 +39,16 @@ const LOOK_EVERY_MS = 30_000
 const HOUR_S = 3_600
 const UNAUTHORISED = 401
 const TRIES = 4
+/** From so many on it is shown how far they have come. */
+const MANY = 20
+const REPORTED = 5
 const MOST_UNDO = 20
 
 /** `waits`: the list that names this phone is not in force yet. `cut`: it stood on the list and stands there no more. */
 export type Standing = 'closed' | 'waits' | 'open' | 'no_line' | 'cut'
 
 export interface Work {
-  readonly what: 'opening' | 'resealing'
+  readonly what: 'opening' | 'sending' | 'resealing'
   readonly done: number
   readonly of: number
 }
@@ -47,7 +60,8 @@ export interface Clash {
   readonly device: number | null
 }
 
-type Undo = { readonly do: 'change'; readonly id: RecordId; readonly change: Change } | { readonly do: 'restore'; readonly key: string }
+/** `over`: what a spreadsheet brought goes into the trash again, or is never sent */
+type Undo = { readonly do: 'unbring'; readonly ids: readonly RecordId[] } | { readonly do: 'change'; readonly id: RecordId; readonly change: Change } | { readonly do: 'restore'; readonly key: string }
 
 export class AtAidDesk {
   readonly #needs: AidDeskNeeds
@@ -60,6 +74,7 @@ export class AtAidDesk {
   #looking: Promise<void> | null = null
   #again = false
   #undo: readonly Undo[] = []
+  #toCount: { month: number; kind: NeedKind; how: 'helped' | 'couldNot' }[] = []
   standing: Standing = 'closed'
   /** what takes long, while it does */
   work: Work | null = null
@@ -158,17 +173,64 @@ export class AtAidDesk {
     await this.#decide([{ do: 'change', id: held.id, change: what }])
   }
 
-  /** New records, records written over and letters, all of them or none on this phone's disk. */
-  async plan(how: { readonly records?: readonly { readonly key: string | null; readonly body: RecordBody }[]; readonly hold?: readonly LetterToHold[]; readonly stop?: readonly LetterToStop[] }): Promise<void> {
-    const written = (how.records ?? []).map(({ key, body }): Task => {
+  /** New records and records written over, with the letters that go with the first of them; on this phone's disk when this answers. */
+  async plan(how: { readonly records: readonly { readonly key: string | null; readonly body: RecordBody }[]; readonly hold?: readonly LetterToHold[]; readonly stop?: readonly LetterToStop[] }): Promise<void> {
+    const tasks = how.records.map(({ key, body }, number): Task => {
       const held = key === null ? null : this.#get(key)
-      return { do: 'write', id: held?.id ?? (this.#needs.random(16) as RecordId), body, over: held?.version ?? null }
+      const letters = number === 0 ? { hold: how.hold ?? [], stop: how.stop ?? [] } : { hold: [], stop: [] }
+      return { do: 'write', id: held?.id ?? (this.#needs.random(16) as RecordId), body, over: held?.version ?? null, byItself: false, ...letters }
     })
-    const letters = (how.hold ?? []).map((letter): Task => ({ do: 'hold', letter }))
-    const stops: Task[] = []
-    for (let from = 0; from < (how.stop?.length ?? 0); from += MOST_STOPPED) stops.push({ do: 'stop', letters: (how.stop ?? []).slice(from, from + MOST_STOPPED) })
-    // what names the letters is kept first: a letter that nobody could take back is never laid
-    await this.#decide([...stops, ...written, ...letters])
+    await this.#decide(tasks)
+  }
+
+  /** Many at once, as a spreadsheet holds them: all of them or none on this phone's disk when this answers; they go one after the other. */
+  async bring(needs: readonly Need[]): Promise<void> {
+    const member = await this.#needs.memberSecret()
+    const tasks = needs.map((need): Task => ({
+      do: 'write', id: this.#needs.random(16) as RecordId, body: { kind: 'need', letter: needLetter(need, member), work: newWork(need) }, over: null, byItself: false, hold: [], stop: [],
+    }))
+    this.#remember({ do: 'unbring', ids: tasks.map(({ id }) => id) })
+    await this.#outgoing.add(tasks)
+    this.#needs.changed()
+    void this.look()
+  }
+
+  async #unbring(ids: readonly RecordId[]): Promise<void> {
+    const keys = new Set(ids.map(hex))
+    for (const waiting of this.#outgoing.all) if (keys.has(hex(waiting.task.id))) await this.#outgoing.done(waiting)
+    const desk = await this.#desk()
+    const there = [...this.#shelf.all].filter(({ key, state }) => keys.has(key) && state !== 'trash')
+    for (const [done, held] of there.entries()) {
+      this.#report('sending', done, there.length)
+      const version = await desk.trash(held.id, held.version)
+      await this.#shelf.keep([{ ...held, version, state: 'trash' }])
+    }
+    this.work = null
+    await this.look()
+  }
+
+  /** A trip as it is now, with its letters sealed: new, or in the place of the one that lies there. */
+  async planTrip(key: string | null, changed: Changed): Promise<void> {
+    await this.#decide([await this.#tripTask(key, changed)])
+  }
+
+  async #tripTask(key: string | null, { trip, lay, take }: Changed, byItself = false): Promise<Task> {
+    const held = key === null ? null : this.#get(key)
+    return {
+      do: 'write', id: held?.id ?? (this.#needs.random(16) as RecordId), body: { kind: 'trip', trip }, over: held?.version ?? null, byItself,
+      hold: await Promise.all(lay.map((each) => this.#toHold(each))),
+      stop: await Promise.all(take.map((each) => this.#toStop(each))),
+    }
+  }
+
+  async #toHold({ to, slot, opens, ends, once, secret, lock, letter }: LetterToLay): Promise<LetterToHold> {
+    const terms = { opens, ends, once, ...(secret && { stopHash: sha256(secret) }), ...(lock !== null && { lockHash: lockOf(to.pigeonhole, slot, lock) }) }
+    return { held: { id: to.pigeonhole, slot }, terms, envelope: await this.#needs.seal(writeAidLetter({ at: this.#needs.now(), body: letter }), [to.recipient]) }
+  }
+
+  async #toStop({ held, cover }: LetterToTake): Promise<LetterToStop> {
+    const envelope = await this.#needs.seal(writeAidLetter({ at: this.#needs.now(), body: cover.letter }), [cover.to.recipient])
+    return { held: { id: held.pigeonhole, slot: held.slot, secret: held.secret }, letter: { id: cover.to.pigeonhole, slot: cover.slot, envelope } }
   }
 
   /** Under which a need that somebody tells by telephone is this phone's word. */
@@ -197,6 +259,7 @@ export class AtAidDesk {
     if (last === undefined) return
     this.#undo = this.#undo.slice(0, -1)
     if (last.do === 'restore') return this.restore(last.key)
+    if (last.do === 'unbring') return this.#unbring(last.ids)
     await this.#decide([{ do: 'change', id: last.id, change: last.change }])
   }
 
@@ -241,6 +304,7 @@ export class AtAidDesk {
       await this.#send(desk)
       await this.#shelf.follow(desk, [keys.identity], (done, of) => this.#report('opening', done, of))
       await this.#fold(desk)
+      await this.#writeCounts(desk)
       await this.#reseal(desk)
     })
     this.work = null
@@ -285,13 +349,19 @@ export class AtAidDesk {
   }
 
   async #send(desk: DeskAtHouse): Promise<void> {
-    for (const waiting of this.#outgoing.all) {
+    const of = this.#outgoing.all.length
+    for (const [done, waiting] of this.#outgoing.all.entries()) {
+      if (of >= MANY && done % REPORTED === 0) this.#report('sending', done, of)
+      // taken back meanwhile
+      if (!this.#outgoing.all.includes(waiting)) continue
       try {
         await this.#sendOne(desk, waiting)
       } catch (why) {
         if (!isRefusal(why) || why.code === 'line.none' || why.status === UNAUTHORISED || (why.status ?? 0) >= 500 || why.status === 429) throw why
-        // the house or another coordinator says no for good: it is told, and the rest goes on
-        if (this.clash === null) this.clash = { key: '', code: why.code, device: null }
+        // the house or another coordinator says no for good: it is told, and the rest goes on; what the desk does by itself is worked out anew
+        const byItself = waiting.task.do === 'write' && waiting.task.byItself
+        if (byItself) this.#again = true
+        else if (this.clash === null) this.clash = { key: '', code: why.code, device: null }
       }
       await this.#outgoing.done(waiting)
     }
@@ -299,18 +369,31 @@ export class AtAidDesk {
 
   async #sendOne(desk: DeskAtHouse, { task }: Waiting): Promise<void> {
     switch (task.do) {
-      case 'hold':
-        return this.#needs.house.putLetter(task.letter.held, task.letter.envelope, task.letter.terms, desk.entry)
-      case 'stop':
-        return this.#needs.house.stopLetters(task.letters)
-      case 'write': {
-        const held = this.#shelf.get(hex(task.id))
-        await this.#put(desk, held ?? { id: task.id, key: hex(task.id), version: 0, state: 'kept', endsH: 0, record: null }, task.body)
-        return
-      }
+      case 'write':
+        return this.#write(desk, task)
       case 'change':
         await this.#over(desk, hex(task.id), (body) => this.#changed(body, task.change, hex(task.id)))
     }
+  }
+
+  /** Over the version it was made from, or not at all: what another coordinator has written meanwhile stays. Refusal "aid.changed". */
+  async #write(desk: DeskAtHouse, { id, body, over, hold, stop }: Extract<Task, { do: 'write' }>): Promise<void> {
+    const key = hex(id)
+    const held = this.#shelf.get(key) ?? { id, key, version: 0, state: 'kept' as const, endsH: 0, record: null }
+    const isThere = ({ record }: Held): boolean => record !== null && same(writeRecord({ sealedTo: null, body: record.body }), writeRecord({ sealedTo: null, body }))
+    // a page that was killed between the record and its letters goes on with the letters
+    if (!isThere(held)) {
+      try {
+        if (held.version !== (over ?? 0)) throw new Refusal('aid.changed', 'Another coordinator has changed this meanwhile.')
+        await this.#put(desk, held, body)
+      } catch (why) {
+        if (!isRefusal(why, 'aid.changed') || this.#keys === null) throw why
+        const now = await this.#shelf.again(desk, held, [this.#keys.identity])
+        if (now === null || !isThere(now)) throw why
+      }
+    }
+    for (let from = 0; from < stop.length; from += MOST_STOPPED) await this.#needs.house.stopLetters(stop.slice(from, from + MOST_STOPPED))
+    for (const { held: name, envelope, terms } of hold) await this.#needs.house.putLetter(name, envelope, terms, desk.entry)
   }
 
   /** What a decision makes of it; null where there is nothing to write. Another coordinator's claim is told. */
@@ -350,16 +433,51 @@ export class AtAidDesk {
     const written = { sealedTo: sealedTo(devices), body }
     const nowH = Math.floor(now() / HOUR_S)
     // what is only sealed anew lives no longer for it
-    const hours = body === record?.body ? Math.max(1, endsH - nowH) : hoursOf(body)
+    const hours = body === record?.body && !isDue(body, endsH - nowH) ? Math.max(1, endsH - nowH) : hoursOf(body)
     const next = await desk.put(id, await seal(writeRecord(written), [...devices, ...alsoTo(body)]), { version, hours })
+    this.#count(record?.body ?? null, body)
     await this.#shelf.keep([{ id, key, version: next, state: 'kept', endsH: nowH + hours, record: written }])
   }
 
-  /** What people have said goes into what it is about; words that nobody has to read are put away. */
+  /** Whoever of the desk's phones writes that it is over counts it: once for each, for no name is kept. */
+  #count(before: RecordBody | null, body: RecordBody): void {
+    if (body.kind !== 'need') return
+    const [was, is] = [before?.kind === 'need' ? (before.work?.state ?? NeedState.asked) : NeedState.asked, body.work?.state]
+    if (is === was || (is !== NeedState.done && is !== NeedState.couldNot)) return
+    const there = new Date(this.#needs.now() * 1000)
+    this.#toCount.push({ month: monthOf(there.getFullYear(), there.getMonth() + 1), kind: body.letter.inside.kind, how: is === NeedState.done ? 'helped' : 'couldNot' })
+  }
+
+  async #writeCounts(desk: DeskAtHouse): Promise<void> {
+    if (this.#toCount.length === 0) return
+    const over = this.#toCount
+    this.#toCount = []
+    const sheet = ofKind(this.#shelf.all, 'own').find(({ body }) => body.name === COUNTS)
+    const add = (body: RecordBody | null): RecordBody => {
+      const counts = body?.kind === 'own' ? readCounts(new Row(body.value, 'aid.malformed')) : []
+      return { kind: 'own', name: COUNTS, value: writeCounts(over.reduce((sum, { month, kind, how }) => counted(sum, month, kind, how), counts)) }
+    }
+    if (sheet) return this.#over(desk, sheet.key, add)
+    const id = this.#needs.random(16) as RecordId
+    await this.#put(desk, { id, key: hex(id), version: 0, state: 'kept', endsH: 0, record: null }, add(null))
+  }
+
+  /** What people have said goes into what it is about, and the desk does what follows from it; words that nobody has to read are put away. */
   async #fold(desk: DeskAtHouse): Promise<void> {
-    for (const { key, changes, isDone } of foldsOf([...this.#shelf.all])) {
+    const by = { now: minutesOf(this.#needs.now()), random: this.#needs.random }
+    for (const { told, changes, intoTrip, isDone } of foldsOf([...this.#shelf.all])) {
       for (const [about, how] of changes) await this.#over(desk, about, how)
-      const held = this.#shelf.get(key)
+      const trip = told.trip && this.#shelf.get(told.trip.key)
+      const heard = trip?.record && intoTrip(trip.record.body)
+      if (trip?.record && heard?.kind === 'trip') {
+        const record = { ...trip.record, body: heard }
+        const all = [...this.#shelf.all].map((each) => (each.key === trip.key ? { ...each, record } : each))
+        const acts = actsOf(told, all, by)
+        const own = acts.some(({ key }) => key === trip.key) ? acts : [{ key: trip.key, changed: { trip: heard.trip, lay: [], take: [] } }, ...acts]
+        await this.#outgoing.add(await Promise.all(own.map(({ key, changed }) => this.#tripTask(key, changed, true))))
+        await this.#send(desk)
+      }
+      const held = this.#shelf.get(told.key)
       if (!isDone || held === null) continue
       const version = await desk.trash(held.id, held.version).catch((why: unknown) => {
         if (!isRefusal(why, 'aid.changed')) throw why
@@ -367,17 +485,23 @@ export class AtAidDesk {
       })
       await this.#shelf.keep([{ ...held, version, state: 'trash' }])
     }
+    const all = [...this.#shelf.all]
+    for (const need of ofKind(all, 'need')) {
+      if (comingNow(need, all) !== null) await this.#over(desk, need.key, (body) => withComing(body, need, [...this.#shelf.all]))
+    }
   }
 
   /** Every record is sealed to the list in force: a new coordinator can read it, one who was cut out cannot any more. */
   async #reseal(desk: DeskAtHouse): Promise<void> {
     const list = sealedTo(this.#needs.roster().aid.map(({ recipient }) => recipient))
-    const others = [...this.#shelf.all].filter(({ record, state }) => record !== null && state !== 'trash' && (record.sealedTo === null || !same(record.sealedTo, list)))
+    const nowH = Math.floor(this.#needs.now() / HOUR_S)
+    const isStale = ({ record, endsH }: Held): boolean => record !== null && (record.sealedTo === null || !same(record.sealedTo, list) || isDue(record.body, endsH - nowH))
+    const others = [...this.#shelf.all].filter((each) => each.state !== 'trash' && isStale(each))
     for (const [done, { key }] of others.entries()) {
       this.#report('resealing', done, others.length)
       await this.#over(desk, key, (body) => {
-        const to = this.#shelf.get(key)?.record?.sealedTo
-        return to && same(to, list) ? null : body
+        const held = this.#shelf.get(key)
+        return held && isStale(held) ? body : null
       })
     }
   }
@@ -402,4 +526,10 @@ export class AtAidDesk {
   #by(): By {
     return { device: this.device ?? 0, at: minutesOf(this.#needs.now()) }
   }
+}
+
+function withComing(body: RecordBody, need: Of<'need'>, all: readonly Held[]): RecordBody | null {
+  if (body.kind !== 'need') return null
+  const work = comingNow({ ...need, body }, all)
+  return work && { ...body, work }
 }

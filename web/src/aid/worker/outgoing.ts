@@ -17,20 +17,23 @@ const LIMIT = 65_536
 const DIGITS = 12
 /** As many as the house stops in one call. */
 export const MOST_STOPPED = 4
+/** Every leg of the longest trip, asked, placed and told. */
+const MOST_LETTERS = 128
 
 export type Task =
   | { readonly do: 'change'; readonly id: RecordId; readonly change: Change }
-  /** `over`: the version that it was made from; null for a new record */
-  | { readonly do: 'write'; readonly id: RecordId; readonly body: RecordBody; readonly over: number | null }
-  | { readonly do: 'hold'; readonly letter: LetterToHold }
-  | { readonly do: 'stop'; readonly letters: readonly LetterToStop[] }
+  /**
+   * `over`: the version that it was made from; null for a new record. The letters go after it and only with it: what could not be taken back
+   * by anybody is never laid. `byItself`: no coordinator waits for it.
+   */
+  | { readonly do: 'write'; readonly id: RecordId; readonly body: RecordBody; readonly over: number | null; readonly byItself: boolean; readonly hold: readonly LetterToHold[]; readonly stop: readonly LetterToStop[] }
 
 export interface Waiting {
   readonly name: string
   readonly task: Task
 }
 
-const KINDS = ['change', 'write', 'hold', 'stop'] as const
+const KINDS = ['change', 'write'] as const
 
 export class Outgoing {
   readonly #drawer: Drawer
@@ -70,13 +73,11 @@ function valueOf(task: Task): Value {
     case 'change':
       return [kind, task.id, writeChange(task.change)]
     case 'write':
-      return [kind, task.id, writeRecord({ sealedTo: null, body: task.body }), task.over]
-    case 'hold': {
-      const { held, terms, envelope } = task.letter
-      return [kind, held.id, held.slot, terms.opens, terms.ends, terms.once, terms.stopHash ?? null, terms.lockHash ?? null, envelope]
-    }
-    case 'stop':
-      return [kind, task.letters.map(({ held, letter }) => [held.id, held.slot, held.secret, letter.id, letter.slot, letter.envelope])]
+      return [
+        kind, task.id, writeRecord({ sealedTo: null, body: task.body }), task.over, task.byItself,
+        task.hold.map(({ held, terms, envelope }) => [held.id, held.slot, terms.opens, terms.ends, terms.once, terms.stopHash ?? null, terms.lockHash ?? null, envelope]),
+        task.stop.map(({ held, letter }) => [held.id, held.slot, held.secret, letter.id, letter.slot, letter.envelope]),
+      ]
   }
 }
 
@@ -87,18 +88,19 @@ function taskOf(value: Value): Task {
     case 'change':
       return { do: kind, id: row.raw(16) as RecordId, change: readChange(row.row()) }
     case 'write':
-      return { do: kind, id: row.raw(16) as RecordId, body: readRecord(row.raw(undefined, LIMIT)).body, over: row.uintOrNull() }
-    case 'hold': {
-      const held = { id: row.raw(16) as PigeonholeId, slot: row.raw(16) }
-      const terms = { opens: row.uint() as Minutes, ends: row.uint() as Minutes, once: row.flag() }
-      const [stopHash, lockHash] = [row.rawOrNull(32) as Hash | null, row.rawOrNull(32) as Hash | null]
-      const all = { ...terms, ...(stopHash && { stopHash }), ...(lockHash && { lockHash }) }
-      return { do: kind, letter: { held, terms: all, envelope: row.raw(undefined, LIMIT) } }
-    }
-    case 'stop':
       return {
         do: kind,
-        letters: row.rows(MOST_STOPPED).map((each) => ({
+        id: row.raw(16) as RecordId,
+        body: readRecord(row.raw(undefined, LIMIT)).body,
+        over: row.uintOrNull(),
+        byItself: row.flag(),
+        hold: row.rows(MOST_LETTERS).map((each) => {
+          const held = { id: each.raw(16) as PigeonholeId, slot: each.raw(16) }
+          const terms = { opens: each.uint() as Minutes, ends: each.uint() as Minutes, once: each.flag() }
+          const [stopHash, lockHash] = [each.rawOrNull(32) as Hash | null, each.rawOrNull(32) as Hash | null]
+          return { held, terms: { ...terms, ...(stopHash && { stopHash }), ...(lockHash && { lockHash }) }, envelope: each.raw(undefined, LIMIT) }
+        }),
+        stop: row.rows(MOST_LETTERS).map((each) => ({
           held: { id: each.raw(16) as PigeonholeId, slot: each.raw(16), secret: each.raw(16) },
           letter: { id: each.raw(16) as PigeonholeId, slot: each.raw(16), envelope: each.raw(undefined, LIMIT) },
         })),

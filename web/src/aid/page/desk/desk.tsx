@@ -16,6 +16,8 @@ const Today = later<AidDeskNeeds>(() => import("./today.tsx").then(({ Today }) =
 const Volunteers = later<AidDeskNeeds>(() => import("./volunteers.tsx").then(({ Volunteers }) => Volunteers));
 const More = later<AidDeskNeeds>(() => import("./more.tsx").then(({ More }) => More));
 const Telephone = later<AidDeskNeeds>(() => import("./telephone.tsx").then(({ Telephone }) => Telephone));
+const Spreadsheet = later<AidDeskNeeds>(() => import("./spreadsheet.tsx").then(({ Spreadsheet }) => Spreadsheet));
+const Month = later<AidDeskNeeds>(() => import("./month.tsx").then(({ Month }) => Month));
 const Packing = later<AidDeskNeeds>(() => import("./packing.tsx").then(({ Packing }) => Packing));
 const HandOver = later<AidDeskNeeds>(() => import("./hand_over.tsx").then(({ HandOver }) => HandOver));
 const Trash = later<AidDeskNeeds>(() => import("./trash.tsx").then(({ Trash }) => Trash));
@@ -23,7 +25,7 @@ const Settings = later<AidDeskNeeds>(() => import("./settings.tsx").then(({ Sett
 
 const TABS: readonly Tab[] = ["inbox", "board", "list", "today", "people", "more"];
 /** Reached from "more", which stays marked meanwhile. */
-const BEHIND: readonly Tab[] = ["telephone", "packing", "handover", "trash", "settings"];
+const BEHIND: readonly Tab[] = ["telephone", "spreadsheet", "packing", "handover", "trash", "month", "settings"];
 
 export function AidDesk(needs: AidDeskNeeds) {
   const { desk } = needs;
@@ -67,6 +69,10 @@ function Shown(needs: AidDeskNeeds) {
       return <More {...needs} />;
     case "telephone":
       return <Telephone {...needs} />;
+    case "spreadsheet":
+      return <Spreadsheet {...needs} />;
+    case "month":
+      return <Month {...needs} />;
     case "packing":
       return <Packing {...needs} />;
     case "handover":

@@ -25,7 +25,7 @@ export function HandOver({ desk, records, needs, names, at }: AidDeskNeeds) {
       <h2 id="aid-handover-title">{say("desk-aid-handover")}</h2>
       {words !== "" && (
         <blockquote class="card" data-testid="aid-note">
-          <p class="pre">
+          <p class="aid-lines">
             <bdi>{words}</bdi>
           </p>
           <p class="soft small">{`${sayDevice(names, by)}${when === null ? "" : ` · ${clock(when, minutes)}`}`}</p>

@@ -67,7 +67,7 @@ export function Inbox(needs: AidDeskNeeds) {
 
 /** `look-…`: why somebody has to read it. */
 function SaidTo({ told, desk, needs, at }: AidDeskNeeds & { told: Told }) {
-  const row = told.need && needs.find(({ key }) => key === told.need?.key);
+  const row = needs.find(({ key }) => key === told.needs[0]?.key);
   const who = told.offer?.body.letter.inside.name ?? (row ? row.need.name : "");
   return (
     <li class="verdict unsure" data-testid="aid-told" data-look={told.look}>

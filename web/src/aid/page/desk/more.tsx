@@ -7,7 +7,9 @@ import { turnTo, type AidDeskNeeds, type Tab } from "./needs.ts";
 const WAYS: readonly (readonly [Tab, IconName])[] = [
   ["telephone", "telephone"],
   ["packing", "print"],
+  ["spreadsheet", "grid"],
   ["handover", "note"],
+  ["month", "several"],
   ["trash", "trash"],
   ["settings", "gear"],
 ];

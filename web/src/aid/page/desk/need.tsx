@@ -6,6 +6,7 @@ import type { Bytes } from "../../../terms/bytes.ts";
 import type { Minutes } from "../../../terms/instant.ts";
 import { begunWordsOf } from "../../../ui/begun.ts";
 import { Icon } from "../../../ui/icon.tsx";
+import { later } from "../../../ui/later.tsx";
 import { Button, Choices, Doing, Field } from "../../../ui/parts.tsx";
 import { clock, date } from "../../../ui/time.ts";
 import { say } from "../../../ui/words.ts";
@@ -16,6 +17,8 @@ import { open, type AidDeskNeeds } from "./needs.ts";
 import { NeedLine } from "./row.tsx";
 import { pictureOf, sayDiet, sayHousehold, sayRole, sayState, sayUrgency, sayWhen, titleOf } from "./sayings.ts";
 import { sayDevice } from "./whose.ts";
+
+const Plan = later<AidDeskNeeds & { row: NeedRow }>(() => import("./plan.tsx").then(({ Plan }) => Plan));
 
 export function OneNeed(needs: AidDeskNeeds & { of: string }) {
   const row = needs.needs.find(({ key }) => key === needs.of);
@@ -63,6 +66,7 @@ function About({ row, ...needs }: AidDeskNeeds & { row: NeedRow }) {
       {!NEED_RESTS.includes(work.state) && <Twins row={row} {...needs} />}
       <Facts row={row} at={at} />
       <Coming row={row} at={at} />
+      {!NEED_RESTS.includes(work.state) && work.state !== NeedState.asked && <Plan row={row} {...needs} />}
       <Desk row={row} {...needs} />
       <History row={row} {...needs} />
     </article>

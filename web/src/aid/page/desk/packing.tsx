@@ -1,31 +1,30 @@
-/** What is packed today, printable for whoever packs: sizes, diets and items, a number for each bag. No name, no address, no telephone. */
-import { LegRole, NeedKind, TripState } from "../../../seals/aid/codes.ts";
-import { hex } from "../../../terms/bytes.ts";
+/** What is packed for a day, to be printed and to lie about: sizes, diets and items. No name, no address, no telephone number. */
+import { useSignal } from "@preact/signals";
 import type { Minutes } from "../../../terms/instant.ts";
 import { Button } from "../../../ui/parts.tsx";
 import { say } from "../../../ui/words.ts";
 import { ofKind } from "../../shared/held.ts";
+import { packingLists } from "../../shared/packing.ts";
 import { turnTo, type AidDeskNeeds } from "./needs.ts";
 import { sayDay, sayDiet, sayHousehold } from "./sayings.ts";
 
+const DAYS_AHEAD = 7;
+
 export function Packing({ records, needs, calendar, at }: AidDeskNeeds) {
   const today = calendar.dayOf(Math.floor(at / 60) as Minutes);
-  const bags = ofKind(records, "trip")
-    .filter(({ body: { trip } }) => trip.day >= today && trip.state !== TripState.cancelled && trip.state !== TripState.done)
-    .sort((one, other) => one.body.trip.day - other.body.trip.day)
-    .flatMap(({ body: { trip } }) =>
-      [...new Map(trip.legs.filter(({ role }) => role !== LegRole.receive).map((leg) => [hex(leg.need), leg])).entries()].flatMap(([nonce, leg]) => {
-        const row = needs.find((each) => each.nonce === nonce);
-        return row?.need.kind === NeedKind.groceries ? [{ day: trip.day, depot: trip.depot, row, items: leg.items, bag: nonce.slice(0, 4).toUpperCase() }] : [];
-      }),
-    );
+  const day = useSignal(today);
+  const lists = packingLists(
+    ofKind(records, "trip").map(({ body }) => body.trip),
+    needs.map(({ need }) => need),
+    day.value,
+  ).filter(({ bags }) => bags.length > 0);
   return (
     <div class="stack">
       <div class="row no-print">
         <Button look="plain" icon="back" onPress={() => turnTo("today")}>
           {say("back")}
         </Button>
-        {bags.length > 0 && (
+        {lists.length > 0 && (
           <Button icon="print" look="main-act" onPress={() => window.print()} testId="aid-print">
             {say("desk-aid-print")}
           </Button>
@@ -33,18 +32,45 @@ export function Packing({ records, needs, calendar, at }: AidDeskNeeds) {
       </div>
       <h2>{say("desk-aid-packing")}</h2>
       <p class="soft no-print">{say("desk-aid-packing-why")}</p>
-      {bags.length === 0 && <p class="aid-empty">{say("desk-aid-nothing-to-pack")}</p>}
-      {bags.map(({ day, depot, row, items, bag }) => (
-        <section key={bag + day} class="aid-sheet" data-testid="aid-bag">
-          <p class="row spread">
-            <strong class="aid-code" dir="ltr">
-              {bag}
-            </strong>
-            <span class="number">{[sayDay(day), depot].filter((part) => part !== "").join(" · ")}</span>
+      <label class="field no-print">
+        <span>{say("plan-day")}</span>
+        <select class="input" value={String(day.value)} onChange={(event) => (day.value = Number(event.currentTarget.value))} data-testid="aid-packing-day">
+          {Array.from({ length: DAYS_AHEAD }, (_, ahead) => (
+            <option key={ahead} value={String(today + ahead)}>
+              {sayDay(today + ahead)}
+            </option>
+          ))}
+        </select>
+      </label>
+      {lists.length === 0 && <p class="aid-empty">{say("desk-aid-nothing-to-pack")}</p>}
+      {lists.map(({ depot, bags, together }) => (
+        <section key={depot} class="stack" aria-label={depot || say("desk-aid-packing")}>
+          <p class="row spread strong">
+            <bdi>{depot}</bdi>
+            <span class="number">{sayDay(day.value)}</span>
           </p>
-          <p class="strong">{sayHousehold(row.need.household)}</p>
-          {row.need.diet.length > 0 && <p>{row.need.diet.map(sayDiet).join(", ")}</p>}
-          {items !== "" && <p class="pre">{items}</p>}
+          {bags.map(({ bag, household, diet, items }) => (
+            <section key={bag} class="aid-sheet" data-testid="aid-bag" aria-label={bag}>
+              <p class="row">
+                <strong class="aid-code" dir="ltr">
+                  {bag}
+                </strong>
+                <span>{sayHousehold(household)}</span>
+              </p>
+              {diet.length > 0 && <p class="strong">{diet.map(sayDiet).join(", ")}</p>}
+              {items.length > 0 && <p class="aid-lines">{items.join("\n")}</p>}
+            </section>
+          ))}
+          {together.length > 0 && (
+            <section class="aid-sheet">
+              <h3>{say("desk-aid-together")}</h3>
+              <ul>
+                {together.map(({ item, count }) => (
+                  <li key={item}>{`${count} × ${item}`}</li>
+                ))}
+              </ul>
+            </section>
+          )}
         </section>
       ))}
     </div>

@@ -1,0 +1,50 @@
+# checked-by-speaker: no
+
+## the aid desk: planning who goes, spreadsheets, the month
+
+plan-title = من يذهب
+plan-find = ابحث عن أحد
+plan-part = الدور
+plan-day = اليوم
+plan-from = من
+plan-until = إلى
+plan-items = المحتوى، شيء في كل سطر
+plan-items-why = يراه من يشتري أو يعبّئ أو ينقل. بلا اسم ولا عنوان.
+plan-depot = المخزن
+plan-along = في الطريق نفسه
+plan-who = من يستطيع
+plan-nobody = لا أحد ممن عرضوا يناسب. اسأل بالهاتف أو أعطِ رابطًا.
+plan-vetted-only = لا يُقترح لهذا إلا من زكّاه مشرف.
+plan-ask = اسأل { $names }
+plan-ask-nobody = علّم على من تسأله
+plan-ask-link = شخص بلا التطبيق
+plan-by-link = برابط
+plan-link = اصنع الرابط
+plan-link-why = يُفتح مرة واحدة في أول متصفح، ويُظهر العنوان ساعتين من وقته. يُعرض هنا الآن ولن يُعرض ثانية.
+plan-stop = أوقف هذا وخطّط من جديد
+plan-metres = نحو { $km } كم
+desk-aid-together = المجموع
+desk-aid-sending = الإرسال: { $done } من { $of }
+desk-aid-month = الشهر في رقم
+desk-aid-month-why = للمتبرعين: أعداد لا تدل على أحد
+desk-aid-which-month = الشهر
+desk-aid-spreadsheet = جدول: إدخال وإخراج
+desk-aid-spreadsheet-why = أحضر قائمتك أو أخرجها
+sheet-in = إحضار جدول
+sheet-in-why = محفوظ بصيغة CSV. يُقرأ على هذا الهاتف وحده؛ لا يخرج منه شيء غير مختوم. امحُ الملف بعد ذلك.
+sheet-choose = اختر الملف
+sheet-columns = أي عمود هو ماذا؟
+sheet-no-column = لا شيء: يذهب إلى الكلمات
+sheet-kind = ما يحتاجونه
+sheet-first = الصفوف الأولى كما ستكون
+sheet-unclear = صفوف للنظر: { $count }
+sheet-line = السطر { $line }:
+sheet-unclosed = علامة اقتباس فُتحت في السطر { $line } ولم تُغلق: يُقرأ الباقي خلية واحدة.
+sheet-twice = ربما مكرر بالهاتف أو العنوان: { $count }. تُحضر كلها؛ ضمّها إن كانت واحدة.
+sheet-bring = أحضر { $count } صفًا
+sheet-brought = أُحضر: { $count }. التراجع يعيدها كلها.
+sheet-out = إخراج جدول
+sheet-only-open = المفتوح فقط
+sheet-out-do = اكتب { $count } صفًا في ملف
+sheet-out-warning = انتبه: في هذا الملف أسماء وعناوين وأرقام هواتف مكشوفة. من يجده يقرأ كل ما فيه. لا تحفظه إلا حيث يلزم، وامحه قريبًا.
+sheet-out-sure = اكتبه رغم ذلك

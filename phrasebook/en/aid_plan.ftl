@@ -1,0 +1,50 @@
+# checked-by-speaker: no
+
+## the aid desk: planning who goes, spreadsheets, the month
+
+plan-title = Who goes
+plan-find = Find somebody
+plan-part = Part
+plan-day = Day
+plan-from = From
+plan-until = Until
+plan-items = What goes in, one thing on each line
+plan-items-why = Whoever shops, packs or carries sees it. No name and no address.
+plan-depot = Depot
+plan-along = On the same way
+plan-who = Who could
+plan-nobody = Nobody who has offered this fits. Ask by telephone, or give a link.
+plan-vetted-only = Only people for whom a steward vouches are suggested for this.
+plan-ask = Ask { $names }
+plan-ask-nobody = Tick whom to ask
+plan-ask-link = Somebody without the app
+plan-by-link = by a link
+plan-link = Make the link
+plan-link-why = It opens once, in the first browser, and shows the address for two hours from its time on. It is shown here now and never again.
+plan-stop = Stop this and plan anew
+plan-metres = about { $km } km
+desk-aid-together = All together
+desk-aid-sending = Sending: { $done } of { $of }
+desk-aid-month = The month in one number
+desk-aid-month-why = For donors: counts of which none leads back to anybody
+desk-aid-which-month = Month
+desk-aid-spreadsheet = Spreadsheet in and out
+desk-aid-spreadsheet-why = Bring your list, or take it out again
+sheet-in = Bring a spreadsheet
+sheet-in-why = Saved as CSV. It is read on this phone alone; nothing of it leaves unsealed. Erase the file afterwards.
+sheet-choose = Choose the file
+sheet-columns = Which column is what?
+sheet-no-column = none: goes into the words
+sheet-kind = What they need
+sheet-first = The first rows as they will stand
+sheet-unclear = Rows to look at: { $count }
+sheet-line = Line { $line }:
+sheet-unclosed = A quotation mark opened in line { $line } is never closed: the rest is read as one cell.
+sheet-twice = Perhaps there twice, by telephone or address: { $count }. They are brought all the same; join them where they are the same.
+sheet-bring = Bring { $count } rows
+sheet-brought = Brought: { $count }. Undo takes all of them back.
+sheet-out = Take a spreadsheet out
+sheet-only-open = Only what is open
+sheet-out-do = Write { $count } rows into a file
+sheet-out-warning = Careful: this file holds names, addresses and telephone numbers in the clear. Whoever finds it can read all of it. Keep it only where you must, and erase it soon.
+sheet-out-sure = Write it all the same

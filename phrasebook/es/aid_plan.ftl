@@ -1,0 +1,50 @@
+# checked-by-speaker: no
+
+## the aid desk: planning who goes, spreadsheets, the month
+
+plan-title = Quién va
+plan-find = Buscar a alguien
+plan-part = Parte
+plan-day = Día
+plan-from = Desde
+plan-until = Hasta
+plan-items = Qué va dentro, una cosa por línea
+plan-items-why = Lo ve quien compra, empaca o lleva. Sin nombre ni dirección.
+plan-depot = Depósito
+plan-along = En el mismo camino
+plan-who = Quién podría
+plan-nobody = Nadie que lo haya ofrecido encaja. Pregunte por teléfono, o dé un enlace.
+plan-vetted-only = Para esto solo se propone a quien tiene el aval de un encargado.
+plan-ask = Preguntar a { $names }
+plan-ask-nobody = Marque a quién preguntar
+plan-ask-link = Alguien sin la aplicación
+plan-by-link = por un enlace
+plan-link = Hacer el enlace
+plan-link-why = Se abre una vez, en el primer navegador, y muestra la dirección dos horas desde su hora. Se muestra aquí ahora y nunca más.
+plan-stop = Parar esto y planear de nuevo
+plan-metres = unos { $km } km
+desk-aid-together = Todo junto
+desk-aid-sending = Enviando: { $done } de { $of }
+desk-aid-month = El mes en un número
+desk-aid-month-why = Para donantes: cuentas que no llevan a nadie
+desk-aid-which-month = Mes
+desk-aid-spreadsheet = Hoja de cálculo: traer y sacar
+desk-aid-spreadsheet-why = Traiga su lista, o sáquela de nuevo
+sheet-in = Traer una hoja de cálculo
+sheet-in-why = Guardada como CSV. Se lee solo en este teléfono; nada sale sin sellar. Borre después el archivo.
+sheet-choose = Elegir el archivo
+sheet-columns = ¿Qué columna es qué?
+sheet-no-column = ninguna: va a las palabras
+sheet-kind = Qué necesitan
+sheet-first = Las primeras filas, como quedarán
+sheet-unclear = Filas por mirar: { $count }
+sheet-line = Línea { $line }:
+sheet-unclosed = Unas comillas abiertas en la línea { $line } no se cierran: el resto se lee como una celda.
+sheet-twice = Quizá repetidas, por teléfono o dirección: { $count }. Se traen igual; únalas si son lo mismo.
+sheet-bring = Traer { $count } filas
+sheet-brought = Traídas: { $count }. Deshacer las quita todas.
+sheet-out = Sacar una hoja de cálculo
+sheet-only-open = Solo lo pendiente
+sheet-out-do = Escribir { $count } filas en un archivo
+sheet-out-warning = Cuidado: este archivo contiene nombres, direcciones y teléfonos a la vista. Quien lo encuentre puede leerlo todo. Guárdelo solo donde haga falta y bórrelo pronto.
+sheet-out-sure = Escribirlo de todos modos

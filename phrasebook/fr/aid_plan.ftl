@@ -1,0 +1,50 @@
+# checked-by-speaker: no
+
+## the aid desk: planning who goes, spreadsheets, the month
+
+plan-title = Qui y va
+plan-find = Trouver quelqu’un
+plan-part = Part
+plan-day = Jour
+plan-from = De
+plan-until = Jusqu’à
+plan-items = Contenu, une chose par ligne
+plan-items-why = Qui achète, prépare ou porte le voit. Ni nom ni adresse.
+plan-depot = Dépôt
+plan-along = Sur le même chemin
+plan-who = Qui pourrait
+plan-nobody = Personne ne convient parmi les offres. Demandez par téléphone, ou donnez un lien.
+plan-vetted-only = Pour cela, seules des personnes dont un référent se porte garant sont proposées.
+plan-ask = Demander à { $names }
+plan-ask-nobody = Cochez à qui demander
+plan-ask-link = Quelqu’un sans l’application
+plan-by-link = par un lien
+plan-link = Faire le lien
+plan-link-why = Il s’ouvre une fois, dans le premier navigateur, et montre l’adresse deux heures à partir de son heure. Il est montré ici maintenant et plus jamais.
+plan-stop = Arrêter et prévoir autrement
+plan-metres = environ { $km } km
+desk-aid-together = Tout ensemble
+desk-aid-sending = Envoi : { $done } sur { $of }
+desk-aid-month = Le mois en un chiffre
+desk-aid-month-why = Pour les donateurs : des nombres qui ne mènent à personne
+desk-aid-which-month = Mois
+desk-aid-spreadsheet = Tableur : entrée et sortie
+desk-aid-spreadsheet-why = Apportez votre liste, ou reprenez-la
+sheet-in = Apporter un tableur
+sheet-in-why = Enregistré en CSV. Il n’est lu que sur ce téléphone ; rien n’en sort sans sceau. Effacez ensuite le fichier.
+sheet-choose = Choisir le fichier
+sheet-columns = Quelle colonne est quoi ?
+sheet-no-column = aucune : va dans les mots
+sheet-kind = Ce qu’il faut
+sheet-first = Les premières lignes, telles qu’elles seront
+sheet-unclear = Lignes à regarder : { $count }
+sheet-line = Ligne { $line } :
+sheet-unclosed = Un guillemet ouvert à la ligne { $line } n’est pas fermé : le reste est lu comme une cellule.
+sheet-twice = Peut-être en double, par téléphone ou adresse : { $count }. Apportées quand même ; joignez-les si c’est la même.
+sheet-bring = Apporter { $count } lignes
+sheet-brought = Apportées : { $count }. Annuler les retire toutes.
+sheet-out = Sortir un tableur
+sheet-only-open = Seulement ce qui est en cours
+sheet-out-do = Écrire { $count } lignes dans un fichier
+sheet-out-warning = Attention : ce fichier contient noms, adresses et téléphones en clair. Qui le trouve peut tout lire. Gardez-le seulement où il le faut, et effacez-le vite.
+sheet-out-sure = L’écrire quand même

@@ -1,0 +1,50 @@
+# checked-by-speaker: no
+
+## the aid desk: planning who goes, spreadsheets, the month
+
+plan-title = Leej twg mus
+plan-find = Nrhiav ib tug
+plan-part = Feem
+plan-day = Hnub
+plan-from = Txij
+plan-until = Txog
+plan-items = Yam ntim, ib kab ib yam
+plan-items-why = Tus yuav, ntim lossis nqa pom. Tsis muaj npe thiab chaw nyob.
+plan-depot = Chaw khaws khoom
+plan-along = Tib txoj kev
+plan-who = Leej twg ua tau
+plan-nobody = Tsis muaj leej twg haum. Hu nug, lossis muab txoj link.
+plan-vetted-only = Qhov no tsuas hais txog cov neeg uas tus saib xyuas lees paub.
+plan-ask = Nug { $names }
+plan-ask-nobody = Khij tus yuav nug
+plan-ask-link = Tus tsis muaj app
+plan-by-link = los ntawm link
+plan-link = Ua txoj link
+plan-link-why = Nws qhib ib zaug, hauv thawj lub browser, thiab qhia chaw nyob ob teev txij nws lub sij hawm. Qhia ntawm no tam sim no thiab tsis rov qab.
+plan-stop = Tso tseg thiab npaj dua
+plan-metres = kwv yees li { $km } km
+desk-aid-together = Tag nrho ua ke
+desk-aid-sending = Xa: { $done } ntawm { $of }
+desk-aid-month = Lub hlis hauv ib tug lej
+desk-aid-month-why = Rau cov pub nyiaj: lej tsis qhia txog leej twg
+desk-aid-which-month = Lub hlis
+desk-aid-spreadsheet = Daim ntawv suav: coj tuaj thiab tawm
+desk-aid-spreadsheet-why = Coj koj daim ntawv tuaj, lossis coj tawm
+sheet-in = Coj daim ntawv suav tuaj
+sheet-in-why = Khaws ua CSV. Nyeem hauv lub xov tooj no xwb; tsis muaj dab tsi tawm yam tsis kaw. Tom qab lwv cov ntaub ntawv.
+sheet-choose = Xaiv cov ntaub ntawv
+sheet-columns = Kab twg yog dab tsi?
+sheet-no-column = tsis muaj: mus rau cov lus
+sheet-kind = Lawv xav tau dab tsi
+sheet-first = Thawj kab li lawv yuav zoo
+sheet-unclear = Kab yuav tsum saib: { $count }
+sheet-line = Kab { $line }:
+sheet-unclosed = Lub cim qhib hauv kab { $line } tsis kaw: qhov seem nyeem ua ib lub.
+sheet-twice = Tej zaum muaj ob zaug, xov tooj lossis chaw nyob: { $count }. Coj tuaj ib yam; koom yog tias tib yam.
+sheet-bring = Coj { $count } kab tuaj
+sheet-brought = Coj tuaj: { $count }. Thim rov qab tshem tag nrho.
+sheet-out = Coj daim ntawv suav tawm
+sheet-only-open = Tsuas yog qhov qhib
+sheet-out-do = Sau { $count } kab rau cov ntaub ntawv
+sheet-out-warning = Ceev faj: cov ntaub ntawv no muaj npe, chaw nyob thiab xov tooj qhib. Leej twg pom nyeem tau tag nrho. Khaws tsuas yog qhov tsim nyog, thiab lwv sai.
+sheet-out-sure = Sau nws txawm li ntawd

@@ -1,0 +1,50 @@
+# checked-by-speaker: no
+
+## the aid desk: planning who goes, spreadsheets, the month
+
+plan-title = Cidda tagaysa
+plan-find = Qof raadi
+plan-part = Qaybta
+plan-day = Maalin
+plan-from = Laga bilaabo
+plan-until = Ilaa
+plan-items = Waxa ku jira, sadar kasta mid
+plan-items-why = Qofka iibiya, xidha ama qaada ayaa arka. Magac iyo cinwaan la’aan.
+plan-depot = Bakhaar
+plan-along = Isla jidkaas
+plan-who = Cidda kari karta
+plan-nobody = Cid ku habboon oo tan bixisay ma jirto. Taleefan ku weydii, ama link bixi.
+plan-vetted-only = Tan waxaa loo soo jeediyaa oo keliya dad masuul u marag furay.
+plan-ask = Weydii { $names }
+plan-ask-nobody = Calaamadee cidda la weydiinayo
+plan-ask-link = Qof aan app-ka lahayn
+plan-by-link = link
+plan-link = Samee linkiga
+plan-link-why = Hal mar ayuu furmaa, browser-ka ugu horreeya, cinwaankana laba saacadood ayuu muujiyaa laga bilaabo waqtigiisa. Hadda ayaa halkan lagu muujinayaa, mar dambe maya.
+plan-stop = Jooji oo mar kale qorshee
+plan-metres = qiyaastii { $km } km
+desk-aid-together = Dhammaan wadajir
+desk-aid-sending = Diraya: { $done } / { $of }
+desk-aid-month = Bisha hal tiro
+desk-aid-month-why = Deeq-bixiyayaasha: tirooyin aan cidna tilmaamin
+desk-aid-which-month = Bisha
+desk-aid-spreadsheet = Xaashi xisaabeed: soo geli iyo saar
+desk-aid-spreadsheet-why = Liiskaaga keen, ama mar kale saar
+sheet-in = Keen xaashi xisaabeed
+sheet-in-why = CSV ahaan u kaydi. Taleefankan oo keliya ayaa lagu akhriyaa; waxba kama baxaan iyaga oo aan xidhnayn. Kadib faylka tirtir.
+sheet-choose = Dooro faylka
+sheet-columns = Tiir kasta waa maxay?
+sheet-no-column = midna: erayada ayuu galayaa
+sheet-kind = Waxay u baahan yihiin
+sheet-first = Safafka hore sida ay noqonayaan
+sheet-unclear = Safaf la eego: { $count }
+sheet-line = Sadarka { $line }:
+sheet-unclosed = Calaamad ka furan sadarka { $line } lama xidhin: inta kale hal unug ayaa loo akhriyay.
+sheet-twice = Laga yaabaa laba jeer, taleefan ama cinwaan: { $count }. Waa la keenayaa; isku dar haddii ay isku mid yihiin.
+sheet-bring = Keen { $count } saf
+sheet-brought = La keenay: { $count }. Ka noqosho dhammaan way celisaa.
+sheet-out = Saar xaashi xisaabeed
+sheet-only-open = Waxa furan oo keliya
+sheet-out-do = Ku qor { $count } saf fayl
+sheet-out-warning = Taxaddar: faylkani wuxuu hayaa magacyo, cinwaanno iyo taleefanno aan qarsoonayn. Qofkii hela dhammaan wuu akhrisan karaa. Meesha loo baahan yahay oo keliya ku hay, degdegna u tirtir.
+sheet-out-sure = Si kastaba u qor
