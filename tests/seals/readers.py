@@ -39,6 +39,9 @@ from tocsin.seals.statement import AidDesk, AidDevice
 from tocsin_kit import keys, letters, seal, slots
 from tocsin_kit.aid import codes, link, offer, record, vetting
 from tocsin_kit.aid import letters as aid_letters
+from tocsin_kit.aid import states as aid_states
+from tocsin_kit.aid import suggest as suggesting
+from tocsin_kit.aid.parts import Quiet, When
 from tocsin_kit.directory import hours, hsds
 
 FOLDER = Path(__file__).resolve().parents[2] / "protocol" / "vectors"
@@ -449,6 +452,50 @@ def _aid_opening(case: Json) -> Json:
     return {"opening": plain(found.opening), "device": plain(found.device)}
 
 
+def _aid_word(case: Json) -> Json:
+    code, heard = codes.WordCode(case["code"]), []
+    for row in case["of_leg"]:
+        need, state, role, current, confirms, digits = row.split()
+        leg = aid_states.OfLeg(
+            state=codes.LegState(int(state)), role=codes.LegRole(int(role)), expect="4711", current=current == "1"
+        )
+        said = "" if digits == "-" else digits
+        found = aid_states.hear(codes.NeedState(int(need)), leg, code=code, digits=said, confirms=confirms == "1")
+        heard.append(f"{found.need:d} {found.leg or 0:d} {found.look or '-'}")
+    of_none = [aid_states.hear(need, None, code=code, digits="", confirms=True) for need in codes.NeedState]
+    return {"heard": heard, "alone": [f"{found.need:d} {found.look or '-'}" for found in of_none]}
+
+
+def _aid_table(case: Json) -> Json:
+    table: dict[Any, Any] = getattr(aid_states, AID_TABLES[case["name"]])
+    if case["name"].endswith("_acts"):
+        return {act: [sorted(sources), to] for act, (sources, to) in table.items()}
+    return {str(int(state)): sorted(to) for state, to in table.items()}
+
+
+AID_TABLES = {
+    "needs": "NEED_MAY_BECOME",
+    "legs": "LEG_MAY_BECOME",
+    "need_acts": "NEED_ACTS",
+    "leg_acts": "LEG_ACTS",
+}
+
+
+def _aid_suggested(case: Json) -> Json:
+    at = suggesting.Circumstances(
+        now=case["now"], zone=case["zone"], caps=suggesting.Caps(**case["caps"]), holidays=set(case["holidays"])
+    )
+    needs = [suggesting.OpenNeed(**{**each, "when": When(**each["when"])}) for each in case["needs"]]
+    offers = [
+        suggesting.OpenOffer(
+            **{**each, "when": When(**each["when"]), "quiet": tuple(Quiet(**span) for span in each["quiet"])}
+        )
+        for each in case["offers"]
+    ]
+    found = suggesting.suggest(needs, offers, at)
+    return {"suggested": json.loads(json.dumps([dataclasses.asdict(each) for each in found]))}
+
+
 READERS: dict[str, Reader] = {
     "cbor": _cbor,
     "cose.check": _cose_check,
@@ -492,4 +539,7 @@ READERS: dict[str, Reader] = {
     "aid.lists": _aid_list,
     "aid.vettings": _aid_vetting,
     "aid.openings": _aid_opening,
+    "aid_states.words": _aid_word,
+    "aid_states.tables": _aid_table,
+    "aid_suggestions": _aid_suggested,
 }

@@ -12,6 +12,7 @@ from typing import Any
 
 from tools.vectors import (
     aid,
+    aid_plans,
     alerts,
     beats,
     bytes_,
@@ -56,6 +57,8 @@ FILES: dict[str, Callable[[], dict[str, Any]]] = {
     "pushed.json": pushes.cases,
     "directory.json": places.cases,
     "relayed.json": relays.cases,
+    "aid_states.json": aid_plans.state_cases,
+    "aid_suggestions.json": aid_plans.suggestion_cases,
     "aid.json": aid.cases,
 }
 
