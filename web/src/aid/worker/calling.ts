@@ -18,6 +18,7 @@ import type { Outcome } from '../shared/ladder.ts'
 import { sayToDesk } from './asking.ts'
 import type { AidNeeds } from './asking.ts'
 import { stop } from './held_ways.ts'
+import { CALL, CALLED, clearPlaces, untilOf } from './over.ts'
 
 /** One call as the caller's phone shows it. `numbers`: the second is for when the first is not answered. */
 export interface CallToMake {
@@ -29,11 +30,8 @@ export interface CallToMake {
   readonly until: Minutes
 }
 
-/** `aid/call/<minute until which it may be seen>/<leg>`: what is over can be overwritten while the lock is shut. */
-const PREFIX = 'aid/call/'
 const MOST_NUMBERS = 2
 const LETTER_BYTES = 4_096
-const DONE = 'aid/called/'
 
 export class Calling {
   readonly #needs: AidNeeds
@@ -54,8 +52,8 @@ export class Calling {
     const until = call.ends + CALLER_KEEPS_MIN
     const key = hex(call.leg)
     if (until <= this.#minute()) return
-    await exclusive(PREFIX + key, async () => {
-      if ((await this.#needs.own.names(DONE)).some((name) => name.endsWith(key))) return
+    await exclusive(CALL + key, async () => {
+      if ((await this.#needs.own.names(CALLED)).some((name) => name.endsWith(key))) return
       const held = await this.#byKey(key)
       if (held?.numbers.some(({ phone }) => phone === call.phone) || (held?.numbers.length ?? 0) >= MOST_NUMBERS) return
       await this.#put({ key, numbers: [...(held?.numbers ?? []), call], tried: held?.tried ?? false, until })
@@ -84,18 +82,17 @@ export class Calling {
     for (const { held: { recipient }, laid, letter } of drafted) letters.push({ pigeonhole: laid.id, slot: laid.slot, envelope: await seal(letter, [recipient]) })
     await stop(this.#needs, key, { held: drafted.map((each) => each.held), letters })
     await sayToDesk(this.#needs, leg, duress ? WordCode.underDuress : WordCode.answered, { words })
-    await this.#needs.own.put(`${DONE}${held.until}/${key}`, true)
+    await this.#needs.own.put(`${CALLED}${held.until}/${key}`, true)
     await this.#shred(held)
   }
 
   /** What is over is overwritten, also while the lock is shut. */
   async clear(): Promise<void> {
-    const names = [...(await this.#names()), ...(await this.#needs.own.names(DONE))]
-    for (const name of names) if (untilOf(name) <= this.#minute()) await this.#needs.own.shred(name)
+    await clearPlaces(this.#needs.own, this.#minute())
   }
 
   #names(): Promise<string[]> {
-    return this.#needs.own.names(PREFIX)
+    return this.#needs.own.names(CALL)
   }
 
   async #byKey(key: string): Promise<CallToMake | null> {
@@ -114,16 +111,14 @@ export class Calling {
   }
 
   #put({ key, numbers, tried, until }: CallToMake): Promise<void> {
-    return this.#needs.own.put(`${PREFIX}${until}/${key}`, [numbers.map((call) => writeAidLetter({ at: 0, body: { kind: 'call', call } })), tried])
+    return this.#needs.own.put(`${CALL}${until}/${key}`, [numbers.map((call) => writeAidLetter({ at: 0, body: { kind: 'call', call } })), tried])
   }
 
   #shred({ key, until }: CallToMake): Promise<void> {
-    return this.#needs.own.shred(`${PREFIX}${until}/${key}`)
+    return this.#needs.own.shred(`${CALL}${until}/${key}`)
   }
 
   #minute(): Minutes {
     return minutesOf(this.#needs.now())
   }
 }
-
-const untilOf = (name: string): Minutes => Number(name.split('/').at(-2))

@@ -17,6 +17,7 @@ import { fromHex, hex, same, type Bytes } from "../../terms/bytes.ts";
 import type { Identity, PublicKey } from "../../terms/ids.ts";
 import { minutesOf, type Instant } from "../../terms/instant.ts";
 import { isRefusal, Refusal } from "../../terms/refusal.ts";
+import { Calling } from "./calling.ts";
 import { deskOf, eraseRecord, sayToDesk, sendRecord, type AidNeeds, type Saying } from "./asking.ts";
 import { clearPlaces, PLACE, placeNames } from "./over.ts";
 
@@ -108,9 +109,12 @@ const EARLY_MIN = 5;
 
 export class Carrying {
   readonly #needs: AidNeeds;
+  readonly #calling: Pick<Calling, "take" | "drop">;
 
-  constructor(needs: AidNeeds) {
+  /** `calling`: who takes the letters of a leg that is a call. */
+  constructor(needs: AidNeeds, calling: Pick<Calling, "take" | "drop"> = new Calling(needs)) {
     this.#needs = needs;
+    this.#calling = calling;
   }
 
   // ── the offer ──
@@ -375,10 +379,15 @@ export class Carrying {
     switch (body.kind) {
       case "ask":
         return this.#takeAsk(body.ask, letter);
+      case "call":
+        return this.#calling.take(body.call);
       case "told": {
         const { leg, code, words } = body.told;
         const isGone = code === ToldCode.takenByAnother || code === ToldCode.cancelled || code === ToldCode.takenOver;
-        if (isGone) await this.#shredPlace(hex(leg));
+        if (isGone) {
+          await this.#shredPlace(hex(leg));
+          await this.#calling.drop(leg);
+        }
         // who was followed stays followed, whatever the desk writes
         return this.#changeLeg(hex(leg), ({ step }) => ({ told: { code, words }, step: step === "followed" ? step : isGone ? "cancelled" : code === ToldCode.thanks ? "done" : step }));
       }

@@ -4,15 +4,13 @@ import { begunNeed, resumeNeed, startNeed, type BegunNeed } from "../../aid/page
 import type { AskedItem } from "../../aid/page/asked.tsx";
 import { needOf, type NeedDraft } from "../../aid/shared/need_draft.ts";
 import { today } from "../../aid/page/when.tsx";
-import { Asks, type AidNeeds, type Asked } from "../../aid/worker/asking.ts";
+import { Asks, type Asked } from "../../aid/worker/asking.ts";
 import { Carrying, type Leg, type Offered } from "../../aid/worker/carrying.ts";
-import { AidHouse } from "../../lines/aid_house.ts";
 import type { Vetting } from "../../seals/aid/vetting.ts";
 import type { Language } from "../../terms/language.ts";
 import { language } from "../../ui/words.ts";
-import { now, random } from "./chance.ts";
+import { aidNeeds } from "./aid_needs.ts";
 import type { Phone } from "./phone.ts";
-import { heavy } from "./town_line.ts";
 
 const BEGUN = "aid/begun";
 const GEO = "aid/geo";
@@ -35,20 +33,7 @@ export class AidOnPhone {
 
   constructor(phone: Phone) {
     this.#phone = phone;
-    const keep = phone.theKeep();
-    const needs: AidNeeds = {
-      own: keep.own,
-      parcels: keep.parcels,
-      house: new AidHouse(phone.house),
-      town: keep.town,
-      roster: () => phone.line?.roster() ?? null,
-      member: () => keep.sealed.memberSecret(),
-      seal: heavy.seal,
-      open: heavy.open,
-      flush: async () => phone.line?.flushParcels().catch(() => {}),
-      now,
-      random,
-    };
+    const needs = aidNeeds(phone);
     this.asks = new Asks(needs);
     this.carrying = new Carrying(needs);
     effect(() => this.#keepBegun(begunNeed.value));

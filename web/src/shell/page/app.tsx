@@ -47,6 +47,12 @@ const AskedScreen = later(() => import("./aid.tsx").then(({ AskedScreen }) => As
 const OfferScreen = later(() => import("./aid.tsx").then(({ OfferScreen }) => OfferScreen));
 const LegsScreen = later(() => import("./aid.tsx").then(({ LegsScreen }) => LegsScreen));
 const DirectoryScreen = later(() => import("./directory_screen.tsx").then(({ DirectoryScreen }) => DirectoryScreen));
+const TimerScreen = later(() => import("./calls.tsx").then(({ TimerScreen }) => TimerScreen));
+const CallsScreen = later(() => import("./calls.tsx").then(({ CallsScreen }) => CallsScreen));
+const CallingScreen = later(() => import("./calls.tsx").then(({ CallingScreen }) => CallingScreen));
+const KeyholderScreen = later(() => import("./calls.tsx").then(({ KeyholderScreen }) => KeyholderScreen));
+const TakenScreen = later(() => import("./calls.tsx").then(({ TakenScreen }) => TakenScreen));
+const Awaited = later(() => import("./awaited.tsx").then(({ Awaited }) => Awaited), "nothing");
 const Carry = later(() => import("./carry.tsx").then(({ Carry }) => Carry));
 const Bring = later(() => import("./bring.tsx").then(({ Bring }) => Bring));
 
@@ -81,6 +87,7 @@ export function App({ phone, asking, carry, speakIn, onLeave }: { phone: Phone |
       </header>
       <div role="status">
         {phone && <Banner phone={phone} />}
+        {phone?.awaited.value && phone.keep && <Awaited phone={phone} />}
         {phone && now === "home" && <Newer phone={phone} />}
       </div>
       <main class="main" data-screen={now} aria-busy={phone === null}>
@@ -212,6 +219,7 @@ function Screen({ phone, carry }: { phone: Phone; carry: Carrying }) {
     case "asked":
     case "offer":
     case "legs": {
+      if (phone.keep === null) break;
       if (phone.lock.value === "locked") return <Locked phone={phone} />;
       const Shown = { ask: AskScreen, asked: AskedScreen, offer: OfferScreen, legs: LegsScreen }[screen.value];
       return <Shown phone={phone} />;
@@ -220,6 +228,18 @@ function Screen({ phone, carry }: { phone: Phone; carry: Carrying }) {
       return <DirectoryScreen phone={phone} one={false} />;
     case "one-place":
       return <DirectoryScreen phone={phone} one />;
+    case "timer":
+      if (phone.keep === null) break;
+      return <TimerScreen phone={phone} locked={<Locked phone={phone} />} />;
+    case "calls":
+    case "calling":
+    case "keyholder":
+    case "taken": {
+      if (phone.keep === null) break;
+      if (phone.lock.value === "locked") return <Locked phone={phone} />;
+      const Shown = { calls: CallsScreen, calling: CallingScreen, keyholder: KeyholderScreen, taken: TakenScreen }[screen.value];
+      return <Shown phone={phone} />;
+    }
     case "carry":
       return <Carry seen={carry.seen} link={`${location.origin}/${carry.fragment ?? ""}`} invited={carry.fragment !== null} onRead={() => goTo("home")} onDisguise={() => goTo("disguise")} />;
     case "bring":

@@ -20,6 +20,10 @@ const WAYS: readonly Way[] = [
   { to: "legs", icon: "walking", words: () => say("help-legs"), why: () => say("help-legs-why") },
   { to: "aid-desk", icon: "desk", words: () => say("desk-aid-title"), why: () => say("help-aid-desk-why") },
   { to: "places", icon: "pin", words: () => say("help-places"), why: () => say("help-places-why") },
+  { to: "timer", icon: "clock", words: () => say("help-timer"), why: () => say("help-timer-why") },
+  { to: "calls", icon: "telephone", words: () => say("help-calls"), why: () => say("help-calls-why") },
+  { to: "calling", icon: "speaker", words: () => say("help-calling"), why: () => say("help-calling-why") },
+  { to: "keyholder", icon: "key", words: () => say("help-keyholder"), why: () => say("help-keyholder-why") },
 ];
 
 export function HelpScreen({ phone }: { phone: Phone }) {

@@ -114,6 +114,11 @@ async function read(phone: Phone, errand: Errand): Promise<TownId | null> {
     if (!carries) arrive("found");
     return null;
   }
+  if (errand.kind === "keyholder") {
+    phone.code.value = errand.text;
+    if (!carries) arrive("taken");
+    return null;
+  }
   if (errand.kind === "second") {
     phone.spare.value = errand.text;
     if (!carries) arrive("take");

@@ -122,6 +122,12 @@ export class Phone {
   aid: { shut(): void; opened(): Promise<void>; putAway(): Promise<void>; sent(about: string): Promise<void>; working(about: string, share: number): void; stuck(codes: ReadonlyMap<string, string>): void } | null = null;
   /** the aid desk as it is open on this phone, once its screen was seen */
   aidDesk: { stop(): void } | null = null;
+  /** a timer, keys held for others, calls of every day, once one of their screens was seen or something runs */
+  calls: { shut(): void; opened(): Promise<void>; sent(about: string): Promise<void>; stuckBy(codes: ReadonlyMap<string, string>): void } | null = null;
+  /** a timer runs here, or this phone holds a key for somebody */
+  readonly awaited = signal(false);
+  /** a keyholder's code that came as a link */
+  readonly code = signal<string | null>(null);
   readonly house: House;
   keep: Keep | null = null;
   /** under way from when a town is known: whoever presses sooner than it is open waits for it */
@@ -279,11 +285,15 @@ export class Phone {
       working: (key, share) => this.sightings.working(key, share),
       stuck: (codes) => this.sightings.stuck(codes),
       parcels: {
-        sent: async (about) => this.aid?.sent(about),
+        sent: async (about) => void (await Promise.all([this.aid?.sent(about), this.calls?.sent(about)])),
         working: (about, share) => this.aid?.working(about, share),
-        stuck: (codes) => this.aid?.stuck(codes),
+        stuck: (codes) => {
+          this.aid?.stuck(codes);
+          this.calls?.stuckBy(codes);
+        },
       },
     });
+    this.awaited.value = (await Promise.all(["aid/timer", "aid/keyring"].map((name) => sealed.names(name)))).flat().length > 0;
     this.#changed();
     void this.#readVoices();
     if (wantsToBeRung()) void this.readRung().then((rung) => rung.look());
@@ -356,6 +366,7 @@ export class Phone {
   async #isOpen(): Promise<void> {
     await Promise.all([this.halfFilled.read(), this.aid?.opened()]);
     this.lock.value = "open";
+    void this.calls?.opened();
     await this.readWatchKeys();
   }
 
@@ -385,6 +396,7 @@ export class Phone {
     this.aidDesk = null;
     this.halfFilled.shut();
     this.aid?.shut();
+    this.calls?.shut();
     this.theKeep().lock.shut();
     this.watchKeys.value = [];
     this.memberSecrets = [];

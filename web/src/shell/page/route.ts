@@ -12,7 +12,12 @@ export type AidScreen =
   | "asked"
   | "offer"
   | "legs"
-  | "aid-desk";
+  | "aid-desk"
+  | "timer"
+  | "calls"
+  | "calling"
+  | "keyholder"
+  | "taken";
 
 export const screen = signal<Screen>("home");
 /** hex of the incident that is shown by itself */
@@ -26,11 +31,11 @@ interface Here {
   readonly step?: number;
 }
 /** Screens that a reload leads back to; whatever else was seen begins at home. */
-const LASTING: readonly (Screen | undefined)[] = ["report", "alert", "ask", "asked", "legs"];
+const LASTING: readonly (Screen | undefined)[] = ["report", "alert", "ask", "asked", "legs", "timer", "calls", "calling", "keyholder"];
 
-export type Errand = { kind: "invite" | "role" | "setup" | "alert" | "second" | "trip"; text: string } | null;
+export type Errand = { kind: "invite" | "role" | "setup" | "alert" | "second" | "trip" | "keyholder"; text: string } | null;
 
-const KINDS: Readonly<Record<string, NonNullable<Errand>["kind"]>> = { i: "invite", r: "role", setup: "setup", a: "alert", s: "second", t: "trip" };
+const KINDS: Readonly<Record<string, NonNullable<Errand>["kind"]>> = { i: "invite", r: "role", setup: "setup", a: "alert", s: "second", t: "trip", k: "keyholder" };
 const CARRIED = "errand";
 
 /** What a fragment, with or without its `#`, asks for; null for anything else. */

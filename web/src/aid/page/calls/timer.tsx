@@ -3,6 +3,7 @@ import "./calls.css";
 import { signal } from "@preact/signals";
 import type { Keyholder, Lack, Plan } from "../../shared/timer.ts";
 import { lacks } from "../../shared/timer.ts";
+import { hoursLeft } from "../../shared/hours_left.ts";
 import type { Running } from "../../worker/timing.ts";
 import type { Language } from "../../../terms/language.ts";
 
@@ -226,13 +227,6 @@ function Runs({ running, putOff, back, stuck, at, ...needs }: TimerNeeds & { run
       <Wakes />
     </>
   );
-}
-
-/** "1:05" hours and minutes; the last hour in minutes and seconds. */
-export function hoursLeft(seconds: number): string {
-  const left = Math.max(0, seconds);
-  const [big, small] = left >= 3600 ? [left / 3600, (left % 3600) / 60] : [left / 60, left % 60];
-  return `${Math.floor(big)}:${String(Math.floor(small)).padStart(2, "0")}`;
 }
 
 /** What makes a keyholder look, and what does not. */
