@@ -450,7 +450,7 @@ async def test_the_end_is_burnt_into_the_picture(
 
 
 @pytest.mark.slow
-async def test_two_stewards_publish_the_numbers_and_they_are_there_without_a_line(
+async def test_two_stewards_publish_the_numbers_and_the_places_and_they_are_there_without_a_line(
     house: HouseProcess, phones: Phones, tmp_path: Path
 ) -> None:
     first, second = await found_a_network(house, phones, tmp_path)
@@ -470,6 +470,8 @@ async def test_two_stewards_publish_the_numbers_and_they_are_there_without_a_lin
     await told.get_by_test_id("number-hotline").fill("+1 612 555 0134")
     await expect(told).to_have_attribute("data-same", "true")
     await second.get_by_test_id("co-sign-do").click()
+    await told.wait_for(state="detached")
+    await publish_the_places(first, second)
 
     ana = await phones.open("ana", service_workers="allow")
     await controlled(ana)
@@ -482,12 +484,71 @@ async def test_two_stewards_publish_the_numbers_and_they_are_there_without_a_lin
         await expect(card.get_by_text("+1 612 555 0134")).to_be_visible()
     await expect(call).to_be_hidden()
     await ana.emulate_media(media="screen")
+    await back(ana, steps=2)
+    await finds_a_dentist(ana)
     await house.stop()
     await ana.reload()
     await ana.get_by_test_id("go-settings").click()
     await ana.get_by_test_id("settings-rights").click()
     await expect(call).to_have_attribute("href", "tel:+16125550134")
     assert await ana.get_by_test_id("right").count() == 7
+    await back(ana, steps=2)
+    await finds_a_dentist(ana)
+
+
+async def publish_the_places(first: Page, second: Page) -> None:
+    """From a file, one of them changed by hand; what is signed is what the second one has been given and has read."""
+    theirs = {"name": "places", "mimeType": "application/octet-stream", "buffer": maple_places(today=now() // 86_400)}
+    await first.get_by_test_id("edit-places-file").set_input_files(theirs)
+    await expect(first.get_by_test_id("edit-places-count")).to_contain_text("21")
+    await first.get_by_test_id("edit-places-words").fill("teeth")
+    await first.get_by_test_id("edit-place-change").click()
+    await first.get_by_test_id("edit-hours").fill("whenever")
+    await expect(first.get_by_test_id("edit-wrong")).to_contain_text("Hours")
+    await first.get_by_test_id("edit-hours").fill("Mon-Sun 00:00-24:00")
+    await first.get_by_test_id("edit-name").fill("Dentist")
+    await first.get_by_test_id("edit-keep").click()
+    await expect(first.get_by_test_id("edit-places-publish")).to_be_disabled()
+    await expect(first.get_by_test_id("edit-places-preview")).to_contain_text("for ever")
+    async with first.expect_download() as coming:
+        await first.get_by_test_id("edit-places-save").click()
+    given = (await (await coming.value).path()).read_bytes()
+    await first.get_by_test_id("edit-places-sure").check()
+    await first.get_by_test_id("edit-places-publish").click()
+    await first.get_by_test_id("edit-places-asked").wait_for()
+
+    told = second.get_by_test_id("same-places")
+    await second.get_by_test_id("same-places-file").set_input_files(theirs)
+    await expect(told).to_contain_text("Do not sign")
+    await second.get_by_test_id("same-places-file").set_input_files(theirs | {"buffer": given})
+    await expect(told).to_have_attribute("data-same", "true")
+    await told.get_by_test_id("edit-places-read").locator("summary").click()
+    await expect(told.get_by_text("Dentist")).to_be_visible()
+    await second.get_by_test_id("co-sign-do").click()
+    await told.wait_for(state="detached")
+
+
+async def finds_a_dentist(ana: Page) -> None:
+    await ana.get_by_test_id("go-help").click()
+    await ana.get_by_test_id("help-places").click()
+    await ana.locator("[data-testid=places-needs] [data-value=medical]").click()
+    await ana.get_by_test_id("places-narrow").locator("summary").click()
+    await ana.get_by_test_id("places-no-papers").check()
+    await ana.get_by_test_id("places-words").fill("dentist")
+    await expect(ana.get_by_test_id("place")).to_have_count(1)
+    await ana.emulate_media(media="print")
+    await expect(ana.get_by_test_id("places-sheet").get_by_text("+16125550172")).to_be_visible()
+    await expect(ana.get_by_test_id("places-words")).to_be_hidden()
+    await ana.emulate_media(media="screen")
+    await ana.get_by_test_id("place").click()
+    await expect(ana.get_by_test_id("place-call").first).to_have_attribute("href", "tel:+16125550172")
+    await expect(ana.get_by_test_id("place-papers")).to_contain_text("do not ask")
+    await back(ana, steps=3)
+
+
+async def back(page: Page, *, steps: int) -> None:
+    for _ in range(steps):
+        await page.get_by_test_id("back").click()
 
 
 SHARES = """

@@ -7,9 +7,13 @@ import { say } from "../../ui/words";
 import { lettersOf, PRESET_NAMES, type CoSignTask } from "../shared/steward";
 import type { Progress } from "../worker/stewarding";
 import type { KindOfDanger } from "./kinds";
+import { DIRECTORY_NAME } from "../shared/file_names.ts";
+import { later } from "../../ui/later";
 import { sayFile } from "./say_file";
 import { sayRoles } from "./join";
 import { SameNumbers } from "./numbers";
+
+const SamePlaces = later(() => import("./places/edit_places").then(({ SamePlaces }) => SamePlaces), "nothing");
 
 /** Only of these her own phone can say anything; the others she has to ask about. */
 const WHY: Partial<Record<CoSignTask["what"], string>> = { batch: "cosign-why", manifest: "cosign-why", files: "files-compare" };
@@ -37,6 +41,11 @@ export function CoSign({ tasks, kinds, act }: { tasks: readonly CoSignTask[]; ki
             .filter(({ name }) => name === NUMBERS_NAME)
             .map(({ hash }) => (
               <SameNumbers key={hash} hash={hash} />
+            ))}
+          {task.files.comes
+            .filter(({ name }) => name === DIRECTORY_NAME)
+            .map(({ hash }) => (
+              <SamePlaces key={hash} hash={hash} />
             ))}
           {task.policy && <PolicyAsked {...task.policy} kinds={kinds} />}
           <ul>

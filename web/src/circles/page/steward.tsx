@@ -8,6 +8,7 @@ import { Button, Copy, Doing, Field, Heading, Tick, bringIntoSight } from "../..
 import { Qr } from "../../ui/qr";
 import { clock, date } from "../../ui/time";
 import { say, type Language } from "../../ui/words";
+import type { Bytes } from "../../terms/bytes.ts";
 import type { Invite, StewardState } from "../shared/steward";
 import type { Progress, Stewarding } from "../worker/stewarding";
 import type { BringRoot } from "./bring_root";
@@ -38,11 +39,15 @@ export interface StewardScreenNeeds {
   languages: readonly Language[];
   learn: (tag: Language) => Promise<void>;
   evening: EveningNeeds;
+  /** the directory of help as the town publishes it */
+  places: () => Promise<Bytes | null>;
+  random: (length: number) => Bytes;
   /** unix seconds */
   at: number;
 }
 
 const BOTH_ROLES = 3;
+const EditPlaces = later(() => import("./places/edit_places").then(({ EditPlaces }) => EditPlaces), "nothing");
 const Files = later(() => import("./files").then(({ Files }) => Files), "nothing");
 const Rules = later(() => import("./rules").then(({ Rules }) => Rules), "nothing");
 
@@ -144,6 +149,12 @@ export function Steward(needs: StewardScreenNeeds) {
           <VouchForVolunteer vouch={(code, what) => stewarding.vouchFor(code, what)} />
           <App state={now} pin={async () => { const how = await stewarding.pinManifest(); await look(); return how; }} />
           <Numbers add={async (name, bytes) => { const how = await stewarding.addFile(name, bytes); await look(); return how; }} />
+          <EditPlaces
+            published={needs.places}
+            add={async (name, bytes) => { const how = await stewarding.addFile(name, bytes); await look(); return how; }}
+            random={needs.random}
+            at={needs.at}
+          />
           <Files
             state={now}
             add={async (name, bytes) => { const how = await stewarding.addFile(name, bytes); await look(); return how; }}

@@ -5,7 +5,7 @@ import type { TownFiles } from "../../lines/town_files.ts";
 import type { Directory, Place } from "../../seals/directory.ts";
 import type { Roster } from "../../seals/roster.ts";
 import type { TownFile } from "../../seals/statement.ts";
-import { hex } from "../../terms/bytes.ts";
+import { hex, type Bytes } from "../../terms/bytes.ts";
 import { isRefusal } from "../../terms/refusal.ts";
 import { AskAgain } from "./ask_again.ts";
 import { now } from "./chance.ts";
@@ -52,6 +52,13 @@ export class DirectoryOnPhone {
     this.#wanted = true;
     const file = this.#roster && fileIn(this.#roster);
     if (file && (await (await this.#files()).isHere(file))) await this.#readIt(file);
+  }
+
+  /** As it lies here; null when the town lists none, or it has not come. */
+  async bytes(): Promise<Bytes | null> {
+    const file = this.#roster && fileIn(this.#roster);
+    const files = await this.#files();
+    return file && (await files.isHere(file)) ? files.read(file) : null;
   }
 
   async #readIt(file: TownFile): Promise<void> {

@@ -56,6 +56,8 @@ export function StewardScreen({ phone, at }: { phone: Phone; at: number }) {
         onDone: (steps) => void phone.saveEvening(steps),
         onDrill: () => goTo("desk"),
       }}
+      places={() => phone.directory.bytes()}
+      random={random}
       at={at}
     />
   );
