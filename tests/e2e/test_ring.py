@@ -41,6 +41,7 @@ from tocsin_kit.actors.case import danger_cell
 from tocsin_kit.actors.near import cell_at
 from tocsin_kit.actors.on_watch import Dispatcher
 from tocsin_kit.keys import sign_alert
+from tocsin_kit.practice.places import maple_places
 
 HOME = cell_at(44.9500, -93.2700, at_resolution=12)
 ACROSS_TOWN = cell_at(44.9900, -93.2000, at_resolution=12)
