@@ -10,7 +10,7 @@ import { needLetter, readRecord, writeRecord, type AidRecord, type Word } from "
 import { readNeed, writeNeed, type Need, type NeedWork } from "../../seals/aid/need.ts";
 import type { Value } from "../../seals/cbor.ts";
 import { sha256 } from "../../seals/hashes.ts";
-import { makeRecipientKey } from "../../seals/keys.ts";
+import { makeRecipientKey, recipientOf } from "../../seals/keys.ts";
 import type { MemberSecret } from "../../seals/letters.ts";
 import type { Roster } from "../../seals/roster.ts";
 import { Row } from "../../seals/row.ts";
@@ -72,8 +72,9 @@ interface Kept {
   readonly erase: Bytes;
   readonly identity: Identity;
   readonly need: Bytes;
-  /** sealed, until there is a receipt */
+  /** as it was sealed; null before, and once there is a receipt */
   readonly waiting: Bytes | null;
+  readonly sent: boolean;
   /** the record as it was last read, its plaintext */
   readonly record: Bytes | null;
   readonly said: readonly Said[];
@@ -122,37 +123,48 @@ export class Asks {
   async all(): Promise<readonly Asked[]> {
     const kept = await this.#kept();
     const waiting = new Set((await this.#needs.parcels.all()).map(({ about }) => about));
-    for (const { key, id, waiting: envelope, erase } of kept) if (envelope !== null && !waiting.has(key)) await sendRecord(this.#needs, key, { id, envelope, erase });
+    for (const each of kept) if (!each.sent && !waiting.has(each.key)) await this.#send(each).catch(() => {});
     return kept.map(askedOf).sort((one, other) => other.savedAt - one.savedAt);
   }
 
-  /** On the disk when this answers, sealed already. Refusal "aid.no_desk". */
+  /** On the disk when this answers, though what seals it may have to be loaded first. Refusal "aid.no_desk". */
   async ask(said: Omit<Need, "nonce" | "askedAt" | "town" | "answerTo">): Promise<string> {
-    const { random, now, town, seal, member, flush } = this.#needs;
-    const devices = deskOf(this.#needs);
+    const { random, now, town } = this.#needs;
+    deskOf(this.#needs);
     const { identity, recipient } = makeRecipientKey(random);
     const need: Need = { ...said, nonce: random(16), askedAt: now(), town, answerTo: { pigeonhole: random(16), recipient } };
-    const letter = needLetter(need, await member());
-    const envelope = await seal(writeRecord({ sealedTo: null, body: { kind: "need", letter, work: null } }), [...devices, recipient]);
     const kept: Kept = {
-      key: hex(need.nonce), id: random(16), erase: random(16), identity, need: writeNeed(need), waiting: envelope, record: null, said: [], over: false, savedAt: need.askedAt,
+      key: hex(need.nonce), id: random(16), erase: random(16), identity, need: writeNeed(need), waiting: null, sent: false, record: null, said: [], over: false, savedAt: need.askedAt,
     };
     await this.#put(kept);
-    await sendRecord(this.#needs, kept.key, { id: kept.id, envelope, erase: kept.erase });
-    void flush();
+    await this.#send(kept).catch(() => {});
     return kept.key;
+  }
+
+  /** Sealed once: the same bytes wait again after a page that died. */
+  async #send({ key, id, erase, identity, need, waiting }: Kept): Promise<void> {
+    const { seal, member, flush } = this.#needs;
+    let envelope = waiting;
+    if (envelope === null) {
+      const letter = needLetter(readNeed(need), await member());
+      envelope = await seal(writeRecord({ sealedTo: null, body: { kind: "need", letter, work: null } }), [...deskOf(this.#needs), recipientOf(identity)]);
+      const sealed = envelope;
+      await this.#change(key, () => ({ waiting: sealed }));
+    }
+    await sendRecord(this.#needs, key, { id, envelope, erase });
+    void flush();
   }
 
   /** A parcel has arrived. */
   async sent(about: string): Promise<void> {
-    await this.#change(about, () => ({ waiting: null }));
+    await this.#change(about, () => ({ waiting: null, sent: true }));
   }
 
   /** Reads again what lies at the house. Refusal "line.none", "lock.shut". */
   async look(): Promise<void> {
     const { house, open } = this.#needs;
-    for (const { key, id, identity, waiting, over } of await this.#kept()) {
-      if (waiting !== null || over) continue;
+    for (const { key, id, identity, sent, over } of await this.#kept()) {
+      if (!sent || over) continue;
       try {
         const record = await open(await house.record(id), [identity]);
         readRecord(record);
@@ -183,7 +195,7 @@ export class Asks {
   async erase(key: string): Promise<void> {
     const held = await this.#get(key);
     if (held === null) return;
-    await eraseRecord(this.#needs, key, { id: held.id, erase: held.erase, sent: held.waiting === null && !held.over });
+    await eraseRecord(this.#needs, key, { id: held.id, erase: held.erase, sent: held.sent && !held.over });
     await this.#needs.own.shred(PREFIX + key);
     void this.#needs.flush();
   }
@@ -207,8 +219,8 @@ export class Asks {
     });
   }
 
-  #put({ key, id, erase, identity, need, waiting, record, said, over, savedAt }: Kept): Promise<void> {
-    const row: Value = [id, erase, identity, need, waiting, record, said.map(({ code, about, at }) => [code, about, at]), over, savedAt];
+  #put({ key, id, erase, identity, need, waiting, sent, record, said, over, savedAt }: Kept): Promise<void> {
+    const row: Value = [id, erase, identity, need, waiting, sent, record, said.map(({ code, about, at }) => [code, about, at]), over, savedAt];
     return this.#needs.own.put(PREFIX + key, row);
   }
 }
@@ -224,6 +236,7 @@ function keptOf(key: string, value: Value): Kept {
     identity: row.raw(32),
     need: row.raw(undefined, MOST_BYTES),
     waiting: row.rawOrNull(undefined, MOST_BYTES),
+    sent: row.flag(),
     record: row.rawOrNull(undefined, MOST_BYTES),
     said: row.rows(MOST_SAID).map((each) => ({ code: each.uint(), about: each.text(64), at: each.uint() })),
     over: row.flag(),
@@ -234,8 +247,8 @@ function keptOf(key: string, value: Value): Kept {
 }
 
 /** The desk may have written for her what she said on the telephone: then its letter counts. */
-function askedOf({ key, need, waiting, record, said, over, savedAt }: Kept): Asked {
+function askedOf({ key, need, sent, record, said, over, savedAt }: Kept): Asked {
   const body = record === null ? null : readRecord(record).body;
   const seen = body?.kind === "need" ? body : null;
-  return { key, need: seen?.letter.inside ?? readNeed(need), sent: waiting === null, work: seen?.work ?? null, said, over, savedAt };
+  return { key, need: seen?.letter.inside ?? readNeed(need), sent, work: seen?.work ?? null, said, over, savedAt };
 }

@@ -7,7 +7,7 @@ import { exclusive } from "../../keep/exclusive.ts";
 import { WordCode, ToldCode } from "../../seals/aid/codes.ts";
 import { readAidLetter, writeAidLetter, type Ask, type Place } from "../../seals/aid/letters.ts";
 import { readOffer, writeOffer, type Offer, type OfferWork } from "../../seals/aid/offer.ts";
-import { offerLetter, readRecord, writeRecord, type AidRecord } from "../../seals/aid/record.ts";
+import { offerLetter, readRecord, writeRecord, type AidRecord, type Vetted } from "../../seals/aid/record.ts";
 import { readVetting, signOffer, type Vetting } from "../../seals/aid/vetting.ts";
 import type { Value } from "../../seals/cbor.ts";
 import * as cose from "../../seals/cose.ts";
@@ -89,7 +89,11 @@ interface KeptOffer {
   readonly erase: Bytes;
   readonly hole: Hole;
   readonly offer: Bytes;
+  /** a steward's word and this phone's proof that goes with it, as they were when she offered */
+  readonly vetted: Vetted | null;
+  /** as it was sealed; null before, and once there is a receipt */
   readonly waiting: Bytes | null;
+  readonly sent: boolean;
   readonly record: Bytes | null;
   readonly over: boolean;
 }
@@ -121,21 +125,29 @@ export class Carrying {
 
   /** Refusal "aid.no_desk". One phone has one offer: another takes its place. */
   async offer(said: Omit<Offer, "nonce" | "offeredAt" | "town" | "answerTo" | "key">): Promise<void> {
-    const { random, now, town, own, member, seal, flush } = this.#needs;
-    const devices = deskOf(this.#needs);
-    const before = await this.#offer();
-    const { identity, recipient } = makeRecipientKey(random);
-    const hole = before?.hole ?? { pigeonhole: random(16), identity, claim: random(16) };
-    const to = before === null ? recipient : readOffer(before.offer).answerTo.recipient;
-    const card = await this.#card();
-    const offer: Offer = { ...said, nonce: random(16), offeredAt: now(), town, answerTo: { pigeonhole: hole.pigeonhole, recipient: to }, key: card?.key.publicKey ?? null };
-    const letter = offerLetter(offer, await member());
-    const vetted = card?.vetting ? { vetting: card.vetting, proof: signOffer(letter.body, card.key.secret, town) } : null;
-    const envelope = await seal(writeRecord({ sealedTo: null, body: { kind: "offer", letter, vetted, work: null } }), [...devices, to]);
-    const kept: KeptOffer = { key: hex(offer.nonce), id: random(16), erase: random(16), hole, offer: writeOffer(offer), waiting: envelope, record: null, over: false };
-    if (before !== null) await eraseRecord(this.#needs, before.key, { id: before.id, erase: before.erase, sent: before.waiting === null && !before.over });
+    const { random, now, town, own } = this.#needs;
+    deskOf(this.#needs);
+    const [before, card] = [await this.#offer(), await this.#card()];
+    const hole = before?.hole ?? { pigeonhole: random(16), identity: makeRecipientKey(random).identity, claim: random(16) };
+    const answerTo = { pigeonhole: hole.pigeonhole, recipient: recipientOf(hole.identity) };
+    const offer = writeOffer({ ...said, nonce: random(16), offeredAt: now(), town, answerTo, key: card?.key.publicKey ?? null });
+    const vetted = card?.vetting ? { vetting: card.vetting, proof: signOffer(offer, card.key.secret, town) } : null;
+    const kept: KeptOffer = { key: hex(readOffer(offer).nonce), id: random(16), erase: random(16), hole, offer, vetted, waiting: null, sent: false, record: null, over: false };
+    if (before !== null) await eraseRecord(this.#needs, before.key, { id: before.id, erase: before.erase, sent: before.sent && !before.over });
     await own.put(OFFER, offerRow(kept));
-    await sendRecord(this.#needs, kept.key, { id: kept.id, envelope, erase: kept.erase });
+    await this.#sendOffer(kept).catch(() => {});
+  }
+
+  /** Sealed once: the same bytes wait again after a page that died. */
+  async #sendOffer({ key, id, erase, hole, offer, vetted, waiting }: KeptOffer): Promise<void> {
+    const { seal, member, flush } = this.#needs;
+    let envelope = waiting;
+    if (envelope === null) {
+      const letter = offerLetter(readOffer(offer), await member());
+      envelope = await seal(writeRecord({ sealedTo: null, body: { kind: "offer", letter, vetted, work: null } }), [...deskOf(this.#needs), recipientOf(hole.identity)]);
+      await this.#changeOffer(key, { waiting: envelope });
+    }
+    await sendRecord(this.#needs, key, { id, envelope, erase });
     void flush();
   }
 
@@ -146,7 +158,7 @@ export class Carrying {
     return {
       key: kept.key,
       offer: readOffer(kept.offer),
-      sent: kept.waiting === null,
+      sent: kept.sent,
       work: body?.kind === "offer" ? body.work : null,
       over: kept.over,
     };
@@ -168,7 +180,7 @@ export class Carrying {
   async withdraw(): Promise<void> {
     const kept = await this.#offer();
     if (kept === null) return;
-    const sent = kept.waiting === null && !kept.over;
+    const sent = kept.sent && !kept.over;
     await eraseRecord(this.#needs, kept.key, { id: kept.id, erase: kept.erase, sent });
     await this.#needs.own.shred(OFFER);
     if (sent && (this.#needs.roster()?.aid.length ?? 0) > 0) await sayToDesk(this.#needs, fromHex(kept.key), WordCode.withdraw);
@@ -202,10 +214,7 @@ export class Carrying {
   }
 
   async sent(about: string): Promise<void> {
-    await exclusive(OFFER, async () => {
-      const kept = await this.#offer();
-      if (kept?.key === about && kept.waiting !== null) await this.#needs.own.put(OFFER, offerRow({ ...kept, waiting: null }));
-    });
+    await this.#changeOffer(about, { waiting: null, sent: true });
   }
 
   // ── the legs ──
@@ -322,10 +331,10 @@ export class Carrying {
 
   // ── inside ──
 
-  /** The step and what the desk is owed of it in one write; then it is sealed and waits. */
+  /** The step and what the desk is owed of it in one write; then it is sealed and waits. What cannot be sealed now is owed until it can. */
   async #act(key: string, change: (leg: KeptLeg) => Partial<KeptLeg>, { code, digits = "", words = "" }: { code: WordCode; digits?: string; words?: string }): Promise<void> {
     await this.#changeLeg(key, (leg) => ({ ...change(leg), at: this.#needs.now(), owed: [...leg.owed, { code, digits, words }] }));
-    await this.#pay(key);
+    await this.#pay(key).catch(() => {});
   }
 
   async #pay(key: string): Promise<void> {
@@ -341,13 +350,13 @@ export class Carrying {
 
   /** What a page that died left undone. */
   async #mend(): Promise<void> {
-    for (const { key, owed } of await this.#legs()) if (owed.length > 0) await this.#pay(key);
+    for (const { key, owed } of await this.#legs()) if (owed.length > 0) await this.#pay(key).catch(() => {});
     const offer = await this.#offer();
-    if (offer?.waiting && !(await this.#needs.parcels.all()).some(({ about }) => about === offer.key)) await sendRecord(this.#needs, offer.key, { id: offer.id, envelope: offer.waiting, erase: offer.erase });
+    if (offer !== null && !offer.sent && !(await this.#needs.parcels.all()).some(({ about }) => about === offer.key)) await this.#sendOffer(offer).catch(() => {});
   }
 
-  async #lookAtOffer({ key, id, hole, waiting, over }: KeptOffer): Promise<void> {
-    if (waiting !== null || over) return;
+  async #lookAtOffer({ key, id, hole, sent, over }: KeptOffer): Promise<void> {
+    if (!sent || over) return;
     try {
       const record = await this.#needs.open(await this.#needs.house.record(id), [hole.identity]);
       readRecord(record);
@@ -531,7 +540,10 @@ function keptLegOf(key: string, value: Value): KeptLeg {
 
 const toldOf = (row: Row | null): Leg["told"] => row && { code: row.code(ToldCode), words: row.text(400) };
 
-const offerRow = ({ key, id, erase, hole, offer, waiting, record, over }: KeptOffer): Value => [key, id, erase, holeRow(hole), offer, waiting, record, over];
+const offerRow = ({ key, id, erase, hole, offer, vetted, waiting, sent, record, over }: KeptOffer): Value =>
+  [key, id, erase, holeRow(hole), offer, vetted && [vetted.vetting, vetted.proof], waiting, sent, record, over];
+
+const vettedOf = (row: Row | null): Vetted | null => row && { vetting: row.raw(), proof: row.raw() };
 
 function keptOfferOf(value: Value): KeptOffer {
   const row = new Row(value, "keep.damaged");
@@ -541,7 +553,9 @@ function keptOfferOf(value: Value): KeptOffer {
     erase: row.raw(16),
     hole: holeOf(row.rowOrNull()) ?? row.refuse(),
     offer: row.raw(undefined, MOST_BYTES),
+    vetted: vettedOf(row.rowOrNull()),
     waiting: row.rawOrNull(undefined, MOST_BYTES),
+    sent: row.flag(),
     record: row.rawOrNull(undefined, MOST_BYTES),
     over: row.flag(),
   };

@@ -50,9 +50,11 @@ export class AidOnPhone {
 
   /** Does it, then shows what is so since. */
   async act<Done>(doing: Promise<Done>): Promise<Done> {
-    const done = await doing;
-    await this.read();
-    return done;
+    try {
+      return await doing;
+    } finally {
+      await this.read();
+    }
   }
 
   /** At the house too; without a line what this phone knows stays. */

@@ -295,6 +295,7 @@ export class Phone {
     });
     this.awaited.value = (await Promise.all(["aid/timer", "aid/keyring"].map((name) => sealed.names(name)))).flat().length > 0;
     this.#changed();
+    void this.#readAid();
     void this.#readVoices();
     if (wantsToBeRung()) void this.readRung().then((rung) => rung.look());
     await this.sightings.read();
@@ -317,6 +318,13 @@ export class Phone {
 
   async lookAtPush(): Promise<void> {
     await this.house.pushState().then(({ state }) => (this.push.value = state), () => {});
+  }
+
+  /** Where something of needing and helping lies here: what was not said yet is said, whichever screen is seen. */
+  async #readAid(): Promise<void> {
+    if ((await this.theKeep().own.names("aid/")).length === 0) return;
+    const { aidOf } = await import("./aid.ts");
+    await aidOf(this).look().catch(() => {});
   }
 
   /** Of other people's doors, as soon as their time is over. */
