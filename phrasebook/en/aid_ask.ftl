@@ -75,7 +75,6 @@ ask-sealed = Sealed on this phone for the aid desk and for you. You can see and 
 ask-send-now = Send to the aid desk
 ask-no-desk = No aid desk yet
 ask-no-desk-why = Nobody in this town could open what you write here. Ask a neighbour or the steward; two of you can begin one.
-ask-places = Places that help
 error-aid-no-desk = This town has no aid desk now. Nothing is lost: try again later.
 error-picture-unreadable = This browser cannot read this picture.
 error-picture-too-large = This picture cannot be made small enough. Take another one.

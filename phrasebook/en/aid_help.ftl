@@ -11,5 +11,5 @@ help-offer = I can help
 help-offer-why = Say once what you can do and when
 help-mine = My things
 help-mine-why = What I asked for, and who comes when
-help-legs = My legs
+help-legs = My tasks
 help-legs-why = What the aid desk asks me to do

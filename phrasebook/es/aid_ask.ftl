@@ -75,7 +75,6 @@ ask-sealed = Se sella en este teléfono para la mesa de ayuda y para usted. En �
 ask-send-now = Enviar a la mesa de ayuda
 ask-no-desk = Aún no hay mesa de ayuda
 ask-no-desk-why = Nadie en este pueblo podría abrir lo que escriba aquí. Pregunte a un vecino o al encargado; entre dos se puede empezar una.
-ask-places = Lugares que ayudan
 error-aid-no-desk = Este pueblo no tiene ahora mesa de ayuda. No se pierde nada: inténtelo más tarde.
 error-picture-unreadable = Este navegador no puede leer esta imagen.
 error-picture-too-large = Esta imagen no se puede hacer lo bastante pequeña. Tome otra.

@@ -11,5 +11,5 @@ help-offer = Puedo ayudar
 help-offer-why = Diga una vez qué puede hacer y cuándo
 help-mine = Mis cosas
 help-mine-why = Lo que pedí, y quién viene cuándo
-help-legs = Mis tramos
+help-legs = Mis tareas
 help-legs-why = Lo que la mesa de ayuda me pide hacer

@@ -75,7 +75,6 @@ ask-sealed = Scellé sur ce téléphone pour le bureau d'entraide et pour vous. 
 ask-send-now = Envoyer au bureau d'entraide
 ask-no-desk = Pas encore de bureau d'entraide
 ask-no-desk-why = Personne ici ne pourrait ouvrir ce que vous écrivez. Demandez à un voisin ou au référent ; à deux, on peut en commencer un.
-ask-places = Lieux qui aident
 error-aid-no-desk = Il n'y a pas de bureau d'entraide ici pour le moment. Rien n'est perdu : réessayez plus tard.
 error-picture-unreadable = Ce navigateur ne peut pas lire cette image.
 error-picture-too-large = Cette image ne peut pas être assez réduite. Prenez-en une autre.

@@ -11,5 +11,5 @@ help-offer = Je peux aider
 help-offer-why = Dites une fois ce que vous pouvez faire, et quand
 help-mine = Mes demandes
 help-mine-why = Ce que j'ai demandé, et qui vient quand
-help-legs = Mes trajets
+help-legs = Mes tâches
 help-legs-why = Ce que le bureau d'entraide me demande de faire

@@ -75,7 +75,6 @@ ask-sealed = Kaw hauv lub xov tooj no rau lub rooj pab thiab koj. Koj saib thiab
 ask-send-now = Xa mus rau lub rooj pab
 ask-no-desk = Tsis tau muaj rooj pab
 ask-no-desk-why = Tsis muaj leej twg hauv lub zos no qhib tau qhov koj sau. Nug ib tug neeg zej zog los yog tus saib xyuas; ob leeg pib tau ib lub.
-ask-places = Cov chaw pab
 error-aid-no-desk = Lub zos no tam sim no tsis muaj rooj pab. Tsis ploj dab tsi: rov sim tom qab.
 error-picture-unreadable = Lub browser no nyeem tsis tau daim duab no.
 error-picture-too-large = Daim duab no ua kom me txaus tsis tau. Yees dua.

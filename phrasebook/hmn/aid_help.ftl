@@ -11,5 +11,5 @@ help-offer = Kuv pab tau
 help-offer-why = Hais ib zaug koj ua tau dab tsi thiab thaum twg
 help-mine = Kuv tej yam
 help-mine-why = Qhov kuv tau thov, thiab leej twg tuaj thaum twg
-help-legs = Kuv cov feem hauj lwm
+help-legs = Kuv cov hauj lwm
 help-legs-why = Qhov lub rooj pab kom kuv ua

@@ -75,7 +75,6 @@ ask-sealed = Waxaa taleefankan loogu shaabadeeyaa miiska caawimaadda iyo adiga. 
 ask-send-now = U dir miiska caawimaadda
 ask-no-desk = Weli miis caawimaad ma jiro
 ask-no-desk-why = Xaafaddan cidna ma furi karto waxaad halkan ku qorto. Weydii deris ama masuulka; laba qof ayaa bilaabi kara.
-ask-places = Meelaha caawiya
 error-aid-no-desk = Xaafaddan hadda miis caawimaad kuma laha. Wax ma lumin: mar dambe isku day.
 error-picture-unreadable = Biraawsarkani sawirkan ma akhrin karo.
 error-picture-too-large = Sawirkan lama yarayn karo ku filan. Mid kale qaad.

@@ -11,5 +11,5 @@ help-offer = Waan caawin karaa
 help-offer-why = Hal mar sheeg waxaad qaban karto iyo goorta
 help-mine = Waxyaabahayga
 help-mine-why = Waxaan codsaday, iyo qofka imanaya iyo goorta
-help-legs = Qaybtayda shaqada
+help-legs = Hawlahayga
 help-legs-why = Waxa miiska caawimaaddu i weydiinayo

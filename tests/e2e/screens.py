@@ -13,7 +13,9 @@ from typing import Any
 from playwright.async_api import Browser, Page, expect
 
 from tests.e2e.conftest import CHROMIUM, FLAGS, HouseProcess, Phones
+from tests.e2e.coordinator import Coordinator
 from tests.e2e.people import MAPLE, Town, holds, opens_incident, reports, sets_lock
+from tests.e2e.test_aid_person import ELM, OAK, asks_for_groceries, goes, offers_to_carry
 from tests.e2e.test_first_minute import INSIDE, IPHONE
 from tests.e2e.test_founding import makes_role_link
 from tests.e2e.test_ring import ACROSS_TOWN, Watch, lives_here
@@ -21,6 +23,9 @@ from tests.e2e.test_stage import practice_town
 from tests.e2e.test_voices import enters_the_booth, warns
 from tests.e2e.test_without_a_line import controlled
 from tocsin.terms.registry import Event, Preset, Status
+from tocsin_kit.aid import record
+from tocsin_kit.aid.codes import Seat, WordCode
+from tocsin_kit.aid.parts import Child
 from tocsin_kit.practice.places import maple_places
 
 VERIFIER, DISPATCHER = 1, 2
@@ -378,6 +383,91 @@ async def the_desk(data: Path, browser: Browser) -> Walk:
         yield Seen("desk-slept", cal)
 
 
+async def help_at_hand(data: Path, browser: Browser) -> Walk:
+    """Sara needs something, Ben brings it to her door and is followed on the way to the next; a driver has a link."""
+    async with a_town(data, browser, Preset.network) as (house, town, phones):
+        sara = await phones.open("sara", **AT_HOME)
+        await goes(sara, "ask")
+        await sara.get_by_test_id("no-desk").wait_for()
+        yield Seen("ask-no-desk", sara)
+        desk = Coordinator(town)
+        await desk.sits_down()
+        await back(sara)
+        yield Seen("help", sara)
+        await sara.reload()
+        await goes(sara, "ask")
+        await sara.locator("[data-step=kind]").wait_for()
+        yield Seen("ask-kind", sara)
+        await sara.locator("[data-value=schoolRun]").click()
+        yield Seen("ask-pupils", sara)
+        await sara.get_by_test_id("ask-back").click()
+        await sara.locator("[data-value=groceries]").click()
+        yield Seen("ask-household", sara)
+        await sara.get_by_test_id("ask-next").click()
+        yield Seen("ask-diet", sara)
+        await sara.get_by_test_id("ask-next").click()
+        await sara.locator("[data-value=weekly]").click()
+        yield Seen("ask-when", sara)
+        for _ in range(3):
+            await sara.get_by_test_id("ask-back").click()
+        await asks_for_groceries(sara)
+        await sara.get_by_test_id("ask-back").click()
+        yield Seen("ask-say", sara)
+        await sara.get_by_test_id("ask-back").click()
+        yield Seen("ask-where", sara)
+        for _ in range(2):
+            await sara.get_by_test_id("ask-next").click()
+        yield Seen("ask-send", sara)
+        await sara.get_by_test_id("ask-send").click()
+        need = await desk.need()
+        await sara.locator("[data-testid=asked][data-state=sent]").wait_for()
+        yield Seen("asked", sara)
+        leg = await desk.plans(need, who="Ben", she_says="7730", you_say="4821")
+        await sara.get_by_test_id("asked-look").click()
+        await sara.get_by_test_id("coming").wait_for()
+        yield Seen("asked-coming", sara)
+        await sara.get_by_test_id("everything").locator("summary").click()
+        await sara.get_by_test_id("erase").wait_for()
+        yield Seen("asked-everything", sara)
+        ben = await phones.open("ben", **AT_HOME)
+        await goes(ben, "offer")
+        await ben.get_by_test_id("offer-send").wait_for()
+        yield Seen("offer", ben)
+        await offers_to_carry(ben)
+        await ben.get_by_test_id("vouched").locator("summary").click()
+        await ben.get_by_test_id("vouch-key").wait_for()
+        yield Seen("offered", ben)
+        offer = await desk.hears(record.OfferRecord)
+        assert isinstance(offer, record.OfferRecord)
+        await desk.asks(offer.letter.inside.answer_to, leg)
+        await back(ben)
+        await ben.get_by_test_id("help-legs").click()
+        await ben.get_by_test_id("leg-yes").wait_for()
+        yield Seen("leg-asked", ben)
+        await ben.get_by_test_id("leg-yes").click()
+        yes = await desk.word(WordCode.accept)
+        assert yes.answer_to is not None
+        await desk.gives_doors(yes.answer_to, leg, (ELM, "7730", "4821"), (OAK, "1111", "2222"), children=(Child("Ali", Seat.booster, ""),))
+        await ben.get_by_test_id("legs-look").click()
+        await ben.get_by_test_id("stop-address").wait_for()
+        yield Seen("leg-open", ben)
+        await ben.get_by_test_id("leg-more").locator("summary").click()
+        await ben.get_by_test_id("nobody-home").click()
+        await ben.get_by_test_id("leg-trouble").wait_for()
+        yield Seen("leg-trouble", ben)
+        for _ in range(2):
+            await ben.get_by_test_id("followed").click()
+        await ben.get_by_test_id("followed-now").wait_for()
+        yield Seen("leg-followed", ben)
+        link = await desk.makes_link(leg, ELM, "7730", "4821")
+        for name, sees, seen in (("driver", "stop-address", "trip"), ("other", "trip-closed", "trip-closed")):
+            page = await phones.new(name, locale="en")
+            await page.goto(f"{house.origin(name)}/{link}")
+            await page.get_by_test_id(sees).wait_for()
+            yield Seen(seen, page)
+        await desk.leaves()
+
+
 async def a_founder(data: Path, browser: Browser) -> Walk:
     """From the setup link to the steward's screen and what hangs on it."""
     house = HouseProcess(data)
@@ -467,5 +557,5 @@ async def the_stage(data: Path, browser: Browser) -> Walk:
 
 WALKS: dict[str, Callable[[Path, Browser], Walk]] = {
     each.__name__: each
-    for each in (a_neighbour, moving_house, the_ring, the_desk, a_founder, without_script, the_stage)
+    for each in (a_neighbour, moving_house, the_ring, the_desk, help_at_hand, a_founder, without_script, the_stage)
 }

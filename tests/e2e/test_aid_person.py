@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 
-import pytest
 import pytest_asyncio
 from playwright.async_api import Page, expect
 
@@ -13,11 +12,11 @@ from tests.e2e.coordinator import Coordinator
 from tests.e2e.house import HouseProcess
 from tests.e2e.judged import complaints
 from tests.e2e.people import Town
+from tests.e2e.test_without_a_line import controlled
 from tocsin_kit.aid import record
 from tocsin_kit.aid.codes import WordCode
 
 ELM, OAK = "12 Elm Street, 2nd door", "9 Oak Street"
-TOGETHER = ("en", "ar")
 
 
 @pytest_asyncio.fixture(loop_scope="session")
@@ -66,10 +65,10 @@ async def judged(page: Page, wrong: list[str]) -> None:
     wrong += await complaints(page)
 
 
-@pytest.mark.parametrize("language", TOGETHER)
-async def test_asked_in_pictures_and_erased_by_her_own_hand(house: HouseProcess, town: Town, desk: Coordinator, phones: Phones, language: str) -> None:
+async def test_asked_in_pictures_and_erased_by_her_own_hand(town: Town, desk: Coordinator, phones: Phones) -> None:
     wrong: list[str] = []
-    sara = await phones.open("sara", language=language)
+    sara = await phones.open("sara", service_workers="allow")
+    await controlled(sara)
     await goes(sara, "ask")
     await asks_for_groceries(sara)
     await judged(sara, wrong)
@@ -83,6 +82,7 @@ async def test_asked_in_pictures_and_erased_by_her_own_hand(house: HouseProcess,
     need = await desk.need()
     assert need.letter.inside.address == ELM
     leg = await desk.plans(need, who="Ben", she_says="7730", you_say="4821")
+    await sara.get_by_test_id("asked-look").click()
     await expect(sara.get_by_test_id("carrier-says")).to_have_text("4821")
     await expect(sara.get_by_test_id("you-say")).to_have_text("7730")
     await sara.get_by_test_id("everything").locator("summary").click()
@@ -113,10 +113,9 @@ async def test_what_is_half_asked_survives_a_killed_page(house: HouseProcess, to
     assert (await desk.need()).letter.inside.words == "Rice and dates"
 
 
-@pytest.mark.parametrize("language", TOGETHER)
-async def test_one_door_at_a_time_and_none_for_who_is_followed(house: HouseProcess, town: Town, desk: Coordinator, phones: Phones, language: str) -> None:
+async def test_one_door_at_a_time_and_none_for_who_is_followed(town: Town, desk: Coordinator, phones: Phones) -> None:
     wrong: list[str] = []
-    ben = await phones.open("ben", language=language)
+    ben = await phones.open("ben", language="ar")
     await goes(ben, "offer")
     await offers_to_carry(ben)
     await judged(ben, wrong)

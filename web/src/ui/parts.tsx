@@ -6,7 +6,7 @@ import { canSay, sayAloud } from "./aloud";
 import { Icon, type IconName } from "./icon";
 import { knows, language, say } from "./words";
 
-type Look = "leave" | "main-act" | "danger" | "clear" | "plain" | "huge" | "huge main-act" | "";
+type Look = "leave" | "main-act" | "danger" | "clear" | "plain" | "huge" | "huge main-act" | "huge danger" | "";
 
 export function Button(props: {
   children: ComponentChildren;

@@ -29,7 +29,7 @@ export interface AskNeeds {
   ask: (draft: NeedDraft) => Promise<void>;
   onDone: () => void;
   /** where help is to be had without a desk */
-  onPlaces: (() => void) | null;
+  onPlaces: () => void;
 }
 
 export function Ask(needs: AskNeeds) {
@@ -42,6 +42,11 @@ export function Ask(needs: AskNeeds) {
   };
   const now = steps[at] ?? "kind";
   const wrong = missing(draft.value, now);
+  const send = async () => {
+    await needs.ask(draft.value);
+    startNeed();
+    needs.onDone();
+  };
   return (
     <>
       <Steps now={at + 1} of={draft.value.kind === null ? 6 : steps.length} />
@@ -49,23 +54,29 @@ export function Ask(needs: AskNeeds) {
         <Heading>{say(`ask-${now}`)}</Heading>
         <Question step={now} needs={needs} then={go} />
         {now !== "kind" && (
-          <Button look="plain" icon="back" onPress={() => go(steps[at - 1] ?? "kind")} testId="ask-back">
-            {say("step-before")}
-          </Button>
-        )}
-        {now !== "kind" && now !== "send" && (
-          <div class="stick inside">
-            <Button full look="main-act" icon="forward" disabled={wrong !== null} onPress={() => go(steps[at + 1] ?? "send")} testId="ask-next">
-              {say("next")}
+          <>
+            <Button look="plain" icon="back" onPress={() => go(steps[at - 1] ?? "kind")} testId="ask-back">
+              {say("step-before")}
             </Button>
-          </div>
+            <div class="stick inside">
+              {now === "send" ? (
+                <Doing full look="huge main-act" icon="send" act={send} testId="ask-send">
+                  {say("ask-send-now")}
+                </Doing>
+              ) : (
+                <Button full look="main-act" icon="forward" disabled={wrong !== null} onPress={() => go(steps[at + 1] ?? "send")} testId="ask-next">
+                  {say("next")}
+                </Button>
+              )}
+            </div>
+          </>
         )}
       </div>
     </>
   );
 }
 
-export function NoDesk({ onPlaces }: { onPlaces: (() => void) | null }) {
+export function NoDesk({ onPlaces }: { onPlaces: () => void }) {
   return (
     <>
       <Heading>{say("ask-no-desk")}</Heading>
@@ -73,11 +84,9 @@ export function NoDesk({ onPlaces }: { onPlaces: (() => void) | null }) {
         <Icon name="people" />
         <span>{say("ask-no-desk-why")}</span>
       </p>
-      {onPlaces && (
-        <Button full look="main-act" icon="map" onPress={onPlaces} testId="no-desk-places">
-          {say("ask-places")}
-        </Button>
-      )}
+      <Button full look="main-act" icon="pin" onPress={onPlaces} testId="no-desk-places">
+        {say("help-places")}
+      </Button>
     </>
   );
 }
@@ -108,7 +117,7 @@ function Question({ step: now, needs, then }: { step: Step; needs: AskNeeds; the
     case "say":
       return <Say parts={needs.parts} />;
     case "send":
-      return <Send needs={needs} then={then} />;
+      return <ForWhom then={then} />;
   }
 }
 
@@ -286,13 +295,8 @@ function Say({ parts }: { parts: AskParts }) {
   );
 }
 
-function Send({ needs, then }: { needs: AskNeeds; then: (step: Step) => void }) {
+function ForWhom({ then }: { then: (step: Step) => void }) {
   const { kind, name, phone, byLiaison } = draft.value;
-  const send = async () => {
-    await needs.ask(draft.value);
-    startNeed();
-    needs.onDone();
-  };
   return (
     <>
       <ul class="said" data-testid="ask-summary">
@@ -315,11 +319,6 @@ function Send({ needs, then }: { needs: AskNeeds; then: (step: Step) => void }) 
         <Icon name="lock" />
         <span>{say("ask-sealed")}</span>
       </p>
-      <div class="stick inside">
-        <Doing full look="huge main-act" icon="send" act={send} testId="ask-send">
-          {say("ask-send-now")}
-        </Doing>
-      </div>
     </>
   );
 }

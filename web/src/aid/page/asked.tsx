@@ -1,7 +1,7 @@
 /** "My things": what I asked for, who comes when, and everything that is kept about me, to be seen and erased from here. */
 import "./aid.css";
 import { useSignal } from "@preact/signals";
-import { Diet, LegRole, NeedKind, NeedState, Seat, WordCode } from "../../seals/aid/codes.ts";
+import { Diet, NeedKind, NeedState, Seat, WordCode } from "../../seals/aid/codes.ts";
 import type { Coming, Need } from "../../seals/aid/need.ts";
 import type { AidRecord } from "../../seals/aid/record.ts";
 import { hex } from "../../terms/bytes.ts";
@@ -121,9 +121,7 @@ function Comes({ coming, item, needs }: { coming: Coming; item: AskedItem; needs
     <section class="stack" data-testid="coming">
       <div class="stack tight">
         <p class="where-to">{coming.who ? say("asked-comes", { who: coming.who }) : say("asked-comes-somebody")}</p>
-        <p>
-          {say("asked-between", { begins: clock(coming.begins, minute), ends: clock(coming.ends, minute) })} · {say(`aid-role-${nameOf(LegRole, coming.role)}`)}
-        </p>
+        <p>{say("asked-between", { begins: clock(coming.begins, minute), ends: clock(coming.ends, minute) })}</p>
         {coming.words && <p>{coming.words}</p>}
       </div>
       {/* the desk's words are the carrier's: "she says" is what this household says */}

@@ -33,7 +33,7 @@ export interface OfferNeeds {
   home: string | null;
   /** as a cell of the wire, from a finer one that was pointed at */
   placeOf: (cell: string) => Promise<bigint>;
-  onPlaces: (() => void) | null;
+  onPlaces: () => void;
   at: number;
 }
 
@@ -117,7 +117,8 @@ function Standing({ needs, offered, onChange }: { needs: OfferNeeds; offered: No
 function Pause({ needs }: { needs: OfferNeeds }) {
   const told = useSignal("");
   return (
-    <div class="stack tight">
+    <div class="stack tight" role="group" aria-label={say("offer-pause")}>
+      <h3>{say("offer-pause")}</h3>
       <div class="row">
         {([1, 2, 4] as const).map((weeks) => (
           <Doing
@@ -128,7 +129,7 @@ function Pause({ needs }: { needs: OfferNeeds }) {
             }}
             testId={`offer-pause-${weeks}`}
           >
-            {say("offer-pause", { weeks })}
+            {weeks}
           </Doing>
         ))}
       </div>

@@ -145,7 +145,7 @@ function Door({ needs }: { needs: StopNeeds }) {
       <Doing full icon="home" act={needs.nobodyHome} testId="nobody-home">
         {say("stop-nobody-home")}
       </Doing>
-      <Hold look="danger" icon="warning" seconds={0.8} again={say("stop-followed-again")} onHeld={() => void needs.followed()} testId="followed">
+      <Hold look="huge danger" icon="warning" seconds={0.8} again={say("stop-followed-again")} onHeld={() => void needs.followed()} testId="followed">
         {say("stop-followed")}
       </Hold>
     </>

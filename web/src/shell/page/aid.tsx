@@ -33,7 +33,7 @@ function useAid(phone: Phone, looks: boolean): AidOnPhone {
 
 export function AskScreen({ phone }: { phone: Phone }) {
   const aid = useAid(phone, false);
-  return <Ask desk={aid.hasDesk} parts={{ CellPicker, VoiceNote }} home={phone.gridHome.value} ask={(draft) => aid.ask(draft)} onDone={() => goOn("asked")} onPlaces={null} />;
+  return <Ask desk={aid.hasDesk} parts={{ CellPicker, VoiceNote }} home={phone.gridHome.value} ask={(draft) => aid.ask(draft)} onDone={() => goOn("asked")} onPlaces={() => goTo("places")} />;
 }
 
 export function AskedScreen({ phone }: { phone: Phone }) {
@@ -67,7 +67,7 @@ export function OfferScreen({ phone }: { phone: Phone }) {
       CellPicker={CellPicker}
       home={phone.gridHome.value}
       placeOf={async (cell) => cellFromText(cell)}
-      onPlaces={null}
+      onPlaces={() => goTo("places")}
       at={phone.at.value}
     />
   );

@@ -5,8 +5,6 @@ import { AidHouse } from "../../lines/aid_house.ts";
 import { House } from "../../lines/house.ts";
 import { fold } from "../../seals/roster.ts";
 import { fromB64u } from "../../terms/bytes.ts";
-import { Icon } from "../../ui/icon.tsx";
-import { say } from "../../ui/words.ts";
 import { now, random } from "./chance.ts";
 import { heavy } from "./town_line.ts";
 
@@ -35,12 +33,6 @@ export function tripOf(text: string): () => ReturnType<typeof TripPage> {
   return function TripScreen() {
     return (
       <div class="page">
-        <header class="top">
-          <p class="top-town">
-            <Icon name="help" />
-            <span>{say("trip-title")}</span>
-          </p>
-        </header>
         <main class="main" data-screen="trip">
           <TripPage look={() => driving.look()} handOver={(place, digits) => driving.handOver(place, digits)} nobodyHome={() => driving.nobodyHome()} followed={() => driving.followed()} end={() => driving.end()} now={now} />
         </main>
