@@ -251,7 +251,7 @@ function Screen({ phone, carry }: { phone: Phone; carry: Carrying }) {
           nearness={phone.ringer.nearness.value}
           at={at}
           origin={location.origin}
-          onSave={(told) => phone.saveAlert(told)}
+          onSave={(told) => import("./save_alert.ts").then(({ saveAlert }) => saveAlert(phone, told))}
           onSound={(notice) => phone.hear(notice)}
           onHome={() => goTo("home")}
         />

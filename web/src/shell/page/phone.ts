@@ -14,23 +14,19 @@ import { House } from "../../lines/house.ts";
 import type { TownFiles } from "../../lines/town_files.ts";
 import type { Mirror } from "../../lines/town_line.ts";
 import type { Roster } from "../../seals/roster.ts";
-import { encode } from "../../seals/cbor.ts";
-import { endsAt, sentAt } from "../../seals/alert.ts";
+import { endsAt } from "../../seals/alert.ts";
 import type { VerifiedChecked } from "../../seals/checked.ts";
 import type { VerifiedRelayed } from "../../seals/relayed.ts";
 import type { Incident } from "../../seals/incident.ts";
 import type { Invite } from "../../seals/invite.ts";
-import { makeWatchKeys, SLIP_MASTER_BYTES, type WatchKeys } from "../../seals/keys.ts";
-import { writeNote } from "../../seals/letters.ts";
+import type { WatchKeys } from "../../seals/keys.ts";
 import type { WatchWord } from "../../seals/quiet.ts";
-import { writeLeaf } from "../../seals/window.ts";
 import { b64u, fromB64u, hex, same, type Bytes } from "../../terms/bytes.ts";
 import { cellText, type Cell } from "../../terms/cell.ts";
 import type { Identity, TownId, Window } from "../../terms/ids.ts";
 import { minutesOf, windowOf, type Instant } from "../../terms/instant.ts";
 import { Refusal } from "../../terms/refusal.ts";
 import { Event, EVENTS } from "../../terms/registry.ts";
-import { giveFile } from "../../ui/parts.tsx";
 import { sound } from "../../ui/sound.ts";
 import { clock, minuteOfDay } from "../../ui/time.ts";
 import { faceName } from "../../ui/face.ts";
@@ -59,7 +55,6 @@ import type { Voices } from "./voices.ts";
 
 const LOCK_WORDS = 5;
 const SPARE_WORDS = 6;
-export const WINDOWS_AHEAD = 168;
 /** What was sealed in the last day's windows can still be opened here. */
 const KEYS_KEPT = 4;
 const SHOWN_AFTER_END_S = 3 * 3600;
@@ -449,27 +444,12 @@ export class Phone {
     const invite = this.invite.value;
     if (!invite?.role) throw new Refusal("invite.malformed", "This is not an invitation.");
     await this.takePass(invite);
-    const { roles, pigeonhole, stewardRecipient } = invite.role;
-    const slipMaster = random(SLIP_MASTER_BYTES);
-    const first = windowOf(now());
-    const keys: WatchKeys[] = [];
-    for (let ahead = 0; ahead < WINDOWS_AHEAD; ahead += 1) {
-      keys.push(makeWatchKeys(first + ahead, { roles, slipMaster }, random));
-      if (ahead % 8 === 0) {
-        onProgress((ahead / WINDOWS_AHEAD) * 0.9);
-        await new Promise((go) => setTimeout(go));
-      }
-    }
-    await this.theKeep().locked.putWatchKeys(keys);
-    const leaves = keys.map(({ leaf }) => writeLeaf(leaf));
-    const letter = writeNote({ at: now(), author: null, body: { say: "role_request", roles, nameForSteward: name.slice(0, 80), firstWindow: first, leaves } });
-    const envelope = await heavy.seal(letter, [stewardRecipient]);
-    await this.house.putPigeonhole(pigeonhole, random(16), envelope, await this.theLine().entry());
-    onProgress(1);
+    const { requestRole } = await import("./role_request.ts");
+    const slip = await requestRole(this, invite.role, name, onProgress);
     this.hasRole.value = true;
     this.invite.value = null;
     await this.readWatchKeys();
-    return { slip: `tocsin-slip:${b64u(slipMaster)}` };
+    return { slip };
   }
 
   async saveWatchKeys(keys: WatchKeys): Promise<void> {
@@ -532,15 +512,6 @@ export class Phone {
   }
 
   // ── alerts ──
-
-  /** `*.tocsin`: the alert with all that somebody needs to check it who knows nothing but the town. Docs/protocol, § 13. */
-  async saveAlert(told: Incident): Promise<void> {
-    const window = windowOf(sentAt(told.alert.fields));
-    const [record, statements] = await Promise.all([this.theKeep().book.window(window), this.theLine().statements()]);
-    if (record === null) throw new Refusal("window.unknown", "This phone does not know who was on watch then.");
-    const bytes = encode([1, told.alert.data, record.statement, record.leaves, record.standIns, statements, record.slips]);
-    giveFile(`alert-${hex(told.alert.alertId)}.tocsin`, bytes, "application/vnd.tocsin+cbor");
-  }
 
   /** What to do, as the running warning of that kind says it. */
   #actFor(event: string | null): string | null {
