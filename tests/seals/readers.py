@@ -466,6 +466,18 @@ def _aid_word(case: Json) -> Json:
     return {"heard": heard, "alone": [f"{found.need:d} {found.look or '-'}" for found in of_none]}
 
 
+def _aid_settled(case: Json) -> Json:
+    rows = [[int(each) for each in row.split()] for row in case["legs"]]
+    legs = [
+        [
+            (codes.LegState(one), codes.LegRole(its)),
+            (codes.LegState(other), codes.LegRole(others)),
+        ]
+        for one, its, other, others in rows
+    ]
+    return {"stands": [int(aid_states.settled(codes.NeedState(case["need"]), each)) for each in legs]}
+
+
 def _aid_table(case: Json) -> Json:
     table: dict[Any, Any] = getattr(aid_states, AID_TABLES[case["name"]])
     if case["name"].endswith("_acts"):
@@ -540,6 +552,7 @@ READERS: dict[str, Reader] = {
     "aid.vettings": _aid_vetting,
     "aid.openings": _aid_opening,
     "aid_states.words": _aid_word,
+    "aid_states.settled": _aid_settled,
     "aid_states.tables": _aid_table,
     "aid_suggestions": _aid_suggested,
 }

@@ -26,8 +26,9 @@ def state_cases() -> Json:
     chance = Random(5)
     return {
         "about": "Aid: what a word changes, for a leg that expects 4711. A row of `of_leg`: need, leg, role, whether the leg is of the plan that holds, whether the household can confirm, digits "
-        "(-: none); of `heard`: need, leg, look (-: none). `alone`: the same word about no leg, for every state of a need. `tables`: what may become what, and a desk's acts (from, to).",
+        "(-: none); of `heard`: need, leg, look (-: none). `alone`: the same word about no leg, for every state of a need. `settled`: how a need stands by two legs (state role state role). `tables`: what may become what, and a desk's acts (from, to).",
         "words": [_word(code, [*usual, *chance.sample(other, 60)]) for code in WordCode],
+        "settled": [_settled(need) for need in NeedState],
         "tables": [
             _case("needs", {str(int(state)): sorted(map(int, to)) for state, to in states.NEED_MAY_BECOME.items()}),
             _case("legs", {str(int(state)): sorted(map(int, to)) for state, to in states.LEG_MAY_BECOME.items()}),
@@ -54,6 +55,15 @@ def _word(code: WordCode, standings: Sequence[tuple[NeedState, LegState, LegRole
         f"{need:d} {leg:d} {role:d} {now:d} {can:d} {digits or '-'}" for need, leg, role, now, can, digits in standings
     ]
     return _case(code.name, {"heard": heard, "alone": alone}, code=int(code), of_leg=given)
+
+
+def _settled(need: NeedState) -> Json:
+    roles = (LegRole.shop, LegRole.carry)
+    pairs = list(itertools.product(LegState, roles, LegState, roles))
+    found = [int(states.settled(need, [(one, its), (other, others)])) for one, its, other, others in pairs]
+    return _case(
+        need.name, {"stands": found}, need=int(need), legs=[" ".join(str(int(n)) for n in pair) for pair in pairs]
+    )
 
 
 def suggestion_cases() -> Json:

@@ -6,6 +6,7 @@ late, twice and in any order. `done` needs the carrier's word and the household'
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tocsin_kit.aid.codes import LegRole, LegState, NeedState, WordCode
@@ -15,11 +16,11 @@ _N = NeedState
 NEED_MAY_BECOME: dict[NeedState, tuple[NeedState, ...]] = {
     _N.asked: (_N.claimed, _N.brought, _N.received, _N.done, _N.cancelled, _N.could_not, _N.merged),
     _N.claimed: (
-        *(_N.asked, _N.planned, _N.brought, _N.received, _N.done),
+        *(_N.asked, _N.planned, _N.under_way, _N.brought, _N.received, _N.done),
         *(_N.cancelled, _N.could_not, _N.merged),
     ),
     _N.planned: (_N.claimed, _N.under_way, _N.brought, _N.received, _N.done, _N.cancelled),
-    _N.under_way: (_N.claimed, _N.brought, _N.received, _N.done, _N.cancelled),
+    _N.under_way: (_N.claimed, _N.planned, _N.brought, _N.received, _N.done, _N.cancelled),
     _N.brought: (_N.claimed, _N.done, _N.cancelled),
     _N.received: (_N.claimed, _N.done, _N.cancelled),
     _N.done: (_N.claimed, _N.cancelled),
@@ -165,6 +166,18 @@ def hear(need: NeedState, leg: OfLeg | None, *, code: WordCode, digits: str, con
     both = hands_over and (not delivers(leg.role) or (hers and _is_open(need)))
     state = _heavier(leg.state, LegState.done if both else _SPEAKS_OF.get(code))
     return Heard(need if state == leg.state else _by_leg(need, state, leg.role), state, look)
+
+
+def settled(need: NeedState, legs: Sequence[tuple[LegState, LegRole]]) -> NeedState:
+    """How a need stands by all that was asked for it. `legs`: those whose time is not over."""
+    if need not in (NeedState.claimed, NeedState.planned, NeedState.under_way):
+        return need
+    if any(state == LegState.under_way and delivers(role) for state, role in legs):
+        return NeedState.under_way
+    if any(state in LEG_OPEN for state, _ in legs):
+        return NeedState.planned
+    came_to_nothing = any(state == LegState.cancelled or state in LEG_FAILED for state, _ in legs)
+    return NeedState.claimed if came_to_nothing else need
 
 
 def _heavier(state: LegState, other: LegState | None) -> LegState:

@@ -1,9 +1,9 @@
 /** From people who were chosen to letters: who learns what, when it goes well and when it does not. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { barredFrom, comingOf, followed, legsMeant, LINK_LASTS_MIN, linked, onward, placed, planned, problemsOf, stopped } from '../../src/aid/shared/legs.ts'
+import { acquaintedOf, barredFrom, comingOf, followed, legsMeant, LINK_LASTS_MIN, linked, onward, placed, planned, problemsOf, stopped } from '../../src/aid/shared/legs.ts'
 import type { By, Changed, LetterToLay, Part, Stop } from '../../src/aid/shared/legs.ts'
-import { hear } from '../../src/aid/shared/states.ts'
+import { hear, settled } from '../../src/aid/shared/states.ts'
 import { LegRole, LegState, NeedKind, NeedState, NeedUrgency, Seat, ToldCode, TripState, WordCode } from '../../src/seals/aid/codes.ts'
 import { readAidLetter, writeAidLetter } from '../../src/seals/aid/letters.ts'
 import type { Need } from '../../src/seals/aid/need.ts'
@@ -181,6 +181,16 @@ describe('followed', () => {
     expect(barred).toEqual([...NEEDS, near].map(({ nonce }) => hex(nonce)))
     expect(barredFrom(id('offer Gil') as AidId, after, [...NEEDS, near, far])).toEqual([])
     expect(problemsOf([part(LegRole.carry, 'Dan', [stop(near)]), part(LegRole.carry, 'Gil', [stop(near)]), part(LegRole.shop, 'Dan', [stop(near)])], after, [...NEEDS, near])).toEqual([['followed_near'], [], []])
+  })
+
+  test('every door she does not come to waits for somebody else, and she is not suggested for it', () => {
+    const after = followed([driven, other], one.leg, by(5)).changed.map((each) => each.trip)
+    for (const each of [ben, cal]) {
+      expect(settled(NeedState.planned, after.flatMap(({ legs }) => legs.filter((leg) => same(leg.need, each.nonce))))).toBe(NeedState.claimed)
+      expect(acquaintedOf(each, after, NEEDS)).toEqual({ known: [], notBy: [hex(id('offer Dan'))] })
+    }
+    expect(acquaintedOf(ana, [driven], NEEDS)).toEqual({ known: [hex(id('offer Dan'))], notBy: [] })
+    expect(acquaintedOf(ana, [become(driven, one.leg, LegState.declined)], NEEDS)).toEqual({ known: [], notBy: [hex(id('offer Dan'))] })
   })
 
   test('of nobody known changes nothing', () => {

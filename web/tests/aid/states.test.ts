@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
-  hear, HOURS_KEPT, LEG_ACTS, LEG_FAILED, LEG_MAY_BECOME, LEG_RESTS, legAfter, legClock, NEED_ACTS, NEED_MAY_BECOME, NEED_RESTS, needAfter, needClock, undone, WORD_STEP, withStep,
+  hear, HOURS_KEPT, LEG_ACTS, LEG_FAILED, LEG_MAY_BECOME, LEG_RESTS, legAfter, legClock, NEED_ACTS, NEED_MAY_BECOME, NEED_RESTS, needAfter, needClock, settled as settledBy, undone, WORD_STEP, withStep,
 } from '../../src/aid/shared/states.ts'
 import type { LegAct, NeedAct, Standing } from '../../src/aid/shared/states.ts'
 import { LegRole, LegState, NeedState, WordCode } from '../../src/seals/aid/codes.ts'
@@ -161,6 +161,32 @@ describe('words', () => {
   test('she withdraws, and no later word brings it back', () => {
     const now: Standing = { need: NeedState.underWay, confirms: true, leg: { state: LegState.underWay, role: LegRole.carry, expect: EXPECT, current: true } }
     for (const code of WORDS) expect(told(now, [{ code: WordCode.withdraw, digits: '' }, { code, digits: EXPECT }]).need).toBe(NeedState.cancelled)
+  })
+})
+
+describe('a need by all its legs', () => {
+  const legs = (...states: LegState[]) => states.map((state) => ({ state, role: LegRole.carry as LegRole }))
+
+  test('of several who were asked one goes, whoever says no', () => {
+    expect(settledBy(NeedState.claimed, legs(LegState.declined, LegState.asked))).toBe(NeedState.planned)
+    expect(settledBy(NeedState.claimed, legs(LegState.declined, LegState.underWay))).toBe(NeedState.underWay)
+    expect(settledBy(NeedState.planned, legs(LegState.declined, LegState.declined))).toBe(NeedState.claimed)
+  })
+
+  test('a door whose carrier was stopped elsewhere waits for somebody else', () => {
+    for (const state of [NeedState.planned, NeedState.underWay]) expect(settledBy(state, legs(LegState.cancelled))).toBe(NeedState.claimed)
+  })
+
+  test('moves only along the table, says the same again, and leaves alone what was brought, done or called off', () => {
+    fc.assert(
+      fc.property(need, fc.array(fc.record({ state: legState, role: fc.constantFrom(...ROLES) }), { maxLength: 4 }), (state, all) => {
+        const to = settledBy(state, all)
+        if (to !== state) expect(NEED_MAY_BECOME[state]).toContain(to)
+        expect(settledBy(to, all)).toBe(to)
+        if (NEED_RESTS.includes(state) || state === NeedState.brought || state === NeedState.received) expect(to).toBe(state)
+      }),
+    )
+    expect(settledBy(NeedState.planned, [])).toBe(NeedState.planned)
   })
 })
 

@@ -1,7 +1,7 @@
 /** What two desks decide alike: the vectors that the kit runs too. */
 import { describe, expect, test } from 'vitest'
 import type { Calendar } from '../../src/aid/shared/calendar.ts'
-import { hear, LEG_ACTS, LEG_MAY_BECOME, NEED_ACTS, NEED_MAY_BECOME } from '../../src/aid/shared/states.ts'
+import { hear, LEG_ACTS, LEG_MAY_BECOME, NEED_ACTS, NEED_MAY_BECOME, settled } from '../../src/aid/shared/states.ts'
 import { suggest } from '../../src/aid/shared/suggest.ts'
 import { NeedState, WordCode } from '../../src/seals/aid/codes.ts'
 import type { LegRole, LegState } from '../../src/seals/aid/codes.ts'
@@ -11,7 +11,7 @@ import type { Json } from '../seals/vectors.ts'
 const DAY = 24 * 60
 
 describe('words', () => {
-  const { words, tables }: Json = vectors('aid_states')
+  const { words, settled: standings, tables }: Json = vectors('aid_states')
   const dash = (text: string | null): string => text ?? '-'
 
   run(words, ({ code, of_leg }) => ({
@@ -30,6 +30,13 @@ describe('words', () => {
   test('every word has its case', () => {
     expect(words.map(({ code }: Json) => code)).toEqual(Object.values(WordCode))
   })
+
+  run(standings, ({ need, legs }) => ({
+    stands: (legs as string[]).map((row) => {
+      const [one, its, other, others] = row.split(' ').map(Number)
+      return settled(need as NeedState, [{ state: one as LegState, role: its as LegRole }, { state: other as LegState, role: others as LegRole }])
+    }),
+  }))
 
   const sorted = (states: Iterable<number>): readonly number[] => [...states].sort((one, other) => one - other)
   const acts = (table: Readonly<Record<string, { readonly from: readonly number[]; readonly to: number }>>): Json =>

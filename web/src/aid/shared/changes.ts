@@ -68,7 +68,8 @@ function acted(work: NeedWork, act: NeedAct, by: By): NeedWork {
   const lapsed = act === "claim" && work.state === NeedState.claimed && at >= (needClock({ ...work, since, ends: null })?.until ?? Infinity);
   if (lapsed) return step({ ...work, claimed: by }, NeedState.claimed, by);
   if ((act === "claim" || act === "release") && work.claimed !== null && !mine) throw new Refusal("aid.taken", "Another coordinator has just taken this.");
-  if (to === work.state) return work;
+  // the legs may have brought it there already
+  if (act !== "claim" && NEED_ACTS[act].to === work.state) return work;
   if (to === null) throw new Refusal("aid.not_now", "This is further on by now.");
   const claimed = act === "release" ? null : act === "claim" || act === "again" ? by : work.claimed;
   const coming = NEED_RESTS.includes(to) || act === "unplan" || act === "again" ? [] : work.coming;

@@ -9,11 +9,12 @@ import type { Leg, Trip } from "../../seals/aid/trip.ts";
 import { hex, same } from "../../terms/bytes.ts";
 import type { AidId } from "../../terms/ids.ts";
 import { minutesOf } from "../../terms/instant.ts";
+import type { Minutes } from "../../terms/instant.ts";
 import { newWork } from "./changes.ts";
 import { ofKind } from "./held.ts";
 import type { Held, Of } from "./held.ts";
 import { comingOf, legsMeant, withLegs } from "./legs.ts";
-import { hear, NEED_RESTS, WORD_STEP, withStep } from "./states.ts";
+import { hear, NEED_RESTS, settled, WORD_STEP, withStep } from "./states.ts";
 import type { Look, Standing } from "./states.ts";
 
 /** `look`: why somebody has to read it; words `aid-look-…`. `needs`: whose it is about; of a way with several doors all that it speaks of. */
@@ -131,13 +132,16 @@ function intoOffer(body: RecordBody, word: Word, herself: boolean): RecordBody |
   return { ...body, work: { ...before, state: leaves ? OfferState.left : before.state, answerTo: moved ? word.answerTo : before.answerTo } };
 }
 
-/** Whom her phone shows: worked out of the trips, so that two coordinators come to the same. Null where it stands so already. */
-export function comingNow(need: Of<"need">, all: readonly Held[]): NeedWork | null {
+/** How her need stands by all that was asked for it, and whom her phone shows: worked out of the trips, so that two coordinators come to the same. Null where it stands so already. */
+export function standsNow(need: Of<"need">, all: readonly Held[], at: Minutes): NeedWork | null {
   const { letter, work: held } = need.body;
   const work = held ?? newWork(letter.inside);
+  const trips = ofKind(all, "trip").map(({ body }) => body.trip);
+  const state = settled(work.state, trips.flatMap(({ legs }) => legs.filter((leg) => same(leg.need, letter.inside.nonce) && leg.ends >= at)));
   const names = new Map(ofKind(all, "offer").map(({ body }) => [hex(body.letter.inside.nonce), body.letter.inside.name]));
-  const coming = NEED_RESTS.includes(work.state) ? [] : ofKind(all, "trip").flatMap(({ body }) => comingOf(body.trip, letter.inside.nonce as AidId, names)).slice(0, MOST_COMING);
-  return isSame(coming, work.coming) ? null : { ...work, coming };
+  const coming = NEED_RESTS.includes(state) ? [] : trips.flatMap((trip) => comingOf(trip, letter.inside.nonce as AidId, names)).slice(0, MOST_COMING);
+  if (state === work.state) return isSame(coming, work.coming) ? null : { ...work, coming };
+  return { ...work, state, coming, history: withStep(work.history, { at, code: state, device: null }) };
 }
 
 const MOST_COMING = 8;

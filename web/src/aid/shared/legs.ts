@@ -125,6 +125,20 @@ export function barredFrom(offer: AidId, trips: readonly Trip[], needs: readonly
     .map(({ nonce }) => nonce);
 }
 
+/**
+ * Whom a household knows, and who is not asked for it: whoever said no to it, or that she did not come or was followed, there or near. Names are hex of offers.
+ */
+export function acquaintedOf(need: Need, trips: readonly Trip[], needs: readonly Need[]): { readonly known: readonly string[]; readonly notBy: readonly string[] } {
+  const here = trips.flatMap(({ legs }) => legs).filter((leg) => same(leg.need, need.nonce));
+  const who = (legs: readonly Leg[]): readonly string[] => legs.flatMap(({ offer }) => (offer === null ? [] : hex(offer)));
+  const refused = here.filter(({ state }) => state === LegState.declined || state === LegState.noShow || state === LegState.followed);
+  const watched = trips.flatMap(({ legs }) => legs).filter(({ state }) => state === LegState.followed).flatMap(({ offer }) => offer ?? []);
+  const barred = watched.filter((offer) => barredFrom(offer, trips, needs).some((nonce) => same(nonce, need.nonce)));
+  const known = who(here.filter(({ state, role }) => delivers(role) && (state === LegState.handedOver || state === LegState.done)));
+  const notBy = [...new Set([...who(refused), ...barred.map(hex)])];
+  return { known: [...new Set(known)].filter((offer) => !notBy.includes(offer)), notBy };
+}
+
 // ── asking ──
 
 /** Everybody's legs, one for each household, and one question for each person who has the app. */

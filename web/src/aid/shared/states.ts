@@ -10,9 +10,9 @@ const { asked, claimed, planned, underWay, brought, received, done, cancelled, c
 
 export const NEED_MAY_BECOME: Readonly<Record<NeedState, readonly NeedState[]>> = {
   [asked]: [claimed, brought, received, done, cancelled, couldNot, merged],
-  [claimed]: [asked, planned, brought, received, done, cancelled, couldNot, merged],
+  [claimed]: [asked, planned, underWay, brought, received, done, cancelled, couldNot, merged],
   [planned]: [claimed, underWay, brought, received, done, cancelled],
-  [underWay]: [claimed, brought, received, done, cancelled],
+  [underWay]: [claimed, planned, brought, received, done, cancelled],
   [brought]: [claimed, done, cancelled],
   [received]: [claimed, done, cancelled],
   // of a recurring need the next occasion; or what came was wrong
@@ -188,6 +188,17 @@ function byLeg(need: NeedState, leg: LegState, role: LegRole): NeedState {
   if (LEG_FAILED.includes(leg)) return need === planned || need === underWay ? claimed : need;
   if (leg === LegState.done) return done;
   return leg === LegState.handedOver && need !== received && need !== done ? brought : need;
+}
+
+/**
+ * How a need stands by all that was asked for it, where that is more than one leg: of several who were asked one may go though another said no, and a door may be
+ * left without anybody because her way was stopped elsewhere. `legs`: those whose time is not over.
+ */
+export function settled(need: NeedState, legs: readonly { readonly state: LegState; readonly role: LegRole }[]): NeedState {
+  if (need !== claimed && need !== planned && need !== underWay) return need;
+  if (legs.some(({ state, role }) => state === LegState.underWay && delivers(role))) return underWay;
+  if (legs.some(({ state }) => LEG_OPEN.includes(state))) return planned;
+  return legs.some(({ state }) => state === LegState.cancelled || LEG_FAILED.includes(state)) ? claimed : need;
 }
 
 const HOUR = 60;

@@ -17,12 +17,13 @@ import { Row } from '../../seals/row.ts'
 import { hex, same } from '../../terms/bytes.ts'
 import type { PublicKey, RecordId } from '../../terms/ids.ts'
 import { minutesOf } from '../../terms/instant.ts'
+import type { Minutes } from '../../terms/instant.ts'
 import { isRefusal, Refusal } from '../../terms/refusal.ts'
 import { exclusive } from '../../keep/exclusive.ts'
 import { change, newWork, undoOf } from '../shared/changes.ts'
 import type { By, Change } from '../shared/changes.ts'
 import { actsOf } from '../shared/acting.ts'
-import { comingNow, foldsOf } from '../shared/folding.ts'
+import { foldsOf, standsNow } from '../shared/folding.ts'
 import { ofKind } from '../shared/held.ts'
 import type { Held, Of } from '../shared/held.ts'
 import type { Changed, LetterToLay, LetterToTake } from '../shared/legs.ts'
@@ -487,7 +488,7 @@ export class AtAidDesk {
     }
     const all = [...this.#shelf.all]
     for (const need of ofKind(all, 'need')) {
-      if (comingNow(need, all) !== null) await this.#over(desk, need.key, (body) => withComing(body, need, [...this.#shelf.all]))
+      if (standsNow(need, all, by.now) !== null) await this.#over(desk, need.key, (body) => asItStands(body, need, [...this.#shelf.all], by.now))
     }
   }
 
@@ -528,8 +529,8 @@ export class AtAidDesk {
   }
 }
 
-function withComing(body: RecordBody, need: Of<'need'>, all: readonly Held[]): RecordBody | null {
+function asItStands(body: RecordBody, need: Of<'need'>, all: readonly Held[], at: Minutes): RecordBody | null {
   if (body.kind !== 'need') return null
-  const work = comingNow({ ...need, body }, all)
+  const work = standsNow({ ...need, body }, all, at)
   return work && { ...body, work }
 }

@@ -12,7 +12,7 @@ import { Qr } from "../../../ui/qr.tsx";
 import { clock } from "../../../ui/time.ts";
 import { say } from "../../../ui/words.ts";
 import { ofKind, type Of } from "../../shared/held.ts";
-import { linked, planned, problemsOf, stopped, type Part } from "../../shared/legs.ts";
+import { acquaintedOf, linked, planned, problemsOf, stopped, type Part } from "../../shared/legs.ts";
 import { nextOccasion } from "../../shared/occasions.ts";
 import { BY_CAR, routeOf } from "../../shared/route.ts";
 import { LEG_OPEN, needAfter } from "../../shared/states.ts";
@@ -128,7 +128,8 @@ function Ask(needs: AidDeskNeeds & { row: NeedRow }) {
   const put = (some: Partial<Chosen>): void => void (chosen.value = { ...chosen.value, ...some });
   const offers = ofKind(records, "offer");
   const by = offers.map(({ body }) => hex(body.letter.inside.nonce));
-  const open = openNeed({ ...need, when: { ...need.when, begins, ends, firstDay: day, everyWeeks: 0, weekdays: 0 } }, { role, urgency: work.urgency, known: [], notBy: [] });
+  const trips = ofKind(records, "trip").map(({ body }) => body.trip);
+  const open = openNeed({ ...need, when: { ...need.when, begins, ends, firstDay: day, everyWeeks: 0, weekdays: 0 } }, { role, urgency: work.urgency, ...acquaintedOf(need, trips, needs.needs.map((each) => each.need)) });
   const [found] = suggest([open], offers.map((offer) => openOffer(offer.body.letter.inside, offer.body.work, vettingOf(offer, needs))), { now: minutes, calendar, caps: capsOf(records), holidays: HOLIDAYS });
   const others = role === LegRole.carry ? needs.needs.filter((each) => each.key !== row.key && each.need.kind === need.kind && each.work.claimed?.device === desk.device && needAfter(each.work.state, "plan") !== null) : [];
   const all = [row, ...others.filter(({ key }) => along.value.includes(key))];
@@ -149,7 +150,7 @@ function Ask(needs: AidDeskNeeds & { row: NeedRow }) {
     const { inside } = offer.body.letter;
     return { offer: inside.nonce as AidId, answerTo: offer.body.work?.answerTo ?? inside.answerTo, seats: inside.seats, carSeats: inside.carSeats };
   };
-  const problems = asked.value.length === 0 ? [] : (problemsOf([partOf(personOf(asked.value[0] as string), false)], ofKind(records, "trip").map(({ body }) => body.trip), needs.needs.map((each) => each.need))[0] ?? []);
+  const problems = asked.value.length === 0 ? [] : (problemsOf([partOf(personOf(asked.value[0] as string), false)], trips, needs.needs.map((each) => each.need))[0] ?? []);
   const names = asked.value.map((nonce) => offers[by.indexOf(nonce)]?.body.letter.inside.name || say("desk-aid-no-name"));
   const time = (text: string): number | null => {
     const [, hours, minute] = /^(\d{1,2}):(\d{2})$/.exec(text) ?? [];
