@@ -34,19 +34,27 @@ from tests.webpush.phone import pocket
 from tests.webpush.test_envelopes import opened
 from tocsin.engines.endpoints import SealedEndpoints
 from tocsin.engines.keyring import Stick
+from tocsin.seals import aid_desk, cose, statement
+from tocsin.seals.hashes import hash_of, key_id
 from tocsin.seals.invite import read_link
 from tocsin.seals.window import read_leaf
 from tocsin.terms.b64 import b64u, from_b64u
 from tocsin.terms.cell import Cell
-from tocsin.terms.ids import TownId, Window
-from tocsin.terms.instant import Instant, window_of
+from tocsin.terms.ids import Recipient, TownId, Window
+from tocsin.terms.instant import Instant, Minutes, minutes_of, window_of
+from tocsin.terms.language import Language
 from tocsin.terms.refusal import Refusal
 from tocsin.terms.registry import Activity, Event, Size
-from tocsin_kit import letters, seal
+from tocsin_kit import letters, root, seal
+from tocsin_kit.actors.founder import Founder
 from tocsin_kit.actors.line import HouseLine
 from tocsin_kit.actors.member import Guest, Member, find_work
 from tocsin_kit.actors.near import cell_at
 from tocsin_kit.actors.on_watch import Verifier
+from tocsin_kit.aid import letters as aid_letters
+from tocsin_kit.aid import record as aid_record
+from tocsin_kit.aid.codes import BackHow, LegRole, NeedState, NeedUrgency, ReleaseReason
+from tocsin_kit.aid.need import Coming, NeedWork
 from tocsin_kit.bridge import command, take_in
 from tocsin_kit.bridge.ledger import Ledger
 from tocsin_kit.bridge.pass_on import pass_on
@@ -99,6 +107,59 @@ SOUND_BEGINS = bytes.fromhex("1a45dfa3")
 
 
 @dataclass
+class AidDesk:
+    """A coordinator with the kit's seals, and whoever she holds letters for."""
+
+    line: HouseLine
+    opens: RecipientKey
+    token: str
+
+    @property
+    def session(self) -> dict[str, str]:
+        return {"Authorization": f"Aid {self.token}"}
+
+    async def reads_what_is_new(self) -> tuple[str, int, bytes]:
+        """The one record that waits: its number, its version and what is in it."""
+        async with asyncio.timeout(30):
+            while True:
+                listed = (await self.line.ask("GET", "/api/aid/desk/records", headers=self.session)).json()["records"]
+                for head in listed:
+                    if head["state"] == "new":
+                        return head["id"], head["version"], await self.reads(head["id"])
+                await asyncio.sleep(0.1)
+
+    async def reads(self, record_id: str) -> bytes:
+        asked = {"ids": [record_id]}
+        said = await self.line.ask("POST", "/api/aid/desk/records/take", json_body=asked, headers=self.session)
+        return seal.open_envelope(from_b64u(said.json()["records"][0]["envelope"]), with_any=[self.opens])
+
+    async def writes(self, record_id: str, version: int, plaintext: bytes, *, also: Recipient) -> None:
+        sealed = await asyncio.to_thread(seal.seal, plaintext, to=[self.opens.public, also])
+        path = f"/api/aid/desk/records/{record_id}?version={version}&ends_h=48"
+        await self.line.ask("PUT", path, raw=sealed, headers=self.session)
+
+    async def holds(
+        self, body: aid_letters.Body, *, to: Recipient, once: bool = False, opens_in: int = 0
+    ) -> dict[str, str]:
+        sealed = await asyncio.to_thread(seal.seal, aid_letters.write(aid_letters.AidLetter(now(), body)), to=[to])
+        secret, minute = secrets.token_bytes(16), minutes_of(now()) + opens_in
+        held = {"id": b64u(secrets.token_bytes(16)), "slot": b64u(secrets.token_bytes(16)), "secret": b64u(secret)}
+        path = f"/api/aid/letters/{held['id']}/{held['slot']}?opens={minute}&ends={minute + 60}&once={int(once)}"
+        await self.line.ask("PUT", path, raw=sealed, headers={**self.session, "Tocsin-Stop": b64u(hash_of(secret))})
+        return held
+
+    async def stops(self, held: dict[str, str], body: aid_letters.Body, *, to: Recipient) -> None:
+        sealed = await asyncio.to_thread(seal.seal, aid_letters.write(aid_letters.AidLetter(now(), body)), to=[to])
+        back = {"id": b64u(secrets.token_bytes(16)), "slot": b64u(secrets.token_bytes(16)), "envelope": b64u(sealed)}
+        await self.line.ask("POST", "/api/aid/letters/stop", json_body={"held": [held], "letters": [back]})
+
+    async def takes(self, held: dict[str, str], *, key: RecipientKey) -> aid_letters.Body:
+        asked = {"ids": [held["id"]], "claim": b64u(secrets.token_bytes(16))}
+        (one,) = (await self.line.ask("POST", "/api/aid/letters/take", json_body=asked)).json()["held"]
+        return aid_letters.read(seal.open_envelope(from_b64u(one["envelope"]), with_any=[key])).body
+
+
+@dataclass
 class Play:
     """One performance. `telltale`: the twin's script for what is never sealed, since it never leaves; None for the honest client."""
 
@@ -112,6 +173,7 @@ class Play:
     wrong: list[str] = field(default_factory=list)
     town: TownId | None = None
     kay: Verifier | None = None
+    olga: AidDesk | None = None
     done: list[str] = field(default_factory=list)
     slips: dict[str, str] = field(default_factory=dict)
     since: dict[str, dict[str, int]] = field(default_factory=dict)
@@ -207,6 +269,8 @@ class Play:
     async def close(self) -> None:
         if self.kay:
             await self.kay.close()
+        if self.olga:
+            await self.olga.line.close()
         for context in self.contexts:
             await context.close()
 
@@ -629,6 +693,99 @@ async def doorbell(play: Play) -> None:
         garden.read("ben's doorbell")
 
 
+async def asking_for_help(play: Play) -> None:
+    """Una, whom nobody knows, asks for groceries. Olga's aid desk reads who she is, where and what; Una reads who comes. Of what she said the house has one sealed record."""
+    garden, olga = play.garden, await opens_aid_desk(play)
+    said = {
+        "name": garden.words("una's name", marked("Una Ødegaard"), flow="asking for help"),
+        "address": garden.words("where una lives", marked("14 Quill Lane, second floor"), flow="asking for help"),
+        "phone": garden.words("una's number", f"+1612{secrets.randbelow(10**9):09}", flow="asking for help"),
+        "words": garden.words("una's words", marked("no onions, ring twice"), flow="asking for help"),
+    }
+    una = await play.phone("una")
+    await una.get_by_test_id("go-help").click()
+    await una.get_by_test_id("help-ask").click()
+    await una.locator("[data-value=groceries]").click()
+    await onward(una, from_step="household")
+    await onward(una, from_step="diet")
+    await una.locator("[data-step=when] [data-value=today]").click()
+    await onward(una, from_step="when")
+    await una.locator("[data-step=where] [data-value=address]").click()
+    await una.get_by_test_id("ask-address").fill(said["address"])
+    await onward(una, from_step="where")
+    await una.get_by_test_id("ask-words").fill(said["words"])
+    await onward(una, from_step="say")
+    await una.get_by_test_id("ask-name").fill(said["name"])
+    await una.get_by_test_id("ask-phone").fill(said["phone"])
+    await una.get_by_test_id("ask-send").click()
+    record_id, version, plaintext = await olga.reads_what_is_new()
+    asked = aid_record.read(plaintext)
+    assert isinstance(asked.body, aid_record.NeedRecord)
+    need = asked.body.letter.inside
+    called = {"name": "una's name", "address": "where una lives", "phone": "una's number", "words": "una's words"}
+    for what, value in said.items():
+        if getattr(need, what) == value:
+            garden.read(called[what])
+    assert need.answer_to is not None
+    carrier = garden.words("who comes to una", marked("Bo Åkerlund"), flow="asking for help")
+    minute = minutes_of(now())
+    coming = Coming(
+        leg=secrets.token_bytes(16), role=LegRole.carry, begins=minute, ends=Minutes(minute + 120), who=carrier,
+        she_says="4071", you_say="1704", words="",
+    )  # fmt: skip
+    work = NeedWork(
+        state=NeedState.planned, claimed=None, urgency=NeedUrgency.today, follow_up=None, notes="", merged_into=None,
+        coming=(coming,), history=(),
+    )  # fmt: skip
+    planned = aid_record.AidRecord(aid_record.sealed_to([olga.opens.public]), aid_record.NeedRecord(asked.body.letter, work))
+    for what, value in said.items():
+        play.again(f"{called[what]}, sealed by the desk", value, flow="asking for help")
+    await olga.writes(record_id, version, aid_record.write(planned), also=need.answer_to.recipient)
+    again = aid_record.read(await olga.reads(record_id)).body
+    assert isinstance(again, aid_record.NeedRecord)
+    for what, value in said.items():
+        if getattr(again.letter.inside, what) == value:
+            garden.read(f"{called[what]}, sealed by the desk")
+    async with asyncio.timeout(30):
+        while await una.get_by_text(carrier).count() == 0:
+            await una.get_by_test_id("asked-look").click()
+            await asyncio.sleep(0.2)
+    garden.read("who comes to una")
+
+
+async def held_for_a_time(play: Play) -> None:
+    """An address in its window for one carrier, a timer that opened, and one that was stopped: that one nobody ever reads."""
+    garden, olga, carrier, friend = play.garden, play.olga, RecipientKey.make(), RecipientKey.make()
+    assert olga is not None
+    minute = minutes_of(now())
+    address = garden.words("address in the window", marked("31 Maple Court, blue door"), flow="held for a time")
+    place = aid_letters.Place(
+        leg=secrets.token_bytes(16), stop=1, stops=1, name="Una", address=address, place=None, phone="", she_says="4071",
+        you_say="1704", to="", children=(), words="", until=Minutes(minute + 60), next_slot=None,
+    )  # fmt: skip
+    opened_words = garden.words("words that were released", marked("the dog is in the cellar"), flow="held for a time")
+    stopped_words = marked("my sister has the key")
+    garden.secret("words that were stopped", stopped_words.encode(), flow="held for a time")
+
+    def timer(words: str) -> aid_letters.Released:
+        return aid_letters.Released(
+            about=secrets.token_bytes(16), reason=ReleaseReason.timer, name="Una", language=Language("en"), phone="",
+            address="", words=words, set_at=minute,
+        )  # fmt: skip
+
+    in_window = await olga.holds(place, to=carrier.public, once=True)
+    released = await olga.holds(timer(opened_words), to=friend.public)
+    stopped = await olga.holds(timer(stopped_words), to=friend.public, opens_in=600)
+    await olga.stops(stopped, aid_letters.Back(about=secrets.token_bytes(16), how=BackHow.back), to=friend.public)
+    for held_letter, key, name, part in (
+        (in_window, carrier, "address in the window", "address"),
+        (released, friend, "words that were released", "words"),
+    ):
+        body = await olga.takes(held_letter, key=key)
+        if getattr(body, part) == garden.canaries[name].shapes["utf-8"].decode():
+            garden.read(name)
+
+
 async def slip(play: Play) -> None:
     """Cal's phone is lost. Somebody types her slip into another phone: her keys end, window by window, and what is on the paper goes nowhere."""
     garden, cal = play.garden, play.pages["cal"]
@@ -681,6 +838,8 @@ FLOWS: tuple[Callable[[Play], Awaitable[None]], ...] = (
     bridge,
     closed_app,
     doorbell,
+    asking_for_help,
+    held_for_a_time,
     slip,
     held,
 )
@@ -710,6 +869,34 @@ async def marked_envelope(mark: bytes) -> bytes:
     sealed = await asyncio.to_thread(seal.seal, b"", to=[RecipientKey.make(secrets.token_bytes).public])
     assert len(sealed) == SEEN_SIZE
     return sealed[: SEEN_SIZE - len(mark)] + mark
+
+
+async def opens_aid_desk(play: Play) -> AidDesk:
+    """The founder's root lists Olga's device; she opens the desk with it. Her keys are the flow's secrets."""
+    garden, kay = play.garden, play.kay
+    assert kay is not None and play.town is not None
+    seed, _ = root.open_root(play.folder / "root.age", words=text_of(garden, "root file words"))
+    signs, opens = SigningKey.make(), RecipientKey.make()
+    for called, key in (("signing key", signs.seed), ("age key", opens.secret)):
+        await play.tell(garden.secret(f"olga's {called}", key, flow="asking for help"))
+    lane = await play.rig.lane("olga")
+    garden.address("olga", lane.source)
+    line = HouseLine(lane.address)
+    await kay.sync()
+    listed = statement.AidDesk((statement.AidDevice(opens.public, signs.public),))
+    said = Founder(seed=seed).state(kay.town_roster(), listed, at=now())
+    await line.ask("POST", "/api/roster", json_body={"statement": b64u(said)})
+    payload = aid_desk.write(aid_desk.AidDeskOpening(at=now(), nonce=secrets.token_bytes(16)))
+    message = cose.to_be_signed(payload, kind=cose.Kind.AID_DESK, town=play.town)
+    opening = cose.write(cose.Signed(payload, (cose.Signature(key_id(signs.public), signs.sign(message)),)))
+    token = (await line.ask("POST", "/api/aid/desk", json_body={"open": b64u(opening)})).json()["token"]
+    play.olga = AidDesk(line, opens, token)
+    return play.olga
+
+
+async def onward(page: Page, *, from_step: str) -> None:
+    await page.locator(f"[data-step={from_step}]").get_by_test_id("ask-next").click()
+    await page.locator(f"[data-step={from_step}]").wait_for(state="detached")
 
 
 async def lock_words(page: Page) -> str:

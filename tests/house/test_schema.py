@@ -2,11 +2,13 @@
 
 import asyncio
 import contextlib
+import re
 import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 import schemathesis
 from hypothesis import HealthCheck, Phase, given, settings
@@ -27,6 +29,7 @@ from tests.street import MovedClock, RunningHouse, Street
 from tocsin.terms.registry import Preset
 
 EXAMPLES = 6
+FRONT = Path(__file__).parents[2] / "docs/operate/nginx.conf"
 CHECKS = [
     schemathesis.checks.not_a_server_error,
     status_code_conformance,
@@ -87,6 +90,23 @@ def test_every_call_answers_as_the_schema_says(house: list[str]) -> None:
             _ask(operation, GenerationMode.POSITIVE, desk=aid_desk)
         elif "/desk/" in operation.path or "pigeonholes/{" in operation.path or "attestations" in operation.path:
             _ask(operation, GenerationMode.POSITIVE, desk=desk)
+
+
+def test_the_front_lets_every_header_through_that_a_call_asks_for_and_holds_no_live_line_back(house: list[str]) -> None:
+    schema = httpx.get(f"{house[0]}/api/openapi.json").json()
+    asked = {
+        each["name"].lower()
+        for item in schema["paths"].values()
+        for call in item.values()
+        for each in call.get("parameters", ())
+        if each["in"] == "header"
+    }
+    front = FRONT.read_text("utf-8")
+    rules = re.findall(r"proxy_set_header (\S+) \$http_", front)
+    assert asked - {"range"} <= {name.lower() for name in rules}
+    (lines,) = re.findall(r"location ~ (\^/api/\S*live\$) ", front)
+    live = [path for path in schema["paths"] if path.endswith("/live")]
+    assert len(live) == 3 and all(re.match(lines, path) for path in live)
 
 
 def _ask(operation: Any, mode: GenerationMode, *, desk: str | None) -> None:

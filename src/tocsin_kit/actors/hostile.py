@@ -160,4 +160,6 @@ class LyingHouse:
             line.close()
 
 
-PASSED = frozenset({"authorization", "tocsin-ticket", "tocsin-guest", "last-event-id"})
+PASSED = frozenset(
+    {"authorization", "tocsin-ticket", "tocsin-guest", "tocsin-erase", "tocsin-stop", "tocsin-lock", "last-event-id"}
+)
