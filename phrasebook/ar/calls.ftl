@@ -109,3 +109,29 @@ calling-answered = رُد عليها، كل شيء بخير
 calling-unanswered = لا رد
 calling-duress = قيلت الكلمة
 calling-tried = سُجل ذلك. حاول مرة أخرى حتى { $time }. بعد ذلك اتركها: يسير الأمر كما طُلب.
+
+## at the aid desk
+
+desk-aid-calls = المكالمات اليومية
+desk-aid-calls-why = خطط للأسبوع؛ وما لم يسمع عنه أحد
+desk-calls-none = لم يطلب أحد مكالمة يومية.
+desk-calls-plan = خطط للأسبوع القادم
+desk-calls-planned = تم التخطيط. يعلم المتصلون الآن ويرون الرقم في ساعته.
+desk-calls-nobody = لم يوجد من يتصل: { $names }. ابحثوا عن متصلين أو اتصلوا بأنفسكم.
+desk-call-coming = من { $time }
+desk-call-due = حان وقتها منذ { $time }
+desk-call-nobody = حان وقتها منذ { $time } ولا أحد يتصل
+desk-call-silent = حان وقتها وطُلبت ولم يقل أحد شيئًا منذ { $time }
+desk-call-missed = انتهت الساعة. لم يقل أحد شيئًا منذ { $time }
+desk-call-unanswered = جُرّبت بلا رد: { $time }
+desk-call-duress = قيلت الكلمة: { $time }
+desk-call-answered = رُد عليها: { $time }
+desk-call-called-off = أُلغيت
+desk-call-by = يتصل { $name }.
+desk-call-duress-do = لا تعاودوا الاتصال. تحدثوا بهدوء مع الأشخاص المختارين أدناه.
+desk-call-now = حان الوقت: { $what }
+desk-call-next = إن لم يفعل أحد شيئًا، { $time }: { $what }
+desk-call-next-letter = إن لم يفعل أحد شيئًا، تُفتح رسالة { $time }: { $what }
+desk-call-reached = وصلت إليه
+desk-call-other = ليتصل شخص آخر
+desk-call-off = ألغها

@@ -109,3 +109,29 @@ calling-answered = Answered, all well
 calling-unanswered = No answer
 calling-duress = The word was said
 calling-tried = Noted. Try again until { $time }. After that leave it: it goes on as it was wished.
+
+## at the aid desk
+
+desk-aid-calls = Daily calls
+desk-aid-calls-why = Plan the week; what nobody has heard of
+desk-calls-none = Nobody has asked for a daily call.
+desk-calls-plan = Plan the coming week
+desk-calls-planned = Planned. The callers hear of it now and see the number in its hour.
+desk-calls-nobody = Nobody is found who may ring: { $names }. Ask for callers, or ring yourselves.
+desk-call-coming = From { $time }
+desk-call-due = Due since { $time }
+desk-call-nobody = Due since { $time }, and nobody rings
+desk-call-silent = Due, asked, and nobody has said anything since { $time }
+desk-call-missed = The hour is over. Nobody has said anything since { $time }
+desk-call-unanswered = Tried, no answer: { $time }
+desk-call-duress = The word was said: { $time }
+desk-call-answered = Answered: { $time }
+desk-call-called-off = Called off
+desk-call-by = { $name } rings.
+desk-call-duress-do = Do not ring back. Speak with the people chosen below, quietly.
+desk-call-now = It is time: { $what }
+desk-call-next = If nobody does anything, { $time }: { $what }
+desk-call-next-letter = If nobody does anything, a letter opens { $time }: { $what }
+desk-call-reached = I have reached them
+desk-call-other = Somebody else rings
+desk-call-off = Call it off

@@ -109,3 +109,29 @@ calling-answered = Contestó, todo bien
 calling-unanswered = Sin respuesta
 calling-duress = Se dijo la palabra
 calling-tried = Anotado. Inténtelo otra vez hasta { $time }. Después déjelo: sigue como se deseó.
+
+## at the aid desk
+
+desk-aid-calls = Llamadas diarias
+desk-aid-calls-why = Planear la semana; de qué nadie sabe nada
+desk-calls-none = Nadie ha pedido una llamada diaria.
+desk-calls-plan = Planear la próxima semana
+desk-calls-planned = Planeado. Quienes llaman lo saben ya y ven el número en su hora.
+desk-calls-nobody = No se encuentra a nadie que pueda llamar: { $names }. Busquen personas o llamen ustedes.
+desk-call-coming = Desde { $time }
+desk-call-due = Toca desde { $time }
+desk-call-nobody = Toca desde { $time } y nadie llama
+desk-call-silent = Toca, está pedida y nadie ha dicho nada desde { $time }
+desk-call-missed = La hora pasó. Nadie ha dicho nada desde { $time }
+desk-call-unanswered = Intentado, sin respuesta: { $time }
+desk-call-duress = Se dijo la palabra: { $time }
+desk-call-answered = Contestada: { $time }
+desk-call-called-off = Anulada
+desk-call-by = Llama { $name }.
+desk-call-duress-do = No devuelvan la llamada. Hablen con discreción con las personas elegidas abajo.
+desk-call-now = Es la hora: { $what }
+desk-call-next = Si nadie hace nada, { $time }: { $what }
+desk-call-next-letter = Si nadie hace nada, una carta se abre { $time }: { $what }
+desk-call-reached = He dado con esa persona
+desk-call-other = Que llame otra persona
+desk-call-off = Anularla

@@ -109,3 +109,29 @@ calling-answered = Répondu, tout va bien
 calling-unanswered = Pas de réponse
 calling-duress = Le mot a été dit
 calling-tried = Noté. Réessayez jusqu’à { $time }. Ensuite, laissez : la suite se fait comme souhaité.
+
+## at the aid desk
+
+desk-aid-calls = Appels quotidiens
+desk-aid-calls-why = Planifier la semaine ; ce dont personne n’a rien entendu
+desk-calls-none = Personne n’a demandé d’appel quotidien.
+desk-calls-plan = Planifier la semaine à venir
+desk-calls-planned = Planifié. Les personnes qui appellent le savent et verront le numéro à son heure.
+desk-calls-nobody = Personne n’est trouvé pour appeler : { $names }. Cherchez des volontaires, ou appelez vous-mêmes.
+desk-call-coming = À partir de { $time }
+desk-call-due = Attendu depuis { $time }
+desk-call-nobody = Attendu depuis { $time }, et personne n’appelle
+desk-call-silent = Attendu, demandé, et personne n’a rien dit depuis { $time }
+desk-call-missed = L’heure est passée. Personne n’a rien dit depuis { $time }
+desk-call-unanswered = Essayé, sans réponse : { $time }
+desk-call-duress = Le mot a été dit : { $time }
+desk-call-answered = Répondu : { $time }
+desk-call-called-off = Annulé
+desk-call-by = { $name } appelle.
+desk-call-duress-do = Ne rappelez pas. Parlez discrètement avec les personnes choisies ci-dessous.
+desk-call-now = C’est le moment : { $what }
+desk-call-next = Si personne ne fait rien, { $time } : { $what }
+desk-call-next-letter = Si personne ne fait rien, une lettre s’ouvre { $time } : { $what }
+desk-call-reached = J’ai joint la personne
+desk-call-other = Quelqu’un d’autre appelle
+desk-call-off = Annuler l’appel

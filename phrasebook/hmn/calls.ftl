@@ -109,3 +109,29 @@ calling-answered = Teb lawm, txhua yam zoo
 calling-unanswered = Tsis teb
 calling-duress = Hais lo lus lawm
 calling-tried = Sau lawm. Sim dua txog { $time }. Tom qab ntawd cia tseg: nws mus raws li tau thov.
+
+## at the aid desk
+
+desk-aid-calls = Hu txhua hnub
+desk-aid-calls-why = Npaj lub lim tiam; yam uas tsis muaj leej twg hnov
+desk-calls-none = Tsis muaj leej twg thov kom hu txhua hnub.
+desk-calls-plan = Npaj lub lim tiam tom ntej
+desk-calls-planned = Npaj lawm. Cov hu paub tam sim no thiab pom tus xov tooj hauv nws lub sij hawm.
+desk-calls-nobody = Nrhiav tsis tau leej twg hu: { $names }. Nrhiav neeg, lossis nej hu.
+desk-call-coming = Txij { $time }
+desk-call-due = Txog sij hawm txij { $time }
+desk-call-nobody = Txog sij hawm txij { $time }, tsis muaj leej twg hu
+desk-call-silent = Txog sij hawm, nug lawm, tsis muaj leej twg hais dab tsi txij { $time }
+desk-call-missed = Lub sij hawm dhau lawm. Tsis muaj leej twg hais dab tsi txij { $time }
+desk-call-unanswered = Sim lawm, tsis teb: { $time }
+desk-call-duress = Hais lo lus lawm: { $time }
+desk-call-answered = Teb lawm: { $time }
+desk-call-called-off = Tshem lawm
+desk-call-by = { $name } hu.
+desk-call-duress-do = Tsis txhob hu rov qab. Nrog cov neeg xaiv hauv qab tham ntsiag to.
+desk-call-now = Txog sij hawm: { $what }
+desk-call-next = Yog tsis muaj leej twg ua dab tsi, { $time }: { $what }
+desk-call-next-letter = Yog tsis muaj leej twg ua dab tsi, ib tsab ntawv qhib { $time }: { $what }
+desk-call-reached = Kuv hu tau lawm
+desk-call-other = Cia lwm tus hu
+desk-call-off = Tshem

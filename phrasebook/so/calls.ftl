@@ -109,3 +109,29 @@ calling-answered = Waa la jawaabay, wax walba waa fiican yihiin
 calling-unanswered = Jawaab ma jirto
 calling-duress = Eraygii waa la yidhi
 calling-tried = Waa la qoray. Mar kale isku day ilaa { $time }. Intaas kadib iska daa: waxay u socotaa sidii la rabay.
+
+## at the aid desk
+
+desk-aid-calls = Wicitaannada maalinlaha
+desk-aid-calls-why = Qorshee toddobaadka; waxa aan cidna ka maqal
+desk-calls-none = Cidna ma codsan wicitaan maalinle ah.
+desk-calls-plan = Qorshee toddobaadka soo socda
+desk-calls-planned = Waa la qorsheeyay. Kuwa wacaya hadda way maqlayaan, lambarkana saacaddiisa ayay arkayaan.
+desk-calls-nobody = Lama helin qof waci kara: { $names }. Raadi dad, ama idinku waca.
+desk-call-coming = Laga bilaabo { $time }
+desk-call-due = Waqtigiisu waa laga bilaabo { $time }
+desk-call-nobody = Waqtigiisu waa laga bilaabo { $time }, cidna ma wacayso
+desk-call-silent = Waa la gaadhay, waa la weydiiyay, cidna wax ma odhan tan iyo { $time }
+desk-call-missed = Saacaddii way dhammaatay. Cidna wax ma odhan tan iyo { $time }
+desk-call-unanswered = Waa la isku dayay, jawaab ma jirto: { $time }
+desk-call-duress = Eraygii waa la yidhi: { $time }
+desk-call-answered = Waa la jawaabay: { $time }
+desk-call-called-off = Waa la joojiyay
+desk-call-by = { $name } ayaa wacaya.
+desk-call-duress-do = Dib ha u wicina. Si aamusnaan ah ula hadla dadka hoos lagu doortay.
+desk-call-now = Waa waqtigii: { $what }
+desk-call-next = Haddii aan cidna waxba samayn, { $time }: { $what }
+desk-call-next-letter = Haddii aan cidna waxba samayn, warqad ayaa furmaysa { $time }: { $what }
+desk-call-reached = Waan la xidhiidhay
+desk-call-other = Qof kale ha waco
+desk-call-off = Jooji

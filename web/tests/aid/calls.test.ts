@@ -8,8 +8,14 @@ import { dueList, GRAVEST, heard, MOST_HELD, SILENT_AFTER_MIN, turns, watched } 
 import type { CallOfDay } from '../../src/aid/shared/ladder.ts'
 import { freed, whoCalls } from '../../src/aid/shared/rota.ts'
 import type { Caller, Given, ToCall } from '../../src/aid/shared/rota.ts'
-import type { Rung } from '../../src/seals/aid/calls.ts'
-import { RungKind } from '../../src/seals/aid/codes.ts'
+import { declined, planWeek, takeCallBack } from '../../src/aid/worker/calls.ts'
+import type { KeyedCalls, OfferRecord, WeekOfCalls } from '../../src/aid/worker/calls.ts'
+import type { CallDay, Calls, Rung } from '../../src/seals/aid/calls.ts'
+import { Duty, LegRole, RungKind, WordCode } from '../../src/seals/aid/codes.ts'
+import { readAidLetter } from '../../src/seals/aid/letters.ts'
+import type { Word } from '../../src/seals/aid/record.ts'
+import type { Bytes } from '../../src/terms/bytes.ts'
+import { dice } from '../street.ts'
 
 const EVERY_DAY = 127
 /** 2026-11-26, a Thursday. */
@@ -262,5 +268,64 @@ describe('the rota', () => {
     expect(why({}, { asked: ['a'] })).toBe('all_asked')
     expect(why({ quiet: [{ begins: call.begins - 1, ends: call.begins + 1 }] })).toBe('no_time')
     expect(why({ mostAWeek: 0 })).toBe('no_time')
+  })
+})
+
+describe('a week at the desk', () => {
+  const random = dice('week')
+  const AT = calendarHere.at(mondayOf(THURSDAY), 9 * 60)
+  const to = () => ({ pigeonhole: random(16), recipient: random(32) })
+  const callsOf = (name: string, change: Partial<Calls> = {}): KeyedCalls => ({
+    key: name, work: null, days: [],
+    calls: {
+      nonce: random(16), askedAt: AT * 60, town: random(16), name, language: 'es', phone: '555 0101', address: '', weekdays: EVERY_DAY, begins: 17 * 60, ends: 18 * 60,
+      ladder: [rung({ kind: RungKind.phone, afterMin: 0, phone: '555 0102', answerTo: null }), rung({ answerTo: to() })], duress: '', quiet: [], notes: '', answerTo: to(), ...change,
+    },
+  })
+  const offers: readonly OfferRecord[] = ['Ben', 'Cal', 'Dana'].map((name) => ({
+    offer: {
+      nonce: random(16), offeredAt: AT * 60, town: random(16), kinds: [], roles: LegRole.call, place: null, reachM: 0, languages: ['es'], when: { weekdays: 0, begins: 0, ends: 0, firstDay: null, everyWeeks: 0 },
+      seats: 0, carSeats: 0, quiet: [], mostAWeek: 7, name, answerTo: to(), key: null, words: '',
+    },
+    work: null,
+    duties: { bits: Duty.calls, begins: 0, ends: 2 ** 31 },
+  }))
+  const how = { at: AT * 60, calendar: calendarHere, seal: async (letter: Bytes) => letter, random }
+  const after = (records: readonly KeyedCalls[], week: WeekOfCalls): readonly KeyedCalls[] => records.map((record) => ({ ...record, days: week.changes.find(({ key }) => key === record.key)?.days ?? record.days }))
+
+  test('every day has its ladder and its caller, who knows it before; planned again nothing is laid twice', async () => {
+    const records = [callsOf('Rosa'), callsOf('Sam', { language: 'so' })]
+    const week = await planWeek(records, offers, new Map(), how)
+    const [rosa, sam] = after(records, week)
+    expect([rosa?.days.length, sam?.days.length]).toEqual([7, 7])
+    expect(rosa?.days.every(({ caller, held }) => caller !== null && held.length === 3)).toBe(true)
+    expect(sam?.days.every(({ caller, held }) => caller === null && held.length === 1)).toBe(true)
+    expect(new Set(week.none.map(({ why }) => why))).toEqual(new Set(['no_language']))
+    const kinds = week.changes.flatMap(({ hold }) => hold.map(({ envelope }) => readAidLetter(envelope).body.kind))
+    expect(['ask', 'call', 'released'].map((kind) => kinds.filter((each) => each === kind).length)).toEqual([7, 14, 14])
+    for (const { held, terms, envelope } of week.changes.flatMap(({ hold }) => hold)) {
+      const { body } = readAidLetter(envelope)
+      expect(held.id).toHaveLength(16)
+      if (body.kind === 'call') expect(terms).toMatchObject({ opens: body.call.begins, once: true })
+      if (body.kind === 'ask') expect(terms.opens).toBe(AT)
+    }
+    const again = await planWeek(after(records, week), offers, week.asked, how)
+    expect(again.changes).toEqual([])
+  })
+
+  test('who says no is not asked again, and the ladder stays as it lies', async () => {
+    const records = [callsOf('Rosa')]
+    const week = await planWeek(records, offers, new Map(), how)
+    const [rosa] = after(records, week) as [KeyedCalls]
+    const [day] = rosa.days as [CallDay]
+    const no: Word = { nonce: random(16), at: AT * 60, about: day.leg, code: WordCode.decline, digits: '', words: '', answerTo: null, picture: null }
+    expect(declined([rosa], [no])).toEqual([day])
+    const back = await takeCallBack(rosa.calls, day, how)
+    expect(back.stop).toHaveLength(2)
+    const second = await planWeek([{ ...rosa, days: [back.day, ...rosa.days.slice(1)] }], offers, week.asked, how)
+    const given = second.changes[0]?.days[0] as CallDay
+    expect(given.caller).not.toEqual(day.caller)
+    expect(given.held[0]).toEqual(day.held[0])
+    expect(second.changes[0]?.hold).toHaveLength(3)
   })
 })

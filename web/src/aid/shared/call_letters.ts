@@ -3,7 +3,7 @@
  * she allowed; it brings what stops the others. Those of the ladder open after it, and whoever reads them never learns who should have rung.
  */
 import type { CallDay, Calls } from '../../seals/aid/calls.ts'
-import { BackHow, ReleaseReason, RungKind, ToldCode } from '../../seals/aid/codes.ts'
+import { BackHow, LegRole, NeedKind, ReleaseReason, RungKind, ToldCode } from '../../seals/aid/codes.ts'
 import { writeAidLetter } from '../../seals/aid/letters.ts'
 import type { LetterBody } from '../../seals/aid/letters.ts'
 import type { AnswerTo, Held } from '../../seals/aid/parts.ts'
@@ -67,6 +67,18 @@ export function callerLetters({ calls, occasion, leg, at }: DayOfCall, caller: A
     }
     return { held: heldFor(caller, random), opens, ends, once: true, letter: writeAidLetter({ at, body }) }
   })
+}
+
+/** So that she knows of it before: when, and in which language. Not for whom. */
+export function callersAsk({ calls, occasion, leg, at }: DayOfCall, caller: AnswerTo, random: Random): DraftedLetter {
+  const body: LetterBody = {
+    kind: 'ask',
+    ask: {
+      leg, role: LegRole.call, needKind: NeedKind.other, begins: occasion.begins, ends: occasion.ends, area: null, depot: '', items: '',
+      household: { adults: 0, children: 0, babies: 0 }, languages: [calls.language], seats: 0, words: '', answerBy: occasion.begins,
+    },
+  }
+  return { held: heldFor(caller, random), opens: minutesOf(at), ends: occasion.ends, once: false, letter: writeAidLetter({ at, body }) }
 }
 
 /** Whether a held letter is somebody's of her ladder; else it is the caller's. */

@@ -15,7 +15,8 @@ import { sha256 } from '../../seals/hashes.ts'
 import type { MemberSecret } from '../../seals/letters.ts'
 import { Row } from '../../seals/row.ts'
 import { hex, same } from '../../terms/bytes.ts'
-import type { PublicKey, RecordId } from '../../terms/ids.ts'
+import type { Bytes } from '../../terms/bytes.ts'
+import type { PublicKey, Recipient, RecordId } from '../../terms/ids.ts'
 import { minutesOf } from '../../terms/instant.ts'
 import type { Minutes } from '../../terms/instant.ts'
 import { isRefusal, Refusal } from '../../terms/refusal.ts'
@@ -232,6 +233,11 @@ export class AtAidDesk {
   async #toStop({ held, cover }: LetterToTake): Promise<LetterToStop> {
     const envelope = await this.#needs.seal(writeAidLetter({ at: this.#needs.now(), body: cover.letter }), [cover.to.recipient])
     return { held: { id: held.pigeonhole, slot: held.slot, secret: held.secret }, letter: { id: cover.to.pigeonhole, slot: cover.slot, envelope } }
+  }
+
+  /** A letter for whoever it names. */
+  seal(letter: Bytes, to: readonly Recipient[]): Promise<Bytes> {
+    return this.#needs.seal(letter, to)
   }
 
   /** Under which a need that somebody tells by telephone is this phone's word. */

@@ -15,7 +15,7 @@ import type { Bytes, Random } from '../../terms/bytes.ts'
 import type { AidId, Recipient } from '../../terms/ids.ts'
 import { minutesOf } from '../../terms/instant.ts'
 import type { Instant, Minutes } from '../../terms/instant.ts'
-import { callerLetters, coversOf, isOfTheLadder, ladderLetters } from '../shared/call_letters.ts'
+import { callerLetters, callersAsk, coversOf, isOfTheLadder, ladderLetters } from '../shared/call_letters.ts'
 import type { DraftedCover, DraftedLetter } from '../shared/call_letters.ts'
 import type { Calendar, Hours } from '../shared/calendar.ts'
 import { countsFor, occasions } from '../shared/calls.ts'
@@ -105,6 +105,75 @@ export async function giveCall(calls: Calls, { row, ...occasion }: Occasion & { 
   const drafted = callerLetters({ calls, occasion, leg: row.leg, at }, to, ladder, random)
   return { day: { ...row, caller, held: [...ladder, ...drafted.map(({ held }) => held)] }, hold: await toHold(drafted, seal) }
 }
+
+export interface KeyedCalls extends CallsRecord {
+  /** hex of the record's number at the house */
+  readonly key: string
+}
+
+/** What is written and laid, record by record. */
+export interface CallsChange {
+  readonly key: string
+  readonly days: readonly CallDay[]
+  readonly hold: readonly LetterToHold[]
+  readonly stop: readonly LetterToStop[]
+}
+
+export interface WeekOfCalls {
+  readonly changes: readonly CallsChange[]
+  readonly none: Rota['none']
+  /** by leg in hex, whoever has been asked for it until now */
+  readonly asked: ReadonlyMap<string, readonly string[]>
+}
+
+/**
+ * The coming days: what is missing is planned, and whatever nobody has is given to whoever is next. A caller hears of it at once and gets the
+ * number with the hour; if she says no, the next planning gives it to another. Without a caller the ladder's letters lie there all the same.
+ */
+export async function planWeek(records: readonly KeyedCalls[], offers: readonly OfferRecord[], asked: ReadonlyMap<string, readonly string[]>, { at, calendar, seal, random }: { at: Instant; calendar: Calendar; seal: Seal; random: Random }): Promise<WeekOfCalls> {
+  const how = { at, seal, random }
+  const minute = minutesOf(at)
+  const changed = new Map<string, { days: readonly CallDay[]; hold: LetterToHold[] }>()
+  const planned: KeyedCalls[] = []
+  for (const record of records) {
+    const days = [...withoutPast(record.days, minute, calendar)]
+    const hold: LetterToHold[] = []
+    for (const each of daysToPlan({ ...record, days }, calendar.dayOf(minute), calendar, random)) {
+      if (each.ends <= minute) continue
+      const made = await planDay(record.calls, each, how)
+      days.push(made.day)
+      hold.push(...made.hold)
+    }
+    planned.push({ ...record, days })
+    if (hold.length > 0 || days.length !== record.days.length) changed.set(record.key, { days, hold })
+  }
+  const rota = rotaOf(planned, offers, asked, minute, calendar)
+  const now = new Map(asked)
+  for (const { leg, caller } of rota.given) {
+    const record = planned.find(({ days }) => days.some((day) => hex(day.leg) === leg))
+    const offer = offers.find((each) => hex(each.offer.nonce) === caller)
+    const days = record && (changed.get(record.key)?.days ?? record.days)
+    const row = days?.find((day) => hex(day.leg) === leg)
+    const [occasion] = record && row ? placed(record, row, calendar) : []
+    if (record === undefined || offer === undefined || days === undefined || row === undefined || occasion === undefined) continue
+    const to = offer.work?.answerTo ?? offer.offer.answerTo
+    const made = await giveCall(record.calls, { ...occasion, row }, { caller: offer.offer.nonce, to }, how)
+    const ask = callersAsk({ calls: record.calls, occasion, leg: row.leg, at }, to, random)
+    const before = changed.get(record.key)?.hold ?? []
+    changed.set(record.key, { days: days.map((day) => (hex(day.leg) === leg ? made.day : day)), hold: [...before, ...made.hold, ...(await toHold([ask], seal))] })
+    now.set(leg, [...new Set([...(now.get(leg) ?? []), caller])])
+  }
+  const legs = new Set(planned.flatMap(({ days }) => days.map(({ leg }) => hex(leg))))
+  return {
+    changes: [...changed].map(([key, { days, hold }]) => ({ key, days, hold, stop: [] })),
+    none: rota.none,
+    asked: new Map([...now].filter(([leg]) => legs.has(leg))),
+  }
+}
+
+/** Calls whose caller has said no since: they are open again. */
+export const declined = (records: readonly CallsRecord[], words: readonly Word[]): readonly CallDay[] =>
+  records.flatMap(({ days }) => days.filter(({ leg, caller }) => caller !== null && words.some((word) => word.code === WordCode.decline && same(word.about, leg))))
 
 /** Whoever rings has left: what she holds goes, the ladder stays, and the call is open again. */
 export async function takeCallBack(calls: Calls, row: CallDay, { at, seal, random }: { at: Instant; seal: Seal; random: Random }): Promise<{ readonly day: CallDay; readonly stop: readonly LetterToStop[] }> {

@@ -13,6 +13,7 @@ const OneNeed = later<AidDeskNeeds & { of: string }>(() => import("./need.tsx").
 const Board = later<AidDeskNeeds>(() => import("./board.tsx").then(({ Board }) => Board));
 const List = later<AidDeskNeeds>(() => import("./list.tsx").then(({ List }) => List));
 const Today = later<AidDeskNeeds>(() => import("./today.tsx").then(({ Today }) => Today));
+const DailyCalls = later<AidDeskNeeds>(() => import("./calls.tsx").then(({ DailyCalls }) => DailyCalls));
 const Volunteers = later<AidDeskNeeds>(() => import("./volunteers.tsx").then(({ Volunteers }) => Volunteers));
 const More = later<AidDeskNeeds>(() => import("./more.tsx").then(({ More }) => More));
 const Telephone = later<AidDeskNeeds>(() => import("./telephone.tsx").then(({ Telephone }) => Telephone));
@@ -25,7 +26,7 @@ const Settings = later<AidDeskNeeds>(() => import("./settings.tsx").then(({ Sett
 
 const TABS: readonly Tab[] = ["inbox", "board", "list", "today", "people", "more"];
 /** Reached from "more", which stays marked meanwhile. */
-const BEHIND: readonly Tab[] = ["telephone", "spreadsheet", "packing", "handover", "trash", "month", "settings"];
+const BEHIND: readonly Tab[] = ["calls", "telephone", "spreadsheet", "packing", "handover", "trash", "month", "settings"];
 
 export function AidDesk(needs: AidDeskNeeds) {
   const { desk } = needs;
@@ -63,6 +64,8 @@ function Shown(needs: AidDeskNeeds) {
       return <List {...needs} />;
     case "today":
       return <Today {...needs} />;
+    case "calls":
+      return <DailyCalls {...needs} />;
     case "people":
       return <Volunteers {...needs} />;
     case "more":

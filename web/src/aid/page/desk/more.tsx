@@ -5,6 +5,7 @@ import { trashed } from "../../shared/desk_view.ts";
 import { turnTo, type AidDeskNeeds, type Tab } from "./needs.ts";
 
 const WAYS: readonly (readonly [Tab, IconName])[] = [
+  ["calls", "clock"],
   ["telephone", "telephone"],
   ["packing", "print"],
   ["spreadsheet", "grid"],

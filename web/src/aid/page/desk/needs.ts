@@ -27,7 +27,7 @@ export interface AidDeskNeeds {
   at: number;
 }
 
-export type Tab = "inbox" | "board" | "list" | "today" | "people" | "more" | "telephone" | "spreadsheet" | "packing" | "handover" | "trash" | "month" | "settings";
+export type Tab = "inbox" | "board" | "list" | "today" | "people" | "more" | "calls" | "telephone" | "spreadsheet" | "packing" | "handover" | "trash" | "month" | "settings";
 
 export const tab = signal<Tab>("inbox");
 /** hex of the record that is looked at by itself */

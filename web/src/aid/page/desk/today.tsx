@@ -9,6 +9,7 @@ import { clock } from "../../../ui/time.ts";
 import { say } from "../../../ui/words.ts";
 import { ofKind } from "../../shared/held.ts";
 import { legClock } from "../../shared/states.ts";
+import { MissedCalls } from "./calls.tsx";
 import { open, turnTo, type AidDeskNeeds } from "./needs.ts";
 import { sayLeg, sayRole, titleOf } from "./sayings.ts";
 
@@ -19,6 +20,7 @@ export function Today(needs: AidDeskNeeds) {
   const trips = ofKind(records, "trip").filter(({ body: { trip } }) => trip.state !== TripState.cancelled && (trip.day === today || (trip.day < today && trip.state !== TripState.done)));
   return (
     <div class="stack" data-testid="aid-today-trips">
+      <MissedCalls {...needs} />
       <Button full icon="print" onPress={() => turnTo("packing")} testId="aid-packing">
         {say("desk-aid-packing")}
       </Button>
