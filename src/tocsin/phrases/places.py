@@ -57,14 +57,14 @@ class Sayer:
                 rest.insert(0, self._words.say(f"dir-{phone.kind.name}", number="").strip())
             if phone.extension:
                 rest.insert(0, self._words.say("dir-extension", number=phone.extension))
-            yield phone.number, ", ".join(filter(None, [*rest, *(_own_name(tag) for tag in phone.languages)]))
+            yield phone.number, _apart(", ".join(filter(None, [*rest, *(_own_name(tag) for tag in phone.languages)])))
 
     def lines(self, place: Place) -> Sequence[str]:
         """Everything but names, address and numbers, the most important first."""
         say = self._words.say
         notice = [say("dir-closed-now")] if place.closed else []
         papers = say(f"dir-papers-{place.papers.name.replace('_', '-')}")
-        bring = f" {say('dir-bring')}: {', '.join(place.documents)}." if place.documents else ""
+        bring = f" {say('dir-bring')}: {_apart(', '.join(place.documents))}." if place.documents else ""
         access = [say(f"dir-access-{each.name.replace('_', '-')}") for each in place.access]
         labelled = {
             "dir-languages": ", ".join(_own_name(tag) for tag in place.languages),
@@ -78,7 +78,7 @@ class Sayer:
             *filter(None, [place.notice, place.words]),
             *self.hours(place),
             papers + bring,
-            *(f"{say(name)}: {value}" for name, value in labelled.items() if value),
+            *(f"{say(name)}: {_apart(value)}" for name, value in labelled.items() if value),
             *filter(None, [place.website, place.email]),
             self.checked(place),
         ]
@@ -117,7 +117,7 @@ class Sayer:
             said += f" ({say('dir-since', date=self.date(hours.first))})"
         if hours.last is not None:
             said += f" ({say('dir-until', date=self.date(hours.last))})"
-        return f"{said} ({hours.words})" if hours.words else said
+        return f"{said} ({_apart(hours.words)})" if hours.words else said
 
     def _runs(self, days: Sequence[int]) -> Iterator[str]:
         """Monday to Friday, Sunday; first Tuesday."""
@@ -135,6 +135,11 @@ class Sayer:
     def _day(self, day: int) -> str:
         name = self._words.say(f"day-{_DAYS[day % 10 - 1]}")
         return self._words.say(f"dir-nth-{day // 10}", day=name) if day >= 10 else name
+
+
+def _apart(text: str) -> str:
+    """What others wrote, within a sentence of ours that may run the other way (FSI, PDI)."""
+    return f"\u2068{text}\u2069" if text else ""
 
 
 def _clock(minutes: int) -> str:

@@ -189,12 +189,16 @@ export function Opening({ place, now }: { place: Place; now: TownTime }) {
   return <span class={opening.kind === "open" ? "place-open small" : "soft small"}>{sayOpening(opening)}</span>;
 }
 
+/** Tomorrow other places are open: on paper they stand by what they are for, and by name. */
+const onPaper = (found: readonly Place[]): readonly Place[] =>
+  [...found].sort((one, other) => NEEDS[one.needs[0] as Need] - NEEDS[other.needs[0] as Need] || (one.name < other.name ? -1 : 1));
+
 /** All that fits, as it is folded into a pocket. Seen on paper only. */
 function Sheet({ title, found, now }: { title: string; found: readonly Place[]; now: TownTime }) {
   return (
     <section class="places-sheet" aria-hidden="true" data-testid="places-sheet">
       <h1>{title}</h1>
-      {found.map((place) => (
+      {onPaper(found).map((place) => (
         <article key={hex(place.id)}>
           <h2><bdi>{place.name}</bdi></h2>
           {place.organization !== place.name && <p><bdi>{place.organization}</bdi></p>}
