@@ -24,3 +24,8 @@ def _middle(cell: Cell) -> tuple[float, float]:
 
 def cell_at(latitude: float, longitude: float, *, at_resolution: int) -> Cell:
     return Cell(h3.str_to_int(h3.latlng_to_cell(latitude, longitude, at_resolution)))
+
+
+def area_of(place: Cell, *, at_resolution: int) -> Cell:
+    """The wider cell around it."""
+    return Cell(h3.str_to_int(h3.cell_to_parent(h3.int_to_str(place), at_resolution)))
