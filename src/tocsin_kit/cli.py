@@ -24,6 +24,7 @@ from tocsin_kit import commands
 from tocsin_kit.actors.line import NoLine, Refused
 from tocsin_kit.directory import command as places
 from tocsin_kit.directory import tables
+from tocsin_kit.month import command as months
 from tocsin_kit.relay import command as relays
 from tocsin_kit.translating import round_trip
 
@@ -161,11 +162,7 @@ def _parser() -> argparse.ArgumentParser:
     take_role.add_argument("--file", type=Path, default=Path("role.tocsin-role"))
     take_role.set_defaults(do=lambda asked: commands.take_role(asked, words=_words(asked, "new")))
 
-    drill = does.add_parser("drill", help="begin an exercise with drill keys; a colleague approves it on her phone")
-    drill.add_argument("role_file", type=Path)
-    drill.add_argument("--event", choices=[kind.name for kind in EVENTS.values()], default="checkpoint")
-    drill.add_argument("--place", required=True, metavar="LAT,LON", type=_place)
-    drill.set_defaults(do=lambda asked: commands.drill(asked, words=_words(asked)))
+    _drill_commands(does.add_parser("drill", help="practise: a warning with drill keys, a month of aid"))
 
     _add_words(does.add_parser("words", help="take a language out for translators, and back in"))
 
@@ -177,6 +174,19 @@ def _parser() -> argparse.ArgumentParser:
     practice.add_argument("--once", action="store_true", help="play once, check every claim, and end")
     practice.set_defaults(do=commands.practice)
     return parser
+
+
+def _drill_commands(drill: argparse.ArgumentParser) -> None:
+    does = drill.add_subparsers(required=True, metavar="WHAT")
+    begin = does.add_parser("begin", help="begin an exercise with drill keys; a colleague approves it on her phone")
+    begin.add_argument("role_file", type=Path)
+    begin.add_argument("--event", choices=[kind.name for kind in EVENTS.values()], default="checkpoint")
+    begin.add_argument("--place", required=True, metavar="LAT,LON", type=_place)
+    begin.set_defaults(do=lambda asked: commands.drill(asked, words=_words(asked)))
+    month = does.add_parser(
+        "month", help="play a month of a town's aid against a house on this machine, and count what each loss reveals"
+    )
+    months.add_arguments(month)
 
 
 def _map_commands(does: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -114,10 +114,10 @@ async def test_a_town_from_its_founding_to_a_drill(empty_house: RunningHouse, ki
     assert "hidden among 1" in await kit("steward", "cosign", second)
     assert "No other steward asks" in await kit("steward", "cosign", second)
     assert "hidden among 1" in await kit("steward", "certify", first, "--with", second, "--windows", 2)
-    assert "waits for a colleague" in await kit("drill", role_file, "--place", "44.95,-93.27", "--event", "fire")
+    assert "waits for a colleague" in await kit("drill", "begin", role_file, "--place", "44.95,-93.27", "--event", "fire")
     await kit("steward", "cut", first, invite)
     await kit("steward", "revoke", first, "Cal")
-    await kit("drill", role_file, "--place", "44.95,-93.27", exits=1)
+    await kit("drill", "begin", role_file, "--place", "44.95,-93.27", exits=1)
 
 
 async def test_the_root_is_split_among_five_and_three_bring_it_back(

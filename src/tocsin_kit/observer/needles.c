@@ -14,8 +14,8 @@ static uint32_t bucket_of(const uint8_t *at)
     return (word * 2654435761u) >> (32 - BITS);
 }
 
-/* first[i]: offset of needle i in the hay, or -1. Returns how many were found, -1 without memory. */
-long find_needles(const uint8_t *hay, size_t size, const uint8_t *needles, const size_t *starts, const size_t *lengths, size_t count, int64_t *first)
+/* first[i]: offset of needle i in the hay, or -1; hits: the numbers of those that were found, as many as it returns. -1 without memory. */
+long find_needles(const uint8_t *hay, size_t size, const uint8_t *needles, const size_t *starts, const size_t *lengths, size_t count, int64_t *first, int64_t *hits)
 {
     int32_t *head = malloc(BUCKETS * sizeof *head), *next = malloc((count ? count : 1) * sizeof *next);
     uint64_t sieve[BUCKETS / 64] = {0};
@@ -40,7 +40,7 @@ long find_needles(const uint8_t *hay, size_t size, const uint8_t *needles, const
         for (int32_t i = head[bucket]; i >= 0; i = next[i]) {
             if (first[i] < 0 && at + lengths[i] <= size && !memcmp(hay + at, needles + starts[i], lengths[i])) {
                 first[i] = (int64_t)at;
-                found++;
+                hits[found++] = i;
             }
         }
     }

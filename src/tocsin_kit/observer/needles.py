@@ -27,17 +27,16 @@ class Needles:
         self._starts = (ctypes.c_size_t * count)(*starts)
         self._lengths = (ctypes.c_size_t * count)(*map(len, needles))
         self._first = (ctypes.c_int64 * count)()
+        self._hits = (ctypes.c_int64 * count)()
 
     def find(self, hay: bytes) -> list[tuple[int, int]]:
         """(which needle, its first offset) of all that are there."""
-        found = library().find_needles(hay, len(hay), self._text, self._starts, self._lengths, self._count, self._first)
+        found = library().find_needles(
+            hay, len(hay), self._text, self._starts, self._lengths, self._count, self._first, self._hits
+        )
         if found < 0:
             raise MemoryError
-        return (
-            [(number, self._first[number]) for number in range(self._count) if self._first[number] >= 0]
-            if found
-            else []
-        )
+        return sorted((number, self._first[number]) for number in self._hits[:found])
 
 
 @functools.cache
@@ -54,6 +53,7 @@ def library() -> ctypes.CDLL:
         size_array,
         size_array,
         ctypes.c_size_t,
+        ctypes.POINTER(ctypes.c_int64),
         ctypes.POINTER(ctypes.c_int64),
     ]
     loaded.find_needles.restype = ctypes.c_long

@@ -1,0 +1,116 @@
+"""What the month showed: one set of figures, as JSON for machines and in plain words for everybody else."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tocsin_kit.month.ledger import gini, part_of
+from tocsin_kit.month.play import Play
+from tocsin_kit.month.town import DEVICES
+
+Figures = dict[str, Any]
+
+
+def figures(play: Play) -> Figures:
+    ledger, observer, counts, town = play.ledger, play.observer, play.counts, play.town
+    waited = ledger.waited_hours()
+    loads = ledger.loads(len(town.hands))
+    carriers_on_the_way = sum(party.most_at_once > 0 for party in town.carriers)
+    return {
+        "needs": len(ledger.all),
+        "met": ledger.met,
+        "unmet": ledger.unmet(),
+        "met_by_kind": ledger.by_kind(),
+        "met_late": ledger.late(),
+        "waited_hours_p50": round(part_of(waited, 0.5), 1),
+        "waited_hours_p90": round(part_of(waited, 0.9), 1),
+        "most_trips_a_week": max(ledger.trips.values(), default=0),
+        "trips_a_month_p90": part_of(loads, 0.9),
+        "load_gini": round(gini(loads), 3),
+        "happened": dict(sorted(ledger.happened.items())),
+        "volunteers_left": counts.left,
+        "links": counts.links,
+        "resealed": counts.resealed,
+        "erased_by_households": counts.erased,
+        "cut_device_refused": counts.cut_device_refused,
+        "exposed_by_house": len(observer.house.ever),
+        "exposed_by_carrier_max": max(party.most_at_once for party in town.carriers),
+        "exposed_by_infiltrator_month": len(observer.infiltrator.ever),
+        "exposed_by_desk_phone_locked": len(observer.desk_locked.ever),
+        "exposed_by_desk_phone_unlocked": observer.desk_unlocked.most_at_once,
+        "exposed_by_house_and_desk_key": observer.house_and_desk.most_at_once,
+        "exposed_by_house_and_cut_device": len(observer.house_and_cut_desk.ever),
+        "exposed_by_link": observer.link.most_at_once,
+        "exposed_by_used_link": len(observer.used_link.ever),
+        "spreadsheet_exposed": len(observer.spreadsheet.ever),
+        "spreadsheet_copies": DEVICES + carriers_on_the_way,
+        "house_memory_read": observer.memory_read,
+        "bytes_searched": observer.searched,
+    }
+
+
+def offences(play: Play) -> list[str]:
+    """Why this month does not hold; empty when it does. A figure of 0 counts only if the observer can see at all."""
+    said = figures(play)
+    found = []
+    if said["exposed_by_house"]:
+        found.append(f"the house revealed {said['exposed_by_house']} addresses")
+    if said["exposed_by_carrier_max"] > 1:
+        found.append(f"one carrier's phone held {said['exposed_by_carrier_max']} addresses at one moment")
+    if said["exposed_by_desk_phone_locked"]:
+        found.append("a locked desk phone revealed addresses")
+    if said["exposed_by_link"] > 1 or said["exposed_by_used_link"]:
+        found.append("a driver's link revealed more than its one address, or revealed it twice")
+    if not said["cut_device_refused"] or said["exposed_by_house_and_cut_device"]:
+        found.append("the device that was cut off was let in, or opens what the house has")
+    if said["spreadsheet_exposed"] != len(play.counts.on_sheet):
+        found.append("the observer does not see what stands in the spreadsheet: it is blind")
+    if not all(said[f"exposed_by_{each}"] for each in ("carrier_max", "desk_phone_unlocked", "house_and_desk_key")):
+        found.append("the observer sees no address where there must be one: it is blind")
+    if not said["met"]:
+        found.append("nobody was helped")
+    return found
+
+
+def in_words(said: Figures, *, households: int) -> str:
+    unmet = ", ".join(f"{count} {REASON_SAID[why]}" for why, count in said["unmet"].items()) or "none"
+    memory = "" if said["house_memory_read"] else " (its memory could not be read on this machine)"
+    rows = (
+        ("a copy of the house, twice, with all that went over its wires", said["exposed_by_house"]),
+        ("a carrier's phone, at any one moment", said["exposed_by_carrier_max"]),
+        ("an infiltrated carrier, everything she was given in the month", said["exposed_by_infiltrator_month"]),
+        ("a coordinator's phone, locked", said["exposed_by_desk_phone_locked"]),
+        ("a coordinator's phone, unlocked", said["exposed_by_desk_phone_unlocked"]),
+        ("the house and the key of a coordinator's phone", said["exposed_by_house_and_desk_key"]),
+        ("the house and the key of a phone that was cut off", said["exposed_by_house_and_cut_device"]),
+        ("a driver's link, by whoever opens it first", said["exposed_by_link"]),
+        ("a driver's link that was opened", said["exposed_by_used_link"]),
+        (f"the spreadsheet, any of its {said['spreadsheet_copies']} copies", said["spreadsheet_exposed"]),
+    )
+    wide = max(len(what) for what, _ in rows)
+    exposed = "\n".join(f"  {what.ljust(wide)}  {count:>5}" for what, count in rows)
+    return f"""
+Of {said["needs"]:,} needs {said["met"]:,} were met, {said["met_late"]} of them late. Not met: {unmet}.
+From asking to having it: half within {said["waited_hours_p50"]:g} hours, nine of ten within \
+{said["waited_hours_p90"]:g}.
+Nobody had more than {said["most_trips_a_week"]} trips in a week; nine of ten volunteers had at most \
+{said["trips_a_month_p90"]:g} in the month (gini {said["load_gini"]}).
+{said["happened"].get("declined", 0)} times somebody said no, {said["happened"].get("replanned", 0)} times something \
+was planned anew. {said["volunteers_left"]} volunteers left.
+One desk phone was lost: it was cut off, and {said["resealed"]} records were sealed again.
+
+Of {households} households, so many addresses are revealed by{memory}
+
+{exposed}
+"""
+
+
+REASON_SAID = {
+    "nobody_suited": "because nobody was free who could",
+    "declined": "after everybody who was asked said no",
+    "cancelled": "not needed any more",
+    "nobody_home": "because nobody was home",
+    "no_show": "because nobody came",
+    "wrong_items": "because it was the wrong thing",
+    "followed": "because a carrier thought she was followed",
+}
