@@ -10,21 +10,29 @@ from contextlib import suppress
 from playwright.async_api import CDPSession, Page, expect
 from playwright.async_api import TimeoutError as NoAnswer
 
+from tocsin.seals.hashes import hash_of
 from tocsin.seals.statement import AidDesk, AidDevice
 from tocsin.seals.statement import Steward as StatedSteward
 from tocsin.terms.b64 import b64u, from_b64u
 from tocsin.terms.cell import Cell
-from tocsin.terms.ids import PublicKey, Recipient
+from tocsin.terms.ids import PigeonholeId, PublicKey, Recipient
 from tocsin.terms.instant import Instant
 from tocsin.terms.language import Language
 from tocsin.terms.registry import Preset
 from tocsin_kit import root
 from tocsin_kit.actors.founder import Founder, Plan
 from tocsin_kit.actors.line import HouseLine
+from tocsin_kit.actors.member import find_work
 from tocsin_kit.actors.near import cell_at
 from tocsin_kit.actors.on_watch import Dispatcher
 from tocsin_kit.actors.phone import Phone
 from tocsin_kit.actors.steward import Steward, make_secrets
+from tocsin_kit.aid import record
+from tocsin_kit.aid.codes import NeedKind
+from tocsin_kit.aid.offer import Offer
+from tocsin_kit.aid.parts import AnswerTo, When
+from tocsin_kit.keys import RecipientKey
+from tocsin_kit.seal import seal
 
 TOWN_CELL = cell_at(44.95, -93.27, at_resolution=7)
 MAPLE = {"latitude": 44.9500, "longitude": -93.2700}
@@ -112,6 +120,43 @@ class Town:
         book = self.founder.state(self.steward.phone.town_roster(), AidDesk(tuple(devices)), at=now())
         await self.steward.phone.ask("POST", "/api/roster", json_body={"statement": b64u(book)})
         await self.steward.phone.sync()
+
+    async def sends_to_the_aid_desk(self, body: record.Body) -> None:
+        """Somebody's phone sends it, sealed to the desk as the town's book names it."""
+        phone = self.steward.phone
+        to = [device.recipient for device in phone.town_roster().aid]
+        envelope = seal(record.write(record.AidRecord(None, body)), to=to)
+        asked = (await phone.ask("GET", "/api/guest")).json()
+        challenge = from_b64u(asked["challenge"])
+        nonce = await asyncio.to_thread(find_work, challenge, bits=asked["bits"])
+        headers = {
+            "Tocsin-Guest": f"{b64u(challenge)}.{b64u(nonce)}",
+            "Tocsin-Erase": b64u(hash_of(os.urandom(16))),
+        }
+        await phone.ask("PUT", f"/api/aid/records/{b64u(os.urandom(16))}", raw=envelope, headers=headers)
+
+    async def has_offered(self, name: str, *, roles: int) -> None:
+        """A volunteer, every day, in English."""
+        inside = Offer(
+            nonce=os.urandom(16),
+            offered_at=now(),
+            town=self.founder.town,
+            kinds=(NeedKind.groceries,),
+            roles=roles,
+            place=None,
+            reach_m=5_000,
+            languages=(Language("en"),),
+            when=When(weekdays=127, begins=480, ends=1200, first_day=None, every_weeks=1),
+            seats=3,
+            car_seats=1,
+            quiet=(),
+            most_a_week=2,
+            name=name,
+            answer_to=AnswerTo(PigeonholeId(os.urandom(16)), RecipientKey.make().public),
+            key=None,
+            words="Not on Fridays before noon",
+        )
+        await self.sends_to_the_aid_desk(record.OfferRecord(record.offer_letter(inside), None, None))
 
     async def close(self) -> None:
         for phone in self._phones:

@@ -447,7 +447,9 @@ async def help_at_hand(data: Path, browser: Browser) -> Walk:
         await ben.get_by_test_id("leg-yes").click()
         yes = await desk.word(WordCode.accept)
         assert yes.answer_to is not None
-        await desk.gives_doors(yes.answer_to, leg, (ELM, "7730", "4821"), (OAK, "1111", "2222"), children=(Child("Ali", Seat.booster, ""),))
+        await desk.gives_doors(
+            yes.answer_to, leg, (ELM, "7730", "4821"), (OAK, "1111", "2222"), children=(Child("Ali", Seat.booster, ""),)
+        )
         await ben.get_by_test_id("legs-look").click()
         await ben.get_by_test_id("stop-address").wait_for()
         yield Seen("leg-open", ben)
@@ -529,6 +531,70 @@ async def a_founder(data: Path, browser: Browser) -> Walk:
         await house.stop()
 
 
+FAMILIES = """Name,Phone,Address,Adults,Children,Language,Diet,Notes
+Ana,555 0101,Maple Street 7,2,1,Spanish,halal,No onions
+Binta,,Elm Street 12,1,3,Somali,,Ring twice
+Cal,555 0199,Oak Lane 3,two,0,English,no pork,
+"""
+
+
+async def the_aid_desk(data: Path, browser: Browser) -> Walk:
+    """A coordinator alone: her phone's key, a spreadsheet, volunteers, and one need looked after."""
+    async with a_town(data, browser, Preset.street) as (_house, town, phones):
+        rosa = await phones.open("rosa", **AT_HOME)
+        await rosa.get_by_test_id("go-help").click()
+        await rosa.get_by_test_id("help-aid-desk").click()
+        await sets_lock(rosa)
+        await rosa.get_by_test_id("aid-make-key").click()
+        code = rosa.get_by_test_id("aid-code")
+        await code.wait_for()
+        yield Seen("aid-waits", rosa)
+        await town.takes_into_the_aid_desk((await code.inner_text()).strip())
+        await rosa.get_by_test_id("aid-look").click()
+        await rosa.get_by_test_id("aid-more").click()
+        await rosa.get_by_test_id("aid-spreadsheet").click()
+        await rosa.get_by_test_id("aid-file").set_input_files(
+            {"name": "families.csv", "mimeType": "text/csv", "buffer": FAMILIES.encode()}
+        )
+        await rosa.get_by_test_id("aid-unclear").wait_for()
+        yield Seen("aid-spreadsheet", rosa)
+        await rosa.get_by_test_id("aid-bring").click()
+        await rosa.get_by_test_id("aid-brought").wait_for()
+        for name in ("Ben", "Dana"):
+            await town.has_offered(name, roles=1 | 2 | 4)
+        await rosa.get_by_test_id("aid-people").click()
+        await rosa.get_by_test_id("aid-volunteer").nth(1).wait_for()
+        yield Seen("aid-volunteers", rosa)
+        await rosa.get_by_test_id("aid-inbox").click()
+        await rosa.get_by_test_id("aid-row").nth(2).wait_for()
+        yield Seen("aid-inbox", rosa)
+        await rosa.get_by_test_id("aid-row").filter(has_text="Ana").click()
+        await rosa.get_by_test_id("aid-claim").click()
+        await rosa.get_by_test_id("aid-role").select_option("1")
+        await rosa.get_by_test_id("aid-suggested-tick").first.set_checked(True)
+        yield Seen("aid-need", rosa)
+        await rosa.get_by_test_id("aid-ask-them").click()
+        await rosa.get_by_test_id("aid-plan-leg").wait_for()
+        await rosa.get_by_test_id("aid-board").click()
+        await rosa.get_by_test_id("aid-column-planned").get_by_test_id("aid-row").wait_for()
+        yield Seen("aid-board", rosa)
+        await rosa.get_by_test_id("aid-list").click()
+        await rosa.get_by_test_id("aid-search").fill("street")
+        yield Seen("aid-list", rosa)
+        await rosa.get_by_test_id("aid-inbox").click()
+        await rosa.get_by_test_id("aid-telephone").click()
+        await rosa.get_by_test_id("aid-telephone-name").wait_for()
+        yield Seen("aid-telephone", rosa)
+        await rosa.get_by_test_id("aid-more").click()
+        await rosa.get_by_test_id("aid-settings").wait_for()
+        yield Seen("aid-more", rosa)
+        for name in ("settings", "handover", "month", "trash"):
+            await rosa.get_by_test_id("aid-more").click()
+            await rosa.get_by_test_id(f"aid-{name}").click()
+            await rosa.locator("[data-tab] h2").wait_for()
+            yield Seen(f"aid-{name}", rosa)
+
+
 async def without_script(data: Path, browser: Browser) -> Walk:
     """The pages of `/lite`, with a warning running."""
     async with a_town(data, browser, Preset.street) as (house, town, phones):
@@ -557,5 +623,15 @@ async def the_stage(data: Path, browser: Browser) -> Walk:
 
 WALKS: dict[str, Callable[[Path, Browser], Walk]] = {
     each.__name__: each
-    for each in (a_neighbour, moving_house, the_ring, the_desk, help_at_hand, a_founder, without_script, the_stage)
+    for each in (
+        a_neighbour,
+        moving_house,
+        the_ring,
+        the_desk,
+        help_at_hand,
+        the_aid_desk,
+        a_founder,
+        without_script,
+        the_stage,
+    )
 }

@@ -6,7 +6,7 @@ import { boardOf, type Column, type NeedRow } from "../../shared/desk_view.ts";
 import { needAfter, type NeedAct } from "../../shared/states.ts";
 import type { AidDeskNeeds } from "./needs.ts";
 import { NeedLine } from "./row.tsx";
-import { sayDevice } from "./whose.ts";
+import { sayWhose } from "./whose.ts";
 
 const AT_ONCE = 20;
 
@@ -26,7 +26,7 @@ export function Board(needs: AidDeskNeeds) {
 
 function ColumnOf({ column, rows, ...needs }: AidDeskNeeds & { column: Column; rows: readonly NeedRow[] }) {
   const shown = useSignal(AT_ONCE);
-  const { desk, names, at } = needs;
+  const { desk, at } = needs;
   const act = NEXT[column];
   return (
     <section class="aid-column" aria-labelledby={`aid-column-${column}`} data-testid={`aid-column-${column}`} data-many={rows.length}>
@@ -37,7 +37,7 @@ function ColumnOf({ column, rows, ...needs }: AidDeskNeeds & { column: Column; r
       <ul class="stack tight">
         {rows.slice(0, shown.value).map((row) => (
           <li key={row.key} class="stack tight">
-            <NeedLine row={row} at={Math.floor(at / 60)} whose={row.work.claimed && sayDevice(names, row.work.claimed.device)} />
+            <NeedLine row={row} at={Math.floor(at / 60)} whose={sayWhose(row, needs)} />
             {act && needAfter(row.work.state, act) !== null && (act === "claim" || row.work.claimed?.device === desk.device) && (
               <Doing look="plain" icon={act === "claim" ? "hand" : "undo"} act={() => desk.change(row.key, { do: "act", act })} testId={`aid-${act}`}>
                 {say(`desk-aid-${act}`)}

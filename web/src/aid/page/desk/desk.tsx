@@ -33,7 +33,14 @@ export function AidDesk(needs: AidDeskNeeds) {
   useEffect(() => void desk.look(), []);
   return (
     <div class="aid-desk" data-tab={tab.value}>
-      <Heading>{say("desk-aid-title")}</Heading>
+      <div class="row spread">
+        <Heading>{say("desk-aid-title")}</Heading>
+        {desk.canUndo && (
+          <Doing icon="undo" look="plain" act={() => desk.undo()} testId="aid-undo">
+            {say("undo")}
+          </Doing>
+        )}
+      </div>
       <Standing {...needs} />
       <nav class="aid-tabs no-print" aria-label={say("desk-aid-tabs")}>
         {TABS.map((each) => (
@@ -114,13 +121,6 @@ function Standing({ desk, names }: AidDeskNeeds) {
             </Button>
           </span>
         </p>
-      )}
-      {desk.canUndo && (
-        <div class="row">
-          <Doing icon="undo" act={() => desk.undo()} testId="aid-undo">
-            {say("undo")}
-          </Doing>
-        </div>
       )}
     </div>
   );

@@ -8,12 +8,12 @@ import type { Told } from "../../shared/folding.ts";
 import { open, turnTo, type AidDeskNeeds } from "./needs.ts";
 import { NeedLine } from "./row.tsx";
 import { titleOf } from "./sayings.ts";
-import { sayDevice } from "./whose.ts";
+import { sayWhose } from "./whose.ts";
 
 const MOST_SHOWN = 50;
 
 export function Inbox(needs: AidDeskNeeds) {
-  const { desk, records, names, at } = needs;
+  const { desk, records, at } = needs;
   const minutes = Math.floor(at / 60);
   const { asks, told, due } = inboxOf(records, minutes);
   return (
@@ -54,7 +54,7 @@ export function Inbox(needs: AidDeskNeeds) {
           <ul class="stack tight">
             {due.slice(0, MOST_SHOWN).map((row) => (
               <li key={row.key} class="stack tight">
-                <NeedLine row={row} at={minutes} whose={row.work.claimed && sayDevice(names, row.work.claimed.device)} />
+                <NeedLine row={row} at={minutes} whose={sayWhose(row, needs)} />
                 {row.clock && <p class="soft small">{say(`aid-clock-${row.clock.next.replaceAll("_", "-")}`)}</p>}
               </li>
             ))}

@@ -9,9 +9,9 @@ import { LongList } from "./long_list.tsx";
 import { sieve, type AidDeskNeeds } from "./needs.ts";
 import { NeedLine } from "./row.tsx";
 import { sayKind, sayState } from "./sayings.ts";
-import { sayDevice } from "./whose.ts";
+import { sayWhose } from "./whose.ts";
 
-export function List({ needs, names, languages, at }: AidDeskNeeds) {
+export function List({ needs, names, desk, languages, at }: AidDeskNeeds) {
   const now = sieve.value;
   const found = useMemo(() => sift(needs, now), [needs, now]);
   const minutes = Math.floor(at / 60);
@@ -39,7 +39,7 @@ export function List({ needs, names, languages, at }: AidDeskNeeds) {
         <p class="aid-empty">{say("desk-aid-none-found")}</p>
       ) : (
         <LongList of={found} keyOf={({ key }) => key} label={say("desk-aid-tab-list")} testId="aid-long-list">
-          {(row) => <NeedLine row={row} at={minutes} whose={row.work.claimed && sayDevice(names, row.work.claimed.device)} />}
+          {(row) => <NeedLine row={row} at={minutes} whose={sayWhose(row, { names, desk })} />}
         </LongList>
       )}
     </div>

@@ -78,7 +78,7 @@ function Facts({ row, at }: { row: NeedRow; at: number }) {
   const { need } = row;
   const facts: readonly (readonly [string, string])[] = [
     ["when", sayWhen(need.when)],
-    ["household", sayHousehold(need.household)],
+    ["people", sayHousehold(need.household)],
     ["diet", need.diet.map(sayDiet).join(", ")],
     ["words", need.words],
     ["address", need.address],

@@ -31,11 +31,13 @@ export const sayMinute = (minute: number): string => `${String(Math.floor(minute
 /** Days since 1970-01-01. */
 export const sayDay = (day: number): string => date(Math.floor(new Date(1970, 0, 1 + day, 12).getTime() / 60_000));
 
-export const sayWeekdays = (weekdays: number): string => DAYS.filter((_, at) => (weekdays & (1 << at)) !== 0).map((day) => say(`day-${day}`)).join(", ");
+const EVERY_DAY = 127;
+
+export const sayWeekdays = (weekdays: number): string => weekdays === EVERY_DAY ? say("desk-aid-daily") : DAYS.filter((_, at) => (weekdays & (1 << at)) !== 0).map((day) => say(`day-${day}`)).join(", ");
 
 export function sayWhen({ weekdays, begins, ends, firstDay, everyWeeks }: When): string {
   const days = [...(firstDay === null ? [] : [sayDay(firstDay)]), ...(weekdays === 0 ? [] : [sayWeekdays(weekdays)])].join(" · ");
   const time = begins === 0 && ends >= 1440 ? "" : `${sayMinute(begins)}–${sayMinute(ends)}`;
-  const often = everyWeeks === 0 ? "" : say("desk-aid-every", { weeks: everyWeeks });
+  const often = everyWeeks === 0 ? "" : everyWeeks === 1 ? say("desk-aid-weekly") : say("desk-aid-every", { weeks: everyWeeks });
   return [days, time, often].filter((part) => part !== "").join(" · ") || say("desk-aid-any-time");
 }

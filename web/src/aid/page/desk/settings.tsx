@@ -15,29 +15,31 @@ export function Settings({ desk, records }: AidDeskNeeds) {
   const depots = useSignal(depotsOf(records).join("\n"));
   const most = useSignal(String(caps.mostAWeek));
   const rest = useSignal(String(caps.restDays));
-  const keep = (named: string, value: Parameters<typeof ownBody>[1]): Promise<void> => desk.plan({ records: [{ key: ownThing(records, named)?.key ?? null, body: ownBody(named, value) }] });
+  const saved = useSignal(false);
+  const save = async () => {
+    const written = (named: string, value: Parameters<typeof ownBody>[1]) => ({ key: ownThing(records, named)?.key ?? null, body: ownBody(named, value) });
+    const now = { mostAWeek: within(most.value, 1, 50), restDays: within(rest.value, 0, 14) };
+    const changed = [
+      ...(name.value.trim() !== "" && name.value.trim() !== mine?.name ? [{ key: mine?.key ?? null, body: nameBody(desk.publicKey, name.value.trim()) }] : []),
+      ...(depotsIn(depots.value).join("\n") === depotsOf(records).join("\n") ? [] : [written(DEPOTS, depotsIn(depots.value))]),
+      ...(now.mostAWeek === caps.mostAWeek && now.restDays === caps.restDays ? [] : [written(CAPS, writeCaps(now))]),
+    ];
+    if (changed.length > 0) await desk.plan({ records: changed });
+    saved.value = true;
+  };
   return (
     <div class="stack">
       <h2>{say("desk-aid-settings")}</h2>
-      <section class="card">
-        <Field label={say("desk-aid-own-name")} hint={say("desk-aid-own-name-why")} value={name.value} limit={40} onInput={(text) => (name.value = text)} testId="aid-own-name" />
-        <Doing icon="check" disabled={name.value.trim() === "" || name.value.trim() === mine?.name} act={() => desk.plan({ records: [{ key: mine?.key ?? null, body: nameBody(desk.publicKey, name.value.trim()) }] })} testId="aid-own-name-save">
-          {say("desk-aid-save")}
-        </Doing>
-      </section>
-      <section class="card">
-        <Field long label={say("desk-aid-depots")} hint={say("desk-aid-depots-why")} value={depots.value} limit={1200} onInput={(text) => (depots.value = text)} testId="aid-depots" />
-        <Doing icon="check" act={() => keep(DEPOTS, depotsIn(depots.value))} testId="aid-depots-save">
-          {say("desk-aid-save")}
-        </Doing>
-      </section>
-      <section class="card">
-        <Field label={say("desk-aid-most-a-week")} type="number" value={most.value} onInput={(text) => (most.value = text)} testId="aid-most" />
-        <Field label={say("desk-aid-rest-days")} hint={say("desk-aid-rest-days-why")} type="number" value={rest.value} onInput={(text) => (rest.value = text)} testId="aid-rest" />
-        <Doing icon="check" act={() => keep(CAPS, writeCaps({ mostAWeek: within(most.value, 1, 50), restDays: within(rest.value, 0, 14) }))} testId="aid-caps-save">
-          {say("desk-aid-save")}
-        </Doing>
-      </section>
+      <Field label={say("desk-aid-own-name")} hint={say("desk-aid-own-name-why")} value={name.value} limit={40} onInput={(text) => (name.value = text)} testId="aid-own-name" />
+      <Field long label={say("desk-aid-depots")} hint={say("desk-aid-depots-why")} value={depots.value} limit={1200} onInput={(text) => (depots.value = text)} testId="aid-depots" />
+      <Field label={say("desk-aid-most-a-week")} type="number" value={most.value} onInput={(text) => (most.value = text)} testId="aid-most" />
+      <Field label={say("desk-aid-rest-days")} hint={say("desk-aid-rest-days-why")} type="number" value={rest.value} onInput={(text) => (rest.value = text)} testId="aid-rest" />
+      <Doing full look="main-act" icon="check" act={save} testId="aid-settings-save">
+        {say("desk-aid-save")}
+      </Doing>
+      <p class="soft" role="status">
+        {saved.value ? say("desk-aid-kept") : ""}
+      </p>
       <details class="card more">
         <summary>{say("desk-aid-code")}</summary>
         <div class="stack">

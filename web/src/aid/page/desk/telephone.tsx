@@ -16,7 +16,7 @@ import { language as spoken, say } from "../../../ui/words.ts";
 import { newWork } from "../../shared/changes.ts";
 import { sayTongue } from "./list.tsx";
 import { turnTo, type AidDeskNeeds } from "./needs.ts";
-import { pictureOf, sayKind, sayUrgency } from "./sayings.ts";
+import { sayKind, sayUrgency } from "./sayings.ts";
 
 const begun = begunOf<string>("aid-telephone", "");
 
@@ -65,7 +65,16 @@ export function Telephone(needs: AidDeskNeeds) {
         <Field label={say("desk-aid-name")} value={typed.name} limit={40} onInput={(name) => put({ name })} testId="aid-telephone-name" />
       </div>
       <Field label={say("desk-aid-address")} value={typed.address} limit={200} onInput={(address) => put({ address })} testId="aid-telephone-address" />
-      <Choices label={say("desk-aid-by-kind")} of={Object.values(NeedKind).map((value) => ({ value, icon: pictureOf(value), words: sayKind(value) }))} chosen={typed.kind} onChoose={(kind) => put({ kind })} />
+      <label class="field">
+        <span>{say("desk-aid-by-kind")}</span>
+        <select class="input" value={String(typed.kind)} onChange={(event) => put({ kind: Number(event.currentTarget.value) as NeedKind })} data-testid="aid-telephone-kind">
+          {Object.values(NeedKind).map((kind) => (
+            <option key={kind} value={String(kind)}>
+              {sayKind(kind)}
+            </option>
+          ))}
+        </select>
+      </label>
       <Choices lines label={say("desk-aid-urgency")} of={[NeedUrgency.today, NeedUrgency.twoDays, NeedUrgency.week].map((value) => ({ value, words: sayUrgency(value) }))} chosen={typed.urgency} onChoose={(urgency) => put({ urgency })} />
       <Field label={say("desk-aid-words")} value={typed.words} limit={600} onInput={(words) => put({ words })} testId="aid-telephone-words" />
       <Field label={say("desk-aid-phone")} ltr value={typed.phone} limit={40} onInput={(phone) => put({ phone })} testId="aid-telephone-phone" />

@@ -55,9 +55,9 @@ function Volunteer({ offer: held, ...needs }: AidDeskNeeds & { offer: Of<"offer"
   return (
     <li class="card" data-testid="aid-volunteer" data-state={work.state}>
       <div class="row spread">
-        <h3>
+        <h2>
           <bdi>{inside.name || say("desk-aid-no-name")}</bdi>
-        </h3>
+        </h2>
         <span class="badge">{say(OFFER_STATES[work.state] ?? "aid-offer-active")}</span>
       </div>
       <p>{[...ROLES.filter((role) => (inside.roles & role) !== 0).map(sayRole), ...inside.kinds.map(sayKind)].join(", ")}</p>

@@ -3,6 +3,7 @@ import { hex } from "../../../terms/bytes.ts";
 import type { Roster } from "../../../seals/roster.ts";
 import type { RecordBody } from "../../../seals/aid/record.ts";
 import { say } from "../../../ui/words.ts";
+import type { NeedRow } from "../../shared/desk_view.ts";
 import { ofKind, type Held } from "../../shared/held.ts";
 
 export const DEVICE_NAME = "device";
@@ -31,3 +32,7 @@ export const ownName = (records: readonly Held[], key: Uint8Array): { readonly k
 export const nameBody = (key: Uint8Array<ArrayBuffer>, name: string): RecordBody => ({ kind: "own", name: DEVICE_NAME, value: [key, name] });
 
 export const sayDevice = (names: ReadonlyMap<number, string>, device: number | null): string => (device === null ? null : names.get(device)) ?? say("desk-aid-somebody");
+
+/** Who has it, as a row says it: this coordinator is "you". Null where nobody has. */
+export const sayWhose = ({ work: { claimed } }: NeedRow, { names, desk }: { names: ReadonlyMap<number, string>; desk: { readonly device: number | null } }): string | null =>
+  claimed === null ? null : claimed.device === desk.device ? say("desk-aid-you") : sayDevice(names, claimed.device);
