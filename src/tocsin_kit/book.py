@@ -9,7 +9,21 @@ from typing import TypeVar
 from tocsin.seals import cose
 from tocsin.seals.hashes import hash_of
 from tocsin.seals.roster import AUTHORITY, Roster
-from tocsin.seals.statement import Body, Desk, Mirrors, Policy, Relay, Relays, Steward, Stewards, Tuning, kind_of
+from tocsin.seals.statement import (
+    MOST_AID_DEVICES,
+    AidDesk,
+    AidDevice,
+    Body,
+    Desk,
+    Mirrors,
+    Policy,
+    Relay,
+    Relays,
+    Steward,
+    Stewards,
+    Tuning,
+    kind_of,
+)
 from tocsin.terms.b64 import b64u, from_b64u
 from tocsin.terms.ids import PublicKey, Recipient
 from tocsin.terms.refusal import Refusal
@@ -18,17 +32,21 @@ from tocsin_kit.playbook import plays
 
 HOME_RADIUS_M = 500
 Each = TypeVar("Each")
-STEWARD, DESK, RELAY = "tocsin-steward:", "tocsin-desk:", "tocsin-relay:"
+STEWARD, DESK, RELAY, AID_DESK = "tocsin-steward:", "tocsin-desk:", "tocsin-relay:", "tocsin-aid-desk:"
 
 
 def stewards_needed(roster: Roster, body: Body) -> int:
     """How many of them have to sign it, where the root does not."""
+    if isinstance(body, AidDesk) and roster.aid_named.issuperset(body.devices):
+        return 1
     authority = AUTHORITY[kind_of(body)]
     return 1 if authority.one_in_street and roster.is_street else authority.stewards or 1
 
 
-def waits(body: Body) -> bool:
+def waits(roster: Roster, body: Body) -> bool:
     """Whether phones follow it only after they have shown it for 48 hours, unless the root signs."""
+    if isinstance(body, AidDesk) and set(roster.aid).issuperset(body.devices):
+        return False
     return AUTHORITY[kind_of(body)].delay_s > 0
 
 
@@ -74,6 +92,15 @@ def changed_desk(now: Sequence[Recipient], *, added: Iterable[str], removed: Ite
     """Refusal("desk.no_code", "book.no_such_line")."""
     new = [read_desk_code(code) for code in added]
     return Desk((*(each for each in _without(now, removed) if each not in new), *new))
+
+
+def changed_aid_desk(now: Sequence[AidDevice], *, added: Iterable[str], removed: Iterable[int]) -> AidDesk:
+    """Refusal("aid.no_code", "aid.desk_full", "book.no_such_line")."""
+    new = [read_aid_desk_code(code) for code in added]
+    devices = (*(each for each in _without(now, removed) if each not in new), *dict.fromkeys(new))
+    if len(devices) > MOST_AID_DEVICES:
+        raise Refusal("aid.desk_full", safe=f"The aid desk is {MOST_AID_DEVICES} phones at most. Take one out first.")
+    return AidDesk(devices)
 
 
 def changed_mirrors(now: Sequence[str], *, added: Iterable[str], removed: Iterable[int]) -> Mirrors:
@@ -136,6 +163,23 @@ def read_desk_code(text: str) -> Recipient:
     return Recipient(recipient)
 
 
+def aid_desk_code(device: AidDevice) -> str:
+    return AID_DESK + b64u(device.recipient + device.key)
+
+
+def aid_device_id(device: AidDevice) -> str:
+    """To be compared by voice, as phones show it: of both keys."""
+    return hash_of(device.recipient + device.key)[:10].hex()
+
+
+def read_aid_desk_code(text: str) -> AidDevice:
+    """Refusal("aid.no_code")."""
+    both = _coded(text, AID_DESK, 64)
+    if both is None:
+        raise Refusal("aid.no_code", safe="This is not the code of a coordinator's phone.")
+    return AidDevice(Recipient(both[:32]), PublicKey(both[32:]))
+
+
 def lines_of(body: Body, *, mine: PublicKey | None = None) -> list[str]:
     """How it reads, a line for each thing, counted where a thing may be taken out by its number."""
     match body:
@@ -150,6 +194,8 @@ def lines_of(body: Body, *, mine: PublicKey | None = None) -> list[str]:
             ]
         case Desk():
             return [f"{number}. {desk_code(each)}" for number, each in enumerate(body.recipients, start=1)]
+        case AidDesk():
+            return [f"{number}. {aid_device_id(each)}" for number, each in enumerate(body.devices, start=1)]
         case Mirrors():
             return [f"{number}. {url}" for number, url in enumerate(body.urls, start=1)]
         case Relays():

@@ -341,6 +341,9 @@ def _commands_of_the_book(steward: argparse._SubParsersAction[argparse.ArgumentP
     desk = steward.add_parser("desk", help="show the permanent desk's keys, or change the list")
     desk.add_argument("--add", nargs="+", default=[], metavar="CODE", help="what a steward's phone shows")
     desk.add_argument("--remove", nargs="+", default=[], metavar="NUMBER", type=int)
+    aid_desk = steward.add_parser("aid-desk", help="show the aid desk's phones, or change the list")
+    aid_desk.add_argument("--add", nargs="+", default=[], metavar="CODE", help="what a coordinator's phone shows")
+    aid_desk.add_argument("--remove", nargs="+", default=[], metavar="NUMBER", type=int)
     mirrors = steward.add_parser("mirrors", help="show where else phones read the feed, or change it")
     mirrors.add_argument("--add", nargs="+", default=[], metavar="ADDRESS")
     mirrors.add_argument("--remove", nargs="+", default=[], metavar="NUMBER", type=int)
@@ -350,7 +353,8 @@ def _commands_of_the_book(steward: argparse._SubParsersAction[argparse.ArgumentP
     named.add_argument("--events", nargs="+", choices=kinds, default=[], metavar="KIND", help="of which it may speak")
     named.add_argument("--remove", nargs="+", default=[], metavar="NUMBER", type=int)
     code = steward.add_parser("code", help="show the code by which another steward takes this file's keys in")
-    pages = {"policy": policy, "stewards": stewards, "desk": desk, "mirrors": mirrors, "relays": named}
+    pages = {"policy": policy, "stewards": stewards, "desk": desk, "aid-desk": aid_desk}
+    pages |= {"mirrors": mirrors, "relays": named}
     for name, command in pages.items():
         command.add_argument("steward_file", type=Path)
         command.add_argument("--with", dest="second", type=Path, help="her file; else she is asked by letter")

@@ -157,7 +157,7 @@ async def steward(what: str, asked: argparse.Namespace, *, words: str, at: Insta
                 await (_cosign(one, sign=asked.sign, at=at) if asked.app is None else _cosign_app(one, asked.app))
             case "code":
                 print(book.steward_code(one.as_stated))
-            case "policy" | "stewards" | "desk" | "mirrors" | "relays":
+            case "policy" | "stewards" | "desk" | "aid-desk" | "mirrors" | "relays":
                 await _write(
                     _page(what, asked, one.phone.town_roster()), asked, by=one, second=other, words=words, at=at
                 )
@@ -196,8 +196,9 @@ async def _cosign(one: Steward, *, sign: str | None, at: Instant) -> None:
         if sign not in asked:
             raise Refusal("cosign.not_the_same", safe="No page with these letters waits. Read what waits now.")
         body, signed = asked[sign]
+        waits = book.waits(one.phone.town_roster(), body)
         await one.sign_too(signed)
-        _tell_when(body, by_root=False)
+        _tell_when(waits=waits)
         return
     apps = await one.asked_to_sign((statements.Manifest,))
     for body, _ in apps:
@@ -241,6 +242,9 @@ def _page(what: str, asked: argparse.Namespace, roster: Roster) -> tuple[stateme
         case "desk":
             now = statements.Desk(roster.desk)
             return now, book.changed_desk(roster.desk, added=asked.add, removed=asked.remove)
+        case "aid-desk":
+            now = statements.AidDesk(roster.aid)
+            return now, book.changed_aid_desk(roster.aid, added=asked.add, removed=asked.remove)
         case "relays":
             new = None
             if asked.add is not None:
@@ -285,8 +289,9 @@ async def _write(
         await by.state_by_letter(body, at=at)
         print(BY_LETTER)
         return
+    waits = asked.root is None and book.waits(by.phone.town_roster(), body)
     await by.state(body, keys=keys, at=at)
-    _tell_when(body, by_root=asked.root is not None)
+    _tell_when(waits=waits)
     if isinstance(body, statements.Stewards) and len(body.stewards) < by.phone.town_roster().stewards_needed:
         print("With one steward only the root certifies anybody in a town of this size: name another.")
 
@@ -296,8 +301,8 @@ def _tell(body: statements.Body, one: Steward) -> None:
         print(f"  {line}")
 
 
-def _tell_when(body: statements.Body, *, by_root: bool) -> None:
-    if book.waits(body) and not by_root:
+def _tell_when(*, waits: bool) -> None:
+    if waits:
         print("It is in the book. Every phone shows it as coming and follows it 48 hours after it first saw it.")
     else:
         print("It is in the book, and in force.")

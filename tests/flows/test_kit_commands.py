@@ -26,7 +26,7 @@ from tocsin_kit.actors.hostile import LyingHouse
 from tocsin_kit.actors.phone import Phone
 from tocsin_kit.actors.steward import make_secrets
 from tocsin_kit.cli import main
-from tocsin_kit.keys import RecipientKey
+from tocsin_kit.keys import RecipientKey, SigningKey
 
 
 @pytest_asyncio.fixture
@@ -395,6 +395,32 @@ async def test_the_permanent_desk_and_the_mirrors(street: Street, kit: Kit, stew
     assert "book.no_such_line" in kit.error
     await kit("steward", "mirrors", first, "--with", second, "--remove", 1)
     assert (await roster_of(street)).mirrors == ()
+
+
+async def test_two_stewards_put_a_phone_on_the_aid_desk_and_one_takes_it_off(
+    street: Street, kit: Kit, stewards_files: list[Path]
+) -> None:
+    first, second = stewards_files
+    olga, ruth = (statement.AidDevice(RecipientKey.make().public, SigningKey.make().public) for _ in range(2))
+    codes = [book.aid_desk_code(each) for each in (olga, ruth)]
+    said = await kit("steward", "aid-desk", first, "--with", second, "--add", *codes)
+    assert "48 hours" in said
+    (coming,) = (await roster_of(street)).pending
+    assert coming.body == statement.AidDesk((olga, ruth))
+    assert f"2. {book.aid_device_id(ruth)}" in await kit("steward", "aid-desk", first)
+    await kit("steward", "aid-desk", first, "--with", second, "--add", "tocsin-desk:nonsense", exits=1)
+    assert "aid.no_code" in kit.error
+    more = [book.aid_desk_code(replace(olga, key=SigningKey.make().public)) for _ in range(5)]
+    await kit("steward", "aid-desk", first, "--with", second, "--add", *more, exits=1)
+    assert "aid.desk_full" in kit.error
+
+    founded = await roster_of(street)
+    said = street.founder.state(founded, statement.AidDesk((olga, ruth)), at=street.clock())
+    await street.stewards[0].phone.ask("POST", "/api/roster", json_body={"statement": b64u(said)})
+    assert (await roster_of(street)).aid == (olga, ruth)
+    said = await kit("steward", "aid-desk", second, "--remove", 1)
+    assert "in force" in said and "48 hours" not in said
+    assert (await roster_of(street)).aid == (ruth,)
 
 
 async def test_a_relay_is_made_and_named(
