@@ -85,9 +85,10 @@ _SPEAKS_OF = {
     WordCode.decline: LegState.declined,
     WordCode.stopped: LegState.declined,
     WordCode.started: LegState.under_way,
-    WordCode.child_with_me: LegState.under_way,
     WordCode.handed_over: LegState.handed_over,
-    WordCode.child_handed_over: LegState.handed_over,
+    # said of one child after the other: the last of them is where the leg is handed over
+    WordCode.child_with_me: LegState.under_way,
+    WordCode.child_handed_over: LegState.under_way,
     WordCode.nobody_home: LegState.nobody_home,
     WordCode.no_show: LegState.no_show,
     WordCode.wrong_items: LegState.wrong_items,

@@ -3,17 +3,20 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { acquaintedOf, barredFrom, comingOf, followed, legsMeant, LINK_LASTS_MIN, linked, onward, placed, planned, problemsOf, stopped } from '../../src/aid/shared/legs.ts'
 import type { By, Changed, LetterToLay, Part, Stop } from '../../src/aid/shared/legs.ts'
+import { standsNow } from '../../src/aid/shared/folding.ts'
+import type { Held } from '../../src/aid/shared/held.ts'
 import { hear, settled } from '../../src/aid/shared/states.ts'
 import { LegRole, LegState, NeedKind, NeedState, NeedUrgency, Seat, ToldCode, TripState, WordCode } from '../../src/seals/aid/codes.ts'
 import { readAidLetter, writeAidLetter } from '../../src/seals/aid/letters.ts'
-import type { Need } from '../../src/seals/aid/need.ts'
+import type { Need, NeedWork } from '../../src/seals/aid/need.ts'
 import type { AnswerTo, Child } from '../../src/seals/aid/parts.ts'
 import { readRecord, writeRecord } from '../../src/seals/aid/record.ts'
+import type { RecordBody } from '../../src/seals/aid/record.ts'
 import type { Leg, Trip } from '../../src/seals/aid/trip.ts'
 import { cellAt } from '../../src/seals/grid.ts'
 import { fromHex, hex, same } from '../../src/terms/bytes.ts'
 import type { Bytes } from '../../src/terms/bytes.ts'
-import type { AidId, LegId } from '../../src/terms/ids.ts'
+import type { AidId, LegId, RecordId } from '../../src/terms/ids.ts'
 
 const NOW = 29_700_000
 const DAY = 24 * 60
@@ -141,6 +144,30 @@ describe('words', () => {
   test('a household speaks of its own leg alone, and nobody of one that is not known', () => {
     for (const { leg } of [one, two, three]) expect(meant(leg, WordCode.received)).toEqual([hex(leg)])
     expect(meant(id('none') as LegId, WordCode.started)).toEqual([])
+  })
+})
+
+describe('how a need stands by its legs', () => {
+  const { trip, lay } = planned([part(LegRole.carry, 'Dan', [stop(ana)]), part(LegRole.carry, 'Gil', [stop(ana)])], ABOUT, by())
+  const work: NeedWork = { state: NeedState.claimed, claimed: { device: 0, at: NOW }, urgency: NeedUrgency.week, followUp: null, notes: '', mergedInto: null, coming: [], history: [] }
+  const held = (body: RecordBody): Held => ({ id: id('record') as RecordId, key: body.kind, version: 1, state: 'kept', endsH: 1, record: { sealedTo: null, body } })
+  const stands = (state: NeedState, now: Trip, at: number): NeedState | null => {
+    const body = { kind: 'need', letter: { inside: ana, body: id('body'), mac: null, secretNumber: null }, work: { ...work, state } } as const
+    return standsNow({ ...held(body), body }, [held(body), held({ kind: 'trip', trip: now })], at)?.state ?? null
+  }
+
+  test('two are asked: it is planned as long as one may still go', () => {
+    const [dan, gil] = trip.legs as [Leg, Leg]
+    expect(lay).toHaveLength(2)
+    expect(stands(NeedState.claimed, trip, NOW)).toBe(NeedState.planned)
+    expect(stands(NeedState.claimed, become(trip, dan.leg, LegState.declined), NOW)).toBe(NeedState.planned)
+    expect(stands(NeedState.planned, become(become(trip, dan.leg, LegState.declined), gil.leg, LegState.declined), NOW)).toBe(NeedState.claimed)
+  })
+
+  test('who has not answered when it should begin is not waited for', () => {
+    expect(stands(NeedState.planned, trip, NOW + 599)).toBeNull()
+    expect(stands(NeedState.planned, trip, NOW + 600)).toBe(NeedState.claimed)
+    expect(stands(NeedState.planned, become(trip, (trip.legs[0] as Leg).leg, LegState.accepted), NOW + 600)).toBe(NeedState.planned)
   })
 })
 

@@ -2,7 +2,7 @@
  * What people have said goes into what it is about: into needs, legs, offers. Said again, or read by two coordinators, it comes to the same.
  * Which words somebody has to read is said here too; the others are put away.
  */
-import { NeedState, OfferState, WordCode } from "../../seals/aid/codes.ts";
+import { LegState, NeedState, OfferState, WordCode } from "../../seals/aid/codes.ts";
 import type { Coming, NeedWork } from "../../seals/aid/need.ts";
 import type { RecordBody, Word } from "../../seals/aid/record.ts";
 import type { Leg, Trip } from "../../seals/aid/trip.ts";
@@ -137,7 +137,9 @@ export function standsNow(need: Of<"need">, all: readonly Held[], at: Minutes): 
   const { letter, work: held } = need.body;
   const work = held ?? newWork(letter.inside);
   const trips = ofKind(all, "trip").map(({ body }) => body.trip);
-  const state = settled(work.state, trips.flatMap(({ legs }) => legs.filter((leg) => same(leg.need, letter.inside.nonce) && leg.ends >= at)));
+  const legs = trips.flatMap((trip) => trip.legs).filter((leg) => same(leg.need, letter.inside.nonce) && leg.ends >= at);
+  // who has not answered when it should begin does not come
+  const state = settled(work.state, legs.map((leg) => (leg.state === LegState.asked && leg.begins <= at ? { ...leg, state: LegState.declined } : leg)));
   const names = new Map(ofKind(all, "offer").map(({ body }) => [hex(body.letter.inside.nonce), body.letter.inside.name]));
   const coming = NEED_RESTS.includes(state) ? [] : trips.flatMap((trip) => comingOf(trip, letter.inside.nonce as AidId, names)).slice(0, MOST_COMING);
   if (state === work.state) return isSame(coming, work.coming) ? null : { ...work, coming };

@@ -103,9 +103,10 @@ const SPEAKS_OF: Readonly<Partial<Record<WordCode, LegState>>> = {
   [WordCode.decline]: LegState.declined,
   [WordCode.stopped]: LegState.declined,
   [WordCode.started]: LegState.underWay,
-  [WordCode.childWithMe]: LegState.underWay,
   [WordCode.handedOver]: LegState.handedOver,
-  [WordCode.childHandedOver]: LegState.handedOver,
+  // said of one child after the other: the last of them is where the leg is handed over
+  [WordCode.childWithMe]: LegState.underWay,
+  [WordCode.childHandedOver]: LegState.underWay,
   [WordCode.nobodyHome]: LegState.nobodyHome,
   [WordCode.noShow]: LegState.noShow,
   [WordCode.wrongItems]: LegState.wrongItems,
