@@ -39,18 +39,14 @@ export function readCounts(outer: Row): readonly Count[] {
   return counts;
 }
 
-/** One need is over. What is counted stays after its record is gone. */
+/** One need is over, in the month that runs. What is counted stays after its record is gone; of months before, what may be told: the rest is forgotten by the desk too. */
 export function counted(counts: readonly Count[], month: number, kind: NeedKind, how: "helped" | "couldNot"): readonly Count[] {
   const held = counts.find((each) => each.month === month && each.kind === kind) ?? { month, kind, helped: 0, couldNot: 0 };
-  const rest = counts.filter((each) => each !== held && each.month > month - MOST_MONTHS);
+  const rest = counts.filter((each) => each !== held && each.month > month - MOST_MONTHS).map((each) => (each.month < month ? closed(each) : each)).filter(({ helped, couldNot }) => helped > 0 || couldNot > 0);
   return [...rest, { ...held, [how]: held[how] + 1 }].sort((one, other) => one.month - other.month || one.kind - other.kind);
 }
 
-/** A month that is over keeps only what may be told: the rest is forgotten by the desk too. */
-export const closed = (counts: readonly Count[], now: number): readonly Count[] =>
-  counts
-    .map((each) => (each.month >= now ? each : { ...each, helped: told(each.helped) ?? 0, couldNot: told(each.couldNot) ?? 0 }))
-    .filter(({ month, helped, couldNot }) => month >= now || helped > 0 || couldNot > 0);
+const closed = (count: Count): Count => ({ ...count, helped: told(count.helped) ?? 0, couldNot: told(count.couldNot) ?? 0 });
 
 const told = (count: number): number | null => (count < LEAST_TOLD ? null : count);
 
