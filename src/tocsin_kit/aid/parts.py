@@ -39,7 +39,8 @@ MOST_HELD = 4
 CODE_DIGITS = 4
 """What a household and a carrier say to each other at the door."""
 
-MOST_SECONDS = 2**40
+MOST_SECONDS = 60 * 2**32 - 1
+"""Their minute is one that can be written: what somebody sends goes into the desk's history."""
 MOST_MINUTES = 2**32 - 1
 MOST_DAY = 2**20
 """Since 1970-01-01, as her calendar counts them."""

@@ -25,3 +25,21 @@ export function ofKind<Kind extends RecordBody["kind"]>(all: Iterable<Held>, kin
   }
   return found;
 }
+
+/**
+ * What came from outside, as it may be believed: anybody can seal to the desk, so nobody but a desk brings plans, the desk's own or work upon a need, and whatever it
+ * says about to whom it is sealed is looked at anew. Null where it is more than somebody's own letter or word.
+ */
+export function asSent({ body }: AidRecord): AidRecord | null {
+  switch (body.kind) {
+    case "need":
+    case "offer":
+      return body.work === null ? { sealedTo: null, body } : null;
+    case "calls":
+      return body.work === null && body.days.length === 0 ? { sealedTo: null, body } : null;
+    case "word":
+      return { sealedTo: null, body };
+    default:
+      return null;
+  }
+}

@@ -11,6 +11,7 @@ import type { Bytes } from '../../terms/bytes.ts'
 import type { Identity, RecordId } from '../../terms/ids.ts'
 import { isRefusal } from '../../terms/refusal.ts'
 import type { RecordHead } from '../../lines/aid_house.ts'
+import { asSent } from '../shared/held.ts'
 import type { Held } from '../shared/held.ts'
 import type { AidDeskNeeds, DeskAtHouse } from './needs.ts'
 
@@ -111,7 +112,9 @@ export class Shelf {
       const fresh: Held[] = []
       for (const { id, version, envelope } of taken.records) {
         const row = there.get(hex(id))
-        if (row !== undefined) fresh.push({ id: id as RecordId, key: hex(id), version, state: row.state as Held['state'], endsH: row.endsHour, record: await this.#opened(envelope, how.withAny) })
+        if (row === undefined) continue
+        const record = await this.#opened(envelope, how.withAny)
+        fresh.push({ id: id as RecordId, key: hex(id), version, state: row.state as Held['state'], endsH: row.endsHour, record: row.state === 'new' ? record && asSent(record) : record })
       }
       await this.keep(fresh)
       left = taken.left
@@ -122,12 +125,11 @@ export class Shelf {
 
   /** Anybody may send what is sealed to somebody else, or nothing that is a record: it keeps no other waiting. */
   async #opened(envelope: Bytes, withAny: readonly Identity[]): Promise<AidRecord | null> {
-    try {
-      return readRecord(await this.#needs.open(envelope, withAny))
-    } catch (why) {
+    const plaintext = await this.#needs.open(envelope, withAny).catch((why: unknown) => {
       if (isRefusal(why)) return null
       throw why
-    }
+    })
+    return plaintext && readable(plaintext)
   }
 }
 
@@ -138,5 +140,15 @@ function heldOf(key: string, value: Value): Held {
   const [version, state, endsH] = [row.uint(), row.uint({ most: STATES.length - 1 }), row.uint()]
   const plaintext = row.rawOrNull(undefined, LIMIT)
   row.done()
-  return { id: fromHex(key) as RecordId, key, version, state: STATES[state] as Held['state'], endsH, record: plaintext && readRecord(plaintext) }
+  return { id: fromHex(key) as RecordId, key, version, state: STATES[state] as Held['state'], endsH, record: plaintext && readable(plaintext) }
+}
+
+/** One that cannot be read any more, since a page of another version wrote it, keeps no other from being seen. */
+function readable(plaintext: Bytes): AidRecord | null {
+  try {
+    return readRecord(plaintext)
+  } catch (why) {
+    if (isRefusal(why)) return null
+    throw why
+  }
 }

@@ -1,0 +1,181 @@
+/** The aid desk, with people at the other end who mean it harm: whatever they send, nobody else waits for it and nobody is believed who was not told. */
+import 'fake-indexeddb/auto'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { newWork } from '../../src/aid/shared/changes.ts'
+import { AtAidDesk } from '../../src/aid/worker/at_aid_desk.ts'
+import { hasDeskKeys, makeDeskKeys } from '../../src/aid/worker/desk_keys.ts'
+import type { DeskKeys } from '../../src/aid/worker/desk_keys.ts'
+import { openKeep } from '../../src/keep/keep.ts'
+import type { Keep } from '../../src/keep/keep.ts'
+import { AidHouse } from '../../src/lines/aid_house.ts'
+import { takeEntry } from '../../src/lines/entry.ts'
+import { heavyHere } from '../../src/lines/heavy.ts'
+import { House } from '../../src/lines/house.ts'
+import { NeedKind, NeedState, NeedUrgency, TripState, WordCode } from '../../src/seals/aid/codes.ts'
+import type { Need } from '../../src/seals/aid/need.ts'
+import { needLetter, sealedTo, writeRecord } from '../../src/seals/aid/record.ts'
+import type { RecordBody, Word } from '../../src/seals/aid/record.ts'
+import { publicKeyOf } from '../../src/seals/ed25519.ts'
+import { sha256 } from '../../src/seals/hashes.ts'
+import { recipientOf } from '../../src/seals/keys.ts'
+import { settled } from '../../src/seals/roster.ts'
+import { hex } from '../../src/terms/bytes.ts'
+import type { Bytes } from '../../src/terms/bytes.ts'
+import type { AidId } from '../../src/terms/ids.ts'
+import type { Instant } from '../../src/terms/instant.ts'
+import { startHouse } from '../own_house.ts'
+import type { OwnHouse } from '../own_house.ts'
+import { Street } from '../street.ts'
+
+const now = (): Instant => Math.floor(Date.now() / 1000)
+
+let own: OwnHouse
+let street: Street
+let house: House
+let stranger: Keep
+
+interface Phone {
+  readonly keep: Keep
+  readonly keys: DeskKeys
+  hasLine: boolean
+}
+
+beforeAll(async () => {
+  own = await startHouse()
+  street = new Street(undefined, { at: now(), seed: own.base })
+  house = new House({ base: own.base, now })
+  await house.found(own.setup, street.statements)
+  stranger = await openKeep(street.random(16), { cost: 16 })
+}, 60_000)
+
+afterAll(() => own.stop())
+
+async function deskOf(many: number): Promise<readonly Phone[]> {
+  const phones: Phone[] = []
+  for (let each = 0; each < many; each += 1) {
+    const keep = await openKeep(street.random(16), { cost: 16 })
+    await keep.lock.setUp('five words of one phone')
+    phones.push({ keep, keys: await makeDeskKeys(keep.locked, street.random), hasLine: true })
+  }
+  await isListed(...phones)
+  return phones
+}
+
+const isListed = (...phones: readonly Phone[]): Promise<unknown> =>
+  house.postStatement(street.says({ kind: 10, devices: phones.map(({ keys }) => ({ recipient: recipientOf(keys.identity), key: publicKeyOf(keys.key) })) }))
+
+async function page(of: Phone): Promise<AtAidDesk> {
+  const asked: typeof fetch = async (input, init) => {
+    if (!of.hasLine) throw new TypeError('no line')
+    return fetch(input, init)
+  }
+  const heavy = heavyHere(street.random)
+  const desk = new AtAidDesk({
+    drawer: of.keep.locked, house: new AidHouse(new House({ base: own.base, now, fetch: asked })), listen: () => () => {}, roster: () => settled(street.roster, now()), catchUp: async () => {},
+    memberSecret: async () => null, seal: heavy.seal, open: heavy.open, random: street.random, now, changed: () => {},
+  })
+  await desk.load()
+  return desk
+}
+
+const needBy = (change: Partial<Need> = {}): Need => ({
+  nonce: street.random(16) as AidId, askedAt: now(), town: street.town, kind: NeedKind.groceries, urgency: NeedUrgency.twoDays, place: null, address: 'Maple Street 7', name: 'Ana', phone: '', language: 'en',
+  household: { adults: 2, children: 1, babies: 0 }, diet: [], words: '', when: { weekdays: 0, begins: 600, ends: 720, firstDay: null, everyWeeks: 0 }, children: [], to: '', amount: '',
+  byLiaison: false, answerTo: null, pictures: [], voice: null, ...change,
+})
+
+const need = (inside: Need): RecordBody => ({ kind: 'need', letter: needLetter(inside, null), work: null })
+const word = (about: Bytes, code: WordCode, change: Partial<Word> = {}): RecordBody => ({
+  kind: 'word', word: { nonce: street.random(16), at: now(), about: about as AidId, code, digits: '', words: '', answerTo: null, picture: null, ...change },
+})
+
+/** A guest's record, sealed to that desk by whoever wants to. */
+async function sends(body: RecordBody, desk: readonly Phone[], list: Bytes | null = null): Promise<string> {
+  const heavy = heavyHere(street.random)
+  const envelope = await heavy.seal(writeRecord({ sealedTo: list, body }), desk.map(({ keys }) => recipientOf(keys.identity)))
+  const id = street.random(16)
+  await new AidHouse(house).putRecord(id, envelope, { eraseHash: sha256(street.random(16)), entry: await takeEntry({ keep: stranger, house, heavy, random: street.random }) })
+  return hex(id)
+}
+
+function workOf(desk: AtAidDesk, key: string) {
+  const body = desk.records().find((each) => each.key === key)?.record?.body
+  return body?.kind === 'need' ? (body.work ?? newWork(body.letter.inside)) : null
+}
+
+describe('somebody who wants nobody to be helped', () => {
+  test('and who dates a word eight thousand years ahead, spoils no record and no coordinator’s phone', async () => {
+    const phones = await deskOf(2)
+    const [rosa, ben] = phones as [Phone, Phone]
+    const inside = needBy()
+    const key = await sends(need(inside), phones)
+    await sends(word(inside.nonce, WordCode.received, { at: 60 * 2 ** 32 - 1 }), phones)
+    await sends(word(inside.nonce, WordCode.withdraw, { at: 60 * 2 ** 32 }), phones)
+    const first = await page(rosa)
+    await first.look()
+    expect(workOf(first, key)?.state).toBe(NeedState.received)
+    const again = await page(rosa)
+    expect(workOf(again, key)?.state).toBe(NeedState.received)
+    const second = await page(ben)
+    await second.look()
+    expect(workOf(second, key)?.state).toBe(NeedState.received)
+  })
+
+  test('and who asks for something so large that nothing can be added to it, keeps nobody else waiting', async () => {
+    const phones = await deskOf(1)
+    const [rosa] = phones as [Phone]
+    const room = 64_508 - writeRecord({ sealedTo: null, body: need(needBy({ pictures: [new Uint8Array(60_000)] })) }).length
+    const giant = needBy({ pictures: [street.random(60_000 + room)] })
+    const key = await sends(need(giant), phones)
+    await sends(word(giant.nonce, WordCode.received), phones)
+    const other = needBy()
+    const others = await sends(need(other), phones)
+    await sends(word(other.nonce, WordCode.received), phones)
+    const desk = await page(rosa)
+    await desk.look()
+    expect(desk.standing).toBe('open')
+    expect(workOf(desk, others)?.state).toBe(NeedState.received)
+    expect(workOf(desk, key)).not.toBeNull()
+    await desk.change(others, { do: 'notes', notes: 'Ring twice' })
+    expect([workOf(desk, others)?.notes, desk.waiting]).toEqual(['Ring twice', 0])
+  })
+
+  test('writes nothing that only a desk writes: no trip, nothing of the desk’s own, no word of a desk upon a need', async () => {
+    const phones = await deskOf(2)
+    const [rosa] = phones as [Phone]
+    const list = sealedTo(phones.map(({ keys }) => recipientOf(keys.identity)))
+    const inside = needBy()
+    const forged: readonly RecordBody[] = [
+      { kind: 'trip', trip: { trip: street.random(16), state: TripState.planned, day: 20_000, depot: 'Behind the mill', legs: [], device: 0, notes: '' } },
+      { kind: 'own', name: 'depots', value: ['Behind the mill'] },
+      { ...need(inside), work: { ...newWork(inside), state: NeedState.done } } as RecordBody,
+    ]
+    const keys: string[] = []
+    for (const body of forged) keys.push(await sends(body, phones))
+    // sealed to one, and said to be sealed to all: the others would never read it
+    const hidden = await sends(need(inside), phones.slice(0, 1), list)
+    const desk = await page(rosa)
+    await desk.look()
+    expect(desk.records().filter(({ key, record }) => keys.includes(key) && record !== null)).toHaveLength(0)
+    expect(desk.records().find(({ key }) => key === hidden)).toMatchObject({ state: 'kept', version: 2 })
+    expect(desk.standing).toBe('open')
+  })
+})
+
+describe('a phone that was cut out', () => {
+  test('keeps nothing of what waited for a line, and nothing that opens what somebody may have copied', async () => {
+    const phones = await deskOf(2)
+    const [rosa, ben] = phones as [Phone, Phone]
+    const key = await sends(need(needBy()), phones)
+    const desk = await page(ben)
+    await desk.look()
+    ben.hasLine = false
+    await desk.change(key, { do: 'notes', notes: 'Her brother opens the door' })
+    await isListed(rosa)
+    ben.hasLine = true
+    await desk.look()
+    expect([desk.standing, desk.waiting]).toEqual(['cut', 0])
+    expect(await ben.keep.locked.getAll('aid-desk/')).toEqual([])
+    expect(await hasDeskKeys(ben.keep.locked)).toBe(false)
+  })
+})
