@@ -21,6 +21,8 @@ export const LARGE = 65_536
 const PLAINTEXT_BYTES: Readonly<Record<number, number>> = { [SMALL]: 3_072, [LARGE]: 64_512 }
 
 const LENGTH = 4
+/** The longest letter that an envelope holds. */
+export const MOST_LETTER = 64_512 - LENGTH
 const INTRO = utf8('age-encryption.org/v1\n')
 const STANZA = /^-> X25519 ([A-Za-z0-9+/]{43})\n([A-Za-z0-9+/]{43})\n/
 const MAC = /^--- [A-Za-z0-9+/]{43}\n/

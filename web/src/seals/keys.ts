@@ -41,6 +41,18 @@ export function makeRecipientKey(random: Random): RecipientKey {
 
 export const recipientOf = (identity: Identity): Recipient => x25519.getPublicKey(identity) as Bytes
 
+const ANY_SCALAR = new Uint8Array(32).fill(8)
+
+/** Whether anything can be sealed to it: a few points are on the curve and are nobody's key. */
+export function isRecipient(recipient: Recipient): boolean {
+  try {
+    x25519.getSharedSecret(ANY_SCALAR, recipient)
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** `slipMaster`: the 16 bytes on the paper slip. */
 export function makeWatchKeys(window: Window, { roles, slipMaster }: { roles: number; slipMaster: Bytes }, random: Random): WatchKeys {
   const [watch, drill, opens] = [makeSigningKey(random), makeSigningKey(random), makeRecipientKey(random)]

@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newWork } from '../../src/aid/shared/changes.ts'
 import { AtAidDesk } from '../../src/aid/worker/at_aid_desk.ts'
-import { hasDeskKeys, makeDeskKeys } from '../../src/aid/worker/desk_keys.ts'
+import { makeDeskKeys, readDeskKeys } from '../../src/aid/worker/desk_keys.ts'
 import type { DeskKeys } from '../../src/aid/worker/desk_keys.ts'
 import { openKeep } from '../../src/keep/keep.ts'
 import type { Keep } from '../../src/keep/keep.ts'
@@ -21,7 +21,7 @@ import { recipientOf } from '../../src/seals/keys.ts'
 import { settled } from '../../src/seals/roster.ts'
 import { hex } from '../../src/terms/bytes.ts'
 import type { Bytes } from '../../src/terms/bytes.ts'
-import type { AidId } from '../../src/terms/ids.ts'
+import type { AidId, Recipient } from '../../src/terms/ids.ts'
 import type { Instant } from '../../src/terms/instant.ts'
 import { startHouse } from '../own_house.ts'
 import type { OwnHouse } from '../own_house.ts'
@@ -136,8 +136,24 @@ describe('somebody who wants nobody to be helped', () => {
     expect(desk.standing).toBe('open')
     expect(workOf(desk, others)?.state).toBe(NeedState.received)
     expect(workOf(desk, key)).not.toBeNull()
+    await desk.change(key, { do: 'notes', notes: 'x'.repeat(1_000) })
+    expect(desk.clash?.code).toBe('aid.too_large')
     await desk.change(others, { do: 'notes', notes: 'Ring twice' })
     expect([workOf(desk, others)?.notes, desk.waiting]).toEqual(['Ring twice', 0])
+  })
+
+  test('and who wants answers sealed to a key that is none, keeps nobody else waiting', async () => {
+    const phones = await deskOf(1)
+    const [rosa] = phones as [Phone]
+    const none = { pigeonhole: street.random(16), recipient: new Uint8Array(32) as Recipient }
+    await sends(need(needBy({ answerTo: none })), phones)
+    const inside = needBy()
+    const key = await sends(need(inside), phones)
+    await sends(word(inside.nonce, WordCode.question, { answerTo: none }), phones)
+    await sends(word(inside.nonce, WordCode.received), phones)
+    const desk = await page(rosa)
+    await desk.look()
+    expect([desk.standing, workOf(desk, key)?.state]).toEqual(['open', NeedState.received])
   })
 
   test('writes nothing that only a desk writes: no trip, nothing of the desk’s own, no word of a desk upon a need', async () => {
@@ -175,7 +191,8 @@ describe('a phone that was cut out', () => {
     ben.hasLine = true
     await desk.look()
     expect([desk.standing, desk.waiting]).toEqual(['cut', 0])
-    expect(await ben.keep.locked.getAll('aid-desk/')).toEqual([])
-    expect(await hasDeskKeys(ben.keep.locked)).toBe(false)
+    const left = await ben.keep.locked.getAll('aid-desk/')
+    expect(left.map(([name]) => name)).toEqual(['aid-desk/keys'])
+    expect((await readDeskKeys(ben.keep.locked))?.identity).not.toEqual(ben.keys.identity)
   })
 })

@@ -1,5 +1,7 @@
 /** A record as a coordinator's phone has opened it, with what the house says about it. */
 import type { AidRecord, RecordBody } from "../../seals/aid/record.ts";
+import { isRecipient } from "../../seals/keys.ts";
+import type { AnswerTo } from "../../seals/aid/parts.ts";
 import type { RecordId } from "../../terms/ids.ts";
 
 export interface Held {
@@ -28,18 +30,23 @@ export function ofKind<Kind extends RecordBody["kind"]>(all: Iterable<Held>, kin
 
 /**
  * What came from outside, as it may be believed: anybody can seal to the desk, so nobody but a desk brings plans, the desk's own or work upon a need, and whatever it
- * says about to whom it is sealed is looked at anew. Null where it is more than somebody's own letter or word.
+ * says about to whom it is sealed is looked at anew. Null where it is more than somebody's own letter or word, or where no answer could be sealed.
  */
 export function asSent({ body }: AidRecord): AidRecord | null {
+  const isOwn = body.kind === "word" || ((body.kind === "need" || body.kind === "offer") && body.work === null) || (body.kind === "calls" && body.work === null && body.days.length === 0);
+  return isOwn && answersTo(body).every(({ recipient }) => isRecipient(recipient)) ? { sealedTo: null, body } : null;
+}
+
+function answersTo(body: RecordBody): readonly AnswerTo[] {
   switch (body.kind) {
     case "need":
     case "offer":
-      return body.work === null ? { sealedTo: null, body } : null;
+      return [body.letter.inside.answerTo].filter((each) => each !== null);
     case "calls":
-      return body.work === null && body.days.length === 0 ? { sealedTo: null, body } : null;
+      return [body.letter.inside.answerTo, ...body.letter.inside.ladder.map(({ answerTo }) => answerTo)].filter((each) => each !== null);
     case "word":
-      return { sealedTo: null, body };
+      return [body.word.answerTo].filter((each) => each !== null);
     default:
-      return null;
+      return [];
   }
 }

@@ -7,6 +7,7 @@ import type { LetterBody, Released } from '../../seals/aid/letters.ts'
 import type { AnswerTo } from '../../seals/aid/parts.ts'
 import { MOST_NAME } from '../../seals/aid/parts.ts'
 import { encode } from '../../seals/cbor.ts'
+import { isRecipient } from '../../seals/keys.ts'
 import { Row } from '../../seals/row.ts'
 import { b64u, fromB64u, hex } from '../../terms/bytes.ts'
 import type { Minutes } from '../../terms/instant.ts'
@@ -32,6 +33,7 @@ export function readCode(text: string): KeyholderCode {
     const answerTo = { pigeonhole: row.raw(16), recipient: row.raw(32) }
     const name = row.text(MOST_NAME)
     row.done()
+    if (!isRecipient(answerTo.recipient)) row.refuse()
     return { name, answerTo }
   } catch (why) {
     if (isRefusal(why)) throw new Refusal('keyholder.malformed', 'This is no keyholder’s code.')

@@ -11,6 +11,7 @@ import type { RecordBody } from '../../seals/aid/record.ts'
 import { signAidOpening } from '../../seals/aid/opening.ts'
 import { lockOf, writeAidLetter } from '../../seals/aid/letters.ts'
 import { publicKeyOf } from '../../seals/ed25519.ts'
+import { MOST_LETTER } from '../../seals/envelope.ts'
 import { sha256 } from '../../seals/hashes.ts'
 import type { MemberSecret } from '../../seals/letters.ts'
 import { Row } from '../../seals/row.ts'
@@ -30,7 +31,7 @@ import type { Held, Of } from '../shared/held.ts'
 import type { Changed, LetterToLay, LetterToTake } from '../shared/legs.ts'
 import { COUNTS, counted, monthOf, readCounts, writeCounts } from '../shared/month.ts'
 import { alsoTo, hoursOf, isDue } from '../shared/keeping.ts'
-import { codeOf, readDeskKeys } from './desk_keys.ts'
+import { codeOf, dropDeskKeys, makeDeskKeys, readDeskKeys } from './desk_keys.ts'
 import type { DeskKeys } from './desk_keys.ts'
 import type { AidDeskNeeds, DeskAtHouse, LetterToHold, LetterToStop } from './needs.ts'
 import { MOST_STOPPED, Outgoing } from './outgoing.ts'
@@ -294,8 +295,7 @@ export class AtAidDesk {
         await this.#lookOnce().catch((why: unknown) => this.#lost(why))
         this.#needs.changed()
       } while (this.#again)
-      this.#looking = null
-    })()
+    })().finally(() => (this.#looking = null))
     return this.#looking
   }
 
@@ -328,14 +328,20 @@ export class AtAidDesk {
     return desk
   }
 
-  /** Whoever was on the list and is not any more keeps nothing of what she opened. */
+  /**
+   * Whoever was on the list and is not any more keeps nothing: not what she opened, not what waits for a line, and not the key to what somebody may have copied.
+   * Should the stewards take her on again, it is with another.
+   */
   async #notOnTheList(): Promise<void> {
-    const opened = [...this.#shelf.all].map(({ key }) => key)
-    this.standing = opened.length > 0 || this.standing === 'cut' ? 'cut' : 'waits'
     this.work = null
     this.#hangUp?.()
     this.#hangUp = this.#house = null
-    if (opened.length > 0) await this.#shelf.forget(opened)
+    const wasThere = !this.#shelf.isEmpty
+    this.standing = wasThere || this.standing === 'cut' ? 'cut' : 'waits'
+    if (!wasThere) return
+    await Promise.all([this.#shelf.clear(), this.#outgoing.clear(), dropDeskKeys(this.#needs.drawer)])
+    this.#keys = await makeDeskKeys(this.#needs.drawer, this.#needs.random)
+    this.#undo = []
   }
 
   async #lost(why: unknown): Promise<void> {
@@ -417,6 +423,13 @@ export class AtAidDesk {
     }
   }
 
+  /** As `#over`, for what the desk does by itself: somebody may send so much that nothing goes in beside it, and that stays as it was sent. */
+  async #overWhereItFits(desk: DeskAtHouse, key: string, how: (body: RecordBody) => RecordBody | null): Promise<void> {
+    await this.#over(desk, key, how).catch((why: unknown) => {
+      if (!isRefusal(why, 'aid.too_large')) throw why
+    })
+  }
+
   /** Writes what `how` makes of a record, over whatever version is the newest; null leaves it. */
   async #over(desk: DeskAtHouse, key: string, how: (body: RecordBody) => RecordBody | null): Promise<void> {
     for (let tries = 0; tries < TRIES; tries += 1) {
@@ -441,7 +454,9 @@ export class AtAidDesk {
     const nowH = Math.floor(now() / HOUR_S)
     // what is only sealed anew lives no longer for it
     const hours = body === record?.body && !isDue(body, endsH - nowH) ? Math.max(1, endsH - nowH) : hoursOf(body)
-    const next = await desk.put(id, await seal(writeRecord(written), [...devices, ...alsoTo(body)]), { version, hours })
+    const plaintext = writeRecord(written)
+    if (plaintext.length > MOST_LETTER) throw new Refusal('aid.too_large', 'Nothing more goes into this.')
+    const next = await desk.put(id, await seal(plaintext, [...devices, ...alsoTo(body)]), { version, hours })
     this.#count(record?.body ?? null, body)
     await this.#shelf.keep([{ id, key, version: next, state: 'kept', endsH: nowH + hours, record: written }])
   }
@@ -473,7 +488,7 @@ export class AtAidDesk {
   async #fold(desk: DeskAtHouse): Promise<void> {
     const by = { now: minutesOf(this.#needs.now()), random: this.#needs.random }
     for (const { told, changes, intoTrip, isDone } of foldsOf([...this.#shelf.all])) {
-      for (const [about, how] of changes) await this.#over(desk, about, how)
+      for (const [about, how] of changes) await this.#overWhereItFits(desk, about, how)
       const trip = told.trip && this.#shelf.get(told.trip.key)
       const heard = trip?.record && intoTrip(trip.record.body)
       if (trip?.record && heard?.kind === 'trip') {
@@ -494,7 +509,7 @@ export class AtAidDesk {
     }
     const all = [...this.#shelf.all]
     for (const need of ofKind(all, 'need')) {
-      if (standsNow(need, all, by.now) !== null) await this.#over(desk, need.key, (body) => asItStands(body, need, [...this.#shelf.all], by.now))
+      if (standsNow(need, all, by.now) !== null) await this.#overWhereItFits(desk, need.key, (body) => asItStands(body, need, [...this.#shelf.all], by.now))
     }
   }
 
@@ -506,7 +521,7 @@ export class AtAidDesk {
     const others = [...this.#shelf.all].filter((each) => each.state !== 'trash' && isStale(each))
     for (const [done, { key }] of others.entries()) {
       this.#report('resealing', done, others.length)
-      await this.#over(desk, key, (body) => {
+      await this.#overWhereItFits(desk, key, (body) => {
         const held = this.#shelf.get(key)
         return held && isStale(held) ? body : null
       })

@@ -36,5 +36,8 @@ export async function makeDeskKeys(locked: Pick<Locked, 'get' | 'put'>, random: 
   return made
 }
 
+/** For good: whatever was sealed to them, this phone opens no more. Refusal "lock.shut". */
+export const dropDeskKeys = (locked: Pick<Locked, 'forget'>): Promise<void> => locked.forget([NAME])
+
 /** What the stewards read off this phone; nothing secret. */
 export const codeOf = ({ key, identity }: DeskKeys): string => writeAidDeskCode({ recipient: recipientOf(identity), key: publicKeyOf(key) })

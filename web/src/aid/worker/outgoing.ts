@@ -61,6 +61,11 @@ export class Outgoing {
     this.#waiting = [...this.#waiting, ...made]
   }
 
+  async clear(): Promise<void> {
+    await this.#drawer.forget(this.#waiting.map(({ name }) => name))
+    this.#waiting = []
+  }
+
   async done({ name }: Waiting): Promise<void> {
     await this.#drawer.forget([name])
     this.#waiting = this.#waiting.filter((each) => each.name !== name)

@@ -88,6 +88,19 @@ export class Shelf {
     await this.#needs.drawer.putAll(held.map((each) => [RECORD + each.key, valueOf(each)]))
   }
 
+  /** It has never seen the house's records. */
+  get isEmpty(): boolean {
+    return this.#since === 0 && this.#held.size === 0
+  }
+
+  /** As on the first day. */
+  async clear(): Promise<void> {
+    await this.forget([...this.#held.keys()])
+    await this.#needs.drawer.forget([SINCE])
+    this.#since = 0
+    this.#epoch = ''
+  }
+
   async forget(keys: readonly string[]): Promise<void> {
     for (const key of keys) this.#held.delete(key)
     await this.#needs.drawer.forget(keys.map((key) => RECORD + key))
