@@ -1,7 +1,7 @@
 /** From people who were chosen to letters: who learns what, when it goes well and when it does not. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { acquaintedOf, barredFrom, comingOf, followed, legsMeant, LINK_LASTS_MIN, linked, onward, placed, planned, problemsOf, stopped } from '../../src/aid/shared/legs.ts'
+import { acquaintedOf, barredFrom, comingOf, doorOf, followed, legsMeant, LINK_LASTS_MIN, linked, onward, placed, planned, problemsOf, stopped } from '../../src/aid/shared/legs.ts'
 import type { By, Changed, LetterToLay, Part, Stop } from '../../src/aid/shared/legs.ts'
 import { standsNow } from '../../src/aid/shared/folding.ts'
 import type { Held } from '../../src/aid/shared/held.ts'
@@ -142,7 +142,7 @@ describe('words', () => {
   })
 
   test('a household speaks of its own leg alone, and nobody of one that is not known', () => {
-    for (const { leg } of [one, two, three]) expect(meant(leg, WordCode.received)).toEqual([hex(leg)])
+    for (const leg of [one, two, three]) expect(meant(doorOf(trip, leg), WordCode.received)).toEqual([hex(leg.leg)])
     expect(meant(id('none') as LegId, WordCode.started)).toEqual([])
   })
 })

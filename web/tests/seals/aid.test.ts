@@ -38,7 +38,7 @@ const digits = (most: number): fc.Arbitrary<string> => fc.string({ unit: fc.cons
 const language = fc.constantFrom('en', 'ar', 'zh-Hant', 'pt-BR')
 const languages = fc.array(language, { maxLength: 8 })
 const minutes = upTo(2 ** 32 - 1)
-const seconds = upTo(2 ** 40)
+const seconds = upTo(60 * 2 ** 32 - 1)
 const minuteOfDay = upTo(1_440)
 const day = upTo(2 ** 20)
 const device = upTo(3)

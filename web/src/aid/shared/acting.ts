@@ -9,7 +9,7 @@ import { same } from "../../terms/bytes.ts";
 import type { Told } from "./folding.ts";
 import { ofKind } from "./held.ts";
 import type { Held, Of } from "./held.ts";
-import { followed, onward, placed, stopped } from "./legs.ts";
+import { followed, onward, placed, stopped, wayOf } from "./legs.ts";
 import type { By, Changed } from "./legs.ts";
 import { delivers, LEG_OPEN } from "./states.ts";
 
@@ -32,7 +32,8 @@ export function actsOf({ word, trip: told, legs }: Told, all: readonly Held[], b
     case WordCode.accept:
       return accepted(held, leg.leg, { needs, trips, to: word.answerTo ?? leg.answerTo }, by);
     case WordCode.nobodyHome:
-      return only(held, onward(held.body.trip, leg.leg, needs, by));
+      // she needs no digits for what lies behind a door that stayed shut: once on her way, then somebody at the desk speaks with her first
+      return wayOf(held.body.trip, leg).filter(({ state }) => state === LegState.nobodyHome).length > 1 ? [] : only(held, onward(held.body.trip, leg.leg, needs, by));
     case WordCode.followed: {
       const { changed } = followed(trips.map(({ body }) => body.trip), leg.leg, by);
       return changed.flatMap((each) => {

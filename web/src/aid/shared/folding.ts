@@ -13,7 +13,7 @@ import type { Minutes } from "../../terms/instant.ts";
 import { newWork } from "./changes.ts";
 import { ofKind } from "./held.ts";
 import type { Held, Of } from "./held.ts";
-import { comingOf, legsMeant, withLegs } from "./legs.ts";
+import { comingOf, doorOf, legsMeant, withLegs } from "./legs.ts";
 import { hear, NEED_RESTS, settled, WORD_STEP, withStep } from "./states.ts";
 import type { Look, Standing } from "./states.ts";
 
@@ -44,15 +44,16 @@ export function toldOf(all: readonly Held[]): readonly Told[] {
   if (words.length === 0) return [];
   const needs = new Map(ofKind(all, "need").map((each) => [hex(each.body.letter.inside.nonce), each]));
   const offers = new Map(ofKind(all, "offer").map((each) => [hex(each.body.letter.inside.nonce), each]));
-  const trips = new Map(ofKind(all, "trip").flatMap((each) => each.body.trip.legs.map(({ leg }) => [hex(leg), each] as const)));
+  const trips = new Map(ofKind(all, "trip").flatMap((each) => each.body.trip.legs.flatMap((leg) => [leg.leg, doorOf(each.body.trip, leg)].map((number) => [hex(number), each] as const))));
   const calls = new Set(ofKind(all, "calls").flatMap(({ body }) => [hex(body.letter.inside.nonce), ...body.days.map(({ leg }) => hex(leg))]));
   return words
     .filter(({ body }) => !calls.has(hex(body.word.about)))
     .sort((one, other) => one.body.word.at - other.body.word.at)
     .map(({ key, body: { word } }): Told => {
       const about = hex(word.about);
-      const trip = trips.get(about) ?? null;
-      const legs = trip === null ? [] : legsMeant(trip.body.trip, word);
+      const named = trips.get(about) ?? null;
+      const legs = named === null ? [] : legsMeant(named.body.trip, word);
+      const trip = legs.length === 0 ? null : named;
       const found = (trip === null ? [about] : [...new Set(legs.map(({ need }) => hex(need)))]).flatMap((nonce) => needs.get(nonce) ?? []);
       const [leg] = legs;
       const offer = offers.get(leg?.offer ? hex(leg.offer) : about) ?? null;
@@ -113,7 +114,8 @@ function intoTrip(body: RecordBody, word: Word, needs: readonly Of<"need">[]): R
     if (!meant.includes(leg)) return leg;
     const need = needs.find((each) => same(each.body.letter.inside.nonce, leg.need)) ?? null;
     const state = hear(standingOf(need?.body ?? null, body.trip, leg), word).leg ?? leg.state;
-    const answerTo = word.answerTo ?? leg.answerTo;
+    // where her letters go is said with her yes alone, and not once they lie there
+    const answerTo = (word.code === WordCode.accept && leg.place === null ? word.answerTo : null) ?? leg.answerTo;
     if (state === leg.state && (answerTo === leg.answerTo || (answerTo !== null && leg.answerTo !== null && same(answerTo.pigeonhole, leg.answerTo.pigeonhole)))) return leg;
     changed = true;
     return { ...leg, state, answerTo };

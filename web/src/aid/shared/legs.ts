@@ -12,7 +12,8 @@ import type { AnswerTo, Child } from "../../seals/aid/parts.ts";
 import { CODE_DIGITS, MOST_ADDRESS, MOST_DEPOT, MOST_ITEMS, MOST_LANGUAGES, MOST_WORDS } from "../../seals/aid/parts.ts";
 import type { Leg, PlaceHeld, Trip } from "../../seals/aid/trip.ts";
 import { metresBetween } from "../../seals/grid.ts";
-import { hex, readU32be, same } from "../../terms/bytes.ts";
+import { sha256 } from "../../seals/hashes.ts";
+import { hex, join, readU32be, same, utf8 } from "../../terms/bytes.ts";
 import type { Bytes, Random } from "../../terms/bytes.ts";
 import { parent } from "../../terms/cell.ts";
 import type { AidId, LegId, SlotId } from "../../terms/ids.ts";
@@ -203,10 +204,22 @@ export function wayOf({ legs }: Trip, leg: Leg): readonly Leg[] {
   return leg.offer === null ? [leg] : legs.filter(({ offer, role }) => offer !== null && same(offer, leg.offer as AidId) && role === leg.role);
 }
 
-/** Of which legs somebody speaks: a household of the one that it waits for; a carrier, who knows her way by its first leg, of the stop that she numbers or is at, or of all that are left. */
+/**
+ * Under which number a household knows what comes to its door. It is another than the carrier's, and only who knows the trip's can work it out: so neither speaks for
+ * the other, and no household answers in her place and is given the next address.
+ */
+export const doorOf = ({ trip }: Pick<Trip, "trip">, { leg }: Pick<Leg, "leg">): LegId => sha256(join(utf8("tocsin/aid-door/v1"), trip, leg)).slice(0, 16) as LegId;
+
+/** What a household says of what comes to its door. */
+const AT_A_DOOR: readonly WordCode[] = [WordCode.received, WordCode.wrongItems, WordCode.noShow, WordCode.question, WordCode.amend];
+
+/**
+ * Of which legs somebody speaks: a household of the one that comes to its door; a carrier, who knows her way by its first leg, of the stop that she numbers or is at, or
+ * of all that are left. None where it is not hers to say.
+ */
 export function legsMeant(trip: Trip, word: { readonly about: Bytes; readonly code: WordCode; readonly words: string }): readonly Leg[] {
   const leg = trip.legs.find((each) => same(each.leg, word.about));
-  if (leg === undefined) return [];
+  if (leg === undefined) return AT_A_DOOR.includes(word.code) ? trip.legs.filter((each) => same(doorOf(trip, each), word.about)) : [];
   const way = wayOf(trip, leg);
   const left = way.filter(({ state }) => LEG_OPEN.includes(state));
   switch (word.code) {
@@ -222,6 +235,8 @@ export function legsMeant(trip: Trip, word: { readonly about: Bytes; readonly co
     case WordCode.nobodyHome:
     case WordCode.followed:
       return [left[0] ?? leg];
+    case WordCode.received:
+      return [];
     default:
       return [leg];
   }
@@ -285,7 +300,7 @@ export const comingOf = (trip: Trip, need: AidId, who: ReadonlyMap<string, strin
   trip.legs
     .filter((leg) => same(leg.need, need) && delivers(leg.role) && (leg.state === LegState.accepted || leg.state === LegState.underWay || leg.state === LegState.handedOver))
     .map(({ leg, role, begins, ends, offer, say, expect, items }) => ({
-      leg, role, begins, ends, who: (offer !== null ? who.get(hex(offer)) : undefined) ?? "", sheSays: expect, youSay: say, words: items.slice(0, MOST_ADDRESS),
+      leg: doorOf(trip, { leg }), role, begins, ends, who: (offer !== null ? who.get(hex(offer)) : undefined) ?? "", sheSays: expect, youSay: say, words: items.slice(0, MOST_ADDRESS),
     }));
 
 /** For a driver without the app: one stop, to the first browser that opens it, for two hours. `to`: made for this alone. */
