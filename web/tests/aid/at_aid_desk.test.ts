@@ -337,6 +337,44 @@ describe('a spreadsheet', () => {
   })
 })
 
+describe('somebody who erases what she asked for', () => {
+  test('is not visited: her address is taken back from whoever would have come, also by a page that was killed between', async () => {
+    const rosa = await phone()
+    await deskIs(rosa)
+    const her = makeRecipientKey(street.random)
+    const [id, erase] = [street.random(16), street.random(16)]
+    const need = groceries({ answerTo: { pigeonhole: street.random(16), recipient: her.recipient } })
+    const heavy = heavyHere(street.random)
+    const envelope = await heavy.seal(writeRecord({ sealedTo: null, body: { kind: 'need', letter: needLetter(need, null), work: null } }), [recipientOf(rosa.keys.identity), her.recipient])
+    const aid = new AidHouse(house)
+    await aid.putRecord(id, envelope, { eraseHash: sha256(erase), entry: await takeEntry({ keep: neighbour, house, heavy, random: street.random }) })
+    const [opens, hole] = [makeRecipientKey(street.random), street.random(16) as PigeonholeId]
+    const to = { pigeonhole: hole, recipient: opens.recipient }
+    const desk = await page(rosa)
+    await desk.look()
+    const minutes = Math.floor(now() / 60)
+    const part = { role: LegRole.carry, person: { offer: street.random(16) as AidId, answerTo: to, seats: 3, carSeats: 0 }, link: false, stops: [{ need, begins: minutes, ends: minutes + 60, items: '' }], words: '' }
+    await desk.planTrip(null, planned([part], { depot: '', day: calendarHere.dayOf(minutes), device: 0 }, { now: minutes, random: street.random }))
+    const letters = async () => Promise.all((await aid.takeLetters([hole], street.random(16))).map(async (each) => readAidLetter(await open(each.envelope, [opens.identity])).body))
+    const [question] = await letters()
+    if (question?.kind !== 'ask') throw new Error('nobody was asked')
+    await sends({ kind: 'word', word: { nonce: street.random(16), at: now(), about: question.ask.leg, code: WordCode.accept, digits: '', words: '', answerTo: to, picture: null } }, [recipientOf(rosa.keys.identity)])
+    await desk.look()
+    expect((await letters()).map(({ kind }) => kind)).toContain('place')
+
+    await aid.eraseRecord(id, erase)
+    rosa.puts = 0
+    await desk.look()
+    expect(desk.standing).toBe('no_line')
+    rosa.puts = Infinity
+    await (await page(rosa)).look()
+    const after = await letters()
+    expect(after.map(({ kind }) => kind)).not.toContain('place')
+    expect(after).toContainEqual(expect.objectContaining({ told: expect.objectContaining({ code: ToldCode.cancelled }) }))
+    expect(await rosa.keep.locked.getAll('aid-desk/erased')).toEqual([])
+  })
+})
+
 describe('a lost phone', () => {
   test('is cut out: it forgets, and the other seals everything anew, going on where a killed page stopped', async () => {
     const [rosa, ben] = [await phone(), await phone()]

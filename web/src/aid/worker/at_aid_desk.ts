@@ -3,7 +3,7 @@
  * and sends what this coordinator decides, each write only over the version it was made from. No watch is needed and none ends: two phones
  * work on the same records, and whoever comes second is told by whom it was taken.
  */
-import { NeedState } from '../../seals/aid/codes.ts'
+import { NeedState, ToldCode } from '../../seals/aid/codes.ts'
 import type { NeedKind } from '../../seals/aid/codes.ts'
 import type { Need } from '../../seals/aid/need.ts'
 import { needLetter, sealedTo, writeRecord } from '../../seals/aid/record.ts'
@@ -28,9 +28,11 @@ import { actsOf } from '../shared/acting.ts'
 import { foldsOf, standsNow } from '../shared/folding.ts'
 import { ofKind } from '../shared/held.ts'
 import type { Held, Of } from '../shared/held.ts'
+import { stopped } from '../shared/legs.ts'
 import type { Changed, LetterToLay, LetterToTake } from '../shared/legs.ts'
 import { COUNTS, counted, monthOf, readCounts, writeCounts } from '../shared/month.ts'
 import { alsoTo, hoursOf, isDue } from '../shared/keeping.ts'
+import { LEG_OPEN } from '../shared/states.ts'
 import { codeOf, dropDeskKeys, makeDeskKeys, readDeskKeys } from './desk_keys.ts'
 import type { DeskKeys } from './desk_keys.ts'
 import type { AidDeskNeeds, DeskAtHouse, LetterToHold, LetterToStop } from './needs.ts'
@@ -310,6 +312,7 @@ export class AtAidDesk {
       await this.#outgoing.load()
       await this.#send(desk)
       await this.#shelf.follow(desk, [keys.identity], (done, of) => this.#report('opening', done, of))
+      await this.#callOff(desk)
       await this.#fold(desk)
       await this.#writeCounts(desk)
       await this.#reseal(desk)
@@ -482,6 +485,19 @@ export class AtAidDesk {
     if (sheet) return this.#over(desk, sheet.key, add)
     const id = this.#needs.random(16) as RecordId
     await this.#put(desk, { id, key: hex(id), version: 0, state: 'kept', endsH: 0, record: null }, add(null))
+  }
+
+  /** Whoever erased what she asked for is not visited for it: her address is taken back from whoever would have gone there. */
+  async #callOff(desk: DeskAtHouse): Promise<void> {
+    const erased = await this.#shelf.erased()
+    if (erased.length === 0) return
+    const by = { now: minutesOf(this.#needs.now()), random: this.#needs.random }
+    for (const { key, body } of ofKind(this.#shelf.all, 'trip')) {
+      const hers = body.trip.legs.filter((leg) => erased.some((nonce) => same(nonce, leg.need)) && LEG_OPEN.includes(leg.state))
+      if (hers.length > 0) await this.#outgoing.add([await this.#tripTask(key, stopped(body.trip, hers.map(({ leg }) => leg), ToldCode.cancelled, by), true)])
+    }
+    await this.#shelf.forgetErased()
+    await this.#send(desk)
   }
 
   /** What people have said goes into what it is about, and the desk does what follows from it; words that nobody has to read are put away. */

@@ -8,7 +8,7 @@ import type { Value } from '../../seals/cbor.ts'
 import { Row } from '../../seals/row.ts'
 import { fromHex, hex } from '../../terms/bytes.ts'
 import type { Bytes } from '../../terms/bytes.ts'
-import type { Identity, RecordId } from '../../terms/ids.ts'
+import type { AidId, Identity, RecordId } from '../../terms/ids.ts'
 import { isRefusal } from '../../terms/refusal.ts'
 import type { RecordHead } from '../../lines/aid_house.ts'
 import { asSent } from '../shared/held.ts'
@@ -17,7 +17,9 @@ import type { AidDeskNeeds, DeskAtHouse } from './needs.ts'
 
 const RECORD = 'aid-desk/record/'
 const SINCE = 'aid-desk/since'
+const ERASED = 'aid-desk/erased'
 const LIMIT = 65_536
+const MOST_ERASED = 20_000
 const STATES: readonly Held['state'][] = ['new', 'kept', 'trash']
 
 /** How many of how many are opened. */
@@ -88,6 +90,16 @@ export class Shelf {
     await this.#needs.drawer.putAll(held.map((each) => [RECORD + each.key, valueOf(each)]))
   }
 
+  /** Needs that those who asked have erased, by their own numbers, until nobody is on the way to them any more. */
+  async erased(): Promise<readonly AidId[]> {
+    const held = await this.#needs.drawer.get(ERASED)
+    return held === undefined ? [] : new Row([held], 'keep.damaged').raws(16, MOST_ERASED)
+  }
+
+  async forgetErased(): Promise<void> {
+    await this.#needs.drawer.forget([ERASED])
+  }
+
   /** It has never seen the house's records. */
   get isEmpty(): boolean {
     return this.#since === 0 && this.#held.size === 0
@@ -96,7 +108,7 @@ export class Shelf {
   /** As on the first day. */
   async clear(): Promise<void> {
     await this.forget([...this.#held.keys()])
-    await this.#needs.drawer.forget([SINCE])
+    await this.#needs.drawer.forget([SINCE, ERASED])
     this.#since = 0
     this.#epoch = ''
   }
@@ -106,9 +118,16 @@ export class Shelf {
     await this.#needs.drawer.forget(keys.map((key) => RECORD + key))
   }
 
+  /** What somebody has erased goes at once; that there was a need is known until its letters are taken back. */
+  async #forgetErased(keys: readonly string[]): Promise<void> {
+    const needs = keys.map((key) => this.#held.get(key)?.record?.body).filter((body) => body?.kind === 'need')
+    if (needs.length > 0) await this.#needs.drawer.put(ERASED, [...(await this.erased()), ...needs.map(({ letter }) => letter.inside.nonce)].slice(-MOST_ERASED))
+    await this.forget(keys)
+  }
+
   async #take(desk: DeskAtHouse, rows: readonly RecordHead[], how: { withAny: readonly Identity[]; onProgress: Progress }): Promise<boolean> {
     const gone = rows.filter(({ id, state }) => state === 'erased' && this.#held.has(hex(id)))
-    if (gone.length > 0) await this.forget(gone.map(({ id }) => hex(id)))
+    if (gone.length > 0) await this.#forgetErased(gone.map(({ id }) => hex(id)))
     const there = new Map(rows.filter((each) => each.state !== 'erased').map((each) => [hex(each.id), each]))
     const moved: Held[] = []
     for (const [key, row] of there) {
