@@ -40,6 +40,7 @@ calls-authorities-sure = نعم. فكرت في ذلك وأريده.
 calls-duress = إن لم تستطع الكلام بحرية
 calls-duress-word = كلمة
 calls-duress-why = قلها في المكالمة. يتابع المتصل كأن شيئًا لم يكن، ويعلم أشخاصك.
+calls-duress-kept = تبقى الكلمة التي اخترتها ما لم تكتب غيرها. لا تُعرض هنا على أحد.
 calls-quiet = أيام بلا مكالمة
 calls-quiet-why = حين تكون غائبًا. لا يتصل أحد ولا يُخبَر أحد.
 calls-quiet-from = من

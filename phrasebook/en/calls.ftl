@@ -40,6 +40,7 @@ calls-authorities-sure = Yes. I have thought about it and I want it.
 calls-duress = If you are not free to speak
 calls-duress-word = A word
 calls-duress-why = Say it in the call. The caller goes on as if nothing were, and your people learn it.
+calls-duress-kept = The word that you chose stays, unless you write another. It is shown to nobody here.
 calls-quiet = Days without a call
 calls-quiet-why = When you are away. Nobody rings, and nobody is told.
 calls-quiet-from = From

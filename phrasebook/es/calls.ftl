@@ -40,6 +40,7 @@ calls-authorities-sure = Sí. Lo he pensado y lo quiero.
 calls-duress = Si no puede hablar con libertad
 calls-duress-word = Una palabra
 calls-duress-why = Dígala en la llamada. Quien llama sigue como si nada, y sus personas lo saben.
+calls-duress-kept = La palabra que eligió se queda, salvo que escriba otra. Aquí no se muestra a nadie.
 calls-quiet = Días sin llamada
 calls-quiet-why = Cuando está fuera. Nadie llama y no se avisa a nadie.
 calls-quiet-from = Desde

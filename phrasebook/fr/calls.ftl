@@ -40,6 +40,7 @@ calls-authorities-sure = Oui. J’y ai réfléchi et je le veux.
 calls-duress = Si vous ne pouvez pas parler librement
 calls-duress-word = Un mot
 calls-duress-why = Dites-le pendant l’appel. La personne continue comme si de rien n’était, et vos proches l’apprennent.
+calls-duress-kept = Le mot que vous avez choisi reste, sauf si vous en écrivez un autre. Il n’est montré à personne ici.
 calls-quiet = Jours sans appel
 calls-quiet-why = Quand vous êtes absent. Personne n’appelle et personne n’est prévenu.
 calls-quiet-from = Du

@@ -40,6 +40,7 @@ calls-authorities-sure = Yog. Kuv xav txog lawm thiab kuv xav tau.
 calls-duress = Yog koj hais tsis tau ywj pheej
 calls-duress-word = Ib lo lus
 calls-duress-why = Hais nws thaum hu. Tus hu ua li tsis muaj dab tsi, thiab koj cov neeg paub.
+calls-duress-kept = Lo lus koj xaiv lawm nyob qub, tsuas yog koj sau ib lo tshiab. Ntawm no tsis qhia rau leej twg pom.
 calls-quiet = Hnub tsis hu
 calls-quiet-why = Thaum koj tsis nyob. Tsis muaj leej twg hu, thiab tsis qhia leej twg.
 calls-quiet-from = Txij

@@ -40,6 +40,7 @@ calls-authorities-sure = Haa. Waan ka fikiray, waana rabaa.
 calls-duress = Haddii aadan si xor ah u hadli karin
 calls-duress-word = Eray
 calls-duress-why = Wicitaanka ku dheh. Qofka wacaya sidii wax aan jirin ayuu u sii wadayaa, dadkaaguna way ogaanayaan.
+calls-duress-kept = Erayga aad dooratay wuu sii jirayaa, haddii aadan mid kale qorin. Halkan cidna laguma tuso.
 calls-quiet = Maalmo aan wicitaan lahayn
 calls-quiet-why = Marka aad maqan tahay. Cidna ma wacdo, cidna lama ogeysiiyo.
 calls-quiet-from = Laga bilaabo

@@ -50,13 +50,15 @@ interface Draft {
   readonly authoritiesWords: string;
   readonly saidTwice: boolean;
   readonly duress: string;
+  /** chosen before: whoever looks over her shoulder as she changes an hour does not read it */
+  readonly duressBefore: string;
   readonly quietFrom: number | null;
   readonly quietUntil: number | null;
 }
 
 const NOTHING: Draft = {
   forMe: true, weekdays: 127, begins: 17 * 60, ends: 18 * 60, name: "", phone: "", language: "en" as Language, notes: "", address: "", second: "",
-  keyholder: "", keyholderWords: "", after: 30, circle: true, authorities: false, authoritiesWords: "", saidTwice: false, duress: "", quietFrom: null, quietUntil: null,
+  keyholder: "", keyholderWords: "", after: 30, circle: true, authorities: false, authoritiesWords: "", saidTwice: false, duress: "", duressBefore: "", quietFrom: null, quietUntil: null,
 };
 
 /** Outside of the screen: neither a turn of the phone nor another language throws it away. Null while nobody is filling it in. */
@@ -189,7 +191,7 @@ function Fill({ now, people, wish, mine, ...needs }: WishesNeeds & { now: Draft 
       </section>
       <section class="card">
         <h2>{say("calls-duress")}</h2>
-        <Field label={say("calls-duress-word")} hint={say("calls-duress-why")} value={now.duress} limit={40} onInput={(duress) => change({ duress })} testId="calls-duress" />
+        <Field label={say("calls-duress-word")} hint={say(now.duressBefore === "" ? "calls-duress-why" : "calls-duress-kept")} value={now.duress} limit={40} onInput={(duress) => change({ duress })} testId="calls-duress" />
         {wrong("duress")}
       </section>
       <section class="card">
@@ -236,8 +238,8 @@ function Fill({ now, people, wish, mine, ...needs }: WishesNeeds & { now: Draft 
 
 const keyOf = ({ answerTo }: Keyholder): string => answerTo.pigeonhole.join(" ");
 
-function wishedOf(now: Draft, people: readonly Keyholder[]): CallsWished {
-  const { name, phone, language: tongue, notes, address, weekdays, begins, ends, duress, quietFrom, quietUntil } = now;
+export function wishedOf(now: Draft, people: readonly Keyholder[]): CallsWished {
+  const { name, phone, language: tongue, notes, address, weekdays, begins, ends, duress, duressBefore, quietFrom, quietUntil } = now;
   const none = { name: "", phone: "", words: "", answerTo: null };
   const keyholder = people.find((each) => keyOf(each) === now.keyholder);
   const ladder: readonly (Rung | false)[] = [
@@ -248,19 +250,19 @@ function wishedOf(now: Draft, people: readonly Keyholder[]): CallsWished {
   ];
   const quiet = quietFrom === null ? [] : [quietDays(quietFrom, Math.max(quietFrom, quietUntil ?? quietFrom), calendarHere)];
   return {
-    name: name.trim(), phone: phone.trim(), language: tongue, notes: notes.trim(), address: keyholder === undefined ? "" : address.trim(), weekdays, begins, ends, duress: duress.trim(), quiet,
+    name: name.trim(), phone: phone.trim(), language: tongue, notes: notes.trim(), address: keyholder === undefined ? "" : address.trim(), weekdays, begins, ends, duress: duress.trim() || duressBefore, quiet,
     ladder: ladder.filter((rung): rung is Rung => rung !== false),
   };
 }
 
 /** Her wishes on the screen again, to be changed. What the desk was told twice is asked twice again. */
-function draftOf({ calls, forMe }: MyCalls): Draft {
+export function draftOf({ calls, forMe }: MyCalls): Draft {
   const of = (kind: RungKind): Rung | undefined => calls.ladder.find((rung) => rung.kind === kind);
   const [keyholder, authorities] = [of(RungKind.keyholder), of(RungKind.authorities)];
   const [quiet] = calls.quiet;
   const { name, phone, language: tongue, notes, address, weekdays, begins, ends, duress } = calls;
   return {
-    forMe, name, phone, language: tongue, notes, address, weekdays, begins, ends, duress,
+    forMe, name, phone, language: tongue, notes, address, weekdays, begins, ends, duress: "", duressBefore: duress,
     second: of(RungKind.phone)?.phone ?? "",
     keyholder: keyholder?.answerTo ? keyOf({ name: "", answerTo: keyholder.answerTo }) : "",
     keyholderWords: keyholder?.words ?? "",
