@@ -208,7 +208,13 @@ export function wayOf({ legs }: Trip, leg: Leg): readonly Leg[] {
  * Under which number a household knows what comes to its door. It is another than the carrier's, and only who knows the trip's can work it out: so neither speaks for
  * the other, and no household answers in her place and is given the next address.
  */
-export const doorOf = ({ trip }: Pick<Trip, "trip">, { leg }: Pick<Leg, "leg">): LegId => sha256(join(utf8("tocsin/aid-door/v1"), trip, leg)).slice(0, 16) as LegId;
+export function doorOf({ trip }: Pick<Trip, "trip">, leg: Leg): LegId {
+  const door = doors.get(leg) ?? (sha256(join(utf8("tocsin/aid-door/v1"), trip, leg.leg)).slice(0, 16) as LegId);
+  doors.set(leg, door);
+  return door;
+}
+
+const doors = new WeakMap<Leg, LegId>();
 
 /** What a household says of what comes to its door. */
 const AT_A_DOOR: readonly WordCode[] = [WordCode.received, WordCode.wrongItems, WordCode.noShow, WordCode.question, WordCode.amend];
@@ -299,8 +305,9 @@ function placeOf(leg: Leg, need: Need, at: { readonly leg: LegId; readonly stop:
 export const comingOf = (trip: Trip, need: AidId, who: ReadonlyMap<string, string>): readonly Coming[] =>
   trip.legs
     .filter((leg) => same(leg.need, need) && delivers(leg.role) && (leg.state === LegState.accepted || leg.state === LegState.underWay || leg.state === LegState.handedOver))
-    .map(({ leg, role, begins, ends, offer, say, expect, items }) => ({
-      leg: doorOf(trip, { leg }), role, begins, ends, who: (offer !== null ? who.get(hex(offer)) : undefined) ?? "", sheSays: expect, youSay: say, words: items.slice(0, MOST_ADDRESS),
+    .map((leg) => [doorOf(trip, leg), leg] as const)
+    .map(([door, { role, begins, ends, offer, say, expect, items }]) => ({
+      leg: door, role, begins, ends, who: (offer !== null ? who.get(hex(offer)) : undefined) ?? "", sheSays: expect, youSay: say, words: items.slice(0, MOST_ADDRESS),
     }));
 
 /** For a driver without the app: one stop, to the first browser that opens it, for two hours. `to`: made for this alone. */
