@@ -1,6 +1,8 @@
 /** A picture out of a sealed letter, drawn: the page may load pictures from nowhere, not from its own memory either. */
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
+import { jpegSides } from "./jpeg";
+import { LONGEST_SIDE } from "./shrink";
 import { say } from "./words";
 
 export function Photo({ bytes, label }: { bytes: Uint8Array<ArrayBuffer>; label: string }) {
@@ -8,6 +10,9 @@ export function Photo({ bytes, label }: { bytes: Uint8Array<ArrayBuffer>; label:
   const broken = useSignal(false);
   useEffect(() => {
     let gone = false;
+    const sides = jpegSides(bytes);
+    // somebody else's: what says that it is enormous, or is another sort of picture, is not opened at all
+    if (sides === null || Math.max(sides.width, sides.height) > LONGEST_SIDE) return void (broken.value = true);
     createImageBitmap(new Blob([bytes])).then(
       (picture) => {
         const canvas = here.current;

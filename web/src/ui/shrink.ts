@@ -1,7 +1,8 @@
 /** A picture made small on this phone: drawn anew, so that nothing of what a camera writes beside it (place, hour, device) goes along. */
 import { Refusal } from "../terms/refusal";
 
-const LONGEST_SIDE = 1_024;
+/** No phone of ours sends a larger one. */
+export const LONGEST_SIDE = 1_024;
 const SMALLEST_SIDE = 320;
 const QUALITIES = [0.75, 0.6, 0.45, 0.3];
 

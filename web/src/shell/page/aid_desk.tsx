@@ -15,10 +15,13 @@ import { AidHouse } from "../../lines/aid_house.ts";
 import { startDeskLive } from "../../lines/desk_live.ts";
 import { readAidDeskCode } from "../../seals/shown.ts";
 import { Refusal } from "../../terms/refusal.ts";
+import { later } from "../../ui/later.tsx";
 import { LANGUAGES, type Language } from "../../ui/words.ts";
 import { now, random } from "./chance.ts";
 import type { Phone } from "./phone.ts";
 import { heavy } from "./town_line.ts";
+
+const HearNote = later(() => import("../../watch/page/hear_note.tsx").then(({ HearNote }) => HearNote), "nothing");
 
 /** Everything as it was after the desk's last change. */
 interface Seen {
@@ -55,6 +58,7 @@ export function AidDeskScreen({ phone }: { phone: Phone }) {
       languages={[...new Set([...languages, ...needs.map(({ need }) => need.language)])]}
       speaks={languages.filter((tag): tag is Language => LANGUAGES.some((known) => known.tag === tag))}
       random={random}
+      HearNote={HearNote}
       origin={location.origin}
       at={phone.at.value}
     />

@@ -1,13 +1,14 @@
 /** One need and everything about it: what was asked, who comes, who could, and what a coordinator may do. */
 import { useSignal } from "@preact/signals";
-import { useEffect, useState } from "preact/hooks";
 import { NeedState, NeedUrgency } from "../../../seals/aid/codes.ts";
+import { dialled } from "../../../seals/numbers.ts";
 import type { Bytes } from "../../../terms/bytes.ts";
 import type { Minutes } from "../../../terms/instant.ts";
 import { begunWordsOf } from "../../../ui/begun.ts";
 import { Icon } from "../../../ui/icon.tsx";
 import { later } from "../../../ui/later.tsx";
 import { Button, Choices, Doing, Field } from "../../../ui/parts.tsx";
+import { Photo } from "../../../ui/photo.tsx";
 import { clock, date } from "../../../ui/time.ts";
 import { say } from "../../../ui/words.ts";
 import { twinsOf, type NeedRow } from "../../shared/desk_view.ts";
@@ -64,7 +65,7 @@ function About({ row, ...needs }: AidDeskNeeds & { row: NeedRow }) {
         </Doing>
       )}
       {!NEED_RESTS.includes(work.state) && <Twins row={row} {...needs} />}
-      <Facts row={row} at={at} />
+      <Facts row={row} at={at} HearNote={needs.HearNote} />
       <Coming row={row} at={at} />
       {!NEED_RESTS.includes(work.state) && work.state !== NeedState.asked && <Plan row={row} {...needs} />}
       <Desk row={row} {...needs} />
@@ -74,7 +75,7 @@ function About({ row, ...needs }: AidDeskNeeds & { row: NeedRow }) {
 }
 
 /** What she wrote, and nothing that she left empty. */
-function Facts({ row, at }: { row: NeedRow; at: number }) {
+function Facts({ row, at, HearNote }: { row: NeedRow; at: number; HearNote: AidDeskNeeds["HearNote"] }) {
   const { need } = row;
   const facts: readonly (readonly [string, string])[] = [
     ["when", sayWhen(need.when)],
@@ -97,32 +98,28 @@ function Facts({ row, at }: { row: NeedRow; at: number }) {
           .map(([name, words]) => (
             <div key={name}>
               <dt>{say(`desk-aid-${name}`)}</dt>
-              <dd>{name === "phone" ? <a href={`tel:${words}`} dir="ltr">{words}</a> : <bdi>{words}</bdi>}</dd>
+              <dd>{name === "phone" && dialled(words) !== null ? <a href={`tel:${dialled(words)}`} dir="ltr">{words}</a> : <bdi>{words}</bdi>}</dd>
             </div>
           ))}
       </dl>
       {need.byLiaison && <p class="soft small">{say("desk-aid-by-liaison")}</p>}
-      <Pictures pictures={need.pictures} voice={need.voice} />
+      <Enclosed pictures={need.pictures} voice={need.voice} HearNote={HearNote} />
     </section>
   );
 }
 
-/** They stay in this page: each is given to the browser as long as it is looked at. */
-function Pictures({ pictures, voice }: { pictures: readonly Bytes[]; voice: Bytes | null }) {
-  const [urls, setUrls] = useState<readonly string[]>([]);
-  useEffect(() => {
-    const made = [...pictures.map((each) => URL.createObjectURL(new Blob([each], { type: "image/jpeg" }))), ...(voice ? [URL.createObjectURL(new Blob([voice], { type: "audio/webm" }))] : [])];
-    setUrls(made);
-    return () => made.forEach((each) => URL.revokeObjectURL(each));
-  }, [pictures, voice]);
+/** Drawn and played in this page: it loads no picture and no sound from anywhere. */
+function Enclosed({ pictures, voice, HearNote }: { pictures: readonly Bytes[]; voice: Bytes | null; HearNote: AidDeskNeeds["HearNote"] }) {
   return (
     <>
-      {pictures.length > 0 && (
-        <div class="aid-pictures">
-          {pictures.map((_, number) => urls[number] && <img key={number} src={urls[number]} alt={say("desk-aid-picture", { number: number + 1 })} />)}
+      {pictures.map((picture, number) => (
+        <Photo key={number} bytes={picture as Uint8Array<ArrayBuffer>} label={say("desk-aid-picture", { number: number + 1 })} />
+      ))}
+      {voice && (
+        <div role="group" aria-label={say("desk-aid-voice")}>
+          <HearNote sound={voice} />
         </div>
       )}
-      {voice && urls[pictures.length] && <audio controls src={urls[pictures.length]} aria-label={say("desk-aid-voice")} />}
     </>
   );
 }

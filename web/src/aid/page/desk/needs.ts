@@ -1,5 +1,6 @@
 /** What the aid desk's screens are given, and where a coordinator is among them. */
 import { signal } from "@preact/signals";
+import type { ComponentType } from "preact";
 import type { Roster } from "../../../seals/roster.ts";
 import type { Random } from "../../../terms/bytes.ts";
 import type { Language } from "../../../ui/words.ts";
@@ -21,6 +22,8 @@ export interface AidDeskNeeds {
   languages: readonly string[];
   speaks: readonly Language[];
   random: Random;
+  /** plays what somebody said instead of typing it */
+  HearNote: ComponentType<{ sound: Uint8Array }>;
   /** the scheme and host under which a link leads here */
   origin: string;
   /** unix seconds */
