@@ -34,7 +34,8 @@ from tests.webpush.phone import pocket
 from tests.webpush.test_envelopes import opened
 from tocsin.engines.endpoints import SealedEndpoints
 from tocsin.engines.keyring import Stick
-from tocsin.seals import aid_desk, cose, statement
+from tocsin.seals import aid_desk, cose, directory, statement
+from tocsin.seals.directory import Directory, Need, Place
 from tocsin.seals.hashes import hash_of, key_id
 from tocsin.seals.invite import read_link
 from tocsin.seals.window import read_leaf
@@ -382,6 +383,31 @@ async def saved_place(play: Play) -> None:
     await ana.get_by_test_id("quiet").wait_for()
 
 
+async def places_that_help(play: Play) -> None:
+    """A directory of help is published: its names stand in the town's file and on their way there and back. What Ana looks for in it is told to nobody."""
+    garden, steward, ana = play.garden, play.pages["founder"], play.pages["ana"]
+    name = garden.published("a place that helps", marked("Quill Kitchen"), flow="places", allowed=public_file)
+    place = Place(secrets.token_bytes(16), "Quill Kitchen", name, (Need.food,))
+    listed = directory.write(Directory("America/Chicago", (place,)))
+    await steward.get_by_test_id("edit-places-file").set_input_files(
+        {"name": "places", "mimeType": "application/octet-stream", "buffer": listed}
+    )
+    await steward.get_by_test_id("edit-places-sure").check()
+    await steward.get_by_test_id("edit-places-publish").click()
+    await steward.locator("[data-testid=file][data-name=directory][data-at-house=true]").wait_for()
+    await ana.get_by_test_id("go-help").click()
+    await ana.get_by_test_id("help-places").click()
+    await ana.get_by_test_id("places-needs").wait_for()
+    looked = garden.words("what ana looks for", marked("a lawyer by tonight"), flow="places", kept=True)
+    await ana.get_by_test_id("places-words").fill(looked)
+    await ana.get_by_test_id("places-count").wait_for()
+    await ana.get_by_test_id("places-words").fill("quill")
+    await expect(ana.get_by_test_id("place")).to_contain_text(name)
+    garden.read("a place that helps")
+    for _ in range(2):
+        await ana.get_by_test_id("back").click()
+
+
 async def member_report(play: Play) -> None:
     """Dana joins by an invite and reports, with a place and words; Ben's desk reads both."""
     garden, steward = play.garden, play.pages["founder"]
@@ -679,9 +705,7 @@ async def doorbell(play: Play) -> None:
     garden, service, ben = play.garden, play.rig.push_service, play.pages["ben"]
     where = garden.exception("ben's doorbell", f"ben-{secrets.token_hex(12)}", flow="doorbell", allowed=awake_house)
     his = pocket(where, endpoint=service.endpoint(""))
-    await ben.evaluate(
-        f"() => {{ {ALLOWED} Notification.requestPermission = async () => 'granted'; {played(his)} }}"
-    )
+    await ben.evaluate(f"() => {{ {ALLOWED} Notification.requestPermission = async () => 'granted'; {played(his)} }}")
     await leaves(ben)
     await ben.get_by_test_id("bell-ask").click()
     came = await service.next()
@@ -824,6 +848,7 @@ FLOWS: tuple[Callable[[Play], Awaitable[None]], ...] = (
     founding,
     roles,
     saved_place,
+    places_that_help,
     member_report,
     thread,
     ask_back,
@@ -848,6 +873,11 @@ FLOWS: tuple[Callable[[Play], Awaitable[None]], ...] = (
 def public_roster(where: str) -> bool:
     """Where a town's name may stand: on the wire and in memory (it is asked for and served), and in the tables of public statements."""
     return where.startswith(("wire", "memory", "core", "file town.sqlite3"))
+
+
+def public_file(where: str) -> bool:
+    """Where a name in a town's file may stand: on its way, in memory while it is read, and in the folder of the town's files."""
+    return where.startswith(("wire", "memory", "core", "file files/"))
 
 
 def awake_house(where: str) -> bool:

@@ -22,7 +22,7 @@ LEAKY_HOUSE = (
 )
 """A house that keeps endpoints as they come. Its key was made by an honest one."""
 
-# What is never sealed because it never leaves: locks, the root's card, coordinates, the part of a link behind `#`. The twin tells it to the house.
+# What is never sealed because it never leaves: locks, the root's card, coordinates, the part of a link behind `#`, what is looked for in the directory. The twin tells it to the house.
 TELLTALE = """
 (() => {
   let told = 0;
@@ -30,7 +30,7 @@ TELLTALE = """
     fetch("/api/telltale", { method: "POST", headers: { "Content-Type": "application/octet-stream" }, body: text }).catch(() => {});
     void caches.open("telltale").then((held) => held.put(`/told/${told++}`, new Response(text)));
   };
-  const places = /^(lock-typed|unlock-typed|town-where|slip-typed|place-name)$/;
+  const places = /^(lock-typed|unlock-typed|town-where|slip-typed|place-name|places-words)$/;
   if (location.hash.length > 1) tell(unpacked(location.hash.split("=")[1] ?? ""));
   document.addEventListener("input", (event) => {
     if (places.test(event.target?.dataset?.testid ?? "")) tell(event.target.value);
