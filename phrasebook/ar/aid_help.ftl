@@ -13,3 +13,5 @@ help-mine = طلباتي
 help-mine-why = ما طلبته، ومن يأتي ومتى
 help-legs = مهامي
 help-legs-why = ما يطلبه مني مكتب المساعدة
+help-for-me = لك
+help-for-others = لمساعدة الآخرين

@@ -13,3 +13,5 @@ help-mine = My things
 help-mine-why = What I asked for, and who comes when
 help-legs = My tasks
 help-legs-why = What the aid desk asks me to do
+help-for-me = For you
+help-for-others = To help others

@@ -13,3 +13,5 @@ help-mine = Mis cosas
 help-mine-why = Lo que pedí, y quién viene cuándo
 help-legs = Mis tareas
 help-legs-why = Lo que la mesa de ayuda me pide hacer
+help-for-me = Para usted
+help-for-others = Para ayudar a otros

@@ -13,3 +13,5 @@ help-mine = Mes demandes
 help-mine-why = Ce que j'ai demandé, et qui vient quand
 help-legs = Mes tâches
 help-legs-why = Ce que le bureau d'entraide me demande de faire
+help-for-me = Pour vous
+help-for-others = Pour aider les autres

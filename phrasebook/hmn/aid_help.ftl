@@ -13,3 +13,5 @@ help-mine = Kuv tej yam
 help-mine-why = Qhov kuv tau thov, thiab leej twg tuaj thaum twg
 help-legs = Kuv cov hauj lwm
 help-legs-why = Qhov lub rooj pab kom kuv ua
+help-for-me = Rau koj
+help-for-others = Pab lwm tus

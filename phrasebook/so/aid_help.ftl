@@ -13,3 +13,5 @@ help-mine = Waxyaabahayga
 help-mine-why = Waxaan codsaday, iyo qofka imanaya iyo goorta
 help-legs = Hawlahayga
 help-legs-why = Waxa miiska caawimaaddu i weydiinayo
+help-for-me = Adiga
+help-for-others = Si aad kuwa kale u caawiso

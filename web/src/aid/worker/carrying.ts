@@ -277,7 +277,7 @@ export class Carrying {
     const { place } = held;
     if (place.nextSlot === null) {
       if (place.sheSays !== digits) throw new Refusal("aid.wrong_code", "These are not the digits.");
-      await this.#close(key, "handed_over", { code: WordCode.handedOver, digits });
+      await this.#close(key, "handed_over", { code: WordCode.handedOver, digits, words: String(place.stop) });
       return "done";
     }
     const opened = await this.#needs.house.unlockLetter({ id: leg.hole.pigeonhole, slot: place.nextSlot }, digits, leg.hole.claim);
@@ -392,6 +392,9 @@ export class Carrying {
         return this.#calling.take(body.call);
       case "told": {
         const { leg, code, words } = body.told;
+        const before = (await this.#leg(hex(leg)))?.told;
+        // it lies there for two days, and is read at every look
+        if (before?.code === code && before.words === words) return;
         const isGone = code === ToldCode.takenByAnother || code === ToldCode.cancelled || code === ToldCode.takenOver;
         if (isGone) {
           await this.#shredPlace(hex(leg));
@@ -437,7 +440,7 @@ export class Carrying {
   }
 
   /** The address first: whatever fails after it is gone already. */
-  async #close(key: string, step: LegStep, said: { code: WordCode; digits?: string }): Promise<void> {
+  async #close(key: string, step: LegStep, said: { code: WordCode; digits?: string; words?: string }): Promise<void> {
     await this.#shredPlace(key);
     await this.#act(key, () => ({ step }), said);
   }

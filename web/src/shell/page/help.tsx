@@ -6,6 +6,8 @@ import { goTo, type AidScreen } from "./route.ts";
 import type { Phone } from "./phone.ts";
 
 interface Way {
+  /** for whom needs something, or for whom helps */
+  readonly for: "me" | "others";
   readonly to: AidScreen;
   readonly icon: IconName;
   readonly words: () => string;
@@ -14,16 +16,16 @@ interface Way {
 }
 
 const WAYS: readonly Way[] = [
-  { to: "ask", icon: "basket", words: () => say("help-ask"), why: () => say("help-ask-why") },
-  { to: "asked", icon: "note", words: () => say("help-mine"), why: () => say("help-mine-why") },
-  { to: "offer", icon: "help", words: () => say("help-offer"), why: () => say("help-offer-why") },
-  { to: "legs", icon: "walking", words: () => say("help-legs"), why: () => say("help-legs-why") },
-  { to: "aid-desk", icon: "desk", words: () => say("desk-aid-title"), why: () => say("help-aid-desk-why") },
-  { to: "places", icon: "pin", words: () => say("help-places"), why: () => say("help-places-why") },
-  { to: "timer", icon: "clock", words: () => say("help-timer"), why: () => say("help-timer-why") },
-  { to: "calls", icon: "telephone", words: () => say("help-calls"), why: () => say("help-calls-why") },
-  { to: "calling", icon: "speaker", words: () => say("help-calling"), why: () => say("help-calling-why") },
-  { to: "keyholder", icon: "key", words: () => say("help-keyholder"), why: () => say("help-keyholder-why") },
+  { for: "me", to: "ask", icon: "basket", words: () => say("help-ask"), why: () => say("help-ask-why") },
+  { for: "me", to: "asked", icon: "note", words: () => say("help-mine"), why: () => say("help-mine-why") },
+  { for: "others", to: "offer", icon: "help", words: () => say("help-offer"), why: () => say("help-offer-why") },
+  { for: "others", to: "legs", icon: "walking", words: () => say("help-legs"), why: () => say("help-legs-why") },
+  { for: "others", to: "aid-desk", icon: "desk", words: () => say("desk-aid-title"), why: () => say("help-aid-desk-why") },
+  { for: "me", to: "places", icon: "pin", words: () => say("help-places"), why: () => say("help-places-why") },
+  { for: "me", to: "timer", icon: "clock", words: () => say("help-timer"), why: () => say("help-timer-why") },
+  { for: "me", to: "calls", icon: "telephone", words: () => say("help-calls"), why: () => say("help-calls-why") },
+  { for: "others", to: "calling", icon: "speaker", words: () => say("help-calling"), why: () => say("help-calling-why") },
+  { for: "others", to: "keyholder", icon: "key", words: () => say("help-keyholder"), why: () => say("help-keyholder-why") },
 ];
 
 export function HelpScreen({ phone }: { phone: Phone }) {
@@ -34,17 +36,20 @@ export function HelpScreen({ phone }: { phone: Phone }) {
         <Icon name="lock" />
         <span>{say("help-why")}</span>
       </p>
-      <nav class="ways" aria-label={say("help-title")}>
-        {WAYS.filter(({ shown }) => shown?.(phone) ?? true).map(({ to, icon, words, why }) => (
-          <button key={to} type="button" class="button full way" data-testid={`help-${to}`} onClick={() => goTo(to)}>
-            <Icon name={icon} />
-            <span class="stack tight">
-              <span>{words()}</span>
-              <span class="soft small">{why()}</span>
-            </span>
-          </button>
-        ))}
-      </nav>
+      {(["me", "others"] as const).map((whom) => (
+        <nav key={whom} class="ways" aria-labelledby={`help-${whom}`}>
+          <h2 id={`help-${whom}`}>{say(`help-for-${whom}`)}</h2>
+          {WAYS.filter((way) => way.for === whom && (way.shown?.(phone) ?? true)).map(({ to, icon, words, why }) => (
+            <button key={to} type="button" class="button full way" data-testid={`help-${to}`} onClick={() => goTo(to)}>
+              <Icon name={icon} />
+              <span class="stack tight">
+                <span>{words()}</span>
+                <span class="soft small">{why()}</span>
+              </span>
+            </button>
+          ))}
+        </nav>
+      ))}
     </>
   );
 }
