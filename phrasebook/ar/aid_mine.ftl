@@ -75,3 +75,5 @@ kept-asked-at = طُلب في
 kept-notes = ملاحظات المكتب
 kept-comes = من يأتي
 kept-history = متى فعل المكتب شيئًا
+kept-words = بكلماتك
+kept-word = أخبر أحد المكتب بشيء.

@@ -75,3 +75,5 @@ kept-asked-at = Asked
 kept-notes = The desk's notes
 kept-comes = Who comes
 kept-history = When the desk did something
+kept-words = In your own words
+kept-word = Somebody told the desk something.

@@ -75,3 +75,5 @@ kept-asked-at = Pedido
 kept-notes = Notas de la mesa
 kept-comes = Quién viene
 kept-history = Cuándo hizo algo la mesa
+kept-words = Con sus palabras
+kept-word = Alguien avisó a la mesa de algo.

@@ -75,3 +75,5 @@ kept-asked-at = Demandé
 kept-notes = Notes du bureau
 kept-comes = Qui vient
 kept-history = Quand le bureau a fait quelque chose
+kept-words = Avec vos mots
+kept-word = Quelqu'un a dit quelque chose au bureau.

@@ -75,3 +75,5 @@ kept-asked-at = Thov thaum
 kept-notes = Lub rooj pab cov ntawv
 kept-comes = Leej twg tuaj
 kept-history = Thaum lub rooj pab ua ib yam
+kept-words = Koj cov lus
+kept-word = Ib tug qhia lub rooj pab ib yam.

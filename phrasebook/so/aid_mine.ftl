@@ -75,3 +75,5 @@ kept-asked-at = La codsaday
 kept-notes = Qoraallada miiska
 kept-comes = Qofka imanaya
 kept-history = Goorta miisku wax qabtay
+kept-words = Erayadaada
+kept-word = Qof baa miiska wax u sheegay.

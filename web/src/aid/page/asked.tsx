@@ -1,17 +1,19 @@
 /** "My things": what I asked for, who comes when, and everything that is kept about me, to be seen and erased from here. */
 import "./aid.css";
 import { useSignal } from "@preact/signals";
-import { Diet, NeedKind, NeedState, Seat, WordCode } from "../../seals/aid/codes.ts";
+import { Diet, NeedKind, NeedState, NeedUrgency, Seat, WordCode } from "../../seals/aid/codes.ts";
 import type { Coming, Need } from "../../seals/aid/need.ts";
 import type { AidRecord } from "../../seals/aid/record.ts";
 import { hex } from "../../terms/bytes.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { Button, Doing, Field, Heading, Hold, sayRefused } from "../../ui/parts.tsx";
-import { ago, clock } from "../../ui/time.ts";
-import { say } from "../../ui/words.ts";
+import { ago, clock, date } from "../../ui/time.ts";
+import { LANGUAGES, say } from "../../ui/words.ts";
+import { WORD_STEP } from "../shared/states.ts";
 import { nameOf, type KindName } from "../shared/need_draft.ts";
 import { Pictures } from "./add_pictures.tsx";
 import { KIND_PICTURE } from "./pictures.ts";
+import { WEEK } from "./when.tsx";
 
 export interface AskedItem {
   readonly key: string;
@@ -245,15 +247,16 @@ function KeptRows({ need, record, at }: { need: Need; record: AidRecord | null; 
     [say("ask-diet"), need.diet.map((each) => say(`aid-diet-${nameOf(Diet, each)}`)).join(", ")],
     [say("ask-pupils"), need.children.map(({ name, seat, words }) => [name, say(`aid-seat-${nameOf(Seat, seat)}`), words].filter(Boolean).join(", ")).join(" · ")],
     [say("ask-amount-how-much"), need.amount],
-    [say("ask-words"), need.words],
+    [say("kept-words"), need.words],
+    [say("ask-when"), dayWords(need)],
     [say("kept-hours"), `${hours(when.begins)}–${hours(when.ends)}`],
     [say("kept-pictures"), need.pictures.length === 0 ? "" : String(need.pictures.length)],
     [say("kept-voice"), need.voice === null ? "" : say("kept-yes")],
-    [say("kept-language"), need.language],
+    [say("kept-language"), LANGUAGES.find(({ tag }) => tag === need.language)?.name ?? need.language],
     [say("kept-asked-at"), clock(Math.floor(need.askedAt / 60), minute)],
     [say("kept-notes"), body?.work?.notes ?? ""],
-    [say("kept-comes"), (body?.work?.coming ?? []).map(({ who, begins }) => `${who} ${clock(begins, minute)}`).join(" · ")],
-    [say("kept-history"), (body?.work?.history ?? []).map((step) => clock(step.at, minute)).join(", ")],
+    [say("kept-comes"), (body?.work?.coming ?? []).map(({ who, begins, youSay, sheSays }) => `${who} ${clock(begins, minute)} (${youSay}, ${sheSays})`).join(" · ")],
+    [say("kept-history"), (body?.work?.history ?? []).map(({ at: then, code }) => `${clock(then, minute)} ${code < WORD_STEP ? say(`asked-state-${nameOf(NeedState, code)}`) : say("kept-word")}`).join(" · ")],
   ];
   return (
     <dl class="stack tight" data-testid="kept">
@@ -268,5 +271,14 @@ function KeptRows({ need, record, at }: { need: Need; record: AidRecord | null; 
     </dl>
   );
 }
+
+function dayWords({ when: { weekdays, firstDay, everyWeeks }, urgency }: Need): string {
+  const often = everyWeeks === 0 ? say(`aid-urgency-${nameOf(NeedUrgency, urgency)}`) : say(`ask-often-${everyWeeks === 1 ? "weekly" : "fortnightly"}`);
+  const days = WEEK.filter((_, at) => (weekdays & (1 << at)) !== 0).map((day) => say(`day-${day}`));
+  return [often, ...days, ...(firstDay === null ? [] : [date(firstDay * DAY_MIN + NOON_MIN)])].join(", ");
+}
+
+const DAY_MIN = 24 * 60;
+const NOON_MIN = 12 * 60;
 
 const hours = (minutes: number): string => `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;

@@ -118,7 +118,7 @@ function Pause({ needs }: { needs: OfferNeeds }) {
   const told = useSignal("");
   return (
     <div class="stack tight" role="group" aria-label={say("offer-pause")}>
-      <h3>{say("offer-pause")}</h3>
+      <h2>{say("offer-pause")}</h2>
       <div class="row">
         {([1, 2, 4] as const).map((weeks) => (
           <Doing
