@@ -57,11 +57,14 @@ async def drill(asked: argparse.Namespace) -> int:
         progress.met = lambda: play.ledger.met
         try:
             await play.all()
+        except asyncio.CancelledError:
+            print("Ended.", file=sys.stderr)
+            return 1
         finally:
             await town.close()
             await house.stop()
     said = report.figures(play)
-    print(report.in_words(said, households=size.households))
+    print(report.in_words(said))
     offences = report.offences(play)
     for each in offences:
         print(f"RED  {each}")

@@ -33,13 +33,16 @@ SETTINGS = {
 
 
 class Doorstep:
-    """Passes everything on and writes a copy of it down: what somebody has who listened on the house's wires."""
+    """Passes everything on and writes a copy of it down: what somebody has who listened on the house's wires. Each
+    direction of each line is a file of its own, so that nothing is torn by what others say meanwhile.
+    """
 
-    def __init__(self, *, at: Path, house: Path, copy: Path) -> None:
+    def __init__(self, *, at: Path, house: Path, copies: Path) -> None:
+        copies.mkdir()
+        self.copies = copies
         self._at = at
         self._house = house
-        self.copy = copy
-        self._file = copy.open("ab")
+        self._lines = 0
         self._server: asyncio.Server | None = None
         self._open: set[asyncio.StreamWriter] = set()
 
@@ -51,11 +54,9 @@ class Doorstep:
             self._server.close()
         for writer in list(self._open):
             writer.close()
-        self._file.close()
 
     def heard(self) -> Iterator[tuple[str, bytes]]:
-        self._file.flush()
-        yield from held.core(self.copy)
+        yield from held.files(self.copies)
 
     async def _pass(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         try:
@@ -63,18 +64,20 @@ class Doorstep:
         except OSError:
             writer.close()
             return
+        self._lines += 1
+        asked, answered = (self.copies / f"{self._lines:05d}-{which}" for which in ("asked", "answered"))
         self._open |= {writer, outside}
-        await asyncio.gather(self._pump(reader, outside), self._pump(inside, writer))
+        await asyncio.gather(_pump(reader, outside, copy=asked), _pump(inside, writer, copy=answered))
         self._open -= {writer, outside}
 
-    async def _pump(self, source: asyncio.StreamReader, sink: asyncio.StreamWriter) -> None:
-        """A request and its answer are written down whole before the next: they alternate on one line."""
-        with suppress(OSError):
-            while chunk := await source.read(CHUNK):
-                self._file.write(chunk)
-                sink.write(chunk)
-                await sink.drain()
-        sink.close()
+
+async def _pump(source: asyncio.StreamReader, sink: asyncio.StreamWriter, *, copy: Path) -> None:
+    with suppress(OSError), copy.open("wb", buffering=0) as written:
+        while chunk := await source.read(CHUNK):
+            written.write(chunk)
+            sink.write(chunk)
+            await sink.drain()
+    sink.close()
 
 
 class House:
@@ -87,7 +90,7 @@ class House:
         self._outer = folder / "door.sock"
         self._program = program or _beside_this_kit()
         self._process: asyncio.subprocess.Process | None = None
-        self.doorstep = Doorstep(at=self._outer, house=self._inner, copy=folder / "wires")
+        self.doorstep = Doorstep(at=self._outer, house=self._inner, copies=folder / "wires")
 
     @property
     def address(self) -> str:

@@ -14,9 +14,13 @@ Figures = dict[str, Any]
 def figures(play: Play) -> Figures:
     ledger, observer, counts, town = play.ledger, play.observer, play.counts, play.town
     waited = ledger.waited_hours()
+    size = play.scenario.size
     loads = ledger.loads(len(town.hands))
     carriers_on_the_way = sum(party.most_at_once > 0 for party in town.carriers)
     return {
+        "households": size.households,
+        "volunteers": size.volunteers,
+        "days": size.days,
         "needs": len(ledger.all),
         "met": ledger.met,
         "unmet": ledger.unmet(),
@@ -27,6 +31,8 @@ def figures(play: Play) -> Figures:
         "most_trips_a_week": max(ledger.trips.values(), default=0),
         "trips_a_month_p90": part_of(loads, 0.9),
         "load_gini": round(gini(loads), 3),
+        "declined": ledger.happened["declined"],
+        "replanned": ledger.happened["replanned"],
         "happened": dict(sorted(ledger.happened.items())),
         "volunteers_left": counts.left,
         "links": counts.links,
@@ -35,6 +41,7 @@ def figures(play: Play) -> Figures:
         "cut_device_refused": counts.cut_device_refused,
         "exposed_by_house": len(observer.house.ever),
         "exposed_by_carrier_max": max(party.most_at_once for party in town.carriers),
+        "exposed_to_one_carrier_month": max(len(party.ever) for party in town.carriers),
         "exposed_by_infiltrator_month": len(observer.infiltrator.ever),
         "exposed_by_desk_phone_locked": len(observer.desk_locked.ever),
         "exposed_by_desk_phone_unlocked": observer.desk_unlocked.most_at_once,
@@ -72,12 +79,13 @@ def offences(play: Play) -> list[str]:
     return found
 
 
-def in_words(said: Figures, *, households: int) -> str:
+def in_words(said: Figures) -> str:
     unmet = ", ".join(f"{count} {REASON_SAID[why]}" for why, count in said["unmet"].items()) or "none"
     memory = "" if said["house_memory_read"] else " (its memory could not be read on this machine)"
     rows = (
         ("a copy of the house, twice, with all that went over its wires", said["exposed_by_house"]),
         ("a carrier's phone, at any one moment", said["exposed_by_carrier_max"]),
+        ("any carrier, if she remembers every door of the month", said["exposed_to_one_carrier_month"]),
         ("an infiltrated carrier, everything she was given in the month", said["exposed_by_infiltrator_month"]),
         ("a coordinator's phone, locked", said["exposed_by_desk_phone_locked"]),
         ("a coordinator's phone, unlocked", said["exposed_by_desk_phone_unlocked"]),
@@ -95,11 +103,11 @@ From asking to having it: half within {said["waited_hours_p50"]:g} hours, nine o
 {said["waited_hours_p90"]:g}.
 Nobody had more than {said["most_trips_a_week"]} trips in a week; nine of ten volunteers had at most \
 {said["trips_a_month_p90"]:g} in the month (gini {said["load_gini"]}).
-{said["happened"].get("declined", 0)} times somebody said no, {said["happened"].get("replanned", 0)} times something \
-was planned anew. {said["volunteers_left"]} volunteers left.
+{said["declined"]} times somebody said no, {said["replanned"]} times something was planned anew. \
+{said["volunteers_left"]} volunteers left.
 One desk phone was lost: it was cut off, and {said["resealed"]} records were sealed again.
 
-Of {households} households, so many addresses are revealed by{memory}
+Of {said["households"]} households, so many addresses are revealed by{memory}
 
 {exposed}
 """
