@@ -10,7 +10,7 @@ from dataclasses import replace
 from tocsin.seals import aid_desk
 from tocsin.seals.cose import Kind
 from tocsin.terms.ids import Recipient, RecordId
-from tocsin.terms.instant import Minutes, minutes_of
+from tocsin.terms.instant import Instant, Minutes, minutes_of
 from tocsin.terms.refusal import Refusal
 from tocsin_kit.actors.line import Refused
 from tocsin_kit.actors.phone import Phone
@@ -31,6 +31,8 @@ from tocsin_kit.seal import open_envelope
 HOURS_OPEN, HOURS_RESTING, HOURS_TRIP, HOURS_OFFER = 1_440, 72, 96, 1_500
 AT_ONCE = 8
 MOST_HISTORY = 32
+ERASED_TOLD_S = 47 * 3600
+"""For so long a house says what was erased. Whoever was away longer asks for everything, and forgets what is missing."""
 
 
 class Shelf:
@@ -58,6 +60,7 @@ class Shelf:
         self._secrets = member_secrets
         self._seal = seal
         self._since = 0
+        self._looked: Instant | None = None
         self._versions: dict[RecordId, int] = {}
         self._names: dict[RecordId, bytes] = {}
         self._dirty: dict[RecordId, Case | Offering | Ride] = {}
@@ -72,11 +75,15 @@ class Shelf:
         """Open everything that has changed at the house since the last time. Words are given back, oldest first, and
         thrown away there.
         """
-        desk = self._session()
-        self._since, heads = await desk.changes(self._since)
-        for head in heads:
-            if head.state in ("erased", "trash"):
-                self._drop(head.record_id)
+        desk, now = self._session(), self.phone.clock()
+        is_long_ago = self._looked is not None and now - self._looked > ERASED_TOLD_S
+        self._since, heads = await desk.changes(0 if is_long_ago else self._since)
+        self._looked = now
+        gone = [head.record_id for head in heads if head.state in ("erased", "trash")]
+        if is_long_ago:
+            gone += set(self._names) - {head.record_id for head in heads}
+        for record_id in gone:
+            self._drop(record_id)
         is_news = {"new", "kept"}
         fresh = [each for each in heads if each.state in is_news and self._versions.get(each.record_id) != each.version]
         taken = await desk.take([each.record_id for each in fresh])
