@@ -32,7 +32,7 @@ HOURS_OPEN, HOURS_RESTING, HOURS_TRIP, HOURS_OFFER = 1_440, 72, 96, 1_500
 AT_ONCE = 8
 MOST_HISTORY = 32
 ERASED_TOLD_S = 47 * 3600
-"""For so long a house says what was erased. Whoever was away longer asks for everything, and forgets what is missing."""
+"""So long a house says what was erased. Whoever was away longer asks for everything, and forgets what is missing."""
 
 
 class Shelf:
