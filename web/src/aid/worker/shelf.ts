@@ -18,6 +18,10 @@ import type { AidDeskNeeds, DeskAtHouse } from './needs.ts'
 const RECORD = 'aid-desk/record/'
 const SINCE = 'aid-desk/since'
 const ERASED = 'aid-desk/erased'
+const LOOKED = 'aid-desk/looked'
+const HOUR_S = 3_600
+/** So long a house says what was erased. */
+const ERASED_TOLD_S = 47 * HOUR_S
 const LIMIT = 65_536
 const MOST_ERASED = 20_000
 const STATES: readonly Held['state'][] = ['new', 'kept', 'trash']
@@ -26,13 +30,15 @@ const STATES: readonly Held['state'][] = ['new', 'kept', 'trash']
 export type Progress = (done: number, of: number) => void
 
 export class Shelf {
-  readonly #needs: Pick<AidDeskNeeds, 'drawer' | 'open'>
+  readonly #needs: Pick<AidDeskNeeds, 'drawer' | 'open' | 'now'>
   readonly #held = new Map<string, Held>()
   #since = 0
   /** of the counter: a house that was begun anew counts from 0 */
   #epoch = ''
+  /** when this phone had last heard everything */
+  #looked = 0
 
-  constructor(needs: Pick<AidDeskNeeds, 'drawer' | 'open'>) {
+  constructor(needs: Pick<AidDeskNeeds, 'drawer' | 'open' | 'now'>) {
     this.#needs = needs
   }
 
@@ -49,6 +55,7 @@ export class Shelf {
     const { drawer } = this.#needs
     const row = new Row((await drawer.get(SINCE)) ?? [0, ''], 'keep.damaged')
     ;[this.#since, this.#epoch] = [row.uint(), row.text(64)]
+    this.#looked = new Row([(await drawer.get(LOOKED)) ?? 0], 'keep.damaged').uint()
     for (const [name, value] of await drawer.getAll(RECORD)) {
       const key = name.slice(RECORD.length)
       this.#held.set(key, heldOf(key, value))
@@ -58,8 +65,12 @@ export class Shelf {
   /** Everything that is new at the house. The counter is written after what it counts: whoever is killed between reads a page twice. */
   async follow(desk: DeskAtHouse, withAny: readonly Identity[], onProgress: Progress = () => {}): Promise<boolean> {
     let changed = false
+    const isLongAgo = this.#needs.now() - this.#looked > ERASED_TOLD_S
+    const listed = new Set<string>()
+    if (isLongAgo) this.#since = 0
     for (;;) {
       const { next, more, epoch, records } = await desk.records(this.#since)
+      for (const { id } of records) listed.add(hex(id))
       if (epoch !== this.#epoch) {
         const [before, anew] = [this.#epoch, this.#since > 0]
         this.#epoch = epoch
@@ -69,8 +80,24 @@ export class Shelf {
       changed = (await this.#take(desk, records, { withAny, onProgress })) || changed
       if (next !== this.#since) await this.#needs.drawer.put(SINCE, [next, epoch])
       this.#since = next
-      if (!more) return changed
+      if (!more) break
     }
+    return (await this.#letGo(isLongAgo ? listed : null)) || changed
+  }
+
+  /**
+   * What has ended at the house by its clock ends here too. Whoever was away for longer than a house says what was erased has asked for
+   * everything (`listed`), and forgets what is not there any more.
+   */
+  async #letGo(listed: ReadonlySet<string> | null): Promise<boolean> {
+    const now = this.#needs.now()
+    const over = [...this.#held.values()].filter(({ endsH }) => endsH * HOUR_S <= now).map(({ key }) => key)
+    if (over.length > 0) await this.forget(over)
+    const erased = listed === null ? [] : [...this.#held.keys()].filter((key) => !listed.has(key))
+    if (erased.length > 0) await this.#forgetErased(erased)
+    if (now - this.#looked >= HOUR_S) await this.#needs.drawer.put(LOOKED, now)
+    this.#looked = now
+    return over.length + erased.length > 0
   }
 
   /** One record as the house has it now; null when it is gone. */
@@ -108,8 +135,8 @@ export class Shelf {
   /** As on the first day. */
   async clear(): Promise<void> {
     await this.forget([...this.#held.keys()])
-    await this.#needs.drawer.forget([SINCE, ERASED])
-    this.#since = 0
+    await this.#needs.drawer.forget([SINCE, ERASED, LOOKED])
+    this.#since = this.#looked = 0
     this.#epoch = ''
   }
 
