@@ -195,15 +195,15 @@ function List({ directory, today }: { directory: Directory; today: number }) {
               · <bdi>{place.organization}</bdi>
             </p>
             <p class="soft small">{sayChecked(place, today).words}</p>
+            {place.checked !== today && (
+              <Button full icon="check" onPress={() => put({ ...place, checked: today })} testId="edit-place-checked">
+                {say("dir-checked-today")}
+              </Button>
+            )}
             <div class="card-acts">
-              <Button icon="note" onPress={() => { fill(formOf(place)); changing.value = hex(place.id); }} testId="edit-place-change">
+              <Button look="plain" icon="note" onPress={() => { fill(formOf(place)); changing.value = hex(place.id); }} testId="edit-place-change">
                 {say("dir-edit")}
               </Button>
-              {place.checked !== today && (
-                <Button icon="check" onPress={() => put({ ...place, checked: today })} testId="edit-place-checked">
-                  {say("dir-checked-today")}
-                </Button>
-              )}
               <Button look="plain" icon="trash" onPress={() => keep({ ...directory, places: directory.places.filter((each) => each !== place) })} testId="edit-place-remove">
                 {say("dir-remove")}
               </Button>
@@ -260,7 +260,7 @@ function OneForm({ directory, random }: { directory: Directory; random: (length:
     for (const [each, field] of fields) if (each === name) field.value = value;
   };
   const toggle = (name: "needs" | "access", each: string) => (on: boolean): void => put(name, [...chosenIn(typed[name]).filter((other) => other !== each), ...(on ? [each] : [])].join(","));
-  const said = placeFrom(typed, old ?? { id: changing.value === "new" ? new Uint8Array(16) : fromHex(changing.value), point: null, checked: null });
+  const said = placeFrom(typed, old ?? { id: changing.value === "new" ? new Uint8Array(16) : fromHex(changing.value), address: null, point: null, checked: null });
   const leave = (): void => {
     changing.forget();
     for (const [, field] of fields) field.forget();

@@ -44,8 +44,8 @@ export function formOf(place: Place): Form {
   };
 }
 
-/** The place that the form says, or the fields that cannot be so. `before`: what no field shows stays as it was. */
-export function placeFrom(form: Form, before: Pick<Place, "id" | "point" | "checked">): { readonly place: Place } | { readonly wrong: readonly FieldName[] } {
+/** The place that the form says, or the fields that cannot be so. `before`: what no field shows stays as it was; with another street it is somewhere else on the map, and nobody here knows where. */
+export function placeFrom(form: Form, before: Pick<Place, "id" | "address" | "point" | "checked">): { readonly place: Place } | { readonly wrong: readonly FieldName[] } {
   const wrong: FieldName[] = [];
   const text = (field: FieldName, name: keyof typeof TEXTS): string => {
     const said = plain(form[field]);
@@ -66,8 +66,7 @@ export function placeFrom(form: Form, before: Pick<Place, "id" | "point" | "chec
     needs: all("needs", chosen(form.needs, NEEDS), PLACE_NEEDS),
     words: text("words", "words"),
     address: street ? { street, city: text("city", "city"), region: text("region", "region"), postalCode: text("postal", "postalCode"), country: plain(form.country).toUpperCase() } : null,
-    // another street is another place on the map; which one, nobody here can know
-    point: before.point,
+    point: (before.address?.street ?? "") === street ? before.point : null,
     phones: all("phones", lines("phones").map(phoneFrom), PHONES),
     hours: all("hours", lines("hours").map(hoursFrom), HOURS),
     hoursWords: text("hours_words", "hoursWords"),
