@@ -98,7 +98,6 @@ desk-aid-mine = أنت تتولّاه
 desk-aid-has-it = يتولّاه { $name }
 desk-aid-facts = ما طُلب
 desk-aid-when = متى
-desk-aid-household = بالغون: { $adults }، أطفال: { $children }، رُضّع: { $babies }
 desk-aid-people = الأشخاص
 desk-aid-weekly = كل أسبوع
 desk-aid-daily = كل يوم

@@ -98,7 +98,6 @@ desk-aid-mine = You have it
 desk-aid-has-it = { $name } has it
 desk-aid-facts = What was asked
 desk-aid-when = When
-desk-aid-household = { $adults } adults, { $children } children, { $babies } babies
 desk-aid-people = People
 desk-aid-weekly = every week
 desk-aid-daily = every day

@@ -98,7 +98,6 @@ desk-aid-mine = Lo tiene usted
 desk-aid-has-it = Lo tiene { $name }
 desk-aid-facts = Lo que se pidió
 desk-aid-when = Cuándo
-desk-aid-household = Adultos: { $adults }, niños: { $children }, bebés: { $babies }
 desk-aid-people = Personas
 desk-aid-weekly = cada semana
 desk-aid-daily = todos los días

@@ -98,7 +98,6 @@ desk-aid-mine = Vous vous en occupez
 desk-aid-has-it = { $name } s’en occupe
 desk-aid-facts = Ce qui est demandé
 desk-aid-when = Quand
-desk-aid-household = Adultes : { $adults }, enfants : { $children }, bébés : { $babies }
 desk-aid-people = Personnes
 desk-aid-weekly = chaque semaine
 desk-aid-daily = tous les jours

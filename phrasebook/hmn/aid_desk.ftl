@@ -98,7 +98,6 @@ desk-aid-mine = Koj coj
 desk-aid-has-it = { $name } coj
 desk-aid-facts = Qhov tau thov
 desk-aid-when = Thaum twg
-desk-aid-household = Neeg laus: { $adults }, menyuam: { $children }, menyuam mos: { $babies }
 desk-aid-people = Neeg
 desk-aid-weekly = txhua lub lis piam
 desk-aid-daily = txhua hnub

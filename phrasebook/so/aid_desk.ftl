@@ -98,7 +98,6 @@ desk-aid-mine = Adigaa haya
 desk-aid-has-it = { $name } ayaa haya
 desk-aid-facts = Waxa la codsaday
 desk-aid-when = Goorta
-desk-aid-household = Dad waaweyn: { $adults }, carruur: { $children }, dhallaan: { $babies }
 desk-aid-people = Dadka
 desk-aid-weekly = toddobaad kasta
 desk-aid-daily = maalin kasta

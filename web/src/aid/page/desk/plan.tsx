@@ -139,11 +139,13 @@ function Ask(needs: AidDeskNeeds & { row: NeedRow }) {
     return { role, person, link, words: "", stops: order.map((number) => ({ need: (all[number] as NeedRow).need, ...window, items: number === 0 ? items.value : "" })) };
   };
   const ask = async (people: readonly Part["person"][], link: boolean) => {
+    const ticked = [...asked.value, ...along.value];
     const parts = people.map((person) => partOf(person, link));
     await desk.planTrip(null, planned(parts, { depot: depot.value, day, device: desk.device }, { now: minutes, random }));
     for (const each of all) if (needAfter(each.work.state, "plan") !== null) await desk.change(each.key, { do: "act", act: "plan" });
-    asked.value = [];
-    along.value = [];
+    // what was ticked while that was on its way stays ticked
+    asked.value = asked.value.filter((each) => !ticked.includes(each));
+    along.value = along.value.filter((each) => !ticked.includes(each));
   };
   const personOf = (nonce: string): Part["person"] => {
     const offer = offers[by.indexOf(nonce)] as Of<"offer">;

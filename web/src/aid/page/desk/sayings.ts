@@ -22,7 +22,7 @@ export const pictureOf = (kind: number): IconName => KIND_PICTURE[nameIn(NeedKin
 /** What a row is about, in a line: her first name, or that she has given none. */
 export const titleOf = ({ need }: Pick<NeedRow, "need">): string => `${sayKind(need.kind)} · ${need.name || say("desk-aid-no-name")}`;
 
-export const sayHousehold = ({ adults, children, babies }: Household): string => say("desk-aid-household", { adults, children, babies });
+export const sayHousehold = ({ adults, children, babies }: Household): string => say("kept-people", { adults, children, babies });
 
 const DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 

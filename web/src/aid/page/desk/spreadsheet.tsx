@@ -146,7 +146,7 @@ function First({ rows }: { rows: readonly Imported[] }) {
           <strong>
             <bdi>{row.name || say("desk-aid-no-name")}</bdi>
           </strong>
-          <bdi>{[row.address, row.phone, say("desk-aid-household", { ...row.household }), row.diet.map(sayDiet).join(", "), row.words].filter((part) => part !== "").join(" · ")}</bdi>
+          <bdi>{[row.address, row.phone, say("kept-people", { ...row.household }), row.diet.map(sayDiet).join(", "), row.words].filter((part) => part !== "").join(" · ")}</bdi>
         </li>
       ))}
     </ul>
