@@ -52,7 +52,8 @@ async def says_yes(page: Page) -> None:
 
 async def does_her_part(page: Page) -> None:
     for line in await page.get_by_test_id("leg-item").all():
-        await line.check()
+        await line.click()
+        await expect(line).to_be_checked()
     await page.get_by_test_id("leg-start").click()
     await page.get_by_test_id("leg-done").click()
     await page.get_by_test_id("leg-over").wait_for()

@@ -98,8 +98,10 @@ function intoNeed(body: RecordBody, word: Word, trip: Trip | null, leg: Leg | nu
   if (body.kind !== "need") return null;
   const before = body.work ?? newWork(body.letter.inside);
   const [code, at] = [WORD_STEP + word.code, minutesOf(word.at)];
-  if (before.history.some((each) => each.at === at && each.code === code)) return null;
   const heard = hear(standingOf({ ...body, work: before }, trip, leg), word);
+  // the same step in the same minute may be another person's: it is known only if it moves her leg no more
+  const isKnown = before.history.some((each) => each.at === at && each.code === code);
+  if (isKnown && (leg === null || heard.leg === leg.state)) return null;
   const said = withStep(before.history, { at, code, device: null });
   const history = heard.need === before.state ? said : withStep(said, { at, code: heard.need, device: null });
   const work: NeedWork = { ...before, state: heard.need, history };
