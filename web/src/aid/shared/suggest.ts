@@ -213,9 +213,9 @@ const helpersWith = ({ offers }: Columns, kind: NeedKind, role: number): Int32Ar
   Int32Array.from(offers.map(({ kinds, roles }, number) => (kinds.includes(kind) && (role === 0 || (roles & role) !== 0) ? number : -1)).filter((number) => number >= 0));
 
 /** A language and its regional form are one. `between`: whoever stands between two languages needs another one too. */
-function speakersOf({ tongues }: Columns, language: string, between: boolean): Uint8Array {
+function speakersOf({ tongues }: Columns, language: string, between: boolean): Int32Array {
   const wanted = primary(language);
-  return Uint8Array.from(tongues, (spoken) => Number(spoken.includes(wanted) && (!between || spoken.length > 1)));
+  return columnOf(tongues, (spoken) => Number(spoken.includes(wanted) && (!between || spoken.length > 1)));
 }
 
 const primary = (language: string): string => language.split("-", 1)[0] as string;
@@ -273,34 +273,42 @@ function columnsOf(all: readonly OpenOffer[], middle: LatLng, { now, calendar, c
   const today = calendar.dayOf(now);
   const sunday = mondayOf(today) + 6;
   const starts = Int32Array.from({ length: DAYS_AHEAD + 1 }, (_, ahead) => calendar.at(today + ahead, 0));
-  const trips = Int32Array.from(offers, (offer) => tripsInWeekOf(today, offer, calendar));
-  const most = Int32Array.from(offers, ({ mostAWeek }) => capOf(mostAWeek, caps));
-  const hours = offers.map(({ when }) => hoursOf(when));
+  const each = (of: (offer: OpenOffer, number: number) => number): Int32Array => columnOf(offers, of);
+  const trips = each((offer) => tripsInWeekOf(today, offer, calendar));
+  const most = each(({ mostAWeek }) => capOf(mostAWeek, caps));
+  const isFull = (number: number): boolean => (trips[number] as number) >= (most[number] as number);
   const offered = onceEach((when: When) => offeredDays(when, today), patternOf);
   return {
     offers, today, trips,
     tongues: offers.map(({ languages }) => [...new Set(languages.map(primary))]),
-    east: Int32Array.from(offers, ({ place }) => place === null ? 0 : eastOf(place, middle)),
-    north: Int32Array.from(offers, ({ place }) => place === null ? 0 : northOf(place, middle)),
-    reach: Int32Array.from(offers, ({ place, reachM }) => (place === null ? -1 : reachM === 0 ? ANYWHERE : Math.min(MOST_STEPS, Math.floor((reachM + ROUGHLY_M) / STEP_M)) ** 2)),
-    free: Int32Array.from(offers, ({ when }) => offered(when)),
-    resting: Int32Array.from(offers, ({ state, lastTrip }) => (state === OfferState.resting ? ALL_DAYS : daysUntil(restsUntil(lastTrip, caps, calendar) ?? today - 1, today))),
-    quiet: Int32Array.from(offers, ({ quiet }) => quietDays(quiet, starts)),
-    full: Int32Array.from(offers, (_, number) => ((trips[number] as number) >= (most[number] as number) ? daysUntil(sunday, today) : 0)),
-    unvetted: Int32Array.from(offers, ({ vettedUntil }) => ALL_DAYS & ~daysUntil(calendar.dayOf(vettedUntil) - 1, today)),
-    duties: Int32Array.from(offers, ({ duties }) => duties),
-    begins: Int32Array.from(hours, ([begins]) => begins),
-    ends: Int32Array.from(hours, ([, ends]) => ends),
-    seats: Int32Array.from(offers, ({ seats }) => seats),
-    carSeats: Int32Array.from(offers, ({ carSeats }) => carSeats),
-    left: Int32Array.from(offers, (_, number) => ((trips[number] as number) >= (most[number] as number) ? (most[number] as number) : (most[number] as number) - (trips[number] as number))),
-    weighs: Int32Array.from(trips, (each) => each * TRIP_M),
+    east: each(({ place }) => (place === null ? 0 : eastOf(place, middle))),
+    north: each(({ place }) => (place === null ? 0 : northOf(place, middle))),
+    reach: each(({ place, reachM }) => (place === null ? -1 : reachM === 0 ? ANYWHERE : Math.min(MOST_STEPS, Math.floor((reachM + ROUGHLY_M) / STEP_M)) ** 2)),
+    free: each(({ when }) => offered(when)),
+    resting: each(({ state, lastTrip }) => (state === OfferState.resting ? ALL_DAYS : daysUntil(restsUntil(lastTrip, caps, calendar) ?? today - 1, today))),
+    quiet: each(({ quiet }) => quietDays(quiet, starts)),
+    full: each((_, number) => (isFull(number) ? daysUntil(sunday, today) : 0)),
+    unvetted: each(({ vettedUntil }) => ALL_DAYS & ~daysUntil(calendar.dayOf(vettedUntil) - 1, today)),
+    duties: each(({ duties }) => duties),
+    begins: each(({ when }) => hoursOf(when)[0]),
+    ends: each(({ when }) => hoursOf(when)[1]),
+    seats: each(({ seats }) => seats),
+    carSeats: each(({ carSeats }) => carSeats),
+    left: each((_, number) => (most[number] as number) - (isFull(number) ? 0 : (trips[number] as number))),
+    weighs: each((_, number) => (trips[number] as number) * TRIP_M),
     flags: new Uint8Array(offers.length),
   };
 }
 
+/** `Int32Array.from` makes an object of every item. */
+function columnOf<Item>(items: readonly Item[], of: (item: Item, number: number) => number): Int32Array {
+  const column = new Int32Array(items.length);
+  for (let number = 0; number < items.length; number += 1) column[number] = of(items[number] as Item, number);
+  return column;
+}
+
 /** As far as two corners of what is reckoned with. */
-const ANYWHERE = 8 * MOST_STEPS ** 2;
+const ANYWHERE = 8 * MOST_STEPS * MOST_STEPS;
 
 /** Of all places that are known, whoever's they are: so that it is the same on every phone. */
 function middleOf(places: readonly (LatLng | null)[]): LatLng {
@@ -340,14 +348,14 @@ interface Wish {
   readonly north: number;
   readonly mustSpeak: boolean;
   /** by number: who shares her language */
-  readonly speaking: Uint8Array;
+  readonly speaking: Int32Array;
   /** who helps with such things at all */
   readonly numbers: Int32Array;
   /** those of them who have been there before */
   readonly known: readonly number[];
 }
 
-function wishOf(need: OpenNeed, middle: LatLng, days: number, numbers: Int32Array, speaking: Uint8Array, known: readonly number[]): Wish {
+function wishOf(need: OpenNeed, middle: LatLng, days: number, numbers: Int32Array, speaking: Int32Array, known: readonly number[]): Wish {
   const [begins, ends] = hoursOf(need.when);
   const rides = need.role === LegRole.drive || need.role === LegRole.school;
   return {
@@ -501,14 +509,19 @@ function cheapest(most: number, wish: Wish, columns: Columns, least: number, cos
       const up = (north[number] as number) - wish.north;
       if (across * across + up * up > bound) continue;
     }
-    few.add(number, costOf(number));
+    const costs = costOf(number);
+    if (costs > few.limit) continue;
+    few.add(number, costs);
     bound = squareOf(few.limit - least);
   }
   return few.numbers;
 }
 
 /** Of all the steps in so much way, and one more. */
-const squareOf = (metres: number): number => Math.min(ANYWHERE, (Math.min(4 * MOST_STEPS, Math.floor(metres / STEP_M) + 1)) ** 2);
+function squareOf(metres: number): number {
+  const steps = Math.floor(metres / STEP_M) + 1;
+  return steps > 2 * MOST_STEPS ? ANYWHERE : steps * steps;
+}
 
 const countBits = (bits: number): number => {
   let count = 0;
