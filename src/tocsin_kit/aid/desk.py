@@ -131,7 +131,6 @@ class AidDesk(Shelf):
             elif state is NeedState.claimed and _is_too_late(need.when, hours):
                 self._move(case, NeedState.could_not)
                 self._note("could_not", case, hours)
-        self.let_go()
 
     def rides_of(self, hours: Hours) -> list[Ride]:
         """Trips that are on, in these hours."""

@@ -40,6 +40,7 @@ class RecordHead:
     record_id: RecordId
     version: int
     state: str
+    ends_hour: int
 
 
 @dataclass(frozen=True, repr=False)
@@ -136,7 +137,7 @@ class AidDeskHouse(AidHouse):
             said = (await self._line.ask("GET", f"/api/aid/desk/records?since={since}", headers=self.entry)).json()
             since, more = said["next"], said["more"]
             found += [
-                RecordHead(record_id=RecordId(from_b64u(each["id"])), version=each["version"], state=each["state"])
+                RecordHead(RecordId(from_b64u(each["id"])), each["version"], each["state"], each["ends"])
                 for each in said["records"]
             ]
         return since, found

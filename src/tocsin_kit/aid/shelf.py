@@ -61,6 +61,8 @@ class Shelf:
         self._seal = seal
         self._since = 0
         self._looked: Instant | None = None
+        self._ends: dict[RecordId, int] = {}
+        """In which unix hour each is gone at the house, and here."""
         self._versions: dict[RecordId, int] = {}
         self._names: dict[RecordId, bytes] = {}
         self._dirty: dict[RecordId, Case | Offering | Ride] = {}
@@ -79,11 +81,14 @@ class Shelf:
         is_long_ago = self._looked is not None and now - self._looked > ERASED_TOLD_S
         self._since, heads = await desk.changes(0 if is_long_ago else self._since)
         self._looked = now
-        gone = [head.record_id for head in heads if head.state in ("erased", "trash")]
+        gone = {head.record_id for head in heads if head.state in ("erased", "trash")}
         if is_long_ago:
-            gone += set(self._names) - {head.record_id for head in heads}
-        for record_id in gone:
+            gone |= set(self._names) - {head.record_id for head in heads}
+        self._ends |= {head.record_id: head.ends_hour for head in heads}
+        over = {record_id for record_id, hour in self._ends.items() if hour * 3600 <= now}
+        for record_id in gone | over:
             self._drop(record_id)
+        heads = [head for head in heads if head.record_id not in over]
         is_news = {"new", "kept"}
         fresh = [each for each in heads if each.state in is_news and self._versions.get(each.record_id) != each.version]
         taken = await desk.take([each.record_id for each in fresh])
@@ -109,17 +114,6 @@ class Shelf:
         """An offer of somebody who has no app, as she says it on the telephone."""
         body = OfferRecord(letter=record.offer_letter(offer), vetted=vetted, work=None)
         self._change(Offering(RecordId(os.urandom(16)), 0, body, None, vetted=self._verified(body)))
-
-    def let_go(self) -> None:
-        """Records that have ended at the house by their clock."""
-        now = minutes_of(self.phone.clock())
-        for case in self.in_order():
-            last = case.work.history[-1].at if case.work.history else now
-            if case.work.state in RESTS and last + HOURS_RESTING * 60 < now:
-                self._drop(case.record_id)
-        for ride in list(self.rides.values()):
-            if ride.hours.ends + HOURS_TRIP * 60 < now:
-                self._drop(ride.record_id)
 
     def in_order(self) -> list[Case]:
         """The same on every device: what cannot wait first, then as they were asked."""
@@ -227,6 +221,7 @@ class Shelf:
                 self.rides[each.name] = each
 
     def _drop(self, record_id: RecordId) -> None:
+        self._ends.pop(record_id, None)
         name = self._names.pop(record_id, None)
         if name is None:
             return
@@ -255,6 +250,7 @@ class Shelf:
             self._drop(each.record_id)
             return
         each.sealed_to = sealed_to
+        self._ends[each.record_id] = self.phone.clock() // 3600 + _hours_kept(each) + 1
         self._versions[each.record_id] = each.version
 
     async def _at_once(self, doing: Iterable[Awaitable[object]]) -> None:
