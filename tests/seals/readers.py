@@ -41,6 +41,7 @@ from tocsin_kit.aid import codes, link, offer, record, vetting
 from tocsin_kit.aid import letters as aid_letters
 from tocsin_kit.aid import states as aid_states
 from tocsin_kit.aid import suggest as suggesting
+from tocsin_kit.aid import trip as aid_trip
 from tocsin_kit.aid.parts import Quiet, When
 from tocsin_kit.directory import hours, hsds
 
@@ -427,6 +428,14 @@ def _aid_link(case: Json) -> Json:
     return {"link": plain(found)}
 
 
+def _aid_door(case: Json) -> Json:
+    trip, leg = bytes.fromhex(case["trip"]), bytes.fromhex(case["leg"])
+    # written out as well: a household and the desk are two programs
+    door = hash_of(b"tocsin/aid-door/v1" + trip + leg)[:16]
+    assert door == aid_trip.door_of(trip, leg)
+    return {"door": door.hex()}
+
+
 def _aid_lock(case: Json) -> Json:
     pigeonhole, slot = bytes.fromhex(case["pigeonhole"]), bytes.fromhex(case["slot"])
     # Written out, not called: the house, which has no word of the kit, has to come to the same.
@@ -548,6 +557,7 @@ READERS: dict[str, Reader] = {
     "aid.letters": _aid_letter,
     "aid.links": _aid_link,
     "aid.locks": _aid_lock,
+    "aid.doors": _aid_door,
     "aid.lists": _aid_list,
     "aid.vettings": _aid_vetting,
     "aid.openings": _aid_opening,

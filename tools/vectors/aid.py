@@ -42,7 +42,7 @@ from tocsin_kit.aid.need import Coming, Need, NeedWork, Step
 from tocsin_kit.aid.offer import Offer, OfferWork
 from tocsin_kit.aid.parts import AnswerTo, Child, Claimed, Held, Household, Quiet, When
 from tocsin_kit.aid.record import AidRecord, NeedRecord, OfferRecord, OwnRecord, Vetted, Word
-from tocsin_kit.aid.trip import Leg, PlaceHeld, Trip
+from tocsin_kit.aid.trip import Leg, PlaceHeld, Trip, door_of
 from tocsin_kit.aid.vetting import Vetting
 from tocsin_kit.keys import SigningKey, sign
 from tools.vectors.case import Json, as_json, case
@@ -254,7 +254,7 @@ LETTERS = {
 def cases() -> Json:
     return {
         "about": "`records`, `letters`: read, and written again; `zeros` more bytes follow. `members`: whether the MAC holds in "
-        "that town under those secrets. `codes`: every name and number. `links`: read and written again. `locks`: of digits. `lists`: the name of a list of "
+        "that town under those secrets. `codes`: every name and number. `links`: read and written again. `locks`: of digits. `doors`: a household's number of a leg. `lists`: the name of a list of "
         "recipients. `vettings`: verify at `at`, of the offer as it stands under its MAC. `openings`: of the aid desk.",
         "codes": [
             _codes(name)
@@ -266,6 +266,7 @@ def cases() -> Json:
         "letters": [*_good_letters(), *_bad_letters()],
         "links": _links(),
         "locks": [_lock("four digits", "4711"), _lock("others", "0000")],
+        "doors": [_door("a leg of a trip", 4, 5), _door("another of it", 4, 6)],
         "lists": _lists(),
         "vettings": _vettings(),
         "openings": _openings(),
@@ -559,6 +560,13 @@ def _lock(name: str, digits: str) -> Json:
     given = {"pigeonhole": LINK.pigeonhole.hex(), "slot": LINK.slot.hex(), "digits": digits}
     lock = letters.lock_of(LINK.pigeonhole, LINK.slot, digits).hex()
     return case(name, given=given, expect={"lock": lock}, run=lambda: {"lock": lock})
+
+
+def _door(name: str, of: int, at: int) -> Json:
+    told = {"trip": bytes([of]) * 16, "leg": bytes([at]) * 16}
+    door = door_of(**told).hex()
+    given = {each: value.hex() for each, value in told.items()}
+    return case(name, given=given, expect={"door": door}, run=lambda: {"door": door})
 
 
 def _lists() -> list[Json]:

@@ -27,7 +27,7 @@ from tocsin_kit.aid.parts import AnswerTo, When
 from tocsin_kit.aid.person import Pigeonhole
 from tocsin_kit.aid.record import Word
 from tocsin_kit.aid.shelf import Shelf
-from tocsin_kit.aid.trip import Leg, PlaceHeld, Trip
+from tocsin_kit.aid.trip import Leg, PlaceHeld, Trip, door_of
 from tocsin_kit.keys import RecipientKey
 
 MOST_STOPS = 3
@@ -415,7 +415,7 @@ class AidDesk(Shelf):
     def _announce(self, ride: Ride, leg: Leg) -> None:
         """Her household reads who comes, and what is said at the door."""
         coming = Coming(
-            leg=leg.leg,
+            leg=door_of(ride.name, leg.leg),
             role=leg.role,
             begins=leg.begins,
             ends=leg.ends,

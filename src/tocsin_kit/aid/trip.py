@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tocsin.seals import cbor
+from tocsin.seals.hashes import hash_of
 from tocsin.seals.row import Row
 from tocsin.terms.ids import PigeonholeId, SlotId
 from tocsin.terms.instant import Minutes
@@ -17,6 +18,13 @@ from tocsin_kit.aid.parts import AnswerTo
 
 MOST_LEGS = 40
 MOST_NOTES = 1_000
+
+
+def door_of(trip: bytes, leg: bytes) -> bytes:
+    """Under which number a household knows what comes to its door: only who knows the trip's can work it out, so
+    neither the carrier nor the household speaks for the other.
+    """
+    return hash_of(b"tocsin/aid-door/v1" + trip + leg)[:16]
 
 
 @dataclass(frozen=True, repr=False)

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import * as codes from '../../src/seals/aid/codes.ts'
+import { doorOf } from '../../src/seals/aid/trip.ts'
 import { lockOf, readAidLetter, writeAidLetter } from '../../src/seals/aid/letters.ts'
 import { readTripLink, writeTripLink } from '../../src/seals/aid/link.ts'
 import { readOffer } from '../../src/seals/aid/offer.ts'
@@ -315,7 +316,7 @@ test('a signed object with any bit flipped is refused or means the same bytes', 
 })
 
 describe('aid', () => {
-  const { codes: numbers, records, members, letters, links, locks, lists, vettings, openings } = vectors('aid')
+  const { codes: numbers, records, members, letters, links, locks, doors, lists, vettings, openings } = vectors('aid')
   const again = (name: string, written: Bytes, data: Bytes): void => {
     if (!name.includes('newer')) expect(h(written)).toBe(h(data))
   }
@@ -341,6 +342,7 @@ describe('aid', () => {
     expect(writeTripLink(link)).toBe(fragment.replace('#', ''))
     return { link: plain(link) }
   })
+  run(doors, ({ trip, leg }) => ({ door: h(doorOf(b(trip), b(leg))) }))
   run(locks, ({ pigeonhole, slot, digits }) => ({ lock: h(lockOf(b(pigeonhole), b(slot), digits)) }))
   run(lists, ({ recipients }) => ({ sealed_to: h(sealedTo(recipients.map(b))) }))
   run(vettings, (given) => {

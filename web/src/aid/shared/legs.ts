@@ -10,10 +10,10 @@ import type { LetterBody, Place } from "../../seals/aid/letters.ts";
 import type { Coming, Need } from "../../seals/aid/need.ts";
 import type { AnswerTo, Child } from "../../seals/aid/parts.ts";
 import { CODE_DIGITS, MOST_ADDRESS, MOST_DEPOT, MOST_ITEMS, MOST_LANGUAGES, MOST_WORDS } from "../../seals/aid/parts.ts";
+import { doorOf as numberOfDoor } from "../../seals/aid/trip.ts";
 import type { Leg, PlaceHeld, Trip } from "../../seals/aid/trip.ts";
 import { metresBetween } from "../../seals/grid.ts";
-import { sha256 } from "../../seals/hashes.ts";
-import { hex, join, readU32be, same, utf8 } from "../../terms/bytes.ts";
+import { hex, readU32be, same } from "../../terms/bytes.ts";
 import type { Bytes, Random } from "../../terms/bytes.ts";
 import { parent } from "../../terms/cell.ts";
 import type { AidId, LegId, SlotId } from "../../terms/ids.ts";
@@ -204,12 +204,9 @@ export function wayOf({ legs }: Trip, leg: Leg): readonly Leg[] {
   return leg.offer === null ? [leg] : legs.filter(({ offer, role }) => offer !== null && same(offer, leg.offer as AidId) && role === leg.role);
 }
 
-/**
- * Under which number a household knows what comes to its door. It is another than the carrier's, and only who knows the trip's can work it out: so neither speaks for
- * the other, and no household answers in her place and is given the next address.
- */
+/** A household's number of what comes to its door, worked out once for each leg. */
 export function doorOf({ trip }: Pick<Trip, "trip">, leg: Leg): LegId {
-  const door = doors.get(leg) ?? (sha256(join(utf8("tocsin/aid-door/v1"), trip, leg.leg)).slice(0, 16) as LegId);
+  const door = doors.get(leg) ?? numberOfDoor(trip, leg.leg);
   doors.set(leg, door);
   return door;
 }

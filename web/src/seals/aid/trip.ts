@@ -1,8 +1,10 @@
 /** A trip as the desk plans it: several legs, each one person's. Nobody but the desk reads it whole. Docs/protocol, section 20. */
+import { join, utf8 } from '../../terms/bytes.ts'
 import type { Bytes } from '../../terms/bytes.ts'
 import type { AidId, LegId, PigeonholeId, SlotId } from '../../terms/ids.ts'
 import type { Minutes } from '../../terms/instant.ts'
 import type { Value } from '../cbor.ts'
+import { sha256 } from '../hashes.ts'
 import type { Row } from '../row.ts'
 import { LegRole, LegState, TripState } from './codes.ts'
 import { answerTo, answerToFields, DAYS, DEVICE, digits, MINUTES, MOST_DEPOT, MOST_DIGITS, MOST_ITEMS } from './parts.ts'
@@ -10,6 +12,12 @@ import type { AnswerTo } from './parts.ts'
 
 export const MOST_LEGS = 40
 const MOST_NOTES = 1_000
+
+/**
+ * Under which number a household knows what comes to its door. It is another than the carrier's, and only who knows the trip's can work it out: so neither speaks for
+ * the other, and no household answers in her place and is given the next address.
+ */
+export const doorOf = (trip: AidId, leg: LegId): LegId => sha256(join(utf8('tocsin/aid-door/v1'), trip, leg)).slice(0, 16)
 
 /** The letter that says where: held in `to`'s pigeonhole or a driver's, and taken back with `secret` (16 bytes). */
 export interface PlaceHeld {
