@@ -3,7 +3,7 @@
  * Reading accepts only the one way to write a value, so bytes and meaning cannot drift apart.
  * Integers are `number` where exact, else `bigint`; maps are `Map`.
  */
-import { compare, fromUtf8, join, utf8 } from '../terms/bytes.ts'
+import { compare, fromUtf8, utf8 } from '../terms/bytes.ts'
 import type { Bytes } from '../terms/bytes.ts'
 import { Refusal } from '../terms/refusal.ts'
 
@@ -18,7 +18,14 @@ const MOST = 2n ** 64n - 1n
 export function encode(value: Value): Bytes {
   const parts: Uint8Array[] = []
   put(value, parts)
-  return join(...parts)
+  // as an array: a directory has more parts than a call may have arguments
+  const data = new Uint8Array(parts.reduce((length, part) => length + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    data.set(part, at)
+    at += part.length
+  }
+  return data
 }
 
 /**

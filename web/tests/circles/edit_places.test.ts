@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { readServices, plain } from '../../src/circles/shared/places/hsds.ts'
 import { hoursFrom } from '../../src/circles/shared/places/hours_text.ts'
 import { formOf, NEW_FORM, placeFrom } from '../../src/circles/shared/places/form.ts'
-import { readDirectory, writeDirectory } from '../../src/seals/directory.ts'
+import { PLACES, readDirectory, writeDirectory } from '../../src/seals/directory.ts'
 import { isRefusal } from '../../src/terms/refusal.ts'
 import { b, vectors } from '../seals/vectors.ts'
 
@@ -14,6 +14,13 @@ const nobody = { id: new Uint8Array(16), address: null, point: null, checked: nu
 
 test('what is opened to be changed and kept unchanged is the same', () => {
   for (const place of places) expect(placeFrom(formOf(place), place)).toEqual({ place })
+})
+
+test('as many places as a directory may have are written and read', () => {
+  const many = Array.from({ length: PLACES }, (_, n) => ({ ...clinic, id: new Uint8Array(16).fill(n & 255).fill(n >> 8, 0, 1) }))
+  const data = writeDirectory({ timezone, places: many })
+  expect(readDirectory(data).places.length).toBe(PLACES)
+  expect(() => writeDirectory({ timezone, places: [...many, { ...clinic, id: new Uint8Array(16).fill(255) }] })).toThrow()
 })
 
 test('with another street it is no longer where it was on the map', () => {
