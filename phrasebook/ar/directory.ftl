@@ -113,7 +113,7 @@ error-directory-no-services = لا يستطيع هذا الهاتف قراءة �
 files-directory = الأماكن التي تساعد
 dir-about = قائمة للجميع: طعام، محامون، أطباء. خذها من ملف (HSDS أو ملف محفوظ هنا)، غيّرها، وقّعها.
 dir-take-now = ابدأ بالقائمة المنشورة
-dir-choose = اختر ملفاً
+dir-choose = اختر قائمة أماكن
 dir-zone = المنطقة الزمنية لكل المواعيد
 dir-problems =
     { $count ->

@@ -105,7 +105,7 @@ error-directory-no-services = This is no list of places that this phone can read
 files-directory = The places that help
 dir-about = A list for everybody: food, lawyers, doctors. Take it from a file (HSDS, or one that was saved here), change it, sign it.
 dir-take-now = Begin with the published list
-dir-choose = Choose a file
+dir-choose = Choose a list of places
 dir-zone = Time zone of all hours
 dir-problems =
     { $count ->

@@ -105,7 +105,7 @@ error-directory-no-services = Este teléfono no puede leer esta lista de lugares
 files-directory = Los lugares que ayudan
 dir-about = Una lista para todos: comida, abogados, médicos. Tómela de un archivo (HSDS, o uno guardado aquí), cámbiela y fírmela.
 dir-take-now = Empezar con la lista publicada
-dir-choose = Elegir un archivo
+dir-choose = Elegir una lista de lugares
 dir-zone = Zona horaria de todos los horarios
 dir-problems =
     { $count ->

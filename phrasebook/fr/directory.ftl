@@ -105,7 +105,7 @@ error-directory-no-services = Ce téléphone ne peut pas lire cette liste de lie
 files-directory = Les lieux qui aident
 dir-about = Une liste pour tout le monde : repas, avocats, médecins. Prenez-la d'un fichier (HSDS, ou un fichier enregistré ici), modifiez-la, signez-la.
 dir-take-now = Partir de la liste publiée
-dir-choose = Choisir un fichier
+dir-choose = Choisir une liste de lieux
 dir-zone = Fuseau horaire de tous les horaires
 dir-problems =
     { $count ->

@@ -106,7 +106,7 @@ error-directory-no-services = Lub xov tooj no nyeem tsis tau daim ntawv teev cha
 files-directory = Cov chaw pab
 dir-about = Ib daim ntawv teev rau sawv daws: khoom noj, kws lij choj, kws kho mob. Muab los ntawm ib cov ntaub ntawv (HSDS, los yog ib qho khaws ntawm no), hloov nws, kos npe.
 dir-take-now = Pib nrog daim uas tshaj tawm lawm
-dir-choose = Xaiv ib cov ntaub ntawv
+dir-choose = Xaiv ib daim ntawv teev chaw
 dir-zone = Thaj tsam sij hawm
 dir-problems =
     { $count ->

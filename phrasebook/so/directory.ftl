@@ -105,7 +105,7 @@ error-directory-no-services = Taleefankani ma akhrin karo liiskan meelaha. Wuxuu
 files-directory = Meelaha ku caawiya
 dir-about = Liis qof walba u ah: cunto, qareenno, dhakhaatiir. Ka qaado fayl (HSDS, ama mid halkan lagu kaydiyey), beddel, saxeex.
 dir-take-now = Ka bilow liiska la daabacay
-dir-choose = Dooro fayl
+dir-choose = Dooro liis meelo
 dir-zone = Aagga saacadda ee dhammaan saacadaha
 dir-problems =
     { $count ->
