@@ -101,7 +101,9 @@ STANDS = "document.body?.innerText.slice(0, 1500)"
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
     report = yield
     Phones.failed = report.failed
     return report
@@ -109,7 +111,11 @@ def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) ->
 
 def strangers(asked: Iterable[str]) -> set[str]:
     """Addresses beyond this machine: whoever asks one tells somebody else that she was here."""
-    return {url for url in asked if urlsplit(url).scheme not in ("blob", "data") and not _HERE.fullmatch(urlsplit(url).hostname or "")}
+    return {
+        url
+        for url in asked
+        if urlsplit(url).scheme not in ("blob", "data") and not _HERE.fullmatch(urlsplit(url).hostname or "")
+    }
 
 
 _HERE = re.compile(r"127\.0\.0\.1|([a-z0-9-]+\.)*localhost")

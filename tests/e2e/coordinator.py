@@ -59,7 +59,9 @@ class Coordinator:
         async with asyncio.timeout(60):
             while True:
                 for body in await self._new():
-                    if isinstance(body, kind) and (code is None or (isinstance(body, record.Word) and body.code is code)):
+                    if isinstance(body, kind) and (
+                        code is None or (isinstance(body, record.Word) and body.code is code)
+                    ):
                         return body
                 await asyncio.sleep(0.2)
 
@@ -73,7 +75,9 @@ class Coordinator:
         assert isinstance(heard, record.Word)
         return heard
 
-    async def plans(self, need: record.NeedRecord, *, who: str, she_says: str, you_say: str, leg: bytes | None = None) -> bytes:
+    async def plans(
+        self, need: record.NeedRecord, *, who: str, she_says: str, you_say: str, leg: bytes | None = None
+    ) -> bytes:
         """Her phone shows who comes and what is said. Gives the leg."""
         leg = leg or os.urandom(16)
         inside = need.letter.inside
@@ -83,28 +87,57 @@ class Coordinator:
         work = NeedWork(NeedState.planned, None, inside.urgency, None, "", None, (coming,), ())
         body = replace(held, work=work)
         assert inside.answer_to is not None
-        sealed = self._seal(record.write(record.AidRecord(record.sealed_to([self._opens.public]), body)), inside.answer_to.recipient)
+        sealed = self._seal(
+            record.write(record.AidRecord(record.sealed_to([self._opens.public]), body)), inside.answer_to.recipient
+        )
         path = f"/api/aid/desk/records/{b64u(self._ids[inside.nonce])}?version={version}&ends_h=100"
         answer = await self._line.ask("PUT", path, raw=sealed, headers=self._aid)
         self._known[inside.nonce] = answer.json()["version"], body
         return leg
 
-    async def asks(self, to: AnswerTo, leg: bytes, *, role: LegRole = LegRole.carry, items: str = "Rice, 2 kg\nDates\nBaby food") -> None:
+    async def asks(
+        self, to: AnswerTo, leg: bytes, *, role: LegRole = LegRole.carry, items: str = "Rice, 2 kg\nDates\nBaby food"
+    ) -> None:
         begins = minute()
         ask = letters.Ask(
-            leg, role, NeedKind.groceries, begins, Minutes(begins + HOUR_MIN), None, "St Mary's hall", items, Household(2, 0, 1), (), 0, "",
+            leg,
+            role,
+            NeedKind.groceries,
+            begins,
+            Minutes(begins + HOUR_MIN),
+            None,
+            "St Mary's hall",
+            items,
+            Household(2, 0, 1),
+            (),
+            0,
+            "",
             Minutes(begins + HOUR_MIN // 2),
         )
         await self._lay(to, ask)
 
-    async def gives_doors(self, to: AnswerTo, leg: bytes, *doors: tuple[str, str, str], children: tuple[Child, ...] = ()) -> None:
+    async def gives_doors(
+        self, to: AnswerTo, leg: bytes, *doors: tuple[str, str, str], children: tuple[Child, ...] = ()
+    ) -> None:
         """(address, what they say, what you say) of each; the next one lies locked under what is said at the one before."""
         slots = [SlotId(os.urandom(16)) for _ in doors]
         for at, (address, they_say, you_say) in enumerate(doors):
             is_last = at == len(doors) - 1
             place = letters.Place(
-                leg, at + 1, len(doors), "Sara", address, None, "", they_say if is_last else "", you_say, "", children, "Ring twice",
-                Minutes(minute() + HOUR_MIN), None if is_last else slots[at + 1],
+                leg,
+                at + 1,
+                len(doors),
+                "Sara",
+                address,
+                None,
+                "",
+                they_say if is_last else "",
+                you_say,
+                "",
+                children,
+                "Ring twice",
+                Minutes(minute() + HOUR_MIN),
+                None if is_last else slots[at + 1],
             )
             lock = None if at == 0 else aid_lock_hash(to.pigeonhole, slot=slots[at], digits=doors[at - 1][1])
             await self._lay(to, place, slot=slots[at], once=at == 0, lock=lock)
@@ -113,7 +146,9 @@ class Coordinator:
         """The fragment of a driver's link."""
         key, pigeonhole = RecipientKey.make(), PigeonholeId(os.urandom(16))
         slot = SlotId(os.urandom(16))
-        place = letters.Place(leg, 1, 1, "Sara", address, None, "", they_say, you_say, "", (), "", Minutes(minute() + HOUR_MIN), None)
+        place = letters.Place(
+            leg, 1, 1, "Sara", address, None, "", they_say, you_say, "", (), "", Minutes(minute() + HOUR_MIN), None
+        )
         await self._lay(AnswerTo(pigeonhole, key.public), place, slot=slot, once=True)
         return f"#{link.write(link.TripLink(pigeonhole, slot, key.secret))}"
 
@@ -144,7 +179,9 @@ class Coordinator:
         ids = [each["id"] for each in page["records"] if each["state"] == "new"]
         if not ids:
             return []
-        answer = await self._line.ask("POST", "/api/aid/desk/records/take", json_body={"ids": ids[:32]}, headers=self._aid)
+        answer = await self._line.ask(
+            "POST", "/api/aid/desk/records/take", json_body={"ids": ids[:32]}, headers=self._aid
+        )
         bodies = []
         for each in json.loads(answer.body)["records"]:
             body = record.read(seal.open_envelope(from_b64u(each["envelope"]), with_any=[self._opens])).body
@@ -154,7 +191,15 @@ class Coordinator:
             bodies.append(body)
         return bodies
 
-    async def _lay(self, to: AnswerTo, body: letters.Body, *, slot: SlotId | None = None, once: bool = False, lock: bytes | None = None) -> None:
+    async def _lay(
+        self,
+        to: AnswerTo,
+        body: letters.Body,
+        *,
+        slot: SlotId | None = None,
+        once: bool = False,
+        lock: bytes | None = None,
+    ) -> None:
         sealed = seal.seal(letters.write(letters.AidLetter(now(), body)), to=[to.recipient])
         path = f"/api/aid/letters/{b64u(to.pigeonhole)}/{b64u(slot or SlotId(os.urandom(16)))}"
         headers = self._aid | ({"Tocsin-Lock": b64u(lock)} if lock else {})

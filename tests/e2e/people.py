@@ -171,7 +171,6 @@ async def opens_aid_desk(page: Page, town: Town, *others: str) -> str:
     await page.get_by_test_id("aid-make-key").click()
     code = (await page.get_by_test_id("aid-code").inner_text()).strip()
     await town.takes_into_the_aid_desk(*others, code)
-    await page.get_by_test_id("aid-look").click()
     await page.get_by_test_id("aid-inbox").wait_for()
     return code
 

@@ -550,7 +550,6 @@ async def the_aid_desk(data: Path, browser: Browser) -> Walk:
         await code.wait_for()
         yield Seen("aid-waits", rosa)
         await town.takes_into_the_aid_desk((await code.inner_text()).strip())
-        await rosa.get_by_test_id("aid-look").click()
         await rosa.get_by_test_id("aid-more").click()
         await rosa.get_by_test_id("aid-spreadsheet").click()
         await rosa.get_by_test_id("aid-file").set_input_files(

@@ -98,7 +98,9 @@ async def test_asked_in_pictures_and_erased_by_her_own_hand(town: Town, desk: Co
     assert not phones.wrong, phones.wrong
 
 
-async def test_what_is_half_asked_survives_a_killed_page(house: HouseProcess, town: Town, desk: Coordinator, phones: Phones) -> None:
+async def test_what_is_half_asked_survives_a_killed_page(
+    house: HouseProcess, town: Town, desk: Coordinator, phones: Phones
+) -> None:
     sara = await phones.open("sara")
     await goes(sara, "ask")
     await asks_for_groceries(sara)

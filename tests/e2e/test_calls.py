@@ -50,7 +50,9 @@ async def sets_timer(page: Page) -> None:
 
 async def stands(page: Page) -> str:
     """Everything on the screen, as it is drawn and as it is read out, but for clocks and numbers drawn at random."""
-    return _RANDOM.sub("…", await page.locator("body").evaluate("body => body.innerText + body.querySelector('main').outerHTML"))
+    return _RANDOM.sub(
+        "…", await page.locator("body").evaluate("body => body.innerText + body.querySelector('main').outerHTML")
+    )
 
 
 async def comes_back(phones: Phones, name: str, word: str) -> tuple[list[str], list[tuple[str, int]], Page]:

@@ -181,7 +181,11 @@ PushManager.prototype.getSubscription = async () => window.made ?? null;
 
 def played(hers: Pocket) -> str:
     """Her browser's push service is the one thing that is played here: there is none without the internet."""
-    given = {"ENDPOINT": hers.subscription.endpoint, "AUTH": b64u(hers.subscription.auth), "KEY": b64u(hers.subscription.public_key)}
+    given = {
+        "ENDPOINT": hers.subscription.endpoint,
+        "AUTH": b64u(hers.subscription.auth),
+        "KEY": b64u(hers.subscription.public_key),
+    }
     values = "".join(f"const {name} = {json.dumps(value)};" for name, value in given.items())
     return f"(() => {{ {values} {HER_BROWSER} }})();"
 
@@ -221,7 +225,9 @@ async def test_it_is_ticked_once_a_test_alarm_has_come_and_can_be_taken_back(
             await hears(came)
             await expect(page.get_by_test_id("closed-on")).to_be_visible()
             assert "A test." in (await page.evaluate(SHOWN))[0]["body"]
-            assert [each.districts for each in await kept_by(house)] == [()], "for everything, unless she says otherwise"
+            assert [each.districts for each in await kept_by(house)] == [()], (
+                "for everything, unless she says otherwise"
+            )
             # For some parts of town only: what that tells the house stands there before it does.
             where = page.get_by_test_id("closed-where")
             await where.locator("[data-value=some]").click()

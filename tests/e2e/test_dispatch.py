@@ -122,9 +122,7 @@ async def test_a_dispatcher_works_with_the_keyboard(house: HouseProcess, town: T
     await cal.keyboard.press("s")
     await expect(cal.get_by_test_id("send-unconfirmed")).to_be_focused()
     await cal.keyboard.press("s")
-    await expect(cal.get_by_test_id("incident-view").locator("[data-clock=end]")).to_contain_text(
-        "on every phone"
-    )
+    await expect(cal.get_by_test_id("incident-view").locator("[data-clock=end]")).to_contain_text("on every phone")
     await cal.get_by_test_id("go-slept").click()
     slept = cal.get_by_test_id("slept-one")
     await expect(slept).to_contain_text("sent as unconfirmed")
@@ -191,9 +189,7 @@ async def test_two_dispatchers_with_two_incidents_at_once(house: HouseProcess, t
     taken = await second.get_attribute("data-incident")
     await expect(cal.get_by_test_id("incident-view")).to_have_attribute("data-incident", taken or "")
     await cal.keyboard.press("c")
-    await expect(cal.get_by_test_id("incident-view").locator("[data-clock=mine]")).to_contain_text(
-        "then free again"
-    )
+    await expect(cal.get_by_test_id("incident-view").locator("[data-clock=mine]")).to_contain_text("then free again")
 
     # the other desk sees it taken, with its clock, and takes the other one
     row = dora.locator(f"[data-testid=incident][data-incident='{taken}']")
@@ -282,7 +278,9 @@ async def test_a_verifier_is_called_out_and_judges_in_gloves(house: HouseProcess
     await expect(take).to_contain_text("north")
     await expect(take).to_have_attribute("data-said", "true")
     said = await ben.evaluate("window.spoken")
-    assert "Checkpoint" in said[0] and "Corner of Maple" in said[0] and " m " in said[0] and "\u2068" not in said[0], said
+    assert "Checkpoint" in said[0] and "Corner of Maple" in said[0] and " m " in said[0] and "\u2068" not in said[0], (
+        said
+    )
     await shot(ben, "call")
     assert not await complaints(ben)
     await take.click()

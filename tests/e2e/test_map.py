@@ -91,7 +91,11 @@ async def test_a_map_is_got_once_and_whole_also_when_it_was_killed_half_way(
     await expect(offered_of(dana)).to_contain_text(PART)
     await dana.get_by_test_id("map-get").click()
     await expect(dana.get_by_test_id("map")).to_have_attribute("data-map", "ground")
-    assert len(ranges) == 1 and ranges[0].startswith("bytes=") and int(ranges[0][6:-1]) % (1 << 20) == 0 < int(ranges[0][6:-1])
+    assert (
+        len(ranges) == 1
+        and ranges[0].startswith("bytes=")
+        and int(ranges[0][6:-1]) % (1 << 20) == 0 < int(ranges[0][6:-1])
+    )
     await shows(dana, STREET["light"])
 
     await house.stop()
@@ -122,7 +126,9 @@ async def test_another_file_than_the_one_the_town_signed_is_thrown_away(town: To
     other = bytearray(TOO_LARGE_TO_COME_BY_ITSELF)
     other[-1] ^= 1
     dana = await phones.open("dana", **STILL)
-    await dana.route("**/api/files/**", lambda route: route.fulfill(body=bytes(other), content_type="application/octet-stream"))
+    await dana.route(
+        "**/api/files/**", lambda route: route.fulfill(body=bytes(other), content_type="application/octet-stream")
+    )
     await dana.get_by_test_id("go-map").click()
     await dana.get_by_test_id("map-get").click()
     await expect(offered_of(dana)).to_have_attribute("data-state", "other-file")
@@ -195,7 +201,9 @@ async def test_what_is_near_is_looked_at_by_finger_wheel_and_keys(
     assert hosts == {"ana.localhost"}, "nobody else is asked while one looks"
 
 
-async def test_the_wheel_scrolls_the_page_and_is_the_maps_where_there_is_nothing_to_scroll(town: Town, phones: Phones) -> None:
+async def test_the_wheel_scrolls_the_page_and_is_the_maps_where_there_is_nothing_to_scroll(
+    town: Town, phones: Phones
+) -> None:
     await town.gives_file("map.pmtiles", MAP.read_bytes())
     ana = await phones.open("ana", viewport={"width": 800, "height": 600}, **STILL)
     await ana.get_by_test_id("go-map").click()
@@ -226,7 +234,9 @@ async def test_where_no_worker_starts_the_map_is_painted_all_the_same(town: Town
     await ana.get_by_test_id("go-map").click()
     await expect(ana.get_by_test_id("map")).to_have_attribute("data-map", "ground")
     await shows(ana, STREET["light"])
-    assert any("/painter-" in address for address in asked) and not any("painter_worker" in address for address in asked)
+    assert any("/painter-" in address for address in asked) and not any(
+        "painter_worker" in address for address in asked
+    )
     await ana.locator("[data-map-keys]").focus()
     await ana.keyboard.press("ArrowRight")
     await expect(ana.locator(".stack > [role=status].away")).not_to_be_empty()
@@ -236,7 +246,10 @@ async def test_where_no_worker_starts_the_map_is_painted_all_the_same(town: Town
 async def test_a_worker_that_cannot_draw_leaves_the_map_to_the_page(town: Town, phones: Phones) -> None:
     await town.gives_file("map.pmtiles", MAP.read_bytes())
     ana = await phones.open("ana", **STILL)
-    await ana.route("**/assets/painter_worker-*.js", lambda route: route.fulfill(body="throw new Error('no')", content_type="text/javascript"))
+    await ana.route(
+        "**/assets/painter_worker-*.js",
+        lambda route: route.fulfill(body="throw new Error('no')", content_type="text/javascript"),
+    )
     await ana.get_by_test_id("go-map").click()
     await expect(ana.get_by_test_id("map")).to_have_attribute("data-map", "ground")
     await shows(ana, STREET["light"])

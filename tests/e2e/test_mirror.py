@@ -84,7 +84,11 @@ async def knows_the_mirror(page: Page, address: str) -> None:
     """The keeper of the bundle has heard from the page whom the town's book names."""
 
     async def kept() -> str:
-        return str(await page.evaluate("caches.open('tocsin-kept').then((c) => c.match('/kept')).then((r) => r ? r.text() : '')"))
+        return str(
+            await page.evaluate(
+                "caches.open('tocsin-kept').then((c) => c.match('/kept')).then((r) => r ? r.text() : '')"
+            )
+        )
 
     for _ in range(600):
         if address in await kept():

@@ -49,7 +49,9 @@ async def test_a_storm_is_read_as_the_weather_services_word(house: HouseProcess,
     await says(storm)
     card = eve.get_by_test_id("relayed")
     await expect(card.get_by_role("heading")).to_contain_text(re.compile("From .Weather service.: .Storm.. Until "))
-    await expect(card).to_contain_text(re.compile("Not from your neighbours: .Weather service. says so; Tocsin passes it on"))
+    await expect(card).to_contain_text(
+        re.compile("Not from your neighbours: .Weather service. says so; Tocsin passes it on")
+    )
     await expect(amal.get_by_test_id("relayed")).to_contain_text("عاصفة")
     for page in (eve, amal):
         wrong = [*await complaints(page), *await misfits(page)]

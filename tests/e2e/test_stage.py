@@ -61,7 +61,10 @@ async def takes_over(frame: FrameLocator) -> None:
 
 @pytest.mark.slow
 async def test_the_play_and_the_visitor(built: None, browser: Browser) -> None:
-    async with practice_town() as address, await browser.new_context(viewport={"width": 1500, "height": 1200}) as context:
+    async with (
+        practice_town() as address,
+        await browser.new_context(viewport={"width": 1500, "height": 1200}) as context,
+    ):
         page = await context.new_page()
         wrong: list[str] = []
         page.on("pageerror", lambda why: wrong.append(str(why)))

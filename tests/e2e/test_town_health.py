@@ -20,9 +20,7 @@ SIX_WEEKS = 168
 
 
 async def is_(page: Page, part: str, *, fine: bool) -> None:
-    await expect(page.get_by_test_id(f"health-{part}")).to_have_attribute(
-        "data-fine", str(fine).lower()
-    )
+    await expect(page.get_by_test_id(f"health-{part}")).to_have_attribute("data-fine", str(fine).lower())
 
 
 async def is_led(page: Page, ailment: str, *, to: str, by: str) -> None:

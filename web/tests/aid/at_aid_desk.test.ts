@@ -321,6 +321,50 @@ describe('a trip', () => {
   })
 })
 
+describe('what is over', () => {
+  test('is counted by kind and nothing else, once, and the carrier’s week with it', async () => {
+    const rosa = await phone()
+    await deskIs(rosa)
+    const her = makeRecipientKey(street.random)
+    const need = groceries({ answerTo: { pigeonhole: street.random(16), recipient: her.recipient } })
+    const id = await asks(need, rosa)
+    const [offer, opens] = [street.random(16) as AidId, makeRecipientKey(street.random)]
+    const answerTo = { pigeonhole: street.random(16), recipient: opens.recipient }
+    const inside = {
+      nonce: offer, offeredAt: now(), town: street.town, kinds: [], roles: LegRole.carry, place: null, reachM: 5_000, languages: [], when: need.when, seats: 0, carSeats: 0, quiet: [], mostAWeek: 3,
+      name: 'Ben', answerTo, key: null, words: '',
+    }
+    await sends({ kind: 'offer', letter: offerLetter(inside, null), vetted: null, work: null }, [recipientOf(rosa.keys.identity)])
+    const desk = await page(rosa)
+    await desk.look()
+    await desk.change(hex(id), { do: 'act', act: 'claim' })
+    const minutes = Math.floor(now() / 60)
+    const part = { role: LegRole.carry, person: { offer, answerTo, seats: 0, carSeats: 0 }, link: false, stops: [{ need, begins: minutes, ends: minutes + 60, items: '' }], words: '' }
+    const trip = planned([part], { depot: '', day: calendarHere.dayOf(minutes), device: 0 }, { now: minutes, random: street.random })
+    await desk.planTrip(null, trip)
+    await desk.change(hex(id), { do: 'act', act: 'plan' })
+    const [leg] = trip.trip.legs
+    if (!leg) throw new Error('no leg')
+    const says = (code: Word['code'], about: Bytes, digits = '') =>
+      sends({ kind: 'word', word: { nonce: street.random(16), at: now(), about: about as LegId, code, digits, words: '', answerTo: code === WordCode.accept ? answerTo : null, picture: null } }, [recipientOf(rosa.keys.identity)])
+    await says(WordCode.accept, leg.leg)
+    await desk.look()
+    const door = workOf(desk, id)?.coming[0]?.leg
+    if (!door) throw new Error('nobody comes')
+    await says(WordCode.handedOver, leg.leg, leg.expect)
+    await desk.look()
+    await says(WordCode.received, door)
+    await desk.look()
+    await desk.look()
+    expect(workOf(desk, id)?.state).toBe(NeedState.done)
+    const bodies = desk.records().map(({ record }) => record?.body)
+    const counts = bodies.filter((body) => body?.kind === 'own' && body.name === 'counts')
+    expect(counts).toMatchObject([{ value: [[[expect.any(Number), need.kind, 1, 0]]] }])
+    expect(bodies.find((body) => body?.kind === 'offer' && hex(body.letter.inside.nonce) === hex(offer))).toMatchObject({ work: { tripsThisWeek: 1, lastTrip: expect.any(Number) } })
+    expect(desk.clash).toBeNull()
+  })
+})
+
 describe('a spreadsheet', () => {
   test('of many needs goes out one after the other, and one press takes all of it back', async () => {
     const rosa = await phone()

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { actsOf } from '../../src/aid/shared/acting.ts'
 import { newWork } from '../../src/aid/shared/changes.ts'
+import { calendarHere } from '../../src/aid/shared/calendar.ts'
 import { foldsOf } from '../../src/aid/shared/folding.ts'
 import type { Held } from '../../src/aid/shared/held.ts'
 import { comingOf, placed, planned } from '../../src/aid/shared/legs.ts'
@@ -46,7 +47,7 @@ describe('somebody on a way of several doors', () => {
       if (body !== null) all = all.map((each) => (each.key === key ? { ...each, record: { sealedTo: null, body } } : each))
     }
     for (const [at, body] of words.entries()) {
-      const [fold] = foldsOf([...all, heldOf(body, 200 + at)])
+      const [fold] = foldsOf([...all, heldOf(body, 200 + at)], calendarHere)
       if (fold === undefined) continue
       const bodyOf = (of: string): RecordBody => (all.find(({ key }) => key === of) as Held & { record: AidRecord }).record.body
       for (const [key, how] of fold.changes) put(key, how(bodyOf(key)))

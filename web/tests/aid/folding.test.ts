@@ -1,6 +1,7 @@
 /** What several people say of one need within one minute: each word counts. */
 import { expect, test } from 'vitest'
 import { newWork } from '../../src/aid/shared/changes.ts'
+import { calendarHere } from '../../src/aid/shared/calendar.ts'
 import { foldsOf } from '../../src/aid/shared/folding.ts'
 import type { Held } from '../../src/aid/shared/held.ts'
 import { comingOf, placed, planned } from '../../src/aid/shared/legs.ts'
@@ -54,7 +55,7 @@ test('the shopper’s and the carrier’s hand-over and the household’s own wo
   const words = [[shopping, WordCode.handedOver, ''], [carrying, WordCode.started, ''], [door, WordCode.received, ''], [carrying, WordCode.handedOver, digits]] as const
   for (const [at, [about, code, said]] of words.entries()) {
     const word = heldOf('word', { kind: 'word', word: { nonce: filled(16, 9), at: NOW * 60 + at, about: about as AidId, code, digits: said, words: '', answerTo: null, picture: null } })
-    for (const fold of foldsOf([...all, word])) {
+    for (const fold of foldsOf([...all, word], calendarHere)) {
       for (const [key, how] of fold.changes) put(key, how(bodyOf(key)))
       if (fold.told.trip) put(fold.told.trip.key, fold.intoTrip(bodyOf(fold.told.trip.key)))
     }

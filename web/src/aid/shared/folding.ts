@@ -13,8 +13,10 @@ import type { Minutes } from "../../terms/instant.ts";
 import { newWork } from "./changes.ts";
 import { ofKind } from "./held.ts";
 import type { Held, Of } from "./held.ts";
-import { comingOf, doorOf, legsMeant, withLegs } from "./legs.ts";
-import { hear, NEED_RESTS, settled, WORD_STEP, withStep } from "./states.ts";
+import { afterTrip } from "./caps.ts";
+import type { Calendar } from "./calendar.ts";
+import { comingOf, doorOf, legsMeant, wayOf, withLegs } from "./legs.ts";
+import { hear, LEG_OPEN, NEED_RESTS, settled, WORD_STEP, withStep } from "./states.ts";
 import type { Look, Standing } from "./states.ts";
 
 /** `look`: why somebody has to read it; words `aid-look-…`. `needs`: whose it is about; of a way with several doors all that it speaks of. */
@@ -68,7 +70,7 @@ function lookOf(word: Word, need: Of<"need"> | null, trip: Of<"trip"> | null, le
 }
 
 /** What each word changes, in the order in which they were said. */
-export const foldsOf = (all: readonly Held[]): readonly Fold[] =>
+export const foldsOf = (all: readonly Held[], calendar: Calendar): readonly Fold[] =>
   toldOf(all).map((told) => {
     const { word, needs, trip, legs, offer, look } = told;
     return {
@@ -79,7 +81,7 @@ export const foldsOf = (all: readonly Held[]): readonly Fold[] =>
           const leg = legs.find((each) => same(each.need, need.body.letter.inside.nonce)) ?? null;
           return [need.key, (body: RecordBody) => intoNeed(body, word, trip?.body.trip ?? null, leg)] as const;
         }),
-        ...(offer !== null ? [[offer.key, (body: RecordBody) => intoOffer(body, word, trip === null)] as const] : []),
+        ...(offer !== null ? [[offer.key, (body: RecordBody) => intoOffer(body, word, { herself: trip === null, went: hasGone(word, trip?.body.trip ?? null, legs[0] ?? null), calendar })] as const] : []),
       ],
       intoTrip: (body: RecordBody) => intoTrip(body, word, needs),
     };
@@ -125,27 +127,52 @@ function intoTrip(body: RecordBody, word: Word, needs: readonly Of<"need">[]): R
   return changed ? { ...body, trip } : null;
 }
 
-/** Where the next letter for her goes; and that she wants to be asked no more. `herself`: the word is about the offer, not about a leg. */
-function intoOffer(body: RecordBody, word: Word, herself: boolean): RecordBody | null {
+/** Whether this is the first door of her way that she has been at: one way is one trip, however many doors it has. */
+const hasGone = ({ code }: Word, trip: Trip | null, leg: Leg | null): boolean =>
+  (code === WordCode.handedOver || code === WordCode.childHandedOver) && trip !== null && leg !== null && wayOf(trip, leg).every(({ state }) => LEG_OPEN.includes(state));
+
+interface AboutHer {
+  /** the word is about the offer, not about a leg */
+  readonly herself: boolean;
+  readonly went: boolean;
+  readonly calendar: Calendar;
+}
+
+/** Where the next letter for her goes; that she wants to be asked no more; how often she has gone this week. */
+function intoOffer(body: RecordBody, word: Word, { herself, went, calendar }: AboutHer): RecordBody | null {
   if (body.kind !== "offer") return null;
   const before = body.work ?? { state: OfferState.fresh, tripsThisWeek: 0, lastTrip: null, notes: "", answerTo: null };
   const leaves = herself && word.code === WordCode.withdraw && before.state !== OfferState.left;
   // an answer to one question is for that way alone: where she is asked the next time is said by a word about her offer
   const moved = herself && word.answerTo !== null && !(before.answerTo !== null && same(before.answerTo.pigeonhole, word.answerTo.pigeonhole));
-  if (!moved && !leaves) return null;
-  return { ...body, work: { ...before, state: leaves ? OfferState.left : before.state, answerTo: moved ? word.answerTo : before.answerTo } };
+  if (!moved && !leaves && !went) return null;
+  const gone = went ? afterTrip(before, minutesOf(word.at), calendar) : before;
+  return { ...body, work: { ...gone, state: leaves ? OfferState.left : before.state === OfferState.fresh && went ? OfferState.active : before.state, answerTo: moved ? word.answerTo : before.answerTo } };
+}
+
+/** What every need is looked at beside: gathered once for thousands of them. */
+export interface Around {
+  /** by the need's own number, in hex */
+  readonly trips: ReadonlyMap<string, readonly Trip[]>;
+  /** first names, by the offer's own number, in hex */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+export function aroundOf(all: readonly Held[]): Around {
+  const trips = new Map<string, Trip[]>();
+  for (const { body } of ofKind(all, "trip")) for (const nonce of new Set(body.trip.legs.map(({ need }) => hex(need)))) trips.set(nonce, [...(trips.get(nonce) ?? []), body.trip]);
+  return { trips, names: new Map(ofKind(all, "offer").map(({ body }) => [hex(body.letter.inside.nonce), body.letter.inside.name])) };
 }
 
 /** How her need stands by all that was asked for it, and whom her phone shows: worked out of the trips, so that two coordinators come to the same. Null where it stands so already. */
-export function standsNow(need: Of<"need">, all: readonly Held[], at: Minutes): NeedWork | null {
+export function standsNow(need: Of<"need">, around: Around, at: Minutes): NeedWork | null {
   const { letter, work: held } = need.body;
   const work = held ?? newWork(letter.inside);
-  const trips = ofKind(all, "trip").map(({ body }) => body.trip);
+  const trips = around.trips.get(hex(letter.inside.nonce)) ?? [];
   const legs = trips.flatMap((trip) => trip.legs).filter((leg) => same(leg.need, letter.inside.nonce) && leg.ends >= at);
   // who has not answered when it should begin does not come
   const state = settled(work.state, legs.map((leg) => (leg.state === LegState.asked && leg.begins <= at ? { ...leg, state: LegState.declined } : leg)));
-  const names = new Map(ofKind(all, "offer").map(({ body }) => [hex(body.letter.inside.nonce), body.letter.inside.name]));
-  const coming = NEED_RESTS.includes(state) ? [] : trips.flatMap((trip) => comingOf(trip, letter.inside.nonce as AidId, names)).slice(0, MOST_COMING);
+  const coming = NEED_RESTS.includes(state) ? [] : trips.flatMap((trip) => comingOf(trip, letter.inside.nonce as AidId, around.names)).slice(0, MOST_COMING);
   if (state === work.state) return isSame(coming, work.coming) ? null : { ...work, coming };
   return { ...work, state, coming, history: withStep(work.history, { at, code: state, device: null }) };
 }

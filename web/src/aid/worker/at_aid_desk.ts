@@ -24,8 +24,10 @@ import { isRefusal, Refusal } from '../../terms/refusal.ts'
 import { exclusive } from '../../keep/exclusive.ts'
 import { change, newWork, undoOf } from '../shared/changes.ts'
 import type { By, Change } from '../shared/changes.ts'
+import { calendarHere } from '../shared/calendar.ts'
 import { actsOf } from '../shared/acting.ts'
-import { foldsOf, standsNow } from '../shared/folding.ts'
+import { aroundOf, foldsOf, standsNow } from '../shared/folding.ts'
+import type { Around } from '../shared/folding.ts'
 import { ofKind } from '../shared/held.ts'
 import type { Held, Of } from '../shared/held.ts'
 import { stopped } from '../shared/legs.ts'
@@ -503,7 +505,7 @@ export class AtAidDesk {
   /** What people have said goes into what it is about, and the desk does what follows from it; words that nobody has to read are put away. */
   async #fold(desk: DeskAtHouse): Promise<void> {
     const by = { now: minutesOf(this.#needs.now()), random: this.#needs.random }
-    for (const { told, changes, intoTrip, isDone } of foldsOf([...this.#shelf.all])) {
+    for (const { told, changes, intoTrip, isDone } of foldsOf([...this.#shelf.all], calendarHere)) {
       for (const [about, how] of changes) await this.#overWhereItFits(desk, about, how)
       const trip = told.trip && this.#shelf.get(told.trip.key)
       const heard = trip?.record && intoTrip(trip.record.body)
@@ -524,8 +526,9 @@ export class AtAidDesk {
       await this.#shelf.keep([{ ...held, version, state: 'trash' }])
     }
     const all = [...this.#shelf.all]
+    const around = aroundOf(all)
     for (const need of ofKind(all, 'need')) {
-      if (standsNow(need, all, by.now) !== null) await this.#overWhereItFits(desk, need.key, (body) => asItStands(body, need, [...this.#shelf.all], by.now))
+      if (standsNow(need, around, by.now) !== null) await this.#overWhereItFits(desk, need.key, (body) => asItStands(body, need, aroundOf([...this.#shelf.all]), by.now))
     }
   }
 
@@ -566,8 +569,8 @@ export class AtAidDesk {
   }
 }
 
-function asItStands(body: RecordBody, need: Of<'need'>, all: readonly Held[], at: Minutes): RecordBody | null {
+function asItStands(body: RecordBody, need: Of<'need'>, around: Around, at: Minutes): RecordBody | null {
   if (body.kind !== 'need') return null
-  const work = standsNow({ ...need, body }, all, at)
+  const work = standsNow({ ...need, body }, around, at)
   return work && { ...body, work }
 }

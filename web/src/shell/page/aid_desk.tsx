@@ -1,5 +1,6 @@
 /** The aid desk, given what it asks of the rest of the phone. Comes as its own chunk; it stays open while other screens are seen. */
-import { signal, type Signal } from "@preact/signals";
+import { computed, signal, useComputed, type ReadonlySignal, type Signal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
 import { SetUpLock } from "../../circles/page/lock.tsx";
 import { idOfDevice } from "../../circles/shared/pages.ts";
 import { AidDesk } from "../../aid/page/desk/desk.tsx";
@@ -16,7 +17,7 @@ import { startDeskLive } from "../../lines/desk_live.ts";
 import { readAidDeskCode } from "../../seals/shown.ts";
 import { Refusal } from "../../terms/refusal.ts";
 import { later } from "../../ui/later.tsx";
-import { LANGUAGES, type Language } from "../../ui/words.ts";
+import { LANGUAGES, say, type Language } from "../../ui/words.ts";
 import { now, random } from "./chance.ts";
 import type { Phone } from "./phone.ts";
 import { heavy } from "./town_line.ts";
@@ -34,6 +35,8 @@ interface AtWork {
   readonly seen: Signal<Seen>;
   /** null until what lies under the lock has been read */
   readonly ready: Signal<boolean>;
+  /** unix seconds, by the minute: thousands of rows are not drawn anew every second */
+  readonly minute: ReadonlySignal<number>;
 }
 
 const NOTHING: Seen = { records: [], needs: [] };
@@ -42,10 +45,11 @@ export function AidDeskScreen({ phone }: { phone: Phone }) {
   const roster = phone.line?.roster() ?? null;
   if (phone.lock.value === "none") return <SetUpLock {...phone.lockBy()} onSet={(words, touch) => phone.setLock(words, touch)} />;
   if (!phone.hasAidKey.value) return <BeginAidDesk code={null} id={null} standing="closed" make={() => makeKey(phone)} look={async () => {}} />;
-  const { desk, seen, ready } = atWork(phone);
+  const { desk, seen, ready, minute } = atWork(phone);
   const { records, needs } = seen.value;
-  if (!ready.value || roster === null) return null;
-  if (desk.device === null) return <BeginAidDesk code={desk.code} id={idOfDevice(readAidDeskCode(desk.code))} standing={desk.standing} make={async () => {}} look={() => desk.look()} />;
+  // before the book has been read the next tick looks again
+  if (!ready.value || roster === null) return <p class="soft" data-at={phone.at.value}>{say("busy")}</p>;
+  if (desk.device === null) return <Waiting phone={phone} desk={desk} />;
   const { languages } = roster.founding;
   return (
     <AidDesk
@@ -60,9 +64,18 @@ export function AidDeskScreen({ phone }: { phone: Phone }) {
       random={random}
       HearNote={HearNote}
       origin={location.origin}
-      at={phone.at.value}
+      at={minute.value}
     />
   );
+}
+
+/** Looks at the book with every tick, until it names this phone. */
+function Waiting({ phone, desk }: { phone: Phone; desk: AtAidDesk }) {
+  const isNamed = useComputed(() => phone.at.value > 0 && desk.device !== null);
+  useEffect(() => {
+    if (isNamed.value) void desk.look();
+  }, [isNamed.value]);
+  return <BeginAidDesk code={desk.code} id={idOfDevice(readAidDeskCode(desk.code))} standing={desk.standing} make={async () => {}} look={() => desk.look()} />;
 }
 
 async function makeKey(phone: Phone): Promise<void> {
@@ -99,7 +112,7 @@ function atWork(phone: Phone): AtWork {
       seen.value = { records, needs: needRows(records) };
     },
   });
-  const made = { desk, seen, ready };
+  const made = { desk, seen, ready, minute: computed(() => Math.floor(phone.at.value / 60) * 60) };
   const handle = {
     stop: () => {
       desk.stop();

@@ -33,7 +33,7 @@ export function AidDesk(needs: AidDeskNeeds) {
   useEffect(() => void desk.look(), []);
   return (
     <div class="aid-desk" data-tab={tab.value}>
-      <div class="row spread">
+      <div class="row spread no-print">
         <Heading>{say("desk-aid-title")}</Heading>
         {desk.canUndo && (
           <Doing icon="undo" look="plain" act={() => desk.undo()} testId="aid-undo">

@@ -1,7 +1,8 @@
 /** Who has offered to help: with what, vouched for until when, how often this week. Nobody is asked more often than she and the desk agreed. */
 import { useSignal } from "@preact/signals";
-import { OfferState } from "../../../seals/aid/codes.ts";
+import { OfferState, ToldCode } from "../../../seals/aid/codes.ts";
 import type { OfferWork } from "../../../seals/aid/offer.ts";
+import { same } from "../../../terms/bytes.ts";
 import type { Minutes } from "../../../terms/instant.ts";
 import { Icon } from "../../../ui/icon.tsx";
 import { Button, Doing, Field } from "../../../ui/parts.tsx";
@@ -10,6 +11,8 @@ import { say } from "../../../ui/words.ts";
 import { capOf, tripsInWeekOf } from "../../shared/caps.ts";
 import { plain } from "../../shared/desk_view.ts";
 import { ofKind, type Of } from "../../shared/held.ts";
+import { stopped } from "../../shared/legs.ts";
+import { LEG_OPEN } from "../../shared/states.ts";
 import { capsOf, vettingOf } from "./desk_things.ts";
 import { sayTongue } from "./list.tsx";
 import type { AidDeskNeeds } from "./needs.ts";
@@ -51,6 +54,14 @@ function Volunteer({ offer: held, ...needs }: AidDeskNeeds & { offer: Of<"offer"
   const vetting = vettingOf(held, needs);
   const trips = tripsInWeekOf(calendar.dayOf(minutes as Minutes), work, calendar);
   const cap = capOf(inside.mostAWeek, capsOf(records));
+  /** Whoever is asked no more is led to no door any more: what she has not handed over is taken back. */
+  const cutOff = async () => {
+    await become(OfferState.cutOff)();
+    for (const { key, body } of ofKind(records, "trip")) {
+      const hers = body.trip.legs.filter((leg) => leg.offer !== null && same(leg.offer, inside.nonce) && LEG_OPEN.includes(leg.state)).map(({ leg }) => leg);
+      if (hers.length > 0) await desk.planTrip(key, stopped(body.trip, hers, ToldCode.takenOver, { now: minutes as Minutes, random: needs.random }));
+    }
+  };
   const become = (state: OfferState): (() => Promise<void>) => () => desk.plan({ records: [{ key: held.key, body: { ...held.body, work: { ...work, state } } }] });
   return (
     <li class="card" data-testid="aid-volunteer" data-state={work.state}>
@@ -85,7 +96,7 @@ function Volunteer({ offer: held, ...needs }: AidDeskNeeds & { offer: Of<"offer"
               <Doing icon="clock" act={become(OfferState.resting)} testId="aid-offer-rest">
                 {say("desk-aid-rest")}
               </Doing>
-              <Doing icon="cross" look="plain" act={become(OfferState.cutOff)} testId="aid-offer-cut">
+              <Doing icon="cross" look="plain" act={cutOff} testId="aid-offer-cut">
                 {say("desk-aid-cut-off")}
               </Doing>
             </>
