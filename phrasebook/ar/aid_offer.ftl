@@ -38,3 +38,6 @@ vouch-paste = ما يعطيك المشرف
 vouch-take = خذه
 vouch-again = اعرض مرة أخرى ليراه المكتب.
 offer-trips = الرحلات هذا الأسبوع
+offer-quiet = أيام لا يطلب فيها أحد منك شيئًا
+offer-quiet-add = أضف هذه الأيام
+offer-quiet-off = أزل

@@ -61,3 +61,4 @@ followed-call = Stay there. Call somebody you trust, and in danger the emergency
 followed-desk = The aid desk hears it as soon as there is a line. It finds somebody else for what is left.
 followed-safe = I am safe now
 stop-map = The door on the map
+legs-asked-home = The aid desk asks whether you can help.

@@ -38,3 +38,6 @@ vouch-paste = What the steward gives you
 vouch-take = Take it in
 vouch-again = Offer once more so that the desk sees it.
 offer-trips = Trips this week
+offer-quiet = Days on which nobody should ask you
+offer-quiet-add = Add these days
+offer-quiet-off = Take out

@@ -61,3 +61,4 @@ followed-call = Quédese allí. Llame a alguien de confianza y, en peligro, a em
 followed-desk = La mesa de ayuda lo sabrá en cuanto haya conexión. Busca a otra persona para lo que falta.
 followed-safe = Ya estoy a salvo
 stop-map = La puerta en el mapa
+legs-asked-home = La mesa de ayuda pregunta si puede ayudar.

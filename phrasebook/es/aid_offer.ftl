@@ -38,3 +38,6 @@ vouch-paste = Lo que le da el encargado
 vouch-take = Guardarlo
 vouch-again = Ofrézcalo otra vez para que la mesa lo vea.
 offer-trips = Viajes esta semana
+offer-quiet = Días en que nadie debe pedirle nada
+offer-quiet-add = Añadir estos días
+offer-quiet-off = Quitar

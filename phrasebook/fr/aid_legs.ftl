@@ -61,3 +61,4 @@ followed-call = Restez-y. Appelez quelqu'un de confiance et, en danger, le numé
 followed-desk = Le bureau d'entraide l'apprend dès qu'il y a une connexion. Il trouve quelqu'un d'autre pour le reste.
 followed-safe = Je suis en sécurité
 stop-map = La porte sur la carte
+legs-asked-home = Le bureau d'entraide demande si vous pouvez aider.

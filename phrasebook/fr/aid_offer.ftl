@@ -38,3 +38,6 @@ vouch-paste = Ce que le référent vous donne
 vouch-take = L'ajouter
 vouch-again = Proposez encore une fois pour que le bureau le voie.
 offer-trips = Trajets cette semaine
+offer-quiet = Jours où personne ne doit vous demander
+offer-quiet-add = Ajouter ces jours
+offer-quiet-off = Enlever

@@ -61,3 +61,4 @@ followed-call = Nyob ntawd. Hu rau tus koj ntseeg, thiab yog txaus ntshai hu tus
 followed-desk = Lub rooj pab hnov thaum muaj kab txuas. Nws nrhiav lwm tus ua qhov seem.
 followed-safe = Tam sim no kuv nyab xeeb
 stop-map = Qhov rooj saum daim duab qhia chaw
+legs-asked-home = Lub rooj pab nug seb koj puas pab tau.

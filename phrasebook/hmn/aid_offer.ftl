@@ -38,3 +38,6 @@ vouch-paste = Qhov tus saib xyuas muab rau koj
 vouch-take = Txais
 vouch-again = Muab pub dua kom lub rooj pab pom.
 offer-trips = Pes tsawg zaus lub lim tiam no
+offer-quiet = Hnub uas tsis txhob thov koj
+offer-quiet-add = Ntxiv cov hnub no
+offer-quiet-off = Tshem tawm

@@ -61,3 +61,4 @@ followed-call = Halkaas joog. Wac qof aad ku kalsoon tahay, khatarna lambarka gu
 followed-desk = Miiska caawimaaddu wuu maqlayaa marka xiriir la helo. Wuxuu qof kale u helayaa wixii hadhay.
 followed-safe = Hadda waan nabad qabaa
 stop-map = Albaabka khariidadda
+legs-asked-home = Miiska caawimaaddu wuxuu weydiinayaa inaad caawin karto.

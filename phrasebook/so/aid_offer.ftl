@@ -38,3 +38,6 @@ vouch-paste = Waxa masuulku ku siiyo
 vouch-take = Ku qaado
 vouch-again = Mar kale soo bandhig si miisku u arko.
 offer-trips = Safarrada toddobaadkan
+offer-quiet = Maalmaha aan cidna ku weydiin
+offer-quiet-add = Ku dar maalmahan
+offer-quiet-off = Ka saar

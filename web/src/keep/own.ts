@@ -19,9 +19,9 @@ export class Own {
     this.#lock = lock
   }
 
-  /** Refusal "lock.shut". */
+  /** The lock may be shut as soon as this has been called: it goes under the key that was open then. Refusal "lock.shut". */
   async put(name: string, value: Value): Promise<void> {
-    if (!(await this.#lock.isSet())) return this.#sealed.put(name, value)
+    if (!this.#lock.isOpen && !(await this.#lock.isSet())) return this.#sealed.put(name, value)
     await this.#locked.put(name, value)
     await this.#sealed.shred(name)
   }

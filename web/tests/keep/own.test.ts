@@ -47,6 +47,15 @@ test('it lies under the phone’s own key until there is a lock, then under the 
   expect(await keep.own.names('aid/')).toEqual([])
 })
 
+test('what is put away goes under the key that is open, though the lock is shut in the same moment', async () => {
+  await keep.lock.setUp(WORDS)
+  const put = keep.own.put('aid/begun', 'half a word')
+  keep.lock.shut()
+  await put
+  await keep.lock.unlock(WORDS)
+  expect(await keep.own.get('aid/begun')).toBe('half a word')
+})
+
 test('what a page that died left overwritten is nothing', async () => {
   await keep.own.put('aid/place/1', ['12 Elm Street'])
   const [, sealed] = (await rows('sealed')).find(([name]) => name === 'aid/place/1') as readonly [string, Bytes]

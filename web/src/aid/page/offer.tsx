@@ -5,6 +5,7 @@ import { useEffect } from "preact/hooks";
 import { LegRole, NeedKind, OfferState } from "../../seals/aid/codes.ts";
 import type { Offer, OfferWork } from "../../seals/aid/offer.ts";
 import type { Vetting } from "../../seals/aid/vetting.ts";
+import type { Minutes } from "../../terms/instant.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { begunOf } from "../../ui/begun.ts";
 import { Button, Copy, Doing, Field, Heading, Hold } from "../../ui/parts.tsx";
@@ -13,7 +14,7 @@ import { date } from "../../ui/time.ts";
 import { LANGUAGES, language, say } from "../../ui/words.ts";
 import { dashed, nameOf, type KindName } from "../shared/need_draft.ts";
 import { Counter, NoDesk, type AskParts } from "./ask.tsx";
-import { Hours, Several, toggled, Weekdays } from "./when.tsx";
+import { dayOf, Hours, isoDay, Several, today, toggled, Weekdays } from "./when.tsx";
 import { KIND_PICTURE, ROLE_PICTURE } from "./pictures.ts";
 
 export type SaidOffer = Omit<Offer, "nonce" | "offeredAt" | "town" | "answerTo" | "key">;
@@ -143,6 +144,8 @@ const REACH_M = [1_000, 3_000, 5_000, 10_000, 30_000] as const;
 /** Everybody of an evening and a weekend. */
 const ANY_DAY = 127;
 
+const NO_QUIET: readonly (readonly [number, number])[] = [];
+
 /** As it is being written: it lives outside the screen, and under the lock where there is one. */
 const begun = {
   kinds: begunOf<readonly string[]>("aid-offer/kinds", []),
@@ -158,6 +161,62 @@ const begun = {
   cell: begunOf<string>("aid-offer/cell", ""),
   name: begunOf<string>("aid-offer/name", ""),
   words: begunOf<string>("aid-offer/words", ""),
+  quiet: begunOf<readonly (readonly [number, number])[]>("aid-offer/quiet", NO_QUIET),
+};
+
+const MOST_QUIET = 8;
+/** As her calendar counts days. */
+function dayAt(minutes: number): number {
+  const there = new Date(minutes * 60_000);
+  return Math.floor(Date.UTC(there.getFullYear(), there.getMonth(), there.getDate()) / (DAY_MIN * 60_000));
+}
+const DAY_MIN = 24 * 60;
+
+/** Days on which nobody asks her; each by its first and its last. */
+function QuietDays() {
+  const [first, last] = [useSignal<number | null>(null), useSignal<number | null>(null)];
+  const all = begun.quiet.value;
+  const add = () => {
+    const [from, until] = [first.value ?? 0, last.value ?? 0];
+    begun.quiet.value = [...all, [from, until]];
+    first.value = last.value = null;
+  };
+  return (
+    <>
+      <h2>{say("offer-quiet")}</h2>
+      {all.map(([from, until], at) => (
+        <div class="row spread card" key={`${from}-${until}`} data-testid="offer-quiet">
+          <span>
+            {date(from * DAY_MIN + DAY_MIN / 2)} – {date(until * DAY_MIN + DAY_MIN / 2)}
+          </span>
+          <Button look="plain" icon="trash" onPress={() => (begun.quiet.value = all.filter((_, number) => number !== at))}>
+            {say("offer-quiet-off")}
+          </Button>
+        </div>
+      ))}
+      {all.length < MOST_QUIET && (
+        <>
+          <div class="hours">
+            {([["begins", first], ["ends", last]] as const).map(([which, day]) => (
+              <label class="field" key={which}>
+                <span>{say(`ask-${which}`)}</span>
+                <input class="input" type="date" min={isoDay(today())} value={day.value === null ? "" : isoDay(day.value)} onInput={(event) => (day.value = dayOf(event.currentTarget.value))} data-testid={`offer-quiet-${which}`} />
+              </label>
+            ))}
+          </div>
+          <Button full icon="plus" disabled={first.value === null || last.value === null || last.value < first.value} onPress={add} testId="offer-quiet-add">
+            {say("offer-quiet-add")}
+          </Button>
+        </>
+      )}
+    </>
+  );
+}
+
+/** Midnight where she lives. */
+const midnight = (day: number): Minutes => {
+  const there = new Date(day * DAY_MIN * 60_000);
+  return Math.floor(new Date(there.getUTCFullYear(), there.getUTCMonth(), there.getUTCDate()).getTime() / 60_000) as Minutes;
 };
 
 function Form({ needs, onDone }: { needs: OfferNeeds; onDone: () => void }) {
@@ -171,6 +230,7 @@ function Form({ needs, onDone }: { needs: OfferNeeds; onDone: () => void }) {
     [begun.begins.value, begun.ends.value] = [before.when.begins, before.when.ends];
     [begun.seats.value, begun.carSeats.value, begun.most.value, begun.reach.value] = [before.seats, before.carSeats, before.mostAWeek, before.reachM];
     [begun.name.value, begun.words.value] = [before.name, before.words];
+    begun.quiet.value = before.quiet.map(({ begins, ends }) => [dayAt(begins), dayAt(ends - 1)] as const).filter(([, until]) => until >= today());
   }, []);
   const kinds = begun.kinds.value as readonly KindName[];
   const tongues = begun.tongues.value.length > 0 ? begun.tongues.value : [language.value];
@@ -186,7 +246,7 @@ function Form({ needs, onDone }: { needs: OfferNeeds; onDone: () => void }) {
       when: { weekdays: begun.weekdays.peek(), begins: begun.begins.peek(), ends: begun.ends.peek(), firstDay: null, everyWeeks: 1 },
       seats: begun.seats.peek(),
       carSeats: begun.carSeats.peek(),
-      quiet: before?.quiet ?? [],
+      quiet: begun.quiet.peek().map(([from, until]) => ({ begins: midnight(from), ends: midnight(until + 1) })),
       mostAWeek: begun.most.peek(),
       name: begun.name.peek().trim(),
       words: begun.words.peek().trim(),
@@ -225,6 +285,7 @@ function Form({ needs, onDone }: { needs: OfferNeeds; onDone: () => void }) {
         {drives && <Counter label={say("offer-seats")} value={begun.seats.value} onChange={(value) => (begun.seats.value = value)} testId="offer-seats" />}
         {drives && <Counter label={say("offer-car-seats")} value={begun.carSeats.value} onChange={(value) => (begun.carSeats.value = value)} testId="offer-car-seats" />}
       </div>
+      <QuietDays />
       <h2>{say("leg-languages")}</h2>
       <Several
         small

@@ -1,5 +1,5 @@
 /** What this phone's person asked for and whom she helps, as signals for its screens. In memory only while the app lock is open. */
-import { effect, signal } from "@preact/signals";
+import { computed, effect, signal } from "@preact/signals";
 import { begunNeed, resumeNeed, startNeed, type BegunNeed } from "../../aid/page/begun.ts";
 import type { AskedItem } from "../../aid/page/asked.tsx";
 import { needOf, type NeedDraft } from "../../aid/shared/need_draft.ts";
@@ -15,6 +15,8 @@ import type { Phone } from "./phone.ts";
 const BEGUN = "aid/begun";
 const GEO = "aid/geo";
 const KEEP_AFTER_MS = 400;
+/** While another screen is seen. */
+const LOOK_MS = 120_000;
 
 export class AidOnPhone {
   readonly #phone: Phone;
@@ -37,7 +39,23 @@ export class AidOnPhone {
     this.asks = new Asks(needs);
     this.carrying = new Carrying(needs);
     effect(() => this.#keepBegun(begunNeed.value));
+    setInterval(() => void this.#lookQuietly(), LOOK_MS);
   }
+
+  /** Only where there is something to be heard of. */
+  async #lookQuietly(): Promise<void> {
+    if (this.offered.peek() === null && this.legs.peek().length === 0 && this.asked.peek().every(({ over }) => over)) return;
+    await this.look().catch(() => {});
+  }
+
+  /** The aid desk waits for her answer. */
+  readonly wanted = computed(() => this.legs.value.some(({ step }) => step === "asked"));
+  /** Who comes next, of all that she asked for. */
+  readonly coming = computed(() => {
+    const minute = Math.floor(this.#phone.at.value / 60);
+    const all = this.asked.value.flatMap(({ over, work }) => (over ? [] : (work?.coming ?? [])));
+    return all.filter(({ ends }) => ends > minute).sort((one, other) => one.begins - other.begins)[0] ?? null;
+  });
 
   get hasDesk(): boolean {
     return (this.#phone.line?.roster()?.aid.length ?? 0) > 0;
@@ -70,6 +88,7 @@ export class AidOnPhone {
 
   async read(): Promise<void> {
     await Promise.all([this.readAsked(), this.#readCarrying()]);
+    this.#phone.awaited.value ||= this.wanted.peek() || this.coming.peek() !== null;
   }
 
   async readAsked(): Promise<void> {
