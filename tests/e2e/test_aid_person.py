@@ -85,6 +85,10 @@ async def test_asked_in_pictures_and_erased_by_her_own_hand(town: Town, desk: Co
     await sara.get_by_test_id("asked-look").click()
     await expect(sara.get_by_test_id("carrier-says")).to_have_text("4821")
     await expect(sara.get_by_test_id("you-say")).to_have_text("7730")
+    await sara.get_by_test_id("back").click()
+    await sara.locator("[data-screen=help]").wait_for()
+    await sara.get_by_test_id("back").click()
+    await sara.get_by_test_id("awaited-coming").click()
     await sara.get_by_test_id("everything").locator("summary").click()
     await expect(sara.get_by_test_id("kept")).to_contain_text(ELM)
     await judged(sara, wrong)
@@ -119,10 +123,16 @@ async def test_one_door_at_a_time_and_none_for_who_is_followed(town: Town, desk:
     wrong: list[str] = []
     ben = await phones.open("ben", language="ar")
     await goes(ben, "offer")
+    await ben.get_by_test_id("offer-quiet-begins").fill("2036-12-24")
+    await ben.get_by_test_id("offer-quiet-ends").fill("2036-12-31")
+    await ben.get_by_test_id("offer-quiet-add").click()
+    await judged(ben, wrong)
     await offers_to_carry(ben)
     await judged(ben, wrong)
     offer = await desk.hears(record.OfferRecord)
     assert isinstance(offer, record.OfferRecord)
+    (quiet,) = offer.letter.inside.quiet
+    assert quiet.ends - quiet.begins == 8 * 24 * 60
     leg = bytes(range(16))
     await desk.asks(offer.letter.inside.answer_to, leg)
     await ben.get_by_test_id("back").click()
