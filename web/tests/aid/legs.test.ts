@@ -122,6 +122,8 @@ describe('the address', () => {
     const { trip: now, lay: letters } = linked(alone.trip, (alone.trip.legs[0] as Leg).leg, NEEDS, answerTo('link'), NOW + 600, by(4))
     expect(letters).toHaveLength(1)
     expect(letters[0]).toMatchObject({ once: true, opens: NOW + 600, ends: NOW + 600 + LINK_LASTS_MIN, lock: null, letter: { kind: 'place', place: { nextSlot: null, stops: 1 } } })
+    const again = linked(now, (now.legs[0] as Leg).leg, NEEDS, answerTo('another link'), NOW + 600, by(5))
+    expect(again.take.map(({ held, cover }) => [hex(held.secret), cover.letter.kind])).toEqual([[hex(letters[0]?.secret as Bytes), 'told']])
     expect(stopped(now, [(now.legs[0] as Leg).leg], ToldCode.cancelled, by()).take.map(({ held }) => hex(held.secret))).toEqual([hex(letters[0]?.secret as Bytes)])
   })
 })

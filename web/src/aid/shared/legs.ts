@@ -308,7 +308,8 @@ export const comingOf = (trip: Trip, need: AidId, who: ReadonlyMap<string, strin
     }));
 
 /** For a driver without the app: one stop, to the first browser that opens it, for two hours. `to`: made for this alone. */
-export function linked(trip: Trip, leg: LegId, needs: readonly Need[], to: AnswerTo, opens: Minutes, { random }: By): Changed {
+export function linked(trip: Trip, leg: LegId, needs: readonly Need[], to: AnswerTo, opens: Minutes, by: By): Changed {
+  const { random } = by;
   const held = trip.legs.find((each) => same(each.leg, leg));
   if (held === undefined || !LEG_OPEN.includes(held.state)) return unchanged(trip);
   const ends = opens + LINK_LASTS_MIN;
@@ -317,7 +318,8 @@ export function linked(trip: Trip, leg: LegId, needs: readonly Need[], to: Answe
   return {
     trip: withLegs(trip, (each) => (each === held ? { ...each, link: true, state: LegState.accepted, answerTo: to, place: { pigeonhole: to.pigeonhole, slot, secret } } : each)),
     lay: [{ to, slot, opens, ends, once: true, secret, lock: null, letter: { kind: "place", place } }],
-    take: [],
+    // of two links, or a link and a carrier, the newer has the address alone
+    take: isPlaced(held) ? [takenBack(trip, held, ToldCode.changed, by)] : [],
   };
 }
 
