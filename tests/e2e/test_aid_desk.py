@@ -2,10 +2,29 @@
 
 from __future__ import annotations
 
+import base64
+import os
+
 from playwright.async_api import Page, expect
 
 from tests.e2e.conftest import Phones
-from tests.e2e.people import Town, opens_aid_desk
+from tests.e2e.people import Town, now, opens_aid_desk
+from tocsin_kit.actors.line import HouseLine
+from tocsin_kit.actors.member import Member
+from tocsin_kit.aid.codes import NeedKind, NeedUrgency
+from tocsin_kit.aid.house import AidHouse
+from tocsin_kit.aid.household import Household
+from tocsin_kit.aid.need import Need
+from tocsin_kit.aid.parts import Household as People
+from tocsin_kit.aid.parts import When
+from tocsin_kit.aid.person import Pigeonhole
+
+A_PICTURE = """async () => {
+  const canvas = new OffscreenCanvas(640, 480);
+  canvas.getContext("2d").fillRect(0, 0, 320, 480);
+  const drawn = await (await canvas.convertToBlob({ type: "image/jpeg" })).arrayBuffer();
+  return btoa(String.fromCharCode(...new Uint8Array(drawn)));
+}"""
 
 
 async def tells_by_telephone(page: Page, name: str, words: str = "") -> None:
@@ -20,6 +39,43 @@ async def tells_by_telephone(page: Page, name: str, words: str = "") -> None:
     await field.press("Enter")
     await page.get_by_test_id("aid-telephone-saved").wait_for()
     await page.get_by_test_id("aid-inbox").click()
+
+
+async def asks(town: Town, name: str, *pictures: bytes) -> None:
+    """From a phone of her own, with pictures."""
+    hole = Pigeonhole()
+    phone = Member(
+        town=town.founder.town, addresses=[town.address], clock=now, language="en", here=None, clock_face=str
+    )
+    await phone.sync()
+    await phone.redeem(await town.invite())
+    need = Need(
+        nonce=os.urandom(16),
+        asked_at=now(),
+        town=phone.town,
+        kind=NeedKind.groceries,
+        urgency=NeedUrgency.today,
+        place=None,
+        address="",
+        name=name,
+        phone="*21*555#",
+        language="en",
+        household=People(1, 0, 0),
+        diet=(),
+        words="",
+        when=When(0, 600, 720, None, 0),
+        children=(),
+        to="",
+        amount="",
+        by_liaison=False,
+        answer_to=hole.address,
+        pictures=pictures,
+        voice=None,
+    )
+    line = HouseLine(town.address)
+    await Household(phone, house=AidHouse(line)).ask(need, hole=hole)
+    await line.close()
+    await phone.close()
 
 
 async def test_two_coordinators_share_one_desk(town: Town, phones: Phones) -> None:
@@ -62,3 +118,15 @@ async def test_two_coordinators_share_one_desk(town: Town, phones: Phones) -> No
     await ben.context.set_offline(False)
     await rosa.get_by_test_id("aid-inbox").click()
     await rosa.get_by_test_id("aid-row").filter(has_text="Dana").wait_for()
+
+    picture = base64.b64decode(await rosa.evaluate(A_PICTURE))
+    frame = picture.index(b"\xff\xc0")
+    enormous = picture[: frame + 5] + b"\xff\xdc\xff\xdc" + picture[frame + 9 :]
+    await asks(town, "Sara", picture, enormous)
+    await rosa.get_by_test_id("aid-row").filter(has_text="Sara").click()
+    await rosa.get_by_test_id("aid-facts").wait_for()
+    seen = rosa.locator("[data-testid=aid-need] canvas")
+    await expect(seen).to_have_count(1)
+    await rosa.wait_for_function("() => document.querySelector('[data-testid=aid-need] canvas')?.width === 640")
+    await expect(rosa.locator("[data-testid=aid-need] .error")).to_have_count(1)
+    await expect(rosa.locator("[data-testid=aid-need] a[href^='tel:']")).to_have_count(0)
