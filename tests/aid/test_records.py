@@ -9,6 +9,7 @@ from tests.aid.room import Coordinator, Hidden, Room, code_of, entries, letter, 
 from tocsin.aid.store import RECORD
 from tocsin.engines.sqlite import Sqlite
 from tocsin.seals import cose
+from tocsin.seals.statement import AidDesk
 from tocsin.terms.b64 import b64u
 from tocsin_kit.actors.line import HouseLine, Refused, Spoken
 
@@ -226,6 +227,27 @@ async def test_a_coordinator_who_was_taken_off_the_list_is_out_at_once(room: Roo
                                         headers=room.ruth.session)) == "aid.desk_closed"  # fmt: skip
     assert need.id in await room.heads(room.olga)
     line.close()
+
+
+async def test_a_phone_whose_list_ran_out_by_the_clock_hears_no_more(room: Room) -> None:
+    """Two stewards changed the list two days ago; nothing is said in the town at the minute in which it takes force."""
+    one, other = room.street.stewards
+    await one.phone.sync()
+    sam = Coordinator("sam")
+    await one.state_with(other, AidDesk((room.olga.device, sam.device)), at=room.street.clock())
+    room.street.clock.forward(hours=47, minutes=59)
+    await room.open_desk(room.ruth)
+    lost: list[str] = []
+    await room.line.live(
+        "/api/aid/desk/live", hear=lambda said: None, lost=lambda: lost.append("ruth"), headers=room.ruth.session
+    )
+    await room.street.house.tick()
+    assert await room.heads(room.ruth) == {}
+    room.street.clock.forward(minutes=2)
+    await room.street.house.tick()
+    await _until(lambda: lost == ["ruth"])
+    assert await code_of(room.heads(room.ruth)) == "aid.desk_closed"
+    await room.open_desk(sam)
 
 
 async def test_a_cut_phone_is_out_though_the_news_of_it_has_not_gone_round(room: Room) -> None:

@@ -504,10 +504,9 @@ class Tocsin:
                 at=self.clock.now(),
             )
 
-    async def _close_cut_aid_desks(self, fact: circles.RosterGrew) -> None:
+    async def _close_cut_aid_desks(self, _fact: object = None) -> None:
         async with self.aid.reading() as books:
             await close_cut_desks(
-                fact,
                 town=books.town,
                 sessions=self.aid_desks,
                 hang_up=self.aid_line.close_all,
@@ -524,6 +523,7 @@ class Tocsin:
     async def _end_desks(self, at: Instant) -> int:
         self.desk_line.close_ended(at=at)
         self.aid_line.close_ended(at=at)
+        await self._close_cut_aid_desks()
         return 0
 
     async def _backlog(self, after: int, limit: int) -> Sequence[Any]:

@@ -3,7 +3,6 @@ from collections.abc import Callable
 from tocsin.aid.model import Session
 from tocsin.aid.needs import Sessions, Town
 from tocsin.aid.verbs.open_desk import device_cut
-from tocsin.terms.facts.circles import RosterGrew
 from tocsin.terms.instant import Instant
 
 
@@ -16,12 +15,13 @@ async def admit(token: bytes, *, town: Town, sessions: Sessions, at: Instant) ->
     return session
 
 
-async def close_cut_desks(
-    fact: RosterGrew, *, town: Town, sessions: Sessions, hang_up: Callable[[], None], at: Instant
-) -> None:
-    """Whoever was taken off the list loses her desk at once; the others' lines come back by themselves."""
-    listed = (await town.roster(at=at)).aid
-    cut = [device for device in sessions.everybody() if device not in listed]
+async def close_cut_desks(*, town: Town, sessions: Sessions, hang_up: Callable[[], None], at: Instant) -> None:
+    """Whoever is off the list, at once or since its 48 h are over, loses her desk; the others' lines come back by
+    themselves.
+    """
+    open_now = sessions.everybody()
+    listed = (await town.roster(at=at)).aid if open_now else ()
+    cut = [device for device in open_now if device not in listed]
     for device in cut:
         sessions.close(device)
     if cut:
