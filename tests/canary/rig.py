@@ -269,7 +269,9 @@ def front_for(folder: Path, *, port: int, leaky: bool = False, phone: Path | Non
         )
     if phone:
         honest = "        location / {\n            proxy_pass http://house;\n        }\n"
-        assert honest in text
+        app = "            limit_req zone=app burst=4000 nodelay;\n            proxy_pass http://house;\n"
+        assert honest in text and app in text
+        text = text.replace(app, f"            root {phone};\n")
         kinds = "text/html html; text/javascript js; text/css css; application/json json; text/plain ftl; image/svg+xml svg; application/manifest+json webmanifest;"
         text = text.replace(
             honest,

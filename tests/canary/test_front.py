@@ -87,6 +87,17 @@ async def test_a_flood_from_one_place_is_turned_away_and_others_are_served(front
         assert (await client.get(f"{neighbour.address}/healthz")).status_code == 200
 
 
+async def test_two_new_phones_behind_one_router_have_the_whole_app_at_once(front: Rig) -> None:
+    """Or the browser throws the worker away that was to keep it, and nobody can be rung or read without a line."""
+    lane = await front.lane("ana")
+    async with httpx.AsyncClient(limits=httpx.Limits(max_connections=8), timeout=30) as phone:
+        listed = (await phone.get(f"{lane.address}/manifest.tocsin.json")).json()["files"]
+        assert len(listed) > 200
+        asked = [lane.address + name for name in listed] * 2
+        answers = await asyncio.gather(*(phone.get(address) for address in asked))
+    assert {answer.status_code for answer in answers} == {200}
+
+
 async def test_a_long_body_is_refused_at_the_front(front: Rig) -> None:
     lane = await front.lane("ana")
     async with httpx.AsyncClient() as client:
