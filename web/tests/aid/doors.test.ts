@@ -5,7 +5,7 @@ import { newWork } from '../../src/aid/shared/changes.ts'
 import { calendarHere } from '../../src/aid/shared/calendar.ts'
 import { foldsOf } from '../../src/aid/shared/folding.ts'
 import type { Held } from '../../src/aid/shared/held.ts'
-import { comingOf, placed, planned } from '../../src/aid/shared/legs.ts'
+import { comingOf, onward, placed, planned, waitsAtShut } from '../../src/aid/shared/legs.ts'
 import type { LetterToLay, Part } from '../../src/aid/shared/legs.ts'
 import { LegRole, NeedKind, NeedState, NeedUrgency, WordCode } from '../../src/seals/aid/codes.ts'
 import type { Coming, Need } from '../../src/seals/aid/need.ts'
@@ -89,8 +89,14 @@ describe('somebody on a way of several doors', () => {
 
   test('and who says of every door that nobody was there is led on once, and then a coordinator speaks with her', () => {
     const about = (start.legs[0] as Leg).leg
-    const { laid } = after([said(about, WordCode.nobodyHome), said(about, WordCode.nobodyHome), said(about, WordCode.nobodyHome)])
+    const once = after([said(about, WordCode.nobodyHome)])
+    expect(once.trip.legs.some((leg) => waitsAtShut(once.trip, leg))).toBe(false)
+    const { laid, trip } = after([said(about, WordCode.nobodyHome), said(about, WordCode.nobodyHome)])
     expect(doors(laid)).toEqual(['Ben'])
+    const stuck = trip.legs.filter((leg) => waitsAtShut(trip, leg))
+    expect(stuck).toEqual([trip.legs[1]])
+    expect(doors(onward(trip, (stuck[0] as Leg).leg, NEEDS, by).lay)).toEqual(['Cal'])
+    expect(doors(after([said(about, WordCode.nobodyHome)], trip).laid)).toEqual([])
   })
 
   test('and who has said yes moves her letters to no other phone by saying it again', () => {

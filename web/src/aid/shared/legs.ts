@@ -397,6 +397,13 @@ export function onward(trip: Trip, leg: LegId, needs: readonly Need[], by: By): 
   };
 }
 
+/** A second door on her way stayed shut, and the desk does not lead her on by itself. `leg`: the last of them. */
+export function waitsAtShut(trip: Trip, leg: Leg): boolean {
+  const way = wayOf(trip, leg);
+  const shut = way.filter(({ state }) => state === LegState.nobodyHome);
+  return shut.length > 1 && shut.at(-1) === leg && way.slice(way.indexOf(leg) + 1).some((each) => LEG_OPEN.includes(each.state) && each.place !== null);
+}
+
 /** The trip with other legs, and in the state that they make. */
 export function withLegs(trip: Trip, change: (leg: Leg) => Leg): Trip {
   const legs = trip.legs.map(change);

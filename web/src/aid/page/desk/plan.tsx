@@ -12,7 +12,7 @@ import { Qr } from "../../../ui/qr.tsx";
 import { clock } from "../../../ui/time.ts";
 import { say } from "../../../ui/words.ts";
 import { ofKind, type Of } from "../../shared/held.ts";
-import { acquaintedOf, linked, planned, problemsOf, stopped, type Part } from "../../shared/legs.ts";
+import { acquaintedOf, linked, onward, planned, problemsOf, stopped, waitsAtShut, type Part } from "../../shared/legs.ts";
 import { nextOccasion } from "../../shared/occasions.ts";
 import { BY_CAR, routeOf } from "../../shared/route.ts";
 import { LEG_OPEN, needAfter } from "../../shared/states.ts";
@@ -63,6 +63,18 @@ function OneTrip({ trip: held, row, ...needs }: AidDeskNeeds & { row: NeedRow; t
             </strong>
             {": "}
             {sayLeg(leg.state)} · <span class="number">{`${clock(leg.begins, minutes)}–${clock(leg.ends, minutes)}`}</span>
+            {waitsAtShut(trip, leg) && (
+              <>
+                <p class="soft small">{say("plan-onward-why")}</p>
+                <Doing
+                  icon="walking"
+                  act={() => desk.planTrip(held.key, onward(trip, leg.leg, needs.needs.map((each) => each.need), { now: minutes, random }))}
+                  testId="aid-plan-onward"
+                >
+                  {say("plan-onward")}
+                </Doing>
+              </>
+            )}
             {leg.state === LegState.planned && leg.offer === null && <Link leg={leg} trip={held} row={row} {...needs} />}
           </li>
         ))}
