@@ -5,9 +5,9 @@ import { newWork } from '../../src/aid/shared/changes.ts'
 import { calendarHere } from '../../src/aid/shared/calendar.ts'
 import { foldsOf } from '../../src/aid/shared/folding.ts'
 import type { Held } from '../../src/aid/shared/held.ts'
-import { comingOf, onward, placed, planned, waitsAtShut } from '../../src/aid/shared/legs.ts'
+import { comingOf, leftOut, onward, placed, planned, waitsAtShut } from '../../src/aid/shared/legs.ts'
 import type { LetterToLay, Part } from '../../src/aid/shared/legs.ts'
-import { LegRole, NeedKind, NeedState, NeedUrgency, WordCode } from '../../src/seals/aid/codes.ts'
+import { LegRole, LegState, NeedKind, NeedState, NeedUrgency, ToldCode, WordCode } from '../../src/seals/aid/codes.ts'
 import type { Coming, Need } from '../../src/seals/aid/need.ts'
 import type { AnswerTo } from '../../src/seals/aid/parts.ts'
 import { needLetter } from '../../src/seals/aid/record.ts'
@@ -103,5 +103,20 @@ describe('somebody on a way of several doors', () => {
     const about = (start.legs[0] as Leg).leg
     const { laid } = after([said(about, WordCode.accept, { answerTo: answers(66) }), said(about, WordCode.nobodyHome)])
     expect(laid.map(({ to }) => to.recipient[0])).toEqual([252])
+  })
+
+  test('and who is left out of it leaves the others on it: told that it changed, with a way that opens without that door', () => {
+    const leg = (at: number): Leg => start.legs[at] as Leg
+    const { trip, lay, take } = leftOut(start, [leg(1).leg], NEEDS.filter((each) => each !== ben), ToldCode.cancelled, by)
+    expect(trip.legs.map(({ state }) => state)).toEqual([LegState.accepted, LegState.cancelled, LegState.accepted, LegState.accepted])
+    expect(take).toHaveLength(4)
+    expect(take.every(({ cover: { letter } }) => letter.kind === 'told' && letter.told.code === ToldCode.changed)).toBe(true)
+    expect(doors(lay)).toEqual(['Ana', 'Cal', 'Dee'])
+    expect(lay.map(({ lock }) => lock)).toEqual([null, leg(0).expect, leg(2).expect])
+    expect(trip.legs.map(({ place }) => place?.slot ?? null)).toEqual([lay[0]?.slot, null, lay[1]?.slot, lay[2]?.slot])
+
+    const all = leftOut(start, start.legs.map((each) => each.leg), [], ToldCode.cancelled, by)
+    expect(all.lay).toEqual([])
+    expect(all.take.map(({ cover: { letter } }) => letter.kind === 'told' && letter.told.code)).toEqual(Array(4).fill(ToldCode.cancelled))
   })
 })

@@ -342,6 +342,31 @@ function stoppedLegs(trip: Trip, these: readonly Leg[], code: ToldCode, by: By):
   };
 }
 
+/**
+ * Some households are on nobody's way any more. Whoever still goes to others is told that it changed, and given those anew: what opened the next door was to be said at
+ * one that is left out.
+ */
+export function leftOut(trip: Trip, legs: readonly LegId[], needs: readonly Need[], code: ToldCode, by: By): Changed {
+  const isOut = (each: Leg): boolean => legs.some((leg) => same(leg, each.leg)) && LEG_OPEN.includes(each.state);
+  const staysOf = (of: Trip, each: Leg): readonly Leg[] => wayOf(of, each).filter((other) => LEG_OPEN.includes(other.state) && !isOut(other) && isPlaced(other));
+  return trip.legs.filter(isOut).reduce<Changed>(
+    (so, { leg }) => {
+      const out = so.trip.legs.find((each) => same(each.leg, leg) && LEG_OPEN.includes(each.state));
+      if (out === undefined) return so;
+      const stays = staysOf(so.trip, out);
+      const [first] = stays;
+      if (first === undefined || first.answerTo === null) return joined(so, stopped(so.trip, wayOf(so.trip, out).filter(isOut).map((each) => each.leg), code, by));
+      const without = stopped(so.trip, wayOf(so.trip, out).filter(isOut).map((each) => each.leg), ToldCode.changed, by);
+      const back = stays.filter(isPlaced).map((each) => takenBack(without.trip, each, ToldCode.changed, by));
+      const free = withLegs(without.trip, (each) => (stays.some((other) => same(other.leg, each.leg)) ? { ...each, place: null } : each));
+      return joined(joined(so, { ...without, take: [...without.take, ...back] }), placed(free, first.leg, needs, first.answerTo, by));
+    },
+    unchanged(trip),
+  );
+}
+
+const joined = (one: Changed, then: Changed): Changed => ({ trip: then.trip, lay: [...one.lay, ...then.lay], take: [...one.take, ...then.take] });
+
 const sameWay = (one: Leg, other: Leg): boolean => one.role === other.role && one.offer !== null && other.offer !== null && same(one.offer, other.offer);
 
 const isAnswered = (leg: Leg): leg is Leg & { readonly answerTo: AnswerTo } => leg.answerTo !== null;

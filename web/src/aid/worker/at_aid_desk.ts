@@ -30,7 +30,7 @@ import { aroundOf, foldsOf, standsNow } from '../shared/folding.ts'
 import type { Around } from '../shared/folding.ts'
 import { ofKind } from '../shared/held.ts'
 import type { Held, Of } from '../shared/held.ts'
-import { stopped } from '../shared/legs.ts'
+import { leftOut } from '../shared/legs.ts'
 import type { Changed, LetterToLay, LetterToTake } from '../shared/legs.ts'
 import { COUNTS, counted, monthOf, readCounts, writeCounts } from '../shared/month.ts'
 import { alsoTo, hoursOf, isDue } from '../shared/keeping.ts'
@@ -496,7 +496,7 @@ export class AtAidDesk {
     const by = { now: minutesOf(this.#needs.now()), random: this.#needs.random }
     for (const { key, body } of ofKind(this.#shelf.all, 'trip')) {
       const hers = body.trip.legs.filter((leg) => erased.some((nonce) => same(nonce, leg.need)) && LEG_OPEN.includes(leg.state))
-      if (hers.length > 0) await this.#outgoing.add([await this.#tripTask(key, stopped(body.trip, hers.map(({ leg }) => leg), ToldCode.cancelled, by), true)])
+      if (hers.length > 0) await this.#outgoing.add([await this.#tripTask(key, leftOut(body.trip, hers.map(({ leg }) => leg), ofKind(this.#shelf.all, 'need').map((need) => need.body.letter.inside), ToldCode.cancelled, by), true)])
     }
     await this.#shelf.forgetErased()
     await this.#send(desk)

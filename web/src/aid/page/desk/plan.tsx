@@ -12,7 +12,7 @@ import { Qr } from "../../../ui/qr.tsx";
 import { clock } from "../../../ui/time.ts";
 import { say } from "../../../ui/words.ts";
 import { ofKind, type Of } from "../../shared/held.ts";
-import { acquaintedOf, linked, onward, planned, problemsOf, stopped, waitsAtShut, type Part } from "../../shared/legs.ts";
+import { acquaintedOf, leftOut, linked, onward, planned, problemsOf, waitsAtShut, type Part } from "../../shared/legs.ts";
 import { nextOccasion } from "../../shared/occasions.ts";
 import { BY_CAR, routeOf } from "../../shared/route.ts";
 import { LEG_OPEN, needAfter } from "../../shared/states.ts";
@@ -50,7 +50,7 @@ function OneTrip({ trip: held, row, ...needs }: AidDeskNeeds & { row: NeedRow; t
   const open = mine.filter(({ state }) => LEG_OPEN.includes(state));
   const who = ({ offer }: Leg): string => (offer === null ? null : ofKind(records, "offer").find(({ body }) => same(body.letter.inside.nonce, offer))?.body.letter.inside.name) || say("desk-aid-no-name");
   const stop = async () => {
-    await desk.planTrip(held.key, stopped(trip, open.map(({ leg }) => leg), ToldCode.cancelled, { now: minutes, random }));
+    await desk.planTrip(held.key, leftOut(trip, open.map(({ leg }) => leg), needs.needs.map((each) => each.need), ToldCode.cancelled, { now: minutes, random }));
     if (needAfter(row.work.state, "unplan") !== null) await desk.change(row.key, { do: "act", act: "unplan" });
   };
   return (
