@@ -14,8 +14,9 @@ from playwright.async_api import Browser, Page, expect
 
 from tests.e2e.conftest import CHROMIUM, FLAGS, HouseProcess, Phones
 from tests.e2e.coordinator import Coordinator
-from tests.e2e.people import MAPLE, Town, holds, opens_incident, reports, sets_lock
+from tests.e2e.people import MAPLE, Town, holds, opens_aid_desk, opens_incident, reports, sets_lock
 from tests.e2e.test_aid_person import ELM, OAK, asks_for_groceries, goes, offers_to_carry
+from tests.e2e.test_calls import DURESS, fills_timer, makes_code
 from tests.e2e.test_first_minute import INSIDE, IPHONE
 from tests.e2e.test_founding import makes_role_link
 from tests.e2e.test_ring import ACROSS_TOWN, Watch, lives_here
@@ -620,6 +621,65 @@ async def the_stage(data: Path, browser: Browser) -> Walk:
         await page.close()
 
 
+async def the_calls(data: Path, browser: Browser) -> Walk:
+    """Rosa tells somebody when she is not back and asks for a daily call; Ana holds a key for her; Ben is at the aid desk."""
+    async with a_town(data, browser, Preset.network) as (_house, town, phones):
+        ana = await phones.open("ana")
+        code = await makes_code(ana, for_whom="Rosa", name="Ana")
+        yield Seen("keyholder-code", ana)
+        rosa = await phones.open("rosa", link=f"#k={code}")
+        await rosa.get_by_test_id("code-take").wait_for()
+        yield Seen("code", rosa)
+        await rosa.get_by_test_id("code-take").click()
+        await rosa.get_by_test_id("code-taken").wait_for()
+        yield Seen("code-taken", rosa)
+        await rosa.get_by_test_id("taken-timer").click()
+        await rosa.get_by_test_id("timer-set").click()
+        await rosa.get_by_role("alert").first.wait_for()
+        yield Seen("timer-lacks", rosa)
+        await fills_timer(rosa)
+        yield Seen("timer-set", rosa)
+        await rosa.get_by_test_id("timer-set").click()
+        await expect(rosa.get_by_test_id("timer-runs")).to_have_attribute("data-state", "running")
+        yield Seen("timer-runs", rosa)
+        await back(rosa)
+        await rosa.get_by_test_id("awaited-timer").wait_for()
+        yield Seen("home-timer", rosa)
+        ben = await phones.open("ben")
+        await opens_aid_desk(ben, town)
+        await rosa.get_by_test_id("go-help").click()
+        yield Seen("help-calls", rosa)
+        await rosa.get_by_test_id("help-calls").click()
+        await rosa.get_by_test_id("calls-start").click()
+        await rosa.get_by_test_id("calls-name").fill("Rosa")
+        await rosa.get_by_test_id("calls-phone").fill("555 0101")
+        await rosa.get_by_test_id("calls-ladder").get_by_role("button", name="Ana").click()
+        yield Seen("calls-wish", rosa)
+        await rosa.get_by_test_id("calls-wish").click()
+        await expect(rosa.get_by_test_id("my-calls")).to_have_attribute("data-sent", "true")
+        await rosa.get_by_test_id("calls-kept").locator("xpath=..").locator("summary").click()
+        yield Seen("calls-mine", rosa)
+        await ben.get_by_test_id("aid-more").click()
+        await ben.get_by_test_id("aid-calls").click()
+        await ben.get_by_test_id("desk-calls-plan").click()
+        await expect(ben.get_by_test_id("desk-calls-planned")).to_contain_text("Rosa")
+        await ben.get_by_test_id("desk-call").first.wait_for()
+        yield Seen("desk-calls", ben)
+        await back(rosa)
+        await rosa.get_by_test_id("help-calling").click()
+        await rosa.get_by_test_id("no-calls").wait_for()
+        yield Seen("calling-none", rosa)
+        await back(rosa)
+        await rosa.get_by_test_id("help-timer").click()
+        await rosa.get_by_test_id("timer-typed").fill(DURESS)
+        await rosa.get_by_test_id("timer-back").click()
+        await rosa.get_by_test_id("timer-ended").wait_for()
+        await back(ana)
+        await ana.get_by_test_id("help-keyholder").click()
+        await ana.get_by_test_id("key-news").wait_for()
+        yield Seen("keyholder-duress", ana)
+
+
 WALKS: dict[str, Callable[[Path, Browser], Walk]] = {
     each.__name__: each
     for each in (
@@ -632,5 +692,6 @@ WALKS: dict[str, Callable[[Path, Browser], Walk]] = {
         a_founder,
         without_script,
         the_stage,
+        the_calls,
     )
 }

@@ -36,14 +36,18 @@ async def makes_code(keyholder: Page, *, for_whom: str, name: str) -> str:
     return (await keyholder.get_by_test_id("key-text").inner_text()).strip()
 
 
-async def sets_timer(page: Page) -> None:
-    """From the screen where somebody's code was taken."""
-    await page.get_by_test_id("taken-timer").click()
+async def fills_timer(page: Page) -> None:
     await page.get_by_test_id("timer-person").first.check()
     await page.get_by_test_id("timer-name").fill("Rosa")
     await page.get_by_test_id("timer-words").fill("I am at the court. Call my sister first.")
     await page.get_by_test_id("timer-word").fill(WORD)
     await page.get_by_test_id("timer-duress").fill(DURESS)
+
+
+async def sets_timer(page: Page) -> None:
+    """From the screen where somebody's code was taken."""
+    await page.get_by_test_id("taken-timer").click()
+    await fills_timer(page)
     await page.get_by_test_id("timer-set").click()
     await expect(page.get_by_test_id("timer-runs")).to_have_attribute("data-state", "running")
 

@@ -8,9 +8,10 @@ import type { Running } from "../../worker/timing.ts";
 import type { Language } from "../../../terms/language.ts";
 
 import { Icon } from "../../../ui/icon.tsx";
-import { Button, Choices, Doing, Entry, Field, Heading } from "../../../ui/parts.tsx";
+import { Button, Doing, Entry, Field, Heading } from "../../../ui/parts.tsx";
 import { clock } from "../../../ui/time.ts";
 import { language, say } from "../../../ui/words.ts";
+import { Several } from "../when.tsx";
 import { giveReminder } from "./reminder.ts";
 import { TakeCode, type People } from "./people.tsx";
 
@@ -82,7 +83,7 @@ function SetIt(needs: TimerNeeds) {
       <ClockOff {...needs} />
       <section class="card">
         <h2>{say("timer-when")}</h2>
-        <Choices label={say("timer-when")} of={AHEAD.map((value) => ({ value, words: say(`timer-in-${value}`) }))} chosen={now.ahead} onChoose={(ahead) => change({ ahead })} />
+        <Several small label={say("timer-when")} of={AHEAD.map((value) => ({ value, words: say(`timer-in-${value}`) }))} chosen={[now.ahead]} onChoose={(ahead) => change({ ahead })} />
         {now.ahead === "at" && (
           <label class="field">
             <span>{say("timer-at")}</span>

@@ -13,7 +13,7 @@ import { Icon } from "../../../ui/icon.tsx";
 import { Button, Choices, Doing, Field, Heading, Hold, Tick } from "../../../ui/parts.tsx";
 import { clock, date } from "../../../ui/time.ts";
 import { language, say } from "../../../ui/words.ts";
-import { dayOf, Hours, isoDay, WEEK, Weekdays } from "../when.tsx";
+import { dayOf, Hours, isoDay, Several, WEEK, Weekdays } from "../when.tsx";
 import { giveReminder } from "./reminder.ts";
 import { TakeCode, type People } from "./people.tsx";
 
@@ -163,7 +163,8 @@ function Fill({ now, people, wish, mine, ...needs }: WishesNeeds & { now: Draft 
         <TakeCode {...needs} people={people} onTaken={(each) => change({ keyholder: keyOf(each) })} />
         {chosen && (
           <>
-            <Choices label={say("calls-after")} of={AFTER.map((value) => ({ value, words: say(`calls-after-${value}`) }))} chosen={now.after} onChoose={(after) => change({ after })} />
+            <p class="strong">{say("calls-after")}</p>
+            <Several small label={say("calls-after")} of={AFTER.map((value) => ({ value, words: say(`calls-after-${value}`) }))} chosen={[now.after]} onChoose={(after) => change({ after })} />
             <Field long label={say("calls-keyholder-words", { name: chosen.name })} value={now.keyholderWords} limit={200} onInput={(keyholderWords) => change({ keyholderWords })} testId="calls-keyholder-words" />
             <Field label={say("calls-address")} hint={say("calls-address-why")} value={now.address} limit={200} onInput={(address) => change({ address })} testId="calls-address" />
           </>

@@ -75,7 +75,8 @@ async function plan(needs: AidDeskNeeds, givenBack: readonly CallDay[] = []): Pr
   await desk.plan({ records: [{ key: ownThing(records, ASKED)?.key ?? null, body: ownBody(ASKED, [...week.asked].map(([leg, callers]) => [leg, callers])) }] });
   for (const { key, body } of words) if (free.has(hex(body.word.about))) await desk.trash(key);
   const lonely = new Set(week.none.map(({ leg }) => leg));
-  return [...new Set(open.filter(({ days }) => days.some(({ leg }) => lonely.has(hex(leg)))).map(({ calls }) => calls.name))];
+  const daysOf = ({ key, days }: KeyedCalls): readonly CallDay[] => week.changes.find((change) => change.key === key)?.days ?? days;
+  return [...new Set(open.filter((record) => daysOf(record).some(({ leg }) => lonely.has(hex(leg)))).map(({ calls }) => calls.name))];
 }
 
 export function DailyCalls(needs: AidDeskNeeds) {
@@ -126,6 +127,13 @@ function OneCall({ call, record, minute, ...needs }: AidDeskNeeds & { call: DueC
   const urgent = URGENT.includes(standing);
   const caller = row.caller === null ? null : ofKind(needs.records, "offer").find(({ body }) => row.caller !== null && hex(body.letter.inside.nonce) === hex(row.caller))?.body.letter.inside.name;
   const number = dialled(calls.phone);
+  // two calls of one person are told apart also by whoever hears their buttons
+  const which = (
+    <span class="away">
+      {" "}
+      {calls.name} {clock(begins, minute)}
+    </span>
+  );
   const settle = async (as: "answered" | "called_off"): Promise<void> => {
     if (!record) return;
     const { day, stop } = await settleCall(calls, row, as, how(needs));
@@ -155,15 +163,18 @@ function OneCall({ call, record, minute, ...needs }: AidDeskNeeds & { call: DueC
               <Icon name="telephone" />
               <span>
                 <bdi dir="ltr">{calls.phone}</bdi>
+                {which}
               </span>
             </a>
           )}
           <Doing icon="check" act={() => settle("answered")} testId="desk-call-reached">
             {say("desk-call-reached")}
+            {which}
           </Doing>
           {standing !== "duress" && row.caller !== null && ends > minute && (
             <Doing icon="people" act={async () => void (await plan(needs, [row]))} testId="desk-call-other">
               {say("desk-call-other")}
+            {which}
             </Doing>
           )}
         </div>
@@ -171,6 +182,7 @@ function OneCall({ call, record, minute, ...needs }: AidDeskNeeds & { call: DueC
       {standing === "coming" && (
         <Doing look="plain" icon="cross" act={() => settle("called_off")} testId="desk-call-off">
           {say("desk-call-off")}
+            {which}
         </Doing>
       )}
     </section>
