@@ -8,8 +8,13 @@ from pathlib import Path
 
 import httpx
 
+from tests.house.test_town_files import lists, path_of
 from tests.street import Street
 from tocsin.phrases import languages
+from tocsin.seals import directory
+from tocsin_kit.actors.line import HouseLine
+from tocsin_kit.directory import paper
+from tocsin_kit.practice.places import maple_places
 
 WEB = Path(__file__).parents[2] / "web"
 CHECKER = WEB / "node_modules" / "html-validate" / "bin" / "html-validate.mjs"
@@ -30,17 +35,26 @@ def complaints(folder: Path) -> list[str]:
 
 async def test_every_page_is_html(street: Street, tmp_path: Path) -> None:
     incident = (await street.warned()).hex()
+    places = maple_places(today=street.clock() // 86_400)
+    await lists(street, directory=places)
+    line = HouseLine(street.house.address)
+    await line.ask("PUT", path_of(places), raw=places)
+    await line.close()
     street.clock.forward(seconds=6)
     paths = ["/", "/notes", "/lite", "/lite/not-there"]
     paths += [f"/lite/{tag}{more}" for tag in languages() for more in ("", "?again", "/rights", f"/{incident}")]
+    paths += [f"/lite/{tag}/places{more}" for tag in languages() for more in ("", "/legal/1")]
     folder = tmp_path / "pages"
     folder.mkdir()
     async with httpx.AsyncClient(base_url=street.house.address) as house:
         for path in paths:
             name = path.strip("/").replace("/", "-").replace("?", "-") or "app"
             (folder / f"{name}.html").write_text((await house.get(path)).text, "utf-8")
+    for tag in languages():
+        sheet = paper.sheet(directory.read(places), language=tag, town="Maple", today=20_000)
+        (folder / f"sheet-{tag}.html").write_text(sheet, "utf-8")
     (folder / "stage.html").write_text((WEB / "stage" / "index.html").read_text("utf-8"), "utf-8")
-    assert len(list(folder.iterdir())) == len(paths) + 1
+    assert len(list(folder.iterdir())) == len(paths) + len(languages()) + 1
     assert complaints(folder) == []
 
 
