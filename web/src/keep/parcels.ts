@@ -24,6 +24,9 @@ export interface Parcel {
   readonly tried: boolean
 }
 
+/** Before it is saved. */
+export type Draft = Pick<Parcel, 'way' | 'about' | 'savedAt' | 'body'>
+
 const PREFIX = 'parcel/'
 
 export class Parcels {
@@ -35,12 +38,21 @@ export class Parcels {
   }
 
   /** On the disk when this answers. */
-  async save(parcel: Pick<Parcel, 'way' | 'about' | 'savedAt' | 'body'>, random: Random): Promise<Parcel> {
-    this.#saved += 1
-    // words of one second go in the order in which they were said
-    const made: Parcel = { ...parcel, key: String(this.#saved).padStart(8, '0') + hex(random(12)), ticket: null, tried: false }
+  async save(parcel: Draft, random: Random): Promise<Parcel> {
+    const made = this.#made(parcel, random)
     await this.#put(made)
     return made
+  }
+
+  /** All of them or none are on the disk when this answers, and with them what stands under `beside`: it is true only while they wait or have gone. */
+  async saveAll(parcels: readonly Draft[], random: Random, beside: readonly [string, Value]): Promise<void> {
+    await this.#sealed.putAll([beside, ...parcels.map((each) => entryOf(this.#made(each, random)))])
+  }
+
+  /** Words of one second go in the order in which they were said. */
+  #made(parcel: Draft, random: Random): Parcel {
+    this.#saved += 1
+    return { ...parcel, key: String(this.#saved).padStart(8, '0') + hex(random(12)), ticket: null, tried: false }
   }
 
   /** Oldest first. */
@@ -74,14 +86,16 @@ export class Parcels {
     return { tried: waiting.some(({ tried }) => tried) }
   }
 
-  #put({ key, way, about, savedAt, body, ticket, tried }: Parcel): Promise<void> {
-    return this.#sealed.put(PREFIX + key, [way, about, savedAt, body, ticket, tried])
+  #put(parcel: Parcel): Promise<void> {
+    return this.#sealed.putAll([entryOf(parcel)])
   }
 
   #alone(key: string, act: () => Promise<void>): Promise<void> {
     return exclusive(`parcel-${key}`, act)
   }
 }
+
+const entryOf = ({ key, way, about, savedAt, body, ticket, tried }: Parcel): readonly [string, Value] => [PREFIX + key, [way, about, savedAt, body, ticket, tried]]
 
 function readParcel(key: string, value: Value): Parcel {
   const row = new Row(value, 'keep.damaged')

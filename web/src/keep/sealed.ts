@@ -36,8 +36,13 @@ export class Sealed {
     this.#box = box
   }
 
-  async put(name: string, value: Value): Promise<void> {
-    await this.#database.write('sealed', [[name, await this.#box.seal(name, encode(value))]])
+  put(name: string, value: Value): Promise<void> {
+    return this.putAll([[name, value]])
+  }
+
+  /** All of them or none. */
+  async putAll(values: readonly (readonly [string, Value])[]): Promise<void> {
+    await this.#database.write('sealed', await Promise.all(values.map(async ([name, value]) => [name, await this.#box.seal(name, encode(value))] as const)))
   }
 
   async get(name: string): Promise<Value | undefined> {

@@ -223,6 +223,31 @@ describe('a timer', () => {
     await expect(rosa.timing.set(await plan(rosa))).rejects.toMatchObject({ code: 'timer.runs' })
   })
 
+  test('a page that dies while it is set leaves none that says it runs; set in two pages, there is one; put off twice at once, every letter but the last is taken back', async () => {
+    const { rosa } = await two()
+    const dies = new Timing({
+      ...rosa.needs, sealed: rosa.keep.sealed, stretch: heavyHere(random).stretch, houseOffS: () => 0,
+      random: (bytes) => {
+        if (bytes === 12) throw new Error('the page died')
+        return random(bytes)
+      },
+    })
+    await expect(dies.set(await plan(rosa))).rejects.toThrow('the page died')
+    expect(await rosa.timing.running()).toBeNull()
+
+    const other = new OnePhone(rosa.keep)
+    const set = await Promise.allSettled([rosa.timing.set(await plan(rosa)), other.timing.set(await plan(rosa))])
+    expect(set.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    await rosa.sends()
+    const until = (await rosa.timing.running())?.until ?? 0
+    await Promise.all([rosa.timing.putOff('lemon tea', 30), other.timing.putOff('lemon tea', 30)])
+    await rosa.sends()
+    expect((await rosa.timing.running())?.until).toBe(until + 60)
+    // three held one after the other, two taken back
+    expect(rosa.seen.filter(({ asked }) => asked.startsWith('PUT /api/aid/letters'))).toHaveLength(3)
+    expect(rosa.seen.filter(({ asked }) => asked.startsWith('POST /api/aid/letters/stop'))).toHaveLength(2)
+  }, 60_000)
+
   test('three hours: gone with her phone it opens to whom she chose, once; put off it opens later, also over a line that breaks; a wrong clock counts how long', async () => {
     const [gone, late, wrong] = [await two(), await two(), await two()]
     const [other, ben] = [await phone(), await phone()]

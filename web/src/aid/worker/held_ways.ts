@@ -1,5 +1,5 @@
 /** How letters that the house holds go to it, and how they are taken away again: sealed ahead, the same bytes until there is a receipt. */
-import type { Parcels } from '../../keep/parcels.ts'
+import type { Draft, Parcels } from '../../keep/parcels.ts'
 import type { AidHouse } from '../../lines/aid_house.ts'
 import type { Way } from '../../lines/parcel_post.ts'
 import type { Value } from '../../seals/cbor.ts'
@@ -12,25 +12,21 @@ import type { Put, Stop } from '../shared/timer.ts'
 export const HOLD = 'aid-hold'
 export const STOP = 'aid-stop'
 
-interface Waits {
-  readonly parcels: Parcels
-  readonly random: Random
-  readonly now: () => Instant
-}
-
 /** `about`: what they belong to; what is stopped waits for what is held about the same, so that there is never nothing. */
-export async function hold({ parcels, random, now }: Waits, about: string, puts: readonly Put[]): Promise<void> {
-  for (const { pigeonhole, slot, secret, opens, ends, envelope } of puts)
-    await parcels.save({ way: HOLD, about, savedAt: now(), body: [pigeonhole, slot, opens, ends, sha256(secret), envelope] }, random)
-}
+export const holding = (about: string, puts: readonly Put[], at: Instant): readonly Draft[] =>
+  puts.map(({ pigeonhole, slot, secret, opens, ends, envelope }) => ({ way: HOLD, about, savedAt: at, body: [pigeonhole, slot, opens, ends, sha256(secret), envelope] }))
 
-export async function stop({ parcels, random, now }: Waits, about: string, { held, letters }: Stop): Promise<void> {
+export function stopping(about: string, { held, letters }: Stop, at: Instant): readonly Draft[] {
   const pairs = held.map(({ pigeonhole, slot, secret }, n): Value => {
     const letter = letters[n]
     if (letter === undefined) throw new RangeError('a letter for each that goes')
     return [pigeonhole, slot, secret, letter.pigeonhole, letter.slot, letter.envelope]
   })
-  if (pairs.length > 0) await parcels.save({ way: STOP, about, savedAt: (now() + 1) as Instant, body: [about, pairs] }, random)
+  return pairs.length === 0 ? [] : [{ way: STOP, about, savedAt: (at + 1) as Instant, body: [about, pairs] }]
+}
+
+export async function stop({ parcels, random, now }: { readonly parcels: Parcels; readonly random: Random; readonly now: () => Instant }, about: string, what: Stop): Promise<void> {
+  for (const each of stopping(about, what, now())) await parcels.save(each, random)
 }
 
 export const heldWays = (house: Pick<AidHouse, 'putLetter' | 'stopLetters'>, parcels: Parcels): Readonly<Record<string, Way>> => ({

@@ -7,7 +7,7 @@ import type { Parcels } from '../../keep/parcels.ts'
 import type { Stretch } from '../../keep/lock.ts'
 import type { Sealed as SealedStore } from '../../keep/sealed.ts'
 import { sha256 } from '../../seals/hashes.ts'
-import { hex, utf8 } from '../../terms/bytes.ts'
+import { hex, same, utf8 } from '../../terms/bytes.ts'
 import type { Bytes, Random } from '../../terms/bytes.ts'
 import type { Recipient } from '../../terms/ids.ts'
 import { minutesOf } from '../../terms/instant.ts'
@@ -16,7 +16,7 @@ import { Refusal } from '../../terms/refusal.ts'
 import { normalWord } from '../shared/calls.ts'
 import { answerBeside, begun, drafts, ended, lacks, mayBePutOff, putOff, readTimer, stateOf, writeTimer } from '../shared/timer.ts'
 import type { Answer, Asked, Plan, Timer, TimerState } from '../shared/timer.ts'
-import { hold, stop } from './held_ways.ts'
+import { holding, stopping } from './held_ways.ts'
 
 export interface TimingNeeds {
   readonly sealed: SealedStore
@@ -68,7 +68,7 @@ export class Timing {
   async set(plan: Plan): Promise<void> {
     if (lacks(plan).length > 0) throw new Refusal('timer.incomplete', 'Something is missing.')
     const { random, seal } = this.#needs
-    if ((await this.#timer()) !== null) throw new Refusal('timer.runs', 'One is running already.')
+    if ((await this.#timer()) !== null) throw runs()
     const [about, salt, at] = [random(16), random(16), this.#houseMinute()]
     const drafted = drafts(plan, about, at)
     const sealed = (letter: Bytes): Promise<readonly Bytes[]> => inTurn(plan.keyholders, ({ answerTo }) => seal(letter, [answerTo.recipient]))
@@ -76,7 +76,11 @@ export class Timing {
     const answers = await inTurn(drafted.byWord, async ({ back, putOff: later }, n): Promise<Answer> => {
       return { tag: tags[n] as Bytes, back: await sealed(back), putOff: await inTurn([1, 2, 3], () => sealed(later)) }
     })
-    await this.#ask(begun(plan, { about, salt, at }, { released: await sealed(drafted.released), answers }, random))
+    const asked = begun(plan, { about, salt, at }, { released: await sealed(drafted.released), answers }, random)
+    await this.#ask((timer) => {
+      if (timer !== null) throw runs()
+      return asked
+    })
   }
 
   /** Later, by either word. Refusal "timer.other_word", "timer.over". */
@@ -109,15 +113,20 @@ export class Timing {
     if (timer === null) throw new Refusal('timer.over', 'It is over already.')
     const which = answerBeside(timer, await this.#tagOf(word, timer.salt))
     if (which === null) throw new Refusal('timer.other_word', 'This is not the word.')
-    await this.#ask(act(timer, which))
+    // while the word was stretched another page may have moved it
+    await this.#ask((now) => {
+      if (now === null || !same(now.about, timer.about)) throw new Refusal('timer.over', 'It is over already.')
+      return act(now, which)
+    })
   }
 
-  async #ask({ timer, puts, stop: taken }: Asked): Promise<void> {
-    const about = hex(timer.about)
+  /** What is decided on the timer as it is now, one page after the other. It says that it runs only with its letters beside it, and that it was put off or is over likewise. */
+  async #ask(decide: (timer: Timer | null) => Asked): Promise<void> {
+    const { parcels, random, now } = this.#needs
     await exclusive(NAME, async () => {
-      await this.#needs.sealed.put(NAME, writeTimer(timer))
-      await hold(this.#needs, about, puts)
-      if (taken !== null) await stop(this.#needs, about, taken)
+      const { timer, puts, stop } = decide(await this.#timer())
+      const about = hex(timer.about)
+      await parcels.saveAll([...holding(about, puts, now()), ...(stop === null ? [] : stopping(about, stop, now()))], random, [NAME, writeTimer(timer)])
     })
     void this.#needs.flush()
   }
@@ -139,6 +148,8 @@ export class Timing {
     return minutesOf((this.#needs.now() + this.#needs.houseOffS()) as Instant)
   }
 }
+
+const runs = (): Refusal => new Refusal('timer.runs', 'One is running already.')
 
 /** One after the other: the phone's one worker seals them in this order anyway. */
 async function inTurn<Each, Made>(all: readonly Each[], make: (each: Each, n: number) => Promise<Made>): Promise<readonly Made[]> {
