@@ -20,10 +20,11 @@ import { AidHouse } from '../../src/lines/aid_house.ts'
 import { takeEntry } from '../../src/lines/entry.ts'
 import { heavyHere } from '../../src/lines/heavy.ts'
 import { House } from '../../src/lines/house.ts'
-import { LegRole, NeedState, ToldCode, WordCode } from '../../src/seals/aid/codes.ts'
+import { LegRole, LegState, NeedState, ToldCode, WordCode } from '../../src/seals/aid/codes.ts'
 import { readAidLetter } from '../../src/seals/aid/letters.ts'
+import { signAidOpening } from '../../src/seals/aid/opening.ts'
 import type { Need } from '../../src/seals/aid/need.ts'
-import { needLetter, offerLetter, readRecord, writeRecord } from '../../src/seals/aid/record.ts'
+import { needLetter, offerLetter, readRecord, sealedTo, writeRecord } from '../../src/seals/aid/record.ts'
 import type { RecordBody, Word } from '../../src/seals/aid/record.ts'
 import { publicKeyOf } from '../../src/seals/ed25519.ts'
 import { open } from '../../src/seals/envelope.ts'
@@ -58,6 +59,8 @@ interface Phone {
   /** so many writes go through before the line breaks */
   puts: number
   opened: number
+  /** what another phone does before the next of its writes */
+  meanwhile: (() => Promise<void>) | null
 }
 
 beforeAll(async () => {
@@ -88,7 +91,7 @@ afterAll(() => {
 async function phone(): Promise<Phone> {
   const keep = await openKeep(street.random(16), { cost: 16 })
   await keep.lock.setUp('five words of one phone')
-  return { keep, keys: await makeDeskKeys(keep.locked, street.random), hasLine: true, puts: Infinity, opened: 0 }
+  return { keep, keys: await makeDeskKeys(keep.locked, street.random), hasLine: true, puts: Infinity, opened: 0, meanwhile: null }
 }
 
 /** The root says which phones are the aid desk's. */
@@ -102,6 +105,11 @@ async function page(of: Phone): Promise<AtAidDesk> {
   const asked: typeof fetch = async (input, init) => {
     if (!of.hasLine) throw new TypeError('no line')
     if (init?.method === 'PUT' && (of.puts -= 1) < 0) throw new TypeError('no line')
+    const { meanwhile } = of
+    if (init?.method === 'PUT' && meanwhile !== null) {
+      of.meanwhile = null
+      await meanwhile()
+    }
     return fetch(input, init)
   }
   const heavy = heavyHere(street.random)
@@ -216,6 +224,39 @@ describe('a line that breaks', () => {
     expect(other.opened).toBe(0)
   })
 
+  test('two pages of one phone without a line keep each what was decided in it', async () => {
+    const rosa = await phone()
+    await deskIs(rosa)
+    const [id, other] = [await asks(groceries(), rosa), await asks(groceries(), rosa)]
+    const pages = [await page(rosa), await page(rosa)]
+    for (const each of pages) await each.look()
+    rosa.hasLine = false
+    await Promise.all([id, other].map((each, n) => pages[n]?.change(hex(each), { do: 'notes', notes: `page ${n}` })))
+    const after = await page(rosa)
+    expect([workOf(after, id)?.notes, workOf(after, other)?.notes]).toEqual(['page 0', 'page 1'])
+  })
+
+  test('what was decided without a line upon what was decided without a line comes to the house as well', async () => {
+    const rosa = await phone()
+    await deskIs(rosa)
+    const desk = await page(rosa)
+    await desk.look()
+    rosa.hasLine = false
+    const depots = () => desk.records().find(({ record }) => record?.body.kind === 'own' && record.body.name === 'depots')
+    await desk.plan({ records: [{ key: null, body: { kind: 'own', name: 'depots', value: ['Church'] } }] })
+    await desk.plan({ records: [{ key: depots()?.key ?? null, body: { kind: 'own', name: 'depots', value: ['Church', 'School'] } }] })
+    await desk.plan({ records: [{ key: depots()?.key ?? null, body: { kind: 'own', name: 'depots', value: ['School'] } }] })
+    rosa.hasLine = true
+    rosa.puts = 1
+    await desk.look()
+    expect([desk.standing, desk.waiting]).toEqual(['no_line', 2])
+    rosa.puts = Infinity
+    const next = await page(rosa)
+    await next.look()
+    expect([next.clash, next.waiting]).toEqual([null, 0])
+    expect(next.records().find(({ key }) => key === depots()?.key)?.record?.body).toMatchObject({ value: ['School'] })
+  })
+
   test('what was opened once is not opened again by the next page', async () => {
     const rosa = await phone()
     await deskIs(rosa)
@@ -318,6 +359,40 @@ describe('a trip', () => {
     expect((await letters(ben.wayHole, ben.way)).map(({ kind }) => kind)).toEqual(['told'])
     expect(workOf(desk, id)).toMatchObject({ state: NeedState.claimed, coming: [] })
     expect(desk.clash).toBeNull()
+  })
+})
+
+describe('a word', () => {
+  test('is not lost where another coordinator changes its trip in the same moment', async () => {
+    const rosa = await phone()
+    await deskIs(rosa)
+    const need = groceries()
+    const id = await asks(need, rosa)
+    const ben = { offer: street.random(16) as AidId, answerTo: { pigeonhole: street.random(16) as PigeonholeId, recipient: makeRecipientKey(street.random).recipient }, seats: 3, carSeats: 0 }
+    const desk = await page(rosa)
+    await desk.look()
+    await desk.change(hex(id), { do: 'act', act: 'claim' })
+    const minutes = Math.floor(now() / 60)
+    const parts = [{ role: LegRole.carry, person: ben, link: false, words: '', stops: [{ need, begins: minutes, ends: minutes + 60, items: '' }] }]
+    await desk.planTrip(null, planned(parts, { depot: '', day: calendarHere.dayOf(minutes), device: 0 }, { now: minutes, random: street.random }))
+    const trip = () => desk.records().find(({ record }) => record?.body.kind === 'trip' && record.body.trip.legs.some((leg) => hex(leg.need) === hex(need.nonce)))
+    const held = trip()
+    if (held?.record?.body.kind !== 'trip') throw new Error('no trip')
+    const { trip: before } = held.record.body
+    const leg = before.legs[0]?.leg as LegId
+    const way = { pigeonhole: street.random(16) as PigeonholeId, recipient: makeRecipientKey(street.random).recipient }
+    const word = await sends({ kind: 'word', word: { nonce: street.random(16), at: now(), about: leg, code: WordCode.accept, digits: '', words: '', answerTo: way, picture: null } }, [recipientOf(rosa.keys.identity)])
+    rosa.meanwhile = async () => {
+      const other = await new AidHouse(house).openDesk(signAidOpening(street.random(16), rosa.keys.key, { town: street.town, at: now() }))
+      const devices = [recipientOf(rosa.keys.identity)]
+      const written = writeRecord({ sealedTo: sealedTo(devices), body: { kind: 'trip', trip: { ...before, notes: 'The lift is broken' } } })
+      await other.put(held.id, await heavyHere(street.random).seal(written, devices), { version: held.version, hours: 24 })
+    }
+    await desk.look()
+    const body = trip()?.record?.body
+    expect(body?.kind === 'trip' && [body.trip.notes, body.trip.legs[0]?.state]).toEqual(['The lift is broken', LegState.accepted])
+    expect(desk.records().find(({ key }) => key === hex(word))?.state).toBe('trash')
+    expect(await new AidHouse(house).takeLetters([way.pigeonhole], street.random(16))).toHaveLength(1)
   })
 })
 

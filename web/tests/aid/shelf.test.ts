@@ -43,6 +43,7 @@ function drawerOf(kept: Map<string, Value>): Drawer {
     put: (name, value) => Promise.resolve(void kept.set(name, value)),
     putAll: (values) => Promise.resolve([...values].forEach(([name, value]) => kept.set(name, value))),
     getAll: (prefix) => Promise.resolve([...kept].filter(([name]) => name.startsWith(prefix))),
+    names: (prefix) => Promise.resolve([...kept.keys()].filter((name) => name.startsWith(prefix))),
     forget: (names) => Promise.resolve([...names].forEach((name) => kept.delete(name))),
   }
 }

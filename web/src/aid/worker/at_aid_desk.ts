@@ -368,17 +368,18 @@ export class AtAidDesk {
 
   async #send(desk: DeskAtHouse): Promise<void> {
     const of = this.#outgoing.all.length
-    for (const [done, waiting] of this.#outgoing.all.entries()) {
+    for (const [done, { name }] of this.#outgoing.all.entries()) {
       if (of >= MANY && done % REPORTED === 0) this.#report('sending', done, of)
+      const waiting = this.#outgoing.all.find((each) => each.name === name)
       // taken back meanwhile
-      if (!this.#outgoing.all.includes(waiting)) continue
+      if (waiting === undefined) continue
       try {
         await this.#sendOne(desk, waiting)
       } catch (why) {
         if (!isRefusal(why) || why.code === 'line.none' || why.status === UNAUTHORISED || (why.status ?? 0) >= 500 || why.status === 429) throw why
         // the house or another coordinator says no for good: it is told, and the rest goes on; what the desk does by itself is worked out anew
         const byItself = waiting.task.do === 'write' && waiting.task.byItself
-        if (byItself) this.#again = true
+        if (byItself) this.#again ||= why.code === 'aid.changed'
         else if (this.clash === null) this.clash = { key: '', code: why.code, device: null }
       }
       await this.#outgoing.done(waiting)
@@ -395,7 +396,8 @@ export class AtAidDesk {
   }
 
   /** Over the version it was made from, or not at all: what another coordinator has written meanwhile stays. Refusal "aid.changed". */
-  async #write(desk: DeskAtHouse, { id, body, over, hold, stop }: Extract<Task, { do: 'write' }>): Promise<void> {
+  async #write(desk: DeskAtHouse, task: Extract<Task, { do: 'write' }>): Promise<void> {
+    const { id, body, over, hold, stop } = task
     const key = hex(id)
     const held = this.#shelf.get(key) ?? { id, key, version: 0, state: 'kept' as const, endsH: 0, record: null }
     const isThere = ({ record }: Held): boolean => record !== null && same(writeRecord({ sealedTo: null, body: record.body }), writeRecord({ sealedTo: null, body }))
@@ -410,6 +412,7 @@ export class AtAidDesk {
         if (now === null || !isThere(now)) throw why
       }
     }
+    await this.#outgoing.follows(task, this.#shelf.get(key)?.version ?? 0)
     for (let from = 0; from < stop.length; from += MOST_STOPPED) await this.#needs.house.stopLetters(stop.slice(from, from + MOST_STOPPED))
     for (const { held: name, envelope, terms } of hold) await this.#needs.house.putLetter(name, envelope, terms, desk.entry)
   }
@@ -444,7 +447,8 @@ export class AtAidDesk {
       try {
         return await this.#put(desk, held, body)
       } catch (why) {
-        if (isRefusal(why, 'aid.erased')) return this.#shelf.forget([key])
+        // erased, or over by the house's clock
+        if (isRefusal(why, 'aid.erased') || isRefusal(why, 'aid.unknown')) return this.#shelf.forget([key])
         if (!isRefusal(why, 'aid.changed') || this.#keys === null) throw why
         await this.#shelf.again(desk, held, [this.#keys.identity])
       }
@@ -519,11 +523,16 @@ export class AtAidDesk {
       }
       const held = this.#shelf.get(told.key)
       if (!isDone || held === null) continue
-      const version = await desk.trash(held.id, held.version).catch((why: unknown) => {
-        if (!isRefusal(why, 'aid.changed')) throw why
-        return held.version
-      })
-      await this.#shelf.keep([{ ...held, version, state: 'trash' }])
+      // another coordinator was faster with something else: it is not in the trip yet, and is heard once more
+      const now = told.trip && this.#shelf.get(told.trip.key)?.record
+      if (now && intoTrip(now.body) !== null) continue
+      try {
+        await this.#shelf.keep([{ ...held, version: await desk.trash(held.id, held.version), state: 'trash' }])
+      } catch (why) {
+        if (isRefusal(why, 'aid.unknown')) await this.#shelf.forget([held.key])
+        else if (isRefusal(why, 'aid.changed')) await this.#shelf.keep([{ ...held, state: 'trash' }])
+        else throw why
+      }
     }
     const all = [...this.#shelf.all]
     const around = aroundOf(all)

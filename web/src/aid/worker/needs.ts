@@ -28,6 +28,7 @@ export interface Drawer {
   put(name: string, value: Value): Promise<void>
   putAll(values: Iterable<readonly [string, Value]>): Promise<void>
   getAll(prefix: string): Promise<readonly (readonly [string, Value])[]>
+  names(prefix: string): Promise<readonly string[]>
   forget(names: Iterable<string>): Promise<void>
 }
 

@@ -2,10 +2,12 @@
  * What this coordinator has decided and the house does not have yet, in the order in which she decided it. It lies under the app lock before
  * anything is sent: a line that breaks, a page that is killed, loses none of it.
  */
+import { exclusive } from '../../keep/exclusive.ts'
 import { readRecord, writeRecord } from '../../seals/aid/record.ts'
 import type { RecordBody } from '../../seals/aid/record.ts'
 import type { Value } from '../../seals/cbor.ts'
 import { Row } from '../../seals/row.ts'
+import { same } from '../../terms/bytes.ts'
 import type { Hash, PigeonholeId, RecordId } from '../../terms/ids.ts'
 import type { Minutes } from '../../terms/instant.ts'
 import { readChange, writeChange } from '../shared/changes.ts'
@@ -38,7 +40,6 @@ const KINDS = ['change', 'write'] as const
 export class Outgoing {
   readonly #drawer: Drawer
   #waiting: readonly Waiting[] = []
-  #next = 1
 
   constructor(drawer: Drawer) {
     this.#drawer = drawer
@@ -49,16 +50,34 @@ export class Outgoing {
   }
 
   async load(): Promise<void> {
-    const kept = await this.#drawer.getAll(TASK)
-    this.#waiting = kept.map(([name, value]) => ({ name, task: taskOf(value) })).sort((one, other) => (one.name < other.name ? -1 : 1))
-    this.#next = Number(this.#waiting.at(-1)?.name.slice(TASK.length) ?? 0) + 1
+    await this.#alone(async () => {
+      const kept = await this.#drawer.getAll(TASK)
+      this.#waiting = kept.map(([name, value]) => ({ name, task: taskOf(value) })).sort((one, other) => (one.name < other.name ? -1 : 1))
+    })
   }
 
-  /** All of them or none are on the disk when this answers. */
+  /** All of them or none are on the disk when this answers. Two pages of one phone number them together. */
   async add(tasks: readonly Task[]): Promise<void> {
-    const made = tasks.map((task) => ({ name: TASK + String(this.#next++).padStart(DIGITS, '0'), task }))
-    await this.#drawer.putAll(made.map(({ name, task }) => [name, valueOf(task)]))
-    this.#waiting = [...this.#waiting, ...made]
+    await this.#alone(async () => {
+      const last = (await this.#drawer.names(TASK)).reduce((most, name) => Math.max(most, Number(name.slice(TASK.length))), 0)
+      const made = tasks.map((task, n) => ({ name: TASK + String(last + 1 + n).padStart(DIGITS, '0'), task }))
+      await this.#drawer.putAll(made.map(({ name, task }) => [name, valueOf(task)]))
+      this.#waiting = [...this.#waiting, ...made]
+    })
+  }
+
+  /** What was decided upon `before`, which has come to the house as `version`, is upon that now. */
+  async follows(before: Extract<Task, { do: 'write' }>, version: number): Promise<void> {
+    await this.#alone(async () => {
+      const moved = this.#waiting.flatMap((each): readonly Waiting[] => {
+        const { name, task } = each
+        const isUpon = task !== before && task.do === 'write' && same(task.id, before.id) && (task.over ?? 0) === (before.over ?? 0)
+        return isUpon ? [{ name, task: { ...task, over: version } }] : []
+      })
+      if (moved.length === 0) return
+      await this.#drawer.putAll(moved.map(({ name, task }) => [name, valueOf(task)]))
+      this.#waiting = this.#waiting.map((each) => moved.find(({ name }) => name === each.name) ?? each)
+    })
   }
 
   async clear(): Promise<void> {
@@ -67,8 +86,14 @@ export class Outgoing {
   }
 
   async done({ name }: Waiting): Promise<void> {
-    await this.#drawer.forget([name])
-    this.#waiting = this.#waiting.filter((each) => each.name !== name)
+    await this.#alone(async () => {
+      await this.#drawer.forget([name])
+      this.#waiting = this.#waiting.filter((each) => each.name !== name)
+    })
+  }
+
+  #alone(act: () => Promise<void>): Promise<void> {
+    return exclusive('aid-desk-tasks', act)
   }
 }
 
