@@ -159,6 +159,20 @@ describe('asking', () => {
     expect((await sara.asks.all())[0]).toMatchObject({ sent: true, over: false })
   })
 
+  test('a word about it that arrives first does not say that it has arrived', async () => {
+    const sara = await Somebody.opens('sara first')
+    sara.line = false
+    const key = await sara.asks.ask(need())
+    await sara.asks.say(key, WordCode.amend, { words: 'Two bags' })
+    const [own, word] = await sara.keep.parcels.all()
+    await sara.keep.parcels.forget(word?.key ?? '')
+    await sara.asks.sent(key)
+    expect((await sara.asks.all())[0]).toMatchObject({ sent: false })
+    await sara.keep.parcels.forget(own?.key ?? '')
+    await sara.asks.sent(key)
+    expect((await sara.asks.all())[0]).toMatchObject({ sent: true })
+  })
+
   test('where what seals it cannot be loaded yet, it is kept and sealed later', async () => {
     const sara = await Somebody.opens('sara unsealed')
     sara.dies = true
@@ -345,6 +359,14 @@ describe('helping', () => {
     expect((await ben.keep.own.names('aid/place/')).length).toBe(1)
     await clearPlaces(ben.keep.own, (minutesOf(real()) + 60) as Minutes)
     expect(await ben.keep.own.names('aid/place/')).toEqual([])
+  })
+
+  test('two words in one moment are both heard, once each', async () => {
+    const { ben, key } = await agrees('ben twice')
+    await Promise.all([ben.carrying.start(key), ben.carrying.report(key, 'nobody_home')])
+    await Promise.all([ben.carrying.look(), ben.carrying.report(key, 'no_show')])
+    await ben.post.flush()
+    expect((await words()).map(({ code }) => code).sort()).toEqual([WordCode.started, WordCode.nobodyHome, WordCode.noShow].sort())
   })
 
   test('children one by one; a no after a yes; an ask that is answered is not asked again', async () => {

@@ -14,7 +14,7 @@ import { makeRecipientKey, recipientOf } from "../../seals/keys.ts";
 import type { MemberSecret } from "../../seals/letters.ts";
 import type { Roster } from "../../seals/roster.ts";
 import { Row } from "../../seals/row.ts";
-import { fromHex, hex, type Bytes, type Random } from "../../terms/bytes.ts";
+import { fromHex, hex, same, type Bytes, type Random } from "../../terms/bytes.ts";
 import type { Identity, Recipient, TownId } from "../../terms/ids.ts";
 import type { Instant } from "../../terms/instant.ts";
 import { isRefusal, Refusal } from "../../terms/refusal.ts";
@@ -106,6 +106,11 @@ export async function sendRecord({ parcels, random, now }: AidNeeds, about: stri
   await parcels.save({ way: RECORD, about, savedAt: now(), body: [id, envelope, sha256(erase)] }, random);
 }
 
+/** A word about it may arrive before it: it has come to the house when nothing under its own number waits any more. */
+export async function hasGone({ parcels }: Pick<AidNeeds, "parcels">, about: string, id: Bytes): Promise<boolean> {
+  return !(await parcels.all()).some((each) => each.about === about && each.body[0] instanceof Uint8Array && same(each.body[0] as Bytes, id));
+}
+
 /** What waits to be sent about it goes; what may be at the house is erased there as soon as there is a line. */
 export async function eraseRecord({ parcels, random, now }: AidNeeds, about: string, { id, erase, sent }: { id: Bytes; erase: Bytes; sent: boolean }): Promise<void> {
   const { tried } = await parcels.forgetAbout(about);
@@ -157,7 +162,8 @@ export class Asks {
 
   /** A parcel has arrived. */
   async sent(about: string): Promise<void> {
-    await this.#change(about, () => ({ waiting: null, sent: true }));
+    const held = await this.#get(about);
+    if (held !== null && (await hasGone(this.#needs, about, held.id))) await this.#change(about, () => ({ waiting: null, sent: true }));
   }
 
   /** Reads again what lies at the house. Refusal "line.none", "lock.shut". */

@@ -19,7 +19,7 @@ import { isRefusal } from '../../terms/refusal.ts'
 import { coversOf } from '../shared/call_letters.ts'
 import type { Calendar } from '../shared/calendar.ts'
 import { countsFor, holdsWord, occasions } from '../shared/calls.ts'
-import { deskOf, eraseRecord, sayToDesk, sendRecord } from './asking.ts'
+import { deskOf, eraseRecord, hasGone, sayToDesk, sendRecord } from './asking.ts'
 import type { AidNeeds } from './asking.ts'
 import { stop } from './held_ways.ts'
 
@@ -93,7 +93,8 @@ export class Called {
 
   /** A parcel has arrived. */
   async sent(about: string): Promise<void> {
-    await this.#change(about, () => ({ waiting: null }))
+    const held = await this.#get(about)
+    if (held !== null && (await hasGone(this.#needs, about, held.id))) await this.#change(about, () => ({ waiting: null }))
   }
 
   /** Reads again what the desk has made of it. Refusal "line.none", "lock.shut". */

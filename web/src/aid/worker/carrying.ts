@@ -18,7 +18,7 @@ import type { Identity, PublicKey } from "../../terms/ids.ts";
 import { minutesOf, type Instant } from "../../terms/instant.ts";
 import { isRefusal, Refusal } from "../../terms/refusal.ts";
 import { Calling } from "./calling.ts";
-import { deskOf, eraseRecord, sayToDesk, sendRecord, type AidNeeds, type Saying } from "./asking.ts";
+import { deskOf, eraseRecord, hasGone, sayToDesk, sendRecord, type AidNeeds, type Saying } from "./asking.ts";
 import { clearPlaces, PLACE, placeNames } from "./over.ts";
 
 export type LegStep = "asked" | "declined" | "accepted" | "under_way" | "handed_over" | "nobody_home" | "no_show" | "wrong_items" | "followed" | "cancelled" | "done";
@@ -214,7 +214,8 @@ export class Carrying {
   }
 
   async sent(about: string): Promise<void> {
-    await this.#changeOffer(about, { waiting: null, sent: true });
+    const offer = await this.#offer();
+    if (offer?.key === about && (await hasGone(this.#needs, about, offer.id))) await this.#changeOffer(about, { waiting: null, sent: true });
   }
 
   // ── the legs ──
@@ -337,15 +338,18 @@ export class Carrying {
     await this.#pay(key).catch(() => {});
   }
 
-  async #pay(key: string): Promise<void> {
-    for (;;) {
-      const leg = await this.#leg(key);
-      const next = leg?.owed[0];
-      if (!leg || !next) return;
-      const answerTo = next.code === WordCode.accept && leg.hole ? { pigeonhole: leg.hole.pigeonhole, recipient: recipientOf(leg.hole.identity) } : null;
-      await sayToDesk(this.#needs, fromHex(key), next.code, { digits: next.digits, words: next.words, answerTo });
-      await this.#changeLeg(key, ({ owed }) => ({ owed: owed.slice(1) }));
-    }
+  /** One after the other: of two that look at the same time neither takes off what the other still has to say. */
+  #pay(key: string): Promise<void> {
+    return exclusive(`${LEG}${key}/owed`, async () => {
+      for (;;) {
+        const leg = await this.#leg(key);
+        const next = leg?.owed[0];
+        if (!leg || !next) return;
+        const answerTo = next.code === WordCode.accept && leg.hole ? { pigeonhole: leg.hole.pigeonhole, recipient: recipientOf(leg.hole.identity) } : null;
+        await sayToDesk(this.#needs, fromHex(key), next.code, { digits: next.digits, words: next.words, answerTo });
+        await this.#changeLeg(key, ({ owed }) => ({ owed: owed.slice(1) }));
+      }
+    });
   }
 
   /** What a page that died left undone. */
