@@ -151,7 +151,7 @@ async def test_once_she_has_reported_the_first_screen_keeps_one_row_of_tabs(
             "(all) => all.map((each) => each.getBoundingClientRect().top)"
         )
         high = await dana.locator("footer").evaluate("(footer) => footer.offsetHeight")
-        assert len(tabs) == 3 and len(set(tabs)) == 1, (tag, tabs)
+        assert len(tabs) == 4 and len(set(tabs)) == 1, (tag, tabs)
         assert high <= 640 * 0.3, (tag, high)
         assert await dana.evaluate(BROKEN) == [], tag
 
