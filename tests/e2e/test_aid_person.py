@@ -171,6 +171,9 @@ async def test_one_door_at_a_time_and_none_for_who_is_followed(town: Town, desk:
 
 async def test_a_link_for_one_driver_alone(house: HouseProcess, town: Town, desk: Coordinator, phones: Phones) -> None:
     link = await desk.makes_link(bytes(range(16)), ELM, "7730", "4821")
+    cut_short = await phones.new("dana", locale="en")
+    await cut_short.goto(f"{house.origin('dana')}/{link[:40]}")
+    await cut_short.get_by_test_id("trip-damaged").wait_for()
     for name, sees in (("driver", "stop-address"), ("other", "trip-closed")):
         page = await phones.new(name, locale="en")
         await page.goto(f"{house.origin(name)}/{link}")

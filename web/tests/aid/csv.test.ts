@@ -35,6 +35,17 @@ describe('reading', () => {
     for (const mark of [',', ';', '\t', '|']) expect(cellsOf(`name${mark}phone\nAna, B.${mark === ',' ? '"' : ''}${mark}1`.replace('Ana, B."', '"Ana, B."'))).toEqual([['name', 'phone'], ['Ana, B.', '1']])
   })
 
+  test('a title above the heading is no heading, and is not lost from sight', () => {
+    for (const title of ['St. Mark food shelf', 'St. Mark food shelf;;;', '2026; November']) {
+      const table = readTable(utf8(`${title}\n\nNr.;Familia / Family;Phone #;Street & apt, floor\n1;Ana;555 0100;Elm 1, 2, 3\n`))
+      expect(table.header).toEqual(['Nr.', 'Familia / Family', 'Phone #', 'Street & apt, floor'])
+      expect(table.above.map(({ line }) => line)).toEqual([1])
+      expect(table.rows).toEqual([{ line: 4, cells: ['1', 'Ana', '555 0100', 'Elm 1, 2, 3'] }])
+    }
+    const [first] = readTable(utf8('a,b\nname,c')).rows
+    expect(first?.cells).toEqual(['name', 'c'])
+  })
+
   test('UTF-8 with and without its mark, UTF-16, and what old spreadsheets write', () => {
     expect(cellsOf('\u{feff}nombre\nMuñoz')).toEqual([['nombre'], ['Muñoz']])
     expect(readTable(latin('nombre\nMu\xf1oz \x80')).rows[0]?.cells).toEqual(['Muñoz €'])
@@ -68,7 +79,7 @@ describe('reading', () => {
         try {
           const { header, rows } = readTable(bytes as Bytes)
           expect(header.length).toBeGreaterThan(0)
-          importRows({ header, rows, unclosedAt: null }, guessMapping(header))
+          importRows({ header, rows, unclosedAt: null, above: [] }, guessMapping(header))
         } catch (why) {
           if (!isRefusal(why)) throw why
         }
@@ -171,7 +182,7 @@ describe('rows', () => {
     fc.assert(
       fc.property(fc.array(fc.array(cell, { minLength: 11, maxLength: 12 }), { minLength: 1, maxLength: 4 }), (rows) => {
         const header = [...FIELDS, 'church']
-        const table = { header, rows: rows.map((cells, number) => ({ line: number + 2, cells })), unclosedAt: null }
+        const table = { header, rows: rows.map((cells, number) => ({ line: number + 2, cells })), unclosedAt: null, above: [] }
         for (const [number, row] of importRows(table, guessMapping(header)).entries()) {
           expect(row.cells).toBe(rows[number])
           if (row.problems.includes('shortened')) continue

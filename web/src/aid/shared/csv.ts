@@ -25,6 +25,8 @@ export interface Line {
 
 export interface Table {
   readonly header: readonly string[];
+  /** what stands before the heading: a title, mostly */
+  readonly above: readonly Line[];
   readonly rows: readonly Line[];
   /** a quotation mark was opened and never closed: from that line on the rest is one cell */
   readonly unclosedAt: number | null;
@@ -40,10 +42,24 @@ export function readTable(file: Bytes): Table {
   const text = textOf(file);
   const { lines, unclosedAt } = linesOf(text, markOf(text));
   const filled = lines.filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
-  const [first, ...rows] = filled;
+  const heading = headingOf(filled);
+  const first = filled[heading];
+  const rows = filled.slice(heading + 1);
   if (first === undefined) throw new Refusal("table.empty", "There is nothing in this table.");
   if (rows.length > MOST_ROWS || filled.some(({ cells }) => cells.length > MOST_COLUMNS)) throw new Refusal("table.too_large", "This table is too large.");
-  return { header: first.cells.map((cell) => cell.trim()), rows, unclosedAt };
+  return { header: first.cells.map((cell) => cell.trim()), above: filled.slice(0, heading), rows, unclosedAt };
+}
+
+/** So many lines hold a title, a date, a church's name before the columns begin. */
+const MOST_ABOVE = 10;
+
+const knownIn = (cells: readonly string[]): number => Object.values(guessMapping(cells)).filter((column) => column !== null).length;
+
+/** The line of which most cells are known as names of columns; of none or one the first. */
+function headingOf(filled: readonly Line[]): number {
+  const known = filled.slice(0, MOST_ABOVE).map(({ cells }) => knownIn(cells));
+  const most = Math.max(0, ...known);
+  return most < 2 ? 0 : known.indexOf(most);
 }
 
 /** With a mark at its beginning what that says; else UTF-8, or where that is none what old spreadsheets write. */
@@ -63,11 +79,12 @@ function textOf(file: Bytes): string {
 /** From 80 to 9F, where it is not Latin-1. Written out, since not every engine's decoder knows it. */
 const WINDOWS_1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
-/** What parts the first line into most cells. */
+/** What parts one of the first lines into most known names of columns; where none is known, the first line into most cells. */
 function markOf(text: string): string {
   const start = text.slice(0, 20_000).replace(/^[\r\n]+/, "");
-  const widths = MARKS.map((mark) => linesOf(start, mark, 1).lines[0]?.cells.length ?? 0);
-  return MARKS[widths.indexOf(Math.max(...widths))] ?? ",";
+  const known = MARKS.map((mark) => Math.max(0, ...linesOf(start, mark, MOST_ABOVE).lines.map(({ cells }) => knownIn(cells))));
+  const counts = Math.max(...known) < 2 ? MARKS.map((mark) => linesOf(start, mark, 1).lines[0]?.cells.length ?? 0) : known;
+  return MARKS[counts.indexOf(Math.max(...counts))] ?? ",";
 }
 
 function linesOf(text: string, mark: string, most = Infinity): { lines: readonly Line[]; unclosedAt: number | null } {

@@ -5,10 +5,38 @@ import { AidHouse } from "../../lines/aid_house.ts";
 import { House } from "../../lines/house.ts";
 import { fold } from "../../seals/roster.ts";
 import { fromB64u } from "../../terms/bytes.ts";
+import { isRefusal } from "../../terms/refusal.ts";
+import { Icon } from "../../ui/icon.tsx";
+import { Heading } from "../../ui/parts.tsx";
+import { say } from "../../ui/words.ts";
 import { now, random } from "./chance.ts";
 import { heavy } from "./town_line.ts";
 
+/** A link that a messenger has cut short says so. */
 export function tripOf(text: string): () => ReturnType<typeof TripPage> {
+  try {
+    return tripBehind(text);
+  } catch (why) {
+    if (!isRefusal(why)) throw why;
+    return Damaged;
+  }
+}
+
+function Damaged() {
+  return (
+    <div class="page">
+      <main class="main" data-screen="trip">
+        <Heading>{say("trip-title")}</Heading>
+        <p class="verdict unsure" role="alert" data-testid="trip-damaged">
+          <Icon name="warning" />
+          <span>{say("trouble-bad-link")}</span>
+        </p>
+      </main>
+    </div>
+  );
+}
+
+function tripBehind(text: string): () => ReturnType<typeof TripPage> {
   const house = new House({ now });
   const driving = new Driving(text, {
     house: new AidHouse(house),

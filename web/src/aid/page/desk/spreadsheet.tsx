@@ -36,9 +36,14 @@ function In(needs: AidDeskNeeds) {
   const kind = useSignal<NeedKind>(NeedKind.groceries);
   const wrong = useSignal("");
   const brought = useSignal<number | null>(null);
+  /** by line, what she decided herself */
+  const left = useSignal<ReadonlyMap<number, boolean>>(new Map());
+  const shown = useSignal(SHOWN);
   const take = (file: File): void => {
     wrong.value = "";
     brought.value = null;
+    left.value = new Map();
+    shown.value = SHOWN;
     file
       .arrayBuffer()
       .then((data) => {
@@ -48,8 +53,10 @@ function In(needs: AidDeskNeeds) {
       })
       .catch((why: unknown) => (wrong.value = sayError(why)));
   };
-  const rows = table.value && mapping.value ? importRows(table.value, mapping.value) : [];
-  const unclear = rows.filter(({ problems }) => problems.length > 0);
+  const read = table.value && mapping.value ? importRows(table.value, mapping.value) : [];
+  const isLeft = (row: Imported): boolean => left.value.get(row.line) ?? isNobody(row);
+  const rows = read.filter((row) => !isLeft(row));
+  const unclear = read.filter(({ problems }) => problems.length > 0).sort((one, other) => Number(isNobody(other)) - Number(isNobody(one)));
   const doubles = rows.length === 0 ? [] : twice([...rows, ...needs.needs.filter(({ work }) => !NEED_RESTS.includes(work.state)).map(({ need }) => need)]).filter(({ one }) => one < rows.length);
   return (
     <section class="card" aria-labelledby="aid-in-title" data-testid="aid-in">
@@ -71,6 +78,9 @@ function In(needs: AidDeskNeeds) {
       )}
       {table.value && mapping.value && (
         <>
+          {table.value.above.length > 0 && (
+            <p class="soft small">{say("sheet-above")} <bdi>{table.value.above.flatMap(({ cells }) => cells).filter((cell) => cell.trim() !== "").join(" · ")}</bdi></p>
+          )}
           {table.value.unclosedAt !== null && <p class="error">{say("sheet-unclosed", { line: table.value.unclosedAt })}</p>}
           <h4>{say("sheet-columns")}</h4>
           <div class="aid-sieve">
@@ -108,12 +118,19 @@ function In(needs: AidDeskNeeds) {
             <details data-testid="aid-unclear" data-many={unclear.length}>
               <summary>{say("sheet-unclear", { count: unclear.length })}</summary>
               <ul class="stack tight small">
-                {unclear.slice(0, SHOWN).map((row) => (
+                {unclear.slice(0, shown.value).map((row) => (
                   <li key={row.line}>
                     <strong class="number">{say("sheet-line", { line: row.line })}</strong> <bdi>{row.name}</bdi> {row.problems.map((problem) => say(`aid-row-${problem.replaceAll("_", "-")}`)).join(" ")}
+                    {isNobody(row) && <bdi> {row.words}</bdi>}
+                    <Tick label={say("sheet-bring-row")} on={!isLeft(row)} onChange={(on) => (left.value = new Map([...left.value, [row.line, !on]]))} testId="aid-bring-row" />
                   </li>
                 ))}
               </ul>
+              {unclear.length > shown.value && (
+                <Button look="plain" icon="plus" onPress={() => (shown.value += SHOWN)}>
+                  {say("desk-aid-more-below", { count: unclear.length - shown.value })}
+                </Button>
+              )}
             </details>
           )}
           {doubles.length > 0 && <p class="verdict unsure">{say("sheet-twice", { count: doubles.length })}</p>}
@@ -136,6 +153,9 @@ function In(needs: AidDeskNeeds) {
     </section>
   );
 }
+
+/** A sum, a heading between: nobody who could be helped, unless she says so. */
+const isNobody = ({ name, problems }: Imported): boolean => name === "" && problems.includes("no_way_to_reach");
 
 /** As they will stand: what was guessed wrongly is seen before anything is brought. */
 function First({ rows }: { rows: readonly Imported[] }) {
