@@ -20,7 +20,7 @@ export interface OwnHouse {
 export async function startHouse(): Promise<OwnHouse> {
   const folder = mkdtempSync(inFolder(tmpdir(), 'tocsin-house-'))
   const child = spawn(PYTHON, ['-m', 'tocsin.house.cli', 'serve', '--data', folder, '--port', '0'], {
-    env: { ...process.env, PYTHONPATH: SOURCE, PYTHONUNBUFFERED: '1', TOCSIN_GUEST_BITS: '8' },
+    env: { ...process.env, PYTHONPATH: SOURCE, PYTHONUNBUFFERED: '1', TOCSIN_GUEST_BITS: '8', TOCSIN_GUEST_LANE: '1000' },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const stop = (): void => {
