@@ -213,6 +213,14 @@ describe('a timer', () => {
     expect(forced?.known).toEqual([[['duress', 'At the court.']], [['duress', 'At the court.']]])
   }, 60_000)
 
+  test('a key whose page dies while it is made is in no list', async () => {
+    const { ana } = await two()
+    const { own, house, open: opens } = ana.needs
+    const full = { get: (name: string) => ana.keep.sealed.get(name), put: () => Promise.reject(new Error('the page died')) } as unknown as Keep['sealed']
+    await expect(new Keyring({ own, sealed: full, house, open: opens, random, now: houseNow }).make('Ben', 'Ana')).rejects.toThrow('the page died')
+    expect((await ana.keyring.all()).map(({ forWhom }) => forWhom)).toEqual(['Rosa'])
+  })
+
   test('another word does nothing at all', async () => {
     const { rosa } = await two()
     await rosa.timing.set(await plan(rosa))

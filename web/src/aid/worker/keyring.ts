@@ -74,8 +74,9 @@ export class Keyring {
       const { holes, seen } = await this.#holes()
       if (holes.length >= MOST_KEYS) throw new Refusal('keyholder.too_many', 'This phone holds as many keys as it can.')
       const kept: Kept = { key: hex(random(16)), identity: makeRecipientKey(random).identity, forWhom: forWhom.trim(), myName: myName.trim(), news: [] }
-      await own.put(PREFIX + kept.key, rowOf(kept))
+      // a key that is in the list is looked for
       await sealed.put(HOLES, [[...holes, fromHex(kept.key)], seen])
+      await own.put(PREFIX + kept.key, rowOf(kept))
       return heldOf(kept)
     })
   }
