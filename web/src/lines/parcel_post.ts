@@ -17,6 +17,8 @@ import { pause } from './live.ts'
 /** Takes one parcel to the house. `entry`: called where the house asks to be paid. What it refuses with `over` is as good as done. */
 export interface Way {
   readonly carry: (body: Parcel['body'], entry: () => Promise<Entry>) => Promise<void>
+  /** Whether it stays for now, since what has to go before it waits still. */
+  readonly waits?: (body: Parcel['body']) => Promise<boolean>
   /** Codes after which nothing is left to do: what is to be erased is gone already. */
   readonly over?: readonly string[]
 }
@@ -96,7 +98,7 @@ export class ParcelPost {
     const { keep, ways } = this.#needs
     const parcel = await keep.parcels.get(key)
     const way = parcel === null ? undefined : ways[parcel.way]
-    if (parcel === null || way === undefined) return
+    if (parcel === null || way === undefined || (await way.waits?.(parcel.body))) return
     await keep.parcels.change(key, { tried: true })
     try {
       await way.carry(parcel.body, () => this.#pay(parcel))

@@ -86,6 +86,8 @@ function carrier(mood: { lose: boolean; away: boolean }): { post: ParcelPost; ar
           if (mood.lose) throw new Refusal('line.none', 'There is no line to the house.')
         },
       },
+      after: { waits: async () => (await keep.parcels.all()).some(({ way }) => way === 'full'), carry: async () => { arrived.push(['after', '']) } },
+      full: { carry: async () => { throw new Refusal('pigeonhole.full', 'This pigeonhole is full.', { status: 429, retryAfterS: null }) } },
       gone: { carry: async () => { throw new Refusal('aid.unknown', 'There is no such record.', { status: 404, retryAfterS: null }) }, over: ['aid.unknown'] },
     },
   })
@@ -122,4 +124,15 @@ test('without a line it waits in the order in which it was said; what is gone al
   await post.flush()
   expect(arrived.map(([bytes]) => bytes)).toEqual(['01', '02'])
   expect(await keep.parcels.all()).toEqual([])
+})
+
+test('what waits for another keeps nothing else back, and goes as soon as that is gone', async () => {
+  const { post, arrived } = carrier({ lose: false, away: false })
+  await keep.sealed.addTickets(Array.from({ length: 2 }, () => random(16)))
+  for (const [n, way] of ['full', 'after', 'letter'].entries()) await keep.parcels.save({ way, about: way, savedAt: (NOW + n), body: [Uint8Array.of(n)] }, random)
+  await post.flush()
+  expect(arrived.map(([what]) => what)).toEqual(['02'])
+  await keep.parcels.forgetAbout('full')
+  await post.flush()
+  expect(arrived.map(([what]) => what)).toEqual(['02', 'after'])
 })

@@ -6,7 +6,6 @@ import type { Value } from '../../seals/cbor.ts'
 import { sha256 } from '../../seals/hashes.ts'
 import type { Bytes, Random } from '../../terms/bytes.ts'
 import type { Instant } from '../../terms/instant.ts'
-import { Refusal } from '../../terms/refusal.ts'
 import type { Put, Stop } from '../shared/timer.ts'
 
 export const HOLD = 'aid-hold'
@@ -36,8 +35,8 @@ export const heldWays = (house: Pick<AidHouse, 'putLetter' | 'stopLetters'>, par
     over: ['aid.stopped', 'aid.too_late'],
   },
   [STOP]: {
-    carry: async ([about, pairs]) => {
-      if ((await parcels.all()).some((each) => each.way === HOLD && each.about === about)) throw new Refusal('line.none', 'What is to be held comes first.')
+    waits: async ([about]) => (await parcels.all()).some((each) => each.way === HOLD && each.about === about),
+    carry: async ([, pairs]) => {
       await house.stopLetters(
         (pairs as readonly (readonly Bytes[])[]).map(([id, slot, secret, to, as, envelope]) => ({
           held: { id: id as Bytes, slot: slot as Bytes, secret: secret as Bytes },
