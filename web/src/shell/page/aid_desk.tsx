@@ -92,6 +92,8 @@ function atWork(phone: Phone): AtWork {
   const keep = phone.theKeep();
   const aid = new AidHouse(phone.house);
   const [seen, ready] = [signal(NOTHING), signal(false)];
+  /** the lock was shut: what is still being read or opened is for nobody */
+  let isOver = false;
   const desk = new AtAidDesk({
     drawer: keep.locked,
     house: aid,
@@ -108,6 +110,7 @@ function atWork(phone: Phone): AtWork {
     random,
     now,
     changed: () => {
+      if (isOver) return;
       const records = desk.records();
       seen.value = { records, needs: needRows(records) };
     },
@@ -115,6 +118,7 @@ function atWork(phone: Phone): AtWork {
   const made = { desk, seen, ready, minute: computed(() => Math.floor(phone.at.value / 60) * 60) };
   const handle = {
     stop: () => {
+      isOver = true;
       desk.stop();
       forgetView();
       seen.value = NOTHING;
@@ -123,6 +127,7 @@ function atWork(phone: Phone): AtWork {
   works.set(handle, made);
   phone.aidDesk = handle;
   void desk.load().then(async () => {
+    if (isOver) return;
     ready.value = true;
     await desk.start();
   });
