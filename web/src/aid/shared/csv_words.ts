@@ -10,7 +10,7 @@ export const FIELD_WORDS: Readonly<Record<Field, readonly string[]>> = {
   adults: ["adults", "adult", "adultos", "mayores", "adultes", "dadka waaweyn", "waaweyn", "neeg laus", "cov laus", "بالغون", "البالغون", "الكبار"],
   children: ["children", "kids", "child", "minors", "niños", "hijos", "menores", "enfants", "carruur", "carruurta", "ilmo", "menyuam", "me nyuam", "أطفال", "الأطفال"],
   babies: ["babies", "baby", "infants", "infant", "bebés", "bebé", "bébés", "nourrissons", "dhallaan", "ilmo yar", "menyuam mos", "me nyuam mos", "رضع", "الرضع"],
-  language: ["language", "languages", "speaks", "idioma", "idiomas", "lengua", "langue", "langues", "luqad", "luqadda", "af", "lus", "hom lus", "اللغة", "لغة"],
+  language: ["language", "languages", "lang", "speaks", "idioma", "idiomas", "lengua", "langue", "langues", "luqad", "luqadda", "af", "lus", "hom lus", "اللغة", "لغة"],
   diet: ["diet", "dietary", "dietary needs", "allergies", "allergy", "food", "dieta", "alergias", "comida", "régime", "régime alimentaire", "cunto", "cuntada", "xasaasiyad", "zaub mov", "noj", "النظام الغذائي", "الطعام", "حساسية"],
   words: ["notes", "note", "comments", "comment", "remarks", "notas", "comentarios", "observaciones", "remarques", "commentaires", "qoraal", "faallo", "xusuusin", "lus ntxiv", "sau ntxiv", "ملاحظات", "تعليقات"],
 };

@@ -6,6 +6,7 @@ import type { Value } from "../../../seals/cbor.ts";
 import { Row } from "../../../seals/row.ts";
 import type { Instant } from "../../../terms/instant.ts";
 import { CAPS, readCaps, USUAL_CAPS, type Caps } from "../../shared/caps.ts";
+import { DAYS_OFF, readDaysOff, type DaysOff } from "../../shared/days_off.ts";
 import { ofKind, type Held, type Of } from "../../shared/held.ts";
 import type { AidDeskNeeds } from "./needs.ts";
 
@@ -26,6 +27,15 @@ export function capsOf(records: readonly Held[]): Caps {
     return held === null ? USUAL_CAPS : readCaps(new Row(held.value, "aid.malformed"));
   } catch {
     return USUAL_CAPS;
+  }
+}
+
+export function daysOffOfDesk(records: readonly Held[]): readonly DaysOff[] {
+  const held = ownThing(records, DAYS_OFF);
+  try {
+    return held === null ? [] : readDaysOff(held.value);
+  } catch {
+    return [];
   }
 }
 

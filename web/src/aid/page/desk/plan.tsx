@@ -11,6 +11,7 @@ import { Button, Copy, Doing, Field, Tick } from "../../../ui/parts.tsx";
 import { Qr } from "../../../ui/qr.tsx";
 import { clock } from "../../../ui/time.ts";
 import { say } from "../../../ui/words.ts";
+import { holidaysIn } from "../../shared/days_off.ts";
 import { ofKind, type Of } from "../../shared/held.ts";
 import { acquaintedOf, leftOut, linked, onward, planned, problemsOf, waitsAtShut, type Part } from "../../shared/legs.ts";
 import { nextOccasion } from "../../shared/occasions.ts";
@@ -18,12 +19,11 @@ import { BY_CAR, routeOf } from "../../shared/route.ts";
 import { LEG_OPEN, needAfter } from "../../shared/states.ts";
 import { dutiesFor, MAIN_ROLE, openNeed, openOffer, suggest, type Suggestion } from "../../shared/suggest.ts";
 import type { NeedRow } from "../../shared/desk_view.ts";
-import { capsOf, depotsOf, vettingOf } from "./desk_things.ts";
+import { capsOf, daysOffOfDesk, depotsOf, vettingOf } from "./desk_things.ts";
 import type { AidDeskNeeds } from "./needs.ts";
 import { sayDay, sayLeg, sayMinute, sayRole, titleOf } from "./sayings.ts";
 
 const ROLES = [LegRole.shop, LegRole.pack, LegRole.carry, LegRole.drive, LegRole.accompany, LegRole.school, LegRole.mind, LegRole.translate] as const;
-const HOLIDAYS: ReadonlySet<number> = new Set();
 const MOST_DOORS = 8;
 const DAYS_AHEAD = 7;
 
@@ -130,7 +130,8 @@ function Ask(needs: AidDeskNeeds & { row: NeedRow }) {
   const today = calendar.dayOf(minutes);
   const main = (MAIN_ROLE[need.kind] || LegRole.carry) as LegRole;
   const whole = need.when.begins === 0 && need.when.ends >= 1440;
-  const chosen = useSignal<Chosen>({ role: main, day: nextOccasion(need.when, today, HOLIDAYS) ?? today, begins: whole ? 600 : need.when.begins, ends: whole ? 720 : need.when.ends });
+  const holidays = holidaysIn(daysOffOfDesk(records));
+  const chosen = useSignal<Chosen>({ role: main, day: nextOccasion(need.when, today, holidays) ?? today, begins: whole ? 600 : need.when.begins, ends: whole ? 720 : need.when.ends });
   const asked = useSignal<readonly string[]>([]);
   const along = useSignal<readonly string[]>([]);
   const depots = depotsOf(records);
@@ -142,7 +143,7 @@ function Ask(needs: AidDeskNeeds & { row: NeedRow }) {
   const by = offers.map(({ body }) => hex(body.letter.inside.nonce));
   const trips = ofKind(records, "trip").map(({ body }) => body.trip);
   const open = openNeed({ ...need, when: { ...need.when, begins, ends, firstDay: day, everyWeeks: 0, weekdays: 0 } }, { role, urgency: work.urgency, ...acquaintedOf(need, trips, needs.needs.map((each) => each.need)) });
-  const [found] = suggest([open], offers.map((offer) => openOffer(offer.body.letter.inside, offer.body.work, vettingOf(offer, needs))), { now: minutes, calendar, caps: capsOf(records), holidays: HOLIDAYS });
+  const [found] = suggest([open], offers.map((offer) => openOffer(offer.body.letter.inside, offer.body.work, vettingOf(offer, needs))), { now: minutes, calendar, caps: capsOf(records), holidays });
   const others = role === LegRole.carry ? needs.needs.filter((each) => each.key !== row.key && each.need.kind === need.kind && each.work.claimed?.device === desk.device && needAfter(each.work.state, "plan") !== null) : [];
   const all = [row, ...others.filter(({ key }) => along.value.includes(key))];
   const partOf = (person: Part["person"], link: boolean): Part => {

@@ -1,11 +1,13 @@
 /** What the coordinators have agreed for the desk: her name for the others, where things are packed, how often anybody is asked. */
 import { useSignal } from "@preact/signals";
-import { Doing, Field } from "../../../ui/parts.tsx";
+import { Button, Doing, Field } from "../../../ui/parts.tsx";
 import { Qr } from "../../../ui/qr.tsx";
 import { say } from "../../../ui/words.ts";
 import { CAPS, writeCaps } from "../../shared/caps.ts";
-import { capsOf, DEPOTS, depotsIn, depotsOf, ownBody, ownThing } from "./desk_things.ts";
+import { DAYS_OFF, daysOffOf, MOST_DAYS_OFF, writeDaysOff, type DaysOff } from "../../shared/days_off.ts";
+import { capsOf, daysOffOfDesk, DEPOTS, depotsIn, depotsOf, ownBody, ownThing } from "./desk_things.ts";
 import type { AidDeskNeeds } from "./needs.ts";
+import { sayDay } from "./sayings.ts";
 import { nameBody, ownName } from "./whose.ts";
 
 export function Settings({ desk, records }: AidDeskNeeds) {
@@ -15,6 +17,7 @@ export function Settings({ desk, records }: AidDeskNeeds) {
   const depots = useSignal(depotsOf(records).join("\n"));
   const most = useSignal(String(caps.mostAWeek));
   const rest = useSignal(String(caps.restDays));
+  const off = useSignal(daysOffOfDesk(records));
   const saved = useSignal(false);
   const save = async () => {
     const written = (named: string, value: Parameters<typeof ownBody>[1]) => ({ key: ownThing(records, named)?.key ?? null, body: ownBody(named, value) });
@@ -22,6 +25,7 @@ export function Settings({ desk, records }: AidDeskNeeds) {
     const changed = [
       ...(name.value.trim() !== "" && name.value.trim() !== mine?.name ? [{ key: mine?.key ?? null, body: nameBody(desk.publicKey, name.value.trim()) }] : []),
       ...(depotsIn(depots.value).join("\n") === depotsOf(records).join("\n") ? [] : [written(DEPOTS, depotsIn(depots.value))]),
+      ...(JSON.stringify(off.value) === JSON.stringify(daysOffOfDesk(records)) ? [] : [written(DAYS_OFF, writeDaysOff(off.value))]),
       ...(now.mostAWeek === caps.mostAWeek && now.restDays === caps.restDays ? [] : [written(CAPS, writeCaps(now))]),
     ];
     if (changed.length > 0) await desk.plan({ records: changed });
@@ -34,6 +38,7 @@ export function Settings({ desk, records }: AidDeskNeeds) {
       <Field long label={say("desk-aid-depots")} hint={say("desk-aid-depots-why")} value={depots.value} limit={1200} onInput={(text) => (depots.value = text)} testId="aid-depots" />
       <Field label={say("desk-aid-most-a-week")} type="number" value={most.value} onInput={(text) => (most.value = text)} testId="aid-most" />
       <Field label={say("desk-aid-rest-days")} hint={say("desk-aid-rest-days-why")} type="number" value={rest.value} onInput={(text) => (rest.value = text)} testId="aid-rest" />
+      <Off all={off.value} onChange={(all) => (off.value = all)} />
       <Doing full look="main-act" icon="check" act={save} testId="aid-settings-save">
         {say("desk-aid-save")}
       </Doing>
@@ -50,6 +55,47 @@ export function Settings({ desk, records }: AidDeskNeeds) {
         </div>
       </details>
     </div>
+  );
+}
+
+function Off({ all, onChange }: { all: readonly DaysOff[]; onChange: (all: readonly DaysOff[]) => void }) {
+  const first = useSignal("");
+  const last = useSignal("");
+  const typed = daysOffOf(first.value, last.value);
+  return (
+    <fieldset class="stack tight" data-testid="aid-days-off">
+      <legend class="strong">{say("desk-aid-days-off")}</legend>
+      <p class="soft small">{say("desk-aid-days-off-why")}</p>
+      {all.map((each) => (
+        <div class="row" key={each.first}>
+          <span class="number">{each.first === each.last ? sayDay(each.first) : `${sayDay(each.first)} – ${sayDay(each.last)}`}</span>
+          <Button look="plain" icon="cross" onPress={() => onChange(all.filter((other) => other !== each))}>
+            {say("desk-aid-days-off-drop")}
+          </Button>
+        </div>
+      ))}
+      <div class="aid-sieve">
+        <label class="field">
+          <span>{say("desk-aid-days-off-first")}</span>
+          <input class="input" type="date" value={first.value} onInput={(event) => (first.value = event.currentTarget.value)} data-testid="aid-days-off-first" />
+        </label>
+        <label class="field">
+          <span>{say("desk-aid-days-off-last")}</span>
+          <input class="input" type="date" value={last.value} onInput={(event) => (last.value = event.currentTarget.value)} data-testid="aid-days-off-last" />
+        </label>
+      </div>
+      <Button
+        icon="plus"
+        disabled={typed === null || all.length >= MOST_DAYS_OFF}
+        onPress={() => {
+          if (typed !== null) onChange([...all.filter(({ first: begun }) => begun !== typed.first), typed].sort((one, other) => one.first - other.first));
+          first.value = last.value = "";
+        }}
+        testId="aid-days-off-add"
+      >
+        {say("desk-aid-days-off-add")}
+      </Button>
+    </fieldset>
   );
 }
 
