@@ -27,7 +27,9 @@ async def opens(engine: Engine, house: HouseProcess) -> None:
 async def lives_in_the_middle(engine: Engine) -> Cell:
     """Points at her place with the honeycomb, twice: a field, and one inside it."""
     await engine.presses("[data-testid=save-place]")
-    await engine.presses("[data-testid=place-honeycomb] summary")
+    # the map above it may come between aiming and pressing: who sees it still folded presses again
+    while not await engine.asks("document.querySelector('[data-testid=place-honeycomb]')?.open"):
+        await engine.presses("[data-testid=place-honeycomb] summary")
     for _ in range(2):
         await engine.presses(".hexes polygon:nth-child(1)")
     chosen = await engine.asks("document.querySelector('.hexes polygon[aria-pressed=true]').dataset.cell")
