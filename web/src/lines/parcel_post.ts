@@ -79,26 +79,38 @@ export class ParcelPost {
     if (this.#needs.elsewhere?.()) return
     const stuck = new Map<string, Refusal>()
     const all = await parcels.all()
-    for (const parcel of all) {
-      try {
-        await this.#carry(parcel)
-      } catch (why) {
-        if (!isRefusal(why)) throw why
-        stuck.set(parcel.about, why)
-        if (why.code !== 'line.none') continue
-        for (const { about } of all.slice(all.indexOf(parcel))) stuck.set(about, why)
-        break
-      }
+    // what waited may go once the others have gone
+    for (let [left, before] = [all, Infinity]; left.length > 0 && left.length < before; ) {
+      before = left.length
+      left = await this.#carryAll(left, stuck)
     }
     this.#needs.onStuck?.(stuck)
     if (all.length > 0) await stockTickets(this.#needs, this.#needs.random)
   }
 
-  async #carry({ key }: Parcel): Promise<void> {
+  /** One after the other. Gives those that wait for another. */
+  async #carryAll(parcels: readonly Parcel[], stuck: Map<string, Refusal>): Promise<readonly Parcel[]> {
+    const waiting: Parcel[] = []
+    for (const parcel of parcels) {
+      try {
+        if ((await this.#carry(parcel)) === 'waits') waiting.push(parcel)
+      } catch (why) {
+        if (!isRefusal(why)) throw why
+        stuck.set(parcel.about, why)
+        if (why.code !== 'line.none') continue
+        for (const { about } of parcels.slice(parcels.indexOf(parcel))) stuck.set(about, why)
+        return []
+      }
+    }
+    return waiting
+  }
+
+  async #carry({ key }: Parcel): Promise<'gone' | 'waits'> {
     const { keep, ways } = this.#needs
     const parcel = await keep.parcels.get(key)
     const way = parcel === null ? undefined : ways[parcel.way]
-    if (parcel === null || way === undefined || (await way.waits?.(parcel.body))) return
+    if (parcel === null || way === undefined) return 'gone'
+    if (await way.waits?.(parcel.body)) return 'waits'
     await keep.parcels.change(key, { tried: true })
     try {
       await way.carry(parcel.body, () => this.#pay(parcel))
@@ -114,6 +126,7 @@ export class ParcelPost {
     this.#entries.delete(key)
     await keep.parcels.forget(key)
     await this.#needs.onSent?.(parcel)
+    return 'gone'
   }
 
   async #pay({ key, about, ticket }: Parcel): Promise<Entry> {

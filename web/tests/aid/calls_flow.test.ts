@@ -111,6 +111,8 @@ class OnePhone {
   /** after so many requests the line breaks */
   breaksAfter = Infinity
   offS = 0
+  /** each look at its clock finds another second */
+  slow = false
   readonly #keep: Keep
   readonly needs: AidNeeds
   readonly post: ParcelPost
@@ -144,6 +146,7 @@ class OnePhone {
   }
 
   now(): Instant {
+    if (this.slow) this.offS -= 1
     return (houseNow() - this.offS) as Instant
   }
 
@@ -440,13 +443,13 @@ describe('a daily call', () => {
 
     // before her hour
     const said = []
+    forced.rosa.slow = word.caller.phone.slow = true
     for (const [{ rosa }, words] of [[fine, 'All is well, thank you.'], [forced, 'All well, my umbrella is dry']] as const) {
       const [mine] = await rosa.called.all()
       const from = rosa.seen.length
       await rosa.called.fine(mine?.key ?? '', words)
       await rosa.sends()
-      // which of two parcels that wait goes first is chance, for either word
-      said.push(rosa.seen.slice(from).map((each) => JSON.stringify(each)).sort())
+      said.push(rosa.seen.slice(from))
     }
     expect(said[1]).toEqual(said[0])
     expect((await forced.ana.news()).map(({ state }) => state)).toEqual(['duress'])

@@ -86,7 +86,7 @@ function carrier(mood: { lose: boolean; away: boolean }): { post: ParcelPost; ar
           if (mood.lose) throw new Refusal('line.none', 'There is no line to the house.')
         },
       },
-      after: { waits: async () => (await keep.parcels.all()).some(({ way }) => way === 'full'), carry: async () => { arrived.push(['after', '']) } },
+      after: { waits: async () => (await keep.parcels.all()).some(({ way }) => way === 'full' || way === 'letter'), carry: async () => { arrived.push(['after', '']) } },
       full: { carry: async () => { throw new Refusal('pigeonhole.full', 'This pigeonhole is full.', { status: 429, retryAfterS: null }) } },
       gone: { carry: async () => { throw new Refusal('aid.unknown', 'There is no such record.', { status: 404, retryAfterS: null }) }, over: ['aid.unknown'] },
     },
@@ -135,4 +135,7 @@ test('what waits for another keeps nothing else back, and goes as soon as that i
   await keep.parcels.forgetAbout('full')
   await post.flush()
   expect(arrived.map(([what]) => what)).toEqual(['02', 'after'])
+  for (const [n, way] of ['after', 'letter'].entries()) await keep.parcels.save({ way, about: way, savedAt: (NOW + n), body: [Uint8Array.of(3)] }, random)
+  await post.flush()
+  expect(arrived.map(([what]) => what)).toEqual(['02', 'after', '03', 'after'])
 })

@@ -21,7 +21,7 @@ export function stopping(about: string, { held, letters }: Stop, at: Instant): r
     if (letter === undefined) throw new RangeError('a letter for each that goes')
     return [pigeonhole, slot, secret, letter.pigeonhole, letter.slot, letter.envelope]
   })
-  return pairs.length === 0 ? [] : [{ way: STOP, about, savedAt: (at + 1) as Instant, body: [about, pairs] }]
+  return pairs.length === 0 ? [] : [{ way: STOP, about, savedAt: at, body: [about, pairs] }]
 }
 
 export async function stop({ parcels, random, now }: { readonly parcels: Parcels; readonly random: Random; readonly now: () => Instant }, about: string, what: Stop): Promise<void> {
