@@ -65,6 +65,14 @@ describe('asking', () => {
     expect(carry).toMatchObject({ household: { adults: 6, children: 3, babies: 0 }, languages: ['es'], role: LegRole.carry })
   })
 
+  test('an answer is waited for until it begins; who is asked for what begins at once has an hour, if it lasts so long', () => {
+    const answerBy = (begins: number, ends: number): number => {
+      const [letter] = planned([part(LegRole.carry, 'Dan', [stop(ana, { begins: NOW + begins, ends: NOW + ends })])], ABOUT, by()).lay
+      return letter?.letter.kind === 'ask' ? letter.letter.ask.answerBy - NOW : 0
+    }
+    expect([answerBy(600, 720), answerBy(3 * DAY, 3 * DAY + 60), answerBy(0, 120), answerBy(-30, 20), answerBy(10, 40), answerBy(-60, -30)]).toEqual([600, DAY, 60, 20, 40, 1])
+  })
+
   test('digits are four, never alike on one way, and only whoever comes to a door has any', () => {
     const codes = carried(whole.trip).flatMap(({ say, expect: other }) => [say, other])
     expect(new Set(codes).size).toBe(6)

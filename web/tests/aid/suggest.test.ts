@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { afterTrip, capOf, tripsInWeekOf, USUAL_CAPS } from '../../src/aid/shared/caps.ts'
 import type { Calendar } from '../../src/aid/shared/calendar.ts'
-import { neededDays, nextOccasion, occasions, offeredDays } from '../../src/aid/shared/occasions.ts'
+import { neededDays, nextOccasion, occasions, offeredDays, proposed } from '../../src/aid/shared/occasions.ts'
 import { dutiesFor, MAIN_ROLE, suggest } from '../../src/aid/shared/suggest.ts'
 import type { Circumstances, OpenNeed, OpenOffer, Suggested } from '../../src/aid/shared/suggest.ts'
 import { LegRole, NeedKind, NeedUrgency, OfferState } from '../../src/seals/aid/codes.ts'
@@ -174,6 +174,24 @@ describe('occasions', () => {
     expect(occasions(when({ everyWeeks: 0, firstDay: TODAY + 3 }), TODAY, 4, new Set())).toEqual([TODAY + 3])
     expect(nextOccasion(when({ everyWeeks: 0, firstDay: TODAY - 1 }), TODAY, new Set())).toBeNull()
     expect(nextOccasion(when({ everyWeeks: 0, weekdays: 4 }), TODAY, new Set())).toBe(TODAY + 2)
+  })
+
+  test('what is proposed has not begun, and lies within what was wished', () => {
+    const at = (day: number, hours: number, minute = 0) => calendar.at(day, hours * 60 + minute)
+    const wished = (change: Partial<When>, now: number) => {
+      const { day, begins, ends } = proposed(when({ everyWeeks: 0, ...change }), now, calendar, new Set())
+      return [day - TODAY, begins / 60, ends / 60]
+    }
+    const anyHour = { begins: 0, ends: 1440 }
+    expect(wished(anyHour, at(TODAY, 7))).toEqual([0, 10, 12])
+    expect(wished(anyHour, at(TODAY, 9, 50))).toEqual([0, 10.5, 12.5])
+    expect(wished(anyHour, at(TODAY, 10, 27))).toEqual([0, 11, 13])
+    expect(wished(anyHour, at(TODAY, 22))).toEqual([1, 10, 12])
+    const morning = { begins: 600, ends: 720 }
+    expect(wished(morning, at(TODAY, 10, 15))).toEqual([0, 10.5, 12])
+    expect(wished(morning, at(TODAY, 11, 20))).toEqual([1, 10, 12])
+    expect(wished({ ...morning, firstDay: TODAY }, at(TODAY, 11, 20))).toEqual([0, 10, 12])
+    expect(wished({ ...morning, firstDay: TODAY, everyWeeks: 2 }, at(TODAY, 11, 20))).toEqual([14, 10, 12])
   })
 
   test('the days that are looked at together are those of the calendar', () => {

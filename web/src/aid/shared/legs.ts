@@ -70,8 +70,9 @@ export interface Changed {
   readonly take: readonly LetterToTake[];
 }
 
-/** An answer is waited for so long, and no longer than until it begins. */
+/** An answer is waited for so long, and no longer than until it begins; but who is asked for what begins at once may see it a while later. */
 const ANSWER_MIN = 24 * 60;
+const ANSWER_AT_ONCE_MIN = 60;
 /** So long an ask and a word to a volunteer wait for her at the house. */
 const ASK_LASTS_MIN = 14 * 24 * 60;
 const TOLD_LASTS_MIN = 48 * 60;
@@ -167,12 +168,11 @@ function askOf({ role, stops, words }: Part, first: Leg, depot: string, now: Min
   const needs = stops.map(({ need }) => need);
   const sum = (of: (need: Need) => number): number => Math.min(99, needs.reduce((total, need) => total + of(need), 0));
   const [{ place, kind }] = needs as [Need, ...Need[]];
-  const begins = Math.min(...stops.map((each) => each.begins));
+  const [begins, ends] = [Math.min(...stops.map((each) => each.begins)), Math.max(...stops.map((each) => each.ends))];
   return {
     kind: "ask",
     ask: {
-      leg: first.leg, role, needKind: kind as NeedKind, begins,
-      ends: Math.max(...stops.map((each) => each.ends)),
+      leg: first.leg, role, needKind: kind as NeedKind, begins, ends,
       area: place === null || !delivers(role) ? null : parent(place, AREA_RESOLUTION),
       depot: depot.slice(0, MOST_DEPOT),
       items: stops.map(({ items }) => items).filter((items) => items !== "").join("\n").slice(0, MOST_ITEMS),
@@ -180,7 +180,7 @@ function askOf({ role, stops, words }: Part, first: Leg, depot: string, now: Min
       languages: [...new Set(needs.map(({ language }) => language))].slice(0, MOST_LANGUAGES),
       seats: Math.min(60, needs.flatMap(({ children }) => children).filter(({ seat }) => seat !== 0).length),
       words: words.slice(0, MOST_WORDS),
-      answerBy: Math.max(now + 1, Math.min(begins, now + ANSWER_MIN)),
+      answerBy: Math.max(now + 1, Math.min(begins, now + ANSWER_MIN), Math.min(ends, now + ANSWER_AT_ONCE_MIN)),
     },
   };
 }

@@ -1,7 +1,9 @@
 /** On which days something is needed or offered: once, or every so many weeks, never on a holiday of the town's. */
 import { NeedUrgency } from "../../seals/aid/codes.ts";
 import type { When } from "../../seals/aid/parts.ts";
+import type { Minutes } from "../../terms/instant.ts";
 import { mondayOf, weekdayOf } from "./calendar.ts";
+import type { Calendar } from "./calendar.ts";
 
 /** Days since 1970-01-01 on which what is repeated pauses, as the desk has written them down. */
 export type Holidays = ReadonlySet<number>;
@@ -36,6 +38,32 @@ export function occasions(when: When, from: number, count: number, holidays: Hol
   const found: number[] = [];
   for (let day = from; day < from + FARTHEST_DAYS && found.length < count; day += 1) if (isRepeatedOn(when, day) && !holidays.has(day)) found.push(day);
   return found;
+}
+
+/** Proposed to a coordinator who has not said when. */
+export interface Proposed extends Pick<When, "begins" | "ends"> {
+  readonly day: number;
+}
+
+/** Of what may come at any hour. */
+const MIDDAY = { begins: 600, ends: 720 } as const;
+/** At night nobody is sent to a door that did not ask for it. */
+const EVENING = 20 * 60;
+/** Whoever is asked today needs so long to say yes and to go; else the next half-hour. */
+const AHEAD_MIN = 15;
+const HALF_HOUR = 30;
+
+/** When it may be brought next, as it was wished: at no hour that has begun, unless there is no other day. */
+export function proposed(when: When, at: Minutes, calendar: Calendar, holidays: Holidays): Proposed {
+  const today = calendar.dayOf(at);
+  const [from, until] = hoursOf(when);
+  const anyHour = from === 0 && until >= DAY_MIN;
+  const hours = anyHour ? MIDDAY : { begins: from, ends: until };
+  const day = nextOccasion(when, today, holidays) ?? today;
+  if (day > today) return { day, ...hours };
+  for (let { begins } = hours; begins < (anyHour ? EVENING : until); begins += HALF_HOUR)
+    if (calendar.at(day, begins) >= at + AHEAD_MIN) return { day, begins, ends: anyHour ? begins + MIDDAY.ends - MIDDAY.begins : until };
+  return { day: nextOccasion(when, today + 1, holidays) ?? today, ...hours };
 }
 
 /** So many days from today on are looked at together. */
