@@ -15,6 +15,7 @@ import type { Bytes, Random } from '../terms/bytes.ts'
 import { windowOf } from '../terms/instant.ts'
 import type { Instant } from '../terms/instant.ts'
 import { isRefusal, Refusal } from '../terms/refusal.ts'
+import { amongOthers, AT_ONCE } from './among_others.ts'
 import { stockTickets, takeEntry } from './entry.ts'
 import type { Heavy } from './heavy.ts'
 import type { Entry } from './asking.ts'
@@ -47,7 +48,6 @@ export type Stuck = ReadonlyMap<string, Refusal>
 const ANSWERS_FOR_S = 24 * 3600
 const RESEAL_WITHIN_S = 6 * 3600
 const MOST_RESEALS = 8
-const AT_ONCE = 8
 /** How long somebody looks at her phone for an answer. */
 const SOON_S = 10 * 60
 const LOOK_MS = { soon: 3_000, later: 30_000 } as const
@@ -207,10 +207,8 @@ export class Post {
     )
     for (let from = 0; from < waiting.length; from += AT_ONCE) {
       const batch = waiting.slice(from, from + AT_ONCE)
-      const ids = batch.map(({ answers }) => answers?.pigeonhole ?? random(16))
-      while (ids.length < AT_ONCE) ids.push(random(16))
       try {
-        const held = await house.takePigeonholes([...ids].sort(() => (random(1)[0] as number) - 128))
+        const held = await house.takePigeonholes(amongOthers(batch.flatMap(({ answers }) => answers?.pigeonhole ?? []), random))
         for (const { id, envelope } of held) {
           const outgoing = batch.find(({ answers }) => answers !== null && same(answers.pigeonhole, id))
           if (outgoing !== undefined) await this.#takeAnswer(outgoing.key, envelope)

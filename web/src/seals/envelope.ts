@@ -12,6 +12,7 @@ import { hex, join, readU32be, u32be, utf8 } from '../terms/bytes.ts'
 import type { Bytes, Random } from '../terms/bytes.ts'
 import type { Identity, Recipient } from '../terms/ids.ts'
 import { Refusal } from '../terms/refusal.ts'
+import { shuffled } from '../terms/shuffled.ts'
 import { identityText, recipientText } from './age_text.ts'
 
 export const SLOTS = 8
@@ -121,12 +122,6 @@ export function unpad(plaintext: Bytes): Bytes {
   const exact = Object.values(PLAINTEXT_BYTES).includes(plaintext.length) && LENGTH + length <= plaintext.length
   if (!exact || rest.some((each) => each !== 0)) throw malformed()
   return plaintext.slice(LENGTH, LENGTH + length)
-}
-
-/** Sorting by random keys: every order is as likely as any other. */
-function shuffled<Item>(items: readonly Item[], random: Random): readonly Item[] {
-  const keyed = items.map((item) => [hex(random(8)), item] as const)
-  return keyed.sort(([one], [other]) => (one < other ? -1 : 1)).map(([, item]) => item)
 }
 
 /** `crypto.getRandomValues` gives at most 65,536 bytes at once. */

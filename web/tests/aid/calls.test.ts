@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, test } from 'vitest'
 import { calendarHere, mondayOf, overlap, weekdayOf } from '../../src/aid/shared/calendar.ts'
-import { holdsWord, lacks, LEAST_AFTER_MIN, LEAST_HOUR_MIN, MOST_HOUR_MIN, nextCall, occasions, quietDays } from '../../src/aid/shared/calls.ts'
+import { callsOn, holdsWord, lacks, LEAST_AFTER_MIN, LEAST_HOUR_MIN, MOST_HOUR_MIN, nextCall, quietDays } from '../../src/aid/shared/calls.ts'
 import type { CallHours, Wishes } from '../../src/aid/shared/calls.ts'
 import { dueList, GRAVEST, heard, MOST_HELD, SILENT_AFTER_MIN, turns, watched } from '../../src/aid/shared/ladder.ts'
 import type { CallOfDay } from '../../src/aid/shared/ladder.ts'
@@ -52,7 +52,7 @@ describe('days and hours', () => {
       lives(where)
       fc.assert(
         fc.property(hours, fc.integer({ min: 0, max: 800 }), (when, from) => {
-          const all = occasions(when, { first: THURSDAY + from, days: 380 }, calendarHere)
+          const all = callsOn(when, { first: THURSDAY + from, days: 380 }, calendarHere)
           expect(new Set(all.map(({ day }) => day)).size).toBe(all.length)
           for (const [n, each] of all.entries()) {
             const before = all[n - 1]
@@ -71,11 +71,11 @@ describe('days and hours', () => {
     const night = wishes({ begins: 150, ends: 210 })
     const spring = calendarHere.dayOf(Date.UTC(2027, 2, 14, 18) / 60_000)
     const autumn = calendarHere.dayOf(Date.UTC(2027, 10, 7, 18) / 60_000)
-    const [left] = occasions(night, { first: spring, days: 1 }, calendarHere)
+    const [left] = callsOn(night, { first: spring, days: 1 }, calendarHere)
     expect(left && wall(left.begins)).toBe('3:30')
-    const twice = occasions(night, { first: autumn - 1, days: 3 }, calendarHere)
+    const twice = callsOn(night, { first: autumn - 1, days: 3 }, calendarHere)
     expect(twice.map(({ begins }) => wall(begins))).toEqual(['2:30', '2:30', '2:30'])
-    const once = occasions(wishes({ begins: 90, ends: 120 }), { first: autumn, days: 1 }, calendarHere)
+    const once = callsOn(wishes({ begins: 90, ends: 120 }), { first: autumn, days: 1 }, calendarHere)
     expect(once).toHaveLength(1)
     expect(once[0] && new Date(once[0].begins * 60_000).toISOString()).toBe('2027-11-07T06:30:00.000Z')
   })
@@ -84,7 +84,7 @@ describe('days and hours', () => {
     lives('Europe/Berlin')
     const leap = Date.UTC(2028, 1, 29) / 86_400_000
     expect(weekdayOf(leap)).toBe(1)
-    expect(occasions(wishes(), { first: leap - 1, days: 3 }, calendarHere).map(({ begins }) => new Date(begins * 60_000).getDate())).toEqual([28, 29, 1])
+    expect(callsOn(wishes(), { first: leap - 1, days: 3 }, calendarHere).map(({ begins }) => new Date(begins * 60_000).getDate())).toEqual([28, 29, 1])
   })
 
   test('her next call is the one that runs or comes', () => {
@@ -194,7 +194,7 @@ describe('the ladder', () => {
 
 describe('the rota', () => {
   const month = (people: number, days = 28): readonly ToCall[] =>
-    Array.from({ length: people }, (_, who) => occasions(wishes(), { first: mondayOf(THURSDAY), days }, calendarHere).map((each): ToCall => ({ ...each, leg: `${who}-${each.day}`, calls: `p${who}`, language: 'es', asked: [] }))).flat()
+    Array.from({ length: people }, (_, who) => callsOn(wishes(), { first: mondayOf(THURSDAY), days }, calendarHere).map((each): ToCall => ({ ...each, leg: `${who}-${each.day}`, calls: `p${who}`, language: 'es', asked: [] }))).flat()
   const always = { begins: 0, ends: 2 ** 40 }
   const caller = (id: string, change: Partial<Caller> = {}): Caller => ({ id, languages: ['es'], mostAWeek: 7, quiet: [], vetted: always, ...change })
 

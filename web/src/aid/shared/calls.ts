@@ -26,7 +26,7 @@ export interface Occasion extends Hours {
 }
 
 /** The days on which she is called, from `first` on, each once. No call falls into her quiet time. */
-export function occasions(wishes: CallHours, { first, days }: { readonly first: number; readonly days: number }, calendar: Calendar): readonly Occasion[] {
+export function callsOn(wishes: CallHours, { first, days }: { readonly first: number; readonly days: number }, calendar: Calendar): readonly Occasion[] {
   return Array.from({ length: days }, (_, n) => first + n)
     .filter((day) => (wishes.weekdays & (1 << weekdayOf(day))) !== 0)
     .map((day) => ({ day, ...hoursOn(day, wishes, calendar) }))
@@ -81,7 +81,7 @@ export function holdsWord(words: string, duress: string): boolean {
 
 /** Her next call from `at` on, within a fortnight; null in a quiet time that is longer. */
 export function nextCall(wishes: CallHours, at: Minutes, calendar: Calendar): Occasion | null {
-  return occasions(wishes, { first: calendar.dayOf(at), days: 15 }, calendar).find(({ ends }) => ends > at) ?? null
+  return callsOn(wishes, { first: calendar.dayOf(at), days: 15 }, calendar).find(({ ends }) => ends > at) ?? null
 }
 
 /** A word of hers that names no day counts for one call alone: the one that runs, has just been, or comes within half a day. */

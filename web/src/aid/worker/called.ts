@@ -18,7 +18,7 @@ import type { Minutes } from '../../terms/instant.ts'
 import { isRefusal } from '../../terms/refusal.ts'
 import { coversOf } from '../shared/call_letters.ts'
 import type { Calendar } from '../shared/calendar.ts'
-import { countsFor, holdsWord, occasions } from '../shared/calls.ts'
+import { callsOn, countsFor, holdsWord } from '../shared/calls.ts'
 import { deskOf, eraseRecord, hasGone, sayToDesk, sendRecord } from './asking.ts'
 import type { AidNeeds } from './asking.ts'
 import { stop } from './held_ways.ts'
@@ -123,7 +123,7 @@ export class Called {
     const { calls, days } = mineOf(kept)
     const minute = minutesOf(this.#needs.now())
     const duress = holdsWord(words, calls.duress)
-    const day = days.find((each) => occasions(calls, { first: each.day, days: 1 }, this.#calendar).some((occasion) => countsFor(occasion, minute)))
+    const day = days.find((each) => callsOn(calls, { first: each.day, days: 1 }, this.#calendar).some((occasion) => countsFor(occasion, minute)))
     if (day !== undefined) await this.#stop(calls, day, duress ? BackHow.underDuress : BackHow.back)
     await sayToDesk(this.#needs, calls.nonce, duress ? WordCode.underDuress : WordCode.answered, { words })
     await this.#change(key, () => ({ said: minute }))

@@ -2,7 +2,6 @@
  * Daily calls at the aid desk: a week's calls out of what people wish, who is asked to ring, the letters of each day, and what stands at the
  * desk because nobody has said anything. What comes back goes into the records and to the house as the desk sends everything else.
  */
-import type { HeldName, Holding } from '../../lines/aid_house.ts'
 import type { CallDay, Calls } from '../../seals/aid/calls.ts'
 import { BackHow, CallDayState, CallsState, Duty, LegRole, OfferState, WordCode } from '../../seals/aid/codes.ts'
 import type { Offer, OfferWork } from '../../seals/aid/offer.ts'
@@ -18,12 +17,13 @@ import type { Instant, Minutes } from '../../terms/instant.ts'
 import { callerLetters, callersAsk, coversOf, isOfTheLadder, ladderLetters } from '../shared/call_letters.ts'
 import type { DraftedCover, DraftedLetter } from '../shared/call_letters.ts'
 import type { Calendar, Hours } from '../shared/calendar.ts'
-import { countsFor, occasions } from '../shared/calls.ts'
+import { callsOn, countsFor } from '../shared/calls.ts'
 import type { Occasion } from '../shared/calls.ts'
 import { CALLER_KEEPS_MIN, dueList, heard } from '../shared/ladder.ts'
 import type { CallOfDay, Outcome, Watched } from '../shared/ladder.ts'
 import { whoCalls } from '../shared/rota.ts'
 import type { Caller, Given, Rota, ToCall } from '../shared/rota.ts'
+import type { LetterToHold, LetterToStop } from './needs.ts'
 
 export const PLANNED_DAYS = 7
 
@@ -43,18 +43,6 @@ export interface OfferRecord {
   readonly duties: ({ readonly bits: number } & Hours) | null
 }
 
-/** A letter to be held, and to be stopped, as the desk's own outgoing takes them. */
-export interface LetterToHold {
-  readonly held: HeldName
-  readonly terms: Holding
-  readonly envelope: Bytes
-}
-
-export interface LetterToStop {
-  readonly held: HeldName & { readonly secret: Bytes }
-  readonly letter: HeldName & { readonly envelope: Bytes }
-}
-
 /** Who may ring at all: has offered it, is there, and a steward has vouched for her for just this. */
 export function callersOf(offers: readonly OfferRecord[]): readonly Caller[] {
   return offers
@@ -71,7 +59,7 @@ export function callersOf(offers: readonly OfferRecord[]): readonly Caller[] {
 /** The days that a record lacks from today on; each is given a leg of its own. What is there stays as it is: nothing is planned twice. */
 export function daysToPlan({ calls, work, days }: CallsRecord, today: number, calendar: Calendar, random: Random): readonly (Occasion & { readonly day: number; readonly row: CallDay })[] {
   if (work !== null && work.state !== CallsState.asked && work.state !== CallsState.running) return []
-  return occasions(calls, { first: today, days: PLANNED_DAYS }, calendar)
+  return callsOn(calls, { first: today, days: PLANNED_DAYS }, calendar)
     .filter(({ day }) => !days.some((each) => each.day === day))
     .map((occasion) => ({ ...occasion, row: { day: occasion.day, leg: random(16), caller: null, state: CallDayState.planned, held: [] } }))
 }
@@ -90,7 +78,7 @@ export function rotaOf(records: readonly CallsRecord[], offers: readonly OfferRe
 
 /** When a day's call is; nothing for a day that her wishes no longer have. */
 function placed({ calls }: CallsRecord, row: CallDay, calendar: Calendar): readonly (Occasion & { readonly calls: Calls; readonly row: CallDay })[] {
-  return occasions(calls, { first: row.day, days: 1 }, calendar).map((occasion) => ({ ...occasion, calls, row }))
+  return callsOn(calls, { first: row.day, days: 1 }, calendar).map((occasion) => ({ ...occasion, calls, row }))
 }
 
 /** The ladder's letters of a new day, and the day with what stops them: it is kept before they are laid. */

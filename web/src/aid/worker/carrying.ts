@@ -4,6 +4,7 @@
  * the house still holds.
  */
 import { exclusive } from "../../keep/exclusive.ts";
+import { amongOthers } from "../../lines/among_others.ts";
 import { WordCode, ToldCode } from "../../seals/aid/codes.ts";
 import { readAidLetter, writeAidLetter, type Ask, type Place } from "../../seals/aid/letters.ts";
 import { readOffer, writeOffer, type Offer, type OfferWork } from "../../seals/aid/offer.ts";
@@ -107,7 +108,6 @@ const CLOSED: readonly LegStep[] = ["declined", "handed_over", "followed", "canc
 /** Nothing more is heard about it. */
 const ENDED: readonly LegStep[] = ["declined", "followed", "cancelled", "done"];
 const FORGET_AFTER_S = 2 * 86_400;
-const AT_ONCE = 8;
 /** The window's letter is looked for a little before it opens: clocks differ. */
 const EARLY_MIN = 5;
 
@@ -375,8 +375,7 @@ export class Carrying {
   /** Always eight numbers: for how much a phone looks is its own affair. `place`: the leg whose address may be shown now. */
   async #take(hole: Hole, place: string | null): Promise<void> {
     const { house, open, random } = this.#needs;
-    const ids = [hole.pigeonhole, ...Array.from({ length: AT_ONCE - 1 }, () => random(16))].sort(() => (random(1)[0] as number) - 128);
-    for (const { id, envelope } of await house.takeLetters(ids, hole.claim)) {
+    for (const { id, envelope } of await house.takeLetters(amongOthers([hole.pigeonhole], random), hole.claim)) {
       if (!same(id, hole.pigeonhole)) continue;
       try {
         await this.#takeLetter(await open(envelope, [hole.identity]), hole, place);

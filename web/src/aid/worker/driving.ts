@@ -3,6 +3,7 @@
  * kept for this tab alone, and goes when it is done, when two hours are over, or when she is followed.
  */
 import type { AidHouse } from "../../lines/aid_house.ts";
+import { amongOthers } from "../../lines/among_others.ts";
 import type { Entry } from "../../lines/asking.ts";
 import { WordCode } from "../../seals/aid/codes.ts";
 import { readAidLetter, type Place } from "../../seals/aid/letters.ts";
@@ -34,7 +35,6 @@ export type Trip =
   | { readonly state: "done" | "followed"; readonly told: boolean };
 
 const SHOWN_FOR_MIN = 120;
-const NUMBERS = 8;
 /** Of this tab: a reload shows what was shown. */
 const [LINK, CLAIM, SINCE] = ["trip", "trip-claim", "trip-since"] as const;
 
@@ -61,8 +61,7 @@ export class Driving {
     if (this.#over !== null) return this.#over;
     const { pigeonhole, slot, identity } = this.#link;
     const claim = fromB64u(session.getItem(CLAIM) ?? "");
-    const ids = [pigeonhole, ...Array.from({ length: NUMBERS - 1 }, () => random(16))].sort(() => (random(1)[0] as number) - 128);
-    const held = (await house.takeLetters(ids, claim)).find((each) => same(each.id, pigeonhole) && same(each.slot, slot));
+    const held = (await house.takeLetters(amongOthers([pigeonhole], random), claim)).find((each) => same(each.id, pigeonhole) && same(each.slot, slot));
     if (held === undefined) return { state: "closed" };
     const { body } = readAidLetter(await open(held.envelope, [identity]));
     if (body.kind !== "place") throw new Refusal("aid.malformed", "This is damaged or incomplete.");

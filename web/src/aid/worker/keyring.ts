@@ -6,6 +6,7 @@ import { exclusive } from '../../keep/exclusive.ts'
 import type { Own } from '../../keep/own.ts'
 import type { Sealed } from '../../keep/sealed.ts'
 import type { AidHouse, OpenLetter } from '../../lines/aid_house.ts'
+import { amongOthers, AT_ONCE } from '../../lines/among_others.ts'
 import { readAidLetter, writeAidLetter } from '../../seals/aid/letters.ts'
 import type { Value } from '../../seals/cbor.ts'
 import { makeRecipientKey, recipientOf } from '../../seals/keys.ts'
@@ -41,7 +42,6 @@ export interface KeyHeld {
 const PREFIX = 'aid/keyring/'
 const HOLES = 'aid/keyring'
 export const MOST_KEYS = 24
-const AT_ONCE = 8
 const MOST_NEWS = 32
 const MOST_SLOTS = 256
 const STATES: readonly NewsState[] = ['released', 'duress', 'back', 'later', 'gone']
@@ -123,12 +123,7 @@ export class Keyring {
   async #take(holes: readonly PigeonholeId[]): Promise<readonly OpenLetter[]> {
     const { house, random } = this.#needs
     const found: OpenLetter[] = []
-    for (let from = 0; from < holes.length; from += AT_ONCE) {
-      const ids = holes.slice(from, from + AT_ONCE)
-      while (ids.length < AT_ONCE) ids.push(random(16))
-      const keyed = ids.map((id) => [hex(random(8)), id] as const).sort(([one], [other]) => (one < other ? -1 : 1))
-      found.push(...(await house.takeLetters(keyed.map(([, id]) => id), random(16))))
-    }
+    for (let from = 0; from < holes.length; from += AT_ONCE) found.push(...(await house.takeLetters(amongOthers(holes.slice(from, from + AT_ONCE), random), random(16))))
     return found
   }
 
