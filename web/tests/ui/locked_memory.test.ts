@@ -3,12 +3,16 @@ import 'fake-indexeddb/auto'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { emptyRegister, writeRegister } from '../../src/circles/shared/register.ts'
 import { openKeep } from '../../src/keep/keep.ts'
+import { Duty } from '../../src/seals/aid/codes.ts'
+import { signVetting } from '../../src/seals/aid/vetting.ts'
+import { makeSigningKey } from '../../src/seals/keys.ts'
 import type { Identity, SecretKey } from '../../src/terms/ids.ts'
 import { dice } from '../street.ts'
 
 vi.stubGlobal('document', { addEventListener: () => {} })
 vi.stubGlobal('localStorage', { getItem: () => null, setItem: () => {} })
 const { Phone } = await import('../../src/shell/page/phone.ts')
+const { aidOf } = await import('../../src/shell/page/aid.ts')
 const { begun } = await import('../../src/ui/begun.ts')
 
 const random = dice('locked memory')
@@ -31,6 +35,18 @@ test('a desk’s key and the secrets of members', async () => {
   phone.lockNow()
   await reading
   expect([phone.standing, phone.memberSecrets, phone.watchKeys.value]).toEqual([[], [], []])
+})
+
+test('what a steward has said of a helper’s key, and whether she has agreed to say where she is', async () => {
+  const aid = aidOf(phone)
+  const { secret, publicKey } = makeSigningKey(random)
+  const said = signVetting({ key: publicKey, duties: Duty.people, begins: 0, expires: 60 }, secret, phone.theKeep().town)
+  await phone.theKeep().own.put('aid/card', [secret, publicKey, said])
+  await aid.agreeGeo()
+  await aid.read()
+  expect([aid.vetting.value?.duties, aid.geoAgreed.value]).toEqual([Duty.people, true])
+  phone.lockNow()
+  expect([aid.vetting.value, aid.geoAgreed.value]).toEqual([null, false])
 })
 
 test('what was half filled', async () => {

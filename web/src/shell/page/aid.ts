@@ -148,6 +148,8 @@ export class AidOnPhone {
     this.asked.value = [];
     this.legs.value = [];
     this.offered.value = null;
+    this.vetting.value = null;
+    this.geoAgreed.value = false;
   }
 
   async putAway(begun: BegunNeed | null = begunNeed.peek()): Promise<void> {
