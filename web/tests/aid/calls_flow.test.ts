@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os'
 import { join as inFolder } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { calendarHere } from '../../src/aid/shared/calendar.ts'
 import type { Plan } from '../../src/aid/shared/timer.ts'
 import type { AidNeeds } from '../../src/aid/worker/asking.ts'
@@ -430,6 +430,23 @@ describe('a daily call', () => {
     expect(daysToPlan((await at.calls(name)).record, day, calendarHere, random).some((each) => each.day === day)).toBe(false)
     return { rosa, ana, caller, at, begins }
   }
+
+  test('new wishes stand in the place of the old ones, also where the page dies between the two', async () => {
+    const rosa = await phone()
+    const wish = (notes: string): CallsWished => ({
+      name: 'Changed', language: 'es', phone: '555 0101', address: '', weekdays: 127, begins: 600, ends: 630, duress: '', quiet: [], notes, ladder: [],
+    })
+    await rosa.called.wish(wish('Ring twice.'), { forMe: true, instead: null })
+    await rosa.sends()
+    const [old] = await rosa.called.all()
+    vi.spyOn(rosa.needs.parcels, 'save').mockRejectedValueOnce(new Error('the page died'))
+    await expect(rosa.called.wish(wish('Ring long.'), { forMe: true, instead: old?.key ?? '' })).rejects.toThrow('died')
+    const after = new Called(rosa.needs, calendarHere)
+    expect((await after.all()).map(({ calls }) => calls.notes)).toEqual(['Ring long.'])
+    await rosa.sends()
+    const at = await new Desk().records()
+    expect(at.flatMap(({ body }) => (body.kind === 'calls' && body.letter.inside.name === 'Changed' ? [body.letter.inside.notes] : []))).toEqual(['Ring long.'])
+  })
 
   test('she is fine before anybody rings, or erases it all; the number shows in its hour; answered, unanswered, with her word, and nobody says anything', async () => {
     const names = ['Answers', 'Misses', 'Word', 'Silent', 'Fine', 'Forced'] as const

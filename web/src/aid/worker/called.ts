@@ -10,7 +10,7 @@ import { callsLetter, readRecord, writeRecord } from '../../seals/aid/record.ts'
 import type { Value } from '../../seals/cbor.ts'
 import { makeRecipientKey } from '../../seals/keys.ts'
 import { Row } from '../../seals/row.ts'
-import { hex } from '../../terms/bytes.ts'
+import { fromHex, hex } from '../../terms/bytes.ts'
 import type { Bytes } from '../../terms/bytes.ts'
 import type { Identity } from '../../terms/ids.ts'
 import { minutesOf } from '../../terms/instant.ts'
@@ -51,6 +51,8 @@ interface Kept {
   readonly record: Bytes | null
   readonly said: Minutes | null
   readonly over: boolean
+  /** nonce of the wishes that these replace, until those are gone: written with these, so that a page that dies between leaves no two */
+  readonly instead: Bytes | null
 }
 
 const PREFIX = 'aid/calls/'
@@ -68,6 +70,7 @@ export class Called {
 
   /** Her own first. What was killed on its way waits again. Refusal "lock.shut". */
   async all(): Promise<readonly MyCalls[]> {
+    await this.#mend()
     const kept = await this.#all()
     const waiting = new Set((await this.#needs.parcels.all()).map(({ about }) => about))
     for (const { key, id, waiting: envelope, erase } of kept) if (envelope !== null && !waiting.has(key)) await sendRecord(this.#needs, key, { id, envelope, erase })
@@ -83,11 +86,11 @@ export class Called {
     const letter = callsLetter(calls, await member())
     const envelope = await seal(writeRecord({ sealedTo: null, body: { kind: 'calls', letter, work: null, days: [] } }), [...devices, recipient])
     const kept: Kept = {
-      key: hex(calls.nonce), forMe, id: random(16), erase: random(16), identity, calls: writeCalls(calls), waiting: envelope, record: null, said: null, over: false,
+      key: hex(calls.nonce), forMe, id: random(16), erase: random(16), identity, calls: writeCalls(calls), waiting: envelope, record: null, said: null, over: false, instead: instead === null ? null : fromHex(instead),
     }
     await this.#put(kept)
     await sendRecord(this.#needs, kept.key, { id: kept.id, envelope, erase: kept.erase })
-    if (instead !== null) await this.erase(instead)
+    await this.#replace(kept)
     void flush()
   }
 
@@ -140,6 +143,17 @@ export class Called {
     void this.#needs.flush()
   }
 
+  /** What a page that died left undone. */
+  async #mend(): Promise<void> {
+    for (const each of await this.#all()) await this.#replace(each)
+  }
+
+  async #replace({ key, instead }: Pick<Kept, 'key' | 'instead'>): Promise<void> {
+    if (instead === null) return
+    await this.erase(hex(instead))
+    await this.#change(key, () => ({ instead: null }))
+  }
+
   async #stop(calls: Calls, day: CallDay, how: BackHow): Promise<void> {
     const { seal, now, random } = this.#needs
     const drafted = coversOf(calls, day, how, now(), random).slice(0, MOST_AT_ONCE)
@@ -165,8 +179,8 @@ export class Called {
     })
   }
 
-  #put({ key, forMe, id, erase, identity, calls, waiting, record, said, over }: Kept): Promise<void> {
-    return this.#needs.own.put(PREFIX + key, [forMe, id, erase, identity, calls, waiting, record, said, over])
+  #put({ key, forMe, id, erase, identity, calls, waiting, record, said, over, instead }: Kept): Promise<void> {
+    return this.#needs.own.put(PREFIX + key, [forMe, id, erase, identity, calls, waiting, record, said, over, instead])
   }
 }
 
@@ -190,6 +204,8 @@ function keptOf(key: string, value: Value): Kept {
     record: row.rawOrNull(undefined, MOST_BYTES),
     said: row.uintOrNull(),
     over: row.flag(),
+    // what an older page kept ends here
+    instead: row.more() ? row.rawOrNull(16) : null,
   }
   row.done()
   return kept
