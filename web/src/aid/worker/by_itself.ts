@@ -1,0 +1,118 @@
+/**
+ * What the desk does at every look without anybody: what people have said goes into what it is about, whoever erased her need is visited by
+ * nobody, and every record is sealed to the list in force. Done by two phones, or once more by a page after one that died, it comes to the same.
+ */
+import { ToldCode } from '../../seals/aid/codes.ts'
+import { sealedTo } from '../../seals/aid/record.ts'
+import type { RecordBody } from '../../seals/aid/record.ts'
+import { same } from '../../terms/bytes.ts'
+import { minutesOf } from '../../terms/instant.ts'
+import type { Minutes } from '../../terms/instant.ts'
+import { isRefusal } from '../../terms/refusal.ts'
+import { actsOf } from '../shared/acting.ts'
+import { calendarHere } from '../shared/calendar.ts'
+import { aroundOf, foldsOf, standsNow } from '../shared/folding.ts'
+import type { Around } from '../shared/folding.ts'
+import { ofKind } from '../shared/held.ts'
+import type { Held, Of } from '../shared/held.ts'
+import { isDue } from '../shared/keeping.ts'
+import { leftOut } from '../shared/legs.ts'
+import { LEG_OPEN } from '../shared/states.ts'
+import type { AidDeskNeeds, DeskAtHouse } from './needs.ts'
+import type { Outgoing } from './outgoing.ts'
+import type { Shelf } from './shelf.ts'
+import { tripTask } from './trip_task.ts'
+import { HOUR_S } from './writing.ts'
+import type { Writer, Writing } from './writing.ts'
+
+export class ByItself {
+  readonly #needs: AidDeskNeeds
+  readonly #shelf: Shelf
+  readonly #outgoing: Outgoing
+  readonly #writing: Writing
+  readonly #report: Writer['report']
+
+  constructor({ needs, shelf, outgoing, report }: Writer, writing: Writing) {
+    this.#needs = needs
+    this.#shelf = shelf
+    this.#outgoing = outgoing
+    this.#report = report
+    this.#writing = writing
+  }
+
+  /** Whoever erased what she asked for is not visited for it: her address is taken back from whoever would have gone there. */
+  async callOff(desk: DeskAtHouse): Promise<void> {
+    const erased = await this.#shelf.erased()
+    if (erased.length === 0) return
+    const by = { now: minutesOf(this.#needs.now()), random: this.#needs.random }
+    for (const { key, body } of ofKind(this.#shelf.all, 'trip')) {
+      const hers = body.trip.legs.filter((leg) => erased.some((nonce) => same(nonce, leg.need)) && LEG_OPEN.includes(leg.state))
+      if (hers.length === 0) continue
+      const needs = ofKind(this.#shelf.all, 'need').map((need) => need.body.letter.inside)
+      const changed = leftOut(body.trip, hers.map(({ leg }) => leg), needs, ToldCode.cancelled, by)
+      await this.#outgoing.add([await tripTask(this.#needs, this.#shelf.get(key), changed, true)])
+    }
+    await this.#shelf.forgetErased()
+    await this.#writing.send(desk)
+  }
+
+  /** What people have said goes into what it is about, and the desk does what follows from it; words that nobody has to read are put away. */
+  async fold(desk: DeskAtHouse): Promise<void> {
+    const by = { now: minutesOf(this.#needs.now()), random: this.#needs.random }
+    for (const { told, changes, intoTrip, isDone } of foldsOf([...this.#shelf.all], calendarHere)) {
+      for (const [about, how] of changes) await this.#writing.overWhereItFits(desk, about, how)
+      const trip = told.trip && this.#shelf.get(told.trip.key)
+      const heard = trip?.record && intoTrip(trip.record.body)
+      if (trip?.record && heard?.kind === 'trip') {
+        const record = { ...trip.record, body: heard }
+        const all = [...this.#shelf.all].map((each) => (each.key === trip.key ? { ...each, record } : each))
+        const acts = actsOf(told, all, by)
+        const own = acts.some(({ key }) => key === trip.key) ? acts : [{ key: trip.key, changed: { trip: heard.trip, lay: [], take: [] } }, ...acts]
+        await this.#outgoing.add(await Promise.all(own.map(({ key, changed }) => tripTask(this.#needs, this.#shelf.get(key), changed, true))))
+        await this.#writing.send(desk)
+      }
+      const held = this.#shelf.get(told.key)
+      if (!isDone || held === null) continue
+      // another coordinator was faster with something else: it is not in the trip yet, and is heard once more
+      const now = told.trip && this.#shelf.get(told.trip.key)?.record
+      if (now && intoTrip(now.body) !== null) continue
+      await this.#putAway(desk, held)
+    }
+    const all = [...this.#shelf.all]
+    const around = aroundOf(all)
+    for (const need of ofKind(all, 'need')) {
+      if (standsNow(need, around, by.now) !== null) await this.#writing.overWhereItFits(desk, need.key, (body) => asItStands(body, need, aroundOf([...this.#shelf.all]), by.now))
+    }
+  }
+
+  /** Every record is sealed to the list in force: a new coordinator can read it, one who was cut out cannot any more. */
+  async reseal(desk: DeskAtHouse): Promise<void> {
+    const list = sealedTo(this.#needs.roster().aid.map(({ recipient }) => recipient))
+    const nowH = Math.floor(this.#needs.now() / HOUR_S)
+    const isStale = ({ record, endsH }: Held): boolean => record !== null && (record.sealedTo === null || !same(record.sealedTo, list) || isDue(record.body, endsH - nowH))
+    const others = [...this.#shelf.all].filter((each) => each.state !== 'trash' && isStale(each))
+    for (const [done, { key }] of others.entries()) {
+      this.#report('resealing', done, others.length)
+      await this.#writing.overWhereItFits(desk, key, (body) => {
+        const held = this.#shelf.get(key)
+        return held && isStale(held) ? body : null
+      })
+    }
+  }
+
+  async #putAway(desk: DeskAtHouse, held: Held): Promise<void> {
+    try {
+      await this.#shelf.keep([{ ...held, version: await desk.trash(held.id, held.version), state: 'trash' }])
+    } catch (why) {
+      if (isRefusal(why, 'aid.unknown')) await this.#shelf.forget([held.key])
+      else if (isRefusal(why, 'aid.changed')) await this.#shelf.keep([{ ...held, state: 'trash' }])
+      else throw why
+    }
+  }
+}
+
+function asItStands(body: RecordBody, need: Of<'need'>, around: Around, at: Minutes): RecordBody | null {
+  if (body.kind !== 'need') return null
+  const work = standsNow({ ...need, body }, around, at)
+  return work && { ...body, work }
+}

@@ -1,0 +1,198 @@
+/**
+ * What was decided goes to the house, and what the desk does by itself: each write only over the version it was made from. Two phones work on
+ * the same records; what another coordinator has written meanwhile stays, and whoever comes second is told.
+ */
+import { NeedState } from '../../seals/aid/codes.ts'
+import type { NeedKind } from '../../seals/aid/codes.ts'
+import { sealedTo, writeRecord } from '../../seals/aid/record.ts'
+import type { RecordBody } from '../../seals/aid/record.ts'
+import { MOST_LETTER } from '../../seals/envelope.ts'
+import { Row } from '../../seals/row.ts'
+import { hex, same } from '../../terms/bytes.ts'
+import type { Identity, RecordId } from '../../terms/ids.ts'
+import { isRefusal, Refusal } from '../../terms/refusal.ts'
+import { change, newWork } from '../shared/changes.ts'
+import type { By, Change } from '../shared/changes.ts'
+import { ofKind } from '../shared/held.ts'
+import type { Held } from '../shared/held.ts'
+import { alsoTo, hoursOf, isDue } from '../shared/keeping.ts'
+import { COUNTS, counted, monthOf, readCounts, writeCounts } from '../shared/month.ts'
+import type { AidDeskNeeds, DeskAtHouse } from './needs.ts'
+import { MOST_STOPPED } from './outgoing.ts'
+import type { Outgoing, Task, Waiting } from './outgoing.ts'
+import type { Shelf } from './shelf.ts'
+
+export const HOUR_S = 3_600
+export const UNAUTHORISED = 401
+const TRIES = 4
+/** From so many on it is shown how far they have come. */
+const MANY = 20
+const REPORTED = 5
+
+/** What takes long, while it does. */
+export interface Work {
+  readonly what: 'opening' | 'sending' | 'resealing'
+  readonly done: number
+  readonly of: number
+}
+
+/** What came of a decision that was made while another coordinator made hers. `device`: who; null where nobody can say. */
+export interface Clash {
+  readonly key: string
+  readonly code: string
+  readonly device: number | null
+}
+
+/** The desk that writes, as far as writing asks for it. */
+export interface Writer {
+  readonly needs: AidDeskNeeds
+  readonly shelf: Shelf
+  readonly outgoing: Outgoing
+  /** with which this phone opens what another has written */
+  readonly identities: () => readonly Identity[]
+  readonly by: () => By
+  readonly report: (what: Work['what'], done: number, of: number) => void
+  readonly clashed: (clash: Clash) => void
+  /** what the desk does by itself is worked out anew */
+  readonly again: () => void
+}
+
+export class Writing {
+  readonly #of: Writer
+  #toCount: { month: number; kind: NeedKind; how: 'helped' | 'couldNot' }[] = []
+
+  constructor(of: Writer) {
+    this.#of = of
+  }
+
+  /** What waits, in the order in which it was decided. Refusal "line.none" and whatever else may be otherwise the next time. */
+  async send(desk: DeskAtHouse): Promise<void> {
+    const { outgoing, report, again, clashed } = this.#of
+    const of = outgoing.all.length
+    for (const [done, { name }] of outgoing.all.entries()) {
+      if (of >= MANY && done % REPORTED === 0) report('sending', done, of)
+      const waiting = outgoing.all.find((each) => each.name === name)
+      // taken back meanwhile
+      if (waiting === undefined) continue
+      try {
+        await this.#sendOne(desk, waiting)
+      } catch (why) {
+        if (!isRefusal(why) || why.code === 'line.none' || why.status === UNAUTHORISED || (why.status ?? 0) >= 500 || why.status === 429) throw why
+        // the house or another coordinator says no for good: it is told, and the rest goes on; what the desk does by itself is worked out anew
+        const byItself = waiting.task.do === 'write' && waiting.task.byItself
+        if (!byItself) clashed({ key: '', code: why.code, device: null })
+        else if (why.code === 'aid.changed') again()
+      }
+      await outgoing.done(waiting)
+    }
+  }
+
+  async #sendOne(desk: DeskAtHouse, { task }: Waiting): Promise<void> {
+    switch (task.do) {
+      case 'write':
+        return this.#write(desk, task)
+      case 'change':
+        await this.over(desk, hex(task.id), (body) => this.changed(body, task.change, hex(task.id)))
+    }
+  }
+
+  /** Over the version it was made from, or not at all: what another coordinator has written meanwhile stays. Refusal "aid.changed". */
+  async #write(desk: DeskAtHouse, task: Extract<Task, { do: 'write' }>): Promise<void> {
+    const { needs, shelf, outgoing, identities } = this.#of
+    const { id, body, over, hold, stop } = task
+    const key = hex(id)
+    const held = shelf.get(key) ?? { id, key, version: 0, state: 'kept' as const, endsH: 0, record: null }
+    const isThere = ({ record }: Held): boolean => record !== null && same(writeRecord({ sealedTo: null, body: record.body }), writeRecord({ sealedTo: null, body }))
+    // a page that was killed between the record and its letters goes on with the letters
+    if (!isThere(held)) {
+      try {
+        if (held.version !== (over ?? 0)) throw new Refusal('aid.changed', 'Another coordinator has changed this meanwhile.')
+        await this.#put(desk, held, body)
+      } catch (why) {
+        if (!isRefusal(why, 'aid.changed')) throw why
+        const now = await shelf.again(desk, held, identities())
+        if (now === null || !isThere(now)) throw why
+      }
+    }
+    await outgoing.follows(task, shelf.get(key)?.version ?? 0)
+    for (let from = 0; from < stop.length; from += MOST_STOPPED) await needs.house.stopLetters(stop.slice(from, from + MOST_STOPPED))
+    for (const { held: name, envelope, terms } of hold) await needs.house.putLetter(name, envelope, terms, desk.entry)
+  }
+
+  /** What a decision makes of it; null where there is nothing to write. Another coordinator's claim is told. */
+  changed(body: RecordBody, what: Change, tell: string | null = null): RecordBody | null {
+    if (body.kind !== 'need') return null
+    const before = body.work ?? newWork(body.letter.inside)
+    try {
+      const work = change(before, what, this.#of.by())
+      return work === before ? null : { ...body, work }
+    } catch (why) {
+      if (!isRefusal(why)) throw why
+      if (tell !== null) this.#of.clashed({ key: tell, code: why.code, device: before.claimed?.device ?? null })
+      return null
+    }
+  }
+
+  /** As `over`, for what the desk does by itself: somebody may send so much that nothing goes in beside it, and that stays as it was sent. */
+  async overWhereItFits(desk: DeskAtHouse, key: string, how: (body: RecordBody) => RecordBody | null): Promise<void> {
+    await this.over(desk, key, how).catch((why: unknown) => {
+      if (!isRefusal(why, 'aid.too_large')) throw why
+    })
+  }
+
+  /** Writes what `how` makes of a record, over whatever version is the newest; null leaves it. */
+  async over(desk: DeskAtHouse, key: string, how: (body: RecordBody) => RecordBody | null): Promise<void> {
+    const { shelf, identities } = this.#of
+    for (let tries = 0; tries < TRIES; tries += 1) {
+      const held = shelf.get(key)
+      const body = held?.record && how(held.record.body)
+      if (!held || !body) return
+      try {
+        return await this.#put(desk, held, body)
+      } catch (why) {
+        // erased, or over by the house's clock
+        if (isRefusal(why, 'aid.erased') || isRefusal(why, 'aid.unknown')) return shelf.forget([key])
+        if (!isRefusal(why, 'aid.changed')) throw why
+        await shelf.again(desk, held, identities())
+      }
+    }
+    throw new Refusal('aid.changed', 'Others are writing this now.')
+  }
+
+  async #put(desk: DeskAtHouse, { id, key, version, endsH, record }: Held, body: RecordBody): Promise<void> {
+    const { seal, roster, now } = this.#of.needs
+    const devices = roster().aid.map(({ recipient }) => recipient)
+    const written = { sealedTo: sealedTo(devices), body }
+    const nowH = Math.floor(now() / HOUR_S)
+    // what is only sealed anew lives no longer for it
+    const hours = body === record?.body && !isDue(body, endsH - nowH) ? Math.max(1, endsH - nowH) : hoursOf(body)
+    const plaintext = writeRecord(written)
+    if (plaintext.length > MOST_LETTER) throw new Refusal('aid.too_large', 'Nothing more goes into this.')
+    const next = await desk.put(id, await seal(plaintext, [...devices, ...alsoTo(body)]), { version, hours })
+    this.#count(record?.body ?? null, body)
+    await this.#of.shelf.keep([{ id, key, version: next, state: 'kept', endsH: nowH + hours, record: written }])
+  }
+
+  /** Whoever of the desk's phones writes that it is over counts it: once for each, for no name is kept. */
+  #count(before: RecordBody | null, body: RecordBody): void {
+    if (body.kind !== 'need') return
+    const [was, is] = [before?.kind === 'need' ? (before.work?.state ?? NeedState.asked) : NeedState.asked, body.work?.state]
+    if (is === was || (is !== NeedState.done && is !== NeedState.couldNot)) return
+    const there = new Date(this.#of.needs.now() * 1000)
+    this.#toCount.push({ month: monthOf(there.getFullYear(), there.getMonth() + 1), kind: body.letter.inside.kind, how: is === NeedState.done ? 'helped' : 'couldNot' })
+  }
+
+  async writeCounts(desk: DeskAtHouse): Promise<void> {
+    if (this.#toCount.length === 0) return
+    const over = this.#toCount
+    this.#toCount = []
+    const sheet = ofKind(this.#of.shelf.all, 'own').find(({ body }) => body.name === COUNTS)
+    const add = (body: RecordBody | null): RecordBody => {
+      const counts = body?.kind === 'own' ? readCounts(new Row(body.value, 'aid.malformed')) : []
+      return { kind: 'own', name: COUNTS, value: writeCounts(over.reduce((sum, { month, kind, how }) => counted(sum, month, kind, how), counts)) }
+    }
+    if (sheet) return this.over(desk, sheet.key, add)
+    const id = this.#of.needs.random(16) as RecordId
+    await this.#put(desk, { id, key: hex(id), version: 0, state: 'kept', endsH: 0, record: null }, add(null))
+  }
+}
