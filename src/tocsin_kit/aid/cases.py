@@ -20,7 +20,6 @@ from tocsin_kit.keys import RecipientKey, SigningKey
 DAY_MIN = 1_440
 BY_TELEPHONE = "by telephone"
 """Of an offer that the desk wrote down for somebody without the app."""
-RESTS = frozenset({NeedState.done, NeedState.cancelled, NeedState.could_not, NeedState.merged})
 MAIN_ROLE: Mapping[NeedKind, LegRole] = {
     NeedKind.groceries: LegRole.carry,
     NeedKind.medicine: LegRole.carry,

@@ -18,16 +18,18 @@ from tocsin.terms.instant import Minutes
 from tocsin_kit.actors.near import area_of, metres_between
 from tocsin_kit.aid import letters, link
 from tocsin_kit.aid.cases import DAY_MIN, MAIN_ROLE, Case, Happened, Hours, Offering, Ride
-from tocsin_kit.aid.codes import LegRole, LegState, NeedKind, NeedState, OfferState, ToldCode, TripState, WordCode
+from tocsin_kit.aid.codes import LegRole, LegState, NeedKind, NeedState, OfferState, Seat, ToldCode, TripState, WordCode
 from tocsin_kit.aid.house import Holding, Stopping
 from tocsin_kit.aid.letters import AidLetter, Ask, Place, ToldLeg, lock_of
 from tocsin_kit.aid.need import Coming, Need
 from tocsin_kit.aid.offer import Offer
-from tocsin_kit.aid.parts import AnswerTo, When
+from tocsin_kit.aid.parts import AnswerTo, Household, When
 from tocsin_kit.aid.person import Pigeonhole
 from tocsin_kit.aid.record import Word
 from tocsin_kit.aid.shelf import Shelf
+from tocsin_kit.aid.states import LEG_OPEN, NEED_RESTS, OfLeg, delivers, hear, leg_after
 from tocsin_kit.aid.trip import Leg, PlaceHeld, Trip, door_of
+from tocsin_kit.aid.ways import legs_meant
 from tocsin_kit.keys import RecipientKey
 
 MOST_STOPS = 3
@@ -37,7 +39,6 @@ DAYS_LATE = 3
 """So long after its day what was asked for once is tried again."""
 STOPPED_AT_ONCE = 4
 DEPOT = "the hall behind the church, side door"
-IS_WAITED_FOR = (LegState.planned, LegState.asked, LegState.accepted, LegState.under_way)
 
 
 class Suggesting(Protocol):
@@ -100,7 +101,9 @@ class AidDesk(Shelf):
             for case in cases:
                 case.turned_down.add(ride.offer)
                 self._note("declined", case, hours)
-            left = [case for case in cases if ride.role is LegRole.shop or self._is_due(case, hours)]
+                if delivers(ride.role):
+                    self._act(case, "unplan")
+            left = [case for case in cases if not delivers(ride.role) or self._is_due(case, hours)]
             if left:
                 anew.append((left, ride.role))
         await self._assign(anew, hours)
@@ -119,17 +122,16 @@ class AidDesk(Shelf):
     def close(self, hours: Hours) -> None:
         """Their time is over: what nobody brought is planned again, or given up; what recurs waits for its next day."""
         for ride in self.rides_of(hours):
-            for leg in ride.legs:
-                if leg.state in IS_WAITED_FOR and leg.role is not LegRole.shop and leg.need in self.cases:
+            for leg in [leg for leg in ride.legs if leg.state in LEG_OPEN]:
+                self._cancel(ride, leg)
+                if delivers(leg.role) and leg.need in self.cases:
                     self._back(self.cases[leg.need], hours)
             self._end(ride, TripState.done)
         for case in self.in_order():
-            need, state = case.need, case.work.state
-            if need.when.every_weeks:
-                if state is NeedState.done:
-                    self._move(case, NeedState.claimed)
-            elif state is NeedState.claimed and _is_too_late(need.when, hours):
-                self._move(case, NeedState.could_not)
+            if case.need.when.every_weeks:
+                self._act(case, "again")
+            elif case.work.state is NeedState.claimed and _is_too_late(case.need.when, hours):
+                self._act(case, "give_up")
                 self._note("could_not", case, hours)
 
     def rides_of(self, hours: Hours) -> list[Ride]:
@@ -145,69 +147,53 @@ class AidDesk(Shelf):
 
     async def hear(self, word: Word) -> None:
         """A word of somebody's; what a driver without the app says on the telephone comes as one too."""
-        for ride in list(self.rides.values()):
-            leg = next((leg for leg in ride.legs if leg.leg == word.about), None)
-            if leg is not None:
-                await self._hear_of_leg(word, ride, leg)
-                return
-        if word.about in self.cases:
-            await self._hear_of_need(word, self.cases[word.about])
+        ride = self.rides.get(self._ways.get(word.about, b""))
+        if ride is not None:
+            await self._hear_of_way(word, ride)
+        elif word.about in self.cases:
+            self._hear_of_need(word, self.cases[word.about])
         elif word.about in self.offerings and word.code is WordCode.withdraw:
             await self._hear_goodbye(self.offerings[word.about])
 
-    async def _hear_of_leg(self, word: Word, ride: Ride, leg: Leg) -> None:
-        case = self.cases.get(leg.need)
-        match word.code:
-            case WordCode.accept if leg.state is LegState.asked:
-                self._leg_becomes(ride, leg, LegState.accepted, answer_to=word.answer_to)
-            case WordCode.decline if leg.state in (LegState.asked, LegState.accepted):
-                self._leg_becomes(ride, leg, LegState.declined)
-            case WordCode.handed_over if leg.role is LegRole.shop:
-                self._leg_becomes(ride, leg, LegState.done)
-            case WordCode.child_with_me if leg.state is LegState.accepted:
-                self._leg_becomes(ride, leg, LegState.under_way)
-            case WordCode.handed_over | WordCode.child_handed_over if case is not None and leg.state in IS_WAITED_FOR:
-                if word.digits == leg.expect:
-                    self._leg_becomes(ride, leg, LegState.handed_over)
+    async def _hear_of_way(self, word: Word, ride: Ride) -> None:
+        is_her_first_door = all(leg.state in LEG_OPEN for leg in ride.legs)
+        for leg in legs_meant(ride.trip, word):
+            if not self._hear_of_leg(word, ride, leg):
+                continue
+            match word.code:
+                case WordCode.handed_over if is_her_first_door and delivers(leg.role):
                     self._count_trip(ride)
-                    is_proven = case.need.by_liaison or case.work.state is NeedState.received
-                    self._reaches(case, NeedState.done if is_proven else NeedState.brought, ride.hours)
-            case WordCode.nobody_home if case is not None:
-                self._leg_becomes(ride, leg, LegState.nobody_home)
-                self._note("nobody_home", case, ride.hours)
-                await self._break_off(ride, leg, goes_on=True)
-            case WordCode.followed if case is not None:
-                self._leg_becomes(ride, leg, LegState.followed)
-                self._note("followed", case, ride.hours)
-                await self._break_off(ride, leg, goes_on=False)
+                case WordCode.nobody_home | WordCode.followed | WordCode.no_show:
+                    await self._break_off(ride, leg, word.code)
+                case WordCode.wrong_items if leg.need in self.cases:
+                    self._note("wrong_items", self.cases[leg.need], ride.hours)
+                    self._back(self.cases[leg.need], ride.hours)
 
-    async def _hear_of_need(self, word: Word, case: Case) -> None:
-        hours = self._hours_of(word, case)
-        match word.code:
-            case WordCode.received:
-                is_brought = case.work.state in (NeedState.brought, NeedState.done)
-                self._reaches(case, NeedState.done if is_brought else NeedState.received, hours)
-            case WordCode.withdraw:
-                self._move(case, NeedState.cancelled)
-                self._note("cancelled", case, hours)
-            case WordCode.wrong_items:
-                self._note("wrong_items", case, hours)
-                self._back(case, hours)
-            case WordCode.no_show:
-                ride = next((ride for ride in self.rides_of(hours) if _waits_for(ride, case)), None)
-                if ride is not None:
-                    await self._hear_no_show(ride, case)
+    def _hear_of_leg(self, word: Word, ride: Ride, leg: Leg) -> bool:
+        """As the tables say; whether it was news."""
+        case = self.cases.get(leg.need)
+        need = NeedState.asked if case is None else case.work.state
+        is_over = need in NEED_RESTS and need is not NeedState.done
+        of_leg = OfLeg(leg.state, leg.role, leg.expect, current=ride.is_on and not is_over)
+        confirms = case is not None and case.about is not None
+        heard = hear(need, of_leg, code=word.code, digits=word.digits, confirms=confirms)
+        if heard.leg is not None and heard.leg is not leg.state:
+            says_where = word.code is WordCode.accept and leg.place is None
+            self._leg_becomes(ride, leg, heard.leg, answer_to=word.answer_to if says_where else None)
+        if case is not None:
+            self._stands(case, heard.need, ride.hours)
+        return heard.leg is not leg.state or heard.need is not need
 
-    async def _hear_no_show(self, ride: Ride, case: Case) -> None:
-        """One household says that nobody came: it holds for all the doors that are left on that way."""
-        self._note("no_show", case, ride.hours)
-        open_legs = [leg for leg in ride.legs if leg.state is LegState.accepted]
-        await self._take_back(open_legs, ToldCode.cancelled)
-        for leg in open_legs:
-            self._leg_becomes(ride, leg, LegState.no_show)
-            if leg.need in self.cases:
-                self.cases[leg.need].turned_down.add(ride.offer)
-                self._back(self.cases[leg.need], ride.hours)
+    def _hear_of_need(self, word: Word, case: Case) -> None:
+        heard = hear(case.work.state, None, code=word.code, digits=word.digits, confirms=case.about is not None)
+        self._stands(case, heard.need, self._hours_of(word, case))
+
+    def _stands(self, case: Case, state: NeedState, hours: Hours) -> None:
+        if state is case.work.state:
+            return
+        self._move(case, state)
+        if state in (NeedState.done, NeedState.cancelled):
+            self._note("met" if state is NeedState.done else "cancelled", case, hours)
 
     async def _hear_goodbye(self, offering: Offering) -> None:
         """She leaves: what she had promised is planned anew."""
@@ -215,29 +201,45 @@ class AidDesk(Shelf):
         self._change(offering)
         for ride in list(self.rides.values()):
             if ride.offer == offering.name and ride.is_on:
-                await self._take_back(ride.legs, ToldCode.cancelled)
+                await self._leave_out(ride, ride.legs, ToldCode.cancelled, at_once=True)
                 self._end(ride, TripState.cancelled)
-                for leg in ride.legs:
-                    self._leg_becomes(ride, leg, LegState.cancelled)
-                    if ride.role is not LegRole.shop and leg.need in self.cases:
-                        self._back(self.cases[leg.need], ride.hours, at_once=True)
 
-    async def _break_off(self, ride: Ride, leg: Leg, *, goes_on: bool) -> None:
-        """Behind this door nothing opens any more. Where nobody was home she gets the next stop anew; where she was
-        followed, somebody else gets the rest.
+    async def _break_off(self, ride: Ride, leg: Leg, code: WordCode) -> None:
+        """Behind this door nothing opens any more. Where nobody was home she gets the next stop anew. Where she was
+        followed, somebody else gets the rest; so too where a household says that nobody came, which holds for all the
+        doors that are left on that way.
         """
         number = next(number for number, each in enumerate(ride.legs) if each.leg == leg.leg)
-        rest = [each for each in ride.legs[number + 1 :] if each.state is LegState.accepted]
-        self._back(self.cases[leg.need], ride.hours)
-        await self._take_back(rest, ToldCode.changed if goes_on else ToldCode.cancelled)
-        if goes_on:
-            await self._lay(ride, rest, opens=self._now())
-            return
-        for each in rest:
-            self._leg_becomes(ride, each, LegState.cancelled)
-            if each.need in self.cases:
-                self.cases[each.need].turned_down.add(ride.offer)
-                self._back(self.cases[each.need], ride.hours, at_once=True)
+        here, rest = ride.legs[number], [each for each in ride.legs[number + 1 :] if each.state is LegState.accepted]
+        if here.need in self.cases:
+            self._note(code.name, self.cases[here.need], ride.hours)
+        match code:
+            case WordCode.nobody_home:
+                if here.need in self.cases:
+                    self._back(self.cases[here.need], ride.hours)
+                await self._take_back(rest, ToldCode.changed)
+                await self._lay(ride, rest, opens=self._now())
+            case WordCode.followed:
+                await self._leave_out(ride, [here], ToldCode.taken_over, at_once=False)
+                await self._leave_out(ride, rest, ToldCode.taken_over, at_once=True)
+            case _:
+                await self._leave_out(ride, [here, *rest], ToldCode.cancelled, at_once=False)
+
+    async def _leave_out(self, ride: Ride, legs: Sequence[Leg], code: ToldCode, *, at_once: bool) -> None:
+        """Somebody else is to go there, and she is told; `at_once`: in these very hours."""
+        await self._take_back(legs, code)
+        for leg in legs:
+            self._cancel(ride, leg)
+            case = self.cases.get(leg.need)
+            if case is not None and delivers(leg.role):
+                case.turned_down.add(ride.offer)
+                self._back(case, ride.hours, at_once=at_once)
+
+    def _cancel(self, ride: Ride, leg: Leg) -> None:
+        """Unless it is over already."""
+        state = leg_after(leg.state, "cancel")
+        if state is not None:
+            self._leg_becomes(ride, leg, state)
 
     async def _take_back(self, legs: Sequence[Leg], code: ToldCode) -> None:
         """Held addresses are taken away; in the place of each lies a letter that says so, of the same size."""
@@ -253,25 +255,16 @@ class AidDesk(Shelf):
         for start in range(0, len(stoppings), STOPPED_AT_ONCE):
             await self._session().stop_letters(stoppings[start : start + STOPPED_AT_ONCE])
 
-    def _reaches(self, case: Case, state: NeedState, hours: Hours) -> None:
-        if case.work.state in (NeedState.done, NeedState.cancelled, NeedState.could_not):
-            return
-        self._move(case, state, coming=case.work.coming)
-        if state is NeedState.done:
-            self._note("met", case, hours)
-
     def _back(self, case: Case, hours: Hours, *, at_once: bool = False) -> None:
         """It did not come: it is to be planned again, `at_once` for the very same hours too."""
         if not at_once:
             self._tried.add((case.name, hours))
-        if case.work.state not in (NeedState.cancelled, NeedState.could_not, NeedState.merged):
-            self._move(case, NeedState.claimed)
+        self._act(case, "unplan")
+        if case.work.state is NeedState.claimed:
             self._note("replanned", case, hours)
 
     def _count_trip(self, ride: Ride) -> None:
-        """With her first stop: the week counts trips, not doors."""
-        if sum(leg.state is LegState.handed_over for leg in ride.legs) != 1:
-            return
+        """With her first door: the week counts trips."""
         offering = self.offerings[ride.offer]
         work = offering.work
         is_this_week = work.last_trip is not None and week_of(work.last_trip // DAY_MIN) == week_of(ride.hours.day)
@@ -286,7 +279,7 @@ class AidDesk(Shelf):
         when = case.need.when
         if case.work.state is not NeedState.claimed or when.begins != hours.begins_at:
             return False
-        if (case.name, hours) in self._tried or any(_waits_for(ride, case) for ride in self.rides_of(hours)):
+        if (case.name, hours) in self._tried:
             return False
         if not when.every_weeks:
             return when.first_day is not None and when.first_day <= hours.day
@@ -294,8 +287,7 @@ class AidDesk(Shelf):
         return not is_closed and is_on(when, hours.day)
 
     def _is_to_be_bought(self, group: Sequence[Case]) -> bool:
-        first = group[0]
-        return first.need.kind is NeedKind.groceries and any(_waits_for(ride, first) for ride in self.rides.values())
+        return group[0].need.kind is NeedKind.groceries and group[0].work.state is NeedState.planned
 
     async def _assign(self, groups: Sequence[tuple[Sequence[Case], LegRole]], hours: Hours) -> None:
         """Ask the best who has no other trip in these hours, group by group, until nobody suits any more."""
@@ -327,6 +319,8 @@ class AidDesk(Shelf):
         trip = Trip(os.urandom(16), TripState.planned, hours.day, DEPOT, legs, self._device_number(), "")
         ride = Ride(RecordId(os.urandom(16)), 0, trip, hours, by)
         self._change(ride)
+        for leg in legs if delivers(role) else ():
+            self._act(self.cases[leg.need], "plan")
         return ride
 
     def _leg(self, case: Case, role: LegRole, *, by: bytes, hours: Hours, items: str) -> Leg:
@@ -348,35 +342,36 @@ class AidDesk(Shelf):
         )
 
     async def _ask(self, ride: Ride) -> None:
+        """One question for her whole way, named by its first leg. Nothing in it says who or where."""
         offering = self.offerings[ride.offer]
         if offering.by_telephone:
             state = LegState.accepted if self._telephone(offering.offer, ride.hours) else LegState.declined
             for leg in ride.legs:
                 self._leg_becomes(ride, leg, state)
             return
-        for leg in ride.legs:
-            need = self.cases[leg.need].need
-            ask = Ask(
-                leg=leg.leg,
-                role=leg.role,
-                need_kind=need.kind,
-                begins=leg.begins,
-                ends=leg.ends,
-                area=None if need.place is None else area_of(need.place, at_resolution=letters.AREA_RESOLUTION),
-                depot=DEPOT,
-                items=leg.items,
-                household=need.household,
-                languages=(need.language,),
-                seats=len(need.children),
-                words="",
-                answer_by=ride.hours.begins,
-            )
-            await self._post(offering.answer_to, ask, terms=Holding(opens=self._now(), ends=ride.hours.ends))
+        needs = [self.cases[leg.need].need for leg in ride.legs]
+        area = needs[0].place if delivers(ride.role) else None
+        ask = Ask(
+            leg=ride.legs[0].leg,
+            role=ride.role,
+            need_kind=needs[0].kind,
+            begins=ride.hours.begins,
+            ends=ride.hours.ends,
+            area=None if area is None else area_of(area, at_resolution=letters.AREA_RESOLUTION),
+            depot=DEPOT,
+            items=ride.legs[0].items,
+            household=_together([need.household for need in needs]),
+            languages=tuple(dict.fromkeys(need.language for need in needs)),
+            seats=sum(child.seat is not Seat.none for need in needs for child in need.children),
+            words="",
+            answer_by=ride.hours.begins,
+        )
+        await self._post(offering.answer_to, ask, terms=Holding(opens=self._now(), ends=ride.hours.ends))
 
     async def _lay(self, ride: Ride, legs: Sequence[Leg], *, opens: Minutes) -> None:
         """One address after the other: each but the first is locked with what the household before it says."""
         legs = [leg for leg in legs if leg.need in self.cases]
-        if ride.role is LegRole.shop or not legs:
+        if not delivers(ride.role) or not legs:
             return
         link_hole = Pigeonhole() if legs[0].link else None
         to = link_hole.address if link_hole is not None else legs[0].answer_to
@@ -390,9 +385,9 @@ class AidDesk(Shelf):
             following = slots[number + 1] if number + 1 < len(legs) else None
             need = self.cases[leg.need].need
             place = Place(
-                leg=leg.leg,
-                stop=number + 1,
-                stops=len(legs),
+                leg=ride.legs[0].leg,
+                stop=1 + next(at for at, each in enumerate(ride.legs) if each.leg == leg.leg),
+                stops=len(ride.legs),
                 name=need.name,
                 address=need.address,
                 place=need.place,
@@ -468,9 +463,12 @@ def four_digits() -> str:
     return f"{secrets.randbelow(10_000):04d}"
 
 
-def _waits_for(ride: Ride, case: Case) -> bool:
-    return ride.role is not LegRole.shop and any(
-        leg.need == case.name and leg.state in IS_WAITED_FOR for leg in ride.legs
+def _together(households: Sequence[Household]) -> Household:
+    """Of a whole way."""
+    return Household(
+        adults=sum(each.adults for each in households),
+        children=sum(each.children for each in households),
+        babies=sum(each.babies for each in households),
     )
 
 

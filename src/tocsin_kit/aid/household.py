@@ -51,7 +51,12 @@ class Household(Person):
         work = (await self.read(need)).work
         return () if work is None else work.coming
 
+    async def say_of_door(self, coming: Coming, code: WordCode) -> None:
+        """That it came, that nobody did, that it was the wrong thing: under the number that only her phone has."""
+        await self.say(coming.leg, code)
+
     async def received(self, need: bytes) -> None:
+        """What nobody came for: a pledge, a name to ring."""
         await self.say(need, WordCode.received)
 
     async def withdraw(self, need: bytes) -> None:

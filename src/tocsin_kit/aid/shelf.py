@@ -15,7 +15,7 @@ from tocsin.terms.refusal import Refusal
 from tocsin_kit.actors.line import Refused
 from tocsin_kit.actors.phone import Phone
 from tocsin_kit.aid import record, vetting
-from tocsin_kit.aid.cases import DAY_MIN, RESTS, Case, DeskKeys, Hours, Offering, Ride
+from tocsin_kit.aid.cases import DAY_MIN, Case, DeskKeys, Hours, Offering, Ride
 from tocsin_kit.aid.codes import LegState, NeedState, TripState
 from tocsin_kit.aid.house import AidDeskHouse, AidHouse
 from tocsin_kit.aid.need import Coming, Step
@@ -23,8 +23,9 @@ from tocsin_kit.aid.offer import Offer
 from tocsin_kit.aid.parts import AnswerTo, Claimed
 from tocsin_kit.aid.person import Sealing, sealed
 from tocsin_kit.aid.record import AidRecord, NeedRecord, OfferRecord, Vetted, Word
+from tocsin_kit.aid.states import LEG_MAY_BECOME, NEED_MAY_BECOME, NEED_RESTS, need_after
 from tocsin_kit.aid.store import LockedStore
-from tocsin_kit.aid.trip import Leg, PlaceHeld, Trip
+from tocsin_kit.aid.trip import Leg, PlaceHeld, Trip, door_of
 from tocsin_kit.keys import sign
 from tocsin_kit.seal import open_envelope
 
@@ -65,6 +66,8 @@ class Shelf:
         """In which unix hour each is gone at the house, and here."""
         self._versions: dict[RecordId, int] = {}
         self._names: dict[RecordId, bytes] = {}
+        self._ways: dict[bytes, bytes] = {}
+        """Of which trip somebody speaks who names a leg, or a door."""
         self._dirty: dict[RecordId, Case | Offering | Ride] = {}
 
     async def open_session(self) -> None:
@@ -121,14 +124,30 @@ class Shelf:
 
     # ── changing ──
 
-    def _move(self, case: Case, state: NeedState, *, coming: tuple[Coming, ...] = ()) -> None:
+    def _move(self, case: Case, state: NeedState, *, coming: tuple[Coming, ...] | None = None) -> None:
+        """ValueError for what the table of a need's states does not know. `coming` None: whoever comes still does,
+        unless nobody is awaited in that state.
+        """
         now, device = minutes_of(self.phone.clock()), self._device_number()
         work = case.work
+        if state is not work.state and state not in NEED_MAY_BECOME[work.state]:
+            raise ValueError(f"a need that is {work.state.name} becomes no {state.name}")
+        history = work.history
+        if state is not work.state or case.record.work is None:
+            history = (*history, Step(at=now, code=int(state), device=device))[-MOST_HISTORY:]
+        is_awaited = state not in (NeedState.asked, NeedState.claimed, *NEED_RESTS)
+        coming = (work.coming if coming is None else coming) if is_awaited else ()
         claimed = work.claimed or Claimed(device=device, at=now)
-        history = (*work.history, Step(at=now, code=int(state), device=device))[-MOST_HISTORY:]
         work = replace(work, state=state, claimed=claimed, coming=coming, history=history)
         case.record = replace(case.record, work=work)
         self._change(case)
+
+    def _act(self, case: Case, act: str) -> bool:
+        """What a coordinator does with a need; False where the table does not let her from here."""
+        state = need_after(case.work.state, act)
+        if state is not None:
+            self._move(case, state)
+        return state is not None
 
     def _leg_becomes(
         self,
@@ -139,6 +158,9 @@ class Shelf:
         answer_to: AnswerTo | None = None,
         place: PlaceHeld | None = None,
     ) -> None:
+        """ValueError for what the table of a leg's states does not know."""
+        if state is not leg.state and state not in LEG_MAY_BECOME[leg.state]:
+            raise ValueError(f"a leg that is {leg.state.name} becomes no {state.name}")
         changed = replace(leg, state=state, answer_to=answer_to or leg.answer_to, place=place or leg.place)
         legs = tuple(changed if each.leg == leg.leg else each for each in ride.legs)
         ride.trip = replace(ride.trip, legs=legs)
@@ -184,7 +206,7 @@ class Shelf:
             case.turned_down = known.turned_down
         self._take_up(case)
         if case.record.work is None:
-            self._move(case, NeedState.claimed)
+            self._act(case, "claim")
 
     def _as_ride(self, record_id: RecordId, version: int, trip: Trip, *, sealed_to: bytes | None) -> Ride:
         first, known = trip.legs[0], self.rides.get(trip.trip)
@@ -218,6 +240,9 @@ class Shelf:
             case Offering():
                 self.offerings[each.name] = each
             case Ride():
+                if each.name not in self.rides:
+                    for leg in each.legs:
+                        self._ways |= {leg.leg: each.name, door_of(each.name, leg.leg): each.name}
                 self.rides[each.name] = each
 
     def _drop(self, record_id: RecordId) -> None:
@@ -227,7 +252,9 @@ class Shelf:
             return
         self.cases.pop(name, None)
         self.offerings.pop(name, None)
-        self.rides.pop(name, None)
+        ride = self.rides.pop(name, None)
+        for leg in ride.legs if ride is not None else ():
+            del self._ways[leg.leg], self._ways[door_of(name, leg.leg)]
         self._dirty.pop(record_id, None)
         self.store.forget(record_id.hex())
 
@@ -284,7 +311,7 @@ class Shelf:
 def _hours_kept(each: Case | Offering | Ride) -> int:
     match each:
         case Case():
-            return HOURS_RESTING if each.work.state in RESTS else HOURS_OPEN
+            return HOURS_RESTING if each.work.state in NEED_RESTS else HOURS_OPEN
         case Offering():
             return HOURS_OFFER
         case Ride():

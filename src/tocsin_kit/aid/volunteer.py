@@ -19,7 +19,7 @@ from tocsin_kit.seal import open_envelope
 
 
 class Volunteer(Person):
-    """`store`: what her phone keeps. `place`: the one address that she has now."""
+    """`store`: what her phone keeps. `place`: the one address that she has now. Her way is known by its first leg."""
 
     def __init__(self, *person: Any, store: Store, **more: Any) -> None:
         super().__init__(*person, **more)
@@ -30,7 +30,6 @@ class Volunteer(Person):
         self.told: list[ToldLeg] = []
         self.place: Place | None = None
         self._holes: dict[bytes, Pigeonhole] = {}
-        self._places: dict[bytes, Pigeonhole] = {}
         self._ends: dict[bytes, int] = {}
         self._read: set[SlotId] = set()
 
@@ -58,18 +57,17 @@ class Volunteer(Person):
         self._holes[ask.leg] = hole
         await self.say(ask.leg, WordCode.accept, answer_to=hole.address)
 
-    async def take_children_along(self) -> None:
-        """They are with her now, the desk knows by whom: by first names, to one adult."""
-        if self.place is not None:
-            await self.say(self.place.leg, WordCode.child_with_me)
-
     async def hand_over(self, *, heard: str) -> None:
-        """At the door she has heard these digits. This address goes before the next one comes; the digits open it."""
+        """At the door she has heard these digits. Children she names one by one, as they come with her and as they are
+        there. This address goes before the next one comes; the digits open it.
+        """
         place = self._leave()
-        code = WordCode.child_handed_over if place.children else WordCode.handed_over
-        await self.say(place.leg, code, digits=heard)
+        for code in (WordCode.child_with_me, WordCode.child_handed_over):
+            for child in place.children:
+                await self.say(place.leg, code, words=child.name)
+        await self.say(place.leg, WordCode.handed_over, digits=heard, words=str(place.stop))
         if place.next_slot is not None:
-            hole = self._places.pop(place.leg)
+            hole = self._holes[place.leg]
             opened = await self.house.unlock_letter(hole.name, place.next_slot, digits=heard, claim=self.hole.claim)
             self._open(opened, hole)
 
@@ -94,7 +92,6 @@ class Volunteer(Person):
     def _forget_leg(self, leg: bytes) -> None:
         self.store.forget(_name("ask", leg))
         self._ends.pop(leg, None)
-        self._places.pop(leg, None)
         self._holes.pop(leg, None)
 
     async def stop_helping(self) -> None:
@@ -114,7 +111,6 @@ class Volunteer(Person):
             raise Refusal("aid.unknown", safe="There is no address here.")
         place, self.place = self.place, None
         self.store.forget(_name("place", place.leg))
-        self.store.forget(_name("ask", place.leg))
         return place
 
     def _open(self, held: OpenLetter, hole: Pigeonhole) -> None:
@@ -130,7 +126,6 @@ class Volunteer(Person):
                 self.store.keep(_name("ask", ask.leg), plaintext)
             case Place() as place:
                 self.place = place
-                self._places[place.leg] = hole
                 self.store.keep(_name("place", place.leg), plaintext)
             case ToldLeg() as told:
                 self.told.append(told)

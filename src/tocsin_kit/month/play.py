@@ -17,6 +17,7 @@ from tocsin_kit.aid.cases import MAIN_ROLE, Hours, Ride
 from tocsin_kit.aid.codes import LegRole, LegState, NeedState, WordCode
 from tocsin_kit.aid.desk import AidDesk
 from tocsin_kit.aid.letters import Place
+from tocsin_kit.aid.need import Coming
 from tocsin_kit.aid.record import Word
 from tocsin_kit.aid.store import Store
 from tocsin_kit.aid.volunteer import LinkBearer
@@ -38,6 +39,8 @@ class Brought:
 
     wish: Wish
     mishap: Mishap | None
+    coming: Coming | None
+    """As the household's phone showed it; None for what nobody came for."""
 
 
 @dataclass
@@ -67,7 +70,8 @@ class Play:
         self._absent: set[bytes] = set()
         self._attempts: Counter[int] = Counter()
         self._to_erase: list[Wish] = []
-        self._wish_of_leg: dict[bytes, Wish] = {}
+        self._wish_at: dict[tuple[bytes, int], Wish] = {}
+        """By the first leg of a way, and the number of the stop."""
         self._sheet = folder / "sheet" / "needs.csv"
         self._sheet.parent.mkdir()
 
@@ -156,11 +160,9 @@ class Play:
                 self.counts.turned_back[mishap.value] += 1
                 await volunteer.turn_back(WordCode[mishap.value])
                 return
-            heard = await self._answer_at_the_door(wish, volunteer.place)
-            if volunteer.place.children:
-                await volunteer.take_children_along()
-            await volunteer.hand_over(heard=heard)
-            self._brought.append(Brought(wish, mishap))
+            coming = await self._answer_at_the_door(wish, volunteer.place)
+            await volunteer.hand_over(heard=coming.she_says)
+            self._brought.append(Brought(wish, mishap, coming))
             if not has_been_anywhere:
                 self.ledger.trip(hand.number, day=moment.day)
             has_been_anywhere = True
@@ -179,28 +181,29 @@ class Play:
         await thief.open()
         if place is not None:
             wish, mishap = self._at_the_door(place)
-            heard = await self._answer_at_the_door(wish, place)
-            self._brought.append(Brought(wish, mishap if mishap is Mishap.wrong_items else None))
+            coming = await self._answer_at_the_door(wish, place)
+            self._brought.append(Brought(wish, mishap if mishap is Mishap.wrong_items else None, coming))
             self.ledger.trip(self.town.hand_of[ride.offer].number, day=moment.day)
+            heard = coming.she_says
             said = Word(os.urandom(16), self.town.now(), place.leg, WordCode.handed_over, heard, "", None, None)
             await desk.hear(said)
         driver.close()
 
     def _at_the_door(self, place: Place) -> tuple[Wish, Mishap | None]:
         """Whoever lives at that address has asked for one thing that is on its way now."""
-        wish = self._wish_of_leg[place.leg]
+        wish = self._wish_at[place.leg, place.stop]
         assert self.town.home_at[place.address].number == wish.home
         mishap = self._mishap(wish)
         self._attempts[wish.number] += 1
         return wish, mishap
 
-    async def _answer_at_the_door(self, wish: Wish, place: Place) -> str:
+    async def _answer_at_the_door(self, wish: Wish, place: Place) -> Coming:
         """The carrier says her digits; the household looks them up, and answers with its own."""
         need = self.town.need_of(wish)
         coming = await self.town.homes[wish.home].coming(need)
         expected = next((each for each in coming if each.you_say == place.you_say), None)
         assert expected is not None, "a stranger at the door"
-        return expected.she_says
+        return expected
 
     def _mishap(self, wish: Wish) -> Mishap | None:
         return self.scenario.mishap(wish.number, self._attempts[wish.number])
@@ -215,17 +218,18 @@ class Play:
         await self.town.side_by_side(self._say_that_nobody_came(ride) for ride in absent if ride.link is None)
         settled = [case for case in desk.in_order() if case.need.kind not in MAIN_ROLE]
         by_desk = [self.town.wish_of[case.name] for case in settled if case.work.state is NeedState.brought]
-        await self.town.side_by_side(self._say_what_came(Brought(wish, None)) for wish in by_desk)
+        await self.town.side_by_side(self._say_what_came(Brought(wish, None, None)) for wish in by_desk)
         await desk.sync()
         self._write_down(desk)
 
     async def _say_what_came(self, brought: Brought) -> None:
         wish = brought.wish
         home, need = self.town.homes[wish.home], self.town.need_of(wish)
-        if brought.mishap is Mishap.wrong_items:
-            await home.say(need, WordCode.wrong_items)
-        elif self.scenario.homes[wish.home].has_phone or wish.kind not in MAIN_ROLE:
+        if brought.coming is None:
             await home.received(need)
+        else:
+            is_wrong = brought.mishap is Mishap.wrong_items
+            await home.say_of_door(brought.coming, WordCode.wrong_items if is_wrong else WordCode.received)
         if len(wish.occasions) == 1 and wish.number % ERASE_ONE_IN == 0 and brought.mishap is None:
             self._to_erase.append(wish)
 
@@ -235,7 +239,9 @@ class Play:
         for each in wishes:
             self._attempts[each.number] += 1
         if wish is not None:
-            await self.town.homes[wish.home].say(self.town.need_of(wish), WordCode.no_show)
+            home = self.town.homes[wish.home]
+            for coming in await home.coming(self.town.need_of(wish)):
+                await home.say_of_door(coming, WordCode.no_show)
 
     async def _ask(self, moment: Moment) -> None:
         """Offers on the first morning, needs as they come; who gives up, and who leaves."""
@@ -267,7 +273,8 @@ class Play:
                 break
         await desk.lay(hours)
         for ride in desk.rides_of(hours):
-            self._wish_of_leg |= {leg.leg: self.town.wish_of[leg.need] for leg in ride.legs}
+            for number, leg in enumerate(ride.legs):
+                self._wish_at[ride.legs[0].leg, number + 1] = self.town.wish_of[leg.need]
 
     async def _answer(self, offer: bytes, hours: Hours) -> None:
         volunteer = self.town.hands[self.town.hand_of[offer].number]
