@@ -16,13 +16,13 @@ from tocsin_kit.aid.cases import Happened
 from tocsin_kit.aid.person import sealed
 from tocsin_kit.aid.store import LockedStore, Store, open_folder
 from tocsin_kit.keys import RecipientKey
-from tocsin_kit.month.exposure import Marks, Party
+from tocsin_kit.month.exposure import Marks, Party, telephone
 from tocsin_kit.month.ledger import Ledger, gini, part_of
 from tocsin_kit.month.scenario import FIRST_DAY, Moment, Part, Size, invent
 from tocsin_kit.month.twins import LeakyStore, leaky_seal
 
 SMALL = ("--households", "12", "--volunteers", "14", "--needs", "60", "--days", "5", "--seed", "3")
-TINY = ("--households", "6", "--volunteers", "6", "--needs", "8", "--days", "5")
+TINY = ("--households", "6", "--volunteers", "7", "--needs", "8", "--days", "5")
 TOWN = invent(Size(12, 14, 60, 5), seed=3)
 
 
@@ -59,16 +59,31 @@ async def test_a_small_month_in_which_everything_happens(tmp_path: Path) -> None
     assert happened <= set(figures["happened"]), figures["happened"]
     assert figures["volunteers_left"] and figures["links"] and figures["resealed"] and figures["erased_by_households"]
     assert figures["cut_device_refused"]
+    _everything_happened_at_the_telephone(figures)
     assert "needs met" in said and "left" in said
     assert not list(tmp_path.iterdir())
 
 
+def _everything_happened_at_the_telephone(figures: dict[str, Any]) -> None:
+    assert figures["calls"] == figures["calls_answered"] + figures["calls_missed"]
+    assert 0 < figures["missed_seen_in_time"] == figures["calls_missed"] > figures["missed_reached_by_desk"] > 0
+    assert figures["calls_under_duress_seen"] and figures["callers_said_no"] and figures["timers"]
+    assert 0 < figures["keyholders_told"] == figures["keyholders_to_tell"]
+    assert figures["exposed_by_caller_max"] == 0 < figures["numbers_by_caller_max"] <= 3
+    assert figures["numbers_by_caller_after_the_hour"] == 0
+    assert figures["exposed_by_keyholder_too_soon"] == 0 < figures["exposed_by_keyholder_max"] <= 2
+    assert figures["exposed_by_house_and_keyholder"] > 0
+
+
 @pytest.mark.slow
 async def test_what_leaks_is_seen(tmp_path: Path) -> None:
-    code, figures, said = await month(tmp_path, *TINY, "--leak", "house", "carrier")
+    code, figures, said = await month(tmp_path, *TINY, "--leak", "house", "carrier", "caller", "keyholder")
     assert code == 1
     assert figures["exposed_by_house"] > 0 and figures["exposed_by_carrier_max"] > 1
     assert "RED  the house revealed" in said and "RED  one carrier's phone" in said
+    assert figures["exposed_by_caller_max"] > 0 and "RED  a caller's phone held an address" in said
+    assert figures["numbers_by_caller_after_the_hour"] > 0 and "RED  a caller's phone held more telephone" in said
+    assert figures["exposed_by_keyholder_too_soon"] > 0 and "RED  a keyholder's phone" in said
 
 
 async def test_ctrl_c_leaves_nothing_behind(tmp_path: Path) -> None:
@@ -110,6 +125,12 @@ def _read(file: Path) -> bytes:
 def test_an_address_is_seen_however_it_lies(wrap: Any) -> None:
     home = TOWN.homes[7]
     assert Marks(TOWN.homes).revealed([("here", os.urandom(500) + wrap(home) + os.urandom(500))]) == {7}
+
+
+def test_a_telephone_number_is_seen_for_itself() -> None:
+    home = TOWN.homes[4]
+    blobs = [("letter", f"{home.name} {home.language} {home.second_phone}".encode())]
+    assert Marks(TOWN.homes, by=telephone).revealed(blobs) == {4} and not Marks(TOWN.homes).revealed(blobs)
 
 
 def test_what_is_no_address_is_not_seen() -> None:
@@ -174,6 +195,8 @@ def test_the_month_has_what_it_says(seed: int) -> None:
     assert all(Moment(0, Part.morning) <= wish.asked < min(wish.occasions) for wish in town.wishes)
     assert all(moment.day < 28 for moment in occasions)
     assert sum(each.leaves_on is not None for each in town.hands) == 50
+    assert len(town.daily_calls) == 60 and len({each.home for each in town.outings}) == 40
+    assert all(town.homes[each.home].has_phone for each in town.daily_calls)
     school = [moment for wish in town.wishes if wish.children for moment in wish.occasions]
     assert school and not {FIRST_DAY + moment.day for moment in school} & town.holidays
 

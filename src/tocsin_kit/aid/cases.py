@@ -1,4 +1,4 @@
-"""What a desk's device knows: needs, offers, and trips on their way, each with its record at the house."""
+"""What a desk's device knows: needs, offers, trips on their way and daily calls, each with its record at the house."""
 
 from __future__ import annotations
 
@@ -9,11 +9,12 @@ from tocsin.seals.statement import AidDevice
 from tocsin.terms.ids import Recipient, RecordId
 from tocsin.terms.instant import Minutes
 from tocsin_kit.aid import vetting
+from tocsin_kit.aid.calls import Calls
 from tocsin_kit.aid.codes import LegRole, NeedKind, NeedState, NeedUrgency, OfferState, TripState
 from tocsin_kit.aid.need import Need, NeedWork
 from tocsin_kit.aid.offer import Offer, OfferWork
 from tocsin_kit.aid.parts import AnswerTo
-from tocsin_kit.aid.record import NeedRecord, OfferRecord
+from tocsin_kit.aid.record import CallsRecord, NeedRecord, OfferRecord
 from tocsin_kit.aid.trip import Leg, Trip
 from tocsin_kit.keys import RecipientKey, SigningKey
 
@@ -159,6 +160,38 @@ class Ride:
         return any(leg.place is not None for leg in self.legs)
 
 
+@dataclass(repr=False)
+class CallCase:
+    """Somebody's daily call as this device knows it. `asked`: for each day offers of those who were asked to ring."""
+
+    record_id: RecordId
+    version: int
+    record: CallsRecord
+    sealed_to: bytes | None
+    asked: dict[int, set[bytes]] = field(default_factory=dict)
+
+    @property
+    def calls(self) -> Calls:
+        return self.record.letter.inside
+
+    @property
+    def name(self) -> bytes:
+        return self.calls.nonce
+
+    @property
+    def about(self) -> Recipient | None:
+        return self.calls.answer_to.recipient
+
+    def hours(self, day: int) -> Hours:
+        return Hours(day, self.calls.begins, self.calls.ends)
+
+    def is_on(self, day: int) -> bool:
+        """Whether she is to be rung that day: no call falls into her quiet time."""
+        hours = self.hours(day)
+        is_quiet = any(quiet.begins < hours.ends and hours.begins < quiet.ends for quiet in self.calls.quiet)
+        return bool(self.calls.weekdays >> weekday_of(day) & 1) and not is_quiet
+
+
 @dataclass(frozen=True)
 class DeskKeys:
     """One device's: what records are sealed to, and what opens its session."""
@@ -173,6 +206,16 @@ class DeskKeys:
     @property
     def device(self) -> AidDevice:
         return AidDevice(recipient=self.opens.public, key=self.key.public)
+
+
+def weekday_of(day: int) -> int:
+    """Monday 0. The first of January 1970 was a Thursday."""
+    return (day + 3) % 7
+
+
+def week_of(day: int) -> int:
+    """Weeks begin on a Monday."""
+    return (day + 3) // 7
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,8 @@ from tocsin.terms.ids import Hash, PigeonholeId, RecordId, SlotId
 from tocsin.terms.instant import Minutes
 from tocsin_kit.actors.near import area_of, metres_between
 from tocsin_kit.aid import letters, link
-from tocsin_kit.aid.cases import DAY_MIN, MAIN_ROLE, Case, Happened, Hours, Offering, Ride
+from tocsin_kit.aid.call_desk import CallDesk
+from tocsin_kit.aid.cases import DAY_MIN, MAIN_ROLE, Case, Happened, Hours, Offering, Ride, week_of, weekday_of
 from tocsin_kit.aid.codes import LegRole, LegState, NeedKind, NeedState, OfferState, Seat, ToldCode, TripState, WordCode
 from tocsin_kit.aid.house import Holding, Stopping
 from tocsin_kit.aid.letters import AidLetter, Ask, Place, ToldLeg, lock_of
@@ -26,7 +27,6 @@ from tocsin_kit.aid.offer import Offer
 from tocsin_kit.aid.parts import AnswerTo, Household, When
 from tocsin_kit.aid.person import Pigeonhole
 from tocsin_kit.aid.record import Word
-from tocsin_kit.aid.shelf import Shelf
 from tocsin_kit.aid.states import LEG_OPEN, NEED_RESTS, OfLeg, delivers, hear, leg_after
 from tocsin_kit.aid.trip import Leg, PlaceHeld, Trip, door_of
 from tocsin_kit.aid.ways import legs_meant
@@ -37,7 +37,6 @@ MOST_STOPS = 3
 CLUSTER_M = 2_500.0
 DAYS_LATE = 3
 """So long after its day what was asked for once is tried again."""
-STOPPED_AT_ONCE = 4
 DEPOT = "the hall behind the church, side door"
 
 
@@ -53,7 +52,7 @@ class Suggesting(Protocol):
         """For each need and role the offers that suit, best first. `busy`: offers that are not asked now."""
 
 
-class AidDesk(Shelf):
+class AidDesk(CallDesk):
     """`telephone`: rings a volunteer without the app, and says whether she would. `happened`: what was written down of
     needs since somebody emptied it.
     """
@@ -150,6 +149,8 @@ class AidDesk(Shelf):
         ride = self.rides.get(self._ways.get(word.about, b""))
         if ride is not None:
             await self._hear_of_way(word, ride)
+        elif await self.hear_of_a_call(word):
+            return
         elif word.about in self.cases:
             self._hear_of_need(word, self.cases[word.about])
         elif word.about in self.offerings and word.code is WordCode.withdraw:
@@ -199,6 +200,7 @@ class AidDesk(Shelf):
         """She leaves: what she had promised is planned anew."""
         offering.record = replace(offering.record, work=replace(offering.work, state=OfferState.left))
         self._change(offering)
+        await self.lose_caller(offering.name)
         for ride in list(self.rides.values()):
             if ride.offer == offering.name and ride.is_on:
                 await self._leave_out(ride, ride.legs, ToldCode.cancelled, at_once=True)
@@ -252,8 +254,7 @@ class AidDesk(Shelf):
             envelope = await self._seal(letters.write(told), [to])
             laid = (leg.place.pigeonhole, SlotId(os.urandom(16)))
             stoppings.append(Stopping((leg.place.pigeonhole, leg.place.slot), leg.place.secret, laid, envelope))
-        for start in range(0, len(stoppings), STOPPED_AT_ONCE):
-            await self._session().stop_letters(stoppings[start : start + STOPPED_AT_ONCE])
+        await self._session().stop_letters(stoppings)
 
     def _back(self, case: Case, hours: Hours, *, at_once: bool = False) -> None:
         """It did not come: it is to be planned again, `at_once` for the very same hours too."""
@@ -448,15 +449,6 @@ def is_on(when: When, day: int) -> bool:
 def _is_too_late(when: When, hours: Hours) -> bool:
     """Of what was asked for once: it has been tried on the days after, too."""
     return when.first_day is not None and when.first_day + DAYS_LATE <= hours.day and when.begins == hours.begins_at
-
-
-def weekday_of(day: int) -> int:
-    """Monday 0. The first of January 1970 was a Thursday."""
-    return (day + 3) % 7
-
-
-def week_of(day: int) -> int:
-    return (day + 3) // 7
 
 
 def four_digits() -> str:

@@ -11,7 +11,8 @@ from tocsin.terms.ids import Hash, PigeonholeId, RecordId, SlotId
 from tocsin.terms.instant import Minutes
 from tocsin_kit.actors.line import HouseLine
 
-MOST_HOLES, MOST_RECORDS = 8, 32
+MOST_HOLES, MOST_RECORDS, MOST_STOPPED = 8, 32, 4
+"""Of one request."""
 
 Entry = Mapping[str, str]
 """What lets a request in: a ticket, a guest's work, an aid desk's token."""
@@ -30,8 +31,11 @@ class Holding:
 
 @dataclass(frozen=True, repr=False)
 class OpenLetter:
+    """`ends`: from then on the house has it no more."""
+
     pigeonhole: PigeonholeId
     slot: SlotId
+    ends: Minutes
     envelope: bytes
 
 
@@ -92,6 +96,7 @@ class AidHouse:
                 OpenLetter(
                     pigeonhole=PigeonholeId(from_b64u(each["id"])),
                     slot=SlotId(from_b64u(each["slot"])),
+                    ends=Minutes(each["ends"]),
                     envelope=from_b64u(each["envelope"]),
                 )
                 for each in said["held"]
@@ -101,17 +106,21 @@ class AidHouse:
     async def unlock_letter(self, pigeonhole: PigeonholeId, slot: SlotId, *, digits: str, claim: bytes) -> OpenLetter:
         body = {"id": b64u(pigeonhole), "slot": b64u(slot), "digits": digits, "claim": b64u(claim)}
         said = await self._post("/api/aid/letters/unlock", body)
-        return OpenLetter(pigeonhole=pigeonhole, slot=slot, envelope=from_b64u(said["envelope"]))
+        envelope, ends = from_b64u(said["envelope"]), Minutes(said["ends"])
+        return OpenLetter(pigeonhole=pigeonhole, slot=slot, ends=ends, envelope=envelope)
 
     async def stop_letters(self, stoppings: Sequence[Stopping]) -> None:
-        held = [
-            {"id": b64u(each.held[0]), "slot": b64u(each.held[1]), "secret": b64u(each.secret)} for each in stoppings
-        ]
-        laid = [
-            {"id": b64u(each.letter[0]), "slot": b64u(each.letter[1]), "envelope": b64u(each.envelope)}
-            for each in stoppings
-        ]
-        await self._post("/api/aid/letters/stop", {"held": held, "letters": laid})
+        """However many requests it takes. What is gone already is passed over."""
+        for start in range(0, len(stoppings), MOST_STOPPED):
+            some = stoppings[start : start + MOST_STOPPED]
+            held = [
+                {"id": b64u(each.held[0]), "slot": b64u(each.held[1]), "secret": b64u(each.secret)} for each in some
+            ]
+            laid = [
+                {"id": b64u(each.letter[0]), "slot": b64u(each.letter[1]), "envelope": b64u(each.envelope)}
+                for each in some
+            ]
+            await self._post("/api/aid/letters/stop", {"held": held, "letters": laid})
 
     async def open_desk(self, signed: bytes) -> AidDeskHouse:
         said = await self._post("/api/aid/desk", {"open": b64u(signed)})

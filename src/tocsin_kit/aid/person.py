@@ -13,7 +13,7 @@ from tocsin_kit.actors.line import Refused
 from tocsin_kit.actors.member import Member
 from tocsin_kit.aid import record
 from tocsin_kit.aid.codes import WordCode
-from tocsin_kit.aid.house import AidHouse
+from tocsin_kit.aid.house import AidHouse, Entry
 from tocsin_kit.aid.parts import AnswerTo
 from tocsin_kit.aid.record import AidRecord, Body, Word
 from tocsin_kit.keys import RecipientKey
@@ -45,7 +45,7 @@ class Person:
     def __init__(self, phone: Member, *, house: AidHouse, seal: Sealing = sealed) -> None:
         self.phone = phone
         self.house = house
-        self._seal = seal
+        self.seal = seal
 
     async def say(
         self, about: bytes, code: WordCode, *, digits: str = "", words: str = "", answer_to: AnswerTo | None = None
@@ -72,22 +72,22 @@ class Person:
         if not desk:
             raise Refusal("aid.no_desk", safe="This town has no aid desk.")
         to = desk if own is None else [*desk, own]
-        envelope = await self._seal(record.write(AidRecord(sealed_to=None, body=body)), to)
+        envelope = await self.seal(record.write(AidRecord(sealed_to=None, body=body)), to)
         record_id, erase = RecordId(os.urandom(16)), os.urandom(16)
-        await self._put(record_id, envelope, erase=erase)
+        await self.let_in(
+            lambda entry: self.house.put_record(record_id, envelope, erase_hash=hash_of(erase), entry=entry)
+        )
         return record_id, erase
 
-    async def _put(self, record_id: RecordId, envelope: bytes, *, erase: bytes) -> None:
+    async def let_in(self, ask: Callable[[Entry], Awaitable[None]]) -> None:
         """Tickets that were bought too long ago are no way in any more: then fresh ones."""
         try:
-            entry = await self.phone.entry()
-            await self.house.put_record(record_id, envelope, erase_hash=hash_of(erase), entry=entry)
+            await ask(await self.phone.entry())
         except Refused as why:
             if not why.code.startswith("ticket."):
                 raise
             self.phone.tickets.clear()
-            entry = await self.phone.entry()
-            await self.house.put_record(record_id, envelope, erase_hash=hash_of(erase), entry=entry)
+            await ask(await self.phone.entry())
 
     def mac_secret(self) -> tuple[bytes | None, int | None]:
         """Her town's member secret, and its number; a guest has none."""

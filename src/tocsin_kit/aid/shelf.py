@@ -15,21 +15,23 @@ from tocsin.terms.refusal import Refusal
 from tocsin_kit.actors.line import Refused
 from tocsin_kit.actors.phone import Phone
 from tocsin_kit.aid import record, vetting
-from tocsin_kit.aid.cases import DAY_MIN, Case, DeskKeys, Hours, Offering, Ride
+from tocsin_kit.aid.cases import DAY_MIN, CallCase, Case, DeskKeys, Hours, Offering, Ride
 from tocsin_kit.aid.codes import LegState, NeedState, TripState
 from tocsin_kit.aid.house import AidDeskHouse, AidHouse
 from tocsin_kit.aid.need import Coming, Step
 from tocsin_kit.aid.offer import Offer
 from tocsin_kit.aid.parts import AnswerTo, Claimed
 from tocsin_kit.aid.person import Sealing, sealed
-from tocsin_kit.aid.record import AidRecord, NeedRecord, OfferRecord, Vetted, Word
+from tocsin_kit.aid.record import AidRecord, CallsRecord, NeedRecord, OfferRecord, Vetted, Word
 from tocsin_kit.aid.states import LEG_MAY_BECOME, NEED_MAY_BECOME, NEED_RESTS, need_after
 from tocsin_kit.aid.store import LockedStore
 from tocsin_kit.aid.trip import Leg, PlaceHeld, Trip, door_of
 from tocsin_kit.keys import sign
 from tocsin_kit.seal import open_envelope
 
-HOURS_OPEN, HOURS_RESTING, HOURS_TRIP, HOURS_OFFER = 1_440, 72, 96, 1_500
+Kept = Case | Offering | Ride | CallCase
+
+HOURS_OPEN, HOURS_RESTING, HOURS_TRIP, HOURS_STANDING = 1_440, 72, 96, 1_500
 AT_ONCE = 8
 MOST_HISTORY = 32
 ERASED_TOLD_S = 47 * 3600
@@ -55,6 +57,7 @@ class Shelf:
         self.cases: dict[bytes, Case] = {}
         self.offerings: dict[bytes, Offering] = {}
         self.rides: dict[bytes, Ride] = {}
+        self.calls: dict[bytes, CallCase] = {}
         self.dropped: list[str] = []
         self._house = house
         self._desk: AidDeskHouse | None = None
@@ -68,7 +71,7 @@ class Shelf:
         self._names: dict[RecordId, bytes] = {}
         self._ways: dict[bytes, bytes] = {}
         """Of which trip somebody speaks who names a leg, or a door."""
-        self._dirty: dict[RecordId, Case | Offering | Ride] = {}
+        self._dirty: dict[RecordId, Kept] = {}
 
     async def open_session(self) -> None:
         """Refused("aid.device_cut") once the town's book lists this device no more."""
@@ -170,14 +173,14 @@ class Shelf:
         ride.trip = replace(ride.trip, state=state)
         self._change(ride)
 
-    def _change(self, each: Case | Offering | Ride) -> None:
+    def _change(self, each: Kept) -> None:
         self._take_up(each)
         self._dirty[each.record_id] = each
 
     # ── opening ──
 
     def _open(self, record_id: RecordId, version: int, envelope: bytes) -> tuple[RecordId, int, Word] | None:
-        """A word is given back; a need, an offer, a trip is taken up."""
+        """A word is given back; a need, an offer, a trip, a daily call is taken up."""
         try:
             found = record.read(open_envelope(envelope, with_any=[self.keys.opens]))
         except Refusal as why:
@@ -186,12 +189,16 @@ class Shelf:
         self._versions[record_id] = version
         body = found.body
         match body:
-            case NeedRecord() | OfferRecord():
+            case NeedRecord() | OfferRecord() | CallsRecord():
                 is_the_desks = found.sealed_to is not None
                 if not is_the_desks and not record.is_members(body, member_secrets=self._secrets, town=self.phone.town):
                     self.dropped.append("aid.forged")
                 elif isinstance(body, OfferRecord):
                     self._take_up(Offering(record_id, version, body, found.sealed_to, vetted=self._verified(body)))
+                elif isinstance(body, CallsRecord):
+                    known = self.calls.get(body.letter.inside.nonce)
+                    asked = {} if known is None else known.asked
+                    self._take_up(CallCase(record_id, version, body, found.sealed_to, asked))
                 else:
                     self._take_up_need(Case(record_id, version, body, found.sealed_to))
             case Trip():
@@ -231,7 +238,7 @@ class Shelf:
             self.dropped.append(why.code)
             return None
 
-    def _take_up(self, each: Case | Offering | Ride) -> None:
+    def _take_up(self, each: Kept) -> None:
         self._names[each.record_id] = each.name
         match each:
             case Case():
@@ -244,6 +251,9 @@ class Shelf:
                     for leg in each.legs:
                         self._ways |= {leg.leg: each.name, door_of(each.name, leg.leg): each.name}
                 self.rides[each.name] = each
+            case CallCase():
+                self.calls[each.name] = each
+                self.store.keep(each.record_id.hex(), record.write(AidRecord(each.sealed_to, each.record)))
 
     def _drop(self, record_id: RecordId) -> None:
         self._ends.pop(record_id, None)
@@ -252,6 +262,7 @@ class Shelf:
             return
         self.cases.pop(name, None)
         self.offerings.pop(name, None)
+        self.calls.pop(name, None)
         ride = self.rides.pop(name, None)
         for leg in ride.legs if ride is not None else ():
             del self._ways[leg.leg], self._ways[door_of(name, leg.leg)]
@@ -260,7 +271,7 @@ class Shelf:
 
     # ── sealing ──
 
-    async def _write(self, each: Case | Offering | Ride) -> None:
+    async def _write(self, each: Kept) -> None:
         desk = self._recipients()
         sealed_to = record.sealed_to(desk)
         body = each.trip if isinstance(each, Ride) else each.record
@@ -290,8 +301,8 @@ class Shelf:
 
         await asyncio.gather(*(one(each) for each in doing))
 
-    def _everything(self) -> Sequence[Case | Offering | Ride]:
-        return [*self.cases.values(), *self.offerings.values(), *self.rides.values()]
+    def _everything(self) -> Sequence[Kept]:
+        return [*self.cases.values(), *self.offerings.values(), *self.rides.values(), *self.calls.values()]
 
     def _recipients(self) -> list[Recipient]:
         return [device.recipient for device in self.phone.town_roster().aid]
@@ -308,11 +319,11 @@ class Shelf:
         return self._desk
 
 
-def _hours_kept(each: Case | Offering | Ride) -> int:
+def _hours_kept(each: Kept) -> int:
     match each:
         case Case():
             return HOURS_RESTING if each.work.state in NEED_RESTS else HOURS_OPEN
-        case Offering():
-            return HOURS_OFFER
+        case Offering() | CallCase():
+            return HOURS_STANDING
         case Ride():
             return HOURS_TRIP

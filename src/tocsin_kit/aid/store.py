@@ -18,7 +18,7 @@ from tocsin_kit.sealed_file import write_sealed
 class Store:
     """`changed`: called after every change, for whoever watches the folder from outside."""
 
-    def __init__(self, folder: Path, *, changed: Callable[[Path], None] = lambda folder: None) -> None:
+    def __init__(self, folder: Path, *, changed: Callable[[Path], object] = lambda folder: None) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self.folder = folder
         self._changed = changed

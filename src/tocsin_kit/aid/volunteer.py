@@ -119,7 +119,10 @@ class Volunteer(Person):
         self._read.add(held.slot)
         plaintext = open_envelope(held.envelope, with_any=[hole.opens])
         self.when_read(plaintext)
-        match letters.read(plaintext).body:
+        self._take(letters.read(plaintext).body, hole, plaintext=plaintext)
+
+    def _take(self, body: letters.Body, hole: Pigeonhole, *, plaintext: bytes) -> None:
+        match body:
             case Ask() as ask:
                 self.asks.append(ask)
                 self._ends[ask.leg] = ask.ends

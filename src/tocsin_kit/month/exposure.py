@@ -1,32 +1,32 @@
-"""Whose address do these bytes reveal? Counted from bytes alone: no actor is asked, and nothing is opened."""
+"""Whom do these bytes reveal? Counted from bytes alone: no actor is asked, and nothing is opened."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from tocsin_kit.month.scenario import Home
 from tocsin_kit.observer import held
-from tocsin_kit.observer.encodings import of_cell, of_text
+from tocsin_kit.observer.encodings import Shapes, of_cell, of_text
 from tocsin_kit.observer.needles import Needles
 
 
-class Marks:
-    """The address, the street and the place of every household, in every shape that bytes can give them."""
+def where(home: Home) -> Iterable[Shapes]:
+    """Her address, her street and her place."""
+    return of_text(home.address), of_text(home.street), of_cell(home.place)
 
-    def __init__(self, homes: Iterable[Home]) -> None:
-        shapes = {
-            shape: home.number
-            for home in homes
-            for marked in (of_text(home.address), of_text(home.street), of_cell(home.place))
-            for shape in marked.values()
-        }
+
+def telephone(home: Home) -> Iterable[Shapes]:
+    return of_text(home.phone), of_text(home.second_phone)
+
+
+class Marks:
+    """What tells of a household, in every shape that bytes can give it. `by`: what is looked for."""
+
+    def __init__(self, homes: Iterable[Home], *, by: Callable[[Home], Iterable[Shapes]] = where) -> None:
+        shapes = {shape: home.number for home in homes for marked in by(home) for shape in marked.values()}
         self._whose = list(shapes.values())
         self._needles = Needles(list(shapes))
-
-    @property
-    def shapes(self) -> int:
-        return len(self._whose)
 
     def revealed(self, blobs: Iterable[tuple[str, bytes]]) -> set[int]:
         """The numbers of the households that somebody finds who has all these."""
@@ -49,5 +49,5 @@ class Party:
         self.ever |= now
         return now
 
-    def look_into(self, folder: Path) -> None:
-        self.look(held.files(folder))
+    def look_into(self, folder: Path) -> set[int]:
+        return self.look(held.files(folder))

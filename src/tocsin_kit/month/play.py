@@ -24,6 +24,7 @@ from tocsin_kit.aid.volunteer import LinkBearer
 from tocsin_kit.month.ledger import Ledger
 from tocsin_kit.month.scenario import Mishap, Moment, Part, Scenario, Wish
 from tocsin_kit.month.seen import Observer
+from tocsin_kit.month.telephone import Telephone
 from tocsin_kit.month.town import Infiltrator, Town
 
 MOST_ROUNDS = 4
@@ -64,6 +65,7 @@ class Play:
         self.scenario: Scenario = town.scenario
         self.ledger = Ledger.of(self.scenario)
         self.counts = Counts()
+        self.telephone = Telephone(town)
         self._folder = folder
         self._tell = tell
         self._brought: list[Brought] = []
@@ -77,7 +79,7 @@ class Play:
 
     async def all(self) -> None:
         town = self.town
-        await town.house.start(at=town.moment.at)
+        await town.turn_clocks_to(town.moment.at)
         await town.found()
         await town.welcome()
         for moment in self.scenario.moments():
@@ -88,7 +90,7 @@ class Play:
     async def moment(self, moment: Moment) -> None:
         town = self.town
         town.moment = moment
-        await town.house.start(at=moment.at)
+        await town.turn_clocks_to(moment.at)
         if moment == self.scenario.desk_cut:
             await self._cut_the_lost_device()
         desk = self._on_duty(moment)
@@ -96,6 +98,10 @@ class Play:
         await desk.sync()
         for hand in town.hands:
             hand.put_away(minute=moment.hours.begins)
+        if moment.part is Part.morning:
+            await self.telephone.morning(moment.day)
+        else:
+            await self.telephone.evening(moment.day)
         await self._go(desk, moment)
         await self._confirm(desk, moment)
         desk.close(moment.hours)
@@ -104,10 +110,18 @@ class Play:
         if moment.after.day < self.scenario.size.days:
             await desk.plan(moment.after.hours)
             await self._settle(desk, moment.after.hours)
+        if moment.part is Part.evening:
+            await self.telephone.plan(desk, moment.day)
         await desk.save()
         self._write_down(desk)
         await self._erase()
         await self._look(desk, moment)
+        if moment.part is Part.morning and self.telephone.is_on(moment.day):
+            await town.turn_clocks_to(moment.after_calls)
+            await desk.open_session()
+            await desk.sync()
+            await self.telephone.after_calls(desk, moment.day)
+            await desk.save()
 
     # ── on the way ──
 
@@ -248,6 +262,7 @@ class Play:
         town, scenario = self.town, self.scenario
         if moment == Moment(0, Part.morning):
             await town.side_by_side(town.offer(hand) for hand in scenario.hands)
+            await town.side_by_side(town.wish_to_be_rung(each) for each in scenario.daily_calls)
         await town.side_by_side(town.ask(wish) for wish in scenario.wishes if wish.asked == moment)
         gave_up = [wish for wish in scenario.wishes if wish.gives_up and wish.asked == moment]
         await town.side_by_side(town.homes[wish.home].withdraw(town.need_of(wish)) for wish in gave_up)
@@ -335,4 +350,5 @@ class Play:
         observer.desk_locked.look_into(desk.store.folder)
         if moment in self.scenario.house_seized:
             lost = self.town.desks[SECOND].keys.opens if moment > self.scenario.desk_cut else None
-            await observer.seize_house(self.town.house, desk=desk.keys.opens, cut_desk=lost)
+            keyring = [key.opens for key in self.town.keyholders[0].keys]
+            await observer.seize_house(self.town.house, desk=desk.keys.opens, cut_desk=lost, keyring=keyring)

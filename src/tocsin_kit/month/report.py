@@ -4,11 +4,22 @@ from __future__ import annotations
 
 from typing import Any
 
+from tocsin_kit.aid.rota import MOST_A_DAY
 from tocsin_kit.month.ledger import gini, part_of
 from tocsin_kit.month.play import Play
 from tocsin_kit.month.town import DEVICES
 
 Figures = dict[str, Any]
+
+MUST_BE_SEEN = (
+    "exposed_by_carrier_max",
+    "exposed_by_desk_phone_unlocked",
+    "exposed_by_house_and_desk_key",
+    "exposed_by_keyholder_max",
+    "exposed_by_house_and_keyholder",
+    "numbers_by_caller_max",
+)
+"""Whoever holds this holds something: an observer that counts nothing here is blind."""
 
 
 def figures(play: Play) -> Figures:
@@ -34,6 +45,7 @@ def figures(play: Play) -> Figures:
         "declined": ledger.happened["declined"],
         "replanned": ledger.happened["replanned"],
         "happened": dict(sorted(ledger.happened.items())),
+        **_by_telephone(play),
         "volunteers_left": counts.left,
         "links": counts.links,
         "resealed": counts.resealed,
@@ -47,12 +59,34 @@ def figures(play: Play) -> Figures:
         "exposed_by_desk_phone_unlocked": observer.desk_unlocked.most_at_once,
         "exposed_by_house_and_desk_key": observer.house_and_desk.most_at_once,
         "exposed_by_house_and_cut_device": len(observer.house_and_cut_desk.ever),
+        "exposed_by_caller_max": max((each.addresses.most_at_once for each in town.callers), default=0),
+        "numbers_by_caller_max": max((each.numbers.most_at_once for each in town.callers), default=0),
+        "numbers_by_caller_after_the_hour": play.telephone.numbers_kept,
+        "exposed_by_keyholder_max": max((party.most_at_once for party in town.keyrings), default=0),
+        "exposed_by_keyholder_too_soon": len(play.telephone.too_soon),
+        "exposed_by_house_and_keyholder": len(observer.house_and_keyholder.ever),
         "exposed_by_link": observer.link.most_at_once,
         "exposed_by_used_link": len(observer.used_link.ever),
         "spreadsheet_exposed": len(observer.spreadsheet.ever),
         "spreadsheet_copies": DEVICES + carriers_on_the_way,
         "house_memory_read": observer.memory_read,
         "bytes_searched": observer.searched,
+    }
+
+
+def _by_telephone(play: Play) -> Figures:
+    counts = play.telephone.counts
+    return {
+        "calls": counts["calls"],
+        "calls_answered": counts["answered"],
+        "calls_missed": counts["missed"],
+        "missed_seen_in_time": counts["missed_seen_in_time"],
+        "missed_reached_by_desk": counts["reached_by_desk"],
+        "calls_under_duress_seen": counts["duress_seen"],
+        "callers_said_no": counts["said_no"],
+        "timers": counts["timers"],
+        "keyholders_to_tell": play.telephone.to_tell,
+        "keyholders_told": play.telephone.told,
     }
 
 
@@ -66,14 +100,22 @@ def offences(play: Play) -> list[str]:
         found.append(f"one carrier's phone held {said['exposed_by_carrier_max']} addresses at one moment")
     if said["exposed_by_desk_phone_locked"]:
         found.append("a locked desk phone revealed addresses")
+    if said["exposed_by_caller_max"]:
+        found.append("a caller's phone held an address")
+    if said["numbers_by_caller_max"] > MOST_A_DAY or said["numbers_by_caller_after_the_hour"]:
+        found.append("a caller's phone held more telephone numbers than its hour's")
+    if said["exposed_by_keyholder_too_soon"]:
+        found.append("a keyholder's phone held an address that nobody had let out")
+    if said["missed_seen_in_time"] != said["calls_missed"] or said["keyholders_told"] != said["keyholders_to_tell"]:
+        found.append("somebody did not answer and was not missed in time")
     if said["exposed_by_link"] > 1 or said["exposed_by_used_link"]:
         found.append("a driver's link revealed more than its one address, or revealed it twice")
     if not said["cut_device_refused"] or said["exposed_by_house_and_cut_device"]:
         found.append("the device that was cut off was let in, or opens what the house has")
     if said["spreadsheet_exposed"] != len(play.counts.on_sheet):
         found.append("the observer does not see what stands in the spreadsheet: it is blind")
-    if not all(said[f"exposed_by_{each}"] for each in ("carrier_max", "desk_phone_unlocked", "house_and_desk_key")):
-        found.append("the observer sees no address where there must be one: it is blind")
+    if not all(said[each] for each in MUST_BE_SEEN):
+        found.append("the observer sees nothing where there must be something: it is blind")
     if not said["met"]:
         found.append("nobody was helped")
     return found
@@ -91,6 +133,10 @@ def in_words(said: Figures) -> str:
         ("a coordinator's phone, unlocked", said["exposed_by_desk_phone_unlocked"]),
         ("the house and the key of a coordinator's phone", said["exposed_by_house_and_desk_key"]),
         ("the house and the key of a phone that was cut off", said["exposed_by_house_and_cut_device"]),
+        ("a caller's phone, at any one moment", said["exposed_by_caller_max"]),
+        ("a keyholder's phone, at any one moment", said["exposed_by_keyholder_max"]),
+        ("a keyholder's phone, before anything was let out", said["exposed_by_keyholder_too_soon"]),
+        ("the house and the key of a keyholder, of those who chose her", said["exposed_by_house_and_keyholder"]),
         ("a driver's link, by whoever opens it first", said["exposed_by_link"]),
         ("a driver's link that was opened", said["exposed_by_used_link"]),
         (f"the spreadsheet, any of its {said['spreadsheet_copies']} copies", said["spreadsheet_exposed"]),
@@ -106,6 +152,12 @@ Nobody had more than {said["most_trips_a_week"]} trips in a week; nine of ten vo
 {said["declined"]} times somebody said no, {said["replanned"]} times something was planned anew. \
 {said["volunteers_left"]} volunteers left.
 One desk phone was lost: it was cut off, and {said["resealed"]} records were sealed again.
+
+Of {said["calls"]} daily calls {said["calls_answered"]} were answered. The desk saw {said["missed_seen_in_time"]} of \
+{said["calls_missed"]} missed ones in time, and reached {said["missed_reached_by_desk"]} itself.
+Of calls, timers and words under duress keyholders read {said["keyholders_told"]} of {said["keyholders_to_tell"]}.
+A caller's phone held at most {said["numbers_by_caller_max"]} telephone numbers, \
+{said["numbers_by_caller_after_the_hour"]} after the hour.
 
 Of {said["households"]} households, so many addresses are revealed by{memory}
 

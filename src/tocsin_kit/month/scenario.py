@@ -25,6 +25,12 @@ DAY_S, DAY_MIN = 86_400, 1_440
 CENTRE = (44.9500, -93.2700)
 SPREAD_DEGREES = 0.022
 WEEK = 7
+CALL_HOUR_MIN = 60
+"""A daily call's hour begins with the morning's."""
+LOOK_MIN = 20
+"""So long after it somebody at the desk looks who has not been heard of."""
+KEYHOLDER_AFTER_MIN = 30
+NOON_MIN = 12 * 60
 EVERY_DAY, WEEKDAYS = 0b1111111, 0b0011111
 TONGUES = ("en", "es", "so", "hmn", "ar")
 FEW_NEEDS = 200
@@ -60,6 +66,11 @@ class Moment:
         return Instant((FIRST_DAY + self.day) * DAY_S + (self.part.begins + 5) * 60)
 
     @property
+    def after_calls(self) -> Instant:
+        """Of that day, when the hour of its calls is over."""
+        return Instant((FIRST_DAY + self.day) * DAY_S + (Part.morning.begins + CALL_HOUR_MIN + LOOK_MIN) * 60)
+
+    @property
     def hours(self) -> Hours:
         return Hours(FIRST_DAY + self.day, self.part.begins, self.part.ends)
 
@@ -75,6 +86,10 @@ class Size:
     needs: int = 1_500
     days: int = 28
 
+    @property
+    def is_small(self) -> bool:
+        return self.needs < FEW_NEEDS
+
 
 @dataclass(frozen=True)
 class Home:
@@ -85,6 +100,7 @@ class Home:
     street: str
     address: str
     phone: str
+    second_phone: str
     place: Cell
     language: Language
     household: Household
@@ -151,6 +167,54 @@ IN_A_HUNDRED: Mapping[Mishap, int] = {
 """How often, of a hundred doors."""
 
 
+class CallEnds(Enum):
+    """What becomes of one day's call. `silent`: whoever should ring forgets it, so that nobody says anything."""
+
+    answered = "answered"
+    fine_before = "fine_before"
+    unanswered = "unanswered"
+    silent = "silent"
+    duress = "duress"
+
+
+CALLS_IN_A_HUNDRED: Mapping[CallEnds, int] = {
+    CallEnds.unanswered: 9,
+    CallEnds.silent: 5,
+    CallEnds.duress: 2,
+    CallEnds.fine_before: 6,
+}
+"""The others are answered."""
+
+
+class TimerEnds(Enum):
+    """`late`: she does not stop it, and is back in the evening."""
+
+    back = "back"
+    late = "late"
+    duress = "duress"
+
+
+@dataclass(frozen=True)
+class DailyCall:
+    """A household that is rung. `keyholder`: who is told when nobody answers. `tells_where`: her address, to her."""
+
+    home: int
+    weekdays: int
+    keyholder: int
+    tells_where: bool
+    has_second_number: bool
+
+
+@dataclass(frozen=True)
+class Outing:
+    """Somebody lets a keyholder know when she is not back at noon."""
+
+    home: int
+    day: int
+    keyholder: int
+    ends: TimerEnds
+
+
 @dataclass(frozen=True)
 class Scenario:
     seed: int
@@ -158,6 +222,8 @@ class Scenario:
     homes: tuple[Home, ...]
     hands: tuple[Hand, ...]
     wishes: tuple[Wish, ...]
+    daily_calls: tuple[DailyCall, ...]
+    outings: tuple[Outing, ...]
     holidays: frozenset[int]
     """On these days school is closed. Days since 1970-01-01."""
     desk_seized: Moment
@@ -166,9 +232,14 @@ class Scenario:
     """Another of the desk's phones is lost: it is cut off and every record is sealed anew."""
 
     @property
+    def keyholders(self) -> int:
+        """How many there are."""
+        return len(self.daily_calls) + len({each.home for each in self.outings})
+
+    @property
     def mishaps_times(self) -> int:
         """In a small month everything happens more often, so that everything happens."""
-        return 5 if self.size.needs < FEW_NEEDS else 1
+        return 5 if self.size.is_small else 1
 
     def moments(self) -> Iterator[Moment]:
         for day in range(self.size.days):
@@ -184,6 +255,24 @@ class Scenario:
             drawn -= often
         return None
 
+    def call_ends(self, call: DailyCall, day: int) -> CallEnds:
+        if self.size.is_small:
+            return tuple(CallEnds)[(call.home + day) % len(CallEnds)]
+        drawn = self.chance("call", call.home, day) * 100
+        for each, often in CALLS_IN_A_HUNDRED.items():
+            if drawn < often:
+                return each
+            drawn -= often
+        return CallEnds.answered
+
+    def reached_by_desk(self, home: int, day: int) -> bool:
+        """When a coordinator sees that nobody spoke with her, and rings her herself."""
+        return self.chance("reached", home, day) < 0.5
+
+    def rings(self, hand: int, day: int) -> bool:
+        """Whether a caller says yes to one day's call."""
+        return self.chance("rings", hand, day) < 0.9
+
     def says_yes(self, hand: int, moment: Moment) -> bool:
         return self.chance("yes", hand, moment.day, int(moment.part)) < 0.88
 
@@ -198,13 +287,18 @@ def invent(size: Size, *, seed: int) -> Scenario:
     dice = random.Random(seed)
     holidays = _holidays(size)
     homes = tuple(_homes(size, dice))
+    hands = tuple(_hands(size, dice))
+    wishes = tuple(_wishes(size, homes, holidays, dice))
+    daily_calls = tuple(_daily_calls(size, dice))
     days = size.days
     return Scenario(
         seed=seed,
         size=size,
         homes=homes,
-        hands=tuple(_hands(size, dice)),
-        wishes=tuple(_wishes(size, homes, holidays, dice)),
+        hands=hands,
+        wishes=wishes,
+        daily_calls=daily_calls,
+        outings=tuple(_outings(size, dice, first_keyholder=len(daily_calls))),
         holidays=holidays,
         house_seized=(Moment(days // 3, Part.evening), Moment(days - 2, Part.evening)),
         desk_seized=Moment(days // 2, Part.evening),
@@ -238,6 +332,7 @@ def _homes(size: Size, dice: random.Random) -> Iterator[Home]:
             street=street,
             address=f"{dice.randint(1, 99)} {street}, {dice.choice(('1st', '2nd', '3rd'))} floor",
             phone=f"+1 612 555 {number:04d}",
+            second_phone=f"+1 763 555 {number:04d}",
             place=_somewhere(dice, at_resolution=12),
             language=Language(dice.choice(TONGUES)),
             household=Household(adults=dice.randint(1, 3), children=children, babies=dice.choice((0, 0, 0, 1))),
@@ -252,34 +347,41 @@ def _hands(size: Size, dice: random.Random) -> Iterator[Hand]:
         when = ((EVERY_DAY, 0, 0), (EVERY_DAY, 16 * 60, 21 * 60), (WEEKDAYS, 7 * 60, 12 * 60))[number % 7 // 3]
         away = dice.randrange(size.days) if dice.random() < 0.15 else None
         tongues = {"en", dice.choice(TONGUES), dice.choice(TONGUES)}
-        vetted = number % 5 != 4
+        vetted = number % 5 != 4 or is_caller(number)
         leaves = number % LEAVE_ONE_IN == 2
         yield Hand(
             number=number,
             name=dice.choice(FIRST),
             place=_somewhere(dice, at_resolution=8),
             reach_m=dice.choice((0, 4_000, 6_000)),
-            languages=tuple(Language(each) for each in TONGUES if each in tongues),
+            languages=tuple(Language(each) for each in TONGUES if each in tongues or is_caller(number)),
             kinds=tuple(NeedKind),
             roles=_roles(number, drives=drives),
             when=When(weekdays=when[0], begins=when[1], ends=when[2], first_day=None, every_weeks=1),
             seats=dice.randint(3, 6) if drives else 0,
             car_seats=dice.randint(0, 3) if drives else 0,
             quiet=() if away is None else (_days_off(away),),
-            most_a_week=dice.choice((2, 3, 4, 5)),
+            most_a_week=dice.choice((2, 3, 4, 5)) + (2 if is_caller(number) else 0),
             duties=int(Duty.people | Duty.children | Duty.medicine | Duty.homes | Duty.calls) if vetted else 0,
             leaves_on=size.days // 2 + dice.randint(-1, 2) if leaves else None,
             keeps_all=number == 0,
-            has_app=number % 25 != 3,
+            has_app=number % 25 != 3 or is_caller(number),
         )
 
 
 def _roles(number: int, *, drives: bool) -> int:
     at_doors = LegRole.carry | LegRole.accompany | LegRole.translate | LegRole.mind
     shops = LegRole.shop | LegRole.pack
+    if is_caller(number):
+        return int(LegRole.call)
     if number % 5 == 4:
         return int(shops)
     return int(at_doors | shops | (LegRole.drive | LegRole.school if drives else 0))
+
+
+def is_caller(number: int) -> bool:
+    """Of a volunteer: one in seven rings people, and does nothing else."""
+    return number % 7 == 6
 
 
 def _days_off(first: int) -> Quiet:
@@ -394,6 +496,35 @@ WORDS = {
     NeedKind.rent: "The rent is due on the first.",
     NeedKind.legal: "Somebody who can read a letter with me.",
 }
+
+
+CALLED, TIMED = (3, 8, 14), (5, 11)
+"""Of twenty households three are rung, and two set a timer."""
+
+
+def _daily_calls(size: Size, dice: random.Random) -> Iterator[DailyCall]:
+    """On two days of the week; every day in a small month. Some keyholders hold keys for two."""
+    called = [number for number in range(size.households) if number % 20 in CALLED]
+    for at, home in enumerate(called):
+        days = range(7) if size.is_small else dice.sample(range(7), 2)
+        yield DailyCall(
+            home=home,
+            weekdays=sum(1 << day for day in days),
+            keyholder=at * 2 // 3,
+            tells_where=home % 20 != CALLED[-1],
+            has_second_number=at % 4 == 1,
+        )
+
+
+def _outings(size: Size, dice: random.Random, *, first_keyholder: int) -> Iterator[Outing]:
+    """Once in the month; every day in a small one. Each has a keyholder of her own."""
+    timed = [number for number in range(size.households) if number % 20 in TIMED]
+    usual = tuple(TimerEnds) if size.is_small else (TimerEnds.back,) * 6 + tuple(TimerEnds)
+    count = 0
+    for at, home in enumerate(timed):
+        for day in range(1, size.days - 1) if size.is_small else [dice.randint(1, size.days - 2)]:
+            yield Outing(home=home, day=day, keyholder=first_keyholder + at, ends=usual[count % len(usual)])
+            count += 1
 
 
 def _some(homes: Sequence[Home], count: int, dice: random.Random) -> Sequence[Home]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from urllib.parse import quote
 
@@ -25,6 +25,7 @@ class Observer:
         self.desk_unlocked = Party(marks)
         self.house_and_desk = Party(marks)
         self.house_and_cut_desk = Party(marks)
+        self.house_and_keyholder = Party(marks)
         self.infiltrator = Party(marks)
         self.link = Party(marks)
         self.used_link = Party(marks)
@@ -33,16 +34,19 @@ class Observer:
         self.memory_read = 0
         self._folder = folder
 
-    async def seize_house(self, house: House, *, desk: RecipientKey, cut_desk: RecipientKey | None) -> None:
+    async def seize_house(
+        self, house: House, *, desk: RecipientKey, cut_desk: RecipientKey | None, keyring: Sequence[RecipientKey]
+    ) -> None:
         """A copy of its whole folder, its memory, and everything that ever went over its wires. Then what that copy is
-        to who has a coordinator's key as well, and to who has the key of a device that was cut off.
+        to who has a coordinator's key as well, the key of a device that was cut off, or one keyholder's.
         """
         copy = self._folder / "seized"
         shutil.copytree(house.data, copy)
         envelopes = list(_envelopes(copy))
-        self.house_and_desk.look(_opened(envelopes, by=desk))
+        self.house_and_desk.look(_opened(envelopes, by=[desk]))
+        self.house_and_keyholder.look(_opened(envelopes, by=keyring))
         if cut_desk is not None:
-            self.house_and_cut_desk.look(_opened(envelopes, by=cut_desk))
+            self.house_and_cut_desk.look(_opened(envelopes, by=[cut_desk]))
         memory = await house.memory(self._folder)
         self.memory_read += bool(memory)
         blobs = [*held.files(copy), *memory, *house.doorstep.heard(), ("printed", house.log.read_bytes())]
@@ -72,9 +76,9 @@ def _envelopes(folder: Path) -> Iterator[bytes]:
                     yield from (value for value in row if isinstance(value, bytes) and len(value) in PLAINTEXT_BYTES)
 
 
-def _opened(envelopes: Iterable[bytes], *, by: RecipientKey) -> Iterator[tuple[str, bytes]]:
+def _opened(envelopes: Iterable[bytes], *, by: Sequence[RecipientKey]) -> Iterator[tuple[str, bytes]]:
     for envelope in envelopes:
         try:
-            yield "opened", open_envelope(envelope, with_any=[by])
+            yield "opened", open_envelope(envelope, with_any=by)
         except Refusal:
             continue

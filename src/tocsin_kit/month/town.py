@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 from collections.abc import Awaitable, Callable, Iterable
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, TypeVar
@@ -23,21 +24,40 @@ from tocsin_kit.actors.phone import Phone
 from tocsin_kit.actors.steward import Steward, make_secrets
 from tocsin_kit.aid import offer as offers
 from tocsin_kit.aid import vetting
-from tocsin_kit.aid.cases import BY_TELEPHONE, DeskKeys, Hours
+from tocsin_kit.aid.called import Called
+from tocsin_kit.aid.caller import Caller
+from tocsin_kit.aid.calls import Calls, Rung
+from tocsin_kit.aid.cases import BY_TELEPHONE, DAY_MIN, DeskKeys, Hours
+from tocsin_kit.aid.codes import RungKind
 from tocsin_kit.aid.desk import AidDesk, Suggesting
 from tocsin_kit.aid.house import AidHouse
 from tocsin_kit.aid.household import Household
+from tocsin_kit.aid.keyholder import Keyholder
 from tocsin_kit.aid.need import Need
 from tocsin_kit.aid.offer import Offer
 from tocsin_kit.aid.person import Pigeonhole, Sealing, sealed
 from tocsin_kit.aid.record import Vetted
 from tocsin_kit.aid.store import LockedStore, Store
+from tocsin_kit.aid.timer import Timer
 from tocsin_kit.aid.volunteer import Volunteer
 from tocsin_kit.keys import SigningKey
-from tocsin_kit.month.exposure import Marks, Party
+from tocsin_kit.month.exposure import Marks, Party, telephone
 from tocsin_kit.month.house import House
-from tocsin_kit.month.scenario import FIRST_DAY, Hand, Moment, Part, Scenario, Wish
-from tocsin_kit.month.twins import Leak, LeakyStore, leaky_seal
+from tocsin_kit.month.scenario import (
+    CALL_HOUR_MIN,
+    FIRST_DAY,
+    KEYHOLDER_AFTER_MIN,
+    NOON_MIN,
+    DailyCall,
+    Hand,
+    Moment,
+    Outing,
+    Part,
+    Scenario,
+    Wish,
+    is_caller,
+)
+from tocsin_kit.month.twins import HastyDesk, Leak, LeakyStore, leaky_seal
 
 TOWN_NAME = "A month of aid"
 DEVICES = 3
@@ -58,6 +78,19 @@ class Infiltrator(Volunteer):
         self.copies.keep(sha256(letter).hexdigest()[:16], letter)
 
 
+@dataclass
+class CallersPhone:
+    """Looked at from outside: whose address, and whose number."""
+
+    addresses: Party
+    numbers: Party
+    folder: Path
+
+    def look_into(self, folder: Path) -> None:
+        self.addresses.look_into(folder)
+        self.numbers.look_into(folder)
+
+
 class Town:
     """`folder`: of the drill alone. `marks`: what the observer looks for; `leaks`: what a twin lets out on purpose."""
 
@@ -68,15 +101,21 @@ class Town:
         self.house = house
         self.moment = Moment(0, Part.morning)
         self.marks = Marks(scenario.homes)
+        self.numbers = Marks(scenario.homes, by=telephone)
         self.founder = Founder(seed=root.make_seed())
         self.stewards: list[Steward] = []
         self.desks: list[AidDesk] = []
         self.homes: list[Household] = []
         self.hands: list[Volunteer] = []
         self.carriers: list[Party] = []
+        self.callers: list[CallersPhone] = []
+        self.keyholders: list[Keyholder] = []
+        self.keyrings: list[Party] = []
+        self.called: dict[int, Called] = {}
         self.hand_of: dict[bytes, Hand] = {}
         self.wish_of: dict[bytes, Wish] = {}
         self.home_at = {home.address: home for home in scenario.homes}
+        self.home_by_number = {number: home for home in scenario.homes for number in (home.phone, home.second_phone)}
         self._folder = folder
         self._suggesting = suggesting
         self._leaks = leaks
@@ -84,10 +123,16 @@ class Town:
         self._line = HouseLine(house.address)
         self._secret = os.urandom(32)
         self.aid = AidHouse(self._line)
+        self._at = self.moment.at
 
     def now(self) -> Instant:
         """Everybody's clock stands while a moment is played, so that the same seed makes the same month."""
-        return self.moment.at
+        return self._at
+
+    async def turn_clocks_to(self, at: Instant) -> None:
+        """Everybody's, and the house's: it is started again."""
+        self._at = at
+        await self.house.start(at=at)
 
     # ── founding ──
 
@@ -121,6 +166,7 @@ class Town:
         links = [await self.stewards[0].invite(uses=MEETING) for _ in range(people // MEETING + 1)]
         self.homes = [Household(self._phone(Member), house=self.aid, seal=self._seal) for _ in self.scenario.homes]
         self.hands = [self._volunteer(hand) for hand in self.scenario.hands]
+        self.keyholders = [self._keyholder(number) for number in range(self.scenario.keyholders)]
         members = [*(each.phone for each in self.homes), *(each.phone for each in self.hands)]
 
         async def join(number: int, phone: Member) -> None:
@@ -206,6 +252,50 @@ class Town:
         self.wish_of[need.nonce] = wish
         await household.ask(need, hole=hole)
 
+    async def wish_to_be_rung(self, daily: DailyCall) -> None:
+        """With a keyholder who has given her a code, and with whatever callers may see: never where she lives."""
+        home = self.scenario.homes[daily.home]
+        called = Called(self.homes[home.number].phone, house=self.aid, seal=self._seal)
+        hole = Pigeonhole()
+        second = Rung(0, RungKind.phone, "", home.second_phone, None, "A neighbour's.")
+        keyholder = Rung(
+            after_min=KEYHOLDER_AFTER_MIN,
+            kind=RungKind.keyholder,
+            name="",
+            phone="",
+            answer_to=self.keyholders[daily.keyholder].make_key(),
+            words="The spare key is with the neighbour across.",
+        )
+        calls = Calls(
+            nonce=self._nonce("calls", home.number),
+            asked_at=self.now(),
+            town=self.founder.town,
+            name=home.name,
+            language=home.language,
+            phone=home.phone,
+            address=home.address if daily.tells_where else "",
+            weekdays=daily.weekdays,
+            begins=Part.morning.begins,
+            ends=Part.morning.begins + CALL_HOUR_MIN,
+            ladder=(second, keyholder) if daily.has_second_number else (keyholder,),
+            duress="blue kettle",
+            quiet=(),
+            notes=home.address if Leak.caller in self._leaks else "Speaks softly; let it ring.",
+            answer_to=hole.address,
+        )
+        self.called[home.number] = called
+        await called.wish(calls, hole=hole)
+
+    async def go_out(self, outing: Outing) -> Timer:
+        """Back by noon, or somebody reads where she was to be."""
+        home = self.scenario.homes[outing.home]
+        timer = Timer(
+            self.homes[home.number], name=home.name, language=home.language, phone=home.phone, address=home.address
+        )
+        until = Minutes((FIRST_DAY + outing.day) * DAY_MIN + NOON_MIN)
+        await timer.set([self.keyholders[outing.keyholder].make_key()], until=until)
+        return timer
+
     def need_of(self, wish: Wish) -> bytes:
         return self._nonce("need", wish.number)
 
@@ -234,7 +324,8 @@ class Town:
     async def _desk(self, number: int, keys: DeskKeys) -> AidDesk:
         phone = self._phone(Phone)
         await phone.sync()
-        return AidDesk(
+        kind = HastyDesk if Leak.keyholder in self._leaks else AidDesk
+        return kind(
             phone,
             keys=keys,
             house=self.aid,
@@ -247,16 +338,25 @@ class Town:
         )
 
     def _volunteer(self, hand: Hand) -> Volunteer:
+        phone, folder = self._phone(Member), self._folder / f"volunteer-{hand.number}"
+        kind = LeakyStore if Leak.carrier in self._leaks else Store
+        if is_caller(hand.number):
+            seen = CallersPhone(Party(self.marks), Party(self.numbers), folder)
+            self.callers.append(seen)
+            return Caller(phone, house=self.aid, seal=self._seal, store=kind(folder, changed=seen.look_into))
         party = Party(self.marks)
         self.carriers.append(party)
-        folder = self._folder / f"volunteer-{hand.number}"
-        kind = LeakyStore if Leak.carrier in self._leaks else Store
         store = kind(folder, changed=party.look_into)
-        phone = self._phone(Member)
         if hand.keeps_all:
             copies = self._folder / "copies"
             return Infiltrator(phone, house=self.aid, seal=self._seal, store=store, copies=copies)
         return Volunteer(phone, house=self.aid, seal=self._seal, store=store)
+
+    def _keyholder(self, number: int) -> Keyholder:
+        party = Party(self.marks)
+        self.keyrings.append(party)
+        store = Store(self._folder / f"keyholder-{number}", changed=party.look_into)
+        return Keyholder(house=self.aid, store=store)
 
     def _phone(self, kind: Callable[..., P]) -> P:
         """They share one bundle of lines, as there would be too many for one process."""
