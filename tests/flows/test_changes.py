@@ -231,7 +231,9 @@ async def test_two_dispatchers_at_once_fork_and_the_graver_is_shown(street: Stre
     (folded,) = street["dana"].incidents()
     assert folded.is_forked
     assert folded.shown.alert.severity is Severity.Extreme
-    assert street.shown("dana")[-1].endswith("Two versions of this alert are going round. This is the more careful one.")
+    assert street.shown("dana")[-1].endswith(
+        "Two versions of this alert are going round. This is the more careful one."
+    )
 
 
 async def test_a_flood_of_guests_does_not_delay_members(street: Street) -> None:

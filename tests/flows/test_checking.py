@@ -55,9 +55,7 @@ async def test_cannot_tell_is_told_too(street: Street) -> None:
 async def test_the_desk_asks_back_and_only_the_reporter_can_answer(street: Street) -> None:
     draft = await street.report("ana")
     case = await street.desk_opens("cal")
-    asked = await street.watcher("cal").ask_back(
-        case.first, question=Question.which_side, words="Which side of Maple?"
-    )
+    asked = await street.watcher("cal").ask_back(case.first, question=Question.which_side, words="Which side of Maple?")
     ana = street.member("ana")
     await ana.collect()
     question = next(note.body for note in draft.told if isinstance(note.body, letters.Ask))

