@@ -54,8 +54,8 @@ from tocsin_kit.actors.near import cell_at
 from tocsin_kit.actors.on_watch import Verifier
 from tocsin_kit.aid import letters as aid_letters
 from tocsin_kit.aid import record as aid_record
-from tocsin_kit.aid.codes import BackHow, LegRole, NeedState, NeedUrgency, ReleaseReason
-from tocsin_kit.aid.need import Coming, NeedWork
+from tocsin_kit.aid.codes import AnswerCode, BackHow, LegRole, NeedState, NeedUrgency, ReleaseReason
+from tocsin_kit.aid.need import Answer, Coming, NeedWork
 from tocsin_kit.bridge import command, take_in
 from tocsin_kit.bridge.ledger import Ledger
 from tocsin_kit.bridge.pass_on import pass_on
@@ -752,6 +752,7 @@ async def asking_for_help(play: Play) -> None:
             garden.read(called[what])
     assert need.answer_to is not None
     carrier = garden.words("who comes to una", marked("Bo Åkerlund"), flow="asking for help")
+    answer = garden.words("what the desk wrote to una", marked("Las naranjas llegan el viernes"), flow="asking for help")
     minute = minutes_of(now())
     coming = Coming(
         leg=secrets.token_bytes(16), role=LegRole.carry, begins=minute, ends=Minutes(minute + 120), who=carrier,
@@ -759,7 +760,7 @@ async def asking_for_help(play: Play) -> None:
     )  # fmt: skip
     work = NeedWork(
         state=NeedState.planned, claimed=None, urgency=NeedUrgency.today, follow_up=None, notes="", merged_into=None,
-        coming=(coming,), history=(),
+        coming=(coming,), history=(), answers=(Answer(at=minute, device=0, code=AnswerCode.in_words, words=answer),),
     )  # fmt: skip
     planned = aid_record.AidRecord(aid_record.sealed_to([olga.opens.public]), aid_record.NeedRecord(asked.body.letter, work))
     for what, value in said.items():
@@ -775,6 +776,8 @@ async def asking_for_help(play: Play) -> None:
             await una.get_by_test_id("asked-look").click()
             await asyncio.sleep(0.2)
     garden.read("who comes to una")
+    await una.get_by_test_id("answer").filter(has_text=answer).wait_for()
+    garden.read("what the desk wrote to una")
 
 
 async def held_for_a_time(play: Play) -> None:

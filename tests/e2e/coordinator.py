@@ -84,7 +84,7 @@ class Coordinator:
         version, held = self._known[inside.nonce]
         begins = minute()
         coming = Coming(leg, LegRole.carry, begins, Minutes(begins + HOUR_MIN), who, she_says, you_say, "")
-        work = NeedWork(NeedState.planned, None, inside.urgency, None, "", None, (coming,), ())
+        work = NeedWork(NeedState.planned, None, inside.urgency, None, "", None, (coming,), (), ())
         body = replace(held, work=work)
         assert inside.answer_to is not None
         sealed = self._seal(

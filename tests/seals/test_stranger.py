@@ -119,6 +119,8 @@ ONLY_IN_WORDS = {
     "aid.records: a need, a name of 41 letters",
     "aid.records: a need, one diet twice",
     "aid.records: a need, 601 letters",
+    "aid.records: a need at the desk, an answer of nothing",
+    "aid.records: a need at the desk, an answer of 401 letters",
     "aid.records: a need at the desk, notes of 1,001 letters",
     "aid.records: an offer, one kind twice",
     "aid.records: an offer, a place of resolution 9",

@@ -18,6 +18,7 @@ from tocsin.terms.language import Language
 from tocsin_kit.aid import codes, letters, link, need, offer, record, vetting
 from tocsin_kit.aid.calls import CallDay, Calls, CallsWork, Rung
 from tocsin_kit.aid.codes import (
+    AnswerCode,
     BackHow,
     CallDayState,
     CallsState,
@@ -38,7 +39,7 @@ from tocsin_kit.aid.codes import (
 )
 from tocsin_kit.aid.letters import AidLetter, Ask, Back, Call, Place, Released, ToldLeg
 from tocsin_kit.aid.link import TripLink
-from tocsin_kit.aid.need import Coming, Need, NeedWork, Step
+from tocsin_kit.aid.need import Answer, Coming, Need, NeedWork, Step
 from tocsin_kit.aid.offer import Offer, OfferWork
 from tocsin_kit.aid.parts import AnswerTo, Child, Claimed, Held, Household, Quiet, When
 from tocsin_kit.aid.record import AidRecord, NeedRecord, OfferRecord, OwnRecord, Vetted, Word
@@ -116,8 +117,12 @@ WORK = NeedWork(
     merged_into=_FILL(16),
     coming=(Coming(_FILL(16), LegRole.school, _SOON, _LATER, "Jo", "4711", "0815", "a green car"),),
     history=(Step(at=_SOON, code=NeedState.claimed, device=1), Step(_SOON, 64 + WordCode.started, None)),
+    answers=(
+        Answer(at=_SOON, device=1, code=AnswerCode.takes_longer, words=""),
+        Answer(at=_LATER, device=0, code=AnswerCode.in_words, words="The rice comes on Friday. 🙏"),
+    ),
 )
-FRESH_WORK = NeedWork(NeedState.asked, None, NeedUrgency.week, None, "", None, (), ())
+FRESH_WORK = NeedWork(NeedState.asked, None, NeedUrgency.week, None, "", None, (), (), ())
 OFFER = Offer(
     nonce=_FILL(16),
     offered_at=NOW,
@@ -411,6 +416,11 @@ def _bad_records() -> list[Json]:
         in_work("five digits at the door", (7, 0, 5), "12345"),
         in_work("two roles at once", (7, 0, 1), 12),
         in_work("33 steps", (8,), [step] * 33),
+        in_work("nine answers", (9,), [[_SOON, 0, 1, ""]] * 9),
+        in_work("an answer by a fifth device", (9, 0, 1), 4),
+        in_work("an answer of a newer sort", (9, 0, 2), 250, _NEWER),
+        in_work("an answer of nothing", (9, 1, 3), ""),
+        in_work("an answer of 401 letters", (9, 1, 3), "x" * 401),
         in_offer("a newer kind", (4,), [1, 250], _NEWER),
         in_offer("one kind twice", (4,), [1, 1]),
         in_offer("a role to receive", (5,), 512),

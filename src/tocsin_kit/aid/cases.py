@@ -89,6 +89,7 @@ class Case:
             merged_into=None,
             coming=(),
             history=(),
+            answers=(),
         )
 
 

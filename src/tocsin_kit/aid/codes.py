@@ -165,6 +165,18 @@ class WordCode(IntEnum):
     under_duress = 20
 
 
+class AnswerCode(IntEnum):
+    """What the desk says to whoever asked, in her own language on her phone.
+
+    `in_words`: only what is written beside it.
+    """
+
+    in_words = 0
+    looking_into_it = 1
+    takes_longer = 2
+    comes_again = 3
+
+
 class ToldCode(IntEnum):
     """What the desk tells a volunteer."""
 

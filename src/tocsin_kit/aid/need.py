@@ -11,7 +11,7 @@ from tocsin.terms.ids import TownId
 from tocsin.terms.instant import Instant, Minutes
 from tocsin.terms.language import Language
 from tocsin_kit.aid import parts
-from tocsin_kit.aid.codes import Diet, LegRole, NeedKind, NeedState, NeedUrgency
+from tocsin_kit.aid.codes import AnswerCode, Diet, LegRole, NeedKind, NeedState, NeedUrgency
 from tocsin_kit.aid.parts import AnswerTo, Child, Claimed, Household, When
 
 PLACE_RESOLUTION = 12
@@ -22,6 +22,7 @@ MOST_AMOUNT = 40
 MOST_DIETS = 8
 MOST_COMING = 8
 MOST_HISTORY = 32
+MOST_ANSWERS = 8
 
 
 @dataclass(frozen=True, repr=False)
@@ -78,7 +79,19 @@ class Step:
 
 
 @dataclass(frozen=True, repr=False)
+class Answer:
+    """What the desk has written to whoever asked: one of its sentences, words, or both."""
+
+    at: Minutes
+    device: int
+    code: AnswerCode
+    words: str
+
+
+@dataclass(frozen=True, repr=False)
 class NeedWork:
+    """`answers`: oldest first."""
+
     state: NeedState
     claimed: Claimed | None
     urgency: NeedUrgency
@@ -87,6 +100,7 @@ class NeedWork:
     merged_into: bytes | None
     coming: tuple[Coming, ...]
     history: tuple[Step, ...]
+    answers: tuple[Answer, ...]
 
 
 def write(need: Need) -> bytes:
@@ -162,6 +176,7 @@ def write_work(work: NeedWork) -> cbor.Value:
             for each in work.coming
         ],
         [[step.at, step.code, step.device] for step in work.history],
+        [[each.at, each.device, int(each.code), each.words] for each in work.answers],
     ]
 
 
@@ -175,6 +190,7 @@ def read_work(row: Row) -> NeedWork:
         merged_into=row.raw_or_null(16),
         coming=tuple(_coming(each) for each in row.rows(most=MOST_COMING)),
         history=tuple(_step(each) for each in row.rows(most=MOST_HISTORY)),
+        answers=tuple(_answer(each) for each in row.rows(most=MOST_ANSWERS)),
     )
     row.done()
     return work
@@ -206,3 +222,16 @@ def _step(row: Row) -> Step:
     step = Step(at=parts.minutes(row), code=row.uint(most=255), device=row.uint_or_null(most=parts.MOST_DEVICE))
     row.done()
     return step
+
+
+def _answer(row: Row) -> Answer:
+    answer = Answer(
+        at=parts.minutes(row),
+        device=row.uint(most=parts.MOST_DEVICE),
+        code=row.code(AnswerCode, code=parts.UNKNOWN),
+        words=row.text(most=parts.MOST_WORDS),
+    )
+    row.done()
+    if answer.code is AnswerCode.in_words and not answer.words:
+        row.refuse()
+    return answer

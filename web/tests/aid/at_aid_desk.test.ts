@@ -20,7 +20,7 @@ import { AidHouse } from '../../src/lines/aid_house.ts'
 import { takeEntry } from '../../src/lines/entry.ts'
 import { heavyHere } from '../../src/lines/heavy.ts'
 import { House } from '../../src/lines/house.ts'
-import { LegRole, LegState, NeedState, ToldCode, WordCode } from '../../src/seals/aid/codes.ts'
+import { AnswerCode, LegRole, LegState, NeedState, ToldCode, WordCode } from '../../src/seals/aid/codes.ts'
 import { readAidLetter } from '../../src/seals/aid/letters.ts'
 import { signAidOpening } from '../../src/seals/aid/opening.ts'
 import type { Need } from '../../src/seals/aid/need.ts'
@@ -43,6 +43,7 @@ import { Street } from '../street.ts'
 const PYTHON = process.env['TOCSIN_PYTHON'] ?? fileURLToPath(new URL('../../../.venv/bin/python', import.meta.url))
 const SOURCE = fileURLToPath(new URL('../../../src', import.meta.url))
 const now = (): Instant => Math.floor(Date.now() / 1000)
+const MINUTE = 29_000_000
 const folder = mkdtempSync(inFolder(tmpdir(), 'tocsin-aid-'))
 
 let child: ChildProcess
@@ -280,6 +281,48 @@ describe('a line that breaks', () => {
     await desk.look()
     expect(workOf(desk, id)?.state).toBe(NeedState.asked)
     expect(desk.clash).toBeNull()
+  })
+})
+
+describe('an answer to whoever asked', () => {
+  test('goes through a killed page, beside what another coordinator writes at once, and is read by her alone', async () => {
+    const [rosa, ben] = [await phone(), await phone()]
+    await deskIs(rosa, ben)
+    const her = makeRecipientKey(street.random)
+    const id = await asks(groceries({ answerTo: { pigeonhole: street.random(16), recipient: her.recipient } }), rosa, ben)
+    const [first, second] = [await page(rosa), await page(ben)]
+    await Promise.all([first.look(), second.look()])
+    rosa.hasLine = false
+    await first.change(hex(id), { do: 'answer', at: MINUTE, code: AnswerCode.takesLonger, words: 'On Friday at six' })
+    expect(workOf(first, id)?.answers).toMatchObject([{ words: 'On Friday at six' }])
+    await second.change(hex(id), { do: 'answer', at: MINUTE, code: AnswerCode.inWords, words: 'With dates' })
+    rosa.hasLine = true
+    await (await page(rosa)).look()
+    const record = readRecord(await open(await new AidHouse(house).record(id), [her.identity]))
+    expect(record.body).toMatchObject({ work: { answers: [{ device: 1, words: 'With dates' }, { device: 0, code: AnswerCode.takesLonger, words: 'On Friday at six' }] } })
+  })
+
+  test('is said to have reached nobody where she has erased it meanwhile, and is refused before it is sent where nothing more goes in', async () => {
+    const rosa = await phone()
+    await deskIs(rosa)
+    const [id, erase] = [street.random(16), street.random(16)]
+    const heavy = heavyHere(street.random)
+    const aid = new AidHouse(house)
+    const need = groceries()
+    const envelope = await heavy.seal(writeRecord({ sealedTo: null, body: { kind: 'need', letter: needLetter(need, null), work: null } }), [recipientOf(rosa.keys.identity)])
+    await aid.putRecord(id, envelope, { eraseHash: sha256(erase), entry: await takeEntry({ keep: neighbour, house, heavy, random: street.random }) })
+    const full = await asks(groceries({ voice: street.random(63_800) }), rosa)
+    const desk = await page(rosa)
+    await desk.look()
+    await expect(desk.change(hex(full), { do: 'answer', at: MINUTE, code: AnswerCode.inWords, words: 'ش'.repeat(400) })).rejects.toThrow('aid.too_large')
+    expect([desk.waiting, desk.clash]).toEqual([0, null])
+    rosa.hasLine = false
+    await desk.change(hex(id), { do: 'answer', at: MINUTE, code: AnswerCode.lookingIntoIt, words: '' })
+    await aid.eraseRecord(id, erase)
+    rosa.hasLine = true
+    await desk.look()
+    expect(desk.clash).toEqual({ key: '', code: 'aid.not_here', device: null })
+    expect(desk.waiting).toBe(0)
   })
 })
 

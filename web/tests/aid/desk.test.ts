@@ -5,7 +5,7 @@ import type { Change } from '../../src/aid/shared/changes.ts'
 import { boardOf, EVERYTHING, inboxOf, needRows, sift, trashed, twinsOf } from '../../src/aid/shared/desk_view.ts'
 import type { Held } from '../../src/aid/shared/held.ts'
 import { hoursOf, isDue } from '../../src/aid/shared/keeping.ts'
-import { NeedState } from '../../src/seals/aid/codes.ts'
+import { AnswerCode, NeedState } from '../../src/seals/aid/codes.ts'
 import type { Need, NeedWork } from '../../src/seals/aid/need.ts'
 import { needLetter } from '../../src/seals/aid/record.ts'
 import type { RecordBody } from '../../src/seals/aid/record.ts'
@@ -65,9 +65,24 @@ describe('undo', () => {
   })
 
   test('and every decision waits for a line as it was decided', () => {
-    for (const what of [{ do: 'act', act: 'release' }, { do: 'merge', into: random(16) as AidId }, { do: 'urgency', urgency: 0 }, { do: 'followUp', at: null }, { do: 'notes', notes: 'ü' }, { do: 'back', to: 1, mine: true }] as readonly Change[])
+    for (const what of [{ do: 'act', act: 'release' }, { do: 'merge', into: random(16) as AidId }, { do: 'urgency', urgency: 0 }, { do: 'followUp', at: null }, { do: 'notes', notes: 'ü' }, { do: 'back', to: 1, mine: true }, { do: 'answer', at: AT, code: 2, words: 'On Friday' }] as readonly Change[])
       expect(readChange(new Row(decode(encode(writeChange(what))), 'keep.damaged'))).toEqual(what)
     expect(() => readChange(new Row([0, 'merge'], 'keep.damaged'))).toThrow('keep.damaged')
+  })
+})
+
+describe('an answer', () => {
+  const answer = (work: NeedWork, words: string, at = AT): NeedWork => change(work, { do: 'answer', at, code: AnswerCode.inWords, words }, rosa)
+
+  test('stands there once, however often it goes, whatever became of the need; of nine the oldest has gone', () => {
+    const asked: NeedWork = { ...newWork(need()), state: NeedState.cancelled }
+    const once = answer(asked, '  The rice comes on Friday ')
+    expect(once.answers).toEqual([{ at: AT, device: 0, code: AnswerCode.inWords, words: 'The rice comes on Friday' }])
+    expect(answer(once, 'The rice comes on Friday')).toBe(once)
+    expect(answer(asked, ' ')).toBe(asked)
+    const many = Array.from({ length: 9 }, (_, n) => `${n}`).reduce((work, words) => answer(work, words), asked)
+    expect(many.answers.map(({ words }) => words).join('')).toBe('12345678')
+    expect(undoOf(asked, { do: 'answer', at: AT, code: 1, words: '' })).toBeNull()
   })
 })
 

@@ -159,7 +159,7 @@ describe('words', () => {
 
 describe('how a need stands by its legs', () => {
   const { trip, lay } = planned([part(LegRole.carry, 'Dan', [stop(ana)]), part(LegRole.carry, 'Gil', [stop(ana)])], ABOUT, by())
-  const work: NeedWork = { state: NeedState.claimed, claimed: { device: 0, at: NOW }, urgency: NeedUrgency.week, followUp: null, notes: '', mergedInto: null, coming: [], history: [] }
+  const work: NeedWork = { state: NeedState.claimed, claimed: { device: 0, at: NOW }, urgency: NeedUrgency.week, followUp: null, notes: '', mergedInto: null, coming: [], history: [], answers: [] }
   const held = (body: RecordBody): Held => ({ id: id('record') as RecordId, key: body.kind, version: 1, state: 'kept', endsH: 1, record: { sealedTo: null, body } })
   const stands = (state: NeedState, now: Trip, at: number): NeedState | null => {
     const body = { kind: 'need', letter: { inside: ana, body: id('body'), mac: null, secretNumber: null }, work: { ...work, state } } as const

@@ -4,6 +4,7 @@
  */
 import 'fake-indexeddb/auto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { newWork } from '../../src/aid/shared/changes.ts'
 import { NOTHING_ASKED, needOf } from '../../src/aid/shared/need_draft.ts'
 import type { NeedDraft } from '../../src/aid/shared/need_draft.ts'
 import { Asks } from '../../src/aid/worker/asking.ts'
@@ -19,7 +20,7 @@ import type { AidDeskHouse, Holding } from '../../src/lines/aid_house.ts'
 import { heavyHere } from '../../src/lines/heavy.ts'
 import { House } from '../../src/lines/house.ts'
 import { ParcelPost } from '../../src/lines/parcel_post.ts'
-import { LegRole, NeedKind, NeedState, ToldCode, WordCode } from '../../src/seals/aid/codes.ts'
+import { AnswerCode, LegRole, NeedKind, NeedState, ToldCode, WordCode } from '../../src/seals/aid/codes.ts'
 import { lockOf, writeAidLetter } from '../../src/seals/aid/letters.ts'
 import type { LetterBody, Place } from '../../src/seals/aid/letters.ts'
 import { writeTripLink } from '../../src/seals/aid/link.ts'
@@ -204,7 +205,7 @@ describe('asking', () => {
     const leg = random(16)
     const minute = minutesOf(real())
     const coming = { leg, role: LegRole.carry, begins: minute, ends: (minute + 60) as Minutes, who: 'Ben', sheSays: '7730', youSay: '4821', words: '' }
-    const work = { state: NeedState.planned, claimed: null, urgency: body.letter.inside.urgency, followUp: null, notes: 'second floor', mergedInto: null, coming: [coming], history: [] }
+    const work = { state: NeedState.planned, claimed: null, urgency: body.letter.inside.urgency, followUp: null, notes: 'second floor', mergedInto: null, coming: [coming], history: [], answers: [] }
     await writes(id, version, { ...body, work } as RecordBody, body.letter.inside.answerTo?.recipient as Bytes)
     await sara.asks.look()
     expect((await sara.asks.all())[0]?.work).toMatchObject({ state: NeedState.planned, coming: [{ who: 'Ben', sheSays: '7730', youSay: '4821' }] })
@@ -219,6 +220,24 @@ describe('asking', () => {
     await sara.post.flush()
     expect((await desk.records(0)).records.find((each) => same(each.id, id))?.state).toBe('erased')
     expect(await sara.keep.parcels.all()).toEqual([])
+  })
+
+  test('what the desk has written is read under her need, is new until it was seen, also by the next page', async () => {
+    const sara = await Somebody.opens('sara reads')
+    const key = await sara.asks.ask(need())
+    await sara.post.flush()
+    const [found] = await atDesk()
+    const { id, version, record } = found as NonNullable<typeof found>
+    const body = record.body as Extract<RecordBody, { kind: 'need' }>
+    const answer = { at: minutesOf(real()), device: 0, code: AnswerCode.comesAgain, words: 'On Friday' }
+    await writes(id, version, { ...body, work: { ...newWork(body.letter.inside), answers: [answer] } } as RecordBody, body.letter.inside.answerTo?.recipient as Bytes)
+    expect((await sara.asks.all())[0]).toMatchObject({ unread: false })
+    await sara.asks.look()
+    expect((await sara.asks.all())[0]).toMatchObject({ unread: true, work: { answers: [answer] } })
+    await sara.asks.saw(key)
+    await sara.opensPage('sara reads')
+    await sara.asks.look()
+    expect((await sara.asks.all())[0]).toMatchObject({ unread: false, work: { answers: [answer] } })
   })
 
   test('a liaison holds several; one that was never sent is erased without a word to anybody', async () => {

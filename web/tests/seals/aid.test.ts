@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { readCalls, writeCalls } from '../../src/seals/aid/calls.ts'
 import type { CallDay, Calls, CallsWork } from '../../src/seals/aid/calls.ts'
 import {
-  BackHow, CallDayState, CallsState, Diet, LegRole, LegState, NeedKind, NeedState, NeedUrgency, OfferState, ReleaseReason, RungKind, Seat, ToldCode,
+  AnswerCode, BackHow, CallDayState, CallsState, Diet, LegRole, LegState, NeedKind, NeedState, NeedUrgency, OfferState, ReleaseReason, RungKind, Seat, ToldCode,
   TripState, WordCode,
 } from '../../src/seals/aid/codes.ts'
 import { readAidLetter, writeAidLetter } from '../../src/seals/aid/letters.ts'
@@ -77,6 +77,9 @@ const needWork: fc.Arbitrary<NeedWork> = fc.record({
     }), 8,
   ),
   history: list(fc.record({ at: minutes, code: upTo(255), device: fc.option(device) }), 32),
+  answers: list(
+    fc.record({ at: minutes, device, code: codeOf(AnswerCode), words: said(400) }).filter(({ code, words }) => code !== AnswerCode.inWords || words !== ''), 8,
+  ),
 })
 const offer: fc.Arbitrary<Offer> = fc.record({
   nonce: bytes(16), offeredAt: seconds, town: fc.constant(street.town), kinds: fc.uniqueArray(codeOf(NeedKind)), roles: upTo(511), place: place(8),

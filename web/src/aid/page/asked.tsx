@@ -1,8 +1,9 @@
 /** "My things": what I asked for, who comes when, and everything that is kept about me, to be seen and erased from here. */
 import "./aid.css";
 import { useSignal } from "@preact/signals";
-import { Diet, NeedKind, NeedState, NeedUrgency, Seat, WordCode } from "../../seals/aid/codes.ts";
-import type { Coming, Need } from "../../seals/aid/need.ts";
+import { useEffect } from "preact/hooks";
+import { AnswerCode, Diet, NeedKind, NeedState, NeedUrgency, Seat, WordCode } from "../../seals/aid/codes.ts";
+import type { Answer, Coming, Need } from "../../seals/aid/need.ts";
 import type { AidRecord } from "../../seals/aid/record.ts";
 import { hex } from "../../terms/bytes.ts";
 import { Icon } from "../../ui/icon.tsx";
@@ -19,10 +20,12 @@ export interface AskedItem {
   readonly key: string;
   readonly need: Need;
   readonly sent: boolean;
-  readonly work: { readonly state: NeedState; readonly coming: readonly Coming[] } | null;
+  readonly work: { readonly state: NeedState; readonly coming: readonly Coming[]; readonly answers: readonly Answer[] } | null;
   readonly said: readonly { readonly code: number; readonly about: string; readonly at: number }[];
   readonly over: boolean;
   readonly savedAt: number;
+  /** the desk has written, and nobody here has seen it */
+  readonly unread: boolean;
   /** the code of the refusal for which it is not sent yet */
   readonly stuck: string | null;
   /** 0…1 while a guest's work is being done for it */
@@ -34,6 +37,8 @@ export interface AskedNeeds {
   /** `picture`: base64url */
   say: (key: string, code: WordCode, saying: { leg?: Uint8Array<ArrayBuffer>; words?: string; picture?: string }) => Promise<void>;
   record: (key: string) => Promise<AidRecord | null>;
+  /** what the desk has written stands here */
+  saw: (key: string) => Promise<void>;
   erase: (key: string) => Promise<void>;
   look: () => Promise<void>;
   onAsk: () => void;
@@ -87,6 +92,7 @@ function One({ item, needs }: { item: AskedItem; needs: AskedNeeds }) {
           <span class="strong">{say(`asked-state-${state}`)}</span> {say(`asked-next-${state}`)}
         </span>
       </p>
+      {work !== null && work.answers.length > 0 && <Answers answers={work.answers} item={item} needs={needs} />}
       {item.doing !== null && (
         <label class="stack tight">
           <span class="soft small">{say("mine-work")}</span>
@@ -109,15 +115,40 @@ function stateOf({ sent, over, work, said }: AskedItem): string {
   return work === null ? "sent" : nameOf(NeedState, work.state);
 }
 
+/** Newest first; whatever became of the need. */
+function Answers({ answers, item, needs }: { answers: readonly Answer[]; item: AskedItem; needs: AskedNeeds }) {
+  useEffect(() => {
+    if (item.unread) void needs.saw(item.key);
+  }, [item.unread]);
+  return (
+    <section class="stack tight" aria-labelledby={`answers-${item.key}`} aria-live="polite" data-testid="answers">
+      <h3 id={`answers-${item.key}`}>{say("answers-heading")}</h3>
+      {[...answers].reverse().map((answer, number) => (
+        <blockquote key={answers.length - number} class="answer stack tight" data-testid="answer">
+          <p class="soft small number">{ago(answer.at * 60, needs.at)}</p>
+          {answer.code !== AnswerCode.inWords && <p class="strong">{say(`answer-${nameOf(AnswerCode, answer.code)}`)}</p>}
+          {answer.words !== "" && (
+            <p class="pre">
+              <bdi>{answer.words}</bdi>
+            </p>
+          )}
+        </blockquote>
+      ))}
+    </section>
+  );
+}
+
 function Comes({ coming, item, needs }: { coming: Coming; item: AskedItem; needs: AskedNeeds }) {
   const minute = Math.floor(needs.at / 60);
   const leg = hex(coming.leg);
   const told = item.said.filter(({ about }) => about === leg).at(-1);
   const wrong = useSignal<"wrong" | "nobody" | null>(null);
   const words = useSignal("");
-  const tell = (code: WordCode) => needs.say(item.key, code, { leg: coming.leg, words: words.value.trim() }).then(() => {
+  const pictures = useSignal<readonly string[]>([]);
+  const tell = (code: WordCode) => needs.say(item.key, code, { leg: coming.leg, words: words.value.trim(), ...(pictures.value[0] ? { picture: pictures.value[0] } : {}) }).then(() => {
     wrong.value = null;
     words.value = "";
+    pictures.value = [];
   });
   return (
     <section class="stack" data-testid="coming">
@@ -155,6 +186,7 @@ function Comes({ coming, item, needs }: { coming: Coming; item: AskedItem; needs
             {wrong.value === "wrong" && (
               <>
                 <Field long label={say("asked-wrong-what")} value={words.value} limit={400} onInput={(text) => (words.value = text)} testId="wrong-words" />
+                <Pictures all={pictures.value} most={1} onChange={(all) => (pictures.value = all)} />
                 <Doing full icon="send" act={() => tell(WordCode.wrongItems)} testId="wrong-send">
                   {say("asked-tell")}
                 </Doing>
@@ -255,6 +287,7 @@ function KeptRows({ need, record, at }: { need: Need; record: AidRecord | null; 
     [say("kept-language"), LANGUAGES.find(({ tag }) => tag === need.language)?.name ?? need.language],
     [say("kept-asked-at"), clock(Math.floor(need.askedAt / 60), minute)],
     [say("kept-notes"), body?.work?.notes ?? ""],
+    [say("kept-answers"), (body?.work?.answers ?? []).map(({ at: then, code, words }) => [clock(then, minute), code === AnswerCode.inWords ? "" : say(`answer-${nameOf(AnswerCode, code)}`), words].filter((part) => part !== "").join(" ")).join(" · ")],
     [say("kept-comes"), (body?.work?.coming ?? []).map(({ who, begins, youSay, sheSays }) => `${who} ${clock(begins, minute)} (${youSay}, ${sheSays})`).join(" · ")],
     [say("kept-history"), (body?.work?.history ?? []).map(({ at: then, code }) => `${clock(then, minute)} ${code < WORD_STEP ? say(`asked-state-${nameOf(NeedState, code)}`) : say("kept-word")}`).join(" · ")],
   ];

@@ -2,8 +2,10 @@
  * What a coordinator decides about a need, small enough to wait for a line and to be done anew on whatever another coordinator has written
  * meanwhile. Nothing here knows of the house.
  */
-import { NeedState, NeedUrgency } from "../../seals/aid/codes.ts";
+import { AnswerCode, NeedState, NeedUrgency } from "../../seals/aid/codes.ts";
+import { MOST_ANSWERS } from "../../seals/aid/need.ts";
 import type { Need, NeedWork } from "../../seals/aid/need.ts";
+import { MOST_WORDS } from "../../seals/aid/parts.ts";
 import type { Value } from "../../seals/cbor.ts";
 import type { Row } from "../../seals/row.ts";
 import type { AidId } from "../../terms/ids.ts";
@@ -18,6 +20,8 @@ export type Change =
   | { readonly do: "urgency"; readonly urgency: NeedUrgency }
   | { readonly do: "followUp"; readonly at: Minutes | null }
   | { readonly do: "notes"; readonly notes: string }
+  /** to whoever asked; `at`: when it was written, so that what goes twice stands there once */
+  | { readonly do: "answer"; readonly at: Minutes; readonly code: AnswerCode; readonly words: string }
   /** as it was before an act: what undo is */
   | { readonly do: "back"; readonly to: NeedState; readonly mine: boolean };
 
@@ -25,7 +29,7 @@ const MOST_NOTES = 1_000;
 const MINUTES = { most: 2 ** 32 - 1 };
 
 /** Nobody has looked at it. */
-export const newWork = ({ urgency }: Pick<Need, "urgency">): NeedWork => ({ state: NeedState.asked, claimed: null, urgency, followUp: null, notes: "", mergedInto: null, coming: [], history: [] });
+export const newWork = ({ urgency }: Pick<Need, "urgency">): NeedWork => ({ state: NeedState.asked, claimed: null, urgency, followUp: null, notes: "", mergedInto: null, coming: [], history: [], answers: [] });
 
 export interface By {
   /** which of the desk's devices */
@@ -49,6 +53,13 @@ export function change(work: NeedWork, what: Change, by: By): NeedWork {
       return work.followUp === what.at ? work : { ...work, followUp: what.at };
     case "notes":
       return work.notes === what.notes ? work : { ...work, notes: [...what.notes].slice(0, MOST_NOTES).join("") };
+    case "answer": {
+      const { at, code } = what;
+      const words = [...what.words.trim()].slice(0, MOST_WORDS).join("");
+      const isThere = work.answers.some((each) => each.at === at && each.device === by.device && each.code === code && each.words === words);
+      if (isThere || (code === AnswerCode.inWords && words === "")) return work;
+      return { ...work, answers: [...work.answers, { at, device: by.device, code, words }].slice(-MOST_ANSWERS) };
+    }
     case "back": {
       if (work.state === what.to) return work;
       if (!NEED_MAY_BECOME[work.state].includes(what.to)) throw new Refusal("aid.not_now", "This is further on by now.");
@@ -88,6 +99,8 @@ export function undoOf(before: NeedWork, what: Change): Change | null {
     case "act":
     case "merge":
       return { do: "back", to: before.state === NeedState.planned || before.state === NeedState.underWay ? NeedState.claimed : before.state, mine: before.claimed !== null };
+    // what she may have read already is not taken back
+    case "answer":
     case "back":
       return null;
   }
@@ -95,7 +108,7 @@ export function undoOf(before: NeedWork, what: Change): Change | null {
 
 const step = (work: NeedWork, state: NeedState, { at, device }: By): NeedWork => ({ ...work, state, history: withStep(work.history, { at, code: state, device }) });
 
-const NAMES = ["act", "merge", "urgency", "followUp", "notes", "back"] as const;
+const NAMES = ["act", "merge", "urgency", "followUp", "notes", "back", "answer"] as const;
 const ACTS = Object.keys(NEED_ACTS) as readonly NeedAct[];
 
 export function writeChange(what: Change): Value {
@@ -113,6 +126,8 @@ export function writeChange(what: Change): Value {
       return [code, what.notes];
     case "back":
       return [code, what.to, what.mine];
+    case "answer":
+      return [code, what.at, what.code, what.words];
   }
 }
 
@@ -134,5 +149,7 @@ export function readChange(row: Row): Change {
       return { do: name, notes: row.text(MOST_NOTES) };
     case "back":
       return { do: name, to: row.code(NeedState), mine: row.flag() };
+    case "answer":
+      return { do: name, at: row.uint(MINUTES) as Minutes, code: row.code(AnswerCode), words: row.text(MOST_WORDS) };
   }
 }

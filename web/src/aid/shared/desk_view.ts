@@ -91,6 +91,10 @@ export function inboxOf(all: readonly Held[], at: number): Inbox {
   };
 }
 
+/** The words about one need that somebody has to read; oldest first. */
+export const saidAbout = ({ key }: Pick<NeedRow, "key">, all: readonly Held[]): readonly Told[] =>
+  toldOf(all).filter(({ look, needs }) => look !== null && needs.some((need) => need.key === key));
+
 export const COLUMNS = ["asked", "claimed", "planned", "brought", "over"] as const;
 export type Column = (typeof COLUMNS)[number];
 

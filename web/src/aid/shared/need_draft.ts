@@ -53,8 +53,8 @@ export const NOTHING_ASKED: NeedDraft = {
 
 export const MOST_PUPILS = 8;
 export const MOST_PICTURES = 3;
-/** Three pictures, a voice note and all words fit into the larger envelope together. */
-export const PICTURE_BYTES = 11 * 1024;
+/** Three pictures, a voice note and all words fit into the larger envelope together, with what the desk writes beside them. */
+export const PICTURE_BYTES = 10 * 1024;
 export const AID_VOICE = { seconds: 20, bytes: 24 * 1024, bitsPerSecond: 8_000 } as const;
 
 /** One question each. What does not belong to what she needs is not asked. */

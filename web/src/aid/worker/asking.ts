@@ -16,7 +16,7 @@ import type { Roster } from "../../seals/roster.ts";
 import { Row } from "../../seals/row.ts";
 import { fromHex, hex, same, type Bytes, type Random } from "../../terms/bytes.ts";
 import type { Identity, Recipient, TownId } from "../../terms/ids.ts";
-import type { Instant } from "../../terms/instant.ts";
+import type { Instant, Minutes } from "../../terms/instant.ts";
 import { isRefusal, Refusal } from "../../terms/refusal.ts";
 import { ERASE, RECORD } from "./ways.ts";
 
@@ -50,6 +50,8 @@ export interface Asked {
   /** the house has it no more: it ended by its clock, or the desk put it away */
   readonly over: boolean;
   readonly savedAt: Instant;
+  /** the desk has written to her, and nobody here has seen it */
+  readonly unread: boolean;
 }
 
 export interface Said {
@@ -80,6 +82,8 @@ interface Kept {
   readonly said: readonly Said[];
   readonly over: boolean;
   readonly savedAt: Instant;
+  /** of the newest answer that was seen here */
+  readonly seen: Minutes | null;
 }
 
 const PREFIX = "aid/ask/";
@@ -139,7 +143,7 @@ export class Asks {
     const { identity, recipient } = makeRecipientKey(random);
     const need: Need = { ...said, nonce: random(16), askedAt: now(), town, answerTo: { pigeonhole: random(16), recipient } };
     const kept: Kept = {
-      key: hex(need.nonce), id: random(16), erase: random(16), identity, need: writeNeed(need), waiting: null, sent: false, record: null, said: [], over: false, savedAt: need.askedAt,
+      key: hex(need.nonce), id: random(16), erase: random(16), identity, need: writeNeed(need), waiting: null, sent: false, record: null, said: [], over: false, savedAt: need.askedAt, seen: null,
     };
     await this.#put(kept);
     await this.#send(kept).catch(() => {});
@@ -191,6 +195,11 @@ export class Asks {
     await this.#change(key, ({ said }) => ({ said: [...said, word].slice(-MOST_SAID) }));
   }
 
+  /** What the desk has written to her until now stands on the screen. */
+  async saw(key: string): Promise<void> {
+    await this.#change(key, (held) => ({ seen: newestOf(recordOf(held).work) }));
+  }
+
   /** The record as it is, for whoever wants to see everything that is kept about her. */
   async record(key: string): Promise<AidRecord | null> {
     const held = await this.#get(key);
@@ -225,8 +234,8 @@ export class Asks {
     });
   }
 
-  #put({ key, id, erase, identity, need, waiting, sent, record, said, over, savedAt }: Kept): Promise<void> {
-    const row: Value = [id, erase, identity, need, waiting, sent, record, said.map(({ code, about, at }) => [code, about, at]), over, savedAt];
+  #put({ key, id, erase, identity, need, waiting, sent, record, said, over, savedAt, seen }: Kept): Promise<void> {
+    const row: Value = [id, erase, identity, need, waiting, sent, record, said.map(({ code, about, at }) => [code, about, at]), over, savedAt, seen];
     return this.#needs.own.put(PREFIX + key, row);
   }
 }
@@ -247,14 +256,29 @@ function keptOf(key: string, value: Value): Kept {
     said: row.rows(MOST_SAID).map((each) => ({ code: each.uint(), about: each.text(64), at: each.uint() })),
     over: row.flag(),
     savedAt: row.uint(),
+    seen: row.uintOrNull() as Minutes | null,
   };
   row.done();
   return kept;
 }
 
 /** The desk may have written for her what she said on the telephone: then its letter counts. */
-function askedOf({ key, need, sent, record, said, over, savedAt }: Kept): Asked {
-  const body = record === null ? null : readRecord(record).body;
-  const seen = body?.kind === "need" ? body : null;
-  return { key, need: seen?.letter.inside ?? readNeed(need), sent, work: seen?.work ?? null, said, over, savedAt };
+function askedOf(held: Kept): Asked {
+  const { key, need, sent, said, over, savedAt, seen } = held;
+  const { inside, work } = recordOf(held);
+  const newest = newestOf(work);
+  return { key, need: inside ?? readNeed(need), sent, work, said, over, savedAt, unread: newest !== null && newest !== seen };
 }
+
+/** What a page of another version has kept and this one cannot read keeps nothing else from being seen. */
+function recordOf({ record }: Kept): { readonly inside: Need | null; readonly work: NeedWork | null } {
+  try {
+    const body = record === null ? null : readRecord(record).body;
+    return body?.kind === "need" ? { inside: body.letter.inside, work: body.work } : { inside: null, work: null };
+  } catch (why) {
+    if (isRefusal(why)) return { inside: null, work: null };
+    throw why;
+  }
+}
+
+const newestOf = (work: NeedWork | null): Minutes | null => work?.answers.at(-1)?.at ?? null;

@@ -27,7 +27,7 @@ import { Outgoing } from './outgoing.ts'
 import type { Task } from './outgoing.ts'
 import { Shelf } from './shelf.ts'
 import { tripTask } from './trip_task.ts'
-import { UNAUTHORISED, Writing } from './writing.ts'
+import { UNAUTHORISED, writtenFor, Writing } from './writing.ts'
 import type { Clash, Work, Writer } from './writing.ts'
 
 const LOOK_EVERY_MS = 30_000
@@ -150,13 +150,14 @@ export class AtAidDesk {
 
   // ── what a coordinator decides ──
 
-  /** Refusal "aid.not_here" for what is no need any more. */
+  /** Refusal "aid.not_here" for what is no need any more, "aid.too_large" where it holds so much that this does not go in. */
   async change(key: string, what: Change): Promise<void> {
     const held = this.#get(key)
     const body = held.record?.body
     if (body?.kind !== 'need') throw new Refusal('aid.not_here', 'This need is not here any more.')
     const before = body.work ?? newWork(body.letter.inside)
-    change(before, what, this.#by())
+    const work = change(before, what, this.#by())
+    if (work !== before) writtenFor(this.#needs.roster().aid.map(({ recipient }) => recipient), { ...body, work })
     const back = undoOf(before, what)
     if (back !== null) this.#remember({ do: 'change', id: held.id, change: back })
     await this.#decide([{ do: 'change', id: held.id, change: what }])

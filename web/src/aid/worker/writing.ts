@@ -5,11 +5,12 @@
 import { NeedState } from '../../seals/aid/codes.ts'
 import type { NeedKind } from '../../seals/aid/codes.ts'
 import { sealedTo, writeRecord } from '../../seals/aid/record.ts'
-import type { RecordBody } from '../../seals/aid/record.ts'
+import type { AidRecord, RecordBody } from '../../seals/aid/record.ts'
 import { MOST_LETTER } from '../../seals/envelope.ts'
 import { Row } from '../../seals/row.ts'
 import { hex, same } from '../../terms/bytes.ts'
-import type { Identity, RecordId } from '../../terms/ids.ts'
+import type { Bytes } from '../../terms/bytes.ts'
+import type { Identity, Recipient, RecordId } from '../../terms/ids.ts'
 import { isRefusal, Refusal } from '../../terms/refusal.ts'
 import { change, newWork } from '../shared/changes.ts'
 import type { By, Change } from '../shared/changes.ts'
@@ -93,6 +94,8 @@ export class Writing {
         return this.#write(desk, task)
       case 'change':
         await this.over(desk, hex(task.id), (body) => this.changed(body, task.change, hex(task.id)))
+        // whoever was written to has erased it: her words were read by nobody
+        if (task.change.do === 'answer' && this.#of.shelf.get(hex(task.id)) === null) throw new Refusal('aid.not_here', 'This is not here any more.')
     }
   }
 
@@ -162,12 +165,10 @@ export class Writing {
   async #put(desk: DeskAtHouse, { id, key, version, endsH, record }: Held, body: RecordBody): Promise<void> {
     const { seal, roster, now } = this.#of.needs
     const devices = roster().aid.map(({ recipient }) => recipient)
-    const written = { sealedTo: sealedTo(devices), body }
+    const { written, plaintext } = writtenFor(devices, body)
     const nowH = Math.floor(now() / HOUR_S)
     // what is only sealed anew lives no longer for it
     const hours = body === record?.body && !isDue(body, endsH - nowH) ? Math.max(1, endsH - nowH) : hoursOf(body)
-    const plaintext = writeRecord(written)
-    if (plaintext.length > MOST_LETTER) throw new Refusal('aid.too_large', 'Nothing more goes into this.')
     const next = await desk.put(id, await seal(plaintext, [...devices, ...alsoTo(body)]), { version, hours })
     this.#count(record?.body ?? null, body)
     await this.#of.shelf.keep([{ id, key, version: next, state: 'kept', endsH: nowH + hours, record: written }])
@@ -195,4 +196,12 @@ export class Writing {
     const id = this.#of.needs.random(16) as RecordId
     await this.#put(desk, { id, key: hex(id), version: 0, state: 'kept', endsH: 0, record: null }, add(null))
   }
+}
+
+/** As it goes into an envelope for these. Refusal "aid.too_large". */
+export function writtenFor(devices: readonly Recipient[], body: RecordBody): { readonly written: AidRecord; readonly plaintext: Bytes } {
+  const written = { sealedTo: sealedTo(devices), body }
+  const plaintext = writeRecord(written)
+  if (plaintext.length > MOST_LETTER) throw new Refusal('aid.too_large', 'Nothing more goes into this.')
+  return { written, plaintext }
 }

@@ -63,6 +63,10 @@ export const WordCode = {
 } as const
 export type WordCode = (typeof WordCode)[keyof typeof WordCode]
 
+/** What the desk says to whoever asked, in her own language on her phone; `inWords`: only what is written beside it. */
+export const AnswerCode = { inWords: 0, lookingIntoIt: 1, takesLonger: 2, comesAgain: 3 } as const
+export type AnswerCode = (typeof AnswerCode)[keyof typeof AnswerCode]
+
 /** What the desk tells a volunteer. */
 export const ToldCode = { takenByAnother: 1, cancelled: 2, thanks: 3, changed: 4, takenOver: 5 } as const
 export type ToldCode = (typeof ToldCode)[keyof typeof ToldCode]

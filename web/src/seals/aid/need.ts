@@ -7,10 +7,10 @@ import type { Language } from '../../terms/language.ts'
 import { encode } from '../cbor.ts'
 import type { Value } from '../cbor.ts'
 import { Row } from '../row.ts'
-import { Diet, NeedKind, NeedState, NeedUrgency, LegRole } from './codes.ts'
+import { AnswerCode, Diet, NeedKind, NeedState, NeedUrgency, LegRole } from './codes.ts'
 import {
   answerTo, answerToFields, childrenOf, CODE_DIGITS, codes, DEVICE, digits, householdOf, language, LIMIT, MALFORMED, MINUTES, MOST_ADDRESS,
-  MOST_NAME, MOST_PHONE, placeOf, SECONDS, UNKNOWN, whenOf, writeChildren, writeHousehold, writeWhen,
+  MOST_NAME, MOST_PHONE, MOST_WORDS, placeOf, SECONDS, UNKNOWN, whenOf, writeChildren, writeHousehold, writeWhen,
 } from './parts.ts'
 import type { AnswerTo, Child, Household, When } from './parts.ts'
 
@@ -20,6 +20,7 @@ export const MOST_PICTURES = 3
 const MOST_DIETS = 8
 const MOST_COMING = 8
 const MOST_HISTORY = 32
+export const MOST_ANSWERS = 8
 const MOST_NOTES = 1_000
 const MOST_AMOUNT = 40
 
@@ -71,6 +72,14 @@ export interface Step {
   readonly device: number | null
 }
 
+/** What the desk has written to whoever asked: one of its sentences, words, or both. */
+export interface Answer {
+  readonly at: Minutes
+  readonly device: number
+  readonly code: AnswerCode
+  readonly words: string
+}
+
 /** `claimed`: by which of the desk's devices, in the order of the roster. */
 export interface NeedWork {
   readonly state: NeedState
@@ -81,6 +90,8 @@ export interface NeedWork {
   readonly mergedInto: AidId | null
   readonly coming: readonly Coming[]
   readonly history: readonly Step[]
+  /** Oldest first. */
+  readonly answers: readonly Answer[]
 }
 
 /** As it stands under its MAC. */
@@ -124,11 +135,12 @@ export function readNeed(body: Bytes): Need {
 }
 
 export function needWorkFields(work: NeedWork): Value {
-  const { state, claimed, urgency, followUp, notes, mergedInto, coming, history } = work
+  const { state, claimed, urgency, followUp, notes, mergedInto, coming, history, answers } = work
   return [
     state, claimed?.device ?? null, claimed?.at ?? null, urgency, followUp, notes, mergedInto,
     coming.map(({ leg, role, begins, ends, who, sheSays, youSay, words }) => [leg, role, begins, ends, who, sheSays, youSay, words]),
     history.map(({ at, code, device }) => [at, code, device]),
+    answers.map(({ at, device, code, words }) => [at, device, code, words]),
   ]
 }
 
@@ -145,6 +157,7 @@ export function needWorkOf(row: Row): NeedWork {
     mergedInto: row.rawOrNull(16),
     coming: row.rows(MOST_COMING).map(comingOf),
     history: row.rows(MOST_HISTORY).map(stepOf),
+    answers: row.rows(MOST_ANSWERS).map(answerOf),
   }
   row.done()
   return work
@@ -169,4 +182,10 @@ function stepOf(row: Row): Step {
   const step = { at: row.uint(MINUTES), code: row.uint({ most: 255 }), device: row.uintOrNull(DEVICE) }
   row.done()
   return step
+}
+
+function answerOf(row: Row): Answer {
+  const answer = { at: row.uint(MINUTES), device: row.uint(DEVICE), code: row.code(AnswerCode, UNKNOWN), words: row.text(MOST_WORDS) }
+  row.done()
+  return answer.code === AnswerCode.inWords && answer.words === '' ? row.refuse() : answer
 }

@@ -57,6 +57,9 @@ export class AidOnPhone {
     return all.filter(({ ends }) => ends > minute).sort((one, other) => one.begins - other.begins)[0] ?? null;
   });
 
+  /** The aid desk has written to her. */
+  readonly answered = computed(() => this.asked.value.some(({ unread }) => unread));
+
   get hasDesk(): boolean {
     return (this.#phone.line?.roster()?.aid.length ?? 0) > 0;
   }
@@ -88,7 +91,7 @@ export class AidOnPhone {
 
   async read(): Promise<void> {
     await Promise.all([this.readAsked(), this.#readCarrying()]);
-    this.#phone.awaited.value ||= this.wanted.peek() || this.coming.peek() !== null;
+    this.#phone.awaited.value ||= this.wanted.peek() || this.answered.peek() || this.coming.peek() !== null;
   }
 
   async readAsked(): Promise<void> {

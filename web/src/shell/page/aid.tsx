@@ -43,6 +43,7 @@ export function AskedScreen({ phone }: { phone: Phone }) {
       all={aid.asked.value}
       say={(key, code, { picture, ...saying }) => aid.act(aid.asks.say(key, code, { ...saying, picture: picture === undefined ? null : fromB64u(picture) }))}
       record={(key) => aid.asks.record(key)}
+      saw={(key) => aid.act(aid.asks.saw(key))}
       erase={(key) => aid.act(aid.asks.erase(key))}
       look={() => aid.look()}
       onAsk={() => goTo("ask")}

@@ -42,7 +42,7 @@ export function Awaited({ phone }: { phone: Phone }) {
   );
 }
 
-/** What the aid desk asks of her, on every screen but its own; who comes to her, on the first. */
+/** What the aid desk asks of her or has written to her, on every screen but its own; who comes to her, on the first. */
 function OfAid({ aid, at }: { aid: AidOnPhone; at: number }) {
   const coming = aid.coming.value;
   const minute = Math.floor(at / 60);
@@ -53,6 +53,15 @@ function OfAid({ aid, at }: { aid: AidOnPhone; at: number }) {
           <Icon name="help" />
           <span class="grow strong">{say("legs-asked-home")}</span>
           <Button onPress={() => goTo("legs")} testId="awaited-leg-open">
+            {say("keyholder-open")}
+          </Button>
+        </div>
+      )}
+      {aid.answered.value && screen.value !== "asked" && (
+        <div class="banner no-print" data-testid="awaited-answer">
+          <Icon name="note" />
+          <span class="grow strong">{say("answers-home")}</span>
+          <Button onPress={() => goTo("asked")} testId="awaited-answer-open">
             {say("keyholder-open")}
           </Button>
         </div>

@@ -1,13 +1,10 @@
 /** What needs somebody now: words that were said, what was asked for, what waits for too long. */
-import { Icon } from "../../../ui/icon.tsx";
 import { Button, Doing } from "../../../ui/parts.tsx";
-import { ago } from "../../../ui/time.ts";
 import { say } from "../../../ui/words.ts";
 import { inboxOf } from "../../shared/desk_view.ts";
-import type { Told } from "../../shared/folding.ts";
-import { open, turnTo, type AidDeskNeeds } from "./needs.ts";
+import { turnTo, type AidDeskNeeds } from "./needs.ts";
 import { NeedLine } from "./row.tsx";
-import { titleOf } from "./sayings.ts";
+import { SaidTo } from "./said.tsx";
 import { sayWhose } from "./whose.ts";
 
 const MOST_SHOWN = 50;
@@ -27,7 +24,7 @@ export function Inbox(needs: AidDeskNeeds) {
           <h2 id="aid-told">{say("desk-aid-told", { count: told.length })}</h2>
           <ul class="stack tight">
             {told.map((each) => (
-              <SaidTo key={each.key} told={each} {...needs} />
+              <SaidTo key={each.key} told={each} opens {...needs} />
             ))}
           </ul>
         </section>
@@ -62,39 +59,5 @@ export function Inbox(needs: AidDeskNeeds) {
         </section>
       )}
     </div>
-  );
-}
-
-/** `look-…`: why somebody has to read it. */
-function SaidTo({ told, desk, needs, at }: AidDeskNeeds & { told: Told }) {
-  const row = needs.find(({ key }) => key === told.needs[0]?.key);
-  const who = told.offer?.body.letter.inside.name ?? (row ? row.need.name : "");
-  return (
-    <li class="verdict unsure" data-testid="aid-told" data-look={told.look}>
-      <Icon name={told.look === "followed" ? "warning" : "note"} />
-      <div class="stack tight">
-        <p>
-          <strong>{say(`aid-look-${(told.look ?? "asks").replaceAll("_", "-")}`)}</strong> <span class="soft small number">{ago(told.word.at, at)}</span>
-        </p>
-        <p>
-          <bdi>{[who, row && titleOf(row)].filter((part) => part).join(" → ")}</bdi>
-        </p>
-        {told.word.words !== "" && (
-          <blockquote>
-            <bdi>{told.word.words}</bdi>
-          </blockquote>
-        )}
-        <div class="row">
-          {row && (
-            <Button icon="forward" onPress={() => open(row.key)} testId="aid-told-open">
-              {say("desk-aid-open")}
-            </Button>
-          )}
-          <Doing icon="check" look="plain" act={() => desk.trash(told.key)} testId="aid-told-read">
-            {say("desk-aid-seen")}
-          </Doing>
-        </div>
-      </div>
-    </li>
   );
 }

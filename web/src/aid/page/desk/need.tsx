@@ -11,11 +11,13 @@ import { Button, Choices, Doing, Field } from "../../../ui/parts.tsx";
 import { Photo } from "../../../ui/photo.tsx";
 import { clock, date } from "../../../ui/time.ts";
 import { say } from "../../../ui/words.ts";
-import { twinsOf, type NeedRow } from "../../shared/desk_view.ts";
+import { saidAbout, twinsOf, type NeedRow } from "../../shared/desk_view.ts";
 import { NEED_RESTS, needAfter, WORD_STEP } from "../../shared/states.ts";
+import { AnswerHer } from "./answer.tsx";
 import { sayTongue } from "./list.tsx";
 import { open, type AidDeskNeeds } from "./needs.ts";
 import { NeedLine } from "./row.tsx";
+import { SaidTo } from "./said.tsx";
 import { pictureOf, sayDiet, sayHousehold, sayRole, sayState, sayUrgency, sayWhen, titleOf } from "./sayings.ts";
 import { sayDevice } from "./whose.ts";
 
@@ -65,12 +67,27 @@ function About({ row, ...needs }: AidDeskNeeds & { row: NeedRow }) {
         </Doing>
       )}
       {!NEED_RESTS.includes(work.state) && <Twins row={row} {...needs} />}
+      <Said row={row} {...needs} />
       <Facts row={row} at={at} HearNote={needs.HearNote} />
       <Coming row={row} at={at} />
       {!NEED_RESTS.includes(work.state) && work.state !== NeedState.asked && <Plan row={row} {...needs} />}
+      <AnswerHer row={row} {...needs} />
       <Desk row={row} {...needs} />
       <History row={row} {...needs} />
     </article>
+  );
+}
+
+/** What somebody has to read of what was said about it, with its pictures. */
+function Said({ row, ...needs }: AidDeskNeeds & { row: NeedRow }) {
+  const said = saidAbout(row, needs.records);
+  if (said.length === 0) return null;
+  return (
+    <ul class="stack tight">
+      {said.map((told) => (
+        <SaidTo key={told.key} told={told} opens={false} {...needs} />
+      ))}
+    </ul>
   );
 }
 

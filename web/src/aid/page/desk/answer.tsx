@@ -1,0 +1,69 @@
+/** What the desk writes to whoever asked: a sentence that her phone says in its own language, words, or both. She reads it under her need. */
+import { AnswerCode } from "../../../seals/aid/codes.ts";
+import { MOST_WORDS } from "../../../seals/aid/parts.ts";
+import type { Minutes } from "../../../terms/instant.ts";
+import { begunWordsOf } from "../../../ui/begun.ts";
+import { Choices, Doing, Field } from "../../../ui/parts.tsx";
+import { clock } from "../../../ui/time.ts";
+import { say } from "../../../ui/words.ts";
+import type { NeedRow } from "../../shared/desk_view.ts";
+import { nameOf } from "../../shared/need_draft.ts";
+import { sayTongue } from "./list.tsx";
+import type { AidDeskNeeds } from "./needs.ts";
+import { sayDevice } from "./whose.ts";
+
+const SENTENCES = [AnswerCode.inWords, AnswerCode.lookingIntoIt, AnswerCode.takesLonger, AnswerCode.comesAgain] as const;
+
+export function AnswerHer({ row, desk, names, at }: AidDeskNeeds & { row: NeedRow }) {
+  const { need, work } = row;
+  const words = begunWordsOf("aid-answer", row.key);
+  const sentence = begunWordsOf("aid-answer-sentence", row.key);
+  const code = SENTENCES.find((each) => String(each) === sentence.value) ?? AnswerCode.inWords;
+  const minute = Math.floor(at / 60) as Minutes;
+  const send = async (): Promise<void> => {
+    await desk.change(row.key, { do: "answer", at: minute, code, words: words.value });
+    words.forget();
+    sentence.forget();
+  };
+  return (
+    <section class="card" aria-labelledby="aid-answers" data-testid="aid-answers">
+      <h3 id="aid-answers">{say("answers-write")}</h3>
+      {work.answers.length > 0 && (
+        <ol class="stack tight">
+          {work.answers.map((answer, number) => (
+            <li key={number} data-testid="aid-answered">
+              <p class="soft small">
+                <span class="number">{clock(answer.at, minute)}</span> · {sayDevice(names, answer.device)}
+              </p>
+              <blockquote>
+                {answer.code !== AnswerCode.inWords && <p>{say(`answer-${nameOf(AnswerCode, answer.code)}`)}</p>}
+                {answer.words !== "" && (
+                  <p class="aid-lines">
+                    <bdi>{answer.words}</bdi>
+                  </p>
+                )}
+              </blockquote>
+            </li>
+          ))}
+        </ol>
+      )}
+      {need.answerTo === null ? (
+        <p class="soft">{say("answers-no-phone")}</p>
+      ) : (
+        <>
+          <Choices
+            lines
+            label={say("answers-sentence")}
+            of={SENTENCES.map((value) => ({ value, words: say(value === AnswerCode.inWords ? "answers-no-sentence" : `answer-${nameOf(AnswerCode, value)}`) }))}
+            chosen={code}
+            onChoose={(chosen) => (sentence.value = chosen === AnswerCode.inWords ? "" : String(chosen))}
+          />
+          <Field long label={say("answers-words")} hint={say("answers-words-why", { language: sayTongue(need.language) })} value={words.value} limit={MOST_WORDS} onInput={(typed) => (words.value = typed)} testId="aid-answer-words" />
+          <Doing full icon="send" disabled={code === AnswerCode.inWords && words.value.trim() === ""} act={send} testId="aid-answer-send">
+            {say("answers-send")}
+          </Doing>
+        </>
+      )}
+    </section>
+  );
+}
