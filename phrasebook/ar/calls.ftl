@@ -129,6 +129,7 @@ desk-call-duress = قيلت الكلمة: { $time }
 desk-call-answered = رُد عليها: { $time }
 desk-call-called-off = أُلغيت
 desk-call-by = يتصل { $name }.
+desk-call-declined = لا يستطيع { $name } الاتصال. أعطِ المكالمة شخصًا آخر.
 desk-call-duress-do = لا تعاودوا الاتصال. تحدثوا بهدوء مع الأشخاص المختارين أدناه.
 desk-call-now = حان الوقت: { $what }
 desk-call-next = إن لم يفعل أحد شيئًا، { $time }: { $what }

@@ -129,6 +129,7 @@ desk-call-duress = The word was said: { $time }
 desk-call-answered = Answered: { $time }
 desk-call-called-off = Called off
 desk-call-by = { $name } rings.
+desk-call-declined = { $name } cannot ring. Give the call to somebody else.
 desk-call-duress-do = Do not ring back. Speak with the people chosen below, quietly.
 desk-call-now = It is time: { $what }
 desk-call-next = If nobody does anything, { $time }: { $what }

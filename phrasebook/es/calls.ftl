@@ -129,6 +129,7 @@ desk-call-duress = Se dijo la palabra: { $time }
 desk-call-answered = Contestada: { $time }
 desk-call-called-off = Anulada
 desk-call-by = Llama { $name }.
+desk-call-declined = { $name } no puede llamar. Dé la llamada a otra persona.
 desk-call-duress-do = No devuelvan la llamada. Hablen con discreción con las personas elegidas abajo.
 desk-call-now = Es la hora: { $what }
 desk-call-next = Si nadie hace nada, { $time }: { $what }

@@ -129,6 +129,7 @@ desk-call-duress = Le mot a été dit : { $time }
 desk-call-answered = Répondu : { $time }
 desk-call-called-off = Annulé
 desk-call-by = { $name } appelle.
+desk-call-declined = { $name } ne peut pas appeler. Confiez l’appel à quelqu’un d’autre.
 desk-call-duress-do = Ne rappelez pas. Parlez discrètement avec les personnes choisies ci-dessous.
 desk-call-now = C’est le moment : { $what }
 desk-call-next = Si personne ne fait rien, { $time } : { $what }

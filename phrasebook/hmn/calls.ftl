@@ -129,6 +129,7 @@ desk-call-duress = Hais lo lus lawm: { $time }
 desk-call-answered = Teb lawm: { $time }
 desk-call-called-off = Tshem lawm
 desk-call-by = { $name } hu.
+desk-call-declined = { $name } hu tsis tau. Muab rau lwm tus hu.
 desk-call-duress-do = Tsis txhob hu rov qab. Nrog cov neeg xaiv hauv qab tham ntsiag to.
 desk-call-now = Txog sij hawm: { $what }
 desk-call-next = Yog tsis muaj leej twg ua dab tsi, { $time }: { $what }

@@ -129,6 +129,7 @@ desk-call-duress = Eraygii waa la yidhi: { $time }
 desk-call-answered = Waa la jawaabay: { $time }
 desk-call-called-off = Waa la joojiyay
 desk-call-by = { $name } ayaa wacaya.
+desk-call-declined = { $name } ma waci karo. Wicitaanka qof kale sii.
 desk-call-duress-do = Dib ha u wicina. Si aamusnaan ah ula hadla dadka hoos lagu doortay.
 desk-call-now = Waa waqtigii: { $what }
 desk-call-next = Haddii aan cidna waxba samayn, { $time }: { $what }

@@ -8,7 +8,7 @@ import { dueList, GRAVEST, heard, MOST_HELD, SILENT_AFTER_MIN, turns, watched } 
 import type { CallOfDay } from '../../src/aid/shared/ladder.ts'
 import { freed, whoCalls } from '../../src/aid/shared/rota.ts'
 import type { Caller, Given, ToCall } from '../../src/aid/shared/rota.ts'
-import { declined, planWeek, takeCallBack } from '../../src/aid/worker/calls.ts'
+import { declined, dueCalls, planWeek, takeCallBack } from '../../src/aid/worker/calls.ts'
 import type { KeyedCalls, OfferRecord, WeekOfCalls } from '../../src/aid/worker/calls.ts'
 import type { CallDay, Calls, Rung } from '../../src/seals/aid/calls.ts'
 import { Duty, LegRole, RungKind, WordCode } from '../../src/seals/aid/codes.ts'
@@ -320,6 +320,8 @@ describe('a week at the desk', () => {
     const [day] = rosa.days as [CallDay]
     const no: Word = { nonce: random(16), at: AT * 60, about: day.leg, code: WordCode.decline, digits: '', words: '', answerTo: null, picture: null }
     expect(declined([rosa], [no])).toEqual([day])
+    // the desk sees it before the hour has come, and only of this call
+    expect(dueCalls([rosa], [no], AT, calendarHere).map(({ row, declined: isNo }) => isNo === (row === day))).not.toContain(false)
     const back = await takeCallBack(rosa.calls, day, how)
     expect(back.stop).toHaveLength(2)
     const second = await planWeek([{ ...rosa, days: [back.day, ...rosa.days.slice(1)] }], offers, week.asked, how)

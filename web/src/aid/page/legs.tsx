@@ -41,6 +41,8 @@ export interface LegsNeeds {
   putAway: (key: string) => Promise<void>;
   look: () => Promise<void>;
   onOffer: () => void;
+  /** whom she rings, and how it went, stands on a screen of its own */
+  onCalls: () => void;
   geo: { readonly agreed: boolean; readonly agree: () => void };
   parts: {
     /** a place in words: how far from the middle this phone knows, and which way */
@@ -53,7 +55,7 @@ export interface LegsNeeds {
 }
 
 /** What is brought to nobody's door. */
-const WITHOUT_DOOR: readonly number[] = [LegRole.shop, LegRole.pack, LegRole.call, LegRole.translate];
+const WITHOUT_DOOR: readonly number[] = [LegRole.shop, LegRole.pack, LegRole.translate];
 
 export function Legs(needs: LegsNeeds) {
   const followed = needs.all.find(({ step }) => step === "followed");
@@ -99,7 +101,17 @@ function One({ leg, needs }: { leg: LegItem; needs: LegsNeeds }) {
       <p class="strong">{say("asked-between", { begins: clock(ask.begins, minute), ends: clock(ask.ends, minute) })}</p>
       {leg.told && <Told told={leg.told} />}
       {step === "asked" && <Wanted leg={leg} needs={needs} />}
-      {isOpen && (
+      {isOpen && ask.role === LegRole.call && (
+        <>
+          <Button full look="main-act" icon="telephone" onPress={needs.onCalls} testId="leg-calls">
+            {say("help-calling")}
+          </Button>
+          <Doing full look="plain" icon="cross" act={() => needs.giveUp(leg.key)} testId="leg-give-up">
+            {say("leg-give-up")}
+          </Doing>
+        </>
+      )}
+      {isOpen && ask.role !== LegRole.call && (
         <>
           {ask.depot && <p>{say("leg-depot", { depot: ask.depot })}</p>}
           <Items leg={leg} needs={needs} />

@@ -65,8 +65,12 @@ function Standing({ needs, offered, onChange }: { needs: OfferNeeds; offered: No
       <dl class="facts">
         <dt>{say("offer-what")}</dt>
         <dd>{roles}</dd>
-        <dt>{say("offer-for")}</dt>
-        <dd>{kinds}</dd>
+        {kinds !== "" && (
+          <>
+            <dt>{say("offer-for")}</dt>
+            <dd>{kinds}</dd>
+          </>
+        )}
         <dt>{say("offer-most")}</dt>
         <dd>{offer.mostAWeek}</dd>
         {offer.seats > 0 && (
@@ -235,10 +239,12 @@ function Form({ needs, onDone }: { needs: OfferNeeds; onDone: () => void }) {
   const kinds = begun.kinds.value as readonly KindName[];
   const tongues = begun.tongues.value.length > 0 ? begun.tongues.value : [language.value];
   const drives = (begun.roles.value & (LegRole.drive | LegRole.school | LegRole.carry)) !== 0;
+  /** she rings people and does nothing else: for what is not asked */
+  const rings = begun.roles.value === LegRole.call;
   const send = async () => {
     const cell = begun.cell.peek();
     await needs.offer({
-      kinds: kinds.map((kind) => NeedKind[kind]),
+      kinds: rings ? [] : kinds.map((kind) => NeedKind[kind]),
       roles: begun.roles.peek(),
       place: cell === "" ? (before?.place ?? null) : await needs.placeOf(cell),
       reachM: begun.reach.peek(),
@@ -263,13 +269,17 @@ function Form({ needs, onDone }: { needs: OfferNeeds; onDone: () => void }) {
         chosen={ROLES.map((role) => LegRole[role] as number).filter((bit) => (begun.roles.value & bit) !== 0)}
         onChoose={(bit) => (begun.roles.value ^= bit)}
       />
-      <h2>{say("offer-for")}</h2>
-      <Several
-        label={say("offer-for")}
-        of={(Object.keys(NeedKind) as KindName[]).map((value) => ({ value, icon: KIND_PICTURE[value], words: say(`aid-kind-${dashed(value)}`) }))}
-        chosen={kinds}
-        onChoose={(kind) => (begun.kinds.value = toggled(kinds, kind))}
-      />
+      {!rings && (
+        <>
+          <h2>{say("offer-for")}</h2>
+          <Several
+            label={say("offer-for")}
+            of={(Object.keys(NeedKind) as KindName[]).map((value) => ({ value, icon: KIND_PICTURE[value], words: say(`aid-kind-${dashed(value)}`) }))}
+            chosen={kinds}
+            onChoose={(kind) => (begun.kinds.value = toggled(kinds, kind))}
+          />
+        </>
+      )}
       <h2>{say("ask-when")}</h2>
       <Weekdays value={begun.weekdays.value} onChange={(value) => (begun.weekdays.value = value)} />
       <Hours
@@ -314,7 +324,7 @@ function Form({ needs, onDone }: { needs: OfferNeeds; onDone: () => void }) {
       </label>
       <Field label={say("ask-name")} hint={say("offer-name-hint")} value={begun.name.value} limit={40} onInput={(text) => (begun.name.value = text)} testId="offer-name" />
       <Field long label={say("offer-words")} hint={say("offer-words-hint")} value={begun.words.value} limit={400} onInput={(text) => (begun.words.value = text)} testId="offer-words" />
-      <Doing full look="huge main-act" icon="send" disabled={begun.roles.value === 0 || kinds.length === 0 || begun.ends.value <= begun.begins.value} act={send} testId="offer-send">
+      <Doing full look="huge main-act" icon="send" disabled={begun.roles.value === 0 || (kinds.length === 0 && !rings) || begun.ends.value <= begun.begins.value} act={send} testId="offer-send">
         {say(before === null ? "offer-send" : "offer-send-again")}
       </Doing>
     </>

@@ -161,7 +161,10 @@ export async function planWeek(records: readonly KeyedCalls[], offers: readonly 
 
 /** Calls whose caller has said no since: they are open again. */
 export const declined = (records: readonly CallsRecord[], words: readonly Word[]): readonly CallDay[] =>
-  records.flatMap(({ days }) => days.filter(({ leg, caller }) => caller !== null && words.some((word) => word.code === WordCode.decline && same(word.about, leg))))
+  records.flatMap(({ days }) => days.filter((day) => isDeclined(day, words)))
+
+const isDeclined = ({ leg, caller }: CallDay, words: readonly Word[]): boolean =>
+  caller !== null && words.some(({ code, about }) => code === WordCode.decline && same(about, leg))
 
 /** Whoever rings has left: what she holds goes, the ladder stays, and the call is open again. */
 export async function takeCallBack(calls: Calls, row: CallDay, { at, seal, random }: { at: Instant; seal: Seal; random: Random }): Promise<{ readonly day: CallDay; readonly stop: readonly LetterToStop[] }> {
@@ -181,6 +184,8 @@ export interface DueCall extends CallOfDay {
   readonly calls: Calls
   readonly row: CallDay
   readonly watched: Watched
+  /** whoever should ring has said that she cannot */
+  readonly declined: boolean
 }
 
 /** Yesterday's, today's and tomorrow's calls, what needs somebody first. `words`: all that people have said, in the order in which they said it. */
@@ -193,6 +198,7 @@ export function dueCalls(records: readonly CallsRecord[], words: readonly Word[]
       caller: row.caller && hex(row.caller),
       ladder: of.ladder,
       said: saidOf({ calls: of, row, begins, ends }, words) ?? settled(row, begins),
+      declined: isDeclined(row, words),
       calledOff: row.state === CallDayState.stopped,
     })),
     at,

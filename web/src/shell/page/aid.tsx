@@ -94,6 +94,7 @@ export function LegsScreen({ phone }: { phone: Phone }) {
       putAway={(key) => aid.act(carrying.putAway(key))}
       look={() => aid.look()}
       onOffer={() => goTo("offer")}
+      onCalls={() => goTo("calling")}
       geo={{ agreed: aid.geoAgreed.value, agree: () => void aid.agreeGeo() }}
       parts={{ PlaceOf, StopMap }}
       home={phone.gridHome.value}

@@ -17,6 +17,8 @@ import { ownBody, ownThing, vettingOf } from "./desk_things.ts";
 import type { AidDeskNeeds } from "./needs.ts";
 
 const ASKED = "calls-asked";
+/** What nobody heard of, and what somebody has said no to before its hour, while there is time to ask another. */
+const needsSomebody = ({ watched: { standing }, declined: no }: DueCall): boolean => URGENT.includes(standing) || (no && (standing === "coming" || standing === "due"));
 const URGENT = ["duress", "missed", "unanswered", "nobody", "silent"];
 
 const keyed = ({ records }: Pick<AidDeskNeeds, "records">): readonly KeyedCalls[] =>
@@ -110,7 +112,7 @@ export function DailyCalls(needs: AidDeskNeeds) {
 
 /** Only what needs somebody, for the day's first look. */
 export function MissedCalls(needs: AidDeskNeeds) {
-  const due = dueCalls(keyed(needs), wordsIn(needs), minutesOf(needs.at as Instant), needs.calendar).filter(({ watched }) => URGENT.includes(watched.standing));
+  const due = dueCalls(keyed(needs), wordsIn(needs), minutesOf(needs.at as Instant), needs.calendar).filter(needsSomebody);
   if (due.length === 0) return null;
   return (
     <section class="stack" aria-label={say("desk-aid-calls")}>
@@ -124,7 +126,7 @@ export function MissedCalls(needs: AidDeskNeeds) {
 function OneCall({ call, record, minute, ...needs }: AidDeskNeeds & { call: DueCall; record: KeyedCalls | undefined; minute: number }) {
   const { calls, row, watched, begins, ends } = call;
   const { standing, since, next, come } = watched;
-  const urgent = URGENT.includes(standing);
+  const urgent = needsSomebody(call);
   const caller = row.caller === null ? null : ofKind(needs.records, "offer").find(({ body }) => row.caller !== null && hex(body.letter.inside.nonce) === hex(row.caller))?.body.letter.inside.name;
   const number = dialled(calls.phone);
   // two calls of one person are told apart also by whoever hears their buttons
@@ -148,7 +150,7 @@ function OneCall({ call, record, minute, ...needs }: AidDeskNeeds & { call: DueC
         <span class="number">{`${clock(begins, minute)}–${clock(ends, begins)}`}</span>
       </div>
       <p class={urgent ? "strong" : "soft"}>{say(`desk-call-${standing.replaceAll("_", "-")}`, { time: clock(since ?? begins, minute) })}</p>
-      {caller && <p>{say("desk-call-by", { name: caller })}</p>}
+      {caller && <p class={call.declined && urgent ? "strong" : ""}>{say(call.declined ? "desk-call-declined" : "desk-call-by", { name: caller })}</p>}
       {standing === "duress" && <p>{say("desk-call-duress-do")}</p>}
       {come.filter(({ by }) => by === "desk").map((turn) => (
         <p key={turn.rung} class="error">

@@ -41,7 +41,8 @@ export function HandOver({ desk, records, needs, names, at }: AidDeskNeeds) {
         testId="aid-handover-save"
         act={async () => {
           await desk.plan({ records: [{ key: held?.key ?? null, body: ownBody(NOTE, [typed.value.trim(), desk.device, minutes]) }] });
-          typed.forget();
+          // another coordinator may have left hers in the same moment: then this one is still to be left
+          if (desk.clash === null) typed.forget();
         }}
       >
         {say("desk-aid-handover-leave")}
