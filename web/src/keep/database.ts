@@ -52,8 +52,8 @@ export class Database {
     return answer<Value[]>(this.#store(store, 'readonly').getAll(range))
   }
 
-  keys(store: StoreName): Promise<IDBValidKey[]> {
-    return answer(this.#store(store, 'readonly').getAllKeys())
+  keys(store: StoreName, range?: IDBKeyRange): Promise<IDBValidKey[]> {
+    return answer(this.#store(store, 'readonly').getAllKeys(range))
   }
 
   /** Keys and values of one moment. */
@@ -95,6 +95,9 @@ export class Database {
     return this.#handle.transaction(name, mode, { durability: mode === 'readwrite' ? 'strict' : 'default' }).objectStore(name)
   }
 }
+
+/** Names that begin so. */
+export const under = (prefix: string): IDBKeyRange => IDBKeyRange.bound(prefix, `${prefix}\uffff`)
 
 /** Zeros: no sealed bytes begin with twelve of them, which are drawn at random. */
 export const isShredded = (sealed: Bytes): boolean => sealed.every((each) => each === 0)

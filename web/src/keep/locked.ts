@@ -11,7 +11,7 @@ import { MOST_FILE_BYTES } from '../seals/statement.ts'
 import { readLeaf, writeLeaf } from '../seals/window.ts'
 import type { Bytes } from '../terms/bytes.ts'
 import type { Window } from '../terms/ids.ts'
-import { isShredded } from './database.ts'
+import { isShredded, under } from './database.ts'
 import type { Database } from './database.ts'
 import { exclusive } from './exclusive.ts'
 import type { Lock } from './lock.ts'
@@ -54,14 +54,14 @@ export class Locked {
   /** Everything under names that begin so; what cannot be read any more is left out. Refusal "lock.shut". */
   async getAll(prefix: string): Promise<readonly (readonly [string, Value])[]> {
     const { box } = this.#lock
-    const all = (await this.#database.entries<Bytes>('locked', IDBKeyRange.bound(prefix, `${prefix}\uffff`))) as readonly (readonly [string, Bytes])[]
+    const all = (await this.#database.entries<Bytes>('locked', under(prefix))) as readonly (readonly [string, Bytes])[]
     const read = await Promise.all(all.map(async ([name, sealed]) => box.open(name, sealed).then((data) => [name, decode(data, VALUE_LIMIT)] as const, () => null)))
     return read.filter((each) => each !== null)
   }
 
   /** Names are not secret; they name no person. */
   async names(prefix = ''): Promise<string[]> {
-    return (await this.#database.keys('locked')).map(String).filter((name) => name.startsWith(prefix))
+    return (await this.#database.keys('locked', under(prefix))).map(String)
   }
 
   async forget(names: Iterable<string>): Promise<void> {

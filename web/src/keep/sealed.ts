@@ -6,7 +6,7 @@ import { Row } from '../seals/row.ts'
 import type { Bytes } from '../terms/bytes.ts'
 import { cellFromText, cellText } from '../terms/cell.ts'
 import type { Cell } from '../terms/cell.ts'
-import { isShredded } from './database.ts'
+import { isShredded, under } from './database.ts'
 import type { Database } from './database.ts'
 import type { SealedBox } from './device.ts'
 import { exclusive } from './exclusive.ts'
@@ -51,7 +51,7 @@ export class Sealed {
   }
 
   async names(prefix: string): Promise<string[]> {
-    return (await this.#database.keys('sealed')).map(String).filter((name) => name.startsWith(prefix))
+    return (await this.#database.keys('sealed', under(prefix))).map(String)
   }
 
   shred(name: string): Promise<void> {

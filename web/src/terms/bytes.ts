@@ -9,6 +9,8 @@ export type Random = (length: number) => Bytes
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 const VALUES = new Map([...ALPHABET].map((letter, value) => [letter, value]))
 
+const HEX = Array.from({ length: 256 }, (_, value) => value.toString(16).padStart(2, '0'))
+
 /** base64url without padding (RFC 4648 § 5). */
 export function b64u(data: Uint8Array): string {
   let text = ''
@@ -45,7 +47,7 @@ export function fromB64u(text: string, length?: number): Bytes {
 
 export function hex(data: Uint8Array): string {
   let text = ''
-  for (const each of data) text += each.toString(16).padStart(2, '0')
+  for (const each of data) text += HEX[each] as string
   return text
 }
 

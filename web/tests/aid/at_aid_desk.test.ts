@@ -60,6 +60,8 @@ interface Phone {
   /** so many writes go through before the line breaks */
   puts: number
   opened: number
+  /** how often its screens were told that something is otherwise */
+  told: number
   /** what another phone does before the next of its writes */
   meanwhile: (() => Promise<void>) | null
 }
@@ -92,7 +94,7 @@ afterAll(() => {
 async function phone(): Promise<Phone> {
   const keep = await openKeep(street.random(16), { cost: 16 })
   await keep.lock.setUp('five words of one phone')
-  return { keep, keys: await makeDeskKeys(keep.locked, street.random), hasLine: true, puts: Infinity, opened: 0, meanwhile: null }
+  return { keep, keys: await makeDeskKeys(keep.locked, street.random), hasLine: true, puts: Infinity, opened: 0, told: 0, meanwhile: null }
 }
 
 /** The root says which phones are the aid desk's. */
@@ -128,7 +130,9 @@ async function page(of: Phone): Promise<AtAidDesk> {
     },
     random: street.random,
     now,
-    changed: () => {},
+    changed: () => {
+      of.told += 1
+    },
   })
   await desk.load()
   return desk
@@ -201,6 +205,24 @@ describe('two coordinators', () => {
     await desk.undo()
     expect(desk.records().find(({ key }) => key === hex(id))?.state).toBe('kept')
     expect(desk.clash).toBeNull()
+  })
+})
+
+describe('a look', () => {
+  test('at which nothing is new tells the screens nothing, and gives them the same list', async () => {
+    const rosa = await phone()
+    await deskIs(rosa)
+    const id = await asks(groceries(), rosa)
+    const desk = await page(rosa)
+    await desk.look()
+    await desk.look()
+    const [told, records] = [rosa.told, desk.records()]
+    for (let times = 0; times < 3; times += 1) await desk.look()
+    expect(rosa.told).toBe(told)
+    expect(desk.records()).toBe(records)
+    await desk.change(hex(id), { do: 'notes', notes: 'Ring twice' })
+    expect(rosa.told).toBeGreaterThan(told)
+    expect(desk.records()).not.toBe(records)
   })
 })
 

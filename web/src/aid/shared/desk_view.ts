@@ -29,8 +29,8 @@ export interface NeedRow {
 
 const rows = new WeakMap<RecordBody, NeedRow>();
 
-/** Newest first; what lies in the trash is not among them. A record that has not changed gives the same row. */
-export function needRows(all: Iterable<Held>): readonly NeedRow[] {
+/** Newest first; what lies in the trash is not among them. A record that has not changed gives the same row; where none has, it is the list `before`. */
+export function needRows(all: Iterable<Held>, before: readonly NeedRow[] = []): readonly NeedRow[] {
   const found: NeedRow[] = [];
   for (const { key, state, record } of all) {
     if (record?.body.kind !== "need" || state === "trash") continue;
@@ -38,7 +38,8 @@ export function needRows(all: Iterable<Held>): readonly NeedRow[] {
     rows.set(record.body, held);
     found.push(held);
   }
-  return found.sort((one, other) => other.need.askedAt - one.need.askedAt);
+  found.sort((one, other) => other.need.askedAt - one.need.askedAt);
+  return found.length === before.length && found.every((row, at) => row === before[at]) ? before : found;
 }
 
 export const trashed = (all: Iterable<Held>): readonly Held[] => [...all].filter(({ state, record }) => state === "trash" && record !== null && record.body.kind !== "word");

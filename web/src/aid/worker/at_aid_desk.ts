@@ -24,7 +24,7 @@ import { codeOf, dropDeskKeys, makeDeskKeys, readDeskKeys } from './desk_keys.ts
 import type { DeskKeys } from './desk_keys.ts'
 import type { AidDeskNeeds, DeskAtHouse, LetterToHold, LetterToStop } from './needs.ts'
 import { Outgoing } from './outgoing.ts'
-import type { Task } from './outgoing.ts'
+import type { Task, Waiting } from './outgoing.ts'
 import { Shelf } from './shelf.ts'
 import { tripTask } from './trip_task.ts'
 import { UNAUTHORISED, writtenFor, Writing } from './writing.ts'
@@ -52,6 +52,8 @@ export class AtAidDesk {
   #looking: Promise<void> | null = null
   #again = false
   #undo: readonly Undo[] = []
+  #seen: { readonly changes: number; readonly waiting: readonly Waiting[]; readonly all: readonly Held[] } | null = null
+  #told: readonly unknown[] = []
   standing: Standing = 'closed'
   /** what takes long, while it does */
   work: Work | null = null
@@ -80,7 +82,7 @@ export class AtAidDesk {
     this.#keys = await readDeskKeys(this.#needs.drawer)
     if (this.#keys === null) throw new Refusal('aid.no_keys', 'This phone is none of the aid desk.')
     await Promise.all([this.#shelf.load(), this.#outgoing.load()])
-    this.#needs.changed()
+    this.#tell()
   }
 
   /** Opens the desk and stays at it; without a line it goes on trying. */
@@ -119,8 +121,14 @@ export class AtAidDesk {
     return at < 0 ? null : at
   }
 
-  /** Everything as it is once what waits has arrived. */
+  /** Everything as it is once what waits has arrived: the same list until something is otherwise. */
   records(): readonly Held[] {
+    const [changes, waiting] = [this.#shelf.changes, this.#outgoing.all]
+    if (this.#seen?.changes !== changes || this.#seen.waiting !== waiting) this.#seen = { changes, waiting, all: this.#asDecided() }
+    return this.#seen.all
+  }
+
+  #asDecided(): readonly Held[] {
     const now = new Map([...this.#shelf.all].map((each) => [each.key, each]))
     for (const { task } of this.#outgoing.all) {
       if (task.do === 'write') now.set(hex(task.id), this.#asWritten(task, now.get(hex(task.id))))
@@ -141,7 +149,7 @@ export class AtAidDesk {
   /** What the other coordinator did was read. */
   heard(): void {
     this.clash = null
-    this.#needs.changed()
+    this.#tell()
   }
 
   get canUndo(): boolean {
@@ -181,7 +189,7 @@ export class AtAidDesk {
     }))
     this.#remember({ do: 'unbring', ids: tasks.map(({ id }) => id) })
     await this.#outgoing.add(tasks)
-    this.#needs.changed()
+    this.#tell()
     void this.look()
   }
 
@@ -245,7 +253,7 @@ export class AtAidDesk {
 
   async #decide(tasks: readonly Task[]): Promise<void> {
     await this.#outgoing.add(tasks)
-    this.#needs.changed()
+    this.#tell()
     await this.look()
   }
 
@@ -261,7 +269,7 @@ export class AtAidDesk {
       do {
         this.#again = false
         await this.#lookOnce().catch((why: unknown) => this.#lost(why))
-        this.#needs.changed()
+        this.#tell()
       } while (this.#again)
     })().finally(() => (this.#looking = null))
     return this.#looking
@@ -330,9 +338,17 @@ export class AtAidDesk {
     if (why.code !== 'line.none') this.clash = { key: '', code: why.code, device: null }
   }
 
+  /** Screens are drawn anew only where something that they show is otherwise. */
+  #tell(): void {
+    const shown = [this.records(), this.standing, this.work, this.clash, this.canUndo, this.device]
+    if (shown.length === this.#told.length && shown.every((each, at) => each === this.#told[at])) return
+    this.#told = shown
+    this.#needs.changed()
+  }
+
   #report(what: Work['what'], done: number, of: number): void {
     this.work = of > 1 && done < of ? { what, done, of } : null
-    this.#needs.changed()
+    this.#tell()
   }
 
   #asWritten({ id, body, over }: Extract<Task, { do: 'write' }>, held: Held | undefined): Held {

@@ -2,10 +2,11 @@
  * What the desk does at every look without anybody: what people have said goes into what it is about, whoever erased her need is visited by
  * nobody, and every record is sealed to the list in force. Done by two phones, or once more by a page after one that died, it comes to the same.
  */
+import { breathe } from '../../lines/breathe.ts'
 import { ToldCode } from '../../seals/aid/codes.ts'
 import { sealedTo } from '../../seals/aid/record.ts'
 import type { RecordBody } from '../../seals/aid/record.ts'
-import { same } from '../../terms/bytes.ts'
+import { hex, same } from '../../terms/bytes.ts'
 import { minutesOf } from '../../terms/instant.ts'
 import type { Minutes } from '../../terms/instant.ts'
 import { isRefusal } from '../../terms/refusal.ts'
@@ -22,7 +23,7 @@ import type { AidDeskNeeds, DeskAtHouse } from './needs.ts'
 import type { Outgoing } from './outgoing.ts'
 import type { Shelf } from './shelf.ts'
 import { tripTask } from './trip_task.ts'
-import { HOUR_S } from './writing.ts'
+import { HOUR_S, REPORTED } from './writing.ts'
 import type { Writer, Writing } from './writing.ts'
 
 export class ByItself {
@@ -31,6 +32,10 @@ export class ByItself {
   readonly #outgoing: Outgoing
   readonly #writing: Writing
   readonly #report: Writer['report']
+  /** what the shelf had come to when every need was found to stand as it should */
+  #stood = -1
+  /** and when, and to which list, everything was found to be sealed */
+  #sealed = ''
 
   constructor({ needs, shelf, outgoing, report }: Writer, writing: Writing) {
     this.#needs = needs
@@ -78,26 +83,41 @@ export class ByItself {
       if (now && intoTrip(now.body) !== null) continue
       await this.#putAway(desk, held)
     }
+    await this.#stand(desk, by.now)
+  }
+
+  /** How every need stands by all that was asked for it. Where nothing has moved the clock alone can, and only a need that somebody goes to. */
+  async #stand(desk: DeskAtHouse, at: Minutes): Promise<void> {
+    const { changes } = this.#shelf
+    const hasMoved = changes !== this.#stood
     const all = [...this.#shelf.all]
     const around = aroundOf(all)
+    if (!hasMoved && around.trips.size === 0) return
     for (const need of ofKind(all, 'need')) {
-      if (standsNow(need, around, by.now) !== null) await this.#writing.overWhereItFits(desk, need.key, (body) => asItStands(body, need, aroundOf([...this.#shelf.all]), by.now))
+      if (!hasMoved && !around.trips.has(hex(need.body.letter.inside.nonce))) continue
+      await breathe()
+      if (standsNow(need, around, at) !== null) await this.#writing.overWhereItFits(desk, need.key, (body) => asItStands(body, need, aroundOf([...this.#shelf.all]), at))
     }
+    this.#stood = changes
   }
 
   /** Every record is sealed to the list in force: a new coordinator can read it, one who was cut out cannot any more. */
   async reseal(desk: DeskAtHouse): Promise<void> {
     const list = sealedTo(this.#needs.roster().aid.map(({ recipient }) => recipient))
     const nowH = Math.floor(this.#needs.now() / HOUR_S)
+    const { changes } = this.#shelf
+    const looked = `${changes} ${nowH} ${hex(list)}`
+    if (looked === this.#sealed) return
     const isStale = ({ record, endsH }: Held): boolean => record !== null && (record.sealedTo === null || !same(record.sealedTo, list) || isDue(record.body, endsH - nowH))
     const others = [...this.#shelf.all].filter((each) => each.state !== 'trash' && isStale(each))
     for (const [done, { key }] of others.entries()) {
-      this.#report('resealing', done, others.length)
+      if (done % REPORTED === 0) this.#report('resealing', done, others.length)
       await this.#writing.overWhereItFits(desk, key, (body) => {
         const held = this.#shelf.get(key)
         return held && isStale(held) ? body : null
       })
     }
+    this.#sealed = looked
   }
 
   async #putAway(desk: DeskAtHouse, held: Held): Promise<void> {

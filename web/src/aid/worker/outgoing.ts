@@ -52,7 +52,7 @@ export class Outgoing {
   async load(): Promise<void> {
     await this.#alone(async () => {
       const kept = await this.#drawer.getAll(TASK)
-      this.#waiting = kept.map(([name, value]) => ({ name, task: taskOf(value) })).sort((one, other) => (one.name < other.name ? -1 : 1))
+      if (kept.length + this.#waiting.length > 0) this.#waiting = kept.map(([name, value]) => ({ name, task: taskOf(value) })).sort((one, other) => (one.name < other.name ? -1 : 1))
     })
   }
 

@@ -32,6 +32,7 @@ export type Progress = (done: number, of: number) => void
 export class Shelf {
   readonly #needs: Pick<AidDeskNeeds, 'drawer' | 'open' | 'now'>
   readonly #held = new Map<string, Held>()
+  #changes = 0
   #since = 0
   /** of the counter: a house that was begun anew counts from 0 */
   #epoch = ''
@@ -40,6 +41,11 @@ export class Shelf {
 
   constructor(needs: Pick<AidDeskNeeds, 'drawer' | 'open' | 'now'>) {
     this.#needs = needs
+  }
+
+  /** Grows with everything that is kept or forgotten: what was worked out of all of it holds until then. */
+  get changes(): number {
+    return this.#changes
   }
 
   get all(): Iterable<Held> {
@@ -60,6 +66,7 @@ export class Shelf {
       const key = name.slice(RECORD.length)
       this.#held.set(key, heldOf(key, value))
     }
+    this.#changes += 1
   }
 
   /** Everything that is new at the house. The counter is written after what it counts: whoever is killed between reads a page twice. */
@@ -114,6 +121,7 @@ export class Shelf {
 
   async keep(held: readonly Held[]): Promise<void> {
     for (const each of held) this.#held.set(each.key, each)
+    this.#changes += 1
     await this.#needs.drawer.putAll(held.map((each) => [RECORD + each.key, valueOf(each)]))
   }
 
@@ -142,6 +150,7 @@ export class Shelf {
 
   async forget(keys: readonly string[]): Promise<void> {
     for (const key of keys) this.#held.delete(key)
+    this.#changes += 1
     await this.#needs.drawer.forget(keys.map((key) => RECORD + key))
   }
 

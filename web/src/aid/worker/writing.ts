@@ -28,7 +28,8 @@ export const UNAUTHORISED = 401
 const TRIES = 4
 /** From so many on it is shown how far they have come. */
 const MANY = 20
-const REPORTED = 5
+/** And every so many. */
+export const REPORTED = 5
 
 /** What takes long, while it does. */
 export interface Work {

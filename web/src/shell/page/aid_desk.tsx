@@ -1,6 +1,6 @@
 /** The aid desk, given what it asks of the rest of the phone. Comes as its own chunk; it stays open while other screens are seen. */
 import { computed, signal, useComputed, type ReadonlySignal, type Signal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
+import { useEffect, useMemo } from "preact/hooks";
 import { SetUpLock } from "../../circles/page/lock.tsx";
 import { idOfDevice } from "../../circles/shared/pages.ts";
 import { AidDesk } from "../../aid/page/desk/desk.tsx";
@@ -40,27 +40,33 @@ interface AtWork {
 }
 
 const NOTHING: Seen = { records: [], needs: [] };
+const NOBODY: ReadonlyMap<number, string> = new Map();
 
 export function AidDeskScreen({ phone }: { phone: Phone }) {
-  const roster = phone.line?.roster() ?? null;
   if (phone.lock.value === "none") return <SetUpLock {...phone.lockBy()} onSet={(words, touch) => phone.setLock(words, touch)} />;
   if (!phone.hasAidKey.value) return <BeginAidDesk code={null} id={null} standing="closed" make={() => makeKey(phone)} look={async () => {}} />;
-  const { desk, seen, ready, minute } = atWork(phone);
+  return <AtWorkScreen phone={phone} work={atWork(phone)} />;
+}
+
+function AtWorkScreen({ phone, work }: { phone: Phone; work: AtWork }) {
+  const { desk, seen, ready, minute } = work;
   const { records, needs } = seen.value;
-  // before the book has been read the next tick looks again
-  if (!ready.value || roster === null) return <p class="soft" data-at={phone.at.value}>{say("busy")}</p>;
+  // the book says nothing when it grows: with every tick it is looked at whether it is another
+  const roster = useComputed(() => (phone.at.value > 0 ? (phone.line?.roster() ?? null) : null)).value;
+  const names = useMemo(() => (roster === null ? NOBODY : deviceNames(records, roster)), [records, roster]);
+  const spoken = useMemo(() => [...new Set([...(roster?.founding.languages ?? []), ...needs.map(({ need }) => need.language)])], [needs, roster]);
+  if (!ready.value || roster === null) return <p class="soft">{say("busy")}</p>;
   if (desk.device === null) return <Waiting phone={phone} desk={desk} />;
-  const { languages } = roster.founding;
   return (
     <AidDesk
       desk={desk}
       records={records}
       needs={needs}
       roster={roster}
-      names={deviceNames(records, roster)}
+      names={names}
       calendar={calendarHere}
-      languages={[...new Set([...languages, ...needs.map(({ need }) => need.language)])]}
-      speaks={languages.filter((tag): tag is Language => LANGUAGES.some((known) => known.tag === tag))}
+      languages={spoken}
+      speaks={roster.founding.languages.filter((tag): tag is Language => LANGUAGES.some((known) => known.tag === tag))}
       random={random}
       HearNote={HearNote}
       origin={location.origin}
@@ -112,7 +118,7 @@ function atWork(phone: Phone): AtWork {
     changed: () => {
       if (isOver) return;
       const records = desk.records();
-      seen.value = { records, needs: needRows(records) };
+      seen.value = { records, needs: needRows(records, seen.peek().needs) };
     },
   });
   const made = { desk, seen, ready, minute: computed(() => Math.floor(phone.at.value / 60) * 60) };

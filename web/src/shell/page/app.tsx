@@ -183,6 +183,8 @@ function showRights(phone: Phone, event: string): void {
 }
 
 function Screen({ phone, carry }: { phone: Phone; carry: Carrying }) {
+  // thousands of rows are not looked at anew with every second
+  if (screen.value === "aid-desk") return phone.lock.value === "locked" ? <Locked phone={phone} /> : <AidDeskScreen phone={phone} />;
   const at = phone.at.value;
   switch (screen.value) {
     case "home":
@@ -324,9 +326,6 @@ function Screen({ phone, carry }: { phone: Phone; carry: Carrying }) {
     case "desk":
       if (phone.lock.value === "locked") return <Locked phone={phone} />;
       return <DeskScreen phone={phone} />;
-    case "aid-desk":
-      if (phone.lock.value === "locked") return <Locked phone={phone} />;
-      return <AidDeskScreen phone={phone} />;
     case "steward":
       if (phone.lock.value === "locked") return <Locked phone={phone} />;
       return <StewardScreen phone={phone} at={at} />;
