@@ -11,6 +11,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { calendarHere } from '../../src/aid/shared/calendar.ts'
 import { newWork } from '../../src/aid/shared/changes.ts'
 import { planned } from '../../src/aid/shared/legs.ts'
+import { readCounts } from '../../src/aid/shared/month.ts'
+import { ownBody, ownThing } from '../../src/aid/shared/own_things.ts'
 import { AtAidDesk } from '../../src/aid/worker/at_aid_desk.ts'
 import { makeDeskKeys } from '../../src/aid/worker/desk_keys.ts'
 import type { DeskKeys } from '../../src/aid/worker/desk_keys.ts'
@@ -32,6 +34,7 @@ import { sha256 } from '../../src/seals/hashes.ts'
 import { makeRecipientKey, recipientOf } from '../../src/seals/keys.ts'
 import type { RecipientKey } from '../../src/seals/keys.ts'
 import { settled } from '../../src/seals/roster.ts'
+import { Row } from '../../src/seals/row.ts'
 import { fromB64u, hex } from '../../src/terms/bytes.ts'
 import type { Bytes } from '../../src/terms/bytes.ts'
 import type { AidId, Identity, LegId, PigeonholeId, RecordId, Recipient } from '../../src/terms/ids.ts'
@@ -223,6 +226,29 @@ describe('a look', () => {
     await desk.change(hex(id), { do: 'notes', notes: 'Ring twice' })
     expect(rosa.told).toBeGreaterThan(told)
     expect(desk.records()).not.toBe(records)
+  })
+})
+
+describe('two phones that save for the first time what the desk has one of', () => {
+  test('come to one of them, the same on both; a first name stays for each', async () => {
+    const [rosa, ben] = [await phone(), await phone()]
+    await deskIs(rosa, ben)
+    const [first, second] = [await page(rosa), await page(ben)]
+    await first.look()
+    await second.look()
+    for (const each of [rosa, ben]) each.hasLine = false
+    for (const [desk, value] of [[first, 'Church'], [second, 'School']] as const) {
+      await desk.plan({ records: [{ key: null, body: ownBody('caps', [value]) }, { key: null, body: ownBody('device', [desk.publicKey, value]) }] })
+    }
+    for (const each of [rosa, ben]) each.hasLine = true
+    for (const desk of [first, second, first, second]) await desk.look()
+    const standing = (desk: AtAidDesk, name: string) =>
+      desk.records().flatMap(({ key, state, record }) => (record?.body.kind === 'own' && record.body.name === name && state !== 'trash' ? [{ key, value: record.body.value }] : []))
+    expect(standing(first, 'caps')).toHaveLength(1)
+    expect(standing(second, 'caps')).toEqual(standing(first, 'caps'))
+    expect(ownThing(second.records(), 'caps')).toEqual(standing(first, 'caps')[0])
+    expect(standing(first, 'device')).toHaveLength(2)
+    expect([first.clash, second.clash]).toEqual([null, null])
   })
 })
 
@@ -505,6 +531,29 @@ describe('what is over', () => {
   })
 })
 
+describe('what is over while the line breaks', () => {
+  test('is counted by the next page', async () => {
+    const rosa = await phone()
+    await deskIs(rosa)
+    const id = await asks(groceries({ kind: 9 }), rosa)
+    const desk = await page(rosa)
+    await desk.look()
+    const couldNot = (of: AtAidDesk) => {
+      const sheet = ownThing(of.records(), 'counts')
+      return sheet === null ? 0 : readCounts(new Row(sheet.value, 'aid.malformed')).reduce((sum, each) => sum + (each.kind === 9 ? each.couldNot : 0), 0)
+    }
+    expect(couldNot(desk)).toBe(0)
+    rosa.puts = 1
+    await desk.change(hex(id), { do: 'act', act: 'giveUp' })
+    expect([desk.standing, couldNot(desk)]).toEqual(['no_line', 0])
+    rosa.puts = Infinity
+    const next = await page(rosa)
+    await next.look()
+    await next.look()
+    expect(couldNot(next)).toBe(1)
+  })
+})
+
 describe('a spreadsheet', () => {
   test('of many needs goes out one after the other, and one press takes all of it back', async () => {
     const rosa = await phone()
@@ -556,6 +605,30 @@ describe('somebody who erases what she asked for', () => {
     expect(after.map(({ kind }) => kind)).not.toContain('place')
     expect(after).toContainEqual(expect.objectContaining({ told: expect.objectContaining({ code: ToldCode.cancelled }) }))
     expect(await rosa.keep.locked.getAll('aid-desk/erased')).toEqual([])
+  })
+})
+
+describe('a new list of phones', () => {
+  test('is sealed to one record after the other, and what is decided meanwhile waits for one of them', async () => {
+    const [rosa, ben] = [await phone(), await phone()]
+    await deskIs(rosa)
+    const desk = await page(rosa)
+    await desk.look()
+    await desk.bring(Array.from({ length: 8 }, (_, number) => groceries({ name: `Row ${number}` })))
+    await desk.look()
+    await deskIs(rosa, ben)
+    const [one] = desk.records().filter(({ record }) => record?.body.kind === 'need')
+    if (!one) throw new Error('no need')
+    let decided: Promise<number> | null = null
+    rosa.puts = 1_000
+    rosa.meanwhile = async () => {
+      decided = desk.change(one.key, { do: 'notes', notes: 'Ring twice' }).then(() => 1_000 - rosa.puts)
+    }
+    await desk.look()
+    const all = 1_000 - rosa.puts
+    expect(all).toBeGreaterThanOrEqual(8)
+    expect(await decided).toBeLessThan(5)
+    expect(workOf(desk, one.id)?.notes).toBe('Ring twice')
   })
 })
 

@@ -252,9 +252,10 @@ export class AtAidDesk {
   }
 
   async #decide(tasks: readonly Task[]): Promise<void> {
-    await this.#outgoing.add(tasks)
+    const names = await this.#outgoing.add(tasks)
     this.#tell()
-    await this.look()
+    const looked = this.look()
+    await (this.work?.what === 'resealing' ? Promise.race([looked, this.#outgoing.gone(names)]) : looked)
   }
 
   // ── the house ──
@@ -288,6 +289,7 @@ export class AtAidDesk {
       await this.#shelf.follow(desk, [keys.identity], (done, of) => this.#report('opening', done, of))
       await this.#byItself.callOff(desk)
       await this.#byItself.fold(desk)
+      await this.#byItself.putAwaySurplus(desk)
       await this.#writing.writeCounts(desk)
       await this.#byItself.reseal(desk)
     })

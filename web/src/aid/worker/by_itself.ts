@@ -18,6 +18,7 @@ import { ofKind } from '../shared/held.ts'
 import type { Held, Of } from '../shared/held.ts'
 import { isDue } from '../shared/keeping.ts'
 import { leftOut } from '../shared/legs.ts'
+import { surplusOf } from '../shared/own_things.ts'
 import { LEG_OPEN } from '../shared/states.ts'
 import type { AidDeskNeeds, DeskAtHouse } from './needs.ts'
 import type { Outgoing } from './outgoing.ts'
@@ -86,6 +87,11 @@ export class ByItself {
     await this.#stand(desk, by.now)
   }
 
+  /** Two coordinators may each have saved for the first time what the desk has one of: what does not stand is put away, for a day. */
+  async putAwaySurplus(desk: DeskAtHouse): Promise<void> {
+    for (const held of surplusOf(this.#shelf.all)) await this.#putAway(desk, held)
+  }
+
   /** How every need stands by all that was asked for it. Where nothing has moved the clock alone can, and only a need that somebody goes to. */
   async #stand(desk: DeskAtHouse, at: Minutes): Promise<void> {
     const { changes } = this.#shelf
@@ -101,7 +107,7 @@ export class ByItself {
     this.#stood = changes
   }
 
-  /** Every record is sealed to the list in force: a new coordinator can read it, one who was cut out cannot any more. */
+  /** Every record is sealed to the list in force: a new coordinator can read it, one who was cut out cannot any more. What is decided meanwhile waits for one of them, not for all. */
   async reseal(desk: DeskAtHouse): Promise<void> {
     const list = sealedTo(this.#needs.roster().aid.map(({ recipient }) => recipient))
     const nowH = Math.floor(this.#needs.now() / HOUR_S)
@@ -112,6 +118,8 @@ export class ByItself {
     const others = [...this.#shelf.all].filter((each) => each.state !== 'trash' && isStale(each))
     for (const [done, { key }] of others.entries()) {
       if (done % REPORTED === 0) this.#report('resealing', done, others.length)
+      await this.#outgoing.load()
+      await this.#writing.send(desk)
       await this.#writing.overWhereItFits(desk, key, (body) => {
         const held = this.#shelf.get(key)
         return held && isStale(held) ? body : null

@@ -40,6 +40,7 @@ const KINDS = ['change', 'write'] as const
 export class Outgoing {
   readonly #drawer: Drawer
   #waiting: readonly Waiting[] = []
+  readonly #onDone = new Set<() => void>()
 
   constructor(drawer: Drawer) {
     this.#drawer = drawer
@@ -56,13 +57,14 @@ export class Outgoing {
     })
   }
 
-  /** All of them or none are on the disk when this answers. Two pages of one phone number them together. */
-  async add(tasks: readonly Task[]): Promise<void> {
-    await this.#alone(async () => {
+  /** All of them or none are on the disk when this answers, under what names. Two pages of one phone number them together. */
+  async add(tasks: readonly Task[]): Promise<readonly string[]> {
+    return this.#alone(async () => {
       const last = (await this.#drawer.names(TASK)).reduce((most, name) => Math.max(most, Number(name.slice(TASK.length))), 0)
       const made = tasks.map((task, n) => ({ name: TASK + String(last + 1 + n).padStart(DIGITS, '0'), task }))
       await this.#drawer.putAll(made.map(({ name, task }) => [name, valueOf(task)]))
       this.#waiting = [...this.#waiting, ...made]
+      return made.map(({ name }) => name)
     })
   }
 
@@ -80,6 +82,19 @@ export class Outgoing {
     })
   }
 
+  /** As soon as none of them waits any more. */
+  gone(names: readonly string[]): Promise<void> {
+    return new Promise((gone) => {
+      const look = (): void => {
+        if (this.#waiting.some(({ name }) => names.includes(name))) return
+        this.#onDone.delete(look)
+        gone()
+      }
+      this.#onDone.add(look)
+      look()
+    })
+  }
+
   async clear(): Promise<void> {
     await this.#drawer.forget(this.#waiting.map(({ name }) => name))
     this.#waiting = []
@@ -89,10 +104,11 @@ export class Outgoing {
     await this.#alone(async () => {
       await this.#drawer.forget([name])
       this.#waiting = this.#waiting.filter((each) => each.name !== name)
+      for (const look of this.#onDone) look()
     })
   }
 
-  #alone(act: () => Promise<void>): Promise<void> {
+  #alone<Result>(act: () => Promise<Result>): Promise<Result> {
     return exclusive('aid-desk-tasks', act)
   }
 }

@@ -119,10 +119,11 @@ export class Shelf {
     return held
   }
 
-  async keep(held: readonly Held[]): Promise<void> {
+  /** `beside`: what is true as soon as these lie there, in one write with them. */
+  async keep(held: readonly Held[], beside: readonly [string, Value] | null = null): Promise<void> {
     for (const each of held) this.#held.set(each.key, each)
     this.#changes += 1
-    await this.#needs.drawer.putAll(held.map((each) => [RECORD + each.key, valueOf(each)]))
+    await this.#needs.drawer.putAll([...held.map((each) => [RECORD + each.key, valueOf(each)] as const), ...(beside === null ? [] : [beside])])
   }
 
   /** Needs that those who asked have erased, by their own numbers, until nobody is on the way to them any more. */

@@ -2,22 +2,20 @@
  * What was decided goes to the house, and what the desk does by itself: each write only over the version it was made from. Two phones work on
  * the same records; what another coordinator has written meanwhile stays, and whoever comes second is told.
  */
-import { NeedState } from '../../seals/aid/codes.ts'
-import type { NeedKind } from '../../seals/aid/codes.ts'
 import { sealedTo, writeRecord } from '../../seals/aid/record.ts'
 import type { AidRecord, RecordBody } from '../../seals/aid/record.ts'
 import { MOST_LETTER } from '../../seals/envelope.ts'
-import { Row } from '../../seals/row.ts'
 import { hex, same } from '../../terms/bytes.ts'
 import type { Bytes } from '../../terms/bytes.ts'
 import type { Identity, Recipient, RecordId } from '../../terms/ids.ts'
 import { isRefusal, Refusal } from '../../terms/refusal.ts'
 import { change, newWork } from '../shared/changes.ts'
 import type { By, Change } from '../shared/changes.ts'
-import { ofKind } from '../shared/held.ts'
 import type { Held } from '../shared/held.ts'
 import { alsoTo, hoursOf, isDue } from '../shared/keeping.ts'
-import { COUNTS, counted, monthOf, readCounts, writeCounts } from '../shared/month.ts'
+import { ownThing } from '../shared/own_things.ts'
+import { COUNTS } from '../shared/month.ts'
+import { Counting, overBy } from './counting.ts'
 import type { AidDeskNeeds, DeskAtHouse } from './needs.ts'
 import { MOST_STOPPED } from './outgoing.ts'
 import type { Outgoing, Task, Waiting } from './outgoing.ts'
@@ -61,10 +59,11 @@ export interface Writer {
 
 export class Writing {
   readonly #of: Writer
-  #toCount: { month: number; kind: NeedKind; how: 'helped' | 'couldNot' }[] = []
+  readonly #counting: Counting
 
   constructor(of: Writer) {
     this.#of = of
+    this.#counting = new Counting(of.needs.drawer)
   }
 
   /** What waits, in the order in which it was decided. Refusal "line.none" and whatever else may be otherwise the next time. */
@@ -171,31 +170,18 @@ export class Writing {
     // what is only sealed anew lives no longer for it
     const hours = body === record?.body && !isDue(body, endsH - nowH) ? Math.max(1, endsH - nowH) : hoursOf(body)
     const next = await desk.put(id, await seal(plaintext, [...devices, ...alsoTo(body)]), { version, hours })
-    this.#count(record?.body ?? null, body)
-    await this.#of.shelf.keep([{ id, key, version: next, state: 'kept', endsH: nowH + hours, record: written }])
+    const over = overBy(record?.body ?? null, body, now())
+    await this.#of.shelf.keep([{ id, key, version: next, state: 'kept', endsH: nowH + hours, record: written }], over && (await this.#counting.with(over)))
   }
 
-  /** Whoever of the desk's phones writes that it is over counts it: once for each, for no name is kept. */
-  #count(before: RecordBody | null, body: RecordBody): void {
-    if (body.kind !== 'need') return
-    const [was, is] = [before?.kind === 'need' ? (before.work?.state ?? NeedState.asked) : NeedState.asked, body.work?.state]
-    if (is === was || (is !== NeedState.done && is !== NeedState.couldNot)) return
-    const there = new Date(this.#of.needs.now() * 1000)
-    this.#toCount.push({ month: monthOf(there.getFullYear(), there.getMonth() + 1), kind: body.letter.inside.kind, how: is === NeedState.done ? 'helped' : 'couldNot' })
-  }
-
+  /** What is over goes into the desk's sheet. */
   async writeCounts(desk: DeskAtHouse): Promise<void> {
-    if (this.#toCount.length === 0) return
-    const over = this.#toCount
-    this.#toCount = []
-    const sheet = ofKind(this.#of.shelf.all, 'own').find(({ body }) => body.name === COUNTS)
-    const add = (body: RecordBody | null): RecordBody => {
-      const counts = body?.kind === 'own' ? readCounts(new Row(body.value, 'aid.malformed')) : []
-      return { kind: 'own', name: COUNTS, value: writeCounts(over.reduce((sum, { month, kind, how }) => counted(sum, month, kind, how), counts)) }
-    }
-    if (sheet) return this.over(desk, sheet.key, add)
-    const id = this.#of.needs.random(16) as RecordId
-    await this.#put(desk, { id, key: hex(id), version: 0, state: 'kept', endsH: 0, record: null }, add(null))
+    await this.#counting.write(async (add) => {
+      const sheet = ownThing(this.#of.shelf.all, COUNTS)
+      if (sheet) return this.over(desk, sheet.key, add)
+      const id = this.#of.needs.random(16) as RecordId
+      await this.#put(desk, { id, key: hex(id), version: 0, state: 'kept', endsH: 0, record: null }, add(null))
+    })
   }
 }
 

@@ -13,7 +13,8 @@ import { say } from "../../../ui/words.ts";
 import { ofKind } from "../../shared/held.ts";
 import type { Turn } from "../../shared/ladder.ts";
 import { declined, dueCalls, planWeek, settleCall, takeCallBack, type CallsChange, type DueCall, type KeyedCalls } from "../../worker/calls.ts";
-import { ownBody, ownThing, vettingOf } from "./desk_things.ts";
+import { ownBody, ownThing } from "../../shared/own_things.ts";
+import { vettingOf } from "./desk_things.ts";
 import type { AidDeskNeeds } from "./needs.ts";
 
 const ASKED = "calls-asked";

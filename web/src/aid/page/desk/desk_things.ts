@@ -1,25 +1,17 @@
 /** What stands among the desk's own things, and what a screen works out of an offer. */
 import { verifyVetting } from "../../../seals/aid/vetting.ts";
 import type { Vetting } from "../../../seals/aid/vetting.ts";
-import type { RecordBody } from "../../../seals/aid/record.ts";
-import type { Value } from "../../../seals/cbor.ts";
 import { Row } from "../../../seals/row.ts";
 import type { Instant } from "../../../terms/instant.ts";
 import { CAPS, readCaps, USUAL_CAPS, type Caps } from "../../shared/caps.ts";
 import { DAYS_OFF, readDaysOff, type DaysOff } from "../../shared/days_off.ts";
-import { ofKind, type Held, type Of } from "../../shared/held.ts";
+import type { Held, Of } from "../../shared/held.ts";
+import { ownThing } from "../../shared/own_things.ts";
 import type { AidDeskNeeds } from "./needs.ts";
 
 export const DEPOTS = "depots";
 const MOST_DEPOTS = 12;
 const DEPOT = 100;
-
-export const ownThing = (records: readonly Held[], name: string): { readonly key: string; readonly value: Value } | null => {
-  const found = ofKind(records, "own").find(({ body }) => body.name === name);
-  return found ? { key: found.key, value: found.body.value } : null;
-};
-
-export const ownBody = (name: string, value: Value): RecordBody => ({ kind: "own", name, value });
 
 export function capsOf(records: readonly Held[]): Caps {
   const held = ownThing(records, CAPS);

@@ -5,8 +5,7 @@ import type { RecordBody } from "../../../seals/aid/record.ts";
 import { say } from "../../../ui/words.ts";
 import type { NeedRow } from "../../shared/desk_view.ts";
 import { ofKind, type Held } from "../../shared/held.ts";
-
-export const DEVICE_NAME = "device";
+import { DEVICE_NAME, ownBody } from "../../shared/own_things.ts";
 
 /** By the desk's devices' numbers in the roster. */
 export function deviceNames(records: readonly Held[], { aid }: Pick<Roster, "aid">): ReadonlyMap<number, string> {
@@ -29,7 +28,7 @@ export const ownName = (records: readonly Held[], key: Uint8Array): { readonly k
   return null;
 };
 
-export const nameBody = (key: Uint8Array<ArrayBuffer>, name: string): RecordBody => ({ kind: "own", name: DEVICE_NAME, value: [key, name] });
+export const nameBody = (key: Uint8Array<ArrayBuffer>, name: string): RecordBody => ownBody(DEVICE_NAME, [key, name]);
 
 export const sayDevice = (names: ReadonlyMap<number, string>, device: number | null): string => (device === null ? null : names.get(device)) ?? say("desk-aid-somebody");
 
