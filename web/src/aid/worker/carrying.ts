@@ -5,24 +5,21 @@
  */
 import { exclusive } from "../../keep/exclusive.ts";
 import { amongOthers } from "../../lines/among_others.ts";
-import { WordCode, ToldCode } from "../../seals/aid/codes.ts";
+import { ToldCode, WordCode } from "../../seals/aid/codes.ts";
 import { readAidLetter, writeAidLetter, type Ask, type Place } from "../../seals/aid/letters.ts";
 import { readOffer, writeOffer, type Offer, type OfferWork } from "../../seals/aid/offer.ts";
-import { offerLetter, readRecord, writeRecord, type AidRecord, type Vetted } from "../../seals/aid/record.ts";
+import { offerLetter, readRecord, writeRecord, type AidRecord } from "../../seals/aid/record.ts";
 import { readVetting, signOffer, type Vetting } from "../../seals/aid/vetting.ts";
-import type { Value } from "../../seals/cbor.ts";
 import * as cose from "../../seals/cose.ts";
-import { makeRecipientKey, makeSigningKey, recipientOf, type SigningKey } from "../../seals/keys.ts";
-import { Row } from "../../seals/row.ts";
+import { makeRecipientKey, makeSigningKey, recipientOf } from "../../seals/keys.ts";
 import { fromHex, hex, same, type Bytes } from "../../terms/bytes.ts";
-import type { Identity, PublicKey } from "../../terms/ids.ts";
+import type { PublicKey } from "../../terms/ids.ts";
 import { minutesOf, type Instant } from "../../terms/instant.ts";
 import { isRefusal, Refusal } from "../../terms/refusal.ts";
 import { Calling } from "./calling.ts";
 import { deskOf, eraseRecord, hasGone, sayToDesk, sendRecord, type AidNeeds, type Saying } from "./asking.ts";
+import { askOf, cardOf, cardRow, keptLegOf, keptOfferOf, legRow, offerRow, type Card, type Hole, type KeptLeg, type KeptOffer, type LegStep } from "./kept_help.ts";
 import { clearPlaces, PLACE, placeNames } from "./over.ts";
-
-export type LegStep = "asked" | "declined" | "accepted" | "under_way" | "handed_over" | "nobody_home" | "no_show" | "wrong_items" | "followed" | "cancelled" | "done";
 
 /** One leg as this phone keeps it: never with an address, which lies apart and goes by itself. */
 export interface Leg {
@@ -52,57 +49,9 @@ export interface Offered {
   readonly over: boolean;
 }
 
-interface Hole {
-  readonly pigeonhole: Bytes;
-  readonly identity: Identity;
-  /** by which the house knows this phone again for letters that open once */
-  readonly claim: Bytes;
-}
-
-interface KeptLeg {
-  readonly key: string;
-  readonly ask: Bytes;
-  readonly step: LegStep;
-  readonly hole: Hole | null;
-  readonly told: Leg["told"];
-  readonly ticked: readonly number[];
-  readonly withMe: readonly string[];
-  readonly handedOver: readonly string[];
-  readonly at: Instant;
-  /** what the desk has still to be told about this leg: written with the step itself, so that a page that dies between owes it still */
-  readonly owed: readonly Owed[];
-}
-
-interface Owed {
-  readonly code: WordCode;
-  readonly digits: string;
-  readonly words: string;
-}
-
-interface Card {
-  readonly key: SigningKey;
-  readonly vetting: Bytes | null;
-}
-
-interface KeptOffer {
-  readonly key: string;
-  readonly id: Bytes;
-  readonly erase: Bytes;
-  readonly hole: Hole;
-  readonly offer: Bytes;
-  /** a steward's word and this phone's proof that goes with it, as they were when she offered */
-  readonly vetted: Vetted | null;
-  /** as it was sealed; null before, and once there is a receipt */
-  readonly waiting: Bytes | null;
-  readonly sent: boolean;
-  readonly record: Bytes | null;
-  readonly over: boolean;
-}
-
 const LEG = "aid/leg/";
 const OFFER = "aid/offer";
 const CARD = "aid/card";
-const STEPS: readonly LegStep[] = ["asked", "declined", "accepted", "under_way", "handed_over", "nobody_home", "no_show", "wrong_items", "followed", "cancelled", "done"];
 /** No address belongs to it any more. */
 const CLOSED: readonly LegStep[] = ["declined", "handed_over", "followed", "cancelled", "done"];
 /** Nothing more is heard about it. */
@@ -192,7 +141,7 @@ export class Carrying {
     const held = await this.#card();
     if (held !== null) return held.key.publicKey;
     const key = makeSigningKey(this.#needs.random);
-    await this.#needs.own.put(CARD, [key.secret, key.publicKey, null]);
+    await this.#needs.own.put(CARD, cardRow({ key, vetting: null }));
     return key.publicKey;
   }
 
@@ -209,7 +158,7 @@ export class Carrying {
     if (!same(fields.key, await this.key())) throw new Refusal("vetting.other_key", "This was said about somebody else.");
     cose.check(signed, "vetting", this.#needs.town, (this.#needs.roster()?.stewards ?? []).map(({ key }) => key));
     const card = (await this.#card()) as Card;
-    await this.#needs.own.put(CARD, [card.key.secret, card.key.publicKey, vetting]);
+    await this.#needs.own.put(CARD, cardRow({ ...card, vetting }));
     return fields;
   }
 
@@ -493,78 +442,11 @@ export class Carrying {
 
   async #card(): Promise<Card | null> {
     const value = await this.#needs.own.get(CARD);
-    if (value === undefined) return null;
-    const row = new Row(value, "keep.damaged");
-    const card = { key: { secret: row.raw(32), publicKey: row.raw(32) }, vetting: row.rawOrNull() };
-    row.done();
-    return card;
+    return value === undefined ? null : cardOf(value);
   }
 
   async #legOf({ key, ask, step, told, ticked, withMe, handedOver, at }: KeptLeg): Promise<Leg> {
     const held = CLOSED.includes(step) ? null : await this.#placeOf(key);
     return { key, ask: askOf({ ask }), step, told, ticked, withMe, handedOver, place: held?.place ?? null, at };
   }
-}
-
-const MOST_BYTES = 1 << 17;
-const MOST_LINES = 200;
-
-/** Of a letter that was read when it came. */
-function askOf({ ask }: Pick<KeptLeg, "ask">): Ask {
-  const { body } = readAidLetter(ask);
-  if (body.kind !== "ask") throw new Refusal("keep.damaged", "What this phone kept cannot be read any more.");
-  return body.ask;
-}
-
-const holeRow = (hole: Hole | null): Value => (hole === null ? null : [hole.pigeonhole, hole.identity, hole.claim]);
-
-function holeOf(row: Row | null): Hole | null {
-  return row && { pigeonhole: row.raw(16), identity: row.raw(32), claim: row.raw(16) };
-}
-
-const legRow = ({ ask, step, hole, told, ticked, withMe, handedOver, at, owed }: KeptLeg): Value => [
-  ask, STEPS.indexOf(step), holeRow(hole), told && [told.code, told.words], ticked, withMe, handedOver, at, owed.map(({ code, digits, words }) => [code, digits, words]),
-];
-
-function keptLegOf(key: string, value: Value): KeptLeg {
-  const row = new Row(value, "keep.damaged");
-  const leg = {
-    key,
-    ask: row.raw(undefined, MOST_BYTES),
-    step: STEPS[row.uint({ most: STEPS.length - 1 })] as LegStep,
-    hole: holeOf(row.rowOrNull()),
-    told: toldOf(row.rowOrNull()),
-    ticked: row.several(MOST_LINES).map(Number),
-    withMe: row.several(MOST_LINES).map(String),
-    handedOver: row.several(MOST_LINES).map(String),
-    at: row.uint(),
-    owed: row.rows(MOST_LINES).map((each): Owed => ({ code: each.code(WordCode), digits: each.text(8), words: each.text(400) })),
-  };
-  row.done();
-  return leg;
-}
-
-const toldOf = (row: Row | null): Leg["told"] => row && { code: row.code(ToldCode), words: row.text(400) };
-
-const offerRow = ({ key, id, erase, hole, offer, vetted, waiting, sent, record, over }: KeptOffer): Value =>
-  [key, id, erase, holeRow(hole), offer, vetted && [vetted.vetting, vetted.proof], waiting, sent, record, over];
-
-const vettedOf = (row: Row | null): Vetted | null => row && { vetting: row.raw(), proof: row.raw() };
-
-function keptOfferOf(value: Value): KeptOffer {
-  const row = new Row(value, "keep.damaged");
-  const kept = {
-    key: row.text(64),
-    id: row.raw(16),
-    erase: row.raw(16),
-    hole: holeOf(row.rowOrNull()) ?? row.refuse(),
-    offer: row.raw(undefined, MOST_BYTES),
-    vetted: vettedOf(row.rowOrNull()),
-    waiting: row.rawOrNull(undefined, MOST_BYTES),
-    sent: row.flag(),
-    record: row.rawOrNull(undefined, MOST_BYTES),
-    over: row.flag(),
-  };
-  row.done();
-  return kept;
 }
