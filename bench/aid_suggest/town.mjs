@@ -1,5 +1,6 @@
 // A month's open needs and offers of a large town, from a number alone; beside them two other ways to go through all pairs.
-import { MAIN_ROLE, suggest } from 'aid/shared/suggest.ts'
+import { MAIN_ROLE } from 'aid/shared/duties.ts'
+import { suggest } from 'aid/shared/suggest.ts'
 import { calendarHere } from 'aid/shared/calendar.ts'
 import { USUAL_CAPS } from 'aid/shared/caps.ts'
 import { cellAt, centreOf } from 'seals/grid.ts'

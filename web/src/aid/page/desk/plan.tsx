@@ -17,7 +17,8 @@ import { acquaintedOf, leftOut, linked, onward, planned, problemsOf, waitsAtShut
 import { proposed } from "../../shared/occasions.ts";
 import { BY_CAR, routeOf } from "../../shared/route.ts";
 import { LEG_OPEN, needAfter } from "../../shared/states.ts";
-import { dutiesFor, MAIN_ROLE, openNeed, openOffer, suggest, type Suggestion } from "../../shared/suggest.ts";
+import { dutiesFor, MAIN_ROLE } from "../../shared/duties.ts";
+import { openNeed, openOffer, suggest, type Suggestion } from "../../shared/suggest.ts";
 import type { NeedRow } from "../../shared/desk_view.ts";
 import { capsOf, daysOffOfDesk, depotsOf, vettingOf } from "./desk_things.ts";
 import type { AidDeskNeeds } from "./needs.ts";
