@@ -50,12 +50,6 @@ _LEG_WEIGHT = (
 
 LEG_MAY_BECOME = {state: _LEG_WEIGHT[at + 1 :] for at, state in enumerate(_LEG_WEIGHT)}
 
-LEG_RESTS = (
-    *(LegState.declined, LegState.cancelled, LegState.no_show, LegState.nobody_home),
-    *(LegState.followed, LegState.done, LegState.wrong_items),
-)
-"""Nothing more is expected of this person."""
-
 LEG_FAILED = (*(LegState.declined, LegState.no_show, LegState.nobody_home, LegState.followed, LegState.wrong_items),)
 """It came to nothing: somebody else has to be found."""
 

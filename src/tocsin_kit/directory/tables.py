@@ -17,7 +17,7 @@ from tocsin.seals import directory
 from tocsin.seals.directory import Directory, Papers, Phone, PhoneKind, Place
 from tocsin_kit.directory import hours as times
 from tocsin_kit.directory import hsds
-from tocsin_kit.directory.clean import Cleaner, Found, Problem, id_of, plain
+from tocsin_kit.directory.clean import Cleaner, Found, id_of, plain
 from tocsin_kit.directory.needs import access_of, needs_of, papers_of
 
 MOST_BYTES = 32 * 2**20
@@ -413,8 +413,3 @@ def read_any(data: bytes, *, zone: str, columns: Mapping[str, str]) -> Found:
     if data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"{", b"["):
         return read_json(data, zone=zone)
     return read_table(data, zone=zone, columns=columns)
-
-
-def problems_table(problems: Iterable[Problem]) -> Iterator[str]:
-    for each in problems:
-        yield f"{each.where}: {each.words} ({each.code})"

@@ -49,8 +49,6 @@ class Counts:
     links: int = 0
     resealed: int = 0
     erased: int = 0
-    no_shows: int = 0
-    turned_back: Counter[str] = field(default_factory=Counter)
     cut_device_refused: bool = False
     left: int = 0
     on_sheet: set[int] = field(default_factory=set)
@@ -164,14 +162,12 @@ class Play:
         wish = self.town.wish_of[first.need]
         if not any(leg.state is LegState.handed_over for leg in ride.legs) and self._mishap(wish) is Mishap.no_show:
             self._absent.add(ride.name)
-            self.counts.no_shows += 1
             return
         await volunteer.look()
         has_been_anywhere = False
         while volunteer.place is not None:
             wish, mishap = self._at_the_door(volunteer.place)
             if mishap is Mishap.nobody_home or mishap is Mishap.followed:
-                self.counts.turned_back[mishap.value] += 1
                 await volunteer.turn_back(WordCode[mishap.value])
                 return
             coming = await self._answer_at_the_door(wish, volunteer.place)

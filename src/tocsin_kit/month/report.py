@@ -61,6 +61,7 @@ def figures(play: Play) -> Figures:
         "exposed_by_house_and_cut_device": len(observer.house_and_cut_desk.ever),
         "exposed_by_caller_max": max((each.addresses.most_at_once for each in town.callers), default=0),
         "numbers_by_caller_max": max((each.numbers.most_at_once for each in town.callers), default=0),
+        "numbers_to_one_caller_month": max((len(each.numbers.ever) for each in town.callers), default=0),
         "numbers_by_caller_after_the_hour": play.telephone.numbers_kept,
         "exposed_by_keyholder_max": max((party.most_at_once for party in town.keyrings), default=0),
         "exposed_by_keyholder_too_soon": len(play.telephone.too_soon),
@@ -156,8 +157,8 @@ One desk phone was lost: it was cut off, and {said["resealed"]} records were sea
 Of {said["calls"]} daily calls {said["calls_answered"]} were answered. The desk saw {said["missed_seen_in_time"]} of \
 {said["calls_missed"]} missed ones in time, and reached {said["missed_reached_by_desk"]} itself.
 Of calls, timers and words under duress keyholders read {said["keyholders_told"]} of {said["keyholders_to_tell"]}.
-A caller's phone held at most {said["numbers_by_caller_max"]} telephone numbers, \
-{said["numbers_by_caller_after_the_hour"]} after the hour.
+A caller's phone held at most {said["numbers_by_caller_max"]} telephone numbers at once, \
+{said["numbers_by_caller_after_the_hour"]} after the hour, {said["numbers_to_one_caller_month"]} in the month.
 
 Of {said["households"]} households, so many addresses are revealed by{memory}
 
