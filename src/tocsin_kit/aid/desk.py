@@ -203,7 +203,8 @@ class AidDesk(CallDesk):
         await self.lose_caller(offering.name)
         for ride in list(self.rides.values()):
             if ride.offer == offering.name and ride.is_on:
-                await self._leave_out(ride, ride.legs, ToldCode.cancelled, at_once=True)
+                left = [leg for leg in ride.legs if leg.state in LEG_OPEN]
+                await self._leave_out(ride, left, ToldCode.cancelled, at_once=True)
                 self._end(ride, TripState.cancelled)
 
     async def _break_off(self, ride: Ride, leg: Leg, code: WordCode) -> None:
@@ -219,7 +220,7 @@ class AidDesk(CallDesk):
             case WordCode.nobody_home:
                 if here.need in self.cases:
                     self._back(self.cases[here.need], ride.hours)
-                await self._take_back(rest, ToldCode.changed)
+                await self._take_back(ride, rest, ToldCode.changed)
                 await self._lay(ride, rest, opens=self._now())
             case WordCode.followed:
                 await self._leave_out(ride, [here], ToldCode.taken_over, at_once=False)
@@ -229,7 +230,7 @@ class AidDesk(CallDesk):
 
     async def _leave_out(self, ride: Ride, legs: Sequence[Leg], code: ToldCode, *, at_once: bool) -> None:
         """Somebody else is to go there, and she is told; `at_once`: in these very hours."""
-        await self._take_back(legs, code)
+        await self._take_back(ride, legs, code)
         for leg in legs:
             self._cancel(ride, leg)
             case = self.cases.get(leg.need)
@@ -243,13 +244,15 @@ class AidDesk(CallDesk):
         if state is not None:
             self._leg_becomes(ride, leg, state)
 
-    async def _take_back(self, legs: Sequence[Leg], code: ToldCode) -> None:
-        """Held addresses are taken away; in the place of each lies a letter that says so, of the same size."""
+    async def _take_back(self, ride: Ride, legs: Sequence[Leg], code: ToldCode) -> None:
+        """Held addresses are taken away; in the place of each lies a letter that says so, of the same size. She knows
+        her way by its first leg.
+        """
         stoppings = []
         for leg in legs:
             if leg.place is None:
                 continue
-            told = AidLetter(self.phone.clock(), ToldLeg(leg=leg.leg, code=code, words=""))
+            told = AidLetter(self.phone.clock(), ToldLeg(leg=ride.legs[0].leg, code=code, words=""))
             to = leg.answer_to.recipient if leg.answer_to is not None else RecipientKey.make().public
             envelope = await self._seal(letters.write(told), [to])
             laid = (leg.place.pigeonhole, SlotId(os.urandom(16)))
