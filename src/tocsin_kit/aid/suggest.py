@@ -35,6 +35,21 @@ _THURSDAY = 3
 _ALL_DAYS = (1 << DAYS_AHEAD) - 1
 _WITHIN = {NeedUrgency.week: 7, NeedUrgency.two_days: 3, NeedUrgency.today: 1}
 
+MAIN_ROLE: dict[NeedKind, int] = {
+    NeedKind.groceries: LegRole.carry,
+    NeedKind.lift: LegRole.drive,
+    NeedKind.accompaniment: LegRole.accompany,
+    NeedKind.school_run: LegRole.school,
+    NeedKind.medicine: LegRole.carry,
+    NeedKind.rent: 0,
+    NeedKind.legal: 0,
+    NeedKind.medical: 0,
+    NeedKind.child_care: LegRole.mind,
+    NeedKind.translation: LegRole.translate,
+    NeedKind.other: 0,
+}
+"""For which role of an offer a kind of need asks first. 0: any."""
+
 _KIND_DUTIES = {
     NeedKind.lift: Duty.people,
     NeedKind.accompaniment: Duty.people,
