@@ -106,12 +106,12 @@ dir-checked-old = آخر تحقق كان قبل { $count } شهراً. اتصل 
 dir-checked-never = لم يتحقق أحد من هذا بعد. اتصل قبل أن تذهب.
 dir-print = اطبع هذه القائمة
 error-directory-malformed = هذه ليست قائمة أماكن، أو أن جزءاً منها تالف.
-error-directory-no-services = لا يستطيع هذا الهاتف قراءة قائمة الأماكن هذه. إنه يقرأ HSDS والملفات المحفوظة هنا.
+error-directory-no-services = لا يستطيع هذا الهاتف قراءة قائمة الأماكن هذه. إنه يقرأ الجداول (CSV) وHSDS والملفات المحفوظة هنا.
 
 ## for stewards: the list is taken in, changed, looked through and signed
 
 files-directory = الأماكن التي تساعد
-dir-about = قائمة للجميع: طعام، محامون، أطباء. خذها من ملف (HSDS أو ملف محفوظ هنا)، غيّرها، وقّعها.
+dir-about = قائمة للجميع: طعام، محامون، أطباء. خذها من ملف (جدول بصيغة CSV أو HSDS أو ملف محفوظ هنا)، غيّرها، وقّعها.
 dir-take-now = ابدأ بالقائمة المنشورة
 dir-choose = اختر قائمة أماكن
 dir-zone = المنطقة الزمنية لكل المواعيد

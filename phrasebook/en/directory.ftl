@@ -98,12 +98,12 @@ dir-checked-old = Last checked { $count } months ago. Call before you go.
 dir-checked-never = Nobody has checked this yet. Call before you go.
 dir-print = Print this list
 error-directory-malformed = This is no list of places, or a part of it is damaged.
-error-directory-no-services = This is no list of places that this phone can read. It reads HSDS and files that were saved here.
+error-directory-no-services = This is no list of places that this phone can read. It reads tables (CSV), HSDS and files that were saved here.
 
 ## for stewards: the list is taken in, changed, looked through and signed
 
 files-directory = The places that help
-dir-about = A list for everybody: food, lawyers, doctors. Take it from a file (HSDS, or one that was saved here), change it, sign it.
+dir-about = A list for everybody: food, lawyers, doctors. Take it from a file (a spreadsheet as CSV, HSDS, or one that was saved here), change it, sign it.
 dir-take-now = Begin with the published list
 dir-choose = Choose a list of places
 dir-zone = Time zone of all hours

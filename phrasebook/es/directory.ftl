@@ -98,12 +98,12 @@ dir-checked-old = Comprobado por última vez hace { $count } meses. Llame antes 
 dir-checked-never = Nadie lo ha comprobado todavía. Llame antes de ir.
 dir-print = Imprimir esta lista
 error-directory-malformed = Esto no es una lista de lugares, o una parte está dañada.
-error-directory-no-services = Este teléfono no puede leer esta lista de lugares. Lee HSDS y archivos guardados aquí.
+error-directory-no-services = Este teléfono no puede leer esta lista de lugares. Lee tablas (CSV), HSDS y archivos guardados aquí.
 
 ## for stewards: the list is taken in, changed, looked through and signed
 
 files-directory = Los lugares que ayudan
-dir-about = Una lista para todos: comida, abogados, médicos. Tómela de un archivo (HSDS, o uno guardado aquí), cámbiela y fírmela.
+dir-about = Una lista para todos: comida, abogados, médicos. Tómela de un archivo (una hoja de cálculo en CSV, HSDS, o uno guardado aquí), cámbiela y fírmela.
 dir-take-now = Empezar con la lista publicada
 dir-choose = Elegir una lista de lugares
 dir-zone = Zona horaria de todos los horarios

@@ -98,12 +98,12 @@ dir-checked-old = Vérifié pour la dernière fois il y a { $count } mois. Appel
 dir-checked-never = Personne ne l'a encore vérifié. Appelez avant d'y aller.
 dir-print = Imprimer cette liste
 error-directory-malformed = Ce n'est pas une liste de lieux, ou une partie est abîmée.
-error-directory-no-services = Ce téléphone ne peut pas lire cette liste de lieux. Il lit HSDS et les fichiers enregistrés ici.
+error-directory-no-services = Ce téléphone ne peut pas lire cette liste de lieux. Il lit les tableaux (CSV), HSDS et les fichiers enregistrés ici.
 
 ## for stewards: the list is taken in, changed, looked through and signed
 
 files-directory = Les lieux qui aident
-dir-about = Une liste pour tout le monde : repas, avocats, médecins. Prenez-la d'un fichier (HSDS, ou un fichier enregistré ici), modifiez-la, signez-la.
+dir-about = Une liste pour tout le monde : repas, avocats, médecins. Prenez-la d'un fichier (un tableau CSV, HSDS, ou un fichier enregistré ici), modifiez-la, signez-la.
 dir-take-now = Partir de la liste publiée
 dir-choose = Choisir une liste de lieux
 dir-zone = Fuseau horaire de tous les horaires

@@ -99,12 +99,12 @@ dir-checked-old = Kuaj zaum kawg { $count } lub hlis dhau los. Hu ua ntej mus.
 dir-checked-never = Tseem tsis tau muaj leej twg kuaj. Hu ua ntej mus.
 dir-print = Luam daim ntawv teev no
 error-directory-malformed = Qhov no tsis yog daim ntawv teev chaw, los yog ib feem puas lawm.
-error-directory-no-services = Lub xov tooj no nyeem tsis tau daim ntawv teev chaw no. Nws nyeem HSDS thiab cov ntaub ntawv khaws ntawm no.
+error-directory-no-services = Lub xov tooj no nyeem tsis tau daim ntawv teev chaw no. Nws nyeem rooj sau (CSV), HSDS thiab cov ntaub ntawv khaws ntawm no.
 
 ## for stewards: the list is taken in, changed, looked through and signed
 
 files-directory = Cov chaw pab
-dir-about = Ib daim ntawv teev rau sawv daws: khoom noj, kws lij choj, kws kho mob. Muab los ntawm ib cov ntaub ntawv (HSDS, los yog ib qho khaws ntawm no), hloov nws, kos npe.
+dir-about = Ib daim ntawv teev rau sawv daws: khoom noj, kws lij choj, kws kho mob. Muab los ntawm ib cov ntaub ntawv (rooj sau CSV, HSDS, los yog ib qho khaws ntawm no), hloov nws, kos npe.
 dir-take-now = Pib nrog daim uas tshaj tawm lawm
 dir-choose = Xaiv ib daim ntawv teev chaw
 dir-zone = Thaj tsam sij hawm

@@ -1,4 +1,5 @@
 ## days and months, as they stand inside a sentence: “Until Tuesday 14:30”
+## the days as county notices in Minnesota write them (“hnub Monday txog Friday”)
 
 day-sunday = hnub Sunday
 day-monday = hnub Monday

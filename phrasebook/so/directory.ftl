@@ -98,12 +98,12 @@ dir-checked-old = Waxaa ugu dambaysay { $count } bilood ka hor in la hubiyo. Wac
 dir-checked-never = Weli cidna ma hubin. Wac ka hor intaadan tegin.
 dir-print = Daabac liiskan
 error-directory-malformed = Kani ma aha liis meelo, ama qayb ka mid ah ayaa xumaatay.
-error-directory-no-services = Taleefankani ma akhrin karo liiskan meelaha. Wuxuu akhriyaa HSDS iyo faylasha halkan lagu kaydiyey.
+error-directory-no-services = Taleefankani ma akhrin karo liiskan meelaha. Wuxuu akhriyaa jadwallo (CSV), HSDS iyo faylasha halkan lagu kaydiyey.
 
 ## for stewards: the list is taken in, changed, looked through and signed
 
 files-directory = Meelaha ku caawiya
-dir-about = Liis qof walba u ah: cunto, qareenno, dhakhaatiir. Ka qaado fayl (HSDS, ama mid halkan lagu kaydiyey), beddel, saxeex.
+dir-about = Liis qof walba u ah: cunto, qareenno, dhakhaatiir. Ka qaado fayl (jadwal CSV ah, HSDS, ama mid halkan lagu kaydiyey), beddel, saxeex.
 dir-take-now = Ka bilow liiska la daabacay
 dir-choose = Dooro liis meelo
 dir-zone = Aagga saacadda ee dhammaan saacadaha

@@ -21,7 +21,7 @@ from tocsin.seals.directory import (
     PhoneKind,
     Place,
 )
-from tocsin_kit.directory import hours, hsds
+from tocsin_kit.directory import hours, hsds, tables
 from tools.vectors.case import Json, case
 
 ZONE = "America/Chicago"
@@ -83,12 +83,13 @@ def cases() -> Json:
         said = Directory(ZONE, tuple(sorted(places, key=lambda each: each.id)))
         texts = [hours.to_words(each) for place in said.places for each in place.hours]
         expect = {"services": hsds.write(said), "texts": texts}
-        return case(name, given={"file": directory.write(said).hex()}, expect=expect, run=lambda: expect)
+        given = {"file": directory.write(said).hex(), "table": tables.write_table(said).decode()}
+        return case(name, given=given, expect=expect, run=lambda: expect)
 
     clinic = 2, 1
     return {
         "about": "`read`: the file read and written again, and of each place [name, needs, papers, checked, point, rules of "
-        "hours]. `hsds`: the same places as services of HSDS 3 and their hours as people write them; both lead back to the file.",
+        "hours]. `hsds`: the same places as services of HSDS 3, their hours as people write them, and as one `table`; all lead back to the file.",
         "hsds": [
             hsds_of("two places", CLINIC, LINE),
             hsds_of("asked, nobody knows for what", replace(CLINIC, documents=())),

@@ -201,7 +201,7 @@ export function Field(props: {
   long?: boolean;
   type?: "text" | "password" | "number";
   limit?: number;
-  /** for what is written from left to right in every language: addresses, codes, numbers of a map */
+  /** for what is written from left to right in every language: addresses of the web, codes, numbers of a map; everything else reads as its own letters do */
   ltr?: boolean;
   testId?: string;
   keys?: string;
@@ -211,7 +211,7 @@ export function Field(props: {
     class: "input",
     "aria-labelledby": `${id}-name`,
     ...(props.hint ? { "aria-describedby": `${id}-hint` } : {}),
-    ...(props.ltr ? { dir: "ltr" as const } : {}),
+    dir: props.ltr ? ("ltr" as const) : props.value === "" ? undefined : ("auto" as const),
     value: props.value,
     maxLength: props.limit ?? 400,
     "data-testid": props.testId,

@@ -2,21 +2,22 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { FIELDS, guessMapping, importRows, MOST_ROWS, readTable, twice, writeTable } from '../../src/aid/shared/csv.ts'
+import { FIELDS, guessMapping, importRows, readSheet, twice } from '../../src/aid/shared/csv.ts'
 import type { Imported } from '../../src/aid/shared/csv.ts'
 import { FIELD_WORDS } from '../../src/aid/shared/csv_words.ts'
 import { Diet } from '../../src/seals/aid/codes.ts'
 import { utf8 } from '../../src/terms/bytes.ts'
 import type { Bytes } from '../../src/terms/bytes.ts'
 import { isRefusal } from '../../src/terms/refusal.ts'
+import { MOST_ROWS, writeTable } from '../../src/terms/table.ts'
 
 const cellsOf = (text: string): readonly (readonly string[])[] => {
-  const { header, rows } = readTable(utf8(text))
+  const { header, rows } = readSheet(utf8(text))
   return [header, ...rows.map(({ cells }) => cells)]
 }
 const latin = (text: string): Bytes => Uint8Array.from(text, (letter) => letter.charCodeAt(0)) as Bytes
 const imported = (text: string): readonly Imported[] => {
-  const table = readTable(utf8(text))
+  const table = readSheet(utf8(text))
   return importRows(table, guessMapping(table.header))
 }
 
@@ -28,7 +29,7 @@ describe('reading', () => {
   })
 
   test('a line is named as an editor counts it, also after a cell of several lines', () => {
-    expect(readTable(utf8('name,notes\r\nAna,"a\r\nb"\r\n\r\nBen,c\n')).rows.map(({ line }) => line)).toEqual([2, 5])
+    expect(readSheet(utf8('name,notes\r\nAna,"a\r\nb"\r\n\r\nBen,c\n')).rows.map(({ line }) => line)).toEqual([2, 5])
   })
 
   test('commas, semicolons, tabs and bars', () => {
@@ -37,24 +38,24 @@ describe('reading', () => {
 
   test('a title above the heading is no heading, and is not lost from sight', () => {
     for (const title of ['St. Mark food shelf', 'St. Mark food shelf;;;', '2026; November']) {
-      const table = readTable(utf8(`${title}\n\nNr.;Familia / Family;Phone #;Street & apt, floor\n1;Ana;555 0100;Elm 1, 2, 3\n`))
+      const table = readSheet(utf8(`${title}\n\nNr.;Familia / Family;Phone #;Street & apt, floor\n1;Ana;555 0100;Elm 1, 2, 3\n`))
       expect(table.header).toEqual(['Nr.', 'Familia / Family', 'Phone #', 'Street & apt, floor'])
       expect(table.above.map(({ line }) => line)).toEqual([1])
       expect(table.rows).toEqual([{ line: 4, cells: ['1', 'Ana', '555 0100', 'Elm 1, 2, 3'] }])
     }
-    const [first] = readTable(utf8('a,b\nname,c')).rows
+    const [first] = readSheet(utf8('a,b\nname,c')).rows
     expect(first?.cells).toEqual(['name', 'c'])
   })
 
   test('UTF-8 with and without its mark, UTF-16, and what old spreadsheets write', () => {
     expect(cellsOf('\u{feff}nombre\nMuñoz')).toEqual([['nombre'], ['Muñoz']])
-    expect(readTable(latin('nombre\nMu\xf1oz \x80')).rows[0]?.cells).toEqual(['Muñoz €'])
-    expect(readTable(Uint8Array.from([0xff, 0xfe, ...[...'a\nñ'].flatMap((letter) => [letter.charCodeAt(0), 0])]) as Bytes).rows[0]?.cells).toEqual(['ñ'])
-    expect(readTable(Uint8Array.from([0xfe, 0xff, ...[...'a\nñ'].flatMap((letter) => [0, letter.charCodeAt(0)])]) as Bytes).rows[0]?.cells).toEqual(['ñ'])
+    expect(readSheet(latin('nombre\nMu\xf1oz \x80')).rows[0]?.cells).toEqual(['Muñoz €'])
+    expect(readSheet(Uint8Array.from([0xff, 0xfe, ...[...'a\nñ'].flatMap((letter) => [letter.charCodeAt(0), 0])]) as Bytes).rows[0]?.cells).toEqual(['ñ'])
+    expect(readSheet(Uint8Array.from([0xfe, 0xff, ...[...'a\nñ'].flatMap((letter) => [0, letter.charCodeAt(0)])]) as Bytes).rows[0]?.cells).toEqual(['ñ'])
   })
 
   test('a quotation mark that is never closed is said, and what stands behind it is still there', () => {
-    const table = readTable(utf8('name,notes\nAna,"open\nBen,x'))
+    const table = readSheet(utf8('name,notes\nAna,"open\nBen,x'))
     expect(table.unclosedAt).toBe(2)
     expect(table.rows).toEqual([{ line: 2, cells: ['Ana', 'open\nBen,x'] }])
   })
@@ -62,7 +63,7 @@ describe('reading', () => {
   test('what is nothing, and what is too much, is refused by name', () => {
     const refusal = (file: Bytes): string | null => {
       try {
-        readTable(file)
+        readSheet(file)
         return null
       } catch (why) {
         return isRefusal(why) ? why.code : 'fell'
@@ -77,7 +78,7 @@ describe('reading', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
         try {
-          const { header, rows } = readTable(bytes as Bytes)
+          const { header, rows } = readSheet(bytes as Bytes)
           expect(header.length).toBeGreaterThan(0)
           importRows({ header, rows, unclosedAt: null, above: [] }, guessMapping(header))
         } catch (why) {
@@ -107,7 +108,7 @@ describe('writing', () => {
     fc.assert(
       fc.property(fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 6 }), (rows) => {
         const marked = rows.map((cells) => ['x', ...cells])
-        expect([readTable(utf8(writeTable([['head', 'er'], ...marked]))).rows.map(({ cells }) => cells)]).toEqual([marked])
+        expect([readSheet(utf8(writeTable([['head', 'er'], ...marked]))).rows.map(({ cells }) => cells)]).toEqual([marked])
       }),
       { numRuns: 1_000 },
     )

@@ -1,10 +1,13 @@
 /** A place as a steward types it, and other people's lists as her phone takes them in. */
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
 import { readServices, plain } from '../../src/circles/shared/places/hsds.ts'
 import { hoursFrom } from '../../src/circles/shared/places/hours_text.ts'
-import { formOf, NEW_FORM, placeFrom } from '../../src/circles/shared/places/form.ts'
+import { formOf, NEW_FORM, NO_PIN, pinText, placeFrom } from '../../src/circles/shared/places/form.ts'
+import { COLUMNS, guessMapping, placesIn, readSheet, writePlaces } from '../../src/circles/shared/places/table.ts'
 import { PLACES, readDirectory, writeDirectory } from '../../src/seals/directory.ts'
+import { hex, utf8 } from '../../src/terms/bytes.ts'
 import { isRefusal } from '../../src/terms/refusal.ts'
 import { b, vectors } from '../seals/vectors.ts'
 
@@ -23,9 +26,19 @@ test('as many places as a directory may have are written and read', () => {
   expect(() => writeDirectory({ timezone, places: [...many, { ...clinic, id: new Uint8Array(16).fill(255) }] })).toThrow()
 })
 
-test('with another street it is no longer where it was on the map', () => {
+test('with another street nobody here knows whether the pin is still right: it is asked, and nothing is published before', () => {
   expect(clinic.point).not.toBe(null)
-  expect(placeFrom({ ...formOf(clinic), street: '2 Oak Street' }, clinic)).toMatchObject({ place: { point: null, address: { street: '2 Oak Street' } } })
+  const moved = { ...formOf(clinic), street: '2 Oak Street' }
+  expect(placeFrom(moved, clinic)).toEqual({ wrong: ['point'] })
+  expect(placeFrom({ ...moved, street: clinic.address?.street ?? '', city: 'Elm' }, clinic)).toEqual({ wrong: ['point'] })
+  expect(placeFrom({ ...moved, point: pinText(clinic.point) }, clinic)).toMatchObject({ place: { point: clinic.point, address: { street: '2 Oak Street' } } })
+  expect(placeFrom({ ...moved, point: '4490000,-9320000' }, clinic)).toMatchObject({ place: { point: { lat: 4_490_000, lng: -9_320_000 } } })
+  expect(placeFrom({ ...moved, point: NO_PIN }, clinic)).toMatchObject({ place: { point: null } })
+  expect(placeFrom({ ...formOf(clinic), phones: '311' }, clinic)).toMatchObject({ place: { point: clinic.point } })
+})
+
+test('a place that has lost its address has no pin either, whatever was touched before', () => {
+  for (const point of ['', pinText(clinic.point)]) expect(placeFrom({ ...formOf(clinic), street: '', point }, clinic)).toMatchObject({ place: { address: null, point: null } })
 })
 
 test('a new place needs a name and what it is for', () => {
@@ -55,6 +68,64 @@ test('taken in: markup goes and its words stay, what ended and what is no link i
   expect(found.places.map(({ words, website, needs }) => [words, website, needs])).toEqual([['Free help for < 5 people', '', ['legal', 'medical']]])
   expect(found.problems.map(({ where, code }) => `${where}: ${code}`)).toEqual(['1. Legal clinic: part', '2. Legal clinic: ended', '3. Legal clinic: part', '3. Legal clinic: twice'])
   expect(plain('3 < 4 & 5')).toBe('3 < 4 & 5')
+})
+
+describe('a table that somebody keeps', () => {
+  const taken = (text: string) => {
+    const sheet = readSheet(utf8(text))
+    return placesIn(sheet, guessMapping(sheet.header))
+  }
+  const said = ({ problems }: ReturnType<typeof taken>) => problems.map(({ where, code }) => `${where}: ${code}`)
+
+  test('its own names of columns are guessed, in six languages; a title above them is none', () => {
+    for (const heading of ['Agency,Service Name,Category,Address,City,ZIP,Phone,Open,Languages spoken,Last verified', 'Organización,Nombre,Categoría,Dirección,Ciudad,Código postal,Teléfono,Horario,Idiomas,Verificado']) {
+      const found = taken(`Help in Maple 2026,,,,,,,,,\n${heading}\nSt. Mark,Food shelf,groceries,1 Elm,Maple,55400,(612) 555-0110,Mon-Fri 9:00-17:00; ring twice,"English, español; Hmong",2026-11-20\n`)
+      expect(found.places).toMatchObject([
+        {
+          organization: 'St. Mark', name: 'Food shelf', needs: ['food'], address: { street: '1 Elm', city: 'Maple', postalCode: '55400' }, phones: [{ number: '6125550110' }],
+          hours: [{ days: [1, 2, 3, 4, 5], opens: 540, closes: 1020 }], hoursWords: 'ring twice', languages: ['en', 'es', 'hmn'], papers: 'unknown', checked: 20_777,
+        },
+      ])
+      expect(said(found)).toEqual(['3. Food shelf: hours'])
+    }
+  })
+
+  test('whether they ask for papers is asked or not asked, else it is not known', () => {
+    const of = (papers: string) => taken(`name,needs,papers\nA,food,${papers}\n`)
+    expect(['asked', 'Not asked', 'no', '', 'sometimes'].map((each) => of(each).places[0]?.papers)).toEqual(['asked', 'not_asked', 'not_asked', 'unknown', 'unknown'])
+    expect(said(of('sometimes'))).toEqual(['2. A: part'])
+  })
+
+  test('a column that nobody has chosen stays out: everybody would read it', () => {
+    const { places } = taken('name,needs,who told us,private notes\nKitchen,food,Ana at 5 Elm,her brother sleeps there\n')
+    expect(JSON.stringify(places)).not.toMatch(/Ana|brother/)
+  })
+
+  test('each problem is said by its row, and what can be used is kept', () => {
+    const found = taken('name,needs,phone,website,lat,lng\nKitchen,food,call Ruth,javascript:alert(1),95,0\nKitchen,food,,,,\n,food,,,,\nThing,,,,,\n')
+    expect(said(found)).toEqual(['2. Kitchen: part', '3. Kitchen: twice', '4.: refused', '5. Thing: need'])
+    expect(found.places.map(({ name, point, website }) => [name, point, website])).toEqual([['Kitchen', null, ''], ['Thing', null, '']])
+  })
+
+  test('the town of the drills: what the kit makes of its table the phone makes of it', () => {
+    const found = taken(readFileSync(new URL('../../../src/tocsin_kit/practice/maple_places.csv', import.meta.url), 'utf8'))
+    expect(found.problems).toEqual([])
+    expect(found.places.length).toBe(21)
+  })
+
+  test('whatever stands in it, it is taken or refused, and what is taken can be published and written again', () => {
+    const cell = fc.oneof(fc.string({ unit: 'binary', maxLength: 30 }), fc.constantFrom('food', 'Mon-Fri 9:00-17:00', '+1 612 555 0110 x4 text (desk) [es]', 'asked', '2026-11-26', 'es, en', '44.9'))
+    const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`
+    fc.assert(
+      fc.property(fc.array(fc.array(cell, { minLength: COLUMNS.length, maxLength: COLUMNS.length }), { maxLength: 3 }), (rows) => {
+        const { places } = taken([COLUMNS.join(','), ...rows.map((cells) => cells.map(quoted).join(','))].join('\n'))
+        const sorted = readDirectory(writeDirectory({ timezone, places })).places
+        expect(sorted.length).toBe(places.length)
+        expect(taken(writePlaces({ timezone, places: sorted })).places.map(({ id, name }) => [hex(id), name])).toEqual(sorted.map(({ id, name }) => [hex(id), name]))
+      }),
+      { numRuns: 60 },
+    )
+  })
 })
 
 test('whatever stands where, a list is taken or refused, and what is taken can be published', () => {

@@ -19,6 +19,7 @@ import * as cose from '../../src/seals/cose.ts'
 import { verifyDeskOpening } from '../../src/seals/desk.ts'
 import { readServices, writeServices } from '../../src/circles/shared/places/hsds.ts'
 import { hoursFrom, hoursText } from '../../src/circles/shared/places/hours_text.ts'
+import { guessMapping, placesIn, readSheet, writePlaces } from '../../src/circles/shared/places/table.ts'
 import { NEEDS, PAPERS, readDirectory, writeDirectory } from '../../src/seals/directory.ts'
 import type { Place } from '../../src/seals/directory.ts'
 import { ageFileOf, open } from '../../src/seals/envelope.ts'
@@ -38,7 +39,7 @@ import type { Roster } from '../../src/seals/roster.ts'
 import type { AidDevice } from '../../src/seals/statement.ts'
 import { recipientSlots } from '../../src/seals/slots.ts'
 import { CertifiedWindow } from '../../src/seals/window.ts'
-import { hex, join, same } from '../../src/terms/bytes.ts'
+import { hex, join, same, utf8 } from '../../src/terms/bytes.ts'
 import type { Bytes } from '../../src/terms/bytes.ts'
 import { isRefusal } from '../../src/terms/refusal.ts'
 import { b, foldOrIndex, h, outcome, plain, run, townOf, vectors } from './vectors.ts'
@@ -156,12 +157,16 @@ describe('relayed', () => {
 })
 
 describe('directory', () => {
-  run(vectors('directory').hsds, ({ file, expect: { services } }) => {
+  run(vectors('directory').hsds, ({ file, table, expect: { services } }) => {
     const { timezone, places } = readDirectory(b(file))
     const again = readServices(JSON.stringify(services))
     expect(again.problems).toEqual([])
     const bare = ({ papers, documents, ...rest }: Place) => ({ ...rest, papers, documents: documents[0]?.startsWith('Papers; which') ? [] : documents })
     expect(again.places.map(bare)).toEqual(places.map(bare))
+    for (const text of [table, writePlaces({ timezone, places })]) {
+      const sheet = readSheet(utf8(text))
+      expect(placesIn(sheet, guessMapping(sheet.header))).toEqual({ places, problems: [] })
+    }
     expect(timezone).toBe('America/Chicago')
     const rules = places.flatMap(({ hours }) => hours)
     const texts = rules.map(hoursText)

@@ -1,4 +1,4 @@
-/** How people name the columns of their spreadsheets, languages and ways of eating, in the phrasebook's six languages. Only to guess: a person looks at it. */
+/** How people name the columns of their spreadsheets and ways of eating, in the phrasebook's six languages. Only to guess: a person looks at it. */
 import { Diet } from "../../seals/aid/codes.ts";
 import type { Field } from "./csv.ts";
 
@@ -13,23 +13,6 @@ export const FIELD_WORDS: Readonly<Record<Field, readonly string[]>> = {
   language: ["language", "languages", "lang", "speaks", "idioma", "idiomas", "lengua", "langue", "langues", "luqad", "luqadda", "af", "lus", "hom lus", "اللغة", "لغة"],
   diet: ["diet", "dietary", "dietary needs", "allergies", "allergy", "food", "dieta", "alergias", "comida", "régime", "régime alimentaire", "cunto", "cuntada", "xasaasiyad", "zaub mov", "noj", "النظام الغذائي", "الطعام", "حساسية"],
   words: ["notes", "note", "comments", "comment", "remarks", "notas", "comentarios", "observaciones", "remarques", "commentaires", "qoraal", "faallo", "xusuusin", "lus ntxiv", "sau ntxiv", "ملاحظات", "تعليقات"],
-};
-
-export const LANGUAGE_WORDS: Readonly<Record<string, readonly string[]>> = {
-  en: ["English", "inglés", "anglais", "Ingiriisi", "lus Askiv", "الإنجليزية"],
-  es: ["Spanish", "español", "espagnol", "castellano", "Isbaanish", "lus Mev", "الإسبانية"],
-  fr: ["French", "francés", "français", "Faransiis", "lus Fab Kis", "الفرنسية"],
-  so: ["Somali", "somalí", "Soomaali", "af-Soomaali", "lus Somali", "الصومالية"],
-  hmn: ["Hmong", "hmoob", "lus Hmoob", "الهمونغية"],
-  ar: ["Arabic", "árabe", "arabe", "Carabi", "lus Arabic", "العربية", "عربي"],
-  am: ["Amharic", "amárico", "amharique", "አማርኛ"],
-  om: ["Oromo", "Afaan Oromoo"],
-  pt: ["Portuguese", "portugués", "portugais", "português"],
-  sw: ["Swahili", "Kiswahili"],
-  ti: ["Tigrinya", "ትግርኛ"],
-  uk: ["Ukrainian", "ucraniano", "ukrainien", "українська"],
-  vi: ["Vietnamese", "vietnamita", "vietnamien", "tiếng Việt"],
-  zh: ["Chinese", "Mandarin", "chino", "chinois", "中文"],
 };
 
 export const DIET_WORDS: readonly (readonly [Diet, readonly string[]])[] = [

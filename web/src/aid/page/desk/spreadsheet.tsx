@@ -7,12 +7,13 @@ import { utf8 } from "../../../terms/bytes.ts";
 import type { AidId, TownId } from "../../../terms/ids.ts";
 import type { Instant } from "../../../terms/instant.ts";
 import type { Language } from "../../../terms/language.ts";
+import { writeTable, type Table } from "../../../terms/table.ts";
 import { sayAloud } from "../../../ui/aloud.ts";
 import { Icon } from "../../../ui/icon.tsx";
 import { Button, Doing, giveFile, sayError, Tick } from "../../../ui/parts.tsx";
 import { TakeFile } from "../../../ui/take_file.tsx";
 import { language as spoken, say } from "../../../ui/words.ts";
-import { FIELDS, guessMapping, importRows, readTable, twice, writeTable, type Imported, type Mapping, type Table } from "../../shared/csv.ts";
+import { FIELDS, guessMapping, importRows, readSheet, twice, type Imported, type Mapping } from "../../shared/csv.ts";
 import { NEED_RESTS } from "../../shared/states.ts";
 import type { AidDeskNeeds } from "./needs.ts";
 import { sayDiet, sayKind, sayState } from "./sayings.ts";
@@ -47,7 +48,7 @@ function In(needs: AidDeskNeeds) {
     file
       .arrayBuffer()
       .then((data) => {
-        const read = readTable(new Uint8Array(data) as Bytes);
+        const read = readSheet(new Uint8Array(data) as Bytes);
         table.value = read;
         mapping.value = guessMapping(read.header);
       })

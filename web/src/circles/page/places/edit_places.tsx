@@ -1,10 +1,12 @@
 /** The places that help, for stewards: taken in from a file, changed one by one, looked through, signed. Everybody reads them for ever, and that stands there before. */
-import { signal } from "@preact/signals";
+import "./places.css";
+import { signal, useSignal } from "@preact/signals";
 import { useEffect, useMemo } from "preact/hooks";
-import { ACCESS, isZone, NEEDS, PAPERS, readDirectory, writeDirectory, type Access, type Directory, type Need, type Papers, type Place } from "../../../seals/directory.ts";
+import { ACCESS, isZone, NEEDS, PAPERS, PLACES, readDirectory, writeDirectory, type Access, type Directory, type Need, type Papers, type Place } from "../../../seals/directory.ts";
 import { sha256 } from "../../../seals/hashes.ts";
-import { fromHex, fromUtf8, hex, utf8, type Bytes } from "../../../terms/bytes.ts";
+import { fromHex, hex, utf8, type Bytes } from "../../../terms/bytes.ts";
 import { Refusal } from "../../../terms/refusal.ts";
+import { textOf, type Table } from "../../../terms/table.ts";
 import { begunOf } from "../../../ui/begun.ts";
 import { Icon } from "../../../ui/icon.tsx";
 import { Button, Choices, Doing, Field, giveFile, sayError, Tick } from "../../../ui/parts.tsx";
@@ -12,9 +14,14 @@ import { TakeFile } from "../../../ui/take_file.tsx";
 import { say } from "../../../ui/words.ts";
 import { DIRECTORY_MOST, DIRECTORY_NAME } from "../../shared/file_names.ts";
 import { plain as folded } from "../../shared/places/find.ts";
-import { FIELDS, formOf, NEW_FORM, placeFrom, chosenIn, type FieldName, type Form } from "../../shared/places/form.ts";
-import { JSON_MOST, readServices, writeServices, type Problem } from "../../shared/places/hsds.ts";
-import { kebab, sayAddress, sayChecked, sayHours, sayLanguage, sayNeed } from "./say_place.ts";
+import { FIELDS, formOf, NEW_FORM, pinOf, placeFrom, chosenIn, type FieldName, type Form } from "../../shared/places/form.ts";
+import { JSON_MOST, readServices, writeServices, type Problem, type TakenIn } from "../../shared/places/hsds.ts";
+import { readSheet, writePlaces } from "../../shared/places/table.ts";
+import { FromTable, Lines } from "./from_table.tsx";
+import { PinOf } from "./pin.tsx";
+import { Problems } from "./problems.tsx";
+import { sayField } from "./say_field.ts";
+import { kebab, sayChecked, sayNeed } from "./say_place.ts";
 
 export interface EditPlacesNeeds {
   /** what the town publishes now; null when it publishes nothing, or it is not here */
@@ -65,12 +72,39 @@ export function EditPlaces({ published, add, random, at }: EditPlacesNeeds) {
   const today = Math.floor(at / 86_400);
   useEffect(() => void published().then((bytes) => (before.value = bytes && readDirectory(bytes)), () => {}), []);
   const now = readDraft();
+  const table = useSignal<{ readonly read: Table; readonly timezone: string } | null>(null);
+  const take = (file: File, timezone: string): void => {
+    wrong.value = "";
+    problems.value = [];
+    takeIn(file, timezone)
+      .then((found) => {
+        if ("header" in found) table.value = { read: found, timezone };
+        else join(found.timezone, found);
+      })
+      .catch((why: unknown) => (wrong.value = sayError(why)));
+  };
+  const held = table.value;
   return (
     <section class="card" data-testid="edit-places">
       <h2>{say("dir-title")}</h2>
       <p class="soft small">{say("dir-about")}</p>
-      {now === null ? <Begin /> : changing.value ? <OneForm directory={now} random={random} /> : <List directory={now} today={today} />}
-      {now !== null && !changing.value && (
+      {held ? (
+        <FromTable
+          table={held.read}
+          onTake={(taken) => {
+            attempt(() => join(held.timezone, taken));
+            table.value = null;
+          }}
+          onLeave={() => (table.value = null)}
+        />
+      ) : now === null ? (
+        <Begin take={take} />
+      ) : changing.value ? (
+        <OneForm directory={now} random={random} />
+      ) : (
+        <List directory={now} today={today} take={take} />
+      )}
+      {now !== null && !changing.value && !held && (
         <>
           <Looked directory={now} />
           <Doing
@@ -100,6 +134,9 @@ export function EditPlaces({ published, add, random, at }: EditPlacesNeeds) {
             <Button full icon="share" onPress={() => giveFile("places-hsds.json", utf8(writeServices(now)), "application/json")} testId="edit-places-hsds">
               {say("dir-save-hsds")}
             </Button>
+            <Button full icon="share" onPress={() => giveFile(`${DIRECTORY_NAME}.csv`, utf8(writePlaces(now)), "text/csv")} testId="edit-places-csv">
+              {say("dir-save-csv")}
+            </Button>
             <Button look="plain" icon="trash" onPress={() => draft.forget()} testId="edit-places-drop">
               {say("dir-drop")}
             </Button>
@@ -115,15 +152,28 @@ export function EditPlaces({ published, add, random, at }: EditPlacesNeeds) {
   );
 }
 
-function Begin() {
+/** Refusal "directory.other_zone", "directory.too_many". What comes in takes the place of what it names; everything else in the draft stays. */
+function join(timezone: string, { places, problems: said }: TakenIn): void {
+  const now = readDraft();
+  if (now && now.timezone !== timezone) throw new Refusal("directory.other_zone", "The hours of this list are in another time zone.");
+  const all = new Map([...(now?.places ?? []), ...places].map((place) => [hex(place.id), place]));
+  if (all.size > PLACES) throw new Refusal("directory.too_many", "There are too many places.");
+  keep({ timezone, places: [...all.values()] });
+  problems.value = said;
+}
+
+function attempt(act: () => void): void {
+  try {
+    act();
+  } catch (why) {
+    wrong.value = sayError(why);
+  }
+}
+
+type Take = (file: File, timezone: string) => void;
+
+function Begin({ take }: { take: Take }) {
   const typed = zone.value || ownZone();
-  const take = (file: File): void => {
-    wrong.value = "";
-    problems.value = [];
-    takeIn(file, typed)
-      .then((directory) => keep(directory))
-      .catch((why: unknown) => (wrong.value = sayError(why)));
-  };
   return (
     <>
       {before.value && before.value.places.length > 0 && (
@@ -134,7 +184,7 @@ function Begin() {
       <Field ltr label={say("dir-zone")} value={typed} onInput={(text) => (zone.value = text.trim())} limit={60} testId="edit-places-zone" />
       {isZone(typed) && (
         <>
-          <TakeFile testId="edit-places-file" onFile={take}>
+          <TakeFile testId="edit-places-file" onFile={(file) => take(file, typed)}>
             {say("dir-choose")}
           </TakeFile>
           <Button full icon="plus" onPress={() => keep({ timezone: typed, places: [] })} testId="edit-places-new">
@@ -146,41 +196,24 @@ function Begin() {
   );
 }
 
-/** One of ours by its first byte, else services of HSDS. */
-async function takeIn(file: File, timezone: string): Promise<Directory> {
-  if (file.size > JSON_MOST) throw new Refusal("directory.no_services", "This is no list of places.");
+/** One of ours by its first byte, services of HSDS by its first letter, else a table. */
+async function takeIn(file: File, timezone: string): Promise<(TakenIn & { readonly timezone: string }) | Table> {
+  if (file.size > JSON_MOST) throw new Refusal("table.too_large", "This table is too large.");
   const bytes = new Uint8Array(await file.arrayBuffer());
-  if (bytes[0] === 0x83 && bytes.length <= DIRECTORY_MOST) return readDirectory(bytes);
-  let text: string;
-  try {
-    text = fromUtf8(bytes);
-  } catch {
-    throw new Refusal("directory.no_services", "This is no list of places.");
-  }
-  const taken = readServices(text);
-  problems.value = taken.problems;
-  return { timezone, places: taken.places };
+  if (bytes[0] === 0x83 && bytes.length <= DIRECTORY_MOST) return { ...readDirectory(bytes), problems: [] };
+  return /^\s*[[{]/.test(textOf(bytes.subarray(0, 200))) ? { timezone, ...readServices(textOf(bytes)) } : readSheet(bytes);
 }
 
 const AT_ONCE = 20;
 const shown = signal(AT_ONCE);
 
-function List({ directory, today }: { directory: Directory; today: number }) {
+function List({ directory, today, take }: { directory: Directory; today: number; take: Take }) {
   const searched = folded(words.value);
   const found = directory.places.filter(({ name, organization }) => folded(`${name} ${organization}`).includes(searched));
   const put = (place: Place): void => keep({ ...directory, places: directory.places.map((each) => (hex(each.id) === hex(place.id) ? place : each)) });
   return (
     <>
-      {problems.value.length > 0 && (
-        <details class="verdict unsure" data-testid="edit-places-problems">
-          <summary>{say("dir-problems", { count: problems.value.length })}</summary>
-          <ul class="stack tight">
-            {problems.value.slice(0, 200).map(({ where, code }) => (
-              <li key={`${where} ${code}`}>{say(`dir-problem-${code}`, { where })}</li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <Problems of={problems.value} />
       <p class="strong" data-testid="edit-places-count">
         {say("dir-count", { count: directory.places.length })} · <bdi dir="ltr">{directory.timezone}</bdi>
       </p>
@@ -219,36 +252,13 @@ function List({ directory, today }: { directory: Directory; today: number }) {
       <Button full icon="plus" onPress={() => { fill(NEW_FORM); changing.value = "new"; }} testId="edit-places-add">
         {say("dir-add")}
       </Button>
+      <TakeFile testId="edit-places-more" onFile={(file) => take(file, directory.timezone)}>
+        {say("dir-more-file")}
+      </TakeFile>
     </>
   );
 }
 
-const LABELS: Readonly<Record<FieldName, () => string>> = {
-  name: () => say("dir-edit-name"),
-  organization: () => say("dir-edit-organization"),
-  needs: () => say("dir-edit-needs"),
-  words: () => say("dir-edit-words"),
-  street: () => say("dir-edit-street"),
-  city: () => say("dir-edit-city"),
-  region: () => say("dir-edit-region"),
-  postal: () => say("dir-edit-postal"),
-  country: () => say("dir-edit-country"),
-  phones: () => say("dir-phone"),
-  hours: () => say("dir-hours"),
-  hours_words: () => say("dir-edit-hours-words"),
-  languages: () => say("dir-languages"),
-  access: () => say("dir-getting-in"),
-  access_words: () => say("dir-edit-access-words"),
-  papers: () => say("dir-papers"),
-  documents: () => say("dir-bring"),
-  cost: () => say("dir-cost"),
-  who: () => say("dir-who"),
-  how: () => say("dir-how"),
-  web: () => say("dir-edit-web"),
-  mail: () => say("dir-edit-mail"),
-  notice: () => say("dir-edit-notice"),
-  closed: () => say("dir-closed-now"),
-};
 const HINTS: Partial<Record<FieldName, () => string>> = { phones: () => say("dir-edit-lines"), hours: () => say("dir-edit-hours"), documents: () => say("dir-edit-lines"), languages: () => say("dir-edit-commas") };
 const LONG: readonly FieldName[] = ["words", "phones", "hours", "documents", "who", "how"];
 const LTR: readonly FieldName[] = ["phones", "hours", "languages", "web", "mail", "country"];
@@ -260,7 +270,8 @@ function OneForm({ directory, random }: { directory: Directory; random: (length:
     for (const [each, field] of fields) if (each === name) field.value = value;
   };
   const toggle = (name: "needs" | "access", each: string) => (on: boolean): void => put(name, [...chosenIn(typed[name]).filter((other) => other !== each), ...(on ? [each] : [])].join(","));
-  const said = placeFrom(typed, old ?? { id: changing.value === "new" ? new Uint8Array(16) : fromHex(changing.value), address: null, point: null, checked: null });
+  const before = old ?? { id: changing.value === "new" ? new Uint8Array(16) : fromHex(changing.value), address: null, point: null, checked: null };
+  const said = placeFrom(typed, before);
   const leave = (): void => {
     changing.forget();
     for (const [, field] of fields) field.forget();
@@ -271,7 +282,7 @@ function OneForm({ directory, random }: { directory: Directory; random: (length:
         if (name === "needs" || name === "access")
           return (
             <fieldset key={name} class="stack tight">
-              <legend class="strong">{LABELS[name]()}</legend>
+              <legend class="strong">{sayField(name)}</legend>
               {(Object.keys(name === "needs" ? NEEDS : ACCESS) as (Need | Access)[]).map((each) => (
                 <Tick key={each} label={name === "needs" ? sayNeed(each as Need) : say(`dir-access-${kebab(each)}`)} on={chosenIn(typed[name]).includes(each)} onChange={toggle(name, each)} testId={`edit-${name}-${kebab(each)}`} />
               ))}
@@ -282,22 +293,24 @@ function OneForm({ directory, random }: { directory: Directory; random: (length:
             <Choices
               key={name}
               lines
-              label={LABELS[name]()}
+              label={sayField(name)}
               of={(Object.keys(PAPERS) as Papers[]).map((value) => ({ value, words: say(`dir-papers-${kebab(value)}`) }))}
               chosen={(typed.papers || "unknown") as Papers}
               onChoose={(value) => put("papers", value)}
             />
           );
-        if (name === "closed") return <Tick key={name} label={LABELS[name]()} on={typed.closed === "yes"} onChange={(on) => put("closed", on ? "yes" : "")} />;
+        if (name === "closed") return <Tick key={name} label={sayField(name)} on={typed.closed === "yes"} onChange={(on) => put("closed", on ? "yes" : "")} />;
+        if (name === "point")
+          return <PinOf key={name} pin={pinOf(typed, before)} before={before.point} around={typed.street.trim() ? directory.places : []} onChange={(text) => put("point", text)} />;
         if (name === "documents" && typed.papers !== "asked") return null;
         const hint = HINTS[name]?.();
         return (
-          <Field key={name} label={LABELS[name]()} {...(hint ? { hint } : {})} value={typed[name]} onInput={(text) => put(name, text)} long={LONG.includes(name)} ltr={LTR.includes(name)} limit={1_200} testId={`edit-${kebab(name)}`} />
+          <Field key={name} label={sayField(name)} {...(hint ? { hint } : {})} value={typed[name]} onInput={(text) => put(name, text)} long={LONG.includes(name)} ltr={LTR.includes(name)} limit={1_200} testId={`edit-${kebab(name)}`} />
         );
       })}
       {"wrong" in said && (
         <p class="error" role="status" data-testid="edit-wrong">
-          {say("dir-edit-wrong", { what: said.wrong.map((name) => LABELS[name]()).join(", ") })}
+          {say("dir-edit-wrong", { what: said.wrong.map((name) => sayField(name)).join(", ") })}
         </p>
       )}
       <div class="row">
@@ -363,29 +376,7 @@ function Read({ places }: { places: readonly Place[] }) {
       <ul class="stack">
         {places.slice(0, AT_MOST_READ).map((place) => (
           <li key={hex(place.id)}>
-            {[
-              `${place.name} · ${place.organization}`,
-              place.words,
-              place.address ? sayAddress(place.address) : "",
-              ...place.phones.map(({ number, words: more }) => [number, more].filter(Boolean).join(" ")),
-              ...sayHours(place, 0),
-              place.languages.map(sayLanguage).join(", "),
-              say(`dir-papers-${kebab(place.papers)}`),
-              ...place.documents,
-              place.accessWords,
-              place.cost,
-              place.who,
-              place.how,
-              place.website,
-              place.email,
-              place.notice,
-            ]
-              .filter(Boolean)
-              .map((line) => (
-                <p key={line}>
-                  <bdi>{line}</bdi>
-                </p>
-              ))}
+            <Lines place={place} />
           </li>
         ))}
       </ul>

@@ -95,3 +95,26 @@ export function sayChecked(place: Place, today: number): { readonly words: strin
 export function sayPhone({ extension, words, languages }: PlacePhone): string {
   return [extension ? say("dir-extension", { number: extension }) : "", words, languages.map(sayLanguage).join(", ")].filter(Boolean).join(" · ");
 }
+
+/** All that it says, line by line: for whoever reads it before it is signed. */
+export const linesOf = (place: Place): readonly string[] =>
+  [
+    `${place.name} · ${place.organization}`,
+    place.needs.map(sayNeed).join(" · "),
+    place.words,
+    place.address ? sayAddress(place.address) : "",
+    ...place.phones.map(({ number, words }) => [number, words].filter(Boolean).join(" ")),
+    ...sayHours(place, 0),
+    place.languages.map(sayLanguage).join(", "),
+    say(`dir-papers-${kebab(place.papers)}`),
+    ...place.documents,
+    ...place.access.map((each) => say(`dir-access-${kebab(each)}`)),
+    place.accessWords,
+    place.cost,
+    place.who,
+    place.how,
+    place.website,
+    place.email,
+    place.notice,
+    place.closed ? say("dir-closed-now") : "",
+  ].filter(Boolean);

@@ -5,11 +5,11 @@ import { hoursFrom, hoursText } from "./hours_text.ts";
 import { isFit, plain } from "./hsds.ts";
 
 export const FIELDS = [
-  "name", "organization", "needs", "words", "street", "city", "region", "postal", "country", "phones", "hours", "hours_words", "languages",
+  "name", "organization", "needs", "words", "street", "city", "region", "postal", "country", "point", "phones", "hours", "hours_words", "languages",
   "access", "access_words", "papers", "documents", "cost", "who", "how", "web", "mail", "notice", "closed",
 ] as const;
 export type FieldName = (typeof FIELDS)[number];
-/** What stands in each field; several needs and ways of access with commas, phones, hours and documents one on each line. */
+/** What stands in each field; several needs and ways of access with commas, phones, hours and documents one on each line; of the pin on the map nothing while nobody has touched it. */
 export type Form = Readonly<Record<FieldName, string>>;
 
 export const NEW_FORM = Object.fromEntries(FIELDS.map((name) => [name, ""])) as Form;
@@ -26,6 +26,7 @@ export function formOf(place: Place): Form {
     region: address?.region ?? "",
     postal: address?.postalCode ?? "",
     country: address?.country ?? "",
+    point: "",
     phones: place.phones.map(phoneText).join("\n"),
     hours: place.hours.map(hoursText).join("\n"),
     hours_words: place.hoursWords,
@@ -44,7 +45,7 @@ export function formOf(place: Place): Form {
   };
 }
 
-/** The place that the form says, or the fields that cannot be so. `before`: what no field shows stays as it was; with another street it is somewhere else on the map, and nobody here knows where. */
+/** The place that the form says, or the fields that cannot be so. `before`: what no field shows stays as it was. */
 export function placeFrom(form: Form, before: Pick<Place, "id" | "address" | "point" | "checked">): { readonly place: Place } | { readonly wrong: readonly FieldName[] } {
   const wrong: FieldName[] = [];
   const text = (field: FieldName, name: keyof typeof TEXTS): string => {
@@ -58,6 +59,8 @@ export function placeFrom(form: Form, before: Pick<Place, "id" | "address" | "po
     return values.filter((each): each is T => each !== null);
   };
   const street = text("street", "street");
+  const point = pinOf(form, before);
+  if (point === "asks") wrong.push("point");
   const papers = (["unknown", "not_asked", "asked"] as const).find((each) => each === form.papers) ?? "unknown";
   const place: Place = {
     id: before.id,
@@ -66,7 +69,7 @@ export function placeFrom(form: Form, before: Pick<Place, "id" | "address" | "po
     needs: all("needs", chosen(form.needs, NEEDS), PLACE_NEEDS),
     words: text("words", "words"),
     address: street ? { street, city: text("city", "city"), region: text("region", "region"), postalCode: text("postal", "postalCode"), country: plain(form.country).toUpperCase() } : null,
-    point: (before.address?.street ?? "") === street ? before.point : null,
+    point: point === "asks" ? before.point : point,
     phones: all("phones", lines("phones").map(phoneFrom), PHONES),
     hours: all("hours", lines("hours").map(hoursFrom), HOURS),
     hoursWords: text("hours_words", "hoursWords"),
@@ -93,6 +96,24 @@ export function placeFrom(form: Form, before: Pick<Place, "id" | "address" | "po
   return wrong.length > 0 ? { wrong: FIELDS.filter((field) => wrong.includes(field)) } : { place };
 }
 
+export type Pin = Place["point"];
+export const NO_PIN = "none";
+export const pinText = (point: Pin): string => (point === null ? NO_PIN : `${point.lat},${point.lng}`);
+
+/**
+ * Where it is on the map. At another street it may be somewhere else: "asks" until somebody has said that the pin is right, moved it, or taken it
+ * away. A place that has lost its address has no pin either: it may be one that nobody is to find.
+ */
+export function pinOf(form: Form, { address, point }: Pick<Place, "address" | "point">): Pin | "asks" {
+  const street = plain(form.street);
+  if (address !== null && street === "") return null;
+  if (form.point === NO_PIN) return null;
+  const [lat, lng] = form.point.split(",").map(Number);
+  if (lat !== undefined && lng !== undefined) return { lat, lng };
+  const moved = street !== (address?.street ?? "") || (address !== null && plain(form.city) !== address.city);
+  return point !== null && moved ? "asks" : point;
+}
+
 export const chosenIn = (field: string): readonly string[] => field.split(",").filter(Boolean);
 
 function chosen<Name extends Need | Access>(field: string, codes: Readonly<Record<Name, number>>): Name[] {
@@ -102,7 +123,7 @@ function chosen<Name extends Need | Access>(field: string, codes: Readonly<Recor
 const PHONE = /^(?<number>[+\d(][\d ().\-/]*?)(?: x(?<extension>\d{1,8}))?(?: (?<kind>text|textphone))?(?: \((?<words>[^()[\]]*)\))?(?: \[(?<languages>[^[\]]*)\])?$/;
 
 /** `+1 612 555 0110 x12 text (at the desk) [es, so]` */
-function phoneFrom(text: string): PlacePhone | null {
+export function phoneFrom(text: string): PlacePhone | null {
   const said = PHONE.exec(text)?.groups;
   const number = (said?.number ?? "").replaceAll(/[\s().\-/]/g, "");
   const languages = (said?.languages ?? "").split(",").map((each) => each.trim()).filter(Boolean);
@@ -110,7 +131,7 @@ function phoneFrom(text: string): PlacePhone | null {
   return { number, extension: said.extension ?? "", kind: said.kind === "text" || said.kind === "textphone" ? said.kind : "voice", words: plain(said.words), languages: [...new Set(languages)].sort() };
 }
 
-function phoneText({ number, extension, kind, words, languages }: PlacePhone): string {
+export function phoneText({ number, extension, kind, words, languages }: PlacePhone): string {
   const bare = words.replaceAll(/[()[\];]/g, "");
   return [number, extension && `x${extension}`, kind === "voice" ? "" : kind, bare && `(${bare})`, languages.length > 0 ? `[${languages.join(", ")}]` : ""].filter(Boolean).join(" ");
 }

@@ -1,5 +1,5 @@
 /**
- * HSDS 3 (Open Referral) in and out on a steward's phone, as the kit does it. In what another program wrote anything may stand
+ * HSDS 3 (Open Referral) in and out on a steward's phone, as the kit does it; what stands in tables comes this way too. In what another program wrote anything may stand
  * anywhere: what cannot be kept is said, never guessed, and no markup is ever anything but its words.
  */
 import { sha256 } from "../../../seals/hashes.ts";
@@ -9,12 +9,14 @@ import {
 } from "../../../seals/directory.ts";
 import { fromHex, hex, utf8, type Bytes } from "../../../terms/bytes.ts";
 import { isLanguage } from "../../../terms/language.ts";
+import { languageNamed } from "../../../terms/language_names.ts";
 import { isRefusal, Refusal } from "../../../terms/refusal.ts";
 import { clockText, dateText, dayFrom, isSound, minutesFrom, rising } from "./hours_text.ts";
 
-type Json = Readonly<Record<string, unknown>>;
+export type Json = Readonly<Record<string, unknown>>;
 
-export type ProblemCode = "ended" | "cut" | "part" | "need" | "twice" | "refused";
+export type ProblemCode = "ended" | "cut" | "part" | "need" | "hours" | "twice" | "refused";
+type Note = (code: ProblemCode) => void;
 export interface Problem {
   readonly where: string;
   readonly code: ProblemCode;
@@ -79,30 +81,39 @@ const DAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
 
 /** Refusal "directory.no_services". */
 export function readServices(text: string): TakenIn {
-  const found: Place[] = [];
-  const problems: Problem[] = [];
-  const ids = new Set<string>();
+  const taking = new Taking();
   for (const [number, service] of servicesOf(text).entries()) {
     const row = asDict(service);
     const where = `${number + 1}. ${plain(row.name).slice(0, 60)}`.trim();
-    const note = (code: ProblemCode): void => void problems.push({ where, code });
     const status = plain(row.status).toLowerCase();
     if (!["", "active", "temporarily closed"].includes(status)) {
-      note("ended");
+      taking.note(where, "ended");
       continue;
     }
     const at = dicts(row, "service_at_locations");
-    for (const each of at.length > 0 ? at : [{}]) {
-      const place = placeOf(row, each, at.length <= 1, note);
-      if (ids.has(hex(place.id))) note("twice");
-      else if (found.length >= PLACES || !isFit(place)) note("refused");
-      else {
-        ids.add(hex(place.id));
-        found.push(place);
-      }
-    }
+    for (const each of at.length > 0 ? at : [{}]) taking.take(where, placeOf(row, each, at.length <= 1, (code) => taking.note(where, code)));
   }
-  return { places: found, problems: unique(problems) };
+  return taking.done();
+}
+
+/** What comes in, from whatever kind of file: each place once, each fit to be published, no more than a directory holds; what is left out is said. */
+export class Taking {
+  readonly #places = new Map<string, Place>();
+  readonly #problems = new Map<string, Problem>();
+
+  note(where: string, code: ProblemCode): void {
+    this.#problems.set(`${where} ${code}`, { where, code });
+  }
+
+  take(where: string, place: Place): void {
+    if (this.#places.has(hex(place.id))) this.note(where, "twice");
+    else if (this.#places.size >= PLACES || !isFit(place)) this.note(where, "refused");
+    else this.#places.set(hex(place.id), place);
+  }
+
+  done(): TakenIn {
+    return { places: [...this.#places.values()], problems: [...this.#problems.values()] };
+  }
 }
 
 export function isFit(place: Place): boolean {
@@ -129,7 +140,8 @@ function servicesOf(text: string): readonly unknown[] {
   throw new Refusal("directory.no_services", "This is no list of places.");
 }
 
-function placeOf(service: Json, at: Json, alone: boolean, note: (code: ProblemCode) => void): Place {
+/** `service` at one of its locations; `alone`: it has no other. */
+export function placeOf(service: Json, at: Json, alone: boolean, note: Note): Place {
   const organization = asDict(service.organization);
   const location = asDict(at.location);
   const own = idOf(service.id);
@@ -185,7 +197,6 @@ function needsOf(said: readonly string[]): Need[] {
 }
 
 type TextOf = (raw: unknown, name: keyof typeof TEXTS) => string;
-type Note = (code: ProblemCode) => void;
 
 function textOf(raw: unknown, most: number, note: Note): string {
   const text = plain(raw);
@@ -242,7 +253,7 @@ function tagsOf(rows: readonly Json[], note: Note): string[] {
   const tags = new Set<string>();
   for (const { code, name } of rows) {
     const said = plain(code || name);
-    const tag = said.length <= 3 ? said.toLowerCase() : said;
+    const tag = languageNamed(said) ?? (said.length <= 3 ? said.toLowerCase() : said);
     if (isLanguage(tag)) tags.add(tag);
     else if (said) note("part");
   }
@@ -345,8 +356,6 @@ export function plain(raw: unknown): string {
     .trim();
 }
 
-const unique = (problems: readonly Problem[]): Problem[] => [...new Map(problems.map((each) => [`${each.where} ${each.code}`, each])).values()];
-
 // ── out ──
 
 /** One page of services in full, one for each place. */
@@ -405,7 +414,7 @@ function locationOf(place: Place, own: (what: string, number?: number) => string
   };
 }
 
-function scheduleOf({ monthly, every, opens, closes, days, monthDays, first, last, words }: Hours): Json {
+export function scheduleOf({ monthly, every, opens, closes, days, monthDays, first, last, words }: Hours): Json {
   const nth = (day: number): string => ({ 0: "", [LAST]: "-1" })[Math.floor(day / 10)] ?? String(Math.floor(day / 10));
   return {
     freq: monthly ? "MONTHLY" : "WEEKLY",
@@ -448,7 +457,7 @@ function idOf(raw: unknown): Bytes {
   return /^[0-9a-f]{32}$/.test(bare) ? fromHex(bare) : made(utf8(String(raw ?? "")), "id", 0);
 }
 
-const uuid = (id: Bytes): string => hex(id).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+export const uuid = (id: Bytes): string => hex(id).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
 
 function joined(...parts: readonly Bytes[]): Bytes {
   const all = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
