@@ -9,6 +9,7 @@ import { Refusal } from "../../../terms/refusal.ts";
 import { textOf, type Table } from "../../../terms/table.ts";
 import { begunOf } from "../../../ui/begun.ts";
 import { Icon } from "../../../ui/icon.tsx";
+import { later } from "../../../ui/later.tsx";
 import { Button, Choices, Doing, Field, giveFile, sayError, Tick } from "../../../ui/parts.tsx";
 import { TakeFile } from "../../../ui/take_file.tsx";
 import { say } from "../../../ui/words.ts";
@@ -16,12 +17,12 @@ import { DIRECTORY_MOST, DIRECTORY_NAME } from "../../shared/file_names.ts";
 import { plain as folded } from "../../shared/places/find.ts";
 import { FIELDS, formOf, NEW_FORM, pinOf, placeFrom, chosenIn, type FieldName, type Form } from "../../shared/places/form.ts";
 import { JSON_MOST, readServices, writeServices, type Problem, type TakenIn } from "../../shared/places/hsds.ts";
-import { readSheet, writePlaces } from "../../shared/places/table.ts";
-import { FromTable, Lines } from "./from_table.tsx";
 import { PinOf } from "./pin.tsx";
 import { Problems } from "./problems.tsx";
 import { sayField } from "./say_field.ts";
-import { kebab, sayChecked, sayNeed } from "./say_place.ts";
+import { kebab, linesOf, sayChecked, sayNeed } from "./say_place.ts";
+
+const FromTable = later(() => import("./from_table.tsx").then(({ FromTable }) => FromTable), "nothing");
 
 export interface EditPlacesNeeds {
   /** what the town publishes now; null when it publishes nothing, or it is not here */
@@ -134,9 +135,9 @@ export function EditPlaces({ published, add, random, at }: EditPlacesNeeds) {
             <Button full icon="share" onPress={() => giveFile("places-hsds.json", utf8(writeServices(now)), "application/json")} testId="edit-places-hsds">
               {say("dir-save-hsds")}
             </Button>
-            <Button full icon="share" onPress={() => giveFile(`${DIRECTORY_NAME}.csv`, utf8(writePlaces(now)), "text/csv")} testId="edit-places-csv">
+            <Doing full icon="share" testId="edit-places-csv" act={async () => giveFile(`${DIRECTORY_NAME}.csv`, utf8((await import("../../shared/places/table.ts")).writePlaces(now)), "text/csv")}>
               {say("dir-save-csv")}
-            </Button>
+            </Doing>
             <Button look="plain" icon="trash" onPress={() => draft.forget()} testId="edit-places-drop">
               {say("dir-drop")}
             </Button>
@@ -201,7 +202,7 @@ async function takeIn(file: File, timezone: string): Promise<(TakenIn & { readon
   if (file.size > JSON_MOST) throw new Refusal("table.too_large", "This table is too large.");
   const bytes = new Uint8Array(await file.arrayBuffer());
   if (bytes[0] === 0x83 && bytes.length <= DIRECTORY_MOST) return { ...readDirectory(bytes), problems: [] };
-  return /^\s*[[{]/.test(textOf(bytes.subarray(0, 200))) ? { timezone, ...readServices(textOf(bytes)) } : readSheet(bytes);
+  return /^\s*[[{]/.test(textOf(bytes.subarray(0, 200))) ? { timezone, ...readServices(textOf(bytes)) } : (await import("../../shared/places/table.ts")).readSheet(bytes);
 }
 
 const AT_ONCE = 20;
@@ -376,7 +377,11 @@ function Read({ places }: { places: readonly Place[] }) {
       <ul class="stack">
         {places.slice(0, AT_MOST_READ).map((place) => (
           <li key={hex(place.id)}>
-            <Lines place={place} />
+            {linesOf(place).map((line) => (
+              <p key={line}>
+                <bdi>{line}</bdi>
+              </p>
+            ))}
           </li>
         ))}
       </ul>

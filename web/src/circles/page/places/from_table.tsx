@@ -1,7 +1,6 @@
 /** Somebody's table of places, before it is taken in: what each of its columns is, what the first rows become, what could not be read. */
 import { useSignal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
-import type { Place } from "../../../seals/directory.ts";
 import { hex } from "../../../terms/bytes.ts";
 import type { Table } from "../../../terms/table.ts";
 import { Button } from "../../../ui/parts.tsx";
@@ -37,7 +36,11 @@ export function FromTable({ table, onTake, onLeave }: { table: Table; onTake: (t
           <ul class="places-first">
             {taken.places.slice(0, FIRST).map((place) => (
               <li key={hex(place.id)} class="stack tight small" data-testid="places-first">
-                <Lines place={place} />
+                {linesOf(place).map((line) => (
+                  <p key={line}>
+                    <bdi>{line}</bdi>
+                  </p>
+                ))}
               </li>
             ))}
           </ul>
@@ -80,18 +83,5 @@ function WhatIs({ name, example, column, mapping, onChange }: { name: string; ex
         ))}
       </select>
     </label>
-  );
-}
-
-/** Word by word, as phones will say it. */
-export function Lines({ place }: { place: Place }) {
-  return (
-    <>
-      {linesOf(place).map((line) => (
-        <p key={line}>
-          <bdi>{line}</bdi>
-        </p>
-      ))}
-    </>
   );
 }
