@@ -1,8 +1,9 @@
 """HSDS 3.2 as its authors publish it: which fields each object has, of what type and format, and which it must have.
 
-Read from `schema/*.json` of github.com/openreferral/specification, branch 3.2 (CC BY-SA 4.0, Open Referral). The facts
+Read from `schema/*.json` of github.com/openreferral/specification, branch 3.2 (CC BY-SA 4.0, Open Referral), and compared
+with it again at 149f77cd (address, language, location, required_document, schedule) and 0fd7ce5e (attribute). The facts
 stand here, not the files: their sentences are their authors'. It is stricter than theirs in one thing: a field that the
-standard does not name is refused. `python -m tests.directory.published FOLDER EXPORT.json` judges an export by the files
+standard does not name is refused, and in tables a file or a column. `python -m tests.directory.published FOLDER EXPORT.json` judges an export by the files
 themselves, in a copy of that repository.
 
 A field is `name:type`, `!` behind what must be there, `*` before another object of which there are many.
@@ -12,6 +13,8 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -59,17 +62,28 @@ ENUMS = {
     "freq": ["WEEKLY", "MONTHLY"],
     "weekday": ["MO", "TU", "WE", "TH", "FR", "SA", "SU"],
 }
-TABLES_NEED = {
-    "services": {"id", "name", "status", "organization_id"},
-    "service_at_location": {"id", "service_id", "location_id"},
-    "attributes": {"id", "link_id", "taxonomy_term_id", "link_entity"},
-    "addresses": {"id", "address_1", "city", "state_province", "postal_code", "country", "address_type"},
-    "organizations": {"id", "name", "description"},
-    "locations": {"id", "location_type"},
-    "phones": {"id", "number"},
-    "taxonomy_terms": {"id", "name", "description"},
+FILES = {
+    "accessibility.csv": "accessibility",
+    "addresses.csv": "address",
+    "attributes.csv": "attribute",
+    "languages.csv": "language",
+    "locations.csv": "location",
+    "organizations.csv": "organization",
+    "phones.csv": "phone",
+    "required_documents.csv": "required_document",
+    "schedules.csv": "schedule",
+    "service_at_location.csv": "service_at_location",
+    "services.csv": "service",
+    "taxonomies.csv": "taxonomy",
+    "taxonomy_terms.csv": "taxonomy_term",
 }
-"""What rows must have besides, where tables take the place of nesting (`tabular_required`)."""
+"""Where the rows of each object stand, when tables take the place of nesting (`path`)."""
+ROWS_NEED = {
+    "service": ["organization_id"],
+    "service_at_location": ["service_id", "location_id"],
+    "attribute": ["link_id", "taxonomy_term_id", "link_entity"],
+}
+"""What a row must have besides (`tabular_required`)."""
 
 
 def schema(name: str = "service") -> dict[str, Any]:
@@ -97,9 +111,42 @@ def _field(kind: str, many: bool) -> dict[str, Any]:
     return {"type": "string", "format": kind} if kind in ("uuid", "uri", "email", "date-time") else {"type": "string"}
 
 
-def complaints(service: dict[str, Any]) -> list[str]:
-    judge = jsonschema_rs.validator_for(schema(), validate_formats=True)
-    return [f"{'/'.join(map(str, each.instance_path))}: {each.message}" for each in judge.iter_errors(service)]
+def complaints(said: dict[str, Any], name: str = "service") -> list[str]:
+    return [f"{'/'.join(map(str, each.instance_path))}: {each.message}" for each in _judge(name).iter_errors(said)]
+
+
+@cache
+def _judge(name: str) -> jsonschema_rs.Validator:
+    return jsonschema_rs.validator_for(schema(name), validate_formats=True)
+
+
+def complaints_of_table(file: str, rows: Iterable[dict[str, str]]) -> list[str]:
+    """An empty cell says nothing, but where a text must stand it is an empty text, as it is in JSON; what looks like a
+    number where one has to stand is one.
+    """
+    name = FILES.get(file)
+    if name is None:
+        return [f"{file}: no table of the standard"]
+    fields = FIELDS[name].split()
+    numbers = {each.partition(":")[0] for each in fields if each.endswith(":number")}
+    texts = {each.strip("!") for each in fields if each.endswith("!") and ":" not in each}
+    found = []
+    for row in rows:
+        said = {
+            column: _number(cell) if column in numbers else cell
+            for column, cell in row.items()
+            if cell != "" or column in texts
+        }
+        found += [f"{file}: no {column}" for column in ROWS_NEED.get(name, ()) if column not in said]
+        found += [f"{file}: {each}" for each in complaints(said, name)]
+    return found
+
+
+def _number(cell: str) -> float | str:
+    try:
+        return float(cell)
+    except ValueError:
+        return cell
 
 
 def main(folder: Path, export: Path) -> int:

@@ -321,3 +321,14 @@ def test_what_cannot_be_used_at_all_writes_nothing(tmp_path: Path) -> None:
     table.write_text("title\nKitchen\n", "utf-8")
     assert cli.main(["directory", "import", str(table), "--timezone", ZONE, "--out", str(out)]) == 1
     assert not out.exists()
+
+
+def test_an_address_that_hsds_would_have_whole_is_said_and_given_out_all_the_same(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table, kept, out = tmp_path / "t.csv", tmp_path / "kept", tmp_path / "out"
+    table.write_text("name,needs,street\nKitchen,food,1 Elm\n", "utf-8")
+    assert cli.main(["directory", "import", str(table), "--timezone", ZONE, "--out", str(kept)]) == 0
+    for kind, is_said in (("--hsds", True), ("--package", True), ("--csv", False)):
+        assert cli.main(["directory", "export", str(kept), kind, "--out", str(out)]) == 0
+        assert ("1 addresses lack" in capsys.readouterr().out) == is_said

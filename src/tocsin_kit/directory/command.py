@@ -8,7 +8,7 @@ import json
 from collections import Counter
 
 from tocsin.seals import directory
-from tocsin.seals.directory import Directory, Papers, Place
+from tocsin.seals.directory import Address, Directory, Papers, Place
 from tocsin_kit.directory import hsds, paper, tables
 from tocsin_kit.directory.clean import Found
 
@@ -61,7 +61,16 @@ def give_out(asked: argparse.Namespace) -> int:
     else:
         asked.out.write_bytes(tables.write_table(said))
     print(f"{asked.out}: {len(said.places)} places.")
+    parts = sum(not _is_whole(each.address) for each in said.places)
+    if parts and not asked.csv:
+        print(
+            f"{parts} addresses lack a city, region, postal code or country, which HSDS wants: others may refuse them."
+        )
     return 0
+
+
+def _is_whole(address: Address | None) -> bool:
+    return address is None or all((address.city, address.region, address.postal_code, address.country))
 
 
 def verified(asked: argparse.Namespace) -> int:

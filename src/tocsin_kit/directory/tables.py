@@ -228,12 +228,13 @@ def _place(cells: Row, cleaner: Cleaner) -> Place:
         papers = Papers.asked
     elif said not in ("", "unknown", "not_asked", "no"):
         cleaner.say("no_papers", "papers: asked, not asked, or nothing")
-    rules = []
+    rules, unread = [], []
     for each in _several(cells["hours"], ";"):
         try:
             rules.append(times.from_words(each))
         except times.NoRule as why:
-            cleaner.say("no_hours", str(why))
+            cleaner.say("no_hours", f"{why}: kept as words only")
+            unread.append(each)
     try:
         checked = times.day_of(cells["checked"])
     except times.NoRule as why:
@@ -250,7 +251,7 @@ def _place(cells: Row, cleaner: Cleaner) -> Place:
         point=cleaner.point(cells["latitude"], cells["longitude"]),
         phones=cleaner.phones(_phones(cells["phones"], cleaner)),
         hours=cleaner.hours(rules),
-        hours_words=cleaner.text(cells["hours_words"], "hours_words"),
+        hours_words=cleaner.text("; ".join(filter(None, (*unread, cells["hours_words"]))), "hours_words"),
         languages=cleaner.languages(_several(cells["languages"], ",;|/")),
         access=access_of(*_several(cells["access"], ",;|")),
         access_words=cleaner.text(cells["access_words"], "access_words"),
