@@ -498,12 +498,25 @@ async def test_two_stewards_publish_the_numbers_and_the_places_and_they_are_ther
 
 
 async def publish_the_places(first: Page, second: Page) -> None:
-    """From a file, one of them changed by hand; what is signed is what the second one has been given and has read."""
+    """From a spreadsheet and a file, one of them changed by hand; what is signed is what the second one has been given and
+    has read. A column that everybody would read stays out, and another street asks for the pin.
+    """
     theirs = {"name": "places", "mimeType": "application/octet-stream", "buffer": maple_places(today=now() // 86_400)}
-    await first.get_by_test_id("edit-places-file").set_input_files(theirs)
-    await expect(first.get_by_test_id("edit-places-count")).to_contain_text("21")
+    table = b"Agency,Service,Category,Who told us\nSt. Mark,Coats,clothes,Ana at number 5\n"
+    await first.get_by_test_id("edit-places-zone").fill("America/Chicago")
+    await first.get_by_test_id("edit-places-file").set_input_files(
+        {"name": "list.csv", "mimeType": "text/csv", "buffer": table}
+    )
+    await expect(first.get_by_test_id("places-first")).to_contain_text("Coats · St. Mark")
+    await expect(first.get_by_test_id("places-column-3")).to_have_value("")
+    await first.get_by_test_id("places-table-take").click()
+    await first.get_by_test_id("edit-places-more").set_input_files(theirs)
+    await expect(first.get_by_test_id("edit-places-count")).to_contain_text("22")
     await first.get_by_test_id("edit-places-words").fill("teeth")
     await first.get_by_test_id("edit-place-change").click()
+    await first.get_by_test_id("edit-street").fill("73 Linden Street")
+    await expect(first.get_by_test_id("edit-keep")).to_be_disabled()
+    await first.get_by_test_id("edit-pin-right").click()
     await first.get_by_test_id("edit-hours").fill("whenever")
     await expect(first.get_by_test_id("edit-wrong")).to_contain_text("Hours")
     await first.get_by_test_id("edit-hours").fill("Mon-Sun 00:00-24:00")
@@ -539,6 +552,7 @@ async def finds_a_dentist(ana: Page) -> None:
     await expect(ana.get_by_test_id("place")).to_have_count(1)
     await ana.emulate_media(media="print")
     await expect(ana.get_by_test_id("places-sheet").get_by_text("+16125550172")).to_be_visible()
+    await expect(ana.get_by_test_id("places-sheet").get_by_text("Closed for now")).to_be_visible()
     await expect(ana.get_by_test_id("places-words")).to_be_hidden()
     await ana.emulate_media(media="screen")
     await ana.get_by_test_id("place").click()

@@ -9,7 +9,7 @@ import { TownMap, type LatLng } from "../../../ui/town_map.tsx";
 import { say } from "../../../ui/words.ts";
 import { townTime } from "../../shared/places/hours.ts";
 import { Opening } from "./places.tsx";
-import { kebab, NEED_ICONS, sayAddress, sayChecked, sayHours, sayLanguage, sayNeed, sayPhone } from "./say_place.ts";
+import { kebab, NEED_ICONS, sayAddress, sayChecked, sayHours, sayLanguages, sayNeed, sayPhone } from "./say_place.ts";
 
 export interface OnePlaceNeeds {
   readonly place: Place;
@@ -65,7 +65,7 @@ export function OnePlace({ place, timezone, at, home }: OnePlaceNeeds) {
             <p data-testid="place-papers">{say(`dir-papers-${kebab(place.papers)}`)}</p>
           </Fact>
           {place.documents.length > 0 && <Fact name={say("dir-bring")}>{place.documents.map((each) => <p key={each}><bdi>{each}</bdi></p>)}</Fact>}
-          {place.languages.length > 0 && <Fact name={say("dir-languages")}>{place.languages.map(sayLanguage).join(", ")}</Fact>}
+          {place.languages.length > 0 && <Fact name={say("dir-languages")}>{sayLanguages(place.languages)}</Fact>}
           {(place.access.length > 0 || place.accessWords) && (
             <Fact name={say("dir-getting-in")}>
               {place.access.map((each) => (

@@ -8,7 +8,7 @@ import { Button, Choices, Field, Heading, Tick } from "../../../ui/parts.tsx";
 import { say } from "../../../ui/words.ts";
 import { ANYTHING, find, languagesOf, narrowed, type Wanted } from "../../shared/places/find.ts";
 import { openingOf, townTime, type TownTime } from "../../shared/places/hours.ts";
-import { kebab, NEED_ICONS, sayAddress, sayChecked, sayHours, sayLanguage, sayNeed, sayOpening, sayPhone } from "./say_place.ts";
+import { kebab, NEED_ICONS, sayAccess, sayAddress, sayChecked, sayDate, sayHours, sayLanguage, sayLanguages, sayNeed, sayOpening, sayPhone } from "./say_place.ts";
 
 export interface PlacesNeeds {
   /** null while it is not here */
@@ -170,6 +170,7 @@ function Found({ found, now, onOpen }: { found: readonly Place[]; now: TownTime;
                 )}
                 <Opening place={place} now={now} />
                 {place.papers === "not_asked" && <span class="small">{say("dir-no-papers")}</span>}
+                <Old place={place} today={now.day} />
               </span>
             </button>
           </li>
@@ -189,34 +190,62 @@ export function Opening({ place, now }: { place: Place; now: TownTime }) {
   return <span class={opening.kind === "open" ? "place-open small" : "soft small"}>{sayOpening(opening)}</span>;
 }
 
+/** What nobody has asked after for long is said where she chooses, not only where she has chosen. */
+function Old({ place, today }: { place: Place; today: number }) {
+  const checked = sayChecked(place, today);
+  return checked.old ? <span class="small place-old" data-testid="place-old">{checked.words}</span> : null;
+}
+
 /** Tomorrow other places are open: on paper they stand by what they are for, and by name. */
 const onPaper = (found: readonly Place[]): readonly Place[] =>
   [...found].sort((one, other) => NEEDS[one.needs[0] as Need] - NEEDS[other.needs[0] as Need] || (one.name < other.name ? -1 : 1));
 
-/** All that fits, as it is folded into a pocket. Seen on paper only. */
+/** All that fits, as it is folded into a pocket. Seen on paper only: there the day on which it was printed says how old everything else is. */
 function Sheet({ title, found, now }: { title: string; found: readonly Place[]; now: TownTime }) {
   return (
     <section class="places-sheet" aria-hidden="true" data-testid="places-sheet">
       <h1>{title}</h1>
+      <p class="whole">
+        {sayDate(now.day)} · {say("dir-theirs")}
+      </p>
       {onPaper(found).map((place) => (
         <article key={hex(place.id)}>
           <h2><bdi>{place.name}</bdi></h2>
           {place.organization !== place.name && <p><bdi>{place.organization}</bdi></p>}
+          {(place.closed || place.notice) && (
+            <p class="strong">
+              <bdi>{[place.closed ? say("dir-closed-now") : "", place.notice].filter(Boolean).join(" · ")}</bdi>
+            </p>
+          )}
           {place.address && <p><bdi>{sayAddress(place.address)}</bdi></p>}
           {place.phones.map((phone) => (
             <p key={phone.number + phone.extension}>
-              <bdi dir="ltr">{phone.number}</bdi> {sayPhone(phone)}
+              <bdi dir="ltr">{phone.number}</bdi> {[phone.kind === "voice" ? "" : say(`dir-${phone.kind}`, { number: "" }).trim(), sayPhone(phone)].filter(Boolean).join(" · ")}
             </p>
           ))}
-          {sayHours(place, now.day).map((line) => (
+          {(place.hours.length > 0 || place.hoursWords ? sayHours(place, now.day) : [say("dir-no-hours")]).map((line) => (
             <p key={line}>
               <bdi>{line}</bdi>
             </p>
           ))}
-          <p>{[say(`dir-papers-${kebab(place.papers)}`), place.languages.map(sayLanguage).join(", ")].filter(Boolean).join(" ")}</p>
+          <p>{say(`dir-papers-${kebab(place.papers)}`)}</p>
+          <OnPaper name="dir-bring" words={place.documents.join("; ")} />
+          <OnPaper name="dir-languages" words={sayLanguages(place.languages)} />
+          <OnPaper name="dir-getting-in" words={sayAccess(place).join(", ")} />
+          <OnPaper name="dir-cost" words={place.cost} />
+          <OnPaper name="dir-who" words={place.who} />
+          <OnPaper name="dir-how" words={place.how} />
           <p>{sayChecked(place, now.day).words}</p>
         </article>
       ))}
     </section>
   );
+}
+
+function OnPaper({ name, words }: { name: string; words: string }) {
+  return words ? (
+    <p>
+      {say(name)}: <bdi>{words}</bdi>
+    </p>
+  ) : null;
 }

@@ -38,6 +38,9 @@ export function sayLanguage(tag: string): string {
   }
 }
 
+/** Each set apart: one that is written the other way turns nothing beside it. */
+export const sayLanguages = (tags: readonly string[]): string => tags.map((tag) => `\u2068${sayLanguage(tag)}\u2069`).join(", ");
+
 export const sayAddress = ({ street, city, region, postalCode }: Address): string => [street, [city, region, postalCode].filter(Boolean).join(" ")].filter(Boolean).join(", ");
 
 export function sayOpening(opening: Opening): string {
@@ -85,7 +88,7 @@ function sayDay(day: number): string {
 }
 
 /** At noon, so that no zone makes another day of it. */
-const sayDate = (day: number): string => date(day * 1_440 + 720);
+export const sayDate = (day: number): string => date(day * 1_440 + 720);
 
 export function sayChecked(place: Place, today: number): { readonly words: string; readonly old: boolean } {
   const { say: how, count } = checkedAgo(place.checked, today);
@@ -93,8 +96,11 @@ export function sayChecked(place: Place, today: number): { readonly words: strin
 }
 
 export function sayPhone({ extension, words, languages }: PlacePhone): string {
-  return [extension ? say("dir-extension", { number: extension }) : "", words, languages.map(sayLanguage).join(", ")].filter(Boolean).join(" · ");
+  return [extension ? say("dir-extension", { number: extension }) : "", words, sayLanguages(languages)].filter(Boolean).join(" · ");
 }
+
+/** How somebody gets in and around there. */
+export const sayAccess = ({ access, accessWords }: Place): readonly string[] => [...access.map((each) => say(`dir-access-${kebab(each)}`)), accessWords].filter(Boolean);
 
 /** All that it says, line by line: for whoever reads it before it is signed. */
 export const linesOf = (place: Place): readonly string[] =>
@@ -105,11 +111,10 @@ export const linesOf = (place: Place): readonly string[] =>
     place.address ? sayAddress(place.address) : "",
     ...place.phones.map(({ number, words }) => [number, words].filter(Boolean).join(" ")),
     ...sayHours(place, 0),
-    place.languages.map(sayLanguage).join(", "),
+    sayLanguages(place.languages),
     say(`dir-papers-${kebab(place.papers)}`),
     ...place.documents,
-    ...place.access.map((each) => say(`dir-access-${kebab(each)}`)),
-    place.accessWords,
+    ...sayAccess(place),
     place.cost,
     place.who,
     place.how,
