@@ -53,6 +53,7 @@ export class Street {
   readonly statements: Bytes[] = []
   readonly windowStatement: Bytes
   readonly leaves: readonly Bytes[]
+  #folded: { readonly of: Bytes | undefined; readonly roster: Roster } | null = null
 
   /** `at`: when it was founded and everything happens. */
   constructor(preset: Preset = Preset.network, { at = NOW, seed = 'street' }: { at?: Instant; seed?: string } = {}) {
@@ -88,8 +89,11 @@ export class Street {
     return signed
   }
 
+  /** Verified once for each last statement, which names all before it. */
   get roster(): Roster {
-    return fold(this.statements.map((data) => ({ data, seen: this.at })), this.town, this.at)
+    const of = this.statements.at(-1)
+    if (this.#folded === null || this.#folded.of !== of) this.#folded = { of, roster: fold(this.statements.map((data) => ({ data, seen: this.at })), this.town, this.at) }
+    return this.#folded.roster
   }
 
   alert(change: Partial<Alert> = {}): Alert {

@@ -71,7 +71,7 @@ interface Phone {
 
 beforeAll(async () => {
   child = spawn(PYTHON, ['-m', 'tocsin.house.cli', 'serve', '--data', folder, '--port', '0'], {
-    env: { ...process.env, PYTHONPATH: SOURCE, PYTHONUNBUFFERED: '1', TOCSIN_GUEST_BITS: '1' },
+    env: { ...process.env, PYTHONPATH: SOURCE, PYTHONUNBUFFERED: '1', TOCSIN_GUEST_BITS: '1', TOCSIN_GUEST_LANE: '1000' },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   let setup: Bytes | null = null

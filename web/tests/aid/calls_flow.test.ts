@@ -64,7 +64,7 @@ const minute = (): number => minutesOf(houseNow())
 
 async function start(): Promise<Bytes | null> {
   child = spawn(PYTHON, ['-m', 'tocsin.house.cli', 'serve', '--data', folder, '--port', '0'], {
-    env: { ...process.env, PYTHONPATH: SOURCE, PYTHONUNBUFFERED: '1', TOCSIN_GUEST_BITS: '4', TOCSIN_TEST_PROFILE: '1', TOCSIN_CLOCK_OFFSET_S: String(aheadS) },
+    env: { ...process.env, PYTHONPATH: SOURCE, PYTHONUNBUFFERED: '1', TOCSIN_GUEST_BITS: '4', TOCSIN_GUEST_LANE: '1000', TOCSIN_TEST_PROFILE: '1', TOCSIN_CLOCK_OFFSET_S: String(aheadS) },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const founded = street !== undefined
