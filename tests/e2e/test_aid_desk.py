@@ -11,7 +11,8 @@ from tests.e2e.conftest import Phones
 from tests.e2e.people import Town, now, opens_aid_desk
 from tocsin_kit.actors.line import HouseLine
 from tocsin_kit.actors.member import Member
-from tocsin_kit.aid.codes import NeedKind, NeedUrgency
+from tocsin_kit.aid import record
+from tocsin_kit.aid.codes import NeedKind, NeedUrgency, WordCode
 from tocsin_kit.aid.house import AidHouse
 from tocsin_kit.aid.household import Household
 from tocsin_kit.aid.need import Need
@@ -41,8 +42,8 @@ async def tells_by_telephone(page: Page, name: str, words: str = "") -> None:
     await page.get_by_test_id("aid-inbox").click()
 
 
-async def asks(town: Town, name: str, *pictures: bytes) -> None:
-    """From a phone of her own, with pictures."""
+async def asks(town: Town, name: str, *pictures: bytes) -> bytes:
+    """From a phone of her own, with pictures. Gives the number that she names when she has more to say."""
     hole = Pigeonhole()
     phone = Member(
         town=town.founder.town, addresses=[town.address], clock=now, language="en", here=None, clock_face=str
@@ -76,6 +77,7 @@ async def asks(town: Town, name: str, *pictures: bytes) -> None:
     await Household(phone, house=AidHouse(line)).ask(need, hole=hole)
     await line.close()
     await phone.close()
+    return need.nonce
 
 
 async def test_two_coordinators_share_one_desk(town: Town, phones: Phones) -> None:
@@ -122,7 +124,7 @@ async def test_two_coordinators_share_one_desk(town: Town, phones: Phones) -> No
     picture = base64.b64decode(await rosa.evaluate(A_PICTURE))
     frame = picture.index(b"\xff\xc0")
     enormous = picture[: frame + 5] + b"\xff\xdc\xff\xdc" + picture[frame + 9 :]
-    await asks(town, "Sara", picture, enormous)
+    about = await asks(town, "Sara", picture, enormous)
     await rosa.get_by_test_id("aid-row").filter(has_text="Sara").click()
     await rosa.get_by_test_id("aid-facts").wait_for()
     seen = rosa.locator("[data-testid=aid-need] canvas")
@@ -130,3 +132,12 @@ async def test_two_coordinators_share_one_desk(town: Town, phones: Phones) -> No
     await rosa.wait_for_function("() => document.querySelector('[data-testid=aid-need] canvas')?.width === 640")
     await expect(rosa.locator("[data-testid=aid-need] .error")).to_have_count(1)
     await expect(rosa.locator("[data-testid=aid-need] a[href^='tel:']")).to_have_count(0)
+
+    wrong = record.Word(os.urandom(16), now(), about, WordCode.wrong_items, "", "Not what I asked", None, picture)
+    await town.sends_to_the_aid_desk(wrong)
+    said = rosa.get_by_test_id("aid-need").get_by_test_id("aid-told")
+    await expect(said).to_contain_text("Not what I asked")
+    await expect(said.get_by_role("img", name="Wrong")).to_have_count(1)
+    await rosa.get_by_test_id("aid-inbox").click()
+    await rosa.get_by_test_id("aid-told-picture").click()
+    await rosa.wait_for_function("() => document.querySelector('[data-testid=aid-told] canvas')?.width === 640")

@@ -59,6 +59,29 @@ async def does_her_part(page: Page) -> None:
     await page.get_by_test_id("leg-over").wait_for()
 
 
+async def asks_and_is_answered(sara: Page, desk: Page) -> None:
+    """What she asks stands at her need on the desk; what is written there stands under it on her phone, and is said on every other screen until she has seen it."""
+    await sara.get_by_test_id("amend").locator("summary").click()
+    await sara.get_by_test_id("amend-words").fill("Is it milk too?")
+    await sara.get_by_test_id("amend-send").click()
+    await sara.get_by_test_id("back").click()
+    need = desk.get_by_test_id("aid-need")
+    await expect(need.get_by_test_id("aid-told")).to_contain_text("Is it milk too?")
+    await need.get_by_test_id("aid-answer-words").fill("Milk comes tomorrow")
+    await need.get_by_role("button", name="It takes longer").click()
+    await need.get_by_test_id("aid-answer-send").click()
+    await need.get_by_test_id("aid-answered").filter(has_text="Milk comes tomorrow").wait_for()
+    await expect(need.get_by_test_id("aid-answer-words")).to_have_value("")
+    await need.get_by_test_id("aid-told-read").click()
+    await expect(need.get_by_test_id("aid-told")).to_have_count(0)
+    await sara.get_by_test_id("help-asked").click()
+    await sara.get_by_test_id("asked-look").click()
+    answer = sara.get_by_test_id("answer")
+    await expect(answer).to_contain_text("Milk comes tomorrow")
+    await expect(answer).to_contain_text("We have not forgotten you")
+    await expect(sara.get_by_test_id("awaited-answer")).to_have_count(0)
+
+
 async def test_four_legs_and_one_address(town: Town, phones: Phones) -> None:
     rosa = await phones.open("rosa")
     hers = await opens_aid_desk(rosa, town)
@@ -96,6 +119,7 @@ async def test_four_legs_and_one_address(town: Town, phones: Phones) -> None:
     await sara.get_by_test_id("asked-look").click()
     says = await ben.get_by_test_id("stop-you-say").inner_text()
     await expect(sara.get_by_test_id("carrier-says")).to_have_text(says)
+    await asks_and_is_answered(sara, rosa)
     digits = await sara.get_by_test_id("you-say").inner_text()
     assert digits != says
     await ben.get_by_test_id("stop-digits").fill(digits)
