@@ -77,7 +77,7 @@ export function sift(all: readonly NeedRow[], { words, kind, state, language }: 
 export interface Inbox {
   /** nobody has looked at them yet; the most urgent first */
   readonly asks: readonly NeedRow[];
-  /** words that somebody has to read; oldest first */
+  /** words that somebody has to read: whoever is followed first, then the oldest */
   readonly told: readonly Told[];
   /** what was to be looked at again by now, and what waits for longer than it should */
   readonly due: readonly NeedRow[];
@@ -87,7 +87,7 @@ export function inboxOf(all: readonly Held[], at: number): Inbox {
   const needs = needRows(all);
   return {
     asks: needs.filter(({ work }) => work.state === NeedState.asked).sort((one, other) => other.work.urgency - one.work.urgency || one.need.askedAt - other.need.askedAt),
-    told: toldOf(all).filter(({ look }) => look !== null),
+    told: toldOf(all).filter(({ look }) => look !== null).sort((one, other) => Number(other.look === "followed") - Number(one.look === "followed")),
     due: needs.filter(({ work, clock }) => work.state !== NeedState.asked && clock !== null && clock.until <= at).sort((one, other) => (one.clock?.until ?? 0) - (other.clock?.until ?? 0)),
   };
 }

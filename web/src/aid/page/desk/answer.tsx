@@ -10,11 +10,12 @@ import type { NeedRow } from "../../shared/desk_view.ts";
 import { nameOf } from "../../shared/need_draft.ts";
 import { sayTongue } from "./list.tsx";
 import type { AidDeskNeeds } from "./needs.ts";
-import { sayDevice } from "./whose.ts";
+import { sayBy } from "./whose.ts";
 
 const SENTENCES = [AnswerCode.inWords, AnswerCode.lookingIntoIt, AnswerCode.takesLonger, AnswerCode.comesAgain] as const;
 
-export function AnswerHer({ row, desk, names, at }: AidDeskNeeds & { row: NeedRow }) {
+/** `wanted`: somebody has said something about it. */
+export function AnswerHer({ row, wanted, desk, names, at }: AidDeskNeeds & { row: NeedRow; wanted: boolean }) {
   const { need, work } = row;
   const words = begunWordsOf("aid-answer", row.key);
   const sentence = begunWordsOf("aid-answer-sentence", row.key);
@@ -26,14 +27,13 @@ export function AnswerHer({ row, desk, names, at }: AidDeskNeeds & { row: NeedRo
     sentence.forget();
   };
   return (
-    <section class="card" aria-labelledby="aid-answers" data-testid="aid-answers">
-      <h3 id="aid-answers">{say("answers-write")}</h3>
+    <section class="card" aria-label={say("answers-write")} data-testid="aid-answers">
       {work.answers.length > 0 && (
         <ol class="stack tight">
           {work.answers.map((answer, number) => (
             <li key={number} data-testid="aid-answered">
               <p class="soft small">
-                <span class="number">{clock(answer.at, minute)}</span> · {sayDevice(names, answer.device)}
+                <span class="number">{clock(answer.at, minute)}</span> · {sayBy(answer.device, { names, desk })}
               </p>
               <blockquote>
                 {answer.code !== AnswerCode.inWords && <p>{say(`answer-${nameOf(AnswerCode, answer.code)}`)}</p>}
@@ -50,19 +50,22 @@ export function AnswerHer({ row, desk, names, at }: AidDeskNeeds & { row: NeedRo
       {need.answerTo === null ? (
         <p class="soft">{say("answers-no-phone")}</p>
       ) : (
-        <>
-          <Choices
-            lines
-            label={say("answers-sentence")}
-            of={SENTENCES.map((value) => ({ value, words: say(value === AnswerCode.inWords ? "answers-no-sentence" : `answer-${nameOf(AnswerCode, value)}`) }))}
-            chosen={code}
-            onChoose={(chosen) => (sentence.value = chosen === AnswerCode.inWords ? "" : String(chosen))}
-          />
-          <Field long label={say("answers-words")} hint={say("answers-words-why", { language: sayTongue(need.language) })} value={words.value} limit={MOST_WORDS} onInput={(typed) => (words.value = typed)} testId="aid-answer-words" />
-          <Doing full icon="send" disabled={code === AnswerCode.inWords && words.value.trim() === ""} act={send} testId="aid-answer-send">
-            {say("answers-send")}
-          </Doing>
-        </>
+        <details class="more" open={wanted || words.value !== "" || sentence.value !== ""} data-testid="aid-answer">
+          <summary class="strong">{say("answers-write")}</summary>
+          <div class="stack">
+            <Choices
+              lines
+              label={say("answers-sentence")}
+              of={SENTENCES.map((value) => ({ value, words: say(value === AnswerCode.inWords ? "answers-no-sentence" : `answer-${nameOf(AnswerCode, value)}`) }))}
+              chosen={code}
+              onChoose={(chosen) => (sentence.value = chosen === AnswerCode.inWords ? "" : String(chosen))}
+            />
+            <Field long label={say("answers-words")} hint={say("answers-words-why", { language: sayTongue(need.language) })} value={words.value} limit={MOST_WORDS} onInput={(typed) => (words.value = typed)} testId="aid-answer-words" />
+            <Doing full icon="send" disabled={code === AnswerCode.inWords && words.value.trim() === ""} act={send} testId="aid-answer-send">
+              {say("answers-send")}
+            </Doing>
+          </div>
+        </details>
       )}
     </section>
   );

@@ -8,7 +8,7 @@ import { inboxOf } from "../../shared/desk_view.ts";
 import { NEED_RESTS } from "../../shared/states.ts";
 import type { AidDeskNeeds } from "./needs.ts";
 import { NeedLine } from "./row.tsx";
-import { sayDevice } from "./whose.ts";
+import { sayBy } from "./whose.ts";
 
 const NOTE = "handover";
 const MOST = 2_000;
@@ -28,7 +28,7 @@ export function HandOver({ desk, records, needs, names, at }: AidDeskNeeds) {
           <p class="aid-lines">
             <bdi>{words}</bdi>
           </p>
-          <p class="soft small">{`${sayDevice(names, by)}${when === null ? "" : ` · ${clock(when, minutes)}`}`}</p>
+          <p class="soft small">{`${sayBy(by, { names, desk })}${when === null ? "" : ` · ${clock(when, minutes)}`}`}</p>
         </blockquote>
       )}
       <p>{say("desk-aid-handover-now", { asks: asks.length, told: told.length, due: due.length })}</p>

@@ -1,11 +1,15 @@
 /** What needs somebody now: words that were said, what was asked for, what waits for too long. */
+import { later } from "../../../ui/later.tsx";
 import { Button, Doing } from "../../../ui/parts.tsx";
 import { say } from "../../../ui/words.ts";
 import { inboxOf } from "../../shared/desk_view.ts";
+import { ofKind } from "../../shared/held.ts";
 import { turnTo, type AidDeskNeeds } from "./needs.ts";
 import { NeedLine } from "./row.tsx";
 import { SaidTo } from "./said.tsx";
 import { sayWhose } from "./whose.ts";
+
+const MissedCalls = later<AidDeskNeeds>(() => import("./calls.tsx").then(({ MissedCalls }) => MissedCalls), "nothing");
 
 const MOST_SHOWN = 50;
 
@@ -19,6 +23,7 @@ export function Inbox(needs: AidDeskNeeds) {
         {say("desk-aid-telephone")}
       </Button>
       {asks.length + told.length + due.length === 0 && <p class="aid-empty">{say(needs.needs.length === 0 ? "desk-aid-nothing-yet" : "desk-aid-nothing-new")}</p>}
+      {ofKind(records, "calls").length > 0 && <MissedCalls {...needs} />}
       {told.length > 0 && (
         <section class="stack" aria-labelledby="aid-told">
           <h2 id="aid-told">{say("desk-aid-told", { count: told.length })}</h2>

@@ -12,6 +12,7 @@ import { Photo } from "../../../ui/photo.tsx";
 import { clock, date } from "../../../ui/time.ts";
 import { say } from "../../../ui/words.ts";
 import { saidAbout, twinsOf, type NeedRow } from "../../shared/desk_view.ts";
+import type { Told } from "../../shared/folding.ts";
 import { NEED_RESTS, needAfter, WORD_STEP } from "../../shared/states.ts";
 import { AnswerHer } from "./answer.tsx";
 import { sayTongue } from "./list.tsx";
@@ -42,6 +43,7 @@ function About({ row, ...needs }: AidDeskNeeds & { row: NeedRow }) {
   const { need, work } = row;
   const mine = work.claimed !== null && work.claimed.device === desk.device;
   const at = Math.floor(needs.at / 60) as Minutes;
+  const said = saidAbout(row, needs.records);
   return (
     <article class="stack" aria-labelledby="aid-need-title" data-testid="aid-need" data-key={row.key} data-state={work.state}>
       <div class="row">
@@ -67,11 +69,11 @@ function About({ row, ...needs }: AidDeskNeeds & { row: NeedRow }) {
         </Doing>
       )}
       {!NEED_RESTS.includes(work.state) && <Twins row={row} {...needs} />}
-      <Said row={row} {...needs} />
+      <Said said={said} {...needs} />
       <Facts row={row} at={at} HearNote={needs.HearNote} />
       <Coming row={row} at={at} />
       {!NEED_RESTS.includes(work.state) && work.state !== NeedState.asked && <Plan row={row} {...needs} />}
-      <AnswerHer row={row} {...needs} />
+      <AnswerHer row={row} wanted={said.length > 0} {...needs} />
       <Desk row={row} {...needs} />
       <History row={row} {...needs} />
     </article>
@@ -79,8 +81,7 @@ function About({ row, ...needs }: AidDeskNeeds & { row: NeedRow }) {
 }
 
 /** What somebody has to read of what was said about it, with its pictures. */
-function Said({ row, ...needs }: AidDeskNeeds & { row: NeedRow }) {
-  const said = saidAbout(row, needs.records);
+function Said({ said, ...needs }: AidDeskNeeds & { said: readonly Told[] }) {
   if (said.length === 0) return null;
   return (
     <ul class="stack tight">

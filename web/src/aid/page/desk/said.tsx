@@ -15,7 +15,7 @@ export function SaidTo({ told, opens, desk, needs, at }: AidDeskNeeds & { told: 
   const who = told.offer?.body.letter.inside.name ?? (row ? row.need.name : "");
   const why = say(`aid-look-${(told.look ?? "asks").replaceAll("_", "-")}`);
   return (
-    <li class="verdict unsure" data-testid="aid-told" data-look={told.look}>
+    <li class={`verdict ${told.look === "followed" ? "wrong" : "unsure"}`} data-testid="aid-told" data-look={told.look}>
       <Icon name={told.look === "followed" ? "warning" : "note"} />
       <div class="stack tight grow">
         <p>

@@ -30,8 +30,12 @@ export const ownName = (records: readonly Held[], key: Uint8Array): { readonly k
 
 export const nameBody = (key: Uint8Array<ArrayBuffer>, name: string): RecordBody => ownBody(DEVICE_NAME, [key, name]);
 
+/** As `sayDevice`, where it may be this coordinator herself. */
+export const sayBy = (device: number | null, { names, desk }: { names: ReadonlyMap<number, string>; desk: { readonly device: number | null } }): string =>
+  device !== null && device === desk.device ? say("desk-aid-you") : sayDevice(names, device);
+
 export const sayDevice = (names: ReadonlyMap<number, string>, device: number | null): string => (device === null ? null : names.get(device)) ?? say("desk-aid-somebody");
 
 /** Who has it, as a row says it: this coordinator is "you". Null where nobody has. */
 export const sayWhose = ({ work: { claimed } }: NeedRow, { names, desk }: { names: ReadonlyMap<number, string>; desk: { readonly device: number | null } }): string | null =>
-  claimed === null ? null : claimed.device === desk.device ? say("desk-aid-you") : sayDevice(names, claimed.device);
+  claimed === null ? null : sayBy(claimed.device, { names, desk });
