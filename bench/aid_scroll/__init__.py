@@ -24,12 +24,13 @@ from bench.town import House, house, now
 from tocsin.seals import aid_desk, cose
 from tocsin.seals.statement import AidDesk, AidDevice
 from tocsin.terms.b64 import b64u, from_b64u
-from tocsin.terms.ids import PublicKey, Recipient
+from tocsin.terms.ids import PublicKey, Recipient, RecordId
 from tocsin.terms.language import Language
 from tocsin_kit.aid import record
 from tocsin_kit.aid.codes import Diet, NeedKind, NeedUrgency
 from tocsin_kit.aid.need import Need
 from tocsin_kit.aid.parts import Household, When
+from tocsin_kit.aid.written import Written, sign_written
 from tocsin_kit.keys import RecipientKey, SigningKey, sign
 from tocsin_kit.seal import seal
 
@@ -127,8 +128,10 @@ def fill_desk(served: House, town: PaperTown, code: str, many: int) -> None:
     line = http.client.HTTPConnection("localhost", served.port, timeout=60)
     for number in range(many):
         letter = record.need_letter(need(town, number))
-        envelope = seal(record.write(record.AidRecord(record.sealed_to(to), record.NeedRecord(letter, None))), to=to)
-        path = f"/api/aid/desk/records/{b64u(os.urandom(16))}?version=0&ends_h={HOURS}"
+        record_id = RecordId(os.urandom(16))
+        said = record.AidRecord(record.sealed_to(to), record.NeedRecord(letter, None))
+        envelope = seal(sign_written(Written(record_id, 1, said), town=town.town, key=key), to=to)
+        path = f"/api/aid/desk/records/{b64u(record_id)}?version=0&ends_h={HOURS}"
         headers = {"Content-Type": "application/octet-stream", "Authorization": f"Aid {said['token']}"}
         line.request("PUT", path, envelope, headers)
         answer = line.getresponse()

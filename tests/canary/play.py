@@ -41,7 +41,7 @@ from tocsin.seals.invite import read_link
 from tocsin.seals.window import read_leaf
 from tocsin.terms.b64 import b64u, from_b64u
 from tocsin.terms.cell import Cell
-from tocsin.terms.ids import Recipient, TownId, Window
+from tocsin.terms.ids import Recipient, RecordId, TownId, Window
 from tocsin.terms.instant import Instant, Minutes, minutes_of, window_of
 from tocsin.terms.language import Language
 from tocsin.terms.refusal import Refusal
@@ -54,6 +54,7 @@ from tocsin_kit.actors.near import cell_at
 from tocsin_kit.actors.on_watch import Verifier
 from tocsin_kit.aid import letters as aid_letters
 from tocsin_kit.aid import record as aid_record
+from tocsin_kit.aid import written as aid_written
 from tocsin_kit.aid.codes import AnswerCode, BackHow, LegRole, NeedState, NeedUrgency, ReleaseReason
 from tocsin_kit.aid.need import Answer, Coming, NeedWork
 from tocsin_kit.bridge import command, take_in
@@ -113,6 +114,7 @@ class AidDesk:
 
     line: HouseLine
     opens: RecipientKey
+    signs: SigningKey
     token: str
 
     @property
@@ -765,8 +767,13 @@ async def asking_for_help(play: Play) -> None:
     planned = aid_record.AidRecord(aid_record.sealed_to([olga.opens.public]), aid_record.NeedRecord(asked.body.letter, work))
     for what, value in said.items():
         play.again(f"{called[what]}, sealed by the desk", value, flow="asking for help")
-    await olga.writes(record_id, version, aid_record.write(planned), also=need.answer_to.recipient)
-    again = aid_record.read(await olga.reads(record_id)).body
+    said_of = aid_written.Written(RecordId(from_b64u(record_id)), 1, planned)
+    assert play.town is not None
+    signed = aid_written.sign_written(said_of, town=play.town, key=olga.signs)
+    await olga.writes(record_id, version, signed, also=need.answer_to.recipient)
+    signer = [olga.signs.public]
+    read_again = aid_written.verify(await olga.reads(record_id), record_id=said_of.record_id, town=play.town, devices=signer)
+    again = read_again.written.record.body
     assert isinstance(again, aid_record.NeedRecord)
     for what, value in said.items():
         if getattr(again.letter.inside, what) == value:
@@ -923,7 +930,7 @@ async def opens_aid_desk(play: Play) -> AidDesk:
     message = cose.to_be_signed(payload, kind=cose.Kind.AID_DESK, town=play.town)
     opening = cose.write(cose.Signed(payload, (cose.Signature(key_id(signs.public), signs.sign(message)),)))
     token = (await line.ask("POST", "/api/aid/desk", json_body={"open": b64u(opening)})).json()["token"]
-    play.olga = AidDesk(line, opens, token)
+    play.olga = AidDesk(line, opens, signs, token)
     return play.olga
 
 

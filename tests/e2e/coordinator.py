@@ -13,7 +13,7 @@ from tocsin.seals.cose import Kind
 from tocsin.seals.hashes import aid_lock_hash
 from tocsin.seals.statement import AidDesk, AidDevice
 from tocsin.terms.b64 import b64u, from_b64u
-from tocsin.terms.ids import PigeonholeId, Recipient, SlotId
+from tocsin.terms.ids import PigeonholeId, Recipient, RecordId, SlotId
 from tocsin.terms.instant import Minutes
 from tocsin_kit import seal
 from tocsin_kit.actors.line import HouseLine
@@ -21,6 +21,7 @@ from tocsin_kit.aid import letters, link, record
 from tocsin_kit.aid.codes import LegRole, NeedKind, NeedState, WordCode
 from tocsin_kit.aid.need import Coming, NeedWork
 from tocsin_kit.aid.parts import AnswerTo, Child, Household
+from tocsin_kit.aid.written import Written, sign_written
 from tocsin_kit.keys import RecipientKey, SigningKey, sign
 
 HOUR_MIN = 60
@@ -82,15 +83,16 @@ class Coordinator:
         leg = leg or os.urandom(16)
         inside = need.letter.inside
         version, held = self._known[inside.nonce]
+        record_id = RecordId(self._ids[inside.nonce])
         begins = minute()
         coming = Coming(leg, LegRole.carry, begins, Minutes(begins + HOUR_MIN), who, she_says, you_say, "")
         work = NeedWork(NeedState.planned, None, inside.urgency, None, "", None, (coming,), (), ())
         body = replace(held, work=work)
         assert inside.answer_to is not None
-        sealed = self._seal(
-            record.write(record.AidRecord(record.sealed_to([self._opens.public]), body)), inside.answer_to.recipient
-        )
-        path = f"/api/aid/desk/records/{b64u(self._ids[inside.nonce])}?version={version}&ends_h=100"
+        said = Written(record_id, version + 1, record.AidRecord(record.sealed_to([self._opens.public]), body))
+        signed = sign_written(said, town=self._town.founder.town, key=self._key)
+        sealed = self._seal(signed, inside.answer_to.recipient)
+        path = f"/api/aid/desk/records/{b64u(record_id)}?version={version}&ends_h=100"
         answer = await self._line.ask("PUT", path, raw=sealed, headers=self._aid)
         self._known[inside.nonce] = answer.json()["version"], body
         return leg

@@ -37,7 +37,7 @@ from tocsin.seals import (
 from tocsin.seals.hashes import hash_of
 from tocsin.seals.statement import AidDesk, AidDevice
 from tocsin_kit import keys, letters, seal, slots
-from tocsin_kit.aid import codes, link, offer, record, vetting
+from tocsin_kit.aid import codes, link, offer, record, vetting, written
 from tocsin_kit.aid import letters as aid_letters
 from tocsin_kit.aid import states as aid_states
 from tocsin_kit.aid import suggest as suggesting
@@ -407,6 +407,24 @@ def _aid_record(case: Json) -> Json:
     return {"sealed_to": plain(found.sealed_to), "body": {"kind": kind, **inside}}
 
 
+def _aid_written(case: Json) -> Json:
+    signed, town = bytes.fromhex(case["signed"]), bytes.fromhex(case["town"])
+    found = written.verify(
+        signed,
+        record_id=bytes.fromhex(case["id"]),
+        town=town,
+        devices=[bytes.fromhex(each) for each in case["devices"]],
+    )
+    of, by = found.written, keys.SigningKey.of(bytes.fromhex(case["secret"]))
+    assert written.sign_written(of, town=town, key=by) == signed
+    inside = _aid_record({"name": case["name"], "record": record.write(of.record).hex()})
+    return {"device": found.device.hex(), "turn": of.turn, "record": inside}
+
+
+def _aid_device(case: Json) -> Json:
+    return {"number": written.device_number(bytes.fromhex(case["key"]))}
+
+
 def _aid_member(case: Json) -> Json:
     body = record.read(bytes.fromhex(case["record"])).body
     secrets = {int(number): bytes.fromhex(secret) for number, secret in case["member_secrets"].items()}
@@ -561,6 +579,8 @@ READERS: dict[str, Reader] = {
     "aid.lists": _aid_list,
     "aid.vettings": _aid_vetting,
     "aid.openings": _aid_opening,
+    "aid.written": _aid_written,
+    "aid.devices": _aid_device,
     "aid_states.words": _aid_word,
     "aid_states.settled": _aid_settled,
     "aid_states.tables": _aid_table,

@@ -62,6 +62,7 @@ RULES = {
     "invite.grants": "invite-grant",
     "invite.cuts": "invite-cut",
     "aid.openings": "desk-opening",
+    "aid.written": "aid-written",
 }
 LETTERS = {"sighting": "sighting", "note": "note", "aid.letters": "aid-letter", "aid.records": "aid-record"}
 

@@ -12,10 +12,10 @@ import cbor2
 from tocsin.seals import aid_desk, cose
 from tocsin.seals.roster import fold
 from tocsin.seals.statement import AidDesk, AidDevice, Steward, Stewards
-from tocsin.terms.ids import PigeonholeId, PublicKey, Recipient, SlotId
+from tocsin.terms.ids import PigeonholeId, PublicKey, Recipient, RecordId, SlotId
 from tocsin.terms.instant import Instant, Minutes, minutes_of
 from tocsin.terms.language import Language
-from tocsin_kit.aid import codes, letters, link, need, offer, record, vetting
+from tocsin_kit.aid import codes, letters, link, need, offer, record, vetting, written
 from tocsin_kit.aid.calls import CallDay, Calls, CallsWork, Rung
 from tocsin_kit.aid.codes import (
     AnswerCode,
@@ -45,6 +45,7 @@ from tocsin_kit.aid.parts import AnswerTo, Child, Claimed, Held, Household, Quie
 from tocsin_kit.aid.record import AidRecord, NeedRecord, OfferRecord, OwnRecord, Vetted, Word
 from tocsin_kit.aid.trip import Leg, PlaceHeld, Trip, door_of
 from tocsin_kit.aid.vetting import Vetting
+from tocsin_kit.aid.written import VerifiedWritten, Written
 from tocsin_kit.keys import SigningKey, sign
 from tools.vectors.case import Json, as_json, case
 from tools.vectors.worlds import NOW, Seed, Town, cell_at, network, strict
@@ -260,7 +261,8 @@ def cases() -> Json:
     return {
         "about": "`records`, `letters`: read, and written again; `zeros` more bytes follow. `members`: whether the MAC holds in "
         "that town under those secrets. `codes`: every name and number. `links`: read and written again. `locks`: of digits. `doors`: a household's number of a leg. `lists`: the name of a list of "
-        "recipients. `vettings`: verify at `at`, of the offer as it stands under its MAC. `openings`: of the aid desk.",
+        "recipients. `vettings`: verify at `at`, of the offer as it stands under its MAC. `openings`: of the aid desk. "
+        "`written`: what a device among `devices` wrote as the record `id`. `devices`: a device's number in a history.",
         "codes": [
             _codes(name)
             for name, each in vars(codes).items()
@@ -275,6 +277,8 @@ def cases() -> Json:
         "lists": _lists(),
         "vettings": _vettings(),
         "openings": _openings(),
+        "written": _written(),
+        "devices": [_device("a device", 1), _device("another", 2)],
     }
 
 
@@ -409,7 +413,7 @@ def _bad_records() -> list[Json]:
         in_need("four pictures", (21,), [b"x"] * 4),
         in_need("a picture that is words", (21, 0), "x"),
         in_work("a state that is none", (0,), 10),
-        in_work("claimed by a fifth device", (1,), 4),
+        in_work("claimed by more than a number", (1,), 2**32),
         in_work("claimed by nobody at some time", (1,), None),
         in_work("notes of 1,001 letters", (5,), "x" * 1_001),
         in_work("nine who come", (7,), [[bytes(16), 4, 0, 0, "", "", "", ""]] * 9),
@@ -417,7 +421,7 @@ def _bad_records() -> list[Json]:
         in_work("two roles at once", (7, 0, 1), 12),
         in_work("33 steps", (8,), [step] * 33),
         in_work("nine answers", (9,), [[_SOON, 0, 1, ""]] * 9),
-        in_work("an answer by a fifth device", (9, 0, 1), 4),
+        in_work("an answer by more than a number", (9, 0, 1), 2**32),
         in_work("an answer of a newer sort", (9, 0, 2), 250, _NEWER),
         in_work("an answer of nothing", (9, 1, 3), ""),
         in_work("an answer of 401 letters", (9, 1, 3), "x" * 401),
@@ -601,13 +605,13 @@ def _vettings() -> list[Json]:
     jo, other = SigningKey.make(fill), SigningKey.make(fill)
     one_steward, two_steward = town.stewards
     mine = replace(OFFER, key=jo.public)
-    written = offer.write(mine)
+    offered = offer.write(mine)
     duties = Duty.people | Duty.children
     begins = minutes_of(NOW)
     vouched = Vetting(jo.public, duties, begins, Minutes(begins + 90 * 24 * 60))
     good = Vetted(
         vetting.sign_vetting(vouched, town=town.town, key=one_steward),
-        vetting.sign_offer(written, town=town.town, key=jo),
+        vetting.sign_offer(offered, town=town.town, key=jo),
     )
     left = [*town.chain, (town.statement(Stewards((_steward(town, 1),)), keys=[town.root]), NOW)]
 
@@ -646,7 +650,7 @@ def _vettings() -> list[Json]:
         return one(name, vetted, "vetting.malformed")
 
     holds = {"vetting": as_json(vouched), "steward": one_steward.public.hex()}
-    proven, expires = vetting.write_proof(written), vouched.expires * 60
+    proven, expires = vetting.write_proof(offered), vouched.expires * 60
     return [
         one("vetted", good, holds),
         one("to the last second", good, holds, at=expires - 1),
@@ -721,6 +725,75 @@ def _openings() -> list[Json]:
         one("signed for the watch's desk", signed(ruth, kind=cose.Kind.DESK), "cose.bad_signature"),
         one("half a nonce", signed(ruth, of=cbor2.dumps([1, NOW, bytes(8)])), "aid.malformed"),
     ]
+
+
+def _written() -> list[Json]:
+    town = network()
+    fill = town.fill.again("aid records written")
+    olga, ruth, gone = (SigningKey.make(fill) for _ in range(3))
+    record_id, devices = RecordId(fill(16)), [olga.public, ruth.public]
+    good = Written(record_id, 7, record.read(A_KEPT_NEED))
+    payload = written.write(good)
+
+    def one(
+        name: str, plaintext: bytes, expect: Json | str, *, secret: SigningKey | None = None, of: RecordId = record_id
+    ) -> Json:
+        def run() -> Json:
+            return written_said(written.verify(plaintext, record_id=of, town=town.town, devices=devices))
+
+        given = {
+            "town": town.town.hex(),
+            "devices": [each.hex() for each in devices],
+            "id": of.hex(),
+            **({"secret": secret.seed.hex()} if secret else {}),
+            "signed": plaintext.hex(),
+        }
+        return case(name, given=given, expect=expect, run=run)
+
+    def signed(*keys: SigningKey, kind: cose.Kind = cose.Kind.AID_RECORD, of: bytes = payload) -> bytes:
+        return sign(of, kind=kind, town=town.town, keys=keys)
+
+    def poison(name: str, place: int, value: Any, code: str = _BAD) -> Json:
+        return one(name, signed(ruth, of=_bent(payload, (place,), lambda _: value)), code)
+
+    largest = Written(record_id, 2**32 - 1, record.read(A_TRIP))
+    return [
+        one("by a coordinator's phone", signed(ruth), written_said(VerifiedWritten(good, ruth.public)), secret=ruth),
+        one(
+            "a trip, written very often",
+            signed(olga, of=written.write(largest)),
+            written_said(VerifiedWritten(largest, olga.public)),
+            secret=olga,
+        ),
+        one("as another record", signed(ruth), "aid.other_record", of=RecordId(bytes(16))),
+        one("by a phone that was cut out", signed(gone), "cose.unknown_key"),
+        one("by two phones", signed(olga, ruth), "aid.one_signer"),
+        one("signed for a session", signed(ruth, kind=cose.Kind.AID_DESK), "cose.bad_signature"),
+        one(
+            "of another town",
+            sign(payload, kind=cose.Kind.AID_RECORD, town=strict().town, keys=[ruth]),
+            "cose.bad_signature",
+        ),
+        one("as somebody sends it", A_NEED, "cose.malformed"),
+        poison("half a number", 1, bytes(8)),
+        poison("written never", 2, 0),
+        poison("written more often than can be", 2, 2**32),
+        poison("a record that is none", 3, b"\xff", "wire.malformed"),
+        one("a field too many", signed(ruth, of=_bent(payload, (), lambda row: [*row, 0])), _BAD),
+    ]
+
+
+def written_said(found: VerifiedWritten) -> Json:
+    """What every reader of a written record gives."""
+    of = found.written
+    return {"device": found.device.hex(), "turn": of.turn, "record": record_said(record.write(of.record))}
+
+
+def _device(name: str, fill: int) -> Json:
+    number = written.device_number(PublicKey(bytes([fill]) * 32))
+    return case(
+        name, given={"key": (bytes([fill]) * 32).hex()}, expect={"number": number}, run=lambda: {"number": number}
+    )
 
 
 def _appended(data: bytes) -> bytes:

@@ -41,6 +41,7 @@ class Kind(StrEnum):
     AID_DESK = "aid-desk"
     VETTING = "vetting"
     AID_OFFER = "aid-offer"
+    AID_RECORD = "aid-record"
 
 
 @dataclass(frozen=True)

@@ -6,13 +6,11 @@ from typing import Any
 
 from tocsin.terms.ids import RecordId
 from tocsin.terms.refusal import Refusal
-from tocsin_kit.aid import record
 from tocsin_kit.aid.call_letters import covers, how_it_ended
 from tocsin_kit.aid.calls import Calls
 from tocsin_kit.aid.codes import BackHow, WordCode
 from tocsin_kit.aid.person import Person, Pigeonhole
 from tocsin_kit.aid.record import CallsRecord, calls_letter
-from tocsin_kit.seal import open_envelope
 
 
 class Called(Person):
@@ -35,8 +33,7 @@ class Called(Person):
 
     async def read(self) -> CallsRecord:
         """All that the town has written down about it. Refused("aid.unknown") once it is gone."""
-        envelope = await self.house.record(self._record_id)
-        body = record.read(open_envelope(envelope, with_any=[self._hole.opens])).body
+        body = await self.written_about(self._record_id, opens=self._hole.opens)
         if not isinstance(body, CallsRecord):
             raise Refusal("aid.malformed", safe="These are no calls.")
         return body

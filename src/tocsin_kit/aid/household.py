@@ -7,12 +7,10 @@ from typing import Any
 
 from tocsin.terms.ids import RecordId
 from tocsin.terms.refusal import Refusal
-from tocsin_kit.aid import record
 from tocsin_kit.aid.codes import WordCode
 from tocsin_kit.aid.need import Coming, Need
 from tocsin_kit.aid.person import Person, Pigeonhole
 from tocsin_kit.aid.record import NeedRecord, need_letter
-from tocsin_kit.seal import open_envelope
 
 
 @dataclass(frozen=True, repr=False)
@@ -40,8 +38,7 @@ class Household(Person):
     async def read(self, need: bytes) -> NeedRecord:
         """All that the town has written down about it. Refused("aid.unknown") once it is gone."""
         asked = self.asked[need]
-        envelope = await self.house.record(asked.record_id)
-        body = record.read(open_envelope(envelope, with_any=[asked.hole.opens])).body
+        body = await self.written_about(asked.record_id, opens=asked.hole.opens)
         if not isinstance(body, NeedRecord):
             raise Refusal("aid.malformed", safe="This is no need.")
         return body

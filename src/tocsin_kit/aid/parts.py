@@ -32,8 +32,8 @@ MOST_DIGITS = 8
 MOST_LANGUAGES = 8
 MOST_QUIET = 8
 MOST_SEATS = 60
-MOST_DEVICE = 3
-"""One of the desk's devices, by its place in the roster's list."""
+MOST_DEVICE = 2**32 - 1
+"""One of the desk's devices, as `written.device_number` has it; 0 to 3 as an older version numbered them."""
 MOST_HELD = 4
 """Of one letter that stops others, as many as a house takes at once."""
 CODE_DIGITS = 4
@@ -98,7 +98,7 @@ class Quiet:
 
 @dataclass(frozen=True)
 class Claimed:
-    """By which of the desk's devices, in the order of the roster."""
+    """By which of the desk's devices, as `written.device_number` has it."""
 
     device: int
     at: Minutes

@@ -11,13 +11,13 @@ from tocsin.terms.ids import PigeonholeId, Recipient, RecordId
 from tocsin.terms.refusal import Refusal
 from tocsin_kit.actors.line import Refused
 from tocsin_kit.actors.member import Member
-from tocsin_kit.aid import record
+from tocsin_kit.aid import record, written
 from tocsin_kit.aid.codes import WordCode
 from tocsin_kit.aid.house import AidHouse, Entry
 from tocsin_kit.aid.parts import AnswerTo
 from tocsin_kit.aid.record import AidRecord, Body, Word
 from tocsin_kit.keys import RecipientKey
-from tocsin_kit.seal import seal
+from tocsin_kit.seal import open_envelope, seal
 
 Sealing = Callable[[bytes, Sequence[Recipient]], Awaitable[bytes]]
 
@@ -78,6 +78,15 @@ class Person:
             lambda entry: self.house.put_record(record_id, envelope, erase_hash=hash_of(erase), entry=entry)
         )
         return record_id, erase
+
+    async def written_about(self, record_id: RecordId, *, opens: RecipientKey) -> Body:
+        """What the desk, or she herself, has written last. Refused("aid.unknown") once it is gone."""
+        plaintext = open_envelope(await self.house.record(record_id), with_any=[opens])
+        if not written.is_signed(plaintext):
+            return record.read(plaintext).body
+        devices = [device.key for device in self.phone.town_roster().aid]
+        found = written.verify(plaintext, record_id=record_id, town=self.phone.town, devices=devices)
+        return found.written.record.body
 
     async def let_in(self, ask: Callable[[Entry], Awaitable[None]]) -> None:
         """Tickets that were bought too long ago are no way in any more: then fresh ones."""

@@ -14,7 +14,7 @@ from tocsin.terms.instant import Instant, Minutes, minutes_of
 from tocsin.terms.refusal import Refusal
 from tocsin_kit.actors.line import Refused
 from tocsin_kit.actors.phone import Phone
-from tocsin_kit.aid import record, vetting
+from tocsin_kit.aid import record, vetting, written
 from tocsin_kit.aid.cases import DAY_MIN, CallCase, Case, DeskKeys, Hours, Offering, Ride
 from tocsin_kit.aid.codes import LegState, NeedState, TripState
 from tocsin_kit.aid.house import AidDeskHouse, AidHouse
@@ -22,10 +22,11 @@ from tocsin_kit.aid.need import Coming, Step
 from tocsin_kit.aid.offer import Offer
 from tocsin_kit.aid.parts import AnswerTo, Claimed
 from tocsin_kit.aid.person import Sealing, sealed
-from tocsin_kit.aid.record import AidRecord, CallsRecord, NeedRecord, OfferRecord, Vetted, Word
+from tocsin_kit.aid.record import AidRecord, Body, CallsRecord, NeedRecord, OfferRecord, Vetted, Word
 from tocsin_kit.aid.states import LEG_MAY_BECOME, NEED_MAY_BECOME, NEED_RESTS, need_after
 from tocsin_kit.aid.store import LockedStore
 from tocsin_kit.aid.trip import Leg, PlaceHeld, Trip, door_of
+from tocsin_kit.aid.written import Written
 from tocsin_kit.keys import sign
 from tocsin_kit.seal import open_envelope
 
@@ -68,6 +69,8 @@ class Shelf:
         self._ends: dict[RecordId, int] = {}
         """In which unix hour each is gone at the house, and here."""
         self._versions: dict[RecordId, int] = {}
+        self._turns: dict[RecordId, int] = {}
+        """Of the desk's writings of each the latest that this device has read."""
         self._names: dict[RecordId, bytes] = {}
         self._ways: dict[bytes, bytes] = {}
         """Of which trip somebody speaks who names a leg, or a door."""
@@ -182,7 +185,7 @@ class Shelf:
     def _open(self, record_id: RecordId, version: int, envelope: bytes) -> tuple[RecordId, int, Word] | None:
         """A word is given back; a need, an offer, a trip, a daily call is taken up."""
         try:
-            found = record.read(open_envelope(envelope, with_any=[self.keys.opens]))
+            found, is_the_desks = self._judged(record_id, open_envelope(envelope, with_any=[self.keys.opens]))
         except Refusal as why:
             self.dropped.append(why.code)
             return None
@@ -190,7 +193,6 @@ class Shelf:
         body = found.body
         match body:
             case NeedRecord() | OfferRecord() | CallsRecord():
-                is_the_desks = found.sealed_to is not None
                 if not is_the_desks and not record.is_members(body, member_secrets=self._secrets, town=self.phone.town):
                     self.dropped.append("aid.forged")
                 elif isinstance(body, OfferRecord):
@@ -206,6 +208,24 @@ class Shelf:
             case Word():
                 return record_id, version, body
         return None
+
+    def _judged(self, record_id: RecordId, plaintext: bytes) -> tuple[AidRecord, bool]:
+        """And whether the desk has written it. Refusal("aid.older") for a copy that is not as new as what was read,
+        "aid.unsigned" for what only a desk writes.
+        """
+        if not written.is_signed(plaintext):
+            sent = record.read(plaintext)
+            if self._turns.get(record_id, 0) > 0:
+                raise Refusal("aid.older", safe="The house gave an older copy of this.")
+            if not _is_somebodys(sent.body):
+                raise Refusal("aid.unsigned", safe="No phone of this desk has signed this.")
+            return sent, False
+        devices = [device.key for device in self.phone.town_roster().aid]
+        found = written.verify(plaintext, record_id=record_id, town=self.phone.town, devices=devices).written
+        if found.turn < self._turns.get(record_id, 0):
+            raise Refusal("aid.older", safe="The house gave an older copy of this.")
+        self._turns[record_id] = found.turn
+        return found.record, True
 
     def _take_up_need(self, case: Case) -> None:
         known = self.cases.get(case.need.nonce)
@@ -257,6 +277,7 @@ class Shelf:
 
     def _drop(self, record_id: RecordId) -> None:
         self._ends.pop(record_id, None)
+        self._turns.pop(record_id, None)
         name = self._names.pop(record_id, None)
         if name is None:
             return
@@ -276,7 +297,9 @@ class Shelf:
         sealed_to = record.sealed_to(desk)
         body = each.trip if isinstance(each, Ride) else each.record
         to = desk if each.about is None else [*desk, each.about]
-        envelope = await self._seal(record.write(AidRecord(sealed_to, body)), to)
+        turn = self._turns.get(each.record_id, 0) + 1
+        said = Written(each.record_id, turn, AidRecord(sealed_to, body))
+        envelope = await self._seal(written.sign_written(said, town=self.phone.town, key=self.keys.key), to)
         try:
             each.version = await self._session().put(
                 each.record_id, envelope, version=each.version, hours=_hours_kept(each)
@@ -288,6 +311,7 @@ class Shelf:
             self._drop(each.record_id)
             return
         each.sealed_to = sealed_to
+        self._turns[each.record_id] = turn
         self._ends[each.record_id] = self.phone.clock() // 3600 + _hours_kept(each) + 1
         self._versions[each.record_id] = each.version
 
@@ -308,7 +332,7 @@ class Shelf:
         return [device.recipient for device in self.phone.town_roster().aid]
 
     def _device_number(self) -> int:
-        return self._recipients().index(self.keys.opens.public)
+        return written.device_number(self.keys.key.public)
 
     def _now(self) -> Minutes:
         return minutes_of(self.phone.clock())
@@ -317,6 +341,19 @@ class Shelf:
         if self._desk is None:
             raise Refusal("aid.desk_closed", safe="Open the aid desk first.")
         return self._desk
+
+
+def _is_somebodys(body: Body) -> bool:
+    """Somebody's own letter or word, and nothing that only a desk adds."""
+    match body:
+        case NeedRecord(_, work) | OfferRecord(_, _, work):
+            return work is None
+        case CallsRecord(_, work, days):
+            return work is None and not days
+        case Word():
+            return True
+        case _:
+            return False
 
 
 def _hours_kept(each: Kept) -> int:

@@ -26,8 +26,9 @@ import { AnswerCode, LegRole, LegState, NeedState, ToldCode, WordCode } from '..
 import { readAidLetter } from '../../src/seals/aid/letters.ts'
 import { signAidOpening } from '../../src/seals/aid/opening.ts'
 import type { Need } from '../../src/seals/aid/need.ts'
-import { needLetter, offerLetter, readRecord, sealedTo, writeRecord } from '../../src/seals/aid/record.ts'
+import { needLetter, offerLetter, writeRecord } from '../../src/seals/aid/record.ts'
 import type { RecordBody, Word } from '../../src/seals/aid/record.ts'
+import { deviceNumber } from '../../src/seals/aid/written.ts'
 import { publicKeyOf } from '../../src/seals/ed25519.ts'
 import { open } from '../../src/seals/envelope.ts'
 import { sha256 } from '../../src/seals/hashes.ts'
@@ -42,6 +43,7 @@ import type { Instant } from '../../src/terms/instant.ts'
 import type { Language } from '../../src/terms/language.ts'
 import { isRefusal } from '../../src/terms/refusal.ts'
 import { Street } from '../street.ts'
+import { opened, written } from './as_desk.ts'
 
 const PYTHON = process.env['TOCSIN_PYTHON'] ?? fileURLToPath(new URL('../../../.venv/bin/python', import.meta.url))
 const SOURCE = fileURLToPath(new URL('../../../src', import.meta.url))
@@ -175,8 +177,8 @@ describe('two coordinators', () => {
     expect(workOf(second, id)?.state).toBe(NeedState.asked)
     await first.change(hex(id), { do: 'act', act: 'claim' })
     await second.change(hex(id), { do: 'act', act: 'claim' })
-    expect(second.clash).toEqual({ key: hex(id), code: 'aid.taken', device: 0 })
-    expect(workOf(second, id)).toMatchObject({ state: NeedState.claimed, claimed: { device: 0 } })
+    expect(second.clash).toEqual({ key: hex(id), code: 'aid.taken', device: first.device })
+    expect(workOf(second, id)).toMatchObject({ state: NeedState.claimed, claimed: { device: deviceNumber(publicKeyOf(rosa.keys.key)) } })
     expect([first.clash, first.waiting, second.waiting]).toEqual([null, 0, 0])
   })
 
@@ -346,7 +348,7 @@ describe('an answer to whoever asked', () => {
     await second.change(hex(id), { do: 'answer', at: MINUTE, code: AnswerCode.inWords, words: 'With dates' })
     rosa.hasLine = true
     await (await page(rosa)).look()
-    const record = readRecord(await open(await new AidHouse(house).record(id), [her.identity]))
+    const record = opened(await open(await new AidHouse(house).record(id), [her.identity]))
     expect(record.body).toMatchObject({ work: { answers: [{ device: 1, words: 'With dates' }, { device: 0, code: AnswerCode.takesLonger, words: 'On Friday at six' }] } })
   })
 
@@ -440,7 +442,7 @@ describe('a trip', () => {
     const coming = workOf(desk, id)?.coming
     expect(coming).toMatchObject([{ who: 'Ben', role: LegRole.carry }])
     expect(workOf(desk, id)?.state).toBe(NeedState.planned)
-    const hers = readRecord(await open(await aid.record(id), [her.identity]))
+    const hers = opened(await open(await aid.record(id), [her.identity]))
     expect(hers.body).toMatchObject({ kind: 'need', work: { coming: [{ who: 'Ben', sheSays: coming?.[0]?.sheSays }] } })
     await desk.look()
     expect(await letters(ben.wayHole, ben.way)).toHaveLength(1)
@@ -476,8 +478,8 @@ describe('a word', () => {
     rosa.meanwhile = async () => {
       const other = await new AidHouse(house).openDesk(signAidOpening(street.random(16), rosa.keys.key, { town: street.town, at: now() }))
       const devices = [recipientOf(rosa.keys.identity)]
-      const written = writeRecord({ sealedTo: sealedTo(devices), body: { kind: 'trip', trip: { ...before, notes: 'The lift is broken' } } })
-      await other.put(held.id, await heavyHere(street.random).seal(written, devices), { version: held.version, hours: 24 })
+      const plaintext = written(held.id, held.turn + 1, { kind: 'trip', trip: { ...before, notes: 'The lift is broken' } }, { key: rosa.keys.key, town: street.town, to: devices })
+      await other.put(held.id, await heavyHere(street.random).seal(plaintext, devices), { version: held.version, hours: 24 })
     }
     await desk.look()
     const body = trip()?.record?.body
@@ -666,9 +668,9 @@ describe('a lost phone', () => {
     for (const each of all) {
       const envelope = await new AidHouse(house).record(each as RecordId)
       await expect(open(envelope, [ben.keys.identity])).rejects.toSatisfy((why) => isRefusal(why, 'envelope.not_for_us'))
-      expect(readRecord(await open(envelope, [rosa.keys.identity])).body.kind).toBe('need')
+      expect(opened(await open(envelope, [rosa.keys.identity])).body.kind).toBe('need')
     }
-    const hers = readRecord(await open(await new AidHouse(house).record(id as RecordId), [her.identity as Identity]))
+    const hers = opened(await open(await new AidHouse(house).record(id as RecordId), [her.identity as Identity]))
     expect(hers.body).toMatchObject({ kind: 'need', letter: { inside: { words: 'No onions' } } })
     const idle = written
     await counted.look()

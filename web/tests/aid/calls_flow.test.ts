@@ -36,7 +36,6 @@ import type { CallDay } from '../../src/seals/aid/calls.ts'
 import { RungKind } from '../../src/seals/aid/codes.ts'
 import { readAidLetter } from '../../src/seals/aid/letters.ts'
 import { signAidOpening } from '../../src/seals/aid/opening.ts'
-import { readRecord, sealedTo, writeRecord } from '../../src/seals/aid/record.ts'
 import type { RecordBody, Word } from '../../src/seals/aid/record.ts'
 import { open, seal } from '../../src/seals/envelope.ts'
 import { makeRecipientKey, makeSigningKey } from '../../src/seals/keys.ts'
@@ -45,6 +44,7 @@ import type { Bytes } from '../../src/terms/bytes.ts'
 import { minutesOf } from '../../src/terms/instant.ts'
 import type { Instant } from '../../src/terms/instant.ts'
 import { dice, Street } from '../street.ts'
+import { opened, written } from './as_desk.ts'
 
 const PYTHON = process.env['TOCSIN_PYTHON'] ?? fileURLToPath(new URL('../../../.venv/bin/python', import.meta.url))
 const SOURCE = fileURLToPath(new URL('../../../src', import.meta.url))
@@ -341,7 +341,7 @@ describe('a daily call', () => {
       const fresh = heads.filter((head) => !Desk.#read.has(nameOf(head)))
       for (let from = 0; from < fresh.length; from += 8)
         for (const { id, version, envelope } of (await at.take(fresh.slice(from, from + 8).map((head) => head.id))).records)
-          Desk.#read.set(nameOf({ id, version }), { id, version, body: readRecord(await open(envelope, [desk.opens.identity])).body })
+          Desk.#read.set(nameOf({ id, version }), { id, version, body: opened(await open(envelope, [desk.opens.identity])).body })
       return heads.flatMap((head) => Desk.#read.get(nameOf(head)) ?? [])
     }
 
@@ -358,9 +358,9 @@ describe('a daily call', () => {
 
     async write(name: string, days: CallsRecord['days'], hold: readonly LetterToHold[]): Promise<void> {
       const { id, version, body } = await this.calls(name)
-      const written = { ...body, days }
       const to = [desk.opens.recipient]
-      const envelope = await seal(writeRecord({ sealedTo: sealedTo(to), body: written }), [...to, body.letter.inside.answerTo.recipient], random)
+      const plaintext = written(id, version + 1, { ...body, days }, { key: desk.key.secret, town: street.town, to })
+      const envelope = await seal(plaintext, [...to, body.letter.inside.answerTo.recipient], random)
       const at = await this.#desk()
       await at.put(id, envelope, { version, hours: 24 })
       for (const { held, terms, envelope: letter } of hold) await this.#house.putLetter(held, letter, terms, at.entry)

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { change, newWork, readChange, undoOf, writeChange } from '../../src/aid/shared/changes.ts'
 import type { Change } from '../../src/aid/shared/changes.ts'
 import { boardOf, EVERYTHING, inboxOf, needRows, sift, trashed, twinsOf } from '../../src/aid/shared/desk_view.ts'
+import { unwritten } from '../../src/aid/shared/held.ts'
 import type { Held } from '../../src/aid/shared/held.ts'
 import { hoursOf, isDue } from '../../src/aid/shared/keeping.ts'
 import { AnswerCode, NeedState } from '../../src/seals/aid/codes.ts'
@@ -12,7 +13,6 @@ import type { RecordBody } from '../../src/seals/aid/record.ts'
 import { decode, encode } from '../../src/seals/cbor.ts'
 import { Row } from '../../src/seals/row.ts'
 import { readAidDeskCode, readVettingText, readVolunteerCode, writeAidDeskCode, writeVettingText, writeVolunteerCode } from '../../src/seals/shown.ts'
-import { hex } from '../../src/terms/bytes.ts'
 import type { Bytes } from '../../src/terms/bytes.ts'
 import type { AidId, PublicKey, RecordId, Recipient, TownId } from '../../src/terms/ids.ts'
 import type { Language } from '../../src/terms/language.ts'
@@ -31,7 +31,7 @@ const need = (some: Partial<Need> = {}): Need => ({
 function held(some: Partial<Need> = {}, work: Partial<NeedWork> | null = null, state: Held['state'] = 'kept'): Held {
   const inside = need(some)
   const id = random(16) as RecordId
-  return { id, key: hex(id), version: 1, state, endsH: 0, record: { sealedTo: null, body: { kind: 'need', letter: needLetter(inside, null), work: work && { ...newWork(inside), ...work } } } }
+  return { ...unwritten(id), version: 1, state, record: { sealedTo: null, body: { kind: 'need', letter: needLetter(inside, null), work: work && { ...newWork(inside), ...work } } } }
 }
 
 describe('a claim', () => {

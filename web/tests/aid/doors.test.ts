@@ -4,6 +4,7 @@ import { actsOf } from '../../src/aid/shared/acting.ts'
 import { newWork } from '../../src/aid/shared/changes.ts'
 import { calendarHere } from '../../src/aid/shared/calendar.ts'
 import { foldsOf } from '../../src/aid/shared/folding.ts'
+import { unwritten } from '../../src/aid/shared/held.ts'
 import type { Held } from '../../src/aid/shared/held.ts'
 import { comingOf, leftOut, onward, placed, planned, waitsAtShut } from '../../src/aid/shared/legs.ts'
 import type { LetterToLay, Part } from '../../src/aid/shared/legs.ts'
@@ -37,7 +38,7 @@ describe('somebody on a way of several doors', () => {
   }
   const asked = planned([dan], { depot: 'mill', day: 20_600, device: 0 }, by).trip
   const start = placed(asked, (asked.legs[0] as Leg).leg, NEEDS, answers(252), by).trip
-  const heldOf = (body: RecordBody, fill: number): Held => ({ id: filled(16, fill) as RecordId, key: String(fill), version: 1, state: 'kept', endsH: 0, record: { sealedTo: null, body } })
+  const heldOf = (body: RecordBody, fill: number): Held => ({ ...unwritten(filled(16, fill) as RecordId), key: String(fill), version: 1, record: { sealedTo: null, body } })
 
   /** What the desk makes of these words, one after the other, and what it lays for whom. */
   function after(words: readonly RecordBody[], trip: Trip = start): { trip: Trip; laid: readonly LetterToLay[]; needs: ReadonlyMap<string, NeedState> } {

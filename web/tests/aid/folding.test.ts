@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { newWork } from '../../src/aid/shared/changes.ts'
 import { calendarHere } from '../../src/aid/shared/calendar.ts'
 import { foldsOf } from '../../src/aid/shared/folding.ts'
+import { unwritten } from '../../src/aid/shared/held.ts'
 import type { Held } from '../../src/aid/shared/held.ts'
 import { comingOf, placed, planned } from '../../src/aid/shared/legs.ts'
 import type { Part } from '../../src/aid/shared/legs.ts'
@@ -39,7 +40,7 @@ test('the shopper’s and the carrier’s hand-over and the household’s own wo
   const shops = tripOf(LegRole.shop)
   const asked = tripOf(LegRole.carry)
   const carries = placed(asked, (asked.legs[0] as Leg).leg, [SARA], answers(160), by).trip
-  const heldOf = (key: string, body: RecordBody): Held => ({ id: filled(16, 200) as RecordId, key, version: 1, state: 'kept', endsH: 0, record: { sealedTo: null, body } })
+  const heldOf = (key: string, body: RecordBody): Held => ({ ...unwritten(filled(16, 200) as RecordId), key, version: 1, record: { sealedTo: null, body } })
   let all: readonly Held[] = [
     heldOf('need', { kind: 'need', letter: needLetter(SARA, null), work: { ...newWork(SARA), state: NeedState.planned } }),
     heldOf('shops', { kind: 'trip', trip: shops }),

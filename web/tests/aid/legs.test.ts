@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { acquaintedOf, barredFrom, comingOf, doorOf, followed, legsMeant, LINK_LASTS_MIN, linked, onward, placed, planned, problemsOf, stopped } from '../../src/aid/shared/legs.ts'
 import type { By, Changed, LetterToLay, Part, Stop } from '../../src/aid/shared/legs.ts'
 import { aroundOf, standsNow } from '../../src/aid/shared/folding.ts'
+import { unwritten } from '../../src/aid/shared/held.ts'
 import type { Held } from '../../src/aid/shared/held.ts'
 import { hear, settled } from '../../src/aid/shared/states.ts'
 import { LegRole, LegState, NeedKind, NeedState, NeedUrgency, Seat, ToldCode, TripState, WordCode } from '../../src/seals/aid/codes.ts'
@@ -160,7 +161,7 @@ describe('words', () => {
 describe('how a need stands by its legs', () => {
   const { trip, lay } = planned([part(LegRole.carry, 'Dan', [stop(ana)]), part(LegRole.carry, 'Gil', [stop(ana)])], ABOUT, by())
   const work: NeedWork = { state: NeedState.claimed, claimed: { device: 0, at: NOW }, urgency: NeedUrgency.week, followUp: null, notes: '', mergedInto: null, coming: [], history: [], answers: [] }
-  const held = (body: RecordBody): Held => ({ id: id('record') as RecordId, key: body.kind, version: 1, state: 'kept', endsH: 1, record: { sealedTo: null, body } })
+  const held = (body: RecordBody): Held => ({ ...unwritten(id('record') as RecordId), key: body.kind, version: 1, endsH: 1, record: { sealedTo: null, body } })
   const stands = (state: NeedState, now: Trip, at: number): NeedState | null => {
     const body = { kind: 'need', letter: { inside: ana, body: id('body'), mac: null, secretNumber: null }, work: { ...work, state } } as const
     return standsNow({ ...held(body), body }, aroundOf([held(body), held({ kind: 'trip', trip: now })]), at)?.state ?? null

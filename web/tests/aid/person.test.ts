@@ -26,7 +26,6 @@ import type { LetterBody, Place } from '../../src/seals/aid/letters.ts'
 import { writeTripLink } from '../../src/seals/aid/link.ts'
 import { signAidOpening } from '../../src/seals/aid/opening.ts'
 import type { AnswerTo } from '../../src/seals/aid/parts.ts'
-import { readRecord, sealedTo, writeRecord } from '../../src/seals/aid/record.ts'
 import type { AidRecord, RecordBody, Word } from '../../src/seals/aid/record.ts'
 import { signVetting, verifyVetting } from '../../src/seals/aid/vetting.ts'
 import { open, seal } from '../../src/seals/envelope.ts'
@@ -40,6 +39,7 @@ import type { Instant, Minutes } from '../../src/terms/instant.ts'
 import { startHouse } from '../own_house.ts'
 import type { OwnHouse } from '../own_house.ts'
 import { dice, Street } from '../street.ts'
+import { opened, written } from './as_desk.ts'
 
 const random = dice(`person ${Date.now()}`)
 const real = (): Instant => Math.floor(Date.now() / 1000) as Instant
@@ -115,16 +115,19 @@ async function atDesk(): Promise<readonly { id: Bytes; version: number; record: 
   seen = page.next
   const fresh = page.records.filter(({ state }) => state === 'new')
   const { records } = await desk.take(fresh.map(({ id }) => id))
-  return Promise.all(records.map(async ({ id, version, envelope }) => ({ id, version, record: readRecord(await open(envelope, [device.identity])) })))
+  return Promise.all(records.map(async ({ id, version, envelope }) => ({ id, version, record: opened(await open(envelope, [device.identity])) })))
 }
 
 async function words(): Promise<readonly Word[]> {
   return (await atDesk()).flatMap(({ record }) => (record.body.kind === 'word' ? [record.body.word] : []))
 }
 
+let turn = 0
 /** The desk writes a record anew, for itself and for whom it is about. */
 async function writes(id: Bytes, version: number, body: RecordBody, to: Bytes): Promise<void> {
-  const envelope = await seal(writeRecord({ sealedTo: sealedTo([device.recipient]), body }), [device.recipient, to], random)
+  turn += 1
+  const plaintext = written(id, turn, body, { key: device.key.secret, town: street.town, to: [device.recipient] })
+  const envelope = await seal(plaintext, [device.recipient, to], random)
   await desk.put(id, envelope, { version, hours: 100 })
 }
 

@@ -3,10 +3,13 @@ import { expect, test } from 'vitest'
 import { Shelf } from '../../src/aid/worker/shelf.ts'
 import type { DeskAtHouse, Drawer } from '../../src/aid/worker/needs.ts'
 import type { RecordHead, RecordPage } from '../../src/lines/aid_house.ts'
-import { writeRecord } from '../../src/seals/aid/record.ts'
+import { signWritten } from '../../src/seals/aid/written.ts'
 import type { Value } from '../../src/seals/cbor.ts'
+import { publicKeyOf } from '../../src/seals/ed25519.ts'
+import type { Roster } from '../../src/seals/roster.ts'
 import { hex } from '../../src/terms/bytes.ts'
 import type { Bytes } from '../../src/terms/bytes.ts'
+import type { RecordId, SecretKey } from '../../src/terms/ids.ts'
 
 const HOUR_S = 3_600
 const BEGINS = 500_000 * HOUR_S
@@ -50,9 +53,12 @@ function drawerOf(kept: Map<string, Value>): Drawer {
 
 function phone(house: FewRecords): { readonly follow: () => Promise<readonly string[]>; readonly kept: Map<string, Value> } {
   const kept = new Map<string, Value>()
-  const open = (): Promise<Bytes> => Promise.resolve(writeRecord({ sealedTo: null, body: { kind: 'own', name: 'caps', value: [3, 0] } }))
+  const key = new Uint8Array(32).fill(9) as SecretKey
+  const book = { town: new Uint8Array(16), aid: [{ recipient: new Uint8Array(32), key: publicKeyOf(key) }] } as unknown as Roster
+  const open = (envelope: Bytes): Promise<Bytes> =>
+    Promise.resolve(signWritten({ id: envelope as RecordId, turn: 1, record: { sealedTo: null, body: { kind: 'own', name: 'caps', value: [3, 0] } } }, key, book.town))
   const follow = async (): Promise<readonly string[]> => {
-    const shelf = new Shelf({ drawer: drawerOf(kept), open, now: () => house.now })
+    const shelf = new Shelf({ drawer: drawerOf(kept), open, now: () => house.now, roster: () => book })
     await shelf.load()
     await shelf.follow(house.desk, [])
     return [...shelf.all].map(({ key }) => key)

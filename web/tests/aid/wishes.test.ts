@@ -10,7 +10,7 @@ const calls: Calls = {
 }
 
 test('show no word that she chose in case she is not free, and keep it', () => {
-  const draft = draftOf({ key: '', forMe: true, calls, sent: true, work: null, days: [], said: null, over: false })
+  const draft = draftOf({ key: '', forMe: true, calls, sent: true, work: null, days: [], said: null, over: false, isDoubtful: false })
   expect(draft.duress).toBe('')
   expect(wishedOf({ ...draft, begins: 630 }, []).duress).toBe('aunt Rosalind')
   expect(wishedOf({ ...draft, duress: ' the blue kettle ' }, []).duress).toBe('the blue kettle')

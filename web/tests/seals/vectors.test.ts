@@ -8,6 +8,7 @@ import { signAidOpening } from '../../src/seals/aid/opening.ts'
 import { isMembers, readRecord, sealedTo, writeRecord } from '../../src/seals/aid/record.ts'
 import type { RecordBody } from '../../src/seals/aid/record.ts'
 import { verifyVetting } from '../../src/seals/aid/vetting.ts'
+import { deviceNumber, isSigned, signWritten, verifyWritten } from '../../src/seals/aid/written.ts'
 import { identityText, recipientText } from '../../src/seals/age_text.ts'
 import { checkInTime, verifyAlert } from '../../src/seals/alert.ts'
 import { verifyPushed } from '../../src/seals/pushed.ts'
@@ -321,7 +322,7 @@ test('a signed object with any bit flipped is refused or means the same bytes', 
 })
 
 describe('aid', () => {
-  const { codes: numbers, records, members, letters, links, locks, doors, lists, vettings, openings } = vectors('aid')
+  const { codes: numbers, records, members, letters, links, locks, doors, lists, vettings, openings, written, devices } = vectors('aid')
   const again = (name: string, written: Bytes, data: Bytes): void => {
     if (!name.includes('newer')) expect(h(written)).toBe(h(data))
   }
@@ -355,6 +356,13 @@ describe('aid', () => {
     const letter = { inside: readOffer(body), body, mac: null, secretNumber: null }
     const { fields, steward } = verifyVetting(vetted, letter, { roster: townOf(given).roster, at: given.at })
     return { vetting: plain(fields), steward: h(steward) }
+  })
+  run(devices, ({ key }) => ({ number: deviceNumber(b(key)) }))
+  run(written, ({ town, id, devices: keys, signed, secret }) => {
+    const { written: found, device } = verifyWritten(b(signed), { id: b(id), town: b(town), devices: keys.map(b) })
+    expect(h(signWritten(found, b(secret), b(town)))).toBe(signed)
+    expect(isSigned(b(signed))).toBe(true)
+    return { device: h(device), turn: found.turn, record: plain(found.record) }
   })
   test.for(openings.filter(({ secret }: Json) => secret) as Json[])('$name is opened with the same bytes', ({ secret, signed, expect: { opening }, ...given }) => {
     const { town } = townOf(given as Json).roster

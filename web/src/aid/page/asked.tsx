@@ -13,6 +13,7 @@ import { LANGUAGES, say } from "../../ui/words.ts";
 import { WORD_STEP } from "../shared/states.ts";
 import { nameOf, type KindName } from "../shared/need_draft.ts";
 import { Pictures } from "./add_pictures.tsx";
+import { Doubtful } from "./doubtful.tsx";
 import { KIND_PICTURE } from "./pictures.ts";
 import { WEEK } from "./when.tsx";
 
@@ -23,6 +24,7 @@ export interface AskedItem {
   readonly work: { readonly state: NeedState; readonly coming: readonly Coming[]; readonly answers: readonly Answer[] } | null;
   readonly said: readonly { readonly code: number; readonly about: string; readonly at: number }[];
   readonly over: boolean;
+  readonly isDoubtful: boolean;
   readonly savedAt: number;
   /** the desk has written, and nobody here has seen it */
   readonly unread: boolean;
@@ -100,6 +102,7 @@ function One({ item, needs }: { item: AskedItem; needs: AskedNeeds }) {
         </label>
       )}
       {!item.sent && item.stuck !== null && item.stuck !== "line.none" && <p class="error">{sayRefused(item.stuck)}</p>}
+      {item.isDoubtful && !over && <Doubtful />}
       {isOpen && work?.coming.filter(({ ends }) => ends + LONG_AFTER_MIN > minute).map((coming) => <Comes key={hex(coming.leg)} coming={coming} item={item} needs={needs} />)}
       {isOpen && item.sent && <Amend item={item} needs={needs} />}
       <Everything item={item} needs={needs} />

@@ -14,6 +14,7 @@ import { date } from "../../ui/time.ts";
 import { LANGUAGES, language, say } from "../../ui/words.ts";
 import { dashed, nameOf, type KindName } from "../shared/need_draft.ts";
 import { Counter, NoDesk, type AskParts } from "./ask.tsx";
+import { Doubtful } from "./doubtful.tsx";
 import { dayOf, Hours, isoDay, Several, today, toggled, Weekdays } from "./when.tsx";
 import { KIND_PICTURE, ROLE_PICTURE } from "./pictures.ts";
 
@@ -21,7 +22,7 @@ export type SaidOffer = Omit<Offer, "nonce" | "offeredAt" | "town" | "answerTo" 
 
 export interface OfferNeeds {
   desk: boolean;
-  offered: { readonly offer: Offer; readonly sent: boolean; readonly over: boolean; readonly work: OfferWork | null } | null;
+  offered: { readonly offer: Offer; readonly sent: boolean; readonly over: boolean; readonly isDoubtful: boolean; readonly work: OfferWork | null } | null;
   /** what somebody may be vouched for, before there is an offer */
   vetting: Vetting | null;
   offer: (said: SaidOffer) => Promise<void>;
@@ -62,6 +63,7 @@ function Standing({ needs, offered, onChange }: { needs: OfferNeeds; offered: No
         <Icon name={state === "saved" ? "clock" : "check"} />
         <span class="strong">{say(`offer-state-${state}`)}</span>
       </p>
+      {offered.isDoubtful && !offered.over && <Doubtful />}
       <dl class="facts">
         <dt>{say("offer-what")}</dt>
         <dd>{roles}</dd>

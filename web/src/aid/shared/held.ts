@@ -2,6 +2,8 @@
 import type { AidRecord, RecordBody } from "../../seals/aid/record.ts";
 import { isRecipient } from "../../seals/keys.ts";
 import type { AnswerTo } from "../../seals/aid/parts.ts";
+import { hex } from "../../terms/bytes.ts";
+import type { Bytes } from "../../terms/bytes.ts";
 import type { RecordId } from "../../terms/ids.ts";
 
 export interface Held {
@@ -12,9 +14,17 @@ export interface Held {
   readonly state: "new" | "kept" | "trash";
   /** unix hour */
   readonly endsH: number;
+  /** of the desk's writings of it the latest that this phone has read; 0: none */
+  readonly turn: number;
   /** null: this phone cannot open it, or it is none */
   readonly record: AidRecord | null;
+  /** the house gave an older copy than this one */
+  readonly isOlder: boolean;
+  /** what the house gave and no phone of today's desk has signed, opened */
+  readonly unproven: Bytes | null;
 }
+
+export const unwritten = (id: RecordId): Held => ({ id, key: hex(id), version: 0, state: "kept", endsH: 0, turn: 0, record: null, isOlder: false, unproven: null });
 
 /** Of one kind, with what stands inside. */
 export type Of<Kind extends RecordBody["kind"]> = Held & { readonly body: Extract<RecordBody, { kind: Kind }> };

@@ -18,6 +18,7 @@ import { fromHex, hex, same, type Bytes, type Random } from "../../terms/bytes.t
 import type { Identity, Recipient, TownId } from "../../terms/ids.ts";
 import type { Instant, Minutes } from "../../terms/instant.ts";
 import { isRefusal, Refusal } from "../../terms/refusal.ts";
+import { hers, turnOf } from "../shared/copies.ts";
 import { ERASE, RECORD } from "./ways.ts";
 
 export interface AidNeeds {
@@ -49,6 +50,8 @@ export interface Asked {
   readonly said: readonly Said[];
   /** the house has it no more: it ended by its clock, or the desk put it away */
   readonly over: boolean;
+  /** the house gave a copy that the desk has not signed, or an older one than this */
+  readonly isDoubtful: boolean;
   readonly savedAt: Instant;
   /** the desk has written to her, and nobody here has seen it */
   readonly unread: boolean;
@@ -77,17 +80,22 @@ interface Kept {
   /** as it was sealed; null before, and once there is a receipt */
   readonly waiting: Bytes | null;
   readonly sent: boolean;
-  /** the record as it was last read, its plaintext */
+  /** the record as it was last read, its plaintext; with `turn` and `isDoubtful` as `hers` has it */
   readonly record: Bytes | null;
   readonly said: readonly Said[];
   readonly over: boolean;
   readonly savedAt: Instant;
   /** of the newest answer that was seen here */
   readonly seen: Minutes | null;
+  readonly turn: number;
+  readonly isDoubtful: boolean;
 }
 
 const PREFIX = "aid/ask/";
 const MOST_SAID = 32;
+
+/** By which a phone knows who may write about its owner; the town's alone where no book was read yet. */
+export const bookOf = ({ roster, town }: Pick<AidNeeds, "roster" | "town">): Pick<Roster, "town" | "aid"> => roster() ?? { town, aid: [] };
 
 /** Whether this town has somebody to open it. Refusal "aid.no_desk". */
 export function deskOf({ roster }: Pick<AidNeeds, "roster">): readonly Recipient[] {
@@ -143,7 +151,7 @@ export class Asks {
     const { identity, recipient } = makeRecipientKey(random);
     const need: Need = { ...said, nonce: random(16), askedAt: now(), town, answerTo: { pigeonhole: random(16), recipient } };
     const kept: Kept = {
-      key: hex(need.nonce), id: random(16), erase: random(16), identity, need: writeNeed(need), waiting: null, sent: false, record: null, said: [], over: false, savedAt: need.askedAt, seen: null,
+      key: hex(need.nonce), id: random(16), erase: random(16), identity, need: writeNeed(need), waiting: null, sent: false, record: null, said: [], over: false, savedAt: need.askedAt, seen: null, turn: 0, isDoubtful: false,
     };
     await this.#put(kept);
     await this.#send(kept).catch(() => {});
@@ -176,9 +184,8 @@ export class Asks {
     for (const { key, id, identity, sent, over } of await this.#kept()) {
       if (!sent || over) continue;
       try {
-        const record = await open(await house.record(id), [identity]);
-        readRecord(record);
-        await this.#change(key, () => ({ record }));
+        const plaintext = await open(await house.record(id), [identity]);
+        await this.#change(key, (held) => hers(plaintext, held, id, bookOf(this.#needs)));
       } catch (why) {
         if (!isRefusal(why)) throw why;
         if (why.code === "aid.unknown") await this.#change(key, () => ({ over: true }));
@@ -234,8 +241,8 @@ export class Asks {
     });
   }
 
-  #put({ key, id, erase, identity, need, waiting, sent, record, said, over, savedAt, seen }: Kept): Promise<void> {
-    const row: Value = [id, erase, identity, need, waiting, sent, record, said.map(({ code, about, at }) => [code, about, at]), over, savedAt, seen];
+  #put({ key, id, erase, identity, need, waiting, sent, record, said, over, savedAt, seen, turn, isDoubtful }: Kept): Promise<void> {
+    const row: Value = [id, erase, identity, need, waiting, sent, record, said.map(({ code, about, at }) => [code, about, at]), over, savedAt, seen, turn, isDoubtful];
     return this.#needs.own.put(PREFIX + key, row);
   }
 }
@@ -256,7 +263,8 @@ function keptOf(key: string, value: Value): Kept {
     said: row.rows(MOST_SAID).map((each) => ({ code: each.uint(), about: each.text(64), at: each.uint() })),
     over: row.flag(),
     savedAt: row.uint(),
-    seen: row.uintOrNull() as Minutes | null,
+    seen: row.more() ? (row.uintOrNull() as Minutes | null) : null,
+    ...turnOf(row),
   };
   row.done();
   return kept;
@@ -264,10 +272,10 @@ function keptOf(key: string, value: Value): Kept {
 
 /** The desk may have written for her what she said on the telephone: then its letter counts. */
 function askedOf(held: Kept): Asked {
-  const { key, need, sent, said, over, savedAt, seen } = held;
+  const { key, need, sent, said, over, savedAt, seen, isDoubtful } = held;
   const { inside, work } = recordOf(held);
   const newest = newestOf(work);
-  return { key, need: inside ?? readNeed(need), sent, work, said, over, savedAt, unread: newest !== null && newest !== seen };
+  return { key, need: inside ?? readNeed(need), sent, work, said, over, isDoubtful, savedAt, unread: newest !== null && newest !== seen };
 }
 
 /** What a page of another version has kept and this one cannot read keeps nothing else from being seen. */

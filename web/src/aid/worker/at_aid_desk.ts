@@ -7,6 +7,7 @@ import type { Need } from '../../seals/aid/need.ts'
 import { needLetter } from '../../seals/aid/record.ts'
 import type { RecordBody } from '../../seals/aid/record.ts'
 import { signAidOpening } from '../../seals/aid/opening.ts'
+import { deviceNumber } from '../../seals/aid/written.ts'
 import { publicKeyOf } from '../../seals/ed25519.ts'
 import type { MemberSecret } from '../../seals/letters.ts'
 import { hex, same } from '../../terms/bytes.ts'
@@ -17,6 +18,7 @@ import { isRefusal, Refusal } from '../../terms/refusal.ts'
 import { exclusive } from '../../keep/exclusive.ts'
 import { change, newWork, undoOf } from '../shared/changes.ts'
 import type { By, Change } from '../shared/changes.ts'
+import { unwritten } from '../shared/held.ts'
 import type { Held } from '../shared/held.ts'
 import type { Changed } from '../shared/legs.ts'
 import { ByItself } from './by_itself.ts'
@@ -27,7 +29,7 @@ import { Outgoing } from './outgoing.ts'
 import type { Task, Waiting } from './outgoing.ts'
 import { Shelf } from './shelf.ts'
 import { tripTask } from './trip_task.ts'
-import { UNAUTHORISED, writtenFor, Writing } from './writing.ts'
+import { UNAUTHORISED, Writing } from './writing.ts'
 import type { Clash, Work, Writer } from './writing.ts'
 
 const LOOK_EVERY_MS = 30_000
@@ -68,6 +70,10 @@ export class AtAidDesk {
       shelf: this.#shelf,
       outgoing: this.#outgoing,
       identities: () => (this.#keys === null ? [] : [this.#keys.identity]),
+      signs: () => {
+        if (this.#keys === null) throw new Refusal('aid.no_keys', 'This phone is none of the aid desk.')
+        return this.#keys.key
+      },
       by: () => this.#by(),
       report: (what, done, of) => this.#report(what, done, of),
       clashed: (clash) => (this.clash = clash.key === '' ? (this.clash ?? clash) : clash),
@@ -114,11 +120,26 @@ export class AtAidDesk {
     return this.#keys === null ? '' : codeOf(this.#keys)
   }
 
-  /** Which of the desk's devices this is; null when the list in force does not name it. */
+  /** By which number records name this phone; null when the list in force does not name it. */
   get device(): number | null {
     const mine = this.#keys && publicKeyOf(this.#keys.key)
-    const at = mine === null ? -1 : this.#needs.roster().aid.findIndex(({ key }) => same(key, mine))
-    return at < 0 ? null : at
+    return mine !== null && this.#needs.roster().aid.some(({ key }) => same(key, mine)) ? deviceNumber(mine) : null
+  }
+
+  /** Copies that the house gave and that are not the desk's newest. `older`: than this phone had read; `unproven`: signed by no phone that is on the list. */
+  get copies(): { readonly older: number; readonly unproven: number } {
+    return { older: this.#shelf.older, unproven: this.#shelf.unproven.length }
+  }
+
+  heardOfOlder(): void {
+    this.#shelf.heardOfOlder()
+    this.#needs.changed()
+  }
+
+  /** A coordinator says that what nobody has signed is the desk's: this phone signs it. */
+  async believeUnproven(): Promise<void> {
+    await exclusive('aid-desk', () => this.#shelf.believeUnproven())
+    await this.look()
   }
 
   /** Everything as it is once what waits has arrived: the same list until something is otherwise. */
@@ -165,7 +186,7 @@ export class AtAidDesk {
     if (body?.kind !== 'need') throw new Refusal('aid.not_here', 'This need is not here any more.')
     const before = body.work ?? newWork(body.letter.inside)
     const work = change(before, what, this.#by())
-    if (work !== before) writtenFor(this.#needs.roster().aid.map(({ recipient }) => recipient), { ...body, work })
+    if (work !== before) this.#writing.written(held, { ...body, work })
     const back = undoOf(before, what)
     if (back !== null) this.#remember({ do: 'change', id: held.id, change: back })
     await this.#decide([{ do: 'change', id: held.id, change: what }])
@@ -355,7 +376,7 @@ export class AtAidDesk {
 
   #asWritten({ id, body, over }: Extract<Task, { do: 'write' }>, held: Held | undefined): Held {
     const record = { sealedTo: held?.record?.sealedTo ?? null, body }
-    return held ? { ...held, record } : { id, key: hex(id), version: over ?? 0, state: 'kept', endsH: 0, record }
+    return held ? { ...held, record } : { ...unwritten(id), version: over ?? 0, record }
   }
 
   /** Also what is not at the house yet. Refusal "aid.not_here". */

@@ -68,6 +68,7 @@ export class ByItself {
     for (const { told, changes, intoTrip, isDone } of foldsOf([...this.#shelf.all], calendarHere)) {
       for (const [about, how] of changes) await this.#writing.overWhereItFits(desk, about, how)
       const trip = told.trip && this.#shelf.get(told.trip.key)
+      if (trip && trip.unproven !== null) continue
       const heard = trip?.record && intoTrip(trip.record.body)
       if (trip?.record && heard?.kind === 'trip') {
         const record = { ...trip.record, body: heard }
@@ -107,14 +108,18 @@ export class ByItself {
     this.#stood = changes
   }
 
-  /** Every record is sealed to the list in force: a new coordinator can read it, one who was cut out cannot any more. What is decided meanwhile waits for one of them, not for all. */
+  /**
+   * Every record is sealed to the list in force: a new coordinator can read it, one who was cut out cannot any more. What nobody has signed yet is signed, and where the
+   * house has an older copy, restored or given on purpose, it gets the newer one again. What is decided meanwhile waits for one of them, not for all.
+   */
   async reseal(desk: DeskAtHouse): Promise<void> {
     const list = sealedTo(this.#needs.roster().aid.map(({ recipient }) => recipient))
     const nowH = Math.floor(this.#needs.now() / HOUR_S)
     const { changes } = this.#shelf
     const looked = `${changes} ${nowH} ${hex(list)}`
     if (looked === this.#sealed) return
-    const isStale = ({ record, endsH }: Held): boolean => record !== null && (record.sealedTo === null || !same(record.sealedTo, list) || isDue(record.body, endsH - nowH))
+    const isStale = ({ record, endsH, turn, isOlder }: Held): boolean =>
+      record !== null && (turn === 0 || isOlder || record.sealedTo === null || !same(record.sealedTo, list) || isDue(record.body, endsH - nowH))
     const others = [...this.#shelf.all].filter((each) => each.state !== 'trash' && isStale(each))
     for (const [done, { key }] of others.entries()) {
       if (done % REPORTED === 0) this.#report('resealing', done, others.length)

@@ -19,7 +19,8 @@ import { isRefusal } from '../../terms/refusal.ts'
 import { coversOf } from '../shared/call_letters.ts'
 import type { Calendar } from '../shared/calendar.ts'
 import { callsOn, countsFor, holdsWord } from '../shared/calls.ts'
-import { deskOf, eraseRecord, hasGone, sayToDesk, sendRecord } from './asking.ts'
+import { hers, turnOf } from '../shared/copies.ts'
+import { bookOf, deskOf, eraseRecord, hasGone, sayToDesk, sendRecord } from './asking.ts'
 import type { AidNeeds } from './asking.ts'
 import { stop } from './held_ways.ts'
 
@@ -37,6 +38,8 @@ export interface MyCalls {
   readonly said: Minutes | null
   /** the house has it no more */
   readonly over: boolean
+  /** the house gave a copy that the desk has not signed, or an older one than this */
+  readonly isDoubtful: boolean
 }
 
 interface Kept {
@@ -48,11 +51,14 @@ interface Kept {
   readonly calls: Bytes
   /** sealed, until there is a receipt */
   readonly waiting: Bytes | null
+  /** with `turn` and `isDoubtful` as `hers` has it */
   readonly record: Bytes | null
   readonly said: Minutes | null
   readonly over: boolean
   /** nonce of the wishes that these replace, until those are gone: written with these, so that a page that dies between leaves no two */
   readonly instead: Bytes | null
+  readonly turn: number
+  readonly isDoubtful: boolean
 }
 
 const PREFIX = 'aid/calls/'
@@ -86,7 +92,7 @@ export class Called {
     const letter = callsLetter(calls, await member())
     const envelope = await seal(writeRecord({ sealedTo: null, body: { kind: 'calls', letter, work: null, days: [] } }), [...devices, recipient])
     const kept: Kept = {
-      key: hex(calls.nonce), forMe, id: random(16), erase: random(16), identity, calls: writeCalls(calls), waiting: envelope, record: null, said: null, over: false, instead: instead === null ? null : fromHex(instead),
+      key: hex(calls.nonce), forMe, id: random(16), erase: random(16), identity, calls: writeCalls(calls), waiting: envelope, record: null, said: null, over: false, instead: instead === null ? null : fromHex(instead), turn: 0, isDoubtful: false,
     }
     await this.#put(kept)
     await sendRecord(this.#needs, kept.key, { id: kept.id, envelope, erase: kept.erase })
@@ -105,9 +111,8 @@ export class Called {
     for (const { key, id, identity, waiting, over } of await this.#all()) {
       if (waiting !== null || over) continue
       try {
-        const record = await this.#needs.open(await this.#needs.house.record(id), [identity])
-        readRecord(record)
-        await this.#change(key, () => ({ record }))
+        const plaintext = await this.#needs.open(await this.#needs.house.record(id), [identity])
+        await this.#change(key, (kept) => hers(plaintext, kept, id, bookOf(this.#needs)))
       } catch (why) {
         if (!isRefusal(why) || why.code === 'line.none') throw why
         if (why.code === 'aid.unknown') await this.#change(key, () => ({ over: true }))
@@ -179,16 +184,16 @@ export class Called {
     })
   }
 
-  #put({ key, forMe, id, erase, identity, calls, waiting, record, said, over, instead }: Kept): Promise<void> {
-    return this.#needs.own.put(PREFIX + key, [forMe, id, erase, identity, calls, waiting, record, said, over, instead])
+  #put({ key, forMe, id, erase, identity, calls, waiting, record, said, over, instead, turn, isDoubtful }: Kept): Promise<void> {
+    return this.#needs.own.put(PREFIX + key, [forMe, id, erase, identity, calls, waiting, record, said, over, instead, turn, isDoubtful])
   }
 }
 
 /** The desk may have written for her what she said on the telephone: then its letter counts. */
-function mineOf({ key, forMe, calls, waiting, record, said, over }: Kept): MyCalls {
+function mineOf({ key, forMe, calls, waiting, record, said, over, isDoubtful }: Kept): MyCalls {
   const body = record === null ? null : readRecord(record).body
   const seen = body?.kind === 'calls' ? body : null
-  return { key, forMe, calls: seen?.letter.inside ?? readCalls(calls), sent: waiting === null, work: seen?.work ?? null, days: seen?.days ?? [], said, over }
+  return { key, forMe, calls: seen?.letter.inside ?? readCalls(calls), sent: waiting === null, work: seen?.work ?? null, days: seen?.days ?? [], said, over, isDoubtful }
 }
 
 function keptOf(key: string, value: Value): Kept {
@@ -206,6 +211,7 @@ function keptOf(key: string, value: Value): Kept {
     over: row.flag(),
     // what an older page kept ends here
     instead: row.more() ? row.rawOrNull(16) : null,
+    ...turnOf(row),
   }
   row.done()
   return kept

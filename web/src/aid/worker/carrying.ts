@@ -17,7 +17,8 @@ import type { PublicKey } from "../../terms/ids.ts";
 import { minutesOf, type Instant } from "../../terms/instant.ts";
 import { isRefusal, Refusal } from "../../terms/refusal.ts";
 import { Calling } from "./calling.ts";
-import { deskOf, eraseRecord, hasGone, sayToDesk, sendRecord, type AidNeeds, type Saying } from "./asking.ts";
+import { hers } from "../shared/copies.ts";
+import { bookOf, deskOf, eraseRecord, hasGone, sayToDesk, sendRecord, type AidNeeds, type Saying } from "./asking.ts";
 import { askOf, cardOf, cardRow, keptLegOf, keptOfferOf, legRow, offerRow, type Card, type Hole, type KeptLeg, type KeptOffer, type LegStep } from "./kept_help.ts";
 import { clearPlaces, PLACE, placeNames } from "./over.ts";
 
@@ -47,6 +48,8 @@ export interface Offered {
   readonly sent: boolean;
   readonly work: OfferWork | null;
   readonly over: boolean;
+  /** the house gave a copy that the desk has not signed, or an older one than this */
+  readonly isDoubtful: boolean;
 }
 
 const LEG = "aid/leg/";
@@ -81,7 +84,7 @@ export class Carrying {
     const answerTo = { pigeonhole: hole.pigeonhole, recipient: recipientOf(hole.identity) };
     const offer = writeOffer({ ...said, nonce: random(16), offeredAt: now(), town, answerTo, key: card?.key.publicKey ?? null });
     const vetted = card?.vetting ? { vetting: card.vetting, proof: signOffer(offer, card.key.secret, town) } : null;
-    const kept: KeptOffer = { key: hex(readOffer(offer).nonce), id: random(16), erase: random(16), hole, offer, vetted, waiting: null, sent: false, record: null, over: false };
+    const kept: KeptOffer = { key: hex(readOffer(offer).nonce), id: random(16), erase: random(16), hole, offer, vetted, waiting: null, sent: false, record: null, over: false, turn: 0, isDoubtful: false };
     if (before !== null) await eraseRecord(this.#needs, before.key, { id: before.id, erase: before.erase, sent: before.sent && !before.over });
     await own.put(OFFER, offerRow(kept));
     await this.#sendOffer(kept).catch(() => {});
@@ -94,7 +97,7 @@ export class Carrying {
     if (envelope === null) {
       const letter = offerLetter(readOffer(offer), await member());
       envelope = await seal(writeRecord({ sealedTo: null, body: { kind: "offer", letter, vetted, work: null } }), [...deskOf(this.#needs), recipientOf(hole.identity)]);
-      await this.#changeOffer(key, { waiting: envelope });
+      await this.#changeOffer(key, () => ({ waiting: envelope }));
     }
     await sendRecord(this.#needs, key, { id, envelope, erase });
     void flush();
@@ -110,6 +113,7 @@ export class Carrying {
       sent: kept.sent,
       work: body?.kind === "offer" ? body.work : null,
       over: kept.over,
+      isDoubtful: kept.isDoubtful,
     };
   }
 
@@ -164,7 +168,7 @@ export class Carrying {
 
   async sent(about: string): Promise<void> {
     const offer = await this.#offer();
-    if (offer?.key === about && (await hasGone(this.#needs, about, offer.id))) await this.#changeOffer(about, { waiting: null, sent: true });
+    if (offer?.key === about && (await hasGone(this.#needs, about, offer.id))) await this.#changeOffer(about, () => ({ waiting: null, sent: true }));
   }
 
   // ── the legs ──
@@ -311,12 +315,11 @@ export class Carrying {
   async #lookAtOffer({ key, id, hole, sent, over }: KeptOffer): Promise<void> {
     if (!sent || over) return;
     try {
-      const record = await this.#needs.open(await this.#needs.house.record(id), [hole.identity]);
-      readRecord(record);
-      await this.#changeOffer(key, { record });
+      const plaintext = await this.#needs.open(await this.#needs.house.record(id), [hole.identity]);
+      await this.#changeOffer(key, (held) => hers(plaintext, held, id, bookOf(this.#needs)));
     } catch (why) {
       if (!isRefusal(why)) throw why;
-      if (why.code === "aid.unknown") await this.#changeOffer(key, { over: true });
+      if (why.code === "aid.unknown") await this.#changeOffer(key, () => ({ over: true }));
       else if (why.code === "line.none") throw why;
     }
   }
@@ -433,10 +436,10 @@ export class Carrying {
     return value === undefined ? null : keptOfferOf(value);
   }
 
-  #changeOffer(key: string, change: Partial<KeptOffer>): Promise<void> {
+  #changeOffer(key: string, change: (held: KeptOffer) => Partial<KeptOffer>): Promise<void> {
     return exclusive(OFFER, async () => {
       const held = await this.#offer();
-      if (held?.key === key) await this.#needs.own.put(OFFER, offerRow({ ...held, ...change }));
+      if (held?.key === key) await this.#needs.own.put(OFFER, offerRow({ ...held, ...change(held) }));
     });
   }
 

@@ -9,6 +9,7 @@ import type { Bytes } from "../../terms/bytes.ts";
 import type { Identity } from "../../terms/ids.ts";
 import type { Instant } from "../../terms/instant.ts";
 import { Refusal } from "../../terms/refusal.ts";
+import { turnOf } from "../shared/copies.ts";
 
 export type LegStep = "asked" | "declined" | "accepted" | "under_way" | "handed_over" | "nobody_home" | "no_show" | "wrong_items" | "followed" | "cancelled" | "done";
 const STEPS: readonly LegStep[] = ["asked", "declined", "accepted", "under_way", "handed_over", "nobody_home", "no_show", "wrong_items", "followed", "cancelled", "done"];
@@ -56,8 +57,11 @@ export interface KeptOffer {
   /** as it was sealed; null before, and once there is a receipt */
   readonly waiting: Bytes | null;
   readonly sent: boolean;
+  /** with `turn` and `isDoubtful` as `hers` has it */
   readonly record: Bytes | null;
   readonly over: boolean;
+  readonly turn: number;
+  readonly isDoubtful: boolean;
 }
 
 const MOST_BYTES = 1 << 17;
@@ -100,8 +104,8 @@ export function keptLegOf(key: string, value: Value): KeptLeg {
 
 const toldOf = (row: Row | null): KeptLeg["told"] => row && { code: row.code(ToldCode), words: row.text(400) };
 
-export const offerRow = ({ key, id, erase, hole, offer, vetted, waiting, sent, record, over }: KeptOffer): Value =>
-  [key, id, erase, holeRow(hole), offer, vetted && [vetted.vetting, vetted.proof], waiting, sent, record, over];
+export const offerRow = ({ key, id, erase, hole, offer, vetted, waiting, sent, record, over, turn, isDoubtful }: KeptOffer): Value =>
+  [key, id, erase, holeRow(hole), offer, vetted && [vetted.vetting, vetted.proof], waiting, sent, record, over, turn, isDoubtful];
 
 const vettedOf = (row: Row | null): Vetted | null => row && { vetting: row.raw(), proof: row.raw() };
 
@@ -118,6 +122,7 @@ export function keptOfferOf(value: Value): KeptOffer {
     sent: row.flag(),
     record: row.rawOrNull(undefined, MOST_BYTES),
     over: row.flag(),
+    ...turnOf(row),
   };
   row.done();
   return kept;

@@ -3,6 +3,7 @@
  * page that is killed opens nothing twice; what another coordinator writes comes by the house's change counter.
  */
 import { readRecord, writeRecord } from '../../seals/aid/record.ts'
+import { isSigned, unprovenWritten } from '../../seals/aid/written.ts'
 import type { AidRecord } from '../../seals/aid/record.ts'
 import type { Value } from '../../seals/cbor.ts'
 import { Row } from '../../seals/row.ts'
@@ -11,7 +12,7 @@ import type { Bytes } from '../../terms/bytes.ts'
 import type { AidId, Identity, RecordId } from '../../terms/ids.ts'
 import { isRefusal } from '../../terms/refusal.ts'
 import type { RecordHead } from '../../lines/aid_house.ts'
-import { asSent } from '../shared/held.ts'
+import { taken } from '../shared/copies.ts'
 import type { Held } from '../shared/held.ts'
 import type { AidDeskNeeds, DeskAtHouse } from './needs.ts'
 
@@ -30,7 +31,7 @@ const STATES: readonly Held['state'][] = ['new', 'kept', 'trash']
 export type Progress = (done: number, of: number) => void
 
 export class Shelf {
-  readonly #needs: Pick<AidDeskNeeds, 'drawer' | 'open' | 'now'>
+  readonly #needs: Pick<AidDeskNeeds, 'drawer' | 'open' | 'now' | 'roster'>
   readonly #held = new Map<string, Held>()
   #changes = 0
   #since = 0
@@ -39,7 +40,10 @@ export class Shelf {
   /** when this phone had last heard everything */
   #looked = 0
 
-  constructor(needs: Pick<AidDeskNeeds, 'drawer' | 'open' | 'now'>) {
+  /** of which the house gave an older copy since somebody was told */
+  readonly #older = new Set<string>()
+
+  constructor(needs: Pick<AidDeskNeeds, 'drawer' | 'open' | 'now' | 'roster'>) {
     this.#needs = needs
   }
 
@@ -89,7 +93,41 @@ export class Shelf {
       this.#since = next
       if (!more) break
     }
+    changed = (await this.#judgeAgain()) || changed
     return (await this.#letGo(isLongAgo ? listed : null)) || changed
+  }
+
+  /** Whoever is on the list by now has proven what she wrote. */
+  async #judgeAgain(): Promise<boolean> {
+    const proven = [...this.#held.values()].flatMap((held) => {
+      const now = held.unproven && taken(held.unproven, held, held, this.#needs.roster())
+      return now && now.unproven === null ? [now] : []
+    })
+    if (proven.length > 0) await this.keep(proven)
+    return proven.length > 0
+  }
+
+  /** Of so many the house gave an older copy than this phone had read. */
+  get older(): number {
+    return this.#older.size
+  }
+
+  heardOfOlder(): void {
+    this.#older.clear()
+  }
+
+  get unproven(): readonly Held[] {
+    return [...this.#held.values()].filter(({ unproven, state }) => unproven !== null && state !== 'trash')
+  }
+
+  /** A coordinator says that it is the desk's. */
+  async believeUnproven(): Promise<void> {
+    await this.keep(
+      this.unproven.map((held): Held => {
+        const { turn, record } = unprovenOf(held)
+        return { ...held, turn: Math.max(turn, held.turn), record, unproven: null }
+      }),
+    )
   }
 
   /**
@@ -108,20 +146,23 @@ export class Shelf {
   }
 
   /** One record as the house has it now; null when it is gone. */
-  async again(desk: DeskAtHouse, { id, key, state, endsH }: Held, withAny: readonly Identity[]): Promise<Held | null> {
-    const [taken] = (await desk.take([id])).records
-    if (taken === undefined) {
-      await this.forget([key])
+  async again(desk: DeskAtHouse, before: Held, withAny: readonly Identity[]): Promise<Held | null> {
+    const [given] = (await desk.take([before.id])).records
+    if (given === undefined) {
+      await this.forget([before.key])
       return null
     }
-    const held = { id, key, version: taken.version, state, endsH, record: await this.#opened(taken.envelope, withAny) }
+    const held = taken(await this.#opened(given.envelope, withAny), { ...before, version: given.version }, before, this.#needs.roster())
     await this.keep([held])
     return held
   }
 
   /** `beside`: what is true as soon as these lie there, in one write with them. */
   async keep(held: readonly Held[], beside: readonly [string, Value] | null = null): Promise<void> {
-    for (const each of held) this.#held.set(each.key, each)
+    for (const each of held) {
+      this.#held.set(each.key, each)
+      if (each.isOlder) this.#older.add(each.key)
+    }
     this.#changes += 1
     await this.#needs.drawer.putAll([...held.map((each) => [RECORD + each.key, valueOf(each)] as const), ...(beside === null ? [] : [beside])])
   }
@@ -177,39 +218,41 @@ export class Shelf {
     const of = there.size
     let left: readonly Bytes[] = [...there.values()].map(({ id }) => id)
     while (left.length > 0) {
-      const taken = await desk.take(left)
+      const given = await desk.take(left)
       const fresh: Held[] = []
-      for (const { id, version, envelope } of taken.records) {
+      for (const { id, version, envelope } of given.records) {
         const row = there.get(hex(id))
         if (row === undefined) continue
-        const record = await this.#opened(envelope, how.withAny)
-        fresh.push({ id: id as RecordId, key: hex(id), version, state: row.state as Held['state'], endsH: row.endsHour, record: row.state === 'new' ? record && asSent(record) : record })
+        const plaintext = await this.#opened(envelope, how.withAny)
+        fresh.push(taken(plaintext, { id: id as RecordId, key: hex(id), version, state: row.state as Held['state'], endsH: row.endsHour }, this.get(hex(id)), this.#needs.roster()))
       }
       await this.keep(fresh)
-      left = taken.left
+      left = given.left
       how.onProgress(of - left.length, of)
     }
     return gone.length > 0 || moved.length > 0 || of > 0
   }
 
   /** Anybody may send what is sealed to somebody else, or nothing that is a record: it keeps no other waiting. */
-  async #opened(envelope: Bytes, withAny: readonly Identity[]): Promise<AidRecord | null> {
-    const plaintext = await this.#needs.open(envelope, withAny).catch((why: unknown) => {
+  async #opened(envelope: Bytes, withAny: readonly Identity[]): Promise<Bytes | null> {
+    return this.#needs.open(envelope, withAny).catch((why: unknown) => {
       if (isRefusal(why)) return null
       throw why
     })
-    return plaintext && readable(plaintext)
   }
 }
 
-const valueOf = ({ version, state, endsH, record }: Held): Value => [version, STATES.indexOf(state), endsH, record && writeRecord(record)]
+const valueOf = ({ version, state, endsH, turn, record, isOlder, unproven }: Held): Value =>
+  [version, STATES.indexOf(state), endsH, record && writeRecord(record), turn, isOlder, unproven]
 
 function heldOf(key: string, value: Value): Held {
   const row = new Row(value, 'keep.damaged')
   const [version, state, endsH] = [row.uint(), row.uint({ most: STATES.length - 1 }), row.uint()]
   const plaintext = row.rawOrNull(undefined, LIMIT)
+  // a page of an older version kept no more: what it opened is the desk's, and is signed by this phone next
+  const [turn, isOlder, unproven] = row.more() ? [row.uint(), row.flag(), row.rawOrNull(undefined, LIMIT)] : [0, false, null]
   row.done()
-  return { id: fromHex(key) as RecordId, key, version, state: STATES[state] as Held['state'], endsH, record: plaintext && readable(plaintext) }
+  return { id: fromHex(key) as RecordId, key, version, state: STATES[state] as Held['state'], endsH, turn, record: plaintext && readable(plaintext), isOlder, unproven }
 }
 
 /** One that cannot be read any more, since a page of another version wrote it, keeps no other from being seen. */
@@ -220,4 +263,9 @@ function readable(plaintext: Bytes): AidRecord | null {
     if (isRefusal(why)) return null
     throw why
   }
+}
+
+function unprovenOf({ unproven }: Held): { readonly turn: number; readonly record: AidRecord | null } {
+  if (unproven === null) return { turn: 0, record: null }
+  return isSigned(unproven) ? unprovenWritten(unproven) : { turn: 0, record: readable(unproven) }
 }

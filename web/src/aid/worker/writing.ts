@@ -4,13 +4,15 @@
  */
 import { sealedTo, writeRecord } from '../../seals/aid/record.ts'
 import type { AidRecord, RecordBody } from '../../seals/aid/record.ts'
+import { signWritten } from '../../seals/aid/written.ts'
 import { MOST_LETTER } from '../../seals/envelope.ts'
 import { hex, same } from '../../terms/bytes.ts'
 import type { Bytes } from '../../terms/bytes.ts'
-import type { Identity, Recipient, RecordId } from '../../terms/ids.ts'
+import type { Identity, RecordId, SecretKey } from '../../terms/ids.ts'
 import { isRefusal, Refusal } from '../../terms/refusal.ts'
 import { change, newWork } from '../shared/changes.ts'
 import type { By, Change } from '../shared/changes.ts'
+import { unwritten } from '../shared/held.ts'
 import type { Held } from '../shared/held.ts'
 import { alsoTo, hoursOf, isDue } from '../shared/keeping.ts'
 import { ownThing } from '../shared/own_things.ts'
@@ -50,6 +52,8 @@ export interface Writer {
   readonly outgoing: Outgoing
   /** with which this phone opens what another has written */
   readonly identities: () => readonly Identity[]
+  /** under which key this phone writes. Refusal "aid.no_keys" */
+  readonly signs: () => SecretKey
   readonly by: () => By
   readonly report: (what: Work['what'], done: number, of: number) => void
   readonly clashed: (clash: Clash) => void
@@ -104,7 +108,7 @@ export class Writing {
     const { needs, shelf, outgoing, identities } = this.#of
     const { id, body, over, hold, stop } = task
     const key = hex(id)
-    const held = shelf.get(key) ?? { id, key, version: 0, state: 'kept' as const, endsH: 0, record: null }
+    const held = shelf.get(key) ?? unwritten(id)
     const isThere = ({ record }: Held): boolean => record !== null && same(writeRecord({ sealedTo: null, body: record.body }), writeRecord({ sealedTo: null, body }))
     // a page that was killed between the record and its letters goes on with the letters
     if (!isThere(held)) {
@@ -136,8 +140,12 @@ export class Writing {
     }
   }
 
-  /** As `over`, for what the desk does by itself: somebody may send so much that nothing goes in beside it, and that stays as it was sent. */
+  /**
+   * As `over`, for what the desk does by itself: somebody may send so much that nothing goes in beside it, and that stays as it was sent; and where the house gave what
+   * nobody has proven, only a coordinator decides.
+   */
   async overWhereItFits(desk: DeskAtHouse, key: string, how: (body: RecordBody) => RecordBody | null): Promise<void> {
+    if ((this.#of.shelf.get(key)?.unproven ?? null) !== null) return
     await this.over(desk, key, how).catch((why: unknown) => {
       if (!isRefusal(why, 'aid.too_large')) throw why
     })
@@ -162,16 +170,25 @@ export class Writing {
     throw new Refusal('aid.changed', 'Others are writing this now.')
   }
 
-  async #put(desk: DeskAtHouse, { id, key, version, endsH, record }: Held, body: RecordBody): Promise<void> {
+  /** As it goes into an envelope. Refusal "aid.too_large", "aid.no_keys". */
+  written({ id, turn }: Pick<Held, 'id' | 'turn'>, body: RecordBody): { readonly record: AidRecord; readonly plaintext: Bytes } {
+    const { aid, town } = this.#of.needs.roster()
+    const record = { sealedTo: sealedTo(aid.map(({ recipient }) => recipient)), body }
+    const plaintext = signWritten({ id, turn: turn + 1, record }, this.#of.signs(), town)
+    if (plaintext.length > MOST_LETTER) throw new Refusal('aid.too_large', 'Nothing more goes into this.')
+    return { record, plaintext }
+  }
+
+  async #put(desk: DeskAtHouse, { id, key, version, endsH, turn, record }: Held, body: RecordBody): Promise<void> {
     const { seal, roster, now } = this.#of.needs
+    const { record: written, plaintext } = this.written({ id, turn }, body)
     const devices = roster().aid.map(({ recipient }) => recipient)
-    const { written, plaintext } = writtenFor(devices, body)
     const nowH = Math.floor(now() / HOUR_S)
     // what is only sealed anew lives no longer for it
     const hours = body === record?.body && !isDue(body, endsH - nowH) ? Math.max(1, endsH - nowH) : hoursOf(body)
     const next = await desk.put(id, await seal(plaintext, [...devices, ...alsoTo(body)]), { version, hours })
     const over = overBy(record?.body ?? null, body, now())
-    await this.#of.shelf.keep([{ id, key, version: next, state: 'kept', endsH: nowH + hours, record: written }], over && (await this.#counting.with(over)))
+    await this.#of.shelf.keep([{ id, key, version: next, state: 'kept', endsH: nowH + hours, turn: turn + 1, record: written, isOlder: false, unproven: null }], over && (await this.#counting.with(over)))
   }
 
   /** What is over goes into the desk's sheet. */
@@ -180,15 +197,7 @@ export class Writing {
       const sheet = ownThing(this.#of.shelf.all, COUNTS)
       if (sheet) return this.over(desk, sheet.key, add)
       const id = this.#of.needs.random(16) as RecordId
-      await this.#put(desk, { id, key: hex(id), version: 0, state: 'kept', endsH: 0, record: null }, add(null))
+      await this.#put(desk, unwritten(id), add(null))
     })
   }
-}
-
-/** As it goes into an envelope for these. Refusal "aid.too_large". */
-export function writtenFor(devices: readonly Recipient[], body: RecordBody): { readonly written: AidRecord; readonly plaintext: Bytes } {
-  const written = { sealedTo: sealedTo(devices), body }
-  const plaintext = writeRecord(written)
-  if (plaintext.length > MOST_LETTER) throw new Refusal('aid.too_large', 'Nothing more goes into this.')
-  return { written, plaintext }
 }

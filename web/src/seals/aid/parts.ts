@@ -26,8 +26,8 @@ export const MOST_CHILDREN = 8
 export const MOST_DIGITS = 8
 export const MOST_LANGUAGES = 8
 export const MOST_QUIET = 8
-/** One of the desk's devices, by its place in the roster's list. */
-export const DEVICE = { most: 3 }
+/** One of the desk's devices, as `deviceNumber` has it; 0 to 3 as an older version numbered them: by a place in some list, which says nothing any more. */
+export const DEVICE = { most: 2 ** 32 - 1 }
 /** Of one letter that stops others, as many as a house takes at once. */
 const MOST_HELD = 4
 /** What a household and a carrier say to each other at the door. */

@@ -13,6 +13,7 @@ import { Icon } from "../../../ui/icon.tsx";
 import { Button, Choices, Doing, Field, Heading, Hold, Tick } from "../../../ui/parts.tsx";
 import { clock, date } from "../../../ui/time.ts";
 import { language, say } from "../../../ui/words.ts";
+import { Doubtful } from "../doubtful.tsx";
 import { dayOf, Hours, isoDay, Several, WEEK, Weekdays } from "../when.tsx";
 import { giveReminder } from "./reminder.ts";
 import { TakeCode, type People } from "./people.tsx";
@@ -289,6 +290,7 @@ function Mine({ of: mine, fine, erase, at }: WishesNeeds & { of: MyCalls }) {
         <Icon name={sent ? "check" : "offline"} />
         <span>{say(over ? "calls-over" : !sent ? "calls-waiting" : work === null ? "calls-sent" : "calls-running")}</span>
       </p>
+      {mine.isDoubtful && !over && <Doubtful />}
       {next && (
         <p class="row strong">
           <Icon name="telephone" />

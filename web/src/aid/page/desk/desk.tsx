@@ -5,6 +5,7 @@ import { Icon } from "../../../ui/icon.tsx";
 import { later } from "../../../ui/later.tsx";
 import { Button, Doing, Heading, sayRefused } from "../../../ui/parts.tsx";
 import { say } from "../../../ui/words.ts";
+import { Copies } from "./copies.tsx";
 import { Inbox } from "./inbox.tsx";
 import { opened, tab, turnTo, type AidDeskNeeds, type Tab } from "./needs.ts";
 import { sayDevice } from "./whose.ts";
@@ -111,6 +112,7 @@ function Standing({ desk, names }: AidDeskNeeds) {
           <progress class="meter" max={work.of} value={work.done} aria-label={say(`desk-aid-${work.what}`, { done: work.done, of: work.of })} />
         </div>
       )}
+      <Copies desk={desk} />
       {clash !== null && (
         <p class="verdict unsure" data-testid="aid-clash" data-code={clash.code}>
           <Icon name="people" />

@@ -1,5 +1,6 @@
 /** Coordinators by the first names that they have written for each other: among the desk's own things, one for each phone. */
 import { hex } from "../../../terms/bytes.ts";
+import { deviceNumber } from "../../../seals/aid/written.ts";
 import type { Roster } from "../../../seals/roster.ts";
 import type { RecordBody } from "../../../seals/aid/record.ts";
 import { say } from "../../../ui/words.ts";
@@ -7,14 +8,14 @@ import type { NeedRow } from "../../shared/desk_view.ts";
 import { ofKind, type Held } from "../../shared/held.ts";
 import { DEVICE_NAME, ownBody } from "../../shared/own_things.ts";
 
-/** By the desk's devices' numbers in the roster. */
+/** By the numbers under which records name the desk's devices. */
 export function deviceNames(records: readonly Held[], { aid }: Pick<Roster, "aid">): ReadonlyMap<number, string> {
   const found = new Map<number, string>();
   for (const { body } of ofKind(records, "own")) {
     if (body.name !== DEVICE_NAME || !Array.isArray(body.value)) continue;
     const [key, name] = body.value as readonly unknown[];
-    const at = key instanceof Uint8Array ? aid.findIndex((device) => hex(device.key) === hex(key)) : -1;
-    if (at >= 0 && typeof name === "string" && name.trim() !== "") found.set(at, name);
+    const device = key instanceof Uint8Array ? aid.find((each) => hex(each.key) === hex(key)) : undefined;
+    if (device !== undefined && typeof name === "string" && name.trim() !== "") found.set(deviceNumber(device.key), name);
   }
   return found;
 }

@@ -1,0 +1,9 @@
+# checked-by-speaker: no
+
+## when the house gives another copy of something than the newest
+
+copies-doubtful = La casa dio una copia anterior de esto, o una que nadie de la mesa de ayuda ha firmado. Usted ve lo último que leyó este teléfono. Si sigue así, avise a la mesa de ayuda.
+copies-desk-older = La casa dio copias anteriores a las que este teléfono ha leído. Este teléfono guardó las nuevas y se las devuelve a la casa. Cuántas: { $many }. Así ocurre cuando la casa se restauró de una copia de seguridad. Si no fue así, hable con quien la lleva.
+copies-desk-unproven = Aquí hay algo que ningún teléfono de la mesa de hoy ha firmado; no se muestra. Cuántas cosas: { $many }. Puede haberlo escrito una versión anterior de la aplicación, o un teléfono que ya no está en la mesa. Si no sabe por qué, pregunte antes a las otras personas que coordinan.
+copies-desk-ours = Es nuestro: firmarlo y mostrarlo
+error-aid-other-record = Esto pertenece a otra entrada. No se muestra.

@@ -1,0 +1,13 @@
+/** Records as tests of one side read and write them for the other. */
+import { readRecord, sealedTo } from '../../src/seals/aid/record.ts'
+import type { AidRecord, RecordBody } from '../../src/seals/aid/record.ts'
+import { isSigned, signWritten, unprovenWritten } from '../../src/seals/aid/written.ts'
+import type { Bytes } from '../../src/terms/bytes.ts'
+import type { Recipient, RecordId, SecretKey, TownId } from '../../src/terms/ids.ts'
+
+/** What stands in it, whoever wrote it. */
+export const opened = (plaintext: Bytes): AidRecord => (isSigned(plaintext) ? unprovenWritten(plaintext).record : readRecord(plaintext))
+
+/** As a device of the desk writes it, `turn` times by now. */
+export const written = (id: Bytes, turn: number, body: RecordBody, { key, town, to }: { key: SecretKey; town: TownId; to: readonly Recipient[] }): Bytes =>
+  signWritten({ id: id as RecordId, turn, record: { sealedTo: sealedTo(to), body } }, key, town)
