@@ -19,6 +19,7 @@ import type { Identity, Recipient, TownId } from "../../terms/ids.ts";
 import type { Instant, Minutes } from "../../terms/instant.ts";
 import { isRefusal, Refusal } from "../../terms/refusal.ts";
 import { hers, turnOf } from "../shared/copies.ts";
+import { eraseAgain, rememberErased } from "./erased.ts";
 import { ERASE, RECORD } from "./ways.ts";
 
 export interface AidNeeds {
@@ -124,9 +125,11 @@ export async function hasGone({ parcels }: Pick<AidNeeds, "parcels">, about: str
 }
 
 /** What waits to be sent about it goes; what may be at the house is erased there as soon as there is a line. */
-export async function eraseRecord({ parcels, random, now }: AidNeeds, about: string, { id, erase, sent }: { id: Bytes; erase: Bytes; sent: boolean }): Promise<void> {
+export async function eraseRecord({ own, parcels, random, now }: AidNeeds, about: string, { id, erase, sent }: { id: Bytes; erase: Bytes; sent: boolean }): Promise<void> {
   const { tried } = await parcels.forgetAbout(about);
-  if (sent || tried) await parcels.save({ way: ERASE, about: "", savedAt: now(), body: [id, erase] }, random);
+  if (!sent && !tried) return;
+  await rememberErased({ own, now }, id, erase);
+  await parcels.save({ way: ERASE, about: "", savedAt: now(), body: [id, erase] }, random);
 }
 
 export class Asks {
@@ -176,6 +179,12 @@ export class Asks {
   async sent(about: string): Promise<void> {
     const held = await this.#get(about);
     if (held !== null && (await hasGone(this.#needs, about, held.id))) await this.#change(about, () => ({ waiting: null, sent: true }));
+  }
+
+  /** Of what she has erased, here or as a helper or a call every day: a house that was restored has it again. Refusal "line.none", "lock.shut". */
+  async eraseAgain(): Promise<void> {
+    await eraseAgain(this.#needs);
+    void this.#needs.flush();
   }
 
   /** Reads again what lies at the house. Refusal "line.none", "lock.shut". */

@@ -134,6 +134,7 @@ export class ByItself {
   }
 
   async #putAway(desk: DeskAtHouse, held: Held): Promise<void> {
+    await this.#shelf.remember([held.key])
     try {
       await this.#shelf.keep([{ ...held, version: await desk.trash(held.id, held.version), state: 'trash' }])
     } catch (why) {

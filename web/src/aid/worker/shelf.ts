@@ -20,6 +20,10 @@ const RECORD = 'aid-desk/record/'
 const SINCE = 'aid-desk/since'
 const ERASED = 'aid-desk/erased'
 const LOOKED = 'aid-desk/looked'
+/** `aid-desk/gone/<unix hour until which no house has it any more>/<number>` */
+const GONE = 'aid-desk/gone/'
+/** As long as a record may be kept, and a day. */
+const GONE_H = 1_524
 const HOUR_S = 3_600
 /** So long a house says what was erased. */
 const ERASED_TOLD_S = 47 * HOUR_S
@@ -40,6 +44,8 @@ export class Shelf {
   /** when this phone had last heard everything */
   #looked = 0
 
+  /** Erased by who it was about, or heard by the desk: a house that was restored, or that lies, brings it back for nothing. */
+  readonly #gone = new Set<string>()
   /** of which the house gave an older copy since somebody was told */
   readonly #older = new Set<string>()
 
@@ -66,6 +72,12 @@ export class Shelf {
     const row = new Row((await drawer.get(SINCE)) ?? [0, ''], 'keep.damaged')
     ;[this.#since, this.#epoch] = [row.uint(), row.text(64)]
     this.#looked = new Row([(await drawer.get(LOOKED)) ?? 0], 'keep.damaged').uint()
+    const hour = this.#hour
+    for (const name of await drawer.names(GONE)) {
+      const [until = '', key = ''] = name.slice(GONE.length).split('/')
+      if (Number(until) > hour) this.#gone.add(key)
+      else await drawer.forget([name])
+    }
     for (const [name, value] of await drawer.getAll(RECORD)) {
       const key = name.slice(RECORD.length)
       this.#held.set(key, heldOf(key, value))
@@ -78,6 +90,7 @@ export class Shelf {
     let changed = false
     const isLongAgo = this.#needs.now() - this.#looked > ERASED_TOLD_S
     const listed = new Set<string>()
+    let isAnew = false
     if (isLongAgo) this.#since = 0
     for (;;) {
       const { next, more, epoch, records } = await desk.records(this.#since)
@@ -86,9 +99,10 @@ export class Shelf {
         const [before, anew] = [this.#epoch, this.#since > 0]
         this.#epoch = epoch
         this.#since = anew ? 0 : this.#since
-        if (before !== '' && anew) continue
+        isAnew = before !== ''
+        if (isAnew && anew) continue
       }
-      changed = (await this.#take(desk, records, { withAny, onProgress })) || changed
+      changed = (await this.#take(desk, records, { withAny, onProgress, isAnew })) || changed
       if (next !== this.#since) await this.#needs.drawer.put(SINCE, [next, epoch])
       this.#since = next
       if (!more) break
@@ -185,9 +199,21 @@ export class Shelf {
   /** As on the first day. */
   async clear(): Promise<void> {
     await this.forget([...this.#held.keys()])
-    await this.#needs.drawer.forget([SINCE, ERASED, LOOKED])
+    await this.#needs.drawer.forget([SINCE, ERASED, LOOKED, ...(await this.#needs.drawer.names(GONE))])
+    this.#gone.clear()
     this.#since = this.#looked = 0
     this.#epoch = ''
+  }
+
+  /** It does not come back. */
+  async remember(keys: readonly string[]): Promise<void> {
+    const fresh = keys.filter((key) => !this.#gone.has(key))
+    for (const key of fresh) this.#gone.add(key)
+    if (fresh.length > 0) await this.#needs.drawer.putAll(fresh.map((key) => [`${GONE}${this.#hour + GONE_H}/${key}`, true]))
+  }
+
+  get #hour(): number {
+    return Math.floor(this.#needs.now() / HOUR_S)
   }
 
   async forget(keys: readonly string[]): Promise<void> {
@@ -203,14 +229,18 @@ export class Shelf {
     await this.forget(keys)
   }
 
-  async #take(desk: DeskAtHouse, rows: readonly RecordHead[], how: { withAny: readonly Identity[]; onProgress: Progress }): Promise<boolean> {
-    const gone = rows.filter(({ id, state }) => state === 'erased' && this.#held.has(hex(id)))
-    if (gone.length > 0) await this.#forgetErased(gone.map(({ id }) => hex(id)))
-    const there = new Map(rows.filter((each) => each.state !== 'erased').map((each) => [hex(each.id), each]))
+  /** `isAnew`: the house counts anew, so that a version it names may be another's than that which this phone has read. */
+  async #take(desk: DeskAtHouse, rows: readonly RecordHead[], how: { withAny: readonly Identity[]; onProgress: Progress; isAnew: boolean }): Promise<boolean> {
+    const erased = rows.filter(({ state }) => state === 'erased').map(({ id }) => hex(id))
+    await this.remember(erased)
+    const gone = erased.filter((key) => this.#held.has(key))
+    if (gone.length > 0) await this.#forgetErased(gone)
+    await this.#putAwayAgain(desk, rows)
+    const there = new Map(rows.filter((each) => each.state !== 'erased' && !this.#gone.has(hex(each.id))).map((each) => [hex(each.id), each]))
     const moved: Held[] = []
     for (const [key, row] of there) {
       const held = this.#held.get(key)
-      if (held === undefined || held.version !== row.version) continue
+      if (held === undefined || held.version !== row.version || how.isAnew) continue
       there.delete(key)
       if (held.state !== row.state || held.endsH !== row.endsHour) moved.push({ ...held, state: row.state as Held['state'], endsH: row.endsHour })
     }
@@ -231,6 +261,16 @@ export class Shelf {
       how.onProgress(of - left.length, of)
     }
     return gone.length > 0 || moved.length > 0 || of > 0
+  }
+
+  async #putAwayAgain(desk: DeskAtHouse, rows: readonly RecordHead[]): Promise<void> {
+    for (const { id, version, state } of rows) {
+      if (state !== 'new' && state !== 'kept') continue
+      if (!this.#gone.has(hex(id))) continue
+      await desk.trash(id, version).catch((why: unknown) => {
+        if (!isRefusal(why, 'aid.changed') && !isRefusal(why, 'aid.erased') && !isRefusal(why, 'aid.unknown')) throw why
+      })
+    }
   }
 
   /** Anybody may send what is sealed to somebody else, or nothing that is a record: it keeps no other waiting. */

@@ -40,12 +40,17 @@ export class AidOnPhone {
     this.carrying = new Carrying(needs);
     effect(() => this.#keepBegun(begunNeed.value));
     setInterval(() => void this.#lookQuietly(), LOOK_MS);
+    setInterval(() => void this.#eraseAgain(), LOOK_MS);
   }
 
   /** Only where there is something to be heard of. */
   async #lookQuietly(): Promise<void> {
     if (this.offered.peek() === null && this.legs.peek().length === 0 && this.asked.peek().every(({ over }) => over)) return;
     await this.look().catch(() => {});
+  }
+
+  async #eraseAgain(): Promise<void> {
+    if (this.#isOpen) await this.asks.eraseAgain().catch(() => {});
   }
 
   /** The aid desk waits for her answer. */
