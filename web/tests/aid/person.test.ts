@@ -459,11 +459,32 @@ describe('a driver with a link', () => {
     const again = drives(link, first)
     const shown = await again.look()
     if (shown.state !== 'shown') throw new Error('gone with a reload')
-    await expect(again.handOver(shown.place, '0000')).rejects.toMatchObject({ code: 'aid.wrong_code' })
-    expect(await again.handOver(shown.place, '7730')).toEqual({ state: 'done', told: true })
+    const seen: unknown[] = []
+    await expect(again.handOver(shown.place, '0000', (trip) => seen.push(trip))).rejects.toMatchObject({ code: 'aid.wrong_code' })
+    expect([seen, first.size]).toEqual([[], 3])
+    const told = again.handOver(shown.place, '7730', (trip) => seen.push(trip))
+    // the address is gone before the desk has heard of it
+    expect([seen, first.size]).toEqual([[{ state: 'done', told: true }], 0])
+    expect(await told).toEqual({ state: 'done', told: true })
     expect(first.size).toBe(0)
     expect((await words()).map(({ code, digits, about }) => [code, digits, hex(about)])).toEqual([[WordCode.handedOver, '7730', hex(leg)]])
     expect(await drives(link, first).look()).toEqual({ state: 'closed' })
+    // a link that shows nothing leaves nothing in this tab
+    expect(first.size).toBe(0)
+  })
+
+  test('too early, the tab keeps nothing; the page that stays open shows it when its time has come, and so does a reload of it then', async () => {
+    const { identity, recipient } = makeRecipientKey(random)
+    const [pigeonhole, slot] = [random(16), random(16)]
+    const link = writeTripLink({ pigeonhole, slot, identity }).slice('t='.length)
+    const session = tab()
+    const early = drives(link, session)
+    expect(await early.look()).toEqual({ state: 'closed' })
+    expect(session.size).toBe(0)
+    await lays({ pigeonhole, recipient }, placeOf(random(16)), { once: true, slot })
+    expect((await early.look()).state).toBe('shown')
+    expect((await drives(link, session).look()).state).toBe('shown')
+    expect((await drives(link, tab()).look()).state).toBe('closed')
   })
 
   test('two hours after it was opened it is over, and whoever is followed is shown nothing', async () => {
@@ -475,7 +496,7 @@ describe('a driver with a link', () => {
     const { link: other } = await linked()
     const driving = drives(other, session)
     await driving.look()
-    expect(await driving.followed()).toEqual({ state: 'followed', told: true })
+    expect(await driving.followed(() => expect(session.size).toBe(0))).toEqual({ state: 'followed', told: true })
     expect(await driving.look()).toMatchObject({ state: 'followed' })
     expect(session.size).toBe(0)
   })

@@ -5,30 +5,35 @@ import { Icon } from "../../ui/icon.tsx";
 import { Doing, Heading } from "../../ui/parts.tsx";
 import { say } from "../../ui/words.ts";
 import type { Place } from "../../seals/aid/letters.ts";
+import { Sight } from "../shared/sight.ts";
 import { Followed, StopCard } from "./stop.tsx";
 
 export type TripSeen = { readonly state: "shown"; readonly place: Place } | { readonly state: "closed" } | { readonly state: "done" | "followed"; readonly told: boolean };
 
 export interface TripNeeds {
   look: () => Promise<TripSeen>;
-  handOver: (place: Place, digits: string) => Promise<TripSeen>;
+  /** `gone`: called before the desk is told, which may take long: the address is seen no more */
+  handOver: (place: Place, digits: string, gone: (seen: TripSeen) => void) => Promise<TripSeen>;
   nobodyHome: () => Promise<void>;
-  followed: () => Promise<TripSeen>;
+  followed: (gone: (seen: TripSeen) => void) => Promise<TripSeen>;
   end: () => TripSeen;
   now: () => number;
+  /** of a clock that nobody sets back */
+  monotonicMs: () => number;
 }
 
 export function TripPage(needs: TripNeeds) {
   const trip = useMemo(() => signal<TripSeen | null>(null), []);
   const at = useMemo(() => signal(needs.now()), []);
   const told = useMemo(() => signal(false), []);
+  const sight = useMemo(() => new Sight(needs.monotonicMs), []);
   const look = () => needs.look().then((seen) => void (trip.value = seen));
   useEffect(() => {
     look().catch(() => {});
     const timer = setInterval(() => {
       at.value = needs.now();
       const seen = trip.value;
-      if (seen?.state === "shown" && seen.place.until * 60 <= at.value) trip.value = needs.end();
+      if (seen?.state === "shown" && sight.isOver("", seen.place.until, at.value)) trip.value = needs.end();
     }, 1_000);
     return () => clearInterval(timer);
   }, []);
@@ -60,9 +65,9 @@ export function TripPage(needs: TripNeeds) {
             at={at.value}
             withMe={[]}
             handedOver={[]}
-            handOver={(digits) => needs.handOver(seen.place, digits).then((next) => void (trip.value = next))}
+            handOver={(digits) => needs.handOver(seen.place, digits, (gone) => (trip.value = gone)).then((next) => void (trip.value = next))}
             nobodyHome={() => needs.nobodyHome().then(() => void (told.value = true))}
-            followed={() => needs.followed().then((next) => void (trip.value = next))}
+            followed={() => needs.followed((gone) => (trip.value = gone)).then((next) => void (trip.value = next))}
             child={null}
             geo={null}
           />

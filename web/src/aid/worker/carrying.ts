@@ -186,6 +186,11 @@ export class Carrying {
     await clearPlaces(this.#needs.own, minutesOf(this.#needs.now()));
   }
 
+  /** Its time is over, also by a clock that the phone's own says nothing of. */
+  close(key: string): Promise<void> {
+    return this.#shredPlace(key);
+  }
+
   /** New asks, and what became of those that she took. Refusal "line.none", "lock.shut". */
   async look(): Promise<void> {
     await this.#mend();

@@ -1,6 +1,6 @@
 /**
- * A driver without the app: one held letter, opened with the key behind the link, for the browser that asked first. Whatever is kept is
- * kept for this tab alone, and goes when it is done, when two hours are over, or when she is followed.
+ * A driver without the app: one held letter, opened with the key behind the link, for the browser that asked first. While an address is
+ * shown this tab alone keeps the link; it goes when there is nothing to show, when it is done, when two hours are over, or when she is followed.
  */
 import type { AidHouse } from "../../lines/aid_house.ts";
 import { amongOthers } from "../../lines/among_others.ts";
@@ -40,7 +40,10 @@ const [LINK, CLAIM, SINCE] = ["trip", "trip-claim", "trip-since"] as const;
 
 export class Driving {
   readonly #needs: DrivingNeeds;
+  readonly #text: string;
   readonly #link: TripLink;
+  /** the same for as long as this page lives, and across a reload while something is shown */
+  readonly #claim: string;
   #leg: Bytes | null = null;
   #over: Trip | null = null;
 
@@ -48,11 +51,12 @@ export class Driving {
   constructor(text: string, needs: DrivingNeeds) {
     this.#needs = needs;
     this.#link = readTripLink(`t=${text}`);
-    if (needs.session.getItem(LINK) !== text) {
-      needs.session.removeItem(SINCE);
-      needs.session.setItem(LINK, text);
-      needs.session.setItem(CLAIM, b64u(needs.random(16)));
-    }
+    this.#text = text;
+    const isReload = needs.session.getItem(LINK) === text;
+    this.#claim = (isReload && needs.session.getItem(CLAIM)) || b64u(needs.random(16));
+    if (!isReload) this.#forget();
+    // a page that dies before the house has answered asks again with the same claim
+    this.#remember();
   }
 
   /** Refusal "line.none". */
@@ -60,11 +64,15 @@ export class Driving {
     const { house, open, session, random, now } = this.#needs;
     if (this.#over !== null) return this.#over;
     const { pigeonhole, slot, identity } = this.#link;
-    const claim = fromB64u(session.getItem(CLAIM) ?? "");
+    const claim = fromB64u(this.#claim);
     const held = (await house.takeLetters(amongOthers([pigeonhole], random), claim)).find((each) => same(each.id, pigeonhole) && same(each.slot, slot));
-    if (held === undefined) return { state: "closed" };
+    if (held === undefined) {
+      this.#forget();
+      return { state: "closed" };
+    }
     const { body } = readAidLetter(await open(held.envelope, [identity]));
     if (body.kind !== "place") throw new Refusal("aid.malformed", "This is damaged or incomplete.");
+    this.#remember();
     const since = Number(session.getItem(SINCE) ?? minutesOf(now()));
     session.setItem(SINCE, String(since));
     this.#leg = body.place.leg;
@@ -73,9 +81,10 @@ export class Driving {
     return { state: "shown", place: { ...body.place, until } };
   }
 
-  /** Refusal "aid.wrong_code". */
-  async handOver(place: Place, digits: string): Promise<Trip> {
+  /** The address first (`gone`), then the desk is told. Refusal "aid.wrong_code". */
+  async handOver(place: Place, digits: string, gone: (trip: Trip) => void): Promise<Trip> {
     if (place.sheSays !== "" && place.sheSays !== digits) throw new Refusal("aid.wrong_code", "These are not the digits.");
+    gone(this.#leave("done", true));
     return this.#leave("done", await this.#tell(WordCode.handedOver, digits));
   }
 
@@ -83,9 +92,9 @@ export class Driving {
     if (!(await this.#tell(WordCode.nobodyHome))) throw new Refusal("line.none", "There is no line to the house.");
   }
 
-  /** The address first; then it is tried whether the desk can be told. */
-  async followed(): Promise<Trip> {
-    this.#leave("followed", false);
+  /** The address first (`gone`); then it is tried whether the desk can be told. */
+  async followed(gone: (trip: Trip) => void): Promise<Trip> {
+    gone(this.#leave("followed", true));
     return this.#leave("followed", await this.#tell(WordCode.followed));
   }
 
@@ -95,9 +104,17 @@ export class Driving {
   }
 
   #leave(state: "done" | "followed", told: boolean): Trip {
-    const { session } = this.#needs;
-    for (const each of [LINK, CLAIM, SINCE]) session.removeItem(each);
+    this.#forget();
     return (this.#over = { state, told });
+  }
+
+  #remember(): void {
+    this.#needs.session.setItem(LINK, this.#text);
+    this.#needs.session.setItem(CLAIM, this.#claim);
+  }
+
+  #forget(): void {
+    for (const each of [LINK, CLAIM, SINCE]) this.#needs.session.removeItem(each);
   }
 
   /** Whether it has arrived. */

@@ -5,6 +5,7 @@ import type { AskedItem } from "../../aid/page/asked.tsx";
 import { needOf, type NeedDraft } from "../../aid/shared/need_draft.ts";
 import { today } from "../../aid/page/when.tsx";
 import { Asks, type Asked } from "../../aid/worker/asking.ts";
+import { Sight } from "../../aid/shared/sight.ts";
 import { Carrying, type Leg, type Offered } from "../../aid/worker/carrying.ts";
 import type { Vetting } from "../../seals/aid/vetting.ts";
 import type { Language } from "../../terms/language.ts";
@@ -27,6 +28,7 @@ export class AidOnPhone {
   readonly offered = signal<Offered | null>(null);
   readonly vetting = signal<Vetting | null>(null);
   readonly geoAgreed = signal(false);
+  readonly #sight = new Sight(() => performance.now());
   readonly #doing = new Map<string, number>();
   #stuck: ReadonlyMap<string, string> = new Map();
   #keeping: ReturnType<typeof setTimeout> | undefined;
@@ -39,8 +41,17 @@ export class AidOnPhone {
     this.asks = new Asks(needs);
     this.carrying = new Carrying(needs);
     effect(() => this.#keepBegun(begunNeed.value));
+    effect(() => this.#coverOver(phone.at.value));
     setInterval(() => void this.#lookQuietly(), LOOK_MS);
     setInterval(() => void this.#eraseAgain(), LOOK_MS);
+  }
+
+  /** Every second, whatever the line is doing meanwhile. */
+  #coverOver(at: number): void {
+    const over = this.legs.peek().filter(({ key, place }) => place !== null && this.#sight.isOver(`${key}/${place.stop}/${place.until}`, place.until, at)).map(({ key }) => key);
+    if (over.length === 0) return;
+    this.legs.value = this.legs.peek().map((leg) => (over.includes(leg.key) ? { ...leg, place: null } : leg));
+    for (const key of over) void this.carrying.close(key);
   }
 
   /** Only where there is something to be heard of. */

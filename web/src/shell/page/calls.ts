@@ -1,12 +1,14 @@
 /** A timer, keys that are held for others, and calls of every day, as signals for their screens. What is behind the app lock is in memory only while it is open. */
-import { signal } from "@preact/signals";
+import { effect, signal } from "@preact/signals";
 import { calendarHere } from "../../aid/shared/calendar.ts";
+import { Sight } from "../../aid/shared/sight.ts";
 import type { Keyholder } from "../../aid/shared/timer.ts";
 import { Called, type MyCalls } from "../../aid/worker/called.ts";
 import { Calling, type CallToMake } from "../../aid/worker/calling.ts";
 import { Keyring, type KeyHeld } from "../../aid/worker/keyring.ts";
 import { Timing, type Running } from "../../aid/worker/timing.ts";
 import { forget, trust, trusted } from "../../aid/worker/trusted.ts";
+import { fromHex } from "../../terms/bytes.ts";
 import { faceName } from "../../ui/face.ts";
 import { notify } from "../../ui/notify.ts";
 import { sayRefused } from "../../ui/parts.tsx";
@@ -37,6 +39,7 @@ export class CallsOnPhone {
   /** why something does not go out, as a sentence */
   readonly stuck = signal<string | null>(null);
   #looking: Promise<void> | null = null;
+  readonly #sight = new Sight(() => performance.now());
 
   constructor(phone: Phone) {
     this.#phone = phone;
@@ -47,11 +50,20 @@ export class CallsOnPhone {
     this.called = new Called(needs, calendarHere);
     this.calling = new Calling(needs);
     setInterval(() => void this.look(), LOOK_MS);
+    effect(() => this.#coverOver(phone.at.value));
     document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && void this.look());
   }
 
   get hasDesk(): boolean {
     return (this.#phone.line?.roster()?.aid.length ?? 0) > 0;
+  }
+
+  /** Every second, whatever the line is doing meanwhile. */
+  #coverOver(at: number): void {
+    const over = this.toMake.peek().filter(({ key, until }) => this.#sight.isOver(key, until, at));
+    if (over.length === 0) return;
+    this.toMake.value = this.toMake.peek().filter((each) => !over.includes(each));
+    for (const { key } of over) void this.calling.drop(fromHex(key));
   }
 
   /** The house's clock minus this phone's, where they differ by more than one would forgive. */

@@ -62,7 +62,7 @@ function tripBehind(text: string): () => ReturnType<typeof TripPage> {
     return (
       <div class="page">
         <main class="main" data-screen="trip">
-          <TripPage look={() => driving.look()} handOver={(place, digits) => driving.handOver(place, digits)} nobodyHome={() => driving.nobodyHome()} followed={() => driving.followed()} end={() => driving.end()} now={now} />
+          <TripPage look={() => driving.look()} handOver={(place, digits, gone) => driving.handOver(place, digits, gone)} nobodyHome={() => driving.nobodyHome()} followed={(gone) => driving.followed(gone)} end={() => driving.end()} now={now} monotonicMs={() => performance.now()} />
         </main>
       </div>
     );
