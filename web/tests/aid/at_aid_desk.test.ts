@@ -349,7 +349,7 @@ describe('an answer to whoever asked', () => {
     rosa.hasLine = true
     await (await page(rosa)).look()
     const record = opened(await open(await new AidHouse(house).record(id), [her.identity]))
-    expect(record.body).toMatchObject({ work: { answers: [{ device: 1, words: 'With dates' }, { device: 0, code: AnswerCode.takesLonger, words: 'On Friday at six' }] } })
+    expect(record.body).toMatchObject({ work: { answers: [{ device: second.device, words: 'With dates' }, { device: first.device, code: AnswerCode.takesLonger, words: 'On Friday at six' }] } })
   })
 
   test('is said to have reached nobody where she has erased it meanwhile, and is refused before it is sent where nothing more goes in', async () => {
