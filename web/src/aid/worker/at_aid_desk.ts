@@ -310,7 +310,6 @@ export class AtAidDesk {
       await this.#shelf.follow(desk, [keys.identity], (done, of) => this.#report('opening', done, of))
       await this.#byItself.callOff(desk)
       await this.#byItself.fold(desk)
-      await this.#byItself.putAwaySurplus(desk)
       await this.#writing.writeCounts(desk)
       await this.#byItself.reseal(desk)
     })

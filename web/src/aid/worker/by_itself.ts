@@ -33,8 +33,8 @@ export class ByItself {
   readonly #outgoing: Outgoing
   readonly #writing: Writing
   readonly #report: Writer['report']
-  /** what the shelf had come to when every need was found to stand as it should */
-  #stood = -1
+  /** what the shelf had come to when every need was found to stand as it should, and which of them somebody goes to */
+  #stood: { readonly changes: number; readonly around: Around; readonly visited: readonly Of<'need'>[] } | null = null
   /** and when, and to which list, everything was found to be sealed */
   #sealed = ''
 
@@ -62,8 +62,20 @@ export class ByItself {
     await this.#writing.send(desk)
   }
 
-  /** What people have said goes into what it is about, and the desk does what follows from it; words that nobody has to read are put away. */
+  /** What follows from all that lies there. Where nothing has moved since, the clock alone can do something, and only to a need that somebody goes to. */
   async fold(desk: DeskAtHouse): Promise<void> {
+    if (this.#stood?.changes === this.#shelf.changes) return this.#stand(desk, this.#stood.visited, this.#stood.around)
+    await this.#hear(desk)
+    await this.#putAwaySurplus(desk)
+    const { changes, all } = this.#shelf
+    const held = [...all]
+    const [needs, around] = [ofKind(held, 'need'), aroundOf(held)]
+    await this.#stand(desk, needs, around)
+    this.#stood = { changes, around, visited: needs.filter(({ body }) => around.trips.has(hex(body.letter.inside.nonce))) }
+  }
+
+  /** What people have said goes into what it is about, and the desk does what follows from it; words that nobody has to read are put away. */
+  async #hear(desk: DeskAtHouse): Promise<void> {
     const by = { now: minutesOf(this.#needs.now()), random: this.#needs.random }
     for (const { told, changes, intoTrip, isDone } of foldsOf([...this.#shelf.all], calendarHere)) {
       for (const [about, how] of changes) await this.#writing.overWhereItFits(desk, about, how)
@@ -85,27 +97,20 @@ export class ByItself {
       if (now && intoTrip(now.body) !== null) continue
       await this.#putAway(desk, held)
     }
-    await this.#stand(desk, by.now)
   }
 
   /** Two coordinators may each have saved for the first time what the desk has one of: what does not stand is put away, for a day. */
-  async putAwaySurplus(desk: DeskAtHouse): Promise<void> {
+  async #putAwaySurplus(desk: DeskAtHouse): Promise<void> {
     for (const held of surplusOf(this.#shelf.all)) await this.#putAway(desk, held)
   }
 
-  /** How every need stands by all that was asked for it. Where nothing has moved the clock alone can, and only a need that somebody goes to. */
-  async #stand(desk: DeskAtHouse, at: Minutes): Promise<void> {
-    const { changes } = this.#shelf
-    const hasMoved = changes !== this.#stood
-    const all = [...this.#shelf.all]
-    const around = aroundOf(all)
-    if (!hasMoved && around.trips.size === 0) return
-    for (const need of ofKind(all, 'need')) {
-      if (!hasMoved && !around.trips.has(hex(need.body.letter.inside.nonce))) continue
+  /** How every need stands by all that was asked for it. */
+  async #stand(desk: DeskAtHouse, needs: readonly Of<'need'>[], around: Around): Promise<void> {
+    const at = minutesOf(this.#needs.now())
+    for (const need of needs) {
       await breathe()
       if (standsNow(need, around, at) !== null) await this.#writing.overWhereItFits(desk, need.key, (body) => asItStands(body, need, aroundOf([...this.#shelf.all]), at))
     }
-    this.#stood = changes
   }
 
   /**

@@ -3,8 +3,8 @@
  * size of her letters.
  */
 import { useSignal } from "@preact/signals";
-import type { ComponentChildren } from "preact";
-import { useLayoutEffect, useRef } from "preact/hooks";
+import type { ComponentChildren, VNode } from "preact";
+import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
 
 /** Rows above and below what is in sight: a finger sees no gap. */
 const SPARE = 6;
@@ -17,6 +17,20 @@ export function LongList<T>({ of, keyOf, label, children, testId }: { of: readon
   const first = useSignal(0);
   const many = Math.ceil(height.value / row.value) + 2 * SPARE;
   const from = Math.max(0, Math.min(first.value, of.length - many));
+  const shown = of.slice(from, from + many);
+  // a row that is in sight already is the same one after a scroll: it is not made anew
+  const drawn = useMemo(() => new Map<number, VNode>(), [of, children, row.value]);
+  for (const at of drawn.keys()) if (at < from || at >= from + many) drawn.delete(at);
+  for (const [n, one] of shown.entries()) {
+    const at = from + n;
+    if (drawn.has(at)) continue;
+    drawn.set(
+      at,
+      <li key={keyOf(one)} aria-setsize={of.length} aria-posinset={at + 1} style={{ transform: `translateY(${at * row.value}px)` }}>
+        {children(one)}
+      </li>,
+    );
+  }
   const look = () => {
     const { current } = frame;
     if (!current) return;
@@ -41,11 +55,7 @@ export function LongList<T>({ of, keyOf, label, children, testId }: { of: readon
   return (
     <div class="long-list" ref={frame} onScroll={look} data-testid={testId} data-many={of.length} tabIndex={-1}>
       <ul aria-label={label} style={{ height: `${of.length * row.value}px` }}>
-        {of.slice(from, from + many).map((one, at) => (
-          <li key={keyOf(one)} aria-setsize={of.length} aria-posinset={from + at + 1} style={{ transform: `translateY(${(from + at) * row.value}px)` }}>
-            {children(one)}
-          </li>
-        ))}
+        {shown.map((_, n) => drawn.get(from + n))}
       </ul>
     </div>
   );
