@@ -16,7 +16,7 @@ from tocsin_kit.aid.cases import Happened
 from tocsin_kit.aid.person import sealed
 from tocsin_kit.aid.store import LockedStore, Store, open_folder
 from tocsin_kit.keys import RecipientKey
-from tocsin_kit.month.exposure import Marks, Party, telephone
+from tocsin_kit.month.exposure import Marks, Party, anything, telephone
 from tocsin_kit.month.ledger import Ledger, gini, part_of
 from tocsin_kit.month.scenario import FIRST_DAY, Moment, Part, Size, invent
 from tocsin_kit.month.twins import LeakyStore, leaky_seal
@@ -131,6 +131,7 @@ def test_a_telephone_number_is_seen_for_itself() -> None:
     home = TOWN.homes[4]
     blobs = [("letter", f"{home.name} {home.language} {home.second_phone}".encode())]
     assert Marks(TOWN.homes, by=telephone).revealed(blobs) == {4} and not Marks(TOWN.homes).revealed(blobs)
+    assert Marks(TOWN.homes, by=anything).revealed([*blobs, ("other", TOWN.homes[5].street.encode())]) == {4, 5}
 
 
 def test_what_is_no_address_is_not_seen() -> None:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from tocsin_kit.month import report
 from tocsin_kit.month.choosing import choose
+from tocsin_kit.month.exposure import Marks, anything
 from tocsin_kit.month.house import House
 from tocsin_kit.month.play import Play
 from tocsin_kit.month.scenario import Moment, Size, invent
@@ -53,7 +54,8 @@ async def drill(asked: argparse.Namespace) -> int:
             leaks=frozenset(Leak(each) for each in asked.leak),
         )
         progress = Progress(days=size.days)
-        play = Play(town, Observer(town.marks, folder=folder), folder=folder, tell=progress.tell)
+        observer = Observer(town.marks, all_marks=Marks(scenario.homes, by=anything), folder=folder)
+        play = Play(town, observer, folder=folder, tell=progress.tell)
         progress.met = lambda: play.ledger.met
         try:
             await play.all()

@@ -20,6 +20,10 @@ def telephone(home: Home) -> Iterable[Shapes]:
     return of_text(home.phone), of_text(home.second_phone)
 
 
+def anything(home: Home) -> Iterable[Shapes]:
+    return *where(home), *telephone(home)
+
+
 class Marks:
     """What tells of a household, in every shape that bytes can give it. `by`: what is looked for."""
 

@@ -115,11 +115,15 @@ class Play:
         await self._erase()
         await self._look(desk, moment)
         if moment.part is Part.morning and self.telephone.is_on(moment.day):
-            await town.turn_clocks_to(moment.after_calls)
-            await desk.open_session()
-            await desk.sync()
-            await self.telephone.after_calls(desk, moment.day)
-            await desk.save()
+            await self._look_who_was_not_reached(desk, moment)
+
+    async def _look_who_was_not_reached(self, desk: AidDesk, moment: Moment) -> None:
+        """Once the hour of the calls is over, before any keyholder's letter opens."""
+        await self.town.turn_clocks_to(moment.after_calls)
+        await desk.open_session()
+        await desk.sync()
+        await self.telephone.after_calls(desk, moment.day)
+        await desk.save()
 
     # ── on the way ──
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from tocsin_kit.aid.rota import MOST_A_DAY
+from tocsin_kit.month.exposure import Party
 from tocsin_kit.month.ledger import gini, part_of
 from tocsin_kit.month.play import Play
 from tocsin_kit.month.town import DEVICES
@@ -23,11 +25,7 @@ MUST_BE_SEEN = (
 
 
 def figures(play: Play) -> Figures:
-    ledger, observer, counts, town = play.ledger, play.observer, play.counts, play.town
-    waited = ledger.waited_hours()
-    size = play.scenario.size
-    loads = ledger.loads(len(town.hands))
-    carriers_on_the_way = sum(party.most_at_once > 0 for party in town.carriers)
+    ledger, counts, size = play.ledger, play.counts, play.scenario.size
     return {
         "households": size.households,
         "volunteers": size.volunteers,
@@ -37,6 +35,22 @@ def figures(play: Play) -> Figures:
         "unmet": ledger.unmet(),
         "met_by_kind": ledger.by_kind(),
         "met_late": ledger.late(),
+        **_how_it_went(play),
+        **_by_telephone(play),
+        "volunteers_left": counts.left,
+        "days_without_school": len(play.scenario.holidays),
+        "links": counts.links,
+        "resealed": counts.resealed,
+        "erased_by_households": counts.erased,
+        "cut_device_refused": counts.cut_device_refused,
+        **_exposed(play),
+    }
+
+
+def _how_it_went(play: Play) -> Figures:
+    ledger = play.ledger
+    waited, loads = ledger.waited_hours(), ledger.loads(len(play.town.hands))
+    return {
         "waited_hours_p50": round(part_of(waited, 0.5), 1),
         "waited_hours_p90": round(part_of(waited, 0.9), 1),
         "most_trips_a_week": max(ledger.trips.values(), default=0),
@@ -45,34 +59,41 @@ def figures(play: Play) -> Figures:
         "declined": ledger.happened["declined"],
         "replanned": ledger.happened["replanned"],
         "happened": dict(sorted(ledger.happened.items())),
-        **_by_telephone(play),
-        "volunteers_left": counts.left,
-        "links": counts.links,
-        "resealed": counts.resealed,
-        "erased_by_households": counts.erased,
-        "cut_device_refused": counts.cut_device_refused,
+    }
+
+
+def _exposed(play: Play) -> Figures:
+    """Households whose address each party's bytes reveal; `numbers`: whose telephone number."""
+    observer, town = play.observer, play.town
+    addresses = [each.addresses for each in town.callers]
+    numbers = [each.numbers for each in town.callers]
+    return {
         "exposed_by_house": len(observer.house.ever),
-        "exposed_by_carrier_max": max(party.most_at_once for party in town.carriers),
+        "exposed_by_carrier_max": _most_at_once(town.carriers),
         "exposed_to_one_carrier_month": max(len(party.ever) for party in town.carriers),
         "exposed_by_infiltrator_month": len(observer.infiltrator.ever),
         "exposed_by_desk_phone_locked": len(observer.desk_locked.ever),
         "exposed_by_desk_phone_unlocked": observer.desk_unlocked.most_at_once,
         "exposed_by_house_and_desk_key": observer.house_and_desk.most_at_once,
         "exposed_by_house_and_cut_device": len(observer.house_and_cut_desk.ever),
-        "exposed_by_caller_max": max((each.addresses.most_at_once for each in town.callers), default=0),
-        "numbers_by_caller_max": max((each.numbers.most_at_once for each in town.callers), default=0),
-        "numbers_to_one_caller_month": max((len(each.numbers.ever) for each in town.callers), default=0),
+        "exposed_by_caller_max": _most_at_once(addresses),
+        "numbers_by_caller_max": _most_at_once(numbers),
+        "numbers_to_one_caller_month": max((len(party.ever) for party in numbers), default=0),
         "numbers_by_caller_after_the_hour": play.telephone.numbers_kept,
-        "exposed_by_keyholder_max": max((party.most_at_once for party in town.keyrings), default=0),
+        "exposed_by_keyholder_max": _most_at_once(town.keyrings),
         "exposed_by_keyholder_too_soon": len(play.telephone.too_soon),
         "exposed_by_house_and_keyholder": len(observer.house_and_keyholder.ever),
         "exposed_by_link": observer.link.most_at_once,
         "exposed_by_used_link": len(observer.used_link.ever),
         "spreadsheet_exposed": len(observer.spreadsheet.ever),
-        "spreadsheet_copies": DEVICES + carriers_on_the_way,
+        "spreadsheet_copies": DEVICES + sum(party.most_at_once > 0 for party in town.carriers),
         "house_memory_read": observer.memory_read,
         "bytes_searched": observer.searched,
     }
+
+
+def _most_at_once(parties: Sequence[Party]) -> int:
+    return max((party.most_at_once for party in parties), default=0)
 
 
 def _by_telephone(play: Play) -> Figures:

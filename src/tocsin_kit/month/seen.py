@@ -19,9 +19,11 @@ from tocsin_kit.seal import open_envelope
 
 
 class Observer:
-    def __init__(self, marks: Marks, *, folder: Path) -> None:
-        self.house = Party(marks)
-        self.desk_locked = Party(marks)
+    """`marks`: where people live; `all_marks`: their telephone numbers too, for who is to know neither."""
+
+    def __init__(self, marks: Marks, *, all_marks: Marks, folder: Path) -> None:
+        self.house = Party(all_marks)
+        self.desk_locked = Party(all_marks)
         self.desk_unlocked = Party(marks)
         self.house_and_desk = Party(marks)
         self.house_and_cut_desk = Party(marks)

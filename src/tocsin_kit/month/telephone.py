@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from tocsin.terms.instant import minutes_of
-from tocsin_kit.aid.call_desk import Standing
+from tocsin_kit.aid.call_desk import Due, Standing
 from tocsin_kit.aid.caller import Caller
 from tocsin_kit.aid.cases import weekday_of
 from tocsin_kit.aid.codes import LegRole
@@ -31,7 +31,9 @@ class Awaited:
 
 
 class Telephone:
-    """`counts`: calls by how they ended, and timers. `seen`: missed calls that stood on the desk's list in time."""
+    """`counts`: calls by how they ended, timers, and how often a caller said no. `told`, of `to_tell`: how often a
+    keyholder has read in the evening what was let out for her.
+    """
 
     def __init__(self, town: Town) -> None:
         self.counts: Counter[str] = Counter()
@@ -119,33 +121,40 @@ class Telephone:
 
     async def after_calls(self, desk: AidDesk, day: int) -> None:
         """The desk looks who has not been heard of, and rings some of them itself. Whoever was out stops her timer."""
-        keyholder_of = {each.home: each for each in self._scenario.daily_calls}
-        home_of = {self._town.called[home].calls.nonce: home for home in self._town.called}
-        for due in desk.watched():
-            home = home_of[due.case.name]
-            daily = keyholder_of[home]
-            if due.standing is Standing.duress:
-                self.counts["duress_seen"] += 1
-                self._await(Awaited(daily.keyholder, due.row.leg, News.duress, None))
-                continue
-            is_in_time = minutes_of(self._town.now()) < due.case.hours(due.row.day).ends + KEYHOLDER_AFTER_MIN
-            self.counts["missed_seen_in_time"] += is_in_time and home in self._missed
-            if self._scenario.reached_by_desk(home, day):
-                self.counts["reached_by_desk"] += 1
-                await desk.settle_call(due)
-            else:
-                self._await(Awaited(daily.keyholder, due.row.leg, News.released, home if daily.tells_where else None))
-                self._to_say_fine.append(home)
         self.counts["missed"] += len(self._missed)
+        home_of = {called.calls.nonce: home for home, called in self._town.called.items()}
+        daily_of = {each.home: each for each in self._scenario.daily_calls}
+        for due in desk.watched():
+            await self._see(desk, due, daily_of[home_of[due.case.name]], day)
         for outing, timer in self._out:
-            self.counts["timers"] += 1
-            if outing.ends is TimerEnds.late:
+            await self._come_back(outing, timer)
+
+    async def _see(self, desk: AidDesk, due: Due, daily: DailyCall, day: int) -> None:
+        if due.standing is Standing.duress:
+            self.counts["duress_seen"] += 1
+            self._await(Awaited(daily.keyholder, due.row.leg, News.duress, None))
+            return
+        is_in_time = minutes_of(self._town.now()) < due.case.hours(due.row.day).ends + KEYHOLDER_AFTER_MIN
+        self.counts["missed_seen_in_time"] += is_in_time and daily.home in self._missed
+        if self._scenario.reached_by_desk(daily.home, day):
+            self.counts["reached_by_desk"] += 1
+            await desk.settle_call(due)
+        else:
+            home = daily.home if daily.tells_where else None
+            self._await(Awaited(daily.keyholder, due.row.leg, News.released, home))
+            self._to_say_fine.append(daily.home)
+
+    async def _come_back(self, outing: Outing, timer: Timer) -> None:
+        self.counts["timers"] += 1
+        match outing.ends:
+            case TimerEnds.back:
+                await timer.stop(duress=False)
+            case TimerEnds.duress:
+                await timer.stop(duress=True)
+                self._await(Awaited(outing.keyholder, timer.about, News.duress, outing.home))
+            case TimerEnds.late:
                 self._late.append(timer)
-            else:
-                await timer.stop(duress=outing.ends is TimerEnds.duress)
-            if outing.ends is not TimerEnds.back:
-                news = News.released if outing.ends is TimerEnds.late else News.duress
-                self._await(Awaited(outing.keyholder, timer.about, news, outing.home))
+                self._await(Awaited(outing.keyholder, timer.about, News.released, outing.home))
 
     def _await(self, awaited: Awaited) -> None:
         self.to_tell += 1
