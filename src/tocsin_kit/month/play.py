@@ -119,8 +119,7 @@ class Play:
 
     async def _look_who_was_not_reached(self, desk: AidDesk, moment: Moment) -> None:
         """Once the hour of the calls is over, before any keyholder's letter opens."""
-        await self.town.turn_clocks_to(moment.after_calls)
-        await desk.open_session()
+        self.town.turn_phones_to(moment.after_calls)
         await desk.sync()
         await self.telephone.after_calls(desk, moment.day)
         await desk.save()

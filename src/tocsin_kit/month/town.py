@@ -131,8 +131,12 @@ class Town:
 
     async def turn_clocks_to(self, at: Instant) -> None:
         """Everybody's, and the house's: it is started again."""
-        self._at = at
+        self.turn_phones_to(at)
         await self.house.start(at=at)
+
+    def turn_phones_to(self, at: Instant) -> None:
+        """Where nothing opens or ends at the house in between."""
+        self._at = at
 
     # ── founding ──
 
