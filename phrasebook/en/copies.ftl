@@ -7,3 +7,4 @@ copies-desk-older = The house gave older copies than this phone has read. This p
 copies-desk-unproven = Here is something that no phone of today’s desk has signed; it is not shown. How many: { $many }. An older version of the app may have written it, or a phone that has left the desk. If you do not know why, ask the other coordinators first.
 copies-desk-ours = It is ours: sign it and show it
 error-aid-other-record = This belongs to another entry. It is not shown.
+desk-aid-barred = The desk has cut this key off before. No steward’s word counts for it until somebody here asks her again.

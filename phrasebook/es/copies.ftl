@@ -7,3 +7,4 @@ copies-desk-older = La casa dio copias anteriores a las que este teléfono ha le
 copies-desk-unproven = Aquí hay algo que ningún teléfono de la mesa de hoy ha firmado; no se muestra. Cuántas cosas: { $many }. Puede haberlo escrito una versión anterior de la aplicación, o un teléfono que ya no está en la mesa. Si no sabe por qué, pregunte antes a las otras personas que coordinan.
 copies-desk-ours = Es nuestro: firmarlo y mostrarlo
 error-aid-other-record = Esto pertenece a otra entrada. No se muestra.
+desk-aid-barred = La mesa ya dejó de contar con esta clave. La palabra de un encargado no cuenta para ella hasta que alguien de aquí vuelva a preguntarle.

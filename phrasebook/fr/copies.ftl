@@ -7,3 +7,4 @@ copies-desk-older = La maison a donné des copies plus anciennes que celles que 
 copies-desk-unproven = Il y a ici quelque chose qu’aucun téléphone du bureau d’aujourd’hui n’a signé ; ce n’est pas montré. Combien : { $many }. Une version plus ancienne de l’application a pu l’écrire, ou un téléphone qui a quitté le bureau. Si vous ne savez pas pourquoi, demandez d’abord aux autres personnes qui coordonnent.
 copies-desk-ours = C’est à nous : signer et montrer
 error-aid-other-record = Ceci appartient à une autre fiche. Ce n’est pas montré.
+desk-aid-barred = Le bureau a déjà écarté cette clé. La parole d’un référent ne compte pas pour elle tant que personne ici ne lui redemande.

@@ -7,3 +7,4 @@ copies-desk-older = Gurigu wuxuu bixiyay nuqullo ka duugsan kuwa telefoonkani ak
 copies-desk-unproven = Halkan waxaa jira wax aan telefoon ka mid ah miiska maanta saxiixin; lama muujiyo. Tirada: { $many }. Waxaa laga yaabaa in uu qoray nooc hore oo app-ka ah, ama telefoon ka baxay miiska. Haddii aadan garanayn sababta, marka hore weydii isuduwayaasha kale.
 copies-desk-ours = Waa keenna: saxiix oo muuji
 error-aid-other-record = Kani wuxuu ka tirsan yahay diiwaan kale. Lama muujiyo.
+desk-aid-barred = Miisku furahan hore ayuu u joojiyay. Marag-furka masuulka looma tirin doono ilaa qof halkan jooga mar kale weydiiyo.

@@ -4,6 +4,7 @@ import type { Vetting } from "../../../seals/aid/vetting.ts";
 import { Row } from "../../../seals/row.ts";
 import type { Instant } from "../../../terms/instant.ts";
 import { CAPS, readCaps, USUAL_CAPS, type Caps } from "../../shared/caps.ts";
+import { isBarred } from "../../shared/barred.ts";
 import { DAYS_OFF, readDaysOff, type DaysOff } from "../../shared/days_off.ts";
 import type { Held, Of } from "../../shared/held.ts";
 import { ownThing } from "../../shared/own_things.ts";
@@ -40,9 +41,9 @@ export function depotsOf(records: readonly Held[]): readonly string[] {
 export const depotsIn = (typed: string): readonly string[] =>
   typed.split("\n").map((line) => [...line.trim()].slice(0, DEPOT).join("")).filter((line) => line !== "").slice(0, MOST_DEPOTS);
 
-/** What a steward in force vouches for; null where nobody does now. */
-export function vettingOf({ body }: Of<"offer">, { roster, at }: Pick<AidDeskNeeds, "roster" | "at">): Vetting | null {
-  if (body.vetted === null) return null;
+/** What a steward in force vouches for; null where nobody does now, and for a key that the desk has cut off. */
+export function vettingOf({ body }: Of<"offer">, { roster, at, records }: Pick<AidDeskNeeds, "roster" | "at" | "records">): Vetting | null {
+  if (body.vetted === null || isBarred(body.letter.inside.key, records)) return null;
   try {
     return verifyVetting(body.vetted, body.letter, { roster, at: at as Instant }).fields;
   } catch {

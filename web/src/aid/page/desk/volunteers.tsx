@@ -10,7 +10,9 @@ import { clock, date } from "../../../ui/time.ts";
 import { say } from "../../../ui/words.ts";
 import { capOf, tripsInWeekOf } from "../../shared/caps.ts";
 import { plain } from "../../shared/desk_view.ts";
+import { BARRED, barredWith, isBarred } from "../../shared/barred.ts";
 import { ofKind, type Of } from "../../shared/held.ts";
+import { ownBody, ownThing } from "../../shared/own_things.ts";
 import { stopped } from "../../shared/legs.ts";
 import { LEG_OPEN } from "../../shared/states.ts";
 import { capsOf, vettingOf } from "./desk_things.ts";
@@ -62,7 +64,12 @@ function Volunteer({ offer: held, ...needs }: AidDeskNeeds & { offer: Of<"offer"
       if (hers.length > 0) await desk.planTrip(key, stopped(body.trip, hers, ToldCode.takenOver, { now: minutes as Minutes, random: needs.random }));
     }
   };
-  const become = (state: OfferState): (() => Promise<void>) => () => desk.plan({ records: [{ key: held.key, body: { ...held.body, work: { ...work, state } } }] });
+  const wasBarred = isBarred(inside.key, records);
+  const become = (state: OfferState): (() => Promise<void>) => () => {
+    const isToBe = state === OfferState.cutOff;
+    const barred = inside.key !== null && isToBe !== wasBarred ? [{ key: ownThing(records, BARRED)?.key ?? null, body: ownBody(BARRED, barredWith(inside.key, isToBe, records)) }] : [];
+    return desk.plan({ records: [{ key: held.key, body: { ...held.body, work: { ...work, state } } }, ...barred] });
+  };
   return (
     <li class="card" data-testid="aid-volunteer" data-state={work.state}>
       <div class="row spread">
@@ -77,6 +84,12 @@ function Volunteer({ offer: held, ...needs }: AidDeskNeeds & { offer: Of<"offer"
         <Icon name={vetting === null ? "question" : "shield"} />
         <span>{vetting === null ? say("desk-aid-not-vetted") : say("desk-aid-vetted-until", { day: date(vetting.expires) })}</span>
       </p>
+      {wasBarred && work.state !== OfferState.cutOff && (
+        <p class="verdict unsure" data-testid="aid-barred">
+          <Icon name="cross" />
+          <span>{say("desk-aid-barred")}</span>
+        </p>
+      )}
       <p class="soft small number" data-testid="aid-trips">
         {say("desk-aid-trips", { trips, cap })} {work.lastTrip !== null && say("desk-aid-last-trip", { time: clock(work.lastTrip, minutes) })}
       </p>
@@ -86,7 +99,7 @@ function Volunteer({ offer: held, ...needs }: AidDeskNeeds & { offer: Of<"offer"
         </blockquote>
       )}
       <div class="row">
-        {work.state === OfferState.cutOff || work.state === OfferState.resting ? (
+        {work.state === OfferState.cutOff || work.state === OfferState.resting || wasBarred ? (
           <Doing icon="undo" act={become(OfferState.active)} testId="aid-offer-again">
             {say("desk-aid-ask-again")}
           </Doing>
