@@ -535,7 +535,7 @@ async def a_founder(data: Path, browser: Browser) -> Walk:
 FAMILIES = """Name,Phone,Address,Adults,Children,Language,Diet,Notes
 Ana,555 0101,Maple Street 7,2,1,Spanish,halal,No onions
 Binta,,Elm Street 12,1,3,Somali,,Ring twice
-Cal,555 0199,Oak Lane 3,two,0,English,no pork,
+Cal,555 0199,Oak Lane 3,5-6,0,English,no pork,
 """
 
 
@@ -556,8 +556,11 @@ async def the_aid_desk(data: Path, browser: Browser) -> Walk:
         await rosa.get_by_test_id("aid-file").set_input_files(
             {"name": "families.csv", "mimeType": "text/csv", "buffer": FAMILIES.encode()}
         )
-        await rosa.get_by_test_id("aid-unclear").wait_for()
+        await rosa.get_by_test_id("aid-sheet-row").first.wait_for()
         yield Seen("aid-spreadsheet", rosa)
+        await rosa.get_by_test_id("aid-row-correct").first.click()
+        await rosa.get_by_test_id("aid-correct-adults").fill("5")
+        yield Seen("aid-spreadsheet-correct", rosa)
         await rosa.get_by_test_id("aid-bring").click()
         await rosa.get_by_test_id("aid-brought").wait_for()
         for name in ("Ben", "Dana"):

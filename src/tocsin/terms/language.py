@@ -7,6 +7,9 @@ from typing import NewType
 
 Language = NewType("Language", str)
 
+UNKNOWN = Language("und")
+"""BCP 47 for a language that nobody has said ("undetermined")."""
+
 _TAG = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 import h3
 
+from tocsin.terms import language
 from tocsin_kit.aid.codes import Duty, LegRole, NeedKind, NeedUrgency, OfferState
 from tocsin_kit.aid.parts import DAY_MIN, Quiet, When
 
@@ -356,7 +357,7 @@ class _Person:
             found.add("not_vetted")
         if self.offer.seats < wish.seats or self.offer.car_seats < wish.car_seats:
             found.add("too_few_seats")
-        if wish.need.kind in _MUST_SPEAK and not self.speaks(wish.need):
+        if wish.need.kind in _MUST_SPEAK and wish.need.language != language.UNKNOWN and not self.speaks(wish.need):
             found.add("no_shared_language")
         square = self.apart(wish)
         if square is not None and self.offer.reach_m:

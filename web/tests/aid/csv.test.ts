@@ -199,6 +199,40 @@ describe('rows', () => {
   })
 })
 
+describe('how many', () => {
+  const said = (text: string) => imported(`Name,Phone,People\nAna,5550101,"${text}"`)[0]
+
+  test('is read as people write it, in six languages', () => {
+    const two = { adults: 2, children: 0, babies: 0 }
+    for (const text of ['2', ' 2 ', '1+1', '1 & 1', 'two', 'Dos', 'deux personnes', 'laba', 'ob leej', '٢', 'اثنان', '2 people', '2 adults', 'family of 2', 'familia de dos', '2adultos', 'adults: 2', 'one and one', '2 adults no kids'])
+      expect([text, said(text)?.household, said(text)?.problems]).toEqual([text, two, []])
+    const five = { adults: 2, children: 3, babies: 0 }
+    for (const text of ['2 adults, 3 kids', '2 adults 3 children', '2+3 kids', 'adultos 2 niños 3', '2 adultes et 3 enfants', 'laba qof iyo saddex carruur'.replace('qof', 'qof weyn')]) expect([text, said(text)?.household]).toEqual([text, five])
+    expect(said('')?.household).toEqual({ adults: 0, children: 0, babies: 0 })
+    expect(said('')?.problems).toEqual([])
+  })
+
+  test('is unclear where nobody can know, and stands in the words', () => {
+    for (const text of ['5-6', '4?', '~4', '2/3', '4 (2 kids)', '4 people, 2 kids', '2 or 3', '2 3', '2, 3', '1.5', '1+', 'many', '120', '60+60', 'adults', '2 dogs'])
+      expect([text, said(text)?.household, said(text)?.problems, said(text)?.words]).toEqual([text, { adults: 0, children: 0, babies: 0 }, ['count_unclear'], `People: ${text}`])
+    expect(imported('Name,Phone,People,Children\nAna,5550101,2,3')[0]).toMatchObject({ household: { adults: 0, children: 3, babies: 0 }, problems: ['count_unclear'], words: 'People: 2' })
+  })
+
+  test('of a sum stands in the words too: it may have meant who they are', () => {
+    expect(said('1+1')?.words).toBe('People: 1+1')
+    expect(said('two')?.words).toBe('')
+  })
+})
+
+describe('what she corrects', () => {
+  test('is read as a cell is, over what stood there, also where no column says it', () => {
+    const table = readSheet(utf8('Name,Phone,People\nAna,5550101,5-6\nBen,,many'))
+    const rows = importRows(table, guessMapping(table.header), { 2: { people: '5', language: 'so' }, 3: { people: '3 kids', address: 'Elm 1' } })
+    expect(rows[0]).toMatchObject({ household: { adults: 5, children: 0, babies: 0 }, language: 'so', words: '', problems: [] })
+    expect(rows[1]).toMatchObject({ household: { adults: 0, children: 3, babies: 0 }, address: 'Elm 1', problems: [] })
+  })
+})
+
 describe('the same household twice', () => {
   test('by telephone however it is written, by address, or by both', () => {
     const list = [

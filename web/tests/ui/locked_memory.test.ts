@@ -1,12 +1,15 @@
 /** What was on its way out of the locked drawer when the lock was shut comes into no memory. */
 import 'fake-indexeddb/auto'
 import { beforeEach, expect, test, vi } from 'vitest'
+import { guessMapping, readSheet } from '../../src/aid/shared/csv.ts'
 import { emptyRegister, writeRegister } from '../../src/circles/shared/register.ts'
 import { openKeep } from '../../src/keep/keep.ts'
 import { Duty } from '../../src/seals/aid/codes.ts'
 import { signVetting } from '../../src/seals/aid/vetting.ts'
 import { makeSigningKey } from '../../src/seals/keys.ts'
+import { utf8 } from '../../src/terms/bytes.ts'
 import type { Identity, SecretKey } from '../../src/terms/ids.ts'
+import { UNKNOWN_LANGUAGE } from '../../src/terms/language.ts'
 import { dice } from '../street.ts'
 
 vi.stubGlobal('document', { addEventListener: () => {} })
@@ -69,4 +72,20 @@ test('what a full phone would not take is given to it again', async () => {
   await phone.halfFilled.putAway()
   expect(await locked.get('begun/vouch')).toBe('six words')
   phone.lockNow()
+})
+
+test('a spreadsheet that is being corrected is in no memory while the lock is shut, and as it was when it is open again', async () => {
+  const { beginSheet, changeSheet, forgetSheet, hasSheet, begunSheet, sheetText, sheetWork } = await import('../../src/aid/page/desk/sheet_begun.ts')
+  const table = readSheet(utf8('Name,People\nAna,5-6'))
+  beginSheet(table, { mapping: guessMapping(table.header), kind: 1, language: UNKNOWN_LANGUAGE, left: {}, corrections: {} })
+  changeSheet({ left: { 2: false }, corrections: { 2: { people: '5' } } })
+  await phone.halfFilled.putAway()
+  phone.halfFilled.shut()
+  expect([hasSheet(), begun.value.size]).toEqual([false, 0])
+  await phone.halfFilled.read()
+  expect(begunSheet(sheetText())).toEqual(table)
+  expect(sheetWork()).toMatchObject({ left: { 2: false }, corrections: { 2: { people: '5' } } })
+  forgetSheet()
+  await phone.halfFilled.putAway()
+  expect(await phone.theKeep().locked.names('begun/aid-sheet')).toEqual([])
 })

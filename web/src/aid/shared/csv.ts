@@ -7,9 +7,11 @@ import { MOST_NEED_WORDS } from "../../seals/aid/need.ts";
 import type { Household } from "../../seals/aid/parts.ts";
 import { MOST_ADDRESS, MOST_NAME, MOST_PHONE } from "../../seals/aid/parts.ts";
 import type { Bytes } from "../../terms/bytes.ts";
+import { isLanguage, type Language } from "../../terms/language.ts";
 import { languageNamed } from "../../terms/language_names.ts";
 import { folded, guessColumns, readTable } from "../../terms/table.ts";
 import type { Columns, Line, Table } from "../../terms/table.ts";
+import { peopleIn, type Counted } from "./csv_people.ts";
 import { DIET_WORDS, FIELD_WORDS } from "./csv_words.ts";
 
 // ── which column is what ──
@@ -40,47 +42,65 @@ export interface Imported {
   readonly address: string;
   readonly household: Household;
   /** null: not said, or not understood and then in the words */
-  readonly language: string | null;
+  readonly language: Language | null;
   readonly diet: readonly Diet[];
   readonly words: string;
   readonly problems: readonly RowProblem[];
 }
 
-const MOST_PEOPLE = 99;
 const MOST_DIETS = 8;
 
-export const importRows = ({ header, rows }: Table, mapping: Mapping): readonly Imported[] => rows.map((row) => importRow(header, row, mapping));
+/** What a person has written over a row's fields, read as a cell of the table is; by the row's line. */
+export type Corrections = Readonly<Record<string, Readonly<Partial<Record<Field, string>>>>>;
 
-function importRow(header: readonly string[], { line, cells }: Line, mapping: Mapping): Imported {
+/** What stands in a row's field, as it is read. */
+export const cellOf = ({ line, cells }: Line, field: Field, mapping: Mapping, corrections: Corrections): string =>
+  (corrections[line]?.[field] ?? (mapping[field] === null ? "" : (cells[mapping[field]] ?? ""))).trim();
+
+/** Every row as it will stand. */
+export const importRows = ({ header, rows }: Table, mapping: Mapping, corrections: Corrections = {}): readonly Imported[] =>
+  rows.map((row) => importRow(header, row, mapping, corrections));
+
+export function importRow(header: readonly string[], row: Line, mapping: Mapping, corrections: Corrections): Imported {
+  const { line, cells } = row;
   const problems = new Set<RowProblem>();
   const beside: string[] = [];
-  const cellOf = (field: Field): string => (mapping[field] === null ? "" : (cells[mapping[field]] ?? "").trim());
+  const cell = (field: Field): string => cellOf(row, field, mapping, corrections);
   const keep = (field: Field): void => {
-    beside.push(`${header[mapping[field] ?? -1] ?? field}: ${cellOf(field)}`);
+    beside.push(`${header[mapping[field] ?? -1] ?? field}: ${cell(field)}`);
   };
   const short = (field: Field, most: number): string => {
-    const text = [...cellOf(field)];
+    const text = [...cell(field)];
     if (text.length <= most) return text.join("");
     problems.add("shortened");
     keep(field);
     return text.slice(0, most).join("");
   };
-  const count = (field: Field): number => {
-    const text = cellOf(field);
-    if (text === "") return 0;
-    const number = /^\D*?(\d{1,2})\D*$/u.exec(folded(text))?.[1];
-    if (number !== undefined && /^\d+$/.test(text)) return Number(number);
+  const count = (field: keyof Counted): Counted => {
+    const said = peopleIn(cell(field));
+    // in a column for some of them nobody else is counted
+    if (said !== null && (field === "people" || WHO.every((who) => who === field || who === "people" || said[who] === 0))) {
+      // "1+1" may have meant who they are
+      if (/[+&]/.test(cell(field))) keep(field);
+      return said;
+    }
     problems.add("count_unclear");
     keep(field);
-    return number === undefined ? 0 : Number(number);
+    return NOBODY;
   };
   const [adults, children, babies, people] = [count("adults"), count("children"), count("babies"), count("people")];
-  const language = languageNamed(cellOf("language"));
-  if (language === null && cellOf("language") !== "") {
+  const { household, isClear } = householdOf({ adults: adults.adults + adults.people, children: children.children + children.people, babies: babies.babies + babies.people }, people);
+  if (!isClear) {
+    problems.add("count_unclear");
+    keep("people");
+  }
+  const chosen = corrections[line]?.language ?? "";
+  const language = isLanguage(chosen) ? chosen : languageNamed(cell("language"));
+  if (language === null && cell("language") !== "") {
     problems.add("language_unclear");
     keep("language");
   }
-  const { diet, unclear } = dietOf(cellOf("diet"));
+  const { diet, unclear } = dietOf(cell("diet"));
   if (unclear) {
     problems.add("diet_unclear");
     keep("diet");
@@ -88,15 +108,25 @@ function importRow(header: readonly string[], { line, cells }: Line, mapping: Ma
   const [name, phone, address] = [short("name", MOST_NAME), short("phone", MOST_PHONE), short("address", MOST_ADDRESS)];
   if (phone === "" && address === "") problems.add("no_way_to_reach");
   const mapped = new Set(Object.values(mapping));
-  for (const [column, cell] of cells.entries()) if (!mapped.has(column) && cell.trim() !== "") beside.push(header[column] ? `${header[column]}: ${cell.trim()}` : cell.trim());
-  const words = [...[cellOf("words"), ...beside].filter((each) => each !== "").join("\n")];
+  for (const [column, each] of cells.entries()) if (!mapped.has(column) && each.trim() !== "") beside.push(header[column] ? `${header[column]}: ${each.trim()}` : each.trim());
+  const words = [...[cell("words"), ...beside].filter((each) => each !== "").join("\n")];
   if (words.length > MOST_NEED_WORDS) problems.add("shortened");
   return {
-    line, cells, name, phone, address, language, diet,
-    household: { adults: Math.min(MOST_PEOPLE, adults === 0 ? Math.max(0, people - children - babies) : adults), children, babies },
+    line, cells, name, phone, address, household, language, diet,
     words: words.slice(0, MOST_NEED_WORDS).join(""),
     problems: [...problems],
   };
+}
+
+const WHO = ["people", "adults", "children", "babies"] as const;
+const NOBODY: Counted = { people: 0, adults: 0, children: 0, babies: 0 };
+
+/** Columns of their own count before what one column says of all. `isClear`: no fewer people than children. */
+function householdOf(own: Household, all: Counted): { readonly household: Household; readonly isClear: boolean } {
+  const [children, babies] = [own.children || all.children, own.babies || all.babies];
+  const isTotal = all.people > 0 && all.adults + all.children + all.babies === 0;
+  const adults = own.adults || all.adults + (isTotal ? Math.max(0, all.people - children - babies) : all.people);
+  return { household: { adults, children, babies }, isClear: !isTotal || own.adults > 0 || all.people >= children + babies };
 }
 
 function dietOf(text: string): { readonly diet: readonly Diet[]; readonly unclear: boolean } {
@@ -109,6 +139,9 @@ function dietOf(text: string): { readonly diet: readonly Diet[]; readonly unclea
   }
   return { diet: [...found].slice(0, MOST_DIETS), unclear: unclear || found.size > MOST_DIETS };
 }
+
+/** A sum, a heading between: nobody who could be helped, unless a person says so. */
+export const isNobody = ({ name, problems }: Imported): boolean => name === "" && problems.includes("no_way_to_reach");
 
 // ── who stands there twice ──
 

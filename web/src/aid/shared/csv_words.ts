@@ -27,3 +27,29 @@ export const DIET_WORDS: readonly (readonly [Diet, readonly string[]])[] = [
   [Diet.babyFood, ["baby food", "formula", "baby formula", "comida para bebé", "lait infantile", "aliments pour bébé", "cuntada ilmaha", "mov menyuam mos", "طعام الرضع"]],
   [Diet.diabetic, ["diabetic", "diabetes", "diabético", "diabética", "diabétique", "diabète", "sonkorow", "macaan", "ntshav qab zib", "سكري"]],
 ];
+
+/** Nought to ten as they are spelled. */
+export const NUMBER_WORDS: readonly (readonly string[])[] = [
+  ["zero", "none", "no", "cero", "zéro", "aucun", "eber", "xoom", "صفر"],
+  ["one", "un", "uno", "una", "une", "hal", "kow", "ib", "واحد", "واحدة"],
+  ["two", "dos", "deux", "laba", "labo", "ob", "اثنان", "اثنين", "اثنتان", "اثنتين"],
+  ["three", "tres", "trois", "saddex", "peb", "ثلاثة", "ثلاث"],
+  ["four", "cuatro", "quatre", "afar", "plaub", "أربعة", "أربع"],
+  ["five", "cinco", "cinq", "shan", "tsib", "خمسة", "خمس"],
+  ["six", "seis", "lix", "rau", "ستة", "ست"],
+  ["seven", "siete", "sept", "toddoba", "todoba", "xya", "سبعة", "سبع"],
+  ["eight", "ocho", "huit", "siddeed", "sideed", "yim", "ثمانية", "ثماني", "ثمان"],
+  ["nine", "nueve", "neuf", "sagaal", "cuaj", "تسعة", "تسع"],
+  ["ten", "diez", "dix", "toban", "kaum", "عشرة", "عشر"],
+];
+
+/** What joins two numbers into a sum. */
+export const AND_WORDS: readonly string[] = ["and", "plus", "y", "más", "et", "iyo", "thiab", "و"];
+
+/** What stands beside a number, besides the columns' own names. */
+export const COUNTED_WORDS: Readonly<Record<"people" | "adults" | "children" | "babies", readonly string[]>> = {
+  people: ["person", "pers", "members", "member", "family of", "household of", "in family", "persona", "miembro", "familia de", "personne", "pers", "famille de", "membres", "qof", "ruux", "qoys", "tus", "leej", "tus neeg", "leej neeg", "شخص", "أفراد", "فرد"],
+  adults: ["grown ups", "mayor", "adulto", "adulta", "adultas", "adulte", "qof weyn", "laus", "بالغ", "بالغين", "كبار"],
+  children: ["kid", "niño", "niña", "niñas", "hijo", "hija", "hijas", "menor", "enfant", "caruur", "tus menyuam", "tus me nyuam", "طفل", "أولاد"],
+  babies: ["bebe", "bebes", "bébé", "nourrisson", "dhallaanka", "tus menyuam mos", "رضيع", "رضيعة"],
+};

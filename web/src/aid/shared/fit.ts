@@ -4,6 +4,7 @@
  */
 import { LegRole, NeedKind } from "../../seals/aid/codes.ts";
 import type { LatLng } from "../../seals/grid.ts";
+import { UNKNOWN_LANGUAGE } from "../../terms/language.ts";
 import { eastOf, KNOWN, northOf, STEP_M } from "./columns.ts";
 import type { Columns } from "./columns.ts";
 import { dutiesFor } from "./duties.ts";
@@ -54,7 +55,7 @@ export function wishOf(need: OpenNeed, middle: LatLng, days: number, numbers: In
     seats: need.role === LegRole.drive ? Math.max(1, need.people) : rides ? Math.max(1, need.children) : 0,
     carSeats: rides ? need.childSeats : 0,
     isPlaced: need.place !== null,
-    mustSpeak: MUST_SPEAK.has(need.kind),
+    mustSpeak: MUST_SPEAK.has(need.kind) && need.language !== UNKNOWN_LANGUAGE,
   };
 }
 

@@ -18,6 +18,7 @@ import type { Bytes, Random } from "../../terms/bytes.ts";
 import { parent } from "../../terms/cell.ts";
 import type { AidId, LegId, SlotId } from "../../terms/ids.ts";
 import type { Minutes } from "../../terms/instant.ts";
+import { UNKNOWN_LANGUAGE } from "../../terms/language.ts";
 import { delivers, LEG_OPEN, LEG_RESTS } from "./states.ts";
 
 /** Sealed to `to` and held by the house under `to.pigeonhole` and `slot` until `opens`, and until somebody says `lock` if that is not null. */
@@ -177,7 +178,7 @@ function askOf({ role, stops, words }: Part, first: Leg, depot: string, now: Min
       depot: depot.slice(0, MOST_DEPOT),
       items: stops.map(({ items }) => items).filter((items) => items !== "").join("\n").slice(0, MOST_ITEMS),
       household: { adults: sum(({ household }) => household.adults), children: sum(({ household }) => household.children), babies: sum(({ household }) => household.babies) },
-      languages: [...new Set(needs.map(({ language }) => language))].slice(0, MOST_LANGUAGES),
+      languages: [...new Set(needs.map(({ language }) => language))].filter((each) => each !== UNKNOWN_LANGUAGE).slice(0, MOST_LANGUAGES),
       seats: Math.min(60, needs.flatMap(({ children }) => children).filter(({ seat }) => seat !== 0).length),
       words: words.slice(0, MOST_WORDS),
       answerBy: Math.max(now + 1, Math.min(begins, now + ANSWER_MIN), Math.min(ends, now + ANSWER_AT_ONCE_MIN)),

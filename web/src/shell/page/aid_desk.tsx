@@ -5,6 +5,7 @@ import { SetUpLock } from "../../circles/page/lock.tsx";
 import { idOfDevice } from "../../circles/shared/pages.ts";
 import { AidDesk } from "../../aid/page/desk/desk.tsx";
 import { forgetView } from "../../aid/page/desk/needs.ts";
+import { forgetSheet } from "../../aid/page/desk/sheet_begun.ts";
 import { BeginAidDesk } from "../../aid/page/desk/start.tsx";
 import { deviceNames } from "../../aid/page/desk/whose.ts";
 import { calendarHere } from "../../aid/shared/calendar.ts";
@@ -81,6 +82,11 @@ function Waiting({ phone, desk }: { phone: Phone; desk: AtAidDesk }) {
   useEffect(() => {
     if (isNamed.value) void desk.look();
   }, [isNamed.value]);
+  // she keeps nothing of what she had opened: not a list of families either
+  const isCut = desk.standing === "cut";
+  useEffect(() => {
+    if (isCut) forgetSheet();
+  }, [isCut]);
   return <BeginAidDesk code={desk.code} id={idOfDevice(readAidDeskCode(desk.code))} standing={desk.standing} make={async () => {}} look={() => desk.look()} />;
 }
 

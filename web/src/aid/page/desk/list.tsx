@@ -1,6 +1,7 @@
 /** Every need, also five thousand of them: found by words, kind, state and language. */
 import { useMemo } from "preact/hooks";
 import { NeedKind, NeedState } from "../../../seals/aid/codes.ts";
+import { UNKNOWN_LANGUAGE } from "../../../terms/language.ts";
 import { LANGUAGES } from "../../../ui/languages.ts";
 import { Button, Field } from "../../../ui/parts.tsx";
 import { say } from "../../../ui/words.ts";
@@ -47,7 +48,8 @@ export function List({ needs, names, desk, languages, at }: AidDeskNeeds) {
 }
 
 /** A language by its own name, where this app knows it; else by its tag. */
-export const sayTongue = (tag: string): string => LANGUAGES.find((known) => known.tag === tag)?.name ?? tag;
+export const sayTongue = (tag: string): string => (tag === UNKNOWN_LANGUAGE ? say("aid-language-unknown") : sayKnown(tag));
+const sayKnown = (tag: string): string => LANGUAGES.find((known) => known.tag === tag)?.name ?? tag;
 
 /** One of them, or all. */
 function Pick<T extends string | number>({ label, all, chosen, words, onChoose, testId }: { label: string; all: readonly T[]; chosen: T | null; words: (one: T) => string; onChoose: (one: T | null) => void; testId: string }) {

@@ -3,6 +3,7 @@ import { Icon, type IconName } from "../../../ui/icon.tsx";
 import { say } from "../../../ui/words.ts";
 import { trashed } from "../../shared/desk_view.ts";
 import { turnTo, type AidDeskNeeds, type Tab } from "./needs.ts";
+import { hasSheet } from "./sheet_begun.ts";
 
 const WAYS: readonly (readonly [Tab, IconName])[] = [
   ["calls", "clock"],
@@ -16,6 +17,8 @@ const WAYS: readonly (readonly [Tab, IconName])[] = [
 ];
 
 export function More({ records }: AidDeskNeeds) {
+  const why = (to: Tab): string =>
+    to === "trash" ? say("desk-aid-trash-holds", { count: trashed(records).length }) : say(to === "spreadsheet" && hasSheet() ? "desk-aid-spreadsheet-begun" : `desk-aid-${to}-why`);
   return (
     <nav class="ways" aria-label={say("desk-aid-tab-more")}>
       {WAYS.map(([to, icon]) => (
@@ -23,7 +26,7 @@ export function More({ records }: AidDeskNeeds) {
           <Icon name={icon} />
           <span class="stack tight">
             <span>{say(`desk-aid-${to}`)}</span>
-            <span class="soft small">{to === "trash" ? say("desk-aid-trash-holds", { count: trashed(records).length }) : say(`desk-aid-${to}-why`)}</span>
+            <span class="soft small">{why(to)}</span>
           </span>
         </button>
       ))}

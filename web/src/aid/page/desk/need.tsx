@@ -1,6 +1,6 @@
 /** One need and everything about it: what was asked, who comes, who could, and what a coordinator may do. */
 import { useSignal } from "@preact/signals";
-import { NeedState, NeedUrgency } from "../../../seals/aid/codes.ts";
+import { NeedKind, NeedState, NeedUrgency } from "../../../seals/aid/codes.ts";
 import { dialled } from "../../../seals/numbers.ts";
 import type { Bytes } from "../../../terms/bytes.ts";
 import type { Minutes } from "../../../terms/instant.ts";
@@ -19,7 +19,7 @@ import { sayTongue } from "./list.tsx";
 import { open, type AidDeskNeeds } from "./needs.ts";
 import { NeedLine } from "./row.tsx";
 import { SaidTo } from "./said.tsx";
-import { pictureOf, sayDiet, sayHousehold, sayRole, sayState, sayUrgency, sayWhen, titleOf } from "./sayings.ts";
+import { pictureOf, sayDiet, sayHousehold, sayRole, sayState, sayUrgency, sayWhen, sizeOf, titleOf } from "./sayings.ts";
 import { sayDevice } from "./whose.ts";
 
 const Plan = later<AidDeskNeeds & { row: NeedRow }>(() => import("./plan.tsx").then(({ Plan }) => Plan));
@@ -97,7 +97,7 @@ function Facts({ row, at, HearNote }: { row: NeedRow; at: number; HearNote: AidD
   const { need } = row;
   const facts: readonly (readonly [string, string])[] = [
     ["when", sayWhen(need.when)],
-    ["people", sayHousehold(need.household)],
+    ["people", need.kind === NeedKind.groceries || sizeOf(need.household) > 0 ? sayHousehold(need.household) : ""],
     ["diet", need.diet.map(sayDiet).join(", ")],
     ["words", need.words],
     ["address", need.address],

@@ -22,7 +22,10 @@ export const pictureOf = (kind: number): IconName => KIND_PICTURE[nameIn(NeedKin
 /** What a row is about, in a line: her first name, or that she has given none. */
 export const titleOf = ({ need }: Pick<NeedRow, "need">): string => `${sayKind(need.kind)} · ${need.name || say("desk-aid-no-name")}`;
 
-export const sayHousehold = ({ adults, children, babies }: Household): string => say("kept-people", { adults, children, babies });
+export const sizeOf = ({ adults, children, babies }: Household): number => adults + children + babies;
+
+/** Where nobody has said how many, "0" would be read as a number. */
+export const sayHousehold = (household: Household): string => (sizeOf(household) === 0 ? say("aid-people-unknown") : say("kept-people", { ...household }));
 
 const DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
