@@ -141,3 +141,50 @@ async def test_two_coordinators_share_one_desk(town: Town, phones: Phones) -> No
     await rosa.get_by_test_id("aid-inbox").click()
     await rosa.get_by_test_id("aid-told-picture").click()
     await rosa.wait_for_function("() => document.querySelector('[data-testid=aid-told] canvas')?.width === 640")
+
+    await brings_a_spreadsheet(rosa)
+    await town.has_offered("Omar", roles=1)
+    await plans_many(rosa, "Omar")
+
+
+async def brings_a_spreadsheet(page: Page) -> None:
+    """What is not clear is corrected, who is there twice is left out, and only then are they brought."""
+    table = "Name,Phone,People\nHodan,612 555 0161,1+1\nPaj,612 555 0162,5-6\nHodan A.,+1 612 555 0161,2\n"
+    await page.get_by_test_id("aid-more").click()
+    await page.get_by_test_id("aid-spreadsheet").click()
+    await page.get_by_test_id("aid-file").set_input_files(
+        {"name": "families.csv", "mimeType": "text/csv", "buffer": table.encode()}
+    )
+    paj = page.locator("[data-testid=aid-sheet-row][data-line='3']")
+    await expect(paj).to_have_attribute("data-problems", "count_unclear")
+    await paj.get_by_test_id("aid-row-correct").click()
+    await paj.get_by_test_id("aid-correct-people").fill("five")
+    await expect(paj).to_have_attribute("data-problems", "")
+    await paj.get_by_test_id("aid-row-done").click()
+    again = page.locator("[data-testid=aid-sheet-row][data-line='4']")
+    await expect(again.get_by_test_id("aid-twin")).to_contain_text("Hodan")
+    await again.get_by_test_id("aid-bring-row").uncheck()
+    await page.get_by_test_id("aid-bring").click()
+    await expect(page.get_by_test_id("aid-brought")).to_have_attribute("data-many", "2")
+
+
+async def plans_many(page: Page, who: str) -> None:
+    """What was brought and what came before goes to whoever offered; one press takes it back."""
+    await page.get_by_test_id("aid-people").click()
+    await page.get_by_test_id("aid-volunteer").filter(has_text=who).wait_for()
+    await page.get_by_test_id("aid-more").click()
+    await page.get_by_test_id("aid-many").click()
+    await page.get_by_test_id("aid-many-role").select_option("1")
+    await page.get_by_test_id("aid-many-suggest").click()
+    way = page.get_by_test_id("aid-many-way").filter(has_text=who)
+    doors = int(await way.get_attribute("data-doors") or "")
+    assert doors >= 3
+    await way.get_by_test_id("aid-many-given").first.select_option("")
+    await expect(way).to_have_attribute("data-doors", str(doors - 1))
+    await page.get_by_test_id("aid-many-ask").click()
+    await expect(page.get_by_test_id("aid-many-asked")).to_have_attribute("data-doors", str(doors - 1))
+    await page.get_by_test_id("aid-board").click()
+    planned = page.get_by_test_id("aid-column-planned")
+    await expect(planned).to_have_attribute("data-many", str(doors - 1))
+    await page.get_by_test_id("aid-undo").click()
+    await expect(planned).to_have_attribute("data-many", "0")

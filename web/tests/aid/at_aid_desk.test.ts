@@ -36,7 +36,7 @@ import { makeRecipientKey, recipientOf } from '../../src/seals/keys.ts'
 import type { RecipientKey } from '../../src/seals/keys.ts'
 import { settled } from '../../src/seals/roster.ts'
 import { Row } from '../../src/seals/row.ts'
-import { fromB64u, hex } from '../../src/terms/bytes.ts'
+import { fromB64u, fromHex, hex } from '../../src/terms/bytes.ts'
 import type { Bytes } from '../../src/terms/bytes.ts'
 import type { AidId, Identity, LegId, PigeonholeId, RecordId, Recipient } from '../../src/terms/ids.ts'
 import type { Instant } from '../../src/terms/instant.ts'
@@ -553,6 +553,45 @@ describe('what is over while the line breaks', () => {
     await next.look()
     await next.look()
     expect(couldNot(next)).toBe(1)
+  })
+})
+
+describe('many needs planned together', () => {
+  test('are taken, planned and asked for at once; one press takes all of it back, and whoever was asked is told', async () => {
+    const rosa = await phone()
+    await deskIs(rosa)
+    const desk = await page(rosa)
+    await desk.look()
+    const needs = Array.from({ length: 3 }, (_, number) => groceries({ name: `Door ${number}` }))
+    await desk.bring(needs)
+    await desk.look()
+    const rows = needs.map((need) => desk.records().find(({ record }) => record?.body.kind === 'need' && hex(record.body.letter.inside.nonce) === hex(need.nonce))?.key as string)
+    await desk.change(rows[2] as string, { do: 'act', act: 'claim' })
+    const [ana, ben] = [makeRecipientKey(street.random), makeRecipientKey(street.random)]
+    const [anas, bens] = [street.random(16), street.random(16)] as [PigeonholeId, PigeonholeId]
+    const minute = Math.floor(now() / 60)
+    const way = (key: RecipientKey, pigeonhole: PigeonholeId, doors: readonly Need[]) =>
+      planned(
+        [{ role: LegRole.carry, link: false, words: '', person: { offer: street.random(16) as AidId, answerTo: { pigeonhole, recipient: key.recipient }, seats: 0, carSeats: 0 }, stops: doors.map((need) => ({ need, begins: minute + 60, ends: minute + 180, items: '' })) }],
+        { depot: '', day: calendarHere.dayOf(minute), device: 0 },
+        { now: minute, random: street.random },
+      )
+    rosa.hasLine = false
+    await desk.planMany([{ changed: way(ana, anas, needs.slice(0, 2)), needs: rows.slice(0, 2) }, { changed: way(ben, bens, needs.slice(2)), needs: rows.slice(2) }])
+    const states = (): readonly (number | undefined)[] => rows.map((key) => workOf(desk, fromHex(key))?.state)
+    expect(states()).toEqual([NeedState.planned, NeedState.planned, NeedState.planned])
+    rosa.hasLine = true
+    await desk.look()
+    expect(desk.waiting).toBe(0)
+    const heard = async (pigeonhole: PigeonholeId, key: RecipientKey): Promise<readonly string[]> => {
+      const letters = await new AidHouse(house).takeLetters([pigeonhole], street.random(16))
+      return (await Promise.all(letters.map(async ({ envelope }) => readAidLetter(await open(envelope, [key.identity])).body))).map((body) => (body.kind === 'told' ? `told ${body.told.code}` : body.kind)).sort()
+    }
+    expect([await heard(anas, ana), await heard(bens, ben)]).toEqual([['ask'], ['ask']])
+    await desk.undo()
+    await desk.look()
+    expect(states()).toEqual([NeedState.asked, NeedState.asked, NeedState.claimed])
+    expect([await heard(anas, ana), await heard(bens, ben)]).toEqual([['ask', `told ${ToldCode.cancelled}`], ['ask', `told ${ToldCode.cancelled}`]])
   })
 })
 

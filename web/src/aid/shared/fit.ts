@@ -11,11 +11,11 @@ import { dutiesFor } from "./duties.ts";
 import { hoursOf } from "./occasions.ts";
 import type { Hindrance, OpenNeed } from "./suggest.ts";
 
-const NO_SHARED_LANGUAGE_M = 2_000;
+export const NO_SHARED_LANGUAGE_M = 2_000;
 /** Whoever has been there before teaches nobody new an address. */
-const KNOWN_M = 6_000;
+export const KNOWN_M = 6_000;
 /** Where a place is unknown. */
-const UNKNOWN_M = 3_000;
+export const UNKNOWN_M = 3_000;
 /** So much of both their hours has to be the same, unless she needs less. */
 const SHARED_MINUTES = 30;
 

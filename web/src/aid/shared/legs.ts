@@ -142,6 +142,10 @@ export function acquaintedOf(need: Need, trips: readonly Trip[], needs: readonly
   return { known: [...new Set(known)].filter((offer) => !notBy.includes(offer)), notBy };
 }
 
+/** Who is on a way in those hours, or asked whether she would be. Names are hex of offers. */
+export const busyBetween = (trips: readonly Trip[], begins: Minutes, ends: Minutes): ReadonlySet<string> =>
+  new Set(trips.flatMap(({ legs }) => legs.flatMap(({ offer, state, ...leg }) => (offer !== null && LEG_OPEN.includes(state) && leg.begins < ends && begins < leg.ends ? hex(offer) : []))));
+
 // ── asking ──
 
 /** Everybody's legs, one for each household, and one question for each person who has the app. */

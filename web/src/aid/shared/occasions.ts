@@ -92,6 +92,10 @@ export function neededDays(when: When, urgency: NeedUrgency, today: number, holi
   return bits(asWished, today, WITHIN[urgency]) || bits(asWished, today, DAYS_AHEAD, 1);
 }
 
+/** Whether it may be brought on that day, one of the coming ones. */
+export const isNeededOn = (day: number, when: When, urgency: NeedUrgency, today: number, holidays: Holidays): boolean =>
+  day >= today && day < today + DAYS_AHEAD && (neededDays(when, urgency, today, holidays) & (1 << (day - today))) !== 0;
+
 /** On which of the coming days somebody helps. Without a first day: on those days of every week. */
 export function offeredDays(when: When, today: number): number {
   if (when.everyWeeks === 0 && when.firstDay !== null) return bits((day) => day === when.firstDay, today, DAYS_AHEAD);

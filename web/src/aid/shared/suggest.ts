@@ -84,7 +84,7 @@ export interface Suggestion {
 export interface Suggested {
   readonly need: string;
   readonly best: readonly Suggestion[];
-  /** only where there are fewer than three: whoever could if one thing or two were otherwise */
+  /** only where there are fewer than were looked for: whoever could if one thing or two were otherwise */
   readonly nearly: readonly Suggestion[];
 }
 
@@ -95,8 +95,16 @@ export interface Circumstances {
   readonly holidays: Holidays;
 }
 
-const MOST_BEST = 3;
-const MOST_NEARLY = 2;
+/** How many are looked for. `isSpread`: whoever stands first for one need does so for the next less easily. */
+export interface Sought {
+  readonly best: number;
+  readonly nearly: number;
+  readonly isSpread: boolean;
+}
+
+const A_FEW: Sought = { best: 3, nearly: 2, isSpread: true };
+/** For a need by itself: all who have offered such a thing. */
+export const EVERYBODY: Sought = { best: Infinity, nearly: Infinity, isSpread: false };
 const NEAR_M = 1_500;
 /** So much that one hindrance less always comes first. */
 const HINDRANCE_M = 50_000_000;
@@ -127,7 +135,7 @@ export function openOffer(offer: Offer, work: OfferWork | null, vetting: Vetting
 }
 
 /** For every need, in the order given. */
-export function suggest(needs: readonly OpenNeed[], offers: readonly OpenOffer[], at: Circumstances): readonly Suggested[] {
+export function suggest(needs: readonly OpenNeed[], offers: readonly OpenOffer[], at: Circumstances, sought: Sought = A_FEW): readonly Suggested[] {
   const middle = middleOf([...needs, ...offers].map(({ place }) => place));
   const columns = columnsOf(offers, middle, at);
   const numbers = new Map(columns.offers.map(({ offer }, number) => [offer, number]));
@@ -143,7 +151,7 @@ export function suggest(needs: readonly OpenNeed[], offers: readonly OpenOffer[]
     for (const number of notBy) columns.flags[number] = NOT_ASKED;
     const among = helping(need);
     const wish = wishOf(need, middle, days(need), among, speaking(need), known.filter((number) => columns.flags[number] === KNOWN && among.includes(number)));
-    found[turn] = suggestFor(need, wish, columns);
+    found[turn] = suggestFor(need, wish, columns, sought);
     for (const number of [...known, ...notBy]) columns.flags[number] = 0;
   }
   return found;
@@ -168,21 +176,21 @@ function inTurn(needs: readonly OpenNeed[]): readonly number[] {
 const comesBefore = (one: OpenNeed, other: OpenNeed): number =>
   other.urgency - one.urgency || one.askedAt - other.askedAt || (one.need < other.need ? -1 : 1);
 
-function suggestFor(need: OpenNeed, wish: Wish, columns: Columns): Suggested {
-  const best = cheapest(MOST_BEST, wish, columns, 0, (number) => (mayBe(columns, number, wish) && hindered(columns, number, wish) === 0 ? cost(columns, number, wish) : NOBODY));
+function suggestFor(need: OpenNeed, wish: Wish, columns: Columns, sought: Sought): Suggested {
+  const best = cheapest(sought.best, wish, columns, 0, (number) => (mayBe(columns, number, wish) && hindered(columns, number, wish) === 0 ? cost(columns, number, wish) : NOBODY));
   const fewest = Math.min(...best.map((number) => columns.trips[number] as number));
   const say = (number: number): Suggestion => suggestion(columns, number, wish, fewest);
-  const suggested = { need: need.need, best: best.map(say), nearly: best.length < MOST_BEST ? nearly(wish, columns).map(say) : [] };
+  const suggested = { need: need.need, best: best.map(say), nearly: best.length < sought.best ? nearly(wish, columns, sought.nearly).map(say) : [] };
   const [first] = best;
-  if (first !== undefined) {
+  if (first !== undefined && sought.isSpread) {
     columns.left[first] = (columns.left[first] as number) - 1;
     columns.weighs[first] = (columns.weighs[first] as number) + TRIP_M;
   }
   return suggested;
 }
 
-const nearly = (wish: Wish, columns: Columns): readonly number[] =>
-  cheapest(MOST_NEARLY, wish, columns, HINDRANCE_M, (number) => {
+const nearly = (wish: Wish, columns: Columns, most: number): readonly number[] =>
+  cheapest(most, wish, columns, HINDRANCE_M, (number) => {
     const bits = hindered(columns, number, wish);
     return bits === 0 ? NOBODY : countBits(bits) * HINDRANCE_M + cost(columns, number, wish);
   });
@@ -212,4 +220,10 @@ function suggestion(columns: Columns, number: number, wish: Wish, fewest: number
     hindrances: bits === 0 ? [] : HINDRANCES.filter((_, bit) => (bits & (1 << bit)) !== 0),
     day: days === 0 ? null : columns.today + 31 - Math.clz32(days & -days),
   };
+}
+
+/** Of all who have offered such a thing (`EVERYBODY`) how many could, and of how many the others each thing that stands against them is true. */
+export function tallyOf({ best, nearly }: Suggested): { readonly all: number; readonly could: number; readonly against: readonly (readonly [Hindrance, number])[] } {
+  const counted = HINDRANCES.map((why) => [why, nearly.filter(({ hindrances }) => hindrances.includes(why)).length] as const);
+  return { all: best.length + nearly.length, could: best.length, against: counted.filter(([, count]) => count > 0) };
 }

@@ -28,6 +28,8 @@ import type { AidDeskNeeds, DeskAtHouse, LetterToHold, LetterToStop } from './ne
 import { Outgoing } from './outgoing.ts'
 import type { Task, Waiting } from './outgoing.ts'
 import { Shelf } from './shelf.ts'
+import { plannedTogether, takenBack } from './together.ts'
+import type { Together } from './together.ts'
 import { tripTask } from './trip_task.ts'
 import { UNAUTHORISED, Writing } from './writing.ts'
 import type { Clash, Work, Writer } from './writing.ts'
@@ -39,7 +41,7 @@ const MOST_UNDO = 20
 export type Standing = 'closed' | 'waits' | 'open' | 'no_line' | 'cut'
 
 /** `over`: what a spreadsheet brought goes into the trash again, or is never sent */
-type Undo = { readonly do: 'unbring'; readonly ids: readonly RecordId[] } | { readonly do: 'change'; readonly id: RecordId; readonly change: Change } | { readonly do: 'restore'; readonly key: string }
+type Undo = { readonly do: 'unbring'; readonly ids: readonly RecordId[] } | { readonly do: 'change'; readonly id: RecordId; readonly change: Change } | { readonly do: 'restore'; readonly key: string } | { readonly do: 'unplan'; readonly together: Together }
 
 export class AtAidDesk {
   readonly #needs: AidDeskNeeds
@@ -209,9 +211,7 @@ export class AtAidDesk {
       do: 'write', id: this.#needs.random(16) as RecordId, body: { kind: 'need', letter: needLetter(need, member), work: newWork(need) }, over: null, byItself: false, hold: [], stop: [],
     }))
     this.#remember({ do: 'unbring', ids: tasks.map(({ id }) => id) })
-    await this.#outgoing.add(tasks)
-    this.#tell()
-    void this.look()
+    await this.#afterwards(tasks)
   }
 
   async #unbring(ids: readonly RecordId[]): Promise<void> {
@@ -231,6 +231,20 @@ export class AtAidDesk {
   /** A trip as it is now, with its letters sealed: new, or in the place of the one that lies there. */
   async planTrip(key: string | null, changed: Changed): Promise<void> {
     await this.#decide([await tripTask(this.#needs, key === null ? null : this.#get(key), changed, false)])
+  }
+
+  /** New trips and the needs that they are for, all of them or none on this phone's disk when this answers; they go one after the other. Refusals of `plannedTogether`. */
+  async planMany(ways: readonly { readonly changed: Changed; readonly needs: readonly string[] }[]): Promise<void> {
+    const { tasks, together } = await plannedTogether(this.#needs, ways.map(({ changed, needs }) => ({ changed, needs: needs.map((key) => this.#get(key)) })), this.#by())
+    this.#remember({ do: 'unplan', together })
+    await this.#afterwards(tasks)
+  }
+
+  /** It is on the disk when this answers, and goes by itself. */
+  async #afterwards(tasks: readonly Task[]): Promise<void> {
+    await this.#outgoing.add(tasks)
+    this.#tell()
+    void this.look()
   }
 
   /** A letter for whoever it names. */
@@ -265,6 +279,7 @@ export class AtAidDesk {
     this.#undo = this.#undo.slice(0, -1)
     if (last.do === 'restore') return this.restore(last.key)
     if (last.do === 'unbring') return this.#unbring(last.ids)
+    if (last.do === 'unplan') return this.#afterwards(await takenBack(this.#needs, last.together, this.records()))
     await this.#decide([{ do: 'change', id: last.id, change: last.change }])
   }
 

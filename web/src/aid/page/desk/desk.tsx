@@ -23,11 +23,12 @@ const Month = later<AidDeskNeeds>(() => import("./month.tsx").then(({ Month }) =
 const Packing = later<AidDeskNeeds>(() => import("./packing.tsx").then(({ Packing }) => Packing));
 const HandOver = later<AidDeskNeeds>(() => import("./hand_over.tsx").then(({ HandOver }) => HandOver));
 const Trash = later<AidDeskNeeds>(() => import("./trash.tsx").then(({ Trash }) => Trash));
+const PlanMany = later<AidDeskNeeds>(() => import("./many.tsx").then(({ PlanMany }) => PlanMany));
 const Settings = later<AidDeskNeeds>(() => import("./settings.tsx").then(({ Settings }) => Settings));
 
 const TABS: readonly Tab[] = ["inbox", "board", "list", "today", "people", "more"];
 /** Reached from "more", which stays marked meanwhile. */
-const BEHIND: readonly Tab[] = ["calls", "telephone", "spreadsheet", "packing", "handover", "trash", "month", "settings"];
+const BEHIND: readonly Tab[] = ["calls", "telephone", "spreadsheet", "packing", "handover", "trash", "month", "settings", "many"];
 
 export function AidDesk(needs: AidDeskNeeds) {
   const { desk } = needs;
@@ -90,6 +91,8 @@ function Shown(needs: AidDeskNeeds) {
       return <HandOver {...needs} />;
     case "trash":
       return <Trash {...needs} />;
+    case "many":
+      return <PlanMany {...needs} />;
     case "settings":
       return <Settings {...needs} />;
   }

@@ -12,6 +12,8 @@ import { sayWhose } from "./whose.ts";
 const MissedCalls = later<AidDeskNeeds>(() => import("./calls.tsx").then(({ MissedCalls }) => MissedCalls), "nothing");
 
 const MOST_SHOWN = 50;
+/** From so many on they are planned together, if she likes. */
+const MANY = 3;
 
 export function Inbox(needs: AidDeskNeeds) {
   const { desk, records, at } = needs;
@@ -37,6 +39,11 @@ export function Inbox(needs: AidDeskNeeds) {
       {asks.length > 0 && (
         <section class="stack" aria-labelledby="aid-asks">
           <h2 id="aid-asks">{say("desk-aid-asks", { count: asks.length })}</h2>
+          {asks.length >= MANY && (
+            <Button full icon="people" onPress={() => turnTo("many")} testId="aid-many">
+              {say("desk-aid-many")}
+            </Button>
+          )}
           <ul class="stack tight">
             {asks.slice(0, MOST_SHOWN).map((row) => (
               <li key={row.key} class="stack tight">

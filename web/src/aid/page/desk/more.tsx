@@ -6,6 +6,7 @@ import { turnTo, type AidDeskNeeds, type Tab } from "./needs.ts";
 import { hasSheet } from "./sheet_begun.ts";
 
 const WAYS: readonly (readonly [Tab, IconName])[] = [
+  ["many", "people"],
   ["calls", "clock"],
   ["telephone", "telephone"],
   ["packing", "print"],

@@ -18,15 +18,19 @@ import { proposed } from "../../shared/occasions.ts";
 import { BY_CAR, routeOf } from "../../shared/route.ts";
 import { LEG_OPEN, needAfter } from "../../shared/states.ts";
 import { dutiesFor, MAIN_ROLE } from "../../shared/duties.ts";
-import { openNeed, openOffer, suggest, type Suggestion } from "../../shared/suggest.ts";
+import { EVERYBODY, openNeed, openOffer, suggest, type Suggestion } from "../../shared/suggest.ts";
 import type { NeedRow } from "../../shared/desk_view.ts";
+import { Against, sayReasons } from "./against.tsx";
 import { capsOf, daysOffOfDesk, depotsOf, vettingOf } from "./desk_things.ts";
 import type { AidDeskNeeds } from "./needs.ts";
-import { sayDay, sayLeg, sayMinute, sayRole, titleOf } from "./sayings.ts";
+import { minuteIn, sayDay, sayLeg, sayMinute, sayRole, titleOf } from "./sayings.ts";
 
 const ROLES = [LegRole.shop, LegRole.pack, LegRole.carry, LegRole.drive, LegRole.accompany, LegRole.school, LegRole.mind, LegRole.translate] as const;
 const MOST_DOORS = 8;
 const DAYS_AHEAD = 7;
+/** Of those who could, the best; where there are fewer than three, whoever comes nearest to it stands beside them. All are one press away. */
+const BEST_SHOWN = 5;
+const FEWEST_SHOWN = 3;
 
 export function Plan(needs: AidDeskNeeds & { row: NeedRow }) {
   const { row, records } = needs;
@@ -134,6 +138,7 @@ function Ask(needs: AidDeskNeeds & { row: NeedRow }) {
   const chosen = useSignal<Chosen>({ role: main, ...proposed(need.when, minutes, calendar, holidays) });
   const asked = useSignal<readonly string[]>([]);
   const along = useSignal<readonly string[]>([]);
+  const everybody = useSignal(false);
   const depots = depotsOf(records);
   const depot = useSignal(depots[0] ?? "");
   const items = useSignal("");
@@ -143,7 +148,9 @@ function Ask(needs: AidDeskNeeds & { row: NeedRow }) {
   const by = offers.map(({ body }) => hex(body.letter.inside.nonce));
   const trips = ofKind(records, "trip").map(({ body }) => body.trip);
   const open = openNeed({ ...need, when: { ...need.when, begins, ends, firstDay: day, everyWeeks: 0, weekdays: 0 } }, { role, urgency: work.urgency, ...acquaintedOf(need, trips, needs.needs.map((each) => each.need)) });
-  const [found] = suggest([open], offers.map((offer) => openOffer(offer.body.letter.inside, offer.body.work, vettingOf(offer, needs))), { now: minutes, calendar, caps: capsOf(records), holidays });
+  const [found] = suggest([open], offers.map((offer) => openOffer(offer.body.letter.inside, offer.body.work, vettingOf(offer, needs))), { now: minutes, calendar, caps: capsOf(records), holidays }, EVERYBODY);
+  const [could, hindered] = [found?.best ?? [], found?.nearly ?? []];
+  const shown = everybody.value ? Infinity : Math.max(Math.min(could.length, BEST_SHOWN), FEWEST_SHOWN);
   const others = role === LegRole.carry ? needs.needs.filter((each) => each.key !== row.key && each.need.kind === need.kind && each.work.claimed?.device === desk.device && needAfter(each.work.state, "plan") !== null) : [];
   const all = [row, ...others.filter(({ key }) => along.value.includes(key))];
   const partOf = (person: Part["person"], link: boolean): Part => {
@@ -154,8 +161,8 @@ function Ask(needs: AidDeskNeeds & { row: NeedRow }) {
   const ask = async (people: readonly Part["person"][], link: boolean) => {
     const ticked = [...asked.value, ...along.value];
     const parts = people.map((person) => partOf(person, link));
-    await desk.planTrip(null, planned(parts, { depot: depot.value, day, device: desk.device }, { now: minutes, random }));
-    for (const each of all) if (needAfter(each.work.state, "plan") !== null) await desk.change(each.key, { do: "act", act: "plan" });
+    const changed = planned(parts, { depot: depot.value, day, device: desk.device }, { now: minutes, random });
+    await desk.planMany([{ changed, needs: all.filter(({ work: now }) => needAfter(now.state, "plan") !== null).map(({ key }) => key) }]);
     // what was ticked while that was on its way stays ticked
     asked.value = asked.value.filter((each) => !ticked.includes(each));
     along.value = along.value.filter((each) => !ticked.includes(each));
@@ -167,10 +174,6 @@ function Ask(needs: AidDeskNeeds & { row: NeedRow }) {
   };
   const problems = asked.value.length === 0 ? [] : (problemsOf([partOf(personOf(asked.value[0] as string), false)], trips, needs.needs.map((each) => each.need))[0] ?? []);
   const names = asked.value.map((nonce) => offers[by.indexOf(nonce)]?.body.letter.inside.name || say("desk-aid-no-name"));
-  const time = (text: string): number | null => {
-    const [, hours, minute] = /^(\d{1,2}):(\d{2})$/.exec(text) ?? [];
-    return hours === undefined ? null : Math.min(1439, Number(hours) * 60 + Number(minute));
-  };
   return (
     <details open={work.coming.length === 0} class="stack" data-testid="aid-ask">
       <summary>{say("plan-find")}</summary>
@@ -198,11 +201,11 @@ function Ask(needs: AidDeskNeeds & { row: NeedRow }) {
           </label>
           <label class="field">
             <span>{say("plan-from")}</span>
-            <input class="input" type="time" value={sayMinute(begins)} onChange={(event) => put({ begins: time(event.currentTarget.value) ?? begins })} data-testid="aid-from" />
+            <input class="input" type="time" value={sayMinute(begins)} onChange={(event) => put({ begins: minuteIn(event.currentTarget.value) ?? begins })} data-testid="aid-from" />
           </label>
           <label class="field">
             <span>{say("plan-until")}</span>
-            <input class="input" type="time" value={sayMinute(ends)} onChange={(event) => put({ ends: time(event.currentTarget.value) ?? ends })} data-testid="aid-until" />
+            <input class="input" type="time" value={sayMinute(ends)} onChange={(event) => put({ ends: minuteIn(event.currentTarget.value) ?? ends })} data-testid="aid-until" />
           </label>
         </div>
         {need.kind === NeedKind.groceries && <Field label={say("plan-items")} hint={say("plan-items-why")} long value={items.value} limit={800} onInput={(text) => (items.value = text)} testId="aid-items" />}
@@ -228,8 +231,8 @@ function Ask(needs: AidDeskNeeds & { row: NeedRow }) {
         )}
         <fieldset class="stack tight">
           <legend class="strong">{say("plan-who")}</legend>
-          {(found?.best.length ?? 0) + (found?.nearly.length ?? 0) === 0 && <p class="soft">{say("plan-nobody")}</p>}
-          {[...(found?.best ?? []), ...(found?.nearly ?? [])].map((suggestion) => (
+          {found && <Against of={found} />}
+          {[...could, ...hindered].filter(({ offer }, at) => at < shown || asked.value.includes(offer)).map((suggestion) => (
             <Suggested
               key={suggestion.offer}
               of={suggestion}
@@ -238,6 +241,11 @@ function Ask(needs: AidDeskNeeds & { row: NeedRow }) {
               onChange={(on) => (asked.value = on ? [...asked.value, suggestion.offer] : asked.value.filter((each) => each !== suggestion.offer))}
             />
           ))}
+          {could.length + hindered.length > shown && (
+            <Button look="plain" icon="plus" onPress={() => (everybody.value = true)} testId="aid-everybody">
+              {say("plan-all", { count: could.length + hindered.length })}
+            </Button>
+          )}
         </fieldset>
         {problems.map((problem) => (
           <p key={problem} class="error">
@@ -258,18 +266,11 @@ function Ask(needs: AidDeskNeeds & { row: NeedRow }) {
   );
 }
 
-/** `because-…`, `not-now-…`: why she, and what stands against it. */
-function Suggested({ of: { offer, reasons, hindrances, metres }, name, on, onChange }: { of: Suggestion; name: string; on: boolean; onChange: (on: boolean) => void }) {
+function Suggested({ of, name, on, onChange }: { of: Suggestion; name: string; on: boolean; onChange: (on: boolean) => void }) {
   return (
-    <div class="stack tight" data-testid="aid-suggested" data-offer={offer} data-hindered={hindrances.length > 0}>
+    <div class="stack tight" data-testid="aid-suggested" data-offer={of.offer} data-hindered={of.hindrances.length > 0}>
       <Tick label={name} on={on} onChange={onChange} testId="aid-suggested-tick" />
-      <p class="soft small">
-        {[
-          ...reasons.map((each) => say(`aid-because-${each.replaceAll("_", "-")}`)),
-          ...(metres === null ? [] : [say("plan-metres", { km: Math.max(1, Math.round(metres / 1000)) })]),
-          ...hindrances.map((each) => say(`aid-not-now-${each.replaceAll("_", "-")}`)),
-        ].join(" · ")}
-      </p>
+      <p class="soft small">{sayReasons(of)}</p>
     </div>
   );
 }

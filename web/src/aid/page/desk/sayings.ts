@@ -31,6 +31,12 @@ const DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday"
 
 export const sayMinute = (minute: number): string => `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
 
+/** As a field for times writes it; null while it is empty. */
+export function minuteIn(text: string): number | null {
+  const [, hours, minute] = /^(\d{1,2}):(\d{2})$/.exec(text) ?? [];
+  return hours === undefined ? null : Math.min(1439, Number(hours) * 60 + Number(minute));
+}
+
 /** Days since 1970-01-01. */
 export const sayDay = (day: number): string => date(Math.floor(new Date(1970, 0, 1 + day, 12).getTime() / 60_000));
 
