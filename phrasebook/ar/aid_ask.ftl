@@ -42,7 +42,6 @@ ask-hours-afternoon = بعد الظهر
 ask-hours-evening = المساء
 ask-begins = من
 ask-ends = حتى
-ask-wrong-times = النهاية قبل البداية.
 ask-where = أين؟
 ask-where-address = أكتب العنوان
 ask-where-map = على الخريطة

@@ -42,7 +42,6 @@ ask-hours-afternoon = Afternoon
 ask-hours-evening = Evening
 ask-begins = From
 ask-ends = Until
-ask-wrong-times = The end lies before the beginning.
 ask-where = Where?
 ask-where-address = I write the address
 ask-where-map = On the map

@@ -42,7 +42,6 @@ ask-hours-afternoon = Tarde
 ask-hours-evening = Noche
 ask-begins = Desde
 ask-ends = Hasta
-ask-wrong-times = El final está antes del principio.
 ask-where = ¿Dónde?
 ask-where-address = Escribo la dirección
 ask-where-map = En el mapa

@@ -42,7 +42,6 @@ ask-hours-afternoon = Après-midi
 ask-hours-evening = Soir
 ask-begins = De
 ask-ends = Jusqu'à
-ask-wrong-times = La fin est avant le début.
 ask-where = Où ?
 ask-where-address = J'écris l'adresse
 ask-where-map = Sur la carte

@@ -42,7 +42,6 @@ ask-hours-afternoon = Tav su
 ask-hours-evening = Tsaus ntuj
 ask-begins = Txij
 ask-ends = Txog
-ask-wrong-times = Thaum xaus nyob ua ntej thaum pib.
 ask-where = Qhov twg?
 ask-where-address = Kuv sau qhov chaw nyob
 ask-where-map = Saum daim duab qhia chaw

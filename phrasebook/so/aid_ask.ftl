@@ -42,7 +42,6 @@ ask-hours-afternoon = Galab
 ask-hours-evening = Fiid
 ask-begins = Laga bilaabo
 ask-ends = Ilaa
-ask-wrong-times = Dhammaadku wuxuu ka horreeyaa bilowga.
 ask-where = Xaggee?
 ask-where-address = Ciwaanka waan qorayaa
 ask-where-map = Khariidadda

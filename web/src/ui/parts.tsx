@@ -113,6 +113,13 @@ export function sayError(error: unknown): string {
   return sayRefused(typeof code === "string" ? code : error instanceof Error ? error.message : String(error));
 }
 
+/** The first field or word of a screen that says what is missing: under her eyes, with the cursor in it, and heard. */
+export function showFirstLack(all: HTMLElement | null): void {
+  const first = all?.querySelector<HTMLElement>("[aria-invalid], [data-lack]");
+  (first?.closest("label") ?? first)?.scrollIntoView({ block: "center" });
+  first?.focus({ preventScroll: true });
+}
+
 /** Leads her eyes, and what reads the screen to her, to a part of it that may lie out of sight. */
 export function bringIntoSight(part: HTMLElement | null): void {
   part?.scrollIntoView({ block: "start" });
@@ -205,12 +212,16 @@ export function Field(props: {
   ltr?: boolean;
   testId?: string;
   keys?: string;
+  /** what is wrong with it, as a sentence; it is heard with the field */
+  wrong?: string;
 }) {
   const id = useId();
+  const told = [...(props.hint ? [`${id}-hint`] : []), ...(props.wrong ? [`${id}-wrong`] : [])].join(" ");
   const shared = {
     class: "input",
     "aria-labelledby": `${id}-name`,
-    ...(props.hint ? { "aria-describedby": `${id}-hint` } : {}),
+    ...(told ? { "aria-describedby": told } : {}),
+    ...(props.wrong ? { "aria-invalid": "true" as const } : {}),
     dir: props.ltr ? ("ltr" as const) : props.value === "" ? undefined : ("auto" as const),
     value: props.value,
     maxLength: props.limit ?? 400,
@@ -228,6 +239,11 @@ export function Field(props: {
         </span>
       )}
       {props.long ? <textarea {...shared} /> : <input {...shared} type={(props.type ?? "text") as "text"} />}
+      {props.wrong && (
+        <span class="error" id={`${id}-wrong`}>
+          {props.wrong}
+        </span>
+      )}
     </label>
   );
 }

@@ -59,6 +59,9 @@ export function Ask(needs: AskNeeds) {
               {say("step-before")}
             </Button>
             <div class="stick inside">
+              <p class="soft small centre" role="status" data-testid="ask-lacks">
+                {wrong !== null && say(`ask-lacks-${wrong}`)}
+              </p>
               {now === "send" ? (
                 <Doing full look="huge main-act" icon="send" act={send} testId="ask-send">
                   {say("ask-send-now")}
@@ -224,7 +227,6 @@ const PARTS_OF_DAY = [
 
 function WhenIsIt() {
   const { often, day, weekdays, begins, ends } = draft.value;
-  const wrong = missing(draft.value, "when");
   return (
     <>
       <Choices lines label={say("ask-when")} of={OFTEN.map((value) => ({ value, words: say(`ask-often-${dashed(value)}`) }))} chosen={often} onChoose={(chosen) => change({ often: chosen })} />
@@ -251,7 +253,6 @@ function WhenIsIt() {
           <Hours begins={begins} ends={ends} onChange={change} />
         </>
       )}
-      {wrong === "times" && <p class="error" role="alert">{say("ask-wrong-times")}</p>}
     </>
   );
 }

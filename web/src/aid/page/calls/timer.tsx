@@ -1,6 +1,7 @@
 /** "Tell somebody when I am not back": set in a minute, running in sight, ended by a word. Whichever of the two words it is, this screen does the same. */
 import "./calls.css";
 import { signal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
 import type { Keyholder, Lack, Plan } from "../../shared/timer.ts";
 import { lacks } from "../../shared/timer.ts";
 import { hoursLeft } from "../../shared/hours_left.ts";
@@ -8,7 +9,7 @@ import type { Running } from "../../worker/timing.ts";
 import type { Language } from "../../../terms/language.ts";
 
 import { Icon } from "../../../ui/icon.tsx";
-import { Button, Doing, Entry, Field, Heading } from "../../../ui/parts.tsx";
+import { Button, Doing, Entry, Field, Heading, showFirstLack } from "../../../ui/parts.tsx";
 import { clock } from "../../../ui/time.ts";
 import { language, say } from "../../../ui/words.ts";
 import { Several } from "../when.tsx";
@@ -69,9 +70,20 @@ function SetIt(needs: TimerNeeds) {
     minutes, keyholders: people.filter((each) => now.chosen.includes(keyOf(each))), language: language.value as Language,
     name: now.name, phone: now.phone, address: now.address, words: now.words, word: now.word, duress: now.duress,
   };
-  const wrong = (lack: Lack) => lacking.value.includes(lack) && <p class="error" role="alert">{say(`timer-lack-${lack}`)}</p>;
+  const missing = lacking.value;
+  const wrong = (...lacks: readonly Lack[]): string => lacks.filter((lack) => missing.includes(lack)).map((lack) => say(`timer-lack-${lack}`)).join(" ");
+  const marked = (lack: Lack) =>
+    missing.includes(lack) && (
+      <p class="error" tabIndex={-1} data-lack={lack}>
+        {wrong(lack)}
+      </p>
+    );
+  const form = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (missing.length > 0) showFirstLack(form.current);
+  }, [missing]);
   return (
-    <>
+    <div class="stack grow" ref={form}>
       <Heading>{say("timer-title")}</Heading>
       {over.value && (
         <p class="verdict quiet" role="status" data-testid="timer-ended">
@@ -96,7 +108,7 @@ function SetIt(needs: TimerNeeds) {
             <span>{say("timer-opens", { time: clock(Math.floor(at / 60) + minutes, Math.floor(at / 60)) })}</span>
           </p>
         )}
-        {wrong("minutes")}
+        {marked("minutes")}
       </section>
       <section class="card">
         <h2>{say("timer-who")}</h2>
@@ -115,12 +127,11 @@ function SetIt(needs: TimerNeeds) {
           </label>
         ))}
         <TakeCode {...needs} onTaken={(each) => change({ chosen: [...new Set([...now.chosen, keyOf(each)])] })} />
-        {wrong("keyholders")}
+        {marked("keyholders")}
       </section>
       <section class="card">
         <h2>{say("timer-what")}</h2>
-        <Field label={say("timer-name")} value={now.name} limit={40} onInput={(name) => change({ name })} testId="timer-name" />
-        {wrong("name")}
+        <Field label={say("timer-name")} value={now.name} limit={40} wrong={wrong("name")} onInput={(name) => change({ name })} testId="timer-name" />
         <Field long label={say("timer-words")} hint={say("timer-words-hint")} value={now.words} limit={400} onInput={(words) => change({ words })} testId="timer-words" />
         <Field label={say("timer-address")} value={now.address} limit={200} onInput={(address) => change({ address })} testId="timer-address" />
         <Field ltr label={say("timer-phone")} value={now.phone} limit={40} onInput={(phone) => change({ phone })} testId="timer-phone" />
@@ -128,11 +139,8 @@ function SetIt(needs: TimerNeeds) {
       </section>
       <section class="card">
         <h2>{say("timer-two-words")}</h2>
-        <Field label={say("timer-word")} hint={say("timer-word-why")} value={now.word} limit={40} onInput={(word) => change({ word })} testId="timer-word" />
-        {wrong("word")}
-        <Field label={say("timer-duress")} hint={say("timer-duress-why")} value={now.duress} limit={40} onInput={(duress) => change({ duress })} testId="timer-duress" />
-        {wrong("duress")}
-        {wrong("alike")}
+        <Field label={say("timer-word")} hint={say("timer-word-why")} value={now.word} limit={40} wrong={wrong("word")} onInput={(word) => change({ word })} testId="timer-word" />
+        <Field label={say("timer-duress")} hint={say("timer-duress-why")} value={now.duress} limit={40} wrong={wrong("duress", "alike")} onInput={(duress) => change({ duress })} testId="timer-duress" />
         <p class="verdict unsure">
           <Icon name="warning" />
           <span>{say("timer-learn")}</span>
@@ -155,9 +163,13 @@ function SetIt(needs: TimerNeeds) {
         >
           {say("timer-set")}
         </Doing>
-        {lacking.value.length > 0 && <p class="error centre">{say("timer-lacks")}</p>}
+        {missing.length > 0 && (
+          <p class="error centre" role="alert">
+            {say("timer-lacks")}
+          </p>
+        )}
       </div>
-    </>
+    </div>
   );
 }
 

@@ -64,18 +64,18 @@ function Off({ all, onChange }: { all: readonly DaysOff[]; onChange: (all: reado
   const last = useSignal("");
   const typed = daysOffOf(first.value, last.value);
   return (
-    <fieldset class="stack tight" data-testid="aid-days-off">
-      <legend class="strong">{say("desk-aid-days-off")}</legend>
+    <section class="card" aria-labelledby="aid-days-off-title" data-testid="aid-days-off">
+      <h3 id="aid-days-off-title">{say("desk-aid-days-off")}</h3>
       <p class="soft small">{say("desk-aid-days-off-why")}</p>
       {all.map((each) => (
-        <div class="row" key={each.first}>
+        <div class="row spread" key={each.first}>
           <span class="number">{each.first === each.last ? sayDay(each.first) : `${sayDay(each.first)} – ${sayDay(each.last)}`}</span>
           <Button look="plain" icon="cross" onPress={() => onChange(all.filter((other) => other !== each))}>
             {say("desk-aid-days-off-drop")}
           </Button>
         </div>
       ))}
-      <div class="aid-sieve">
+      <div class="aid-sieve dates">
         <label class="field">
           <span>{say("desk-aid-days-off-first")}</span>
           <input class="input" type="date" value={first.value} onInput={(event) => (first.value = event.currentTarget.value)} data-testid="aid-days-off-first" />
@@ -96,7 +96,7 @@ function Off({ all, onChange }: { all: readonly DaysOff[]; onChange: (all: reado
       >
         {say("desk-aid-days-off-add")}
       </Button>
-    </fieldset>
+    </section>
   );
 }
 

@@ -1,0 +1,12 @@
+# checked-by-speaker: no
+
+## what is still missing on a screen, before one may go on
+
+ask-lacks-kind = Choose what you need.
+ask-lacks-pupils = Write at least one child’s first name.
+ask-lacks-to = Write where to.
+ask-lacks-amount = Write how much.
+ask-lacks-when = Choose when.
+ask-lacks-day = Choose the day.
+ask-lacks-weekdays = Choose at least one day of the week.
+ask-lacks-times = The end must be after the beginning.
