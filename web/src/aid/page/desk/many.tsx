@@ -101,7 +101,7 @@ export function PlanMany(needs: AidDeskNeeds) {
         </p>
       )}
       <p class="soft">{say("many-why")}</p>
-      <div class="aid-sieve">
+      <div class="aid-sieve wide">
         <Pick label={say("sheet-kind")} of={Object.values(NeedKind)} words={sayKind} value={kind} onPick={(each) => put({ kind: each, role: null, out: [] })} testId="aid-many-kind" />
         <Pick label={say("plan-part")} of={ROLES} words={sayRole} value={role} onPick={(each) => put({ role: each })} testId="aid-many-role" />
         <Pick label={say("plan-day")} of={Array.from({ length: DAYS_AHEAD }, (_, later) => today + later)} words={sayDay} value={day} onPick={(each) => put({ day: each })} testId="aid-many-day" />
@@ -176,9 +176,11 @@ function Proposed({ shared, given, rows, partOf, ask, day, ...needs }: Proposal)
   const doors = rows.length - without.length;
   return (
     <div class="stack" data-testid="aid-many-proposed">
-      <Button look="plain" icon="back" onPress={() => (many.value = { ...many.value, shared: null, given: null })} testId="aid-many-back">
-        {say("back")}
-      </Button>
+      <div class="row">
+        <Button look="plain" icon="back" onPress={() => (many.value = { ...many.value, shared: null, given: null })} testId="aid-many-back">
+          {say("back")}
+        </Button>
+      </div>
       <h2>{say("many-proposed")}</h2>
       <p role="status">{say("many-sum", { doors, people: ways.length, day: sayDay(day) })}</p>
       {without.length > 0 && (

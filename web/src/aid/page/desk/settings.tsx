@@ -75,7 +75,7 @@ function Off({ all, onChange }: { all: readonly DaysOff[]; onChange: (all: reado
           </Button>
         </div>
       ))}
-      <div class="aid-sieve dates">
+      <div class="aid-sieve wide">
         <label class="field">
           <span>{say("desk-aid-days-off-first")}</span>
           <input class="input" type="date" value={first.value} onInput={(event) => (first.value = event.currentTarget.value)} data-testid="aid-days-off-first" />
