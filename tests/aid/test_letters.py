@@ -265,7 +265,7 @@ async def _fill(room: Room, count: int, *, from_guest: bool = False) -> None:
     assert room.street.house.tocsin is not None
     rows = [
         {"pigeonhole_id": some(), "slot": some(), "opens_minute": 0, "ends_minute": 2**31, "from_guest": from_guest,
-         "is_once": False, "is_large": False, "is_empty": False, "wrong": 0, "taken": None, "stop_hash": None,
+         "is_once": False, "is_large": False, "is_empty": False, "wrong": 0, "rings": False, "taken": None, "stop_hash": None,
          "lock_hash": None, "envelope": b""}
         for _ in range(count)
     ]  # fmt: skip

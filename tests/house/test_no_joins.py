@@ -62,7 +62,7 @@ async def test_no_row_of_aid_says_what_another_is_about(street: Street) -> None:
                 told = [value for value in values if isinstance(value, bytes) and value]
                 assert len(set(told)) == len(told), column
             shared = {"version", "state", "lane", "is_large", "ends_hour", "trash_hour", "change"}
-            shared |= {"opens_minute", "ends_minute", "from_guest", "is_once", "is_empty", "wrong"}
+            shared |= {"opens_minute", "ends_minute", "from_guest", "is_once", "is_empty", "wrong", "rings"}
             assert {c.name for c in table.columns if not isinstance(c.type, LargeBinary)} <= shared
 
 

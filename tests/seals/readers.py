@@ -462,6 +462,10 @@ def _aid_lock(case: Json) -> Json:
     return {"lock": said.hex()}
 
 
+def _aid_wake(case: Json) -> Json:
+    return {"wake": hash_of(b"tocsin/wake/v1" + bytes.fromhex(case["pigeonhole"]))[:8].hex()}
+
+
 def _aid_list(case: Json) -> Json:
     return {"sealed_to": record.sealed_to([bytes.fromhex(each) for each in case["recipients"]]).hex()}
 
@@ -575,6 +579,7 @@ READERS: dict[str, Reader] = {
     "aid.letters": _aid_letter,
     "aid.links": _aid_link,
     "aid.locks": _aid_lock,
+    "aid.wakes": _aid_wake,
     "aid.doors": _aid_door,
     "aid.lists": _aid_list,
     "aid.vettings": _aid_vetting,

@@ -12,7 +12,9 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
 from tocsin.channels.webpush import scalar_of
-from tocsin.rails.push import Subscription
+from tocsin.rails.push import WAKE_BYTES, WAKES, Subscription
+from tocsin.seals.hashes import wake_of
+from tocsin.terms.ids import PigeonholeId
 
 
 @dataclass(frozen=True)
@@ -37,4 +39,11 @@ def pocket(name: str, *, endpoint: str = "https://push.example/p/") -> Pocket:
     private = int.from_bytes(scalar_of(sha256(name.encode()).digest()), "big")
     public = ec.derive_private_key(private, ec.SECP256R1()).public_key()
     point = public.public_bytes(Encoding.X962, PublicFormat.UncompressedPoint)
-    return Pocket(private, Subscription(endpoint + name, point, sha256(b"auth" + name.encode()).digest()[:16]))
+    auth = sha256(b"auth" + name.encode()).digest()[:16]
+    return Pocket(private, Subscription(endpoint + name, point, auth, wakes=wakes_of(name)))
+
+
+def wakes_of(name: str, *letters: bytes) -> bytes:
+    """24 numbers: the first ones for letters in these pigeonholes, the others for none."""
+    drawn = [sha256(f"{name} {n}".encode()).digest()[:WAKE_BYTES] for n in range(WAKES)]
+    return b"".join([*map(wake_of, map(PigeonholeId, letters)), *drawn][:WAKES])

@@ -44,6 +44,7 @@ def as_json(subscription: Subscription) -> dict[str, str]:
         "endpoint": subscription.endpoint,
         "key": b64u(subscription.public_key),
         "auth": b64u(subscription.auth),
+        "wakes": b64u(subscription.wakes),
     }
 
 

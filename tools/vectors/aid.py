@@ -10,6 +10,7 @@ from typing import Any
 import cbor2
 
 from tocsin.seals import aid_desk, cose
+from tocsin.seals.hashes import wake_of
 from tocsin.seals.roster import fold
 from tocsin.seals.statement import AidDesk, AidDevice, Steward, Stewards
 from tocsin.terms.ids import PigeonholeId, PublicKey, Recipient, RecordId, SlotId
@@ -260,7 +261,7 @@ LETTERS = {
 def cases() -> Json:
     return {
         "about": "`records`, `letters`: read, and written again; `zeros` more bytes follow. `members`: whether the MAC holds in "
-        "that town under those secrets. `codes`: every name and number. `links`: read and written again. `locks`: of digits. `doors`: a household's number of a leg. `lists`: the name of a list of "
+        "that town under those secrets. `codes`: every name and number. `links`: read and written again. `locks`: of digits. `wakes`: under what a phone is rung for a pigeonhole. `doors`: a household's number of a leg. `lists`: the name of a list of "
         "recipients. `vettings`: verify at `at`, of the offer as it stands under its MAC. `openings`: of the aid desk. "
         "`written`: what a device among `devices` wrote as the record `id`. `devices`: a device's number in a history.",
         "codes": [
@@ -273,6 +274,7 @@ def cases() -> Json:
         "letters": [*_good_letters(), *_bad_letters()],
         "links": _links(),
         "locks": [_lock("four digits", "4711"), _lock("others", "0000")],
+        "wakes": [_wake("a pigeonhole", LINK.pigeonhole), _wake("another", bytes(16))],
         "doors": [_door("a leg of a trip", 4, 5), _door("another of it", 4, 6)],
         "lists": _lists(),
         "vettings": _vettings(),
@@ -574,6 +576,11 @@ def _lock(name: str, digits: str) -> Json:
     given = {"pigeonhole": LINK.pigeonhole.hex(), "slot": LINK.slot.hex(), "digits": digits}
     lock = letters.lock_of(LINK.pigeonhole, LINK.slot, digits).hex()
     return case(name, given=given, expect={"lock": lock}, run=lambda: {"lock": lock})
+
+
+def _wake(name: str, pigeonhole: bytes) -> Json:
+    wake = wake_of(PigeonholeId(pigeonhole)).hex()
+    return case(name, given={"pigeonhole": pigeonhole.hex()}, expect={"wake": wake}, run=lambda: {"wake": wake})
 
 
 def _door(name: str, of: int, at: int) -> Json:

@@ -34,6 +34,8 @@ LETTERS_MOST, LARGE_LETTERS_MOST = 64, 8
 LYING_MOST, LYING_FROM_GUESTS_MOST, LYING_LARGE_MOST = 20_000, 2_000, 1_000
 WRONG_MOST = 5
 CLAIM_BYTES = 16
+RINGS_OF_ONE, RINGS_WITHIN_S = 4, 24 * 3600
+"""For one pigeonhole: whoever has somebody's code can neither wake her all night nor keep others from waking her."""
 
 
 class Lane(StrEnum):
@@ -127,7 +129,7 @@ class Record:
 class Held:
     """A letter without its envelope. is_empty: stopped, or locked for good. taken: by which claim, as `kept_of` has it.
 
-    wrong: how often wrong digits were said.
+    wrong: how often wrong digits were said. rings: it was laid ahead, and nobody has been rung since it opened.
     """
 
     pigeonhole: PigeonholeId
@@ -142,6 +144,7 @@ class Held:
     lock_hash: Hash | None = None
     taken: bytes | None = None
     wrong: int = 0
+    rings: bool = False
 
     def is_open(self, *, at: Instant) -> bool:
         return not self.is_empty and self.opens <= at // 60 < self.ends
@@ -163,6 +166,13 @@ class Held:
     def emptied(self, *, ends: Minutes) -> "Held":
         """What stays of one that was stopped or locked for good: that its number was used."""
         return Held(self.pigeonhole, self.slot, opens=Minutes(0), ends=ends, is_empty=True)
+
+
+def rings_when_open(letter: Held, *, at: Instant) -> bool:
+    """One that is laid for later. What is laid open at once, as what ends a timer is, wakes nobody, whichever word
+    ended it; nor does one that only digits open.
+    """
+    return letter.opens > at // 60 and letter.lock_hash is None
 
 
 def check_clock(opens: Minutes, ends: Minutes, *, at: Instant) -> None:

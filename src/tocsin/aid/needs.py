@@ -1,15 +1,18 @@
 """What aid asks for, in aid's words."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Protocol
 
 from tocsin.aid.model import Held, Lane, Record, Session
 from tocsin.rails import Announce
+from tocsin.rails.push import Subscription
 from tocsin.seals.roster import Roster
 from tocsin.seals.statement import AidDevice
 from tocsin.terms.ids import PigeonholeId, RecordId
 from tocsin.terms.instant import Instant
+
+CallOff = Callable[[], None]
 
 
 class Town(Protocol):
@@ -81,7 +84,27 @@ class Letters(Protocol):
     async def open(self, pigeonholes: Sequence[PigeonholeId], *, at: Instant) -> Sequence[Held]:
         """Those whose time it is and that have no lock."""
 
+    async def to_ring(self, *, at: Instant) -> Sequence[Held]:
+        """Those that are open and for which nobody has been rung yet."""
+
+    async def rang(self, pigeonhole: PigeonholeId, *, slots: Sequence[bytes]) -> None: ...
+
     async def forget(self, *, minute: int) -> int: ...
+
+
+class Pockets(Protocol):
+    """Phones that wait for letters while their app is closed. Whose they are is nobody's to know."""
+
+    @property
+    def is_awake(self) -> bool: ...
+
+    async def waiting_for(self, wakes: Set[bytes]) -> Mapping[bytes, Sequence[Subscription]]:
+        """Who gave which of these numbers."""
+
+    def ring_for_letter(
+        self, phones: Sequence[Subscription], *, ends: Instant, told: Callable[[], Awaitable[None]]
+    ) -> CallOff:
+        """Without a word. `told` runs when it is known what became of it."""
 
 
 class Sessions(Protocol):

@@ -34,6 +34,7 @@ SESSIONS_MOST = 8
 """Of one device at once."""
 _RECORD = "when the desk said; two weeks if no desk took it; a day in the trash; erased, two days, empty"
 _LETTER = "at the minute that stands here; stopped or locked for good it is empty at once and goes two days later"
+_RINGS = "once its reader was rung, or it is seen that nobody waits for it; stopped, at once; else " + _LETTER
 
 RECORD = Table(
     "aid_record",
@@ -142,6 +143,12 @@ LETTER = Table(
         info={"kept": "it was stopped, or locked for good: sent again it does not come back", "dies": _LETTER},
     ),
     Column(
+        "rings",
+        Boolean,
+        nullable=False,
+        info={"kept": "it was laid ahead: when it opens whoever waits for it is rung", "dies": _RINGS},
+    ),
+    Column(
         "wrong",
         Integer,
         nullable=False,
@@ -166,6 +173,7 @@ LETTER = Table(
         info={"kept": "whoever says four digits gets it", "dies": "when stopped or locked for good; else " + _LETTER},
     ),
     Column("envelope", LargeBinary, nullable=False, info={"kept": "sealed, one of two sizes", "dies": _LETTER}),
+    Index("ix_aid_letter_rings", "rings", "opens_minute"),
     sqlite_with_rowid=False,
 )
 _HEAD = [column for column in RECORD.columns if column.name != "envelope"]
@@ -283,6 +291,18 @@ class SqlHeldLetters:
         )
         return [_held(row) for row in rows]
 
+    async def to_ring(self, *, at: Instant) -> Sequence[Held]:
+        rows = await self._connection.execute(
+            select(*_FACE).where(
+                LETTER.c.rings.is_(True), LETTER.c.opens_minute <= at // 60, LETTER.c.ends_minute > at // 60
+            )
+        )
+        return [_held(row) for row in rows]
+
+    async def rang(self, pigeonhole: PigeonholeId, *, slots: Sequence[bytes]) -> None:
+        where = (LETTER.c.pigeonhole_id == pigeonhole) & LETTER.c.slot.in_(list(slots))
+        await self._connection.execute(update(LETTER).where(where).values(rings=False))
+
     async def forget(self, *, minute: int) -> int:
         return (await self._connection.execute(delete(LETTER).where(LETTER.c.ends_minute <= minute))).rowcount
 
@@ -367,6 +387,7 @@ def _held(row: object) -> Held:
         lock_hash=None if known["lock_hash"] is None else Hash(known["lock_hash"]),
         taken=known["taken"],
         wrong=known["wrong"],
+        rings=known["rings"],
     )
 
 
@@ -379,6 +400,7 @@ def _face(letter: Held) -> dict[str, object]:
         "is_large": letter.is_large,
         "is_empty": letter.is_empty,
         "wrong": letter.wrong,
+        "rings": letter.rings,
         "taken": letter.taken,
         "stop_hash": letter.stop_hash,
         "lock_hash": letter.lock_hash,

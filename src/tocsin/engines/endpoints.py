@@ -10,7 +10,7 @@ is none. This module alone opens anything in the house, and only what the house 
 import asyncio
 import hmac
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from contextlib import closing
 from dataclasses import astuple
 from hashlib import sha256
@@ -23,13 +23,25 @@ from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 from sqlalchemy import Column, Integer, LargeBinary, MetaData, String, Table, create_engine
 
 from tocsin.engines.keyring import SECRET_BYTES, Holder
-from tocsin.rails.push import DOORBELLS_MOST, FOR_ALARMS, Haste, Outcome, Pace, Ring, Secret, Subscription, Tally
+from tocsin.rails.push import (
+    DOORBELLS_MOST,
+    FOR_ALARMS,
+    WAKE_BYTES,
+    WAKES,
+    Haste,
+    Outcome,
+    Pace,
+    Ring,
+    Secret,
+    Subscription,
+    Tally,
+)
 from tocsin.terms.cell import Cell
 from tocsin.terms.ids import NewId
 from tocsin.terms.instant import Instant
 
 MOST = 100_000
-"""Subscriptions; about 350 bytes of memory each."""
+"""Subscriptions; about 600 bytes of memory each."""
 KEPT_TALLIES = 512
 FILLED_BYTES = 1_280
 """What is sealed is as long as this, or twice as long for an endpoint such as no browser's maker gives: a row's length
@@ -115,9 +127,10 @@ def make(path: Path) -> None:
 
 
 class _Kept(msgspec.Struct, array_like=True):
-    """A subscription as it lies sealed. What lay there before had no districts.
+    """A subscription as it lies sealed. What lay there before had no districts, or no wakes.
 
-    until: four bytes whatever it is, so that a doorbell's row is as long as a neighbour's. filling: nothing.
+    until: four bytes whatever it is, so that a doorbell's row is as long as a neighbour's. filling: nothing. wakes: of
+    whoever gave none, numbers that nobody waits for, so that a doorbell and an older phone have as many as all others.
     """
 
     endpoint: str
@@ -126,6 +139,7 @@ class _Kept(msgspec.Struct, array_like=True):
     districts: tuple[int, ...] = ()
     until: bytes = bytes(4)
     filling: bytes = b""
+    wakes: bytes = b""
 
 
 class SealedEndpoints:
@@ -191,6 +205,9 @@ class SealedEndpoints:
     def of(self, endpoint: str) -> Subscription | None:
         return self._open.get(endpoint)
 
+    async def waiting_for(self, wakes: Set[bytes]) -> Mapping[bytes, Sequence[Subscription]]:
+        return await asyncio.to_thread(_who_waits, self.everybody(), wakes)
+
     def doorbells(self, *, at: Instant) -> Sequence[Subscription]:
         return tuple(each for until, each in self._doorbells.values() if until > at)
 
@@ -204,7 +221,14 @@ class SealedEndpoints:
             return False
         name = self._name(endpoint, key=key)
         body = _filled(
-            _Kept(endpoint, subscription.public_key, subscription.auth, subscription.districts, _four(until))
+            _Kept(
+                endpoint,
+                subscription.public_key,
+                subscription.auth,
+                subscription.districts,
+                _four(until),
+                wakes=subscription.wakes or self._draw(WAKES * WAKE_BYTES),
+            )
         )
         row = (name, self._seal(body, key=key, beside=name))
         gone = [(self._name(each, key=key),) for each in old]
@@ -316,7 +340,7 @@ class SealedEndpoints:
         for name, sealed in self._file.execute("SELECT name, sealed FROM endpoint").fetchall():
             kept = msgspec.msgpack.decode(self._unsealed(sealed, key=key, beside=name), type=_Kept)
             districts = tuple(Cell(each) for each in kept.districts)
-            subscription = Subscription(kept.endpoint, kept.public_key, kept.auth, districts)
+            subscription = Subscription(kept.endpoint, kept.public_key, kept.auth, districts, kept.wakes)
             self._remember(subscription, until=Instant(int.from_bytes(kept.until, "big")))
         self._key = key
 
@@ -348,6 +372,14 @@ class SealedEndpoints:
     @staticmethod
     def _name(endpoint: str, *, key: bytes) -> bytes:
         return hmac.digest(_derived(key, "name"), endpoint.encode(), sha256)
+
+
+def _who_waits(everybody: Sequence[Subscription], wakes: Set[bytes]) -> Mapping[bytes, Sequence[Subscription]]:
+    found: dict[bytes, list[Subscription]] = {}
+    for each in everybody:
+        for wake in wakes & frozenset(each.waits_for()):
+            found.setdefault(wake, []).append(each)
+    return found
 
 
 def _filled(kept: _Kept) -> bytes:

@@ -78,7 +78,8 @@ def _tell_endpoints(path: Path, *, shapes: bool, say: Say) -> None:
         say("This house has none: it was not made ready for that.")
         return
     say("They are in a file of their own, sealed; no row of any table names one. While the machine runs, whoever has")
-    say("its memory has the key; once it was switched off, whoever wrote the key down.")
+    say("its memory has the key; once it was switched off, whoever wrote the key down. With the key, 24 numbers beside")
+    say("each can be compared with the pigeonholes of held letters: most belong to none, a keyholder's may to some.")
     with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as connection:
         for table in _sorted(APART):
             _tell_table(table, connection, shapes=shapes, say=say)

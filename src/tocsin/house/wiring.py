@@ -20,6 +20,8 @@ from tocsin.aid.needs import Books as AidBooks
 from tocsin.aid.needs import Entry as AidEntry
 from tocsin.aid.store import OpenAidDesks, SqlHeldLetters, SqlRecords
 from tocsin.aid.verbs.admit import close_cut_desks
+from tocsin.aid.verbs.ring import Ringing
+from tocsin.aid.verbs.ring import ring as ring_for_letters
 from tocsin.aid.verbs.wake import wake as wake_aid_desks
 from tocsin.channels.live_line import Cursor, DeskLine, LiveLine, Opening, Turned, cursor_of, protocol_class
 from tocsin.channels.live_line.protocol import Headers, header
@@ -176,6 +178,7 @@ class Tocsin:
         )
         self.reach = ReachCounts()
         self._waiting: Mapping[Waiting, Patience] = {}
+        self._ringing = Ringing()
         self.endpoints = endpoints_of(config)
         self.pockets = None if self.endpoints is None else self._pockets(self.endpoints)
         self._carried = 0
@@ -188,6 +191,7 @@ class Tocsin:
                 self._end_desks,
                 self._look_for_the_key,
                 self._call_to_desk,
+                self._ring_for_letters,
                 self._forget_doorbells,
                 self._turn_figures,
             ),
@@ -468,6 +472,11 @@ class Tocsin:
                 is_attended=len(self.desk_line) > 0,
                 at=at,
             )
+        return 0
+
+    async def _ring_for_letters(self, at: Instant) -> int:
+        if self.pockets is not None:
+            await ring_for_letters(unit=self.aid, pockets=self.pockets, ringing=self._ringing, at=at)
         return 0
 
     async def _forget_doorbells(self, at: Instant) -> int:

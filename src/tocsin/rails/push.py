@@ -1,8 +1,9 @@
 """Where pushes go. What is here can name somebody: whoever runs a push service knows whose phone an endpoint is."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from enum import StrEnum
+from hmac import compare_digest
 from typing import NamedTuple, Protocol
 
 from tocsin.terms.cell import Cell
@@ -17,6 +18,8 @@ DISTRICT_RESOLUTION = 6
 """A district is a cell of this size: about six kilometres across."""
 MOST_DISTRICTS = 28
 """Four places, each with the six districts around its own."""
+WAKES, WAKE_BYTES = 24, 8
+"""Numbers for whose letters a phone is rung: every phone gives so many, whatever it waits for."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -25,15 +28,24 @@ class Subscription:
 
     public_key: an uncompressed point of P-256. auth: 16 random bytes. Neither is printed by accident.
     districts: where she wants to be rung for, if her town offers that and she chose it; else for everything.
+    wakes: WAKES numbers in a row. Of somebody's letters one may be waited for, of most none ever is: nobody can tell.
     """
 
     endpoint: str
     public_key: bytes
     auth: bytes
     districts: tuple[Cell, ...] = ()
+    wakes: bytes = b""
 
     def __repr__(self) -> str:
         return "<Subscription>"
+
+    def is_hers(self, endpoint: str, *, auth: bytes) -> bool:
+        """Whoever knows both is the phone itself."""
+        return self.endpoint == endpoint and compare_digest(self.auth, auth)
+
+    def waits_for(self) -> Sequence[bytes]:
+        return [self.wakes[at : at + WAKE_BYTES] for at in range(0, len(self.wakes), WAKE_BYTES)]
 
 
 class Haste(StrEnum):
@@ -142,6 +154,9 @@ class Endpoints(Protocol):
 
     def of(self, endpoint: str) -> Subscription | None:
         """Of those who asked for alarms; None for one that is not here, and while asleep."""
+
+    async def waiting_for(self, wakes: Set[bytes]) -> Mapping[bytes, Sequence[Subscription]]:
+        """Of those who asked for alarms, whoever gave these numbers; nobody while asleep."""
 
     def doorbells(self, *, at: Instant) -> Sequence[Subscription]:
         """Of shifts that are not over."""

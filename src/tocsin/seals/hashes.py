@@ -32,6 +32,11 @@ def leaf_id(hash_of_leaf: Hash) -> LeafId:
     return LeafId(hash_of_leaf[:4])
 
 
+def wake_of(pigeonhole: PigeonholeId) -> bytes:
+    """Under which a phone asks to be rung when a letter opens there. Docs/protocol, section 21."""
+    return sha256(b"tocsin/wake/v1" + pigeonhole).digest()[:8]
+
+
 def aid_lock_hash(pigeonhole: PigeonholeId, *, slot: bytes, digits: str) -> Hash:
     """Of a letter that a house gives out to who says the digits. Docs/protocol, section 21."""
     return Hash(sha256(b"tocsin/aid-lock/v1" + pigeonhole + slot + digits.encode("ascii")).digest())

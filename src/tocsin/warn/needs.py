@@ -112,6 +112,9 @@ class Pockets(Protocol):
 
     async def forget(self, endpoint: str, *, auth: bytes) -> None: ...
 
+    async def listen(self, endpoint: str, *, auth: bytes, wakes: bytes) -> None:
+        """Refusal("push.not_known"), "push.busy"."""
+
     async def ring(self, ring: Ring) -> None:
         """It will be said to everybody, whatever happens to the house. The same again does nothing."""
 

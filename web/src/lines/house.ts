@@ -58,6 +58,8 @@ export interface SubscribedAt {
   readonly key: string
   readonly auth: string
   readonly districts: readonly string[]
+  /** for whose letters: 24 numbers, whatever this phone waits for */
+  readonly wakes: string
 }
 
 const STALLED_MS = 30_000
@@ -202,6 +204,11 @@ export class House {
   /** Refusal "push.not_known" where this phone is not rung at the old address; else as `askToBeRung`. */
   async ringMeThere(old: { readonly endpoint: string; readonly auth: string }, said: SubscribedAt): Promise<void> {
     await this.asking.post('/api/push/moved', { old, new: said })
+  }
+
+  /** Refusal "push.not_known", "push.busy". */
+  async ringMeFor(subscription: { readonly endpoint: string; readonly auth: string }, wakes: string): Promise<void> {
+    await this.asking.post('/api/push/wakes', { ...subscription, wakes })
   }
 
   async ringNoMore(subscription: { readonly endpoint: string; readonly auth: string }): Promise<void> {

@@ -10,7 +10,7 @@ import type { Instant } from "../terms/instant.ts";
 import { soon } from "../warn/shared/soon.ts";
 import { InTurn } from "../warn/sw/in_turn.ts";
 import { hearPush, type Heard } from "../warn/sw/pocket.ts";
-import { withDrill, type Drills } from "../warn/shared/pocket.ts";
+import { LETTER, withDrill, type Drills } from "../warn/shared/pocket.ts";
 import { moveOn, noteHeard } from "../warn/sw/rung.ts";
 
 declare const self: ServiceWorkerGlobalScope;
@@ -81,7 +81,7 @@ self.addEventListener("notificationclick", (event) => {
   event.waitUntil(
     self.clients.matchAll({ type: "window", includeUncontrolled: IS_BELL }).then(async (windows) => {
       for (const each of windows) each.postMessage({ kind: "notification", tag: event.notification.tag });
-      await (windows[0] ? windows[0].focus() : self.clients.openWindow(IS_BELL ? "/?to=desk" : "/"));
+      await (windows[0] ? windows[0].focus() : self.clients.openWindow(IS_BELL ? "/?to=desk" : event.notification.tag === LETTER ? "/?to=keyholder" : "/"));
     }),
   );
 });

@@ -22,6 +22,7 @@ import type { CallsRecord } from '../../src/aid/worker/calls.ts'
 import type { LetterToHold } from '../../src/aid/worker/needs.ts'
 import { heldWays } from '../../src/aid/worker/held_ways.ts'
 import { Keyring } from '../../src/aid/worker/keyring.ts'
+import { Wakes } from '../../src/aid/worker/wakes.ts'
 import { Timing } from '../../src/aid/worker/timing.ts'
 import { trust, trusted } from '../../src/aid/worker/trusted.ts'
 import { aidWays } from '../../src/aid/worker/ways.ts'
@@ -119,6 +120,7 @@ class OnePhone {
   readonly post: ParcelPost
   readonly timing: Timing
   readonly keyring: Keyring
+  readonly wakes: Wakes
   readonly called: Called
   readonly calling: Calling
 
@@ -141,7 +143,8 @@ class OnePhone {
       seal: heavy.seal, open: heavy.open, flush, now: () => this.now(), random,
     }
     this.timing = new Timing({ sealed: keep.sealed, parcels: keep.parcels, seal: heavy.seal, stretch: heavy.stretch, flush, random, now: () => this.now(), houseOffS: () => this.offS })
-    this.keyring = new Keyring({ own: keep.own, sealed: keep.sealed, house: aid, open: heavy.open, random, now: houseNow })
+    this.wakes = new Wakes(keep.sealed, random)
+    this.keyring = new Keyring({ own: keep.own, sealed: keep.sealed, house: aid, open: heavy.open, wakes: this.wakes, random, now: houseNow })
     this.called = new Called(this.needs, calendarHere)
     this.calling = new Calling(this.needs)
   }
@@ -221,7 +224,7 @@ describe('a timer', () => {
     const { ana } = await two()
     const { own, house, open: opens } = ana.needs
     const full = { get: (name: string) => ana.keep.sealed.get(name), put: () => Promise.reject(new Error('the page died')) } as unknown as Keep['sealed']
-    await expect(new Keyring({ own, sealed: full, house, open: opens, random, now: houseNow }).make('Ben', 'Ana')).rejects.toThrow('the page died')
+    await expect(new Keyring({ own, sealed: full, house, open: opens, wakes: ana.wakes, random, now: houseNow }).make('Ben', 'Ana')).rejects.toThrow('the page died')
     expect((await ana.keyring.all()).map(({ forWhom }) => forWhom)).toEqual(['Rosa'])
   })
 

@@ -26,7 +26,7 @@ import type { Place } from '../../src/seals/directory.ts'
 import { ageFileOf, open } from '../../src/seals/envelope.ts'
 import { metresBetween } from '../../src/seals/grid.ts'
 import { isWork } from '../../src/seals/guest.ts'
-import { sha256 } from '../../src/seals/hashes.ts'
+import { sha256, wakeOf } from '../../src/seals/hashes.ts'
 import { foldIncident, isOpen, missing } from '../../src/seals/incident.ts'
 import { readLink, verifyCut, verifyGrant, writeLink } from '../../src/seals/invite.ts'
 import { recipientOf, slipSecret } from '../../src/seals/keys.ts'
@@ -322,7 +322,7 @@ test('a signed object with any bit flipped is refused or means the same bytes', 
 })
 
 describe('aid', () => {
-  const { codes: numbers, records, members, letters, links, locks, doors, lists, vettings, openings, written, devices } = vectors('aid')
+  const { codes: numbers, records, members, letters, links, locks, wakes, doors, lists, vettings, openings, written, devices } = vectors('aid')
   const again = (name: string, written: Bytes, data: Bytes): void => {
     if (!name.includes('newer')) expect(h(written)).toBe(h(data))
   }
@@ -350,6 +350,7 @@ describe('aid', () => {
   })
   run(doors, ({ trip, leg }) => ({ door: h(doorOf(b(trip), b(leg))) }))
   run(locks, ({ pigeonhole, slot, digits }) => ({ lock: h(lockOf(b(pigeonhole), b(slot), digits)) }))
+  run(wakes, ({ pigeonhole }) => ({ wake: h(wakeOf(b(pigeonhole))) }))
   run(lists, ({ recipients }) => ({ sealed_to: h(sealedTo(recipients.map(b))) }))
   run(vettings, (given) => {
     const [body, vetted] = [b(given.offer), { vetting: b(given.vetting), proof: b(given.proof) }]

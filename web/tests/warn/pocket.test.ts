@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest'
 import { foldIncident } from '../../src/seals/incident.ts'
 import { verifyAlert } from '../../src/seals/alert.ts'
 import { DEFAULT, NIGHT } from '../../src/warn/shared/choices.ts'
-import { BELL, bellOf, FAR, NEWS, noteOf, withDrill, type Drills } from '../../src/warn/shared/pocket.ts'
+import { BELL, bellOf, FAR, LETTER, letterOf, NEWS, noteOf, withDrill, type Drills } from '../../src/warn/shared/pocket.ts'
 import { hearPush } from '../../src/warn/sw/pocket.ts'
 import { Status } from '../../src/terms/registry.ts'
 import { b, townOf, vectors } from '../seals/vectors.ts'
@@ -32,6 +32,11 @@ test('an alarm that comes after what was said later of the same incident makes n
 test('whoever is on watch hears that something waits, and whoever else sees her phone no more than that there is news', () => {
   expect(bellOf(phrases, 'Tocsin', { ...DEFAULT, neutral: false })).toMatchObject({ body: 'bell-waits', tag: BELL, silent: false })
   expect(bellOf(phrases, 'Notes', DEFAULT)).toMatchObject({ title: 'Notes', body: 'notify-neutral', tag: BELL })
+})
+
+test('a keyholder hears that somebody may need her, and whoever else sees her phone no more than that there is news', () => {
+  expect(letterOf(phrases, 'Tocsin', { ...DEFAULT, neutral: false })).toMatchObject({ body: 'push-letter', tag: LETTER, silent: false })
+  expect(letterOf(phrases, 'Notes', DEFAULT)).toMatchObject({ title: 'Notes', body: 'notify-neutral', tag: LETTER })
 })
 
 test('without a saved place everything is near', () => {
@@ -72,7 +77,7 @@ test.each([
 ])('a phone with a broken storage, %s, still says that there is news', async (_, storage) => {
   vi.stubGlobal('indexedDB', storage)
   const needs = { language: 'en', title: null, words: async () => { throw new Error('broken') }, shown: new Set<string>(), drills: [], now: new Date(), isBell: false }
-  for (const [text, isBell] of [['{"alert":"AAAA"}', false], ['', true], ['rubbish', false]] as const) {
+  for (const [text, isBell] of [['{"alert":"AAAA"}', false], ['{"letter":true}', false], ['', true], ['rubbish', false]] as const) {
     const heard = await hearPush(text, { ...needs, isBell })
     expect(heard.note).toMatchObject({ title: 'Tocsin', body: 'Open Tocsin', silent: false })
   }

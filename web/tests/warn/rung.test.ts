@@ -5,6 +5,7 @@ import { databaseName, openDatabase, openNamed } from '../../src/keep/database.t
 import { deviceBox } from '../../src/keep/device.ts'
 import { Sealed } from '../../src/keep/sealed.ts'
 import { cellAt, metresAway, withNeighbours } from '../../src/seals/grid.ts'
+import type { Value } from '../../src/seals/cbor.ts'
 import type { TownId } from '../../src/terms/ids.ts'
 import { parent } from '../../src/terms/cell.ts'
 import type { Cell } from '../../src/terms/cell.ts'
@@ -15,7 +16,7 @@ import { moveOn, noteHeard } from '../../src/warn/sw/rung.ts'
 const AT = 1_800_000_000
 const DAY = 86_400
 const KEY = 'aG91c2U'
-const rung: Rung = { endpoint: 'https://push.example/1', auth: 'a', key: KEY, since: AT, districts: [] }
+const rung: Rung = { endpoint: 'https://push.example/1', auth: 'a', key: KEY, since: AT, districts: [], wakes: 'w' }
 const fine: Seen = { offered: { state: 'awake', key: KEY, districts: false }, held: { endpoint: rung.endpoint, key: KEY }, allowed: true }
 const offered = (state: 'off' | 'asleep' | 'awake', key = KEY) => ({ state, key, districts: false })
 
@@ -68,6 +69,11 @@ test('what is kept reads back, districts and all', () => {
   expect(readRung(writeRung(kept))).toEqual(kept)
 })
 
+test('what was kept before phones said for whose letters they are rung reads back, and is told', () => {
+  const old = (writeRung(rung) as Value[]).slice(0, -1)
+  expect(readRung(old)).toEqual({ ...rung, wakes: '' })
+})
+
 test('no danger that the open app calls near lies outside the districts that were told', () => {
   fc.assert(
     fc.property(fc.double({ min: -60, max: 60, noNaN: true }), fc.double({ min: -180, max: 180, noNaN: true }), fc.double({ min: -0.05, max: 0.05, noNaN: true }), fc.double({ min: -0.05, max: 0.05, noNaN: true }), fc.integer({ min: 8, max: 10 }), (lat, lng, north, east, resolution) => {
@@ -112,6 +118,7 @@ test('the keeper tells the house where this phone is now, by what only this phon
   expect(asked).toHaveLength(1)
   expect(told[0]?.[0]).toEqual({ endpoint: rung.endpoint, auth: rung.auth })
   expect(told[0]?.[1].endpoint).toBe(made.endpoint)
+  expect(told[0]?.[1].wakes).toBe(rung.wakes)
   expect(readRung((await sealed.get(RUNG))!)).toEqual(rung)
   expect(bought).toHaveLength(0)
   await sealed.addTickets([new Uint8Array(16).fill(7)])

@@ -11,6 +11,7 @@ from tocsin.aid.model import (
     Lane,
     Session,
     check_clock,
+    rings_when_open,
 )
 from tocsin.aid.needs import Entry, Gate, Letters
 from tocsin.seals import envelope
@@ -45,4 +46,5 @@ async def hold(
         raise Refusal("lane.full", safe="Very many letters lie here. It goes out again later.", status=429)
     if await letters.lying() >= LYING_MOST or (is_large and await letters.lying(large_only=True) >= LYING_LARGE_MOST):
         raise Refusal("aid.full", safe="The house has no room for more just now.", status=429)
-    await letters.lay(replace(letter, is_large=is_large, from_guest=from_guest), envelope=sealed)
+    laid = replace(letter, is_large=is_large, from_guest=from_guest, rings=rings_when_open(letter, at=at))
+    await letters.lay(laid, envelope=sealed)

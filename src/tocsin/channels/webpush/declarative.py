@@ -12,12 +12,16 @@ TITLE = "Tocsin"
 WORDS = "Open Tocsin"
 
 
-def declarative(*, town: str, pushed: bytes = b"", proof: bytes = b"") -> bytes:
-    """`town`: what the notice opens. `pushed`: an alert with its proof. `proof`: a phone that is tried returns it."""
+def declarative(*, town: str, pushed: bytes = b"", proof: bytes = b"", has_letter: bool = False) -> bytes:
+    """`town`: what the notice opens. `pushed`: an alert with its proof. `proof`: a phone that is tried returns it.
+    `has_letter`: a letter that was held for this phone has opened.
+    """
     notification = {"title": TITLE, "body": WORDS, "navigate": town, "tag": "tocsin"}
     said: dict[str, object] = {"web_push": 8030, "mutable": True, "notification": notification}
     if pushed:
         said["alert"] = b64u(pushed)
     if proof:
         said["proof"] = b64u(proof)
+    if has_letter:
+        said["letter"] = True
     return msgspec.json.encode(said)

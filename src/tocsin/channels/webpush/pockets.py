@@ -23,8 +23,9 @@ import logging
 import math
 import threading
 from collections import Counter
-from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence, Set
 from contextlib import suppress
+from dataclasses import replace
 from functools import partial
 from hashlib import sha256
 from itertools import count, groupby
@@ -51,6 +52,8 @@ MOST_TRIED = 512
 TRIED_FOR_S = 10 * 60
 ARMED_AT_ONCE = 256
 DOORBELL_LIVES_S = 10 * 60
+LISTENED_MOST = 8
+"""Changes of one phone's numbers between two ticks of the clock."""
 LOOKED_UP_AFTER_S = (0.0, 2.0, 10.0, 60.0)
 """Pauses until a push service's name is known; the last one again and again, for as long as what is said holds."""
 WRITTEN_TRIES_S = (0.2, 1.0, 5.0, 20.0)
@@ -86,6 +89,7 @@ class Pockets:
         self._topics = b""
         self._tried: dict[bytes, _Tried] = {}
         self._gone: list[str] = []
+        self._listened: Counter[str] = Counter()
         self._beside: set[asyncio.Task[None]] = set()
         self._running: dict[bytes, _Run] = {}
         self._has_taken_up = False
@@ -190,12 +194,12 @@ class Pockets:
             await self._endpoints.drop([endpoint])
             self._envelopes.disarm(held)
         for each in self._endpoints.doorbells(at=FOR_ALARMS):
-            if each.endpoint == endpoint and hmac.compare_digest(each.auth, auth):
+            if each.is_hers(endpoint, auth=auth):
                 await self._endpoints.drop([endpoint])
 
     def _held(self, endpoint: str, *, auth: bytes) -> Subscription | None:
         held = self._endpoints.of(endpoint)
-        return held if held is not None and hmac.compare_digest(held.auth, auth) else None
+        return held if held is not None and held.is_hers(endpoint, auth=auth) else None
 
     async def ring(self, ring: Ring) -> None:
         """Written down when this returns; the sending goes on beside. The same again does nothing.
@@ -225,13 +229,79 @@ class Pockets:
         letters = self._letters(
             subscriptions, payload=payload, topic=topic, lives_s=DOORBELL_LIVES_S, haste=Haste.HIGH, tell=tell
         )
-        handing = asyncio.get_running_loop().create_task(self._hand_over(letters, is_replaced=lambda: False))
-        self._beside.add(handing)
-        handing.add_done_callback(self._beside.discard)
+        self._go_on_beside(self._hand_over(letters, is_replaced=lambda: False))
         return len(letters)
 
+    async def listen(self, endpoint: str, *, auth: bytes, wakes: bytes) -> None:
+        """From now on this phone is rung for these numbers and no others.
+
+        Refusal("push.not_known"), "push.busy" for one that changes them all the time: no alarm waits for its writing.
+        """
+        held = self._held(endpoint, auth=auth)
+        tried = [proof for proof, each in self._tried.items() if each.subscription.is_hers(endpoint, auth=auth)]
+        for proof in tried:
+            each = self._tried[proof]
+            self._tried[proof] = each._replace(subscription=replace(each.subscription, wakes=wakes))
+        if held is None and not tried:
+            raise Refusal("push.not_known", safe="This house does not ring this phone any more.", status=404)
+        if held is None or held.wakes == wakes:
+            return
+        if self._listened[endpoint] >= LISTENED_MOST:
+            raise Refusal("push.busy", safe="Many phones are being tried out. Try again in some minutes.", status=429)
+        self._listened[endpoint] += 1
+        await self._endpoints.keep(replace(held, wakes=wakes))
+
+    async def waiting_for(self, wakes: Set[bytes]) -> Mapping[bytes, Sequence[Subscription]]:
+        return await self._endpoints.waiting_for(wakes)
+
+    def ring_for_letter(
+        self, phones: Sequence[Subscription], *, ends: Instant, told: Callable[[], Awaitable[None]]
+    ) -> Callable[[], None]:
+        """Rings them, without a word of whom or why. What is given back calls it off.
+
+        Goes on beside until `ends`, and is not written down: `told` runs when the push services have answered, and
+        whoever asks keeps until then that somebody is to be rung.
+        """
+        topic, left = self._draw(TOPIC_BYTES), count(len(phones) - 1, -1)
+        all_told, is_off = asyncio.Event(), asyncio.Event()
+        loop = asyncio.get_running_loop()
+
+        def tell(letter: Letter, fate: Fate) -> None:
+            if fate is Fate.GONE:
+                self._gone.append(letter.endpoint)
+            if next(left) == 0:
+                loop.call_soon_threadsafe(all_told.set)
+
+        letters = self._letters(
+            phones,
+            payload=declarative(town=self._contact, has_letter=True),
+            topic=topic,
+            lives_s=ends - self._clock.now(),
+            haste=Haste.HIGH,
+            tell=tell,
+        )
+
+        async def hand_over() -> None:
+            await self._hand_over(letters, is_replaced=is_off.is_set)
+            await all_told.wait()
+            await told()
+
+        def call_off() -> None:
+            is_off.set()
+            self._postman.drop(topic)
+
+        self._go_on_beside(hand_over())
+        return call_off
+
+    def _go_on_beside(self, work: Coroutine[None, None, None]) -> None:
+        going_on = asyncio.get_running_loop().create_task(work)
+        self._beside.add(going_on)
+        going_on.add_done_callback(self._beside.discard)
+        going_on.add_done_callback(_said_if_failed)
+
     async def forget_doorbells(self) -> int:
-        """Those whose shift is over, and those whose phone is gone."""
+        """Those whose shift is over, and those whose phone is gone. Whoever often changed her numbers may again."""
+        self._listened.clear()
         gone, self._gone = self._gone, []
         await self._endpoints.drop(gone)
         return len(gone) + await self._endpoints.drop_over(at=self._clock.now())

@@ -13,6 +13,8 @@ from tocsin.rails.push import (
     ENDPOINT_MOST,
     MOST_DISTRICTS,
     PUBLIC_KEY_BYTES,
+    WAKE_BYTES,
+    WAKES,
     Subscription,
 )
 from tocsin.terms.b64 import b64u, from_b64u
@@ -32,6 +34,9 @@ District = Annotated[str, Meta(pattern="^[0-9a-f]{15}$", description="an H3 cell
 Districts = Annotated[list[District], Meta(max_length=MOST_DISTRICTS)]
 
 
+Wakes = Annotated[str, Meta(pattern="^[A-Za-z0-9_-]{256}$", description="24 numbers of 8 bytes, in a row")]
+
+
 class PushState(Struct):
     """key: what a browser is told when it subscribes; empty unless awake. districts: whether phones may choose some."""
 
@@ -41,12 +46,13 @@ class PushState(Struct):
 
 
 class NewSubscription(Struct):
-    """districts: where she wants to be rung for; none: for everything."""
+    """districts: where she wants to be rung for; none: for everything. wakes: for whose letters; all say 24 numbers."""
 
     endpoint: Endpoint
     key: Point
     auth: Sixteen
     districts: Districts = []
+    wakes: Wakes | None = None
 
 
 class OldSubscription(Struct):
@@ -57,6 +63,12 @@ class OldSubscription(Struct):
 class MovedSubscription(Struct):
     old: OldSubscription
     new: NewSubscription
+
+
+class Listening(Struct):
+    endpoint: Endpoint
+    auth: Sixteen
+    wakes: Wakes
 
 
 class Arrived(Struct):
@@ -83,6 +95,7 @@ def push_door(*, gate: Gate, pockets: Pockets | None, clock: Clock, districts: b
             public_key=from_b64u(said.key, length=PUBLIC_KEY_BYTES),
             auth=from_b64u(said.auth, length=AUTH_BYTES),
             districts=tuple(sorted({_district(each) for each in said.districts})),
+            wakes=b"" if said.wakes is None else from_b64u(said.wakes, length=WAKES * WAKE_BYTES),
         )
 
     @get("/api/push")
@@ -114,7 +127,13 @@ def push_door(*, gate: Gate, pockets: Pockets | None, clock: Clock, districts: b
         await ready().forget(data.endpoint, auth=from_b64u(data.auth, length=AUTH_BYTES))
         return Done()
 
-    handlers = [push_state, ask_to_be_rung, ring_me_there, it_arrived, ring_no_more]
+    @post("/api/push/wakes", status_code=200, opt={"refuses": (404, 429)})
+    async def ring_me_for(data: JSONBody[Listening]) -> Done:
+        auth, wakes = from_b64u(data.auth, length=AUTH_BYTES), from_b64u(data.wakes, length=WAKES * WAKE_BYTES)
+        await ready().listen(data.endpoint, auth=auth, wakes=wakes)
+        return Done()
+
+    handlers = [push_state, ask_to_be_rung, ring_me_there, it_arrived, ring_no_more, ring_me_for]
     return Router(path="/", route_handlers=handlers, tags=["warn"])
 
 

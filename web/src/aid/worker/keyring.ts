@@ -19,12 +19,14 @@ import type { Instant } from '../../terms/instant.ts'
 import { isRefusal, Refusal } from '../../terms/refusal.ts'
 import { afterLook, isUrgent, writeCode } from '../shared/keyring.ts'
 import type { Come, News, NewsState } from '../shared/keyring.ts'
+import type { Wakes } from './wakes.ts'
 
 export interface KeyringNeeds {
   readonly own: Own
   readonly sealed: Sealed
   readonly house: Pick<AidHouse, 'takeLetters'>
   readonly open: (envelope: Bytes, withAny: readonly Identity[]) => Promise<Bytes>
+  readonly wakes: Pick<Wakes, 'next' | 'leave'>
   readonly random: Random
   readonly now: () => Instant
 }
@@ -69,11 +71,11 @@ export class Keyring {
 
   /** A code to give to one person. Refusal "keyholder.too_many", "lock.shut". */
   async make(forWhom: string, myName: string): Promise<KeyHeld> {
-    const { random, own, sealed } = this.#needs
+    const { random, own, sealed, wakes } = this.#needs
     return exclusive(HOLES, async () => {
       const { holes, seen } = await this.#holes()
       if (holes.length >= MOST_KEYS) throw new Refusal('keyholder.too_many', 'This phone holds as many keys as it can.')
-      const kept: Kept = { key: hex(random(16)), identity: makeRecipientKey(random).identity, forWhom: forWhom.trim(), myName: myName.trim(), news: [] }
+      const kept: Kept = { key: hex(await wakes.next(holes)), identity: makeRecipientKey(random).identity, forWhom: forWhom.trim(), myName: myName.trim(), news: [] }
       // a key that is in the list is looked for
       await sealed.put(HOLES, [[...holes, fromHex(kept.key)], seen])
       await own.put(PREFIX + kept.key, rowOf(kept))
@@ -87,7 +89,13 @@ export class Keyring {
       const { holes, seen } = await this.#holes()
       await this.#needs.sealed.put(HOLES, [holes.filter((each) => hex(each) !== key), seen])
       await this.#needs.own.shred(PREFIX + key)
+      await this.#needs.wakes.leave(fromHex(key))
     })
+  }
+
+  /** The numbers of all keys, also while the app lock is shut. */
+  async held(): Promise<readonly PigeonholeId[]> {
+    return (await this.#holes()).holes
   }
 
   /** Somebody here has read what came. */

@@ -8,6 +8,7 @@ import { Calling, type CallToMake } from "../../aid/worker/calling.ts";
 import { Keyring, type KeyHeld } from "../../aid/worker/keyring.ts";
 import { Timing, type Running } from "../../aid/worker/timing.ts";
 import { forget, trust, trusted } from "../../aid/worker/trusted.ts";
+import { Wakes } from "../../aid/worker/wakes.ts";
 import { fromHex } from "../../terms/bytes.ts";
 import { faceName } from "../../ui/face.ts";
 import { notify } from "../../ui/notify.ts";
@@ -23,13 +24,18 @@ const LOOK_MS = 60_000;
 const CLOCK_OFF_S = 300;
 const TAG = "keyholder";
 
+export type RungFor = "off" | "untold" | "on";
+
 export class CallsOnPhone {
   readonly #phone: Phone;
   readonly timing: Timing;
   readonly keyring: Keyring;
+  readonly wakes: Wakes;
   readonly called: Called;
   readonly calling: Calling;
   readonly running = signal<Running | null>(null);
+  /** whether she is rung for her keys while the app is closed; `untold`: the house does not know it yet */
+  readonly rung = signal<RungFor>("off");
   readonly people = signal<readonly Keyholder[]>([]);
   readonly keys = signal<readonly KeyHeld[]>([]);
   readonly mine = signal<readonly MyCalls[]>([]);
@@ -45,12 +51,16 @@ export class CallsOnPhone {
     this.#phone = phone;
     const needs = aidNeeds(phone);
     const { sealed } = phone.theKeep();
+    this.wakes = new Wakes(sealed, needs.random);
     this.timing = new Timing({ ...needs, sealed, stretch: heavy.stretch, houseOffS: () => phone.line?.clockOffS() ?? 0 });
-    this.keyring = new Keyring({ ...needs, sealed });
+    this.keyring = new Keyring({ ...needs, sealed, wakes: this.wakes });
     this.called = new Called(needs, calendarHere);
     this.calling = new Calling(needs);
     setInterval(() => void this.look(), LOOK_MS);
     effect(() => this.#coverOver(phone.at.value));
+    navigator.serviceWorker?.addEventListener("message", ({ data }: MessageEvent) => {
+      if ((data as { kind?: unknown } | null)?.kind === "push-arrived") void this.look();
+    });
     document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && void this.look());
   }
 
@@ -85,6 +95,24 @@ export class CallsOnPhone {
     return this.act(trust(this.#phone.theKeep().own, code));
   }
 
+  /** Refusal "line.none", "push.not_known". */
+  async ringFor(on: boolean): Promise<void> {
+    await this.wakes.turn(on, await this.keyring.held());
+    await this.act(this.#tellWakes());
+  }
+
+  async giveBack(key: string): Promise<void> {
+    await this.act(this.keyring.giveBack(key));
+    await this.act(this.#tellWakes());
+  }
+
+  /** Where this phone is rung at all. */
+  async #tellWakes(): Promise<void> {
+    const rung = await this.#phone.readRung();
+    await rung.look();
+    if (rung.standing.peek() !== "off") await rung.listen();
+  }
+
   async dropPerson(person: Keyholder): Promise<void> {
     await this.act(forget(this.#phone.theKeep().own, person));
   }
@@ -106,6 +134,7 @@ export class CallsOnPhone {
   async read(): Promise<void> {
     this.running.value = await this.timing.running();
     this.#phone.awaited.value ||= this.running.value !== null;
+    await this.#readRung();
     if (!this.#isOpen) return;
     const [people, keys, mine, toMake] = await Promise.all([trusted(this.#phone.theKeep().own), this.keyring.all(), this.called.all(), this.calling.today()]);
     if (!this.#isOpen) return;
@@ -114,6 +143,11 @@ export class CallsOnPhone {
     this.mine.value = mine;
     this.toMake.value = toMake;
     this.#phone.awaited.value ||= keys.length > 0;
+  }
+
+  async #readRung(): Promise<void> {
+    const told = this.#phone.rung.peek()?.wakes.peek();
+    this.rung.value = !(await this.wakes.isOn()) ? "off" : told === (await this.wakes.numbers()) ? "on" : "untold";
   }
 
   // ── what the line tells ──

@@ -1,13 +1,14 @@
 /** A timer, keys held for others and calls of every day, given what their screens ask of the rest of the phone. Comes as its own chunk. */
 import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
+import type { Wakes } from "../../aid/page/calls/keyring.tsx";
 import { KEYHOLDER_KEY, readCode } from "../../aid/shared/keyring.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { later } from "../../ui/later.tsx";
 import { Button, Doing, Heading } from "../../ui/parts.tsx";
 import { say } from "../../ui/words.ts";
 import { aidOf } from "./aid.ts";
-import { callsOf, type CallsOnPhone } from "./calls.ts";
+import { callsOf, type CallsOnPhone, type RungFor } from "./calls.ts";
 import { goOn, goTo } from "./route.ts";
 import type { Phone } from "./phone.ts";
 
@@ -57,17 +58,29 @@ export function TimerScreen({ phone, locked }: { phone: Phone; locked: Component
 export function KeyholderScreen({ phone }: { phone: Phone }) {
   const calls = useCalls(phone);
   const { keyring } = calls;
+  useEffect(() => void phone.readRung().then((rung) => rung.look()).then(() => calls.read()), [calls]);
   return (
     <Keys
       keys={calls.keys.value}
       linkOf={(code) => `${location.origin}/#${KEYHOLDER_KEY}=${code}`}
       make={(forWhom, myName) => calls.act(keyring.make(forWhom, myName))}
-      giveBack={(key) => calls.act(keyring.giveBack(key))}
+      giveBack={(key) => calls.giveBack(key)}
       read={(key) => calls.act(keyring.read(key).then(() => void (calls.waits.value = false)))}
       putAway={(key, about) => calls.act(keyring.putAway(key, about))}
+      wakes={wakesOf(phone, calls.rung.value)}
+      ringFor={(on) => calls.ringFor(on)}
+      onRinging={() => goTo("ringing")}
       at={phone.at.value}
     />
   );
+}
+
+function wakesOf(phone: Phone, asked: RungFor): Wakes {
+  const { rung } = phone;
+  const standing = rung.value?.standing.value ?? "off";
+  if (standing === "off") return (rung.value?.offered.value?.state ?? "off") === "off" ? "missing" : "off";
+  if (standing === "failed" || standing === "lost" || standing === "asleep") return "deaf";
+  return asked === "off" ? "can" : asked;
 }
 
 export function CallsScreen({ phone }: { phone: Phone }) {

@@ -13,7 +13,7 @@ import type { Phone } from "./phone.ts";
 import { here } from "./browser.ts";
 import { coverWhenAway } from "./cover.ts";
 import { onTouched } from "../../ui/notify.ts";
-import { BELL } from "../../warn/shared/pocket.ts";
+import { BELL, LETTER } from "../../warn/shared/pocket.ts";
 import { leave, leftAlready, threeShifts } from "./leave.ts";
 import { lockByItself } from "./lock_by_itself.ts";
 import { arrive, errandIn, followHistory, goOn, goTo, screen, showAlert, takeErrand, type Errand, type Screen } from "./route.ts";
@@ -22,7 +22,7 @@ import { arrive, errandIn, followHistory, goOn, goTo, screen, showAlert, takeErr
 const ON_PAPER: readonly Screen[] = ["found", "keepers", "role"];
 
 const seen = here();
-const { errand, fragment, language: asked, face: started, toDesk } = takeErrand(seen);
+const { errand, fragment, language: asked, face: started, to } = takeErrand(seen);
 const gone = leftAlready();
 addEventListener("pageshow", ({ persisted }) => persisted && leftAlready());
 addEventListener("keydown", threeShifts(leaveNow));
@@ -57,8 +57,11 @@ async function openApp(): Promise<void> {
   lockByItself({ mayLock: () => made.mayLock && !ON_PAPER.includes(screen.value), stays: () => screen.value === "steward", lock: () => made.lockNow(), now: () => performance.now() });
   await made.start(await read(made, errand));
   const answersBell = (): void => void (made.hasRole.value && goTo("desk"));
-  if (toDesk) answersBell();
+  if (to === "desk") answersBell();
   onTouched(BELL, answersBell);
+  const readsLetter = (): void => goTo("keyholder");
+  if (to === "keyholder") readsLetter();
+  onTouched(LETTER, readsLetter);
   navigator.serviceWorker?.addEventListener("controllerchange", () => made.tellBundleAgain());
   startWorker();
 }

@@ -1,6 +1,7 @@
 /** One phone in one town: puts the rooms together and gives the screens what they show. */
 import { computed, effect, signal, untracked } from "@preact/signals";
 import { clearPlaces } from "../../aid/worker/over.ts";
+import type { Wakes } from "../../aid/worker/wakes.ts";
 import type { EveningStep } from "../../circles/page/evening.tsx";
 import type { KindOfDanger } from "../../circles/page/kinds.tsx";
 import type { LockWords, TouchState } from "../../circles/page/lock.tsx";
@@ -305,10 +306,17 @@ export class Phone {
       ask: async (said) => this.house.askToBeRung(said, await this.theLine().entry()),
       move: (old, said) => this.house.ringMeThere(old, said),
       stop: ({ endpoint, auth }) => this.house.ringNoMore({ endpoint, auth }),
+      wakes: async () => (await this.wakes()).numbers(),
+      listen: (old, wakes) => this.house.ringMeFor(old, wakes),
       prepare: () => this.ringer.keepAround(),
       at: () => this.at.value as Instant,
     });
     return this.rung.value;
+  }
+
+  async wakes(): Promise<Wakes> {
+    const { Wakes: Made } = await import("../../aid/worker/wakes.ts");
+    return new Made(this.theKeep().sealed, random);
   }
 
   async lookAtPush(): Promise<void> {

@@ -50,10 +50,10 @@ export function errandIn(fragment: string): Errand {
  * else happens. Where an invite may not be spent it has to survive: inside another app's window it stays in the address, which nobody
  * copies anywhere and which "open in the browser" takes along; in a tab of an iPhone it is kept for this tab only.
  */
-export function takeErrand(seen: Seen): { errand: Errand; fragment: string | null; language: string | null; face: string | null; toDesk: boolean } {
+export function takeErrand(seen: Seen): { errand: Errand; fragment: string | null; language: string | null; face: string | null; to: string | null } {
   const address = new URL(location.href);
   const [language, face] = ["language", "face"].map((name) => address.searchParams.get(name)) as [string | null, string | null];
-  const toDesk = address.searchParams.get("to") === "desk";
+  const to = address.searchParams.get("to");
   const brought = errandIn(address.hash) ? address.hash : null;
   const fragment = brought ?? (seen.kind === "ios-tab" ? sessionStorage.getItem(CARRIED) : null);
   const errand = errandIn(fragment ?? "");
@@ -61,7 +61,7 @@ export function takeErrand(seen: Seen): { errand: Errand; fragment: string | nul
   if (carries && seen.kind === "ios-tab") sessionStorage.setItem(CARRIED, fragment ?? "");
   const stays = carries && seen.kind === "inside" ? address.hash : "";
   if (address.hash || address.search) history.replaceState({ screen: "home" }, "", address.pathname + stays);
-  return { errand, fragment: carries ? fragment : null, language, face, toDesk };
+  return { errand, fragment: carries ? fragment : null, language, face, to };
 }
 
 const step = (): number => (history.state as Here | null)?.step ?? 0;

@@ -20,6 +20,9 @@ export interface RungNeeds {
   /** for a phone that the house rings already. Refusal "push.not_known" */
   readonly move: (old: Old, said: Subscribed) => Promise<void>;
   readonly stop: (old: Old) => Promise<void>;
+  /** for whose letters it is rung: as many numbers as every phone gives */
+  readonly wakes: () => Promise<string>;
+  readonly listen: (old: Old, wakes: string) => Promise<void>;
   /** before the first push can come: how far everything lies from her places */
   readonly prepare: () => Promise<void>;
   readonly at: () => Instant;
@@ -36,6 +39,8 @@ export class RungWhenClosed {
   /** what the house offers; null before it has said so, and on a phone that cannot be pushed to */
   readonly offered = computed(() => this.#seen.value.offered);
   readonly districts = computed(() => this.#rung.value?.districts ?? []);
+  /** the numbers that the house has been told */
+  readonly wakes = computed(() => this.#rung.value?.wakes ?? "");
   readonly standing = computed(() => standingOf(this.#rung.value, this.heard.value, this.#seen.value, this.#needs.at()));
 
   constructor(needs: RungNeeds) {
@@ -54,6 +59,15 @@ export class RungWhenClosed {
       if (rung === null) return;
       const step = stepOf(rung, this.heard.value, this.#seen.value, this.#needs.at());
       if (step !== "rest") await this.#tell(rung.districts, { anew: step === "anew" }).catch(() => {});
+      else if (this.#seen.value.offered?.state === "awake") await this.#listen().catch(() => {});
+    });
+  }
+
+  /** The house rings for the letters that this phone waits for now, and for no others. Refusal "push.not_known", "line.none". */
+  async listen(): Promise<void> {
+    await this.#turn(async () => {
+      await this.#read();
+      await this.#listen();
     });
   }
 
@@ -77,6 +91,15 @@ export class RungWhenClosed {
       await held?.unsubscribe();
       if (rung !== null) await this.#needs.stop(rung);
     });
+  }
+
+  async #listen(): Promise<void> {
+    const rung = this.#rung.value;
+    const wakes = await this.#needs.wakes();
+    if (rung === null || rung.wakes === wakes) return;
+    await this.#needs.listen({ endpoint: rung.endpoint, auth: rung.auth }, wakes);
+    this.#rung.value = { ...rung, wakes };
+    await this.#needs.sealed()?.put(RUNG, writeRung(this.#rung.value));
   }
 
   async #see(): Promise<void> {
@@ -105,8 +128,9 @@ export class RungWhenClosed {
     if (offered === null) throw new Refusal("line.none", "There is no line to the house.");
     if (offered.state !== "awake") throw new Refusal(`push.${offered.state}`, "Closed apps are not rung.");
     const made = await subscribe(offered.key, { anew });
-    const said = saidOf(made, offered.districts ? districts : []);
-    const rung: Rung = { endpoint: said.endpoint, auth: said.auth, key: offered.key, since: this.#needs.at(), districts: offered.districts ? districts : [] };
+    const wished = { districts: offered.districts ? districts : [], wakes: await this.#needs.wakes() };
+    const said = saidOf(made, wished);
+    const rung: Rung = { endpoint: said.endpoint, auth: said.auth, key: offered.key, since: this.#needs.at(), ...wished };
     await this.#needs.sealed()?.put(RUNG, writeRung(rung));
     wantToBeRung(true);
     this.#rung.value = rung;

@@ -43,6 +43,8 @@ export interface Pocket {
 export const FAR = "tocsin-far";
 export const NEWS = "tocsin-news";
 export const BELL = "tocsin-bell";
+/** as the open app says it, so that one takes the other's place */
+export const LETTER = "keyholder";
 
 /** Of an alert that this phone has verified. */
 export function noteOf(told: Told, { phrases, nearness, choices, title, shown, drills, at, minute }: Pocket): Note {
@@ -85,6 +87,15 @@ export const bellOf = (phrases: Phrases, title: string, { neutral }: Choices): N
   title,
   body: phrases.say(neutral ? "notify-neutral" : "bell-waits"),
   tag: BELL,
+  silent: false,
+  name: "",
+});
+
+/** To a keyholder: that something has opened for her, and to whoever else sees her phone no more than that there is news. */
+export const letterOf = (phrases: Phrases, title: string, { neutral }: Choices): Note => ({
+  title,
+  body: phrases.say(neutral ? "notify-neutral" : "push-letter"),
+  tag: LETTER,
   silent: false,
   name: "",
 });

@@ -21,6 +21,8 @@ export interface Rung {
   readonly since: Instant;
   /** where she wants to be rung for; none: for everything */
   readonly districts: readonly Cell[];
+  /** for whose letters, as the house was told it; empty: not yet */
+  readonly wakes: string;
 }
 
 /** What a phone tells the house of itself. */
@@ -29,6 +31,7 @@ export interface Subscribed {
   readonly key: string;
   readonly auth: string;
   readonly districts: readonly string[];
+  readonly wakes: string;
 }
 
 export interface Old {
@@ -49,7 +52,7 @@ export const DISTRICT_RESOLUTION = 6;
 /** A place that hears from farther away than the districts around its own reach. */
 export const MOST_NEAR_M = 3_000;
 
-export const writeRung = ({ endpoint, auth, key, since, districts }: Rung): Value => [endpoint, auth, key, since, districts];
+export const writeRung = ({ endpoint, auth, key, since, districts, wakes }: Rung): Value => [endpoint, auth, key, since, districts, wakes];
 
 /** Refusal "keep.damaged". */
 export function readRung(value: Value): Rung {
@@ -59,11 +62,12 @@ export function readRung(value: Value): Rung {
   const districts: Cell[] = [];
   while (inside.more() && districts.length < MOST_DISTRICTS) districts.push(inside.cell());
   inside.done();
+  const wakes = row.more() ? row.text(LONGEST) : "";
   row.done();
-  return { ...rung, districts };
+  return { ...rung, districts, wakes };
 }
 
-export const saidOf = (made: Browsers, districts: readonly Cell[]): Subscribed => ({ ...halvesOf(made), districts: districts.map(cellText) });
+export const saidOf = (made: Browsers, { districts, wakes }: Pick<Rung, "districts" | "wakes">): Subscribed => ({ ...halvesOf(made), districts: districts.map(cellText), wakes });
 
 /** How long a test alarm may take. */
 export const PATIENCE_S = 45;

@@ -28,7 +28,7 @@ export interface Moving {
 export async function moveOn({ manager, made, move, ask, at }: Moving): Promise<void> {
   await each(async (sealed, rung) => {
     const held = made ?? (await manager.getSubscription()) ?? (await manager.subscribe({ userVisibleOnly: true, applicationServerKey: fromB64u(rung.key) }));
-    const said = saidOf(held, rung.districts);
+    const said = saidOf(held, rung);
     let told = await move({ endpoint: rung.endpoint, auth: rung.auth }, said);
     if (!told) {
       const ticket = await sealed.takeTicket();

@@ -248,6 +248,7 @@ function Wakes() {
     <section class="card" data-testid="timer-wakes">
       <h2>{say("timer-wakes")}</h2>
       <p>{say("timer-wakes-why")}</p>
+      <p>{say("timer-wakes-ended")}</p>
       <p class="soft small">{say("timer-house-down")}</p>
     </section>
   );
