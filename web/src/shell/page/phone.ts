@@ -1,7 +1,6 @@
 /** One phone in one town: puts the rooms together and gives the screens what they show. */
 import { computed, effect, signal, untracked } from "@preact/signals";
 import { clearPlaces } from "../../aid/worker/over.ts";
-import type { Wakes } from "../../aid/worker/wakes.ts";
 import type { EveningStep } from "../../circles/page/evening.tsx";
 import type { KindOfDanger } from "../../circles/page/kinds.tsx";
 import type { LockWords, TouchState } from "../../circles/page/lock.tsx";
@@ -297,26 +296,10 @@ export class Phone {
     await this.sightings.read();
   }
 
-  /** It costs an entry, as a report does: the house cannot tell whose it was. */
   async readRung(): Promise<RungWhenClosed> {
-    const { RungWhenClosed: Made } = await import("../../warn/page/rung.ts");
-    this.rung.value ??= new Made({
-      sealed: () => this.keep?.sealed ?? null,
-      state: () => this.house.pushState(),
-      ask: async (said) => this.house.askToBeRung(said, await this.theLine().entry()),
-      move: (old, said) => this.house.ringMeThere(old, said),
-      stop: ({ endpoint, auth }) => this.house.ringNoMore({ endpoint, auth }),
-      wakes: async () => (await this.wakes()).numbers(),
-      listen: (old, wakes) => this.house.ringMeFor(old, wakes),
-      prepare: () => this.ringer.keepAround(),
-      at: () => this.at.value as Instant,
-    });
+    const { rungOf } = await import("./rung.ts");
+    this.rung.value ??= rungOf(this);
     return this.rung.value;
-  }
-
-  async wakes(): Promise<Wakes> {
-    const { Wakes: Made } = await import("../../aid/worker/wakes.ts");
-    return new Made(this.theKeep().sealed, random);
   }
 
   async lookAtPush(): Promise<void> {
