@@ -66,7 +66,7 @@ describe('a coordinator’s phone', () => {
       const held = given(plaintext)
       expect([held.record, held.unproven]).toEqual([null, plaintext])
     }
-    expect(given(sent(inState(NeedState.done)), null, { state: 'new' })).toMatchObject({ record: null, unproven: null })
+    for (const plaintext of [forged, sent(inState(NeedState.done))]) expect(given(plaintext, null, { state: 'new' })).toMatchObject({ record: null, unproven: null })
     expect(stateOf(given(sent(asked), null, { state: 'new' }))).toBe(NeedState.asked)
   })
 

@@ -55,7 +55,8 @@ export function taken(plaintext: Bytes | null, { id, key, version, state, endsH 
       case "older":
         return { ...stays, isOlder: true };
       case "unproven":
-        return { ...stays, unproven: plaintext };
+        // anybody can sign something and send it: what comes as new is never the desk's
+        return state === "new" ? stays : { ...stays, unproven: plaintext };
       case "unread":
         return { ...stays, record: null };
       case "sent": {
