@@ -11,6 +11,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
+import cbor2
 import pytest
 from playwright.async_api import CDPSession, Page, expect
 
@@ -25,9 +26,11 @@ from tocsin.engines.endpoints import SealedEndpoints
 from tocsin.engines.keyring import Stick
 from tocsin.house.config import Config
 from tocsin.house.push import make_ready
-from tocsin.rails.push import DISTRICT_RESOLUTION, Subscription
-from tocsin.terms.b64 import b64u
+from tocsin.rails.push import DISTRICT_RESOLUTION, WAKES, Subscription
+from tocsin.seals.hashes import wake_of
+from tocsin.terms.b64 import b64u, from_b64u
 from tocsin.terms.cell import parent
+from tocsin.terms.ids import PigeonholeId
 from tocsin.terms.registry import Event, Status
 
 assert street is not None
@@ -243,9 +246,47 @@ async def test_it_is_ticked_once_a_test_alarm_has_come_and_can_be_taken_back(
                     break
                 await asyncio.sleep(0.1)
             assert parent(HOME, at_resolution=DISTRICT_RESOLUTION) in told.districts and len(told.districts) == 7
+            await page.get_by_test_id("notify-neutral").click()
+            # For letters too, once she wishes it: of the numbers that the house has already, some are then keys of hers.
+            for _ in range(2):
+                await page.get_by_test_id("back").click()
+            await page.get_by_test_id("go-help").click()
+            await page.get_by_test_id("help-keyholder").click()
+            woken = page.get_by_test_id("key-wakes")
+            await expect(woken).to_have_attribute("data-state", "can")
+            numbers = (await kept_by(house))[0].waits_for()
+            assert len(numbers) == WAKES and wake_of(await hole_of_a_new_key(page, "Ben")) not in numbers
+            await page.get_by_test_id("key-wakes-ask").click()
+            await expect(woken).to_have_attribute("data-state", "on")
+            numbers = (await kept_by(house))[0].waits_for()
+            assert len(numbers) == WAKES and wake_of(await hole_of_a_new_key(page, "Rosa")) in numbers
+            given = {"origin": house.origin("ana"), "registrationId": await known, "data": '{"letter": true}'}
+            await line.send("ServiceWorker.deliverPushMessage", given)
+            await page.wait_for_function(
+                f"{SHOWN}.then((all) => all.some(({{ body }}) => body === {words('en', 'push-letter')!r}))"
+            )
+            await page.get_by_test_id("key-wakes-stop").click()
+            await expect(woken).to_have_attribute("data-state", "can")
+            assert not set(numbers) & set((await kept_by(house))[0].waits_for())
+            for _ in range(2):
+                await page.get_by_test_id("back").click()
+            await page.get_by_test_id("go-settings").click()
+            await page.get_by_test_id("settings-ringing").click()
             await page.get_by_test_id("closed-off").click()
             await expect(page.get_by_test_id("closed-ask")).to_be_visible()
+            # Where the notification leads when no page is open.
+            await page.goto(f"{house.origin('ana')}/?to=keyholder")
+            await expect(woken).to_have_attribute("data-state", "off")
     assert not phones_with_windows.wrong
+
+
+async def hole_of_a_new_key(page: Page, for_whom: str) -> PigeonholeId:
+    await page.get_by_test_id("key-for").fill(for_whom)
+    await page.get_by_test_id("key-mine").fill("Ana")
+    await page.get_by_test_id("key-make").click()
+    await expect(page.get_by_test_id("key-code")).to_contain_text(for_whom)
+    code = await page.get_by_test_id("key-text").inner_text()
+    return PigeonholeId(cbor2.loads(from_b64u(code.strip()))[1])
 
 
 @pytest.mark.browser
