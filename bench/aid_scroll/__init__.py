@@ -121,7 +121,7 @@ def fill_desk(served: House, town: PaperTown, code: str, many: int) -> None:
     devices = (theirs, AidDevice(recipient=opens.public, key=key.public))
     served.ask("POST", "/api/roster", {"statement": b64u(town.founder.state(town.roster, AidDesk(devices), at=now()))})
     opening = aid_desk.write(aid_desk.AidDeskOpening(at=now(), nonce=os.urandom(16)))
-    said = served.ask(
+    opened = served.ask(
         "POST", "/api/aid/desk", {"open": b64u(sign(opening, kind=cose.Kind.AID_DESK, town=town.town, keys=[key]))}
     )
     to = [device.recipient for device in devices]
@@ -132,7 +132,7 @@ def fill_desk(served: House, town: PaperTown, code: str, many: int) -> None:
         said = record.AidRecord(record.sealed_to(to), record.NeedRecord(letter, None))
         envelope = seal(sign_written(Written(record_id, 1, said), town=town.town, key=key), to=to)
         path = f"/api/aid/desk/records/{b64u(record_id)}?version=0&ends_h={HOURS}"
-        headers = {"Content-Type": "application/octet-stream", "Authorization": f"Aid {said['token']}"}
+        headers = {"Content-Type": "application/octet-stream", "Authorization": f"Aid {opened['token']}"}
         line.request("PUT", path, envelope, headers)
         answer = line.getresponse()
         told = answer.read()
