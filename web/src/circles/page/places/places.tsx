@@ -214,13 +214,15 @@ function Sheet({ title, found, now }: { title: string; found: readonly Place[]; 
           {place.organization !== place.name && <p><bdi>{place.organization}</bdi></p>}
           {(place.closed || place.notice) && (
             <p class="strong">
-              <bdi>{[place.closed ? say("dir-closed-now") : "", place.notice].filter(Boolean).join(" · ")}</bdi>
+              {place.closed && say("dir-closed-now")}
+              {place.closed && place.notice && " · "}
+              <bdi>{place.notice}</bdi>
             </p>
           )}
           {place.address && <p><bdi>{sayAddress(place.address)}</bdi></p>}
           {place.phones.map((phone) => (
             <p key={phone.number + phone.extension}>
-              <bdi dir="ltr">{phone.number}</bdi> {[phone.kind === "voice" ? "" : say(`dir-${phone.kind}`, { number: "" }).trim(), sayPhone(phone)].filter(Boolean).join(" · ")}
+              <bdi dir="ltr">{phone.number}</bdi> {[phone.kind === "voice" ? "" : say(`dir-${phone.kind}`, { number: "" }).replaceAll(/[\u2068\u2069]/g, "").trim(), sayPhone(phone)].filter(Boolean).join(" · ")}
             </p>
           ))}
           {(place.hours.length > 0 || place.hoursWords ? sayHours(place, now.day) : [say("dir-no-hours")]).map((line) => (
@@ -230,7 +232,7 @@ function Sheet({ title, found, now }: { title: string; found: readonly Place[]; 
           ))}
           <p>{say(`dir-papers-${kebab(place.papers)}`)}</p>
           <OnPaper name="dir-bring" words={place.documents.join("; ")} />
-          <OnPaper name="dir-languages" words={sayLanguages(place.languages)} />
+          {place.languages.length > 0 && <p>{`${say("dir-languages")}: ${sayLanguages(place.languages)}`}</p>}
           <OnPaper name="dir-getting-in" words={sayAccess(place).join(", ")} />
           <OnPaper name="dir-cost" words={place.cost} />
           <OnPaper name="dir-who" words={place.who} />
