@@ -89,7 +89,23 @@ def test_a_reader_writes_the_same_or_refuses(name: str, data: st.DataObject) -> 
         return
     inside = cbor2.loads(given_bytes)
     if inside[0] == 1 and (name != "written" or cbor2.loads(inside[3])[0] == 1):
-        assert write(found) == given_bytes
+        assert write(found) == cbor2.dumps(_with_answers(inside) if name == "record" else inside)
+
+
+def _with_answers(inside: Any) -> Any:
+    """What an older version of the app made of a need has no answers, and has an empty list of them from the next writing on."""
+    version, kind, sealed_to, body = inside
+    if kind == 1 and isinstance(body[1], list) and len(body[1]) == 9:
+        body = [body[0], [*body[1], []]]
+    return [version, kind, sealed_to, body]
+
+
+def test_what_a_desk_made_of_a_need_before_it_could_answer_is_read() -> None:
+    version, kind, sealed_to, [letter, work] = cbor2.loads(aid.A_KEPT_NEED)
+    before = record.read(cbor2.dumps([version, kind, sealed_to, [letter, work[:9]]])).body
+    now = record.read(aid.A_KEPT_NEED).body
+    assert isinstance(before, record.NeedRecord) and isinstance(now, record.NeedRecord) and now.work is not None
+    assert before.work == replace(now.work, answers=())
 
 
 def test_one_flipped_bit_of_a_vetting_or_its_proof_is_refused() -> None:

@@ -190,7 +190,8 @@ def read_work(row: Row) -> NeedWork:
         merged_into=row.raw_or_null(16),
         coming=tuple(_coming(each) for each in row.rows(most=MOST_COMING)),
         history=tuple(_step(each) for each in row.rows(most=MOST_HISTORY)),
-        answers=tuple(_answer(each) for each in row.rows(most=MOST_ANSWERS)),
+        # an older version of the app wrote none
+        answers=tuple(_answer(each) for each in row.rows(most=MOST_ANSWERS)) if row.more() else (),
     )
     row.done()
     return work

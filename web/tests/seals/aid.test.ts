@@ -19,6 +19,7 @@ import { callsLetter, isMembers, needLetter, offerLetter, readRecord, sealedTo, 
 import type { AidRecord, RecordBody, Word } from '../../src/seals/aid/record.ts'
 import type { Trip } from '../../src/seals/aid/trip.ts'
 import { readVetting, writeVetting } from '../../src/seals/aid/vetting.ts'
+import { decode, encode } from '../../src/seals/cbor.ts'
 import type { Value } from '../../src/seals/cbor.ts'
 import { b64u, fromB64u, hex } from '../../src/terms/bytes.ts'
 import type { Bytes } from '../../src/terms/bytes.ts'
@@ -202,6 +203,13 @@ describe('comes back as it was', () => {
       }),
     )
   })
+})
+
+test('what a desk made of a need before it could answer is read', () => {
+  const work: NeedWork = { state: NeedState.claimed, claimed: { device: 1, at: 9 }, urgency: NeedUrgency.today, followUp: null, notes: 'Ring twice', mergedInto: null, coming: [], history: [], answers: [] }
+  const [inside] = fc.sample(need, 1) as [Need]
+  const [version, kind, to, [letter, now]] = decode(writeRecord({ sealedTo: null, body: { kind: 'need', letter: needLetter(inside, null), work } })) as [Value, Value, Value, [Value, Value[]]]
+  expect(readRecord(encode([version, kind, to, [letter, now.slice(0, 9)]])).body).toMatchObject({ kind: 'need', work })
 })
 
 test('whose letter it is, a town and a secret say', () => {

@@ -157,7 +157,8 @@ export function needWorkOf(row: Row): NeedWork {
     mergedInto: row.rawOrNull(16),
     coming: row.rows(MOST_COMING).map(comingOf),
     history: row.rows(MOST_HISTORY).map(stepOf),
-    answers: row.rows(MOST_ANSWERS).map(answerOf),
+    // an older version of the app wrote none
+    answers: row.more() ? row.rows(MOST_ANSWERS).map(answerOf) : [],
   }
   row.done()
   return work
