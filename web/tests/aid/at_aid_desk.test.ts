@@ -397,6 +397,44 @@ describe('words from outside', () => {
     const stateOf = (key: Bytes) => second.records().find((each) => each.key === hex(key))?.state
     expect([stateOf(received), stateOf(asked)]).toEqual(['trash', 'kept'])
   })
+
+  const received = (about: AidId, ...desk: readonly Phone[]) =>
+    sends(
+      { kind: 'word', word: { nonce: street.random(16), at: now(), about: about as Bytes as LegId, code: WordCode.received, digits: '', words: '', answerTo: null, picture: null } },
+      desk.map(({ keys }) => recipientOf(keys.identity)),
+    )
+
+  test('are thrown away by no phone that is new at the desk and cannot read yet what they are about', async () => {
+    const [rosa, ben] = [await phone(), await phone()]
+    await deskIs(rosa)
+    const need = groceries()
+    const id = await asks(need, rosa)
+    const [first, second] = [await page(rosa), await page(ben)]
+    await first.look()
+    await deskIs(rosa, ben)
+    await received(need.nonce, rosa, ben)
+    await second.look()
+    await first.look()
+    await second.look()
+    expect([workOf(first, id)?.state, workOf(second, id)?.state]).toEqual([NeedState.received, NeedState.received])
+  })
+
+  test('wait where the house gives what they are about as a phone wrote it that is not on the list any more, until a coordinator says that it is the desk’s', async () => {
+    const [rosa, ben] = [await phone(), await phone()]
+    await deskIs(rosa, ben)
+    const need = groceries()
+    const id = await asks(need, rosa, ben)
+    const [first, second] = [await page(rosa), await page(ben)]
+    await first.look()
+    await second.look()
+    await second.change(hex(id), { do: 'notes', notes: 'Ring twice' })
+    await deskIs(rosa)
+    await received(need.nonce, rosa)
+    await first.look()
+    expect([first.copies.unproven, workOf(first, id)?.state]).toEqual([1, NeedState.asked])
+    await first.believeUnproven()
+    expect([first.copies.unproven, workOf(first, id)?.state, workOf(first, id)?.notes]).toEqual([0, NeedState.received, 'Ring twice'])
+  })
 })
 
 describe('a trip', () => {

@@ -6,6 +6,7 @@ import { unwritten } from '../../src/aid/shared/held.ts'
 import type { Held } from '../../src/aid/shared/held.ts'
 import { NeedState } from '../../src/seals/aid/codes.ts'
 import type { Need } from '../../src/seals/aid/need.ts'
+import * as cose from '../../src/seals/cose.ts'
 import { needLetter, writeRecord } from '../../src/seals/aid/record.ts'
 import type { RecordBody } from '../../src/seals/aid/record.ts'
 import { deviceNumber } from '../../src/seals/aid/written.ts'
@@ -77,6 +78,14 @@ describe('a coordinator’s phone', () => {
     expect([stateOf(later), later.turn, later.unproven]).toEqual([NeedState.done, 8, null])
   })
 
+  test('asks nobody to judge what is no record, or another one', () => {
+    const stranger = device()
+    for (const plaintext of [cose.signed(Uint8Array.of(0x80), 'aid-record', town, stranger.secret), by(stranger, 9, inState(NeedState.done), random(16))]) {
+      const held = given(plaintext, newest)
+      expect([held.unproven, held.isOlder, stateOf(held)]).toEqual([null, true, NeedState.planned])
+    }
+  })
+
   test('that cannot open a copy still knows how new the last one was', () => {
     const held = given(null, newest)
     expect(held).toMatchObject({ record: null, turn: 7 })
@@ -98,6 +107,10 @@ describe('the phone of who asked', () => {
     expect(read).toMatchObject({ turn: 3, isDoubtful: false })
     expect(look(sent(asked))).toEqual(nothing)
     expect(look(by(ben, 4, inState(NeedState.done)), read)).toMatchObject({ turn: 4, isDoubtful: false })
+  })
+
+  test('reads the next copy also where a page of another version has kept one that it cannot read', () => {
+    expect(look(by(ben, 4, inState(NeedState.done)), { ...read, record: Uint8Array.of(0x80) })).toMatchObject({ turn: 4, isDoubtful: false })
   })
 
   test.for<[string, Bytes]>([

@@ -5,7 +5,7 @@
 import { UNKNOWN } from "../../seals/aid/parts.ts";
 import { readRecord, writeRecord } from "../../seals/aid/record.ts";
 import type { AidRecord } from "../../seals/aid/record.ts";
-import { isSigned, verifyWritten } from "../../seals/aid/written.ts";
+import { isSigned, unprovenWritten, verifyWritten } from "../../seals/aid/written.ts";
 import type { Written } from "../../seals/aid/written.ts";
 import type { Roster } from "../../seals/roster.ts";
 import type { Row } from "../../seals/row.ts";
@@ -37,7 +37,27 @@ export function judge(plaintext: Bytes, { turn, record }: Read, id: RecordId, { 
     return written.turn > turn || isAgain ? { is: "newer", written } : { is: "older" };
   } catch (why) {
     if (!isRefusal(why)) throw why;
-    return { is: why.code === "cose.unknown_key" ? "unproven" : why.code === UNKNOWN ? "unread" : "older" };
+    return { is: why.code === "cose.unknown_key" ? unproven(plaintext, id) : why.code === UNKNOWN ? "unread" : "older" };
+  }
+}
+
+/** Only what says that it is this record is for a person to judge. */
+function unproven(plaintext: Bytes, id: RecordId): "unproven" | "unread" | "older" {
+  try {
+    return same(unprovenWritten(plaintext).id, id) ? "unproven" : "older";
+  } catch (why) {
+    if (!isRefusal(why)) throw why;
+    return why.code === UNKNOWN ? "unread" : "older";
+  }
+}
+
+/** What a phone has kept; null where it cannot be read any more, since a page of another version wrote it: it keeps no other from being seen. */
+export function readable(plaintext: Bytes): AidRecord | null {
+  try {
+    return readRecord(plaintext);
+  } catch (why) {
+    if (isRefusal(why)) return null;
+    throw why;
   }
 }
 
@@ -78,9 +98,9 @@ export interface Hers {
   readonly isDoubtful: boolean;
 }
 
-/** Refusal "wire.*", "aid.malformed", "aid.unknown_kind": then it leaves what it read before. */
+/** Refusal "wire.*", "aid.malformed", "aid.unknown_kind" of what nobody has signed: then it leaves what it read before. */
 export function hers(plaintext: Bytes, before: Hers, id: RecordId, roster: Pick<Roster, "town" | "aid">): Hers {
-  const judged = judge(plaintext, { turn: before.turn, record: before.record && readRecord(before.record) }, id, roster);
+  const judged = judge(plaintext, { turn: before.turn, record: before.record && readable(before.record) }, id, roster);
   switch (judged.is) {
     case "newer":
       return { turn: judged.written.turn, record: writeRecord(judged.written.record), isDoubtful: false };

@@ -70,12 +70,15 @@ function lookOf(word: Word, need: Of<"need"> | null, trip: Of<"trip"> | null, le
 }
 
 /** What each word changes, in the order in which they were said. */
-export const foldsOf = (all: readonly Held[], calendar: Calendar): readonly Fold[] =>
-  toldOf(all).map((told) => {
+export function foldsOf(all: readonly Held[], calendar: Calendar): readonly Fold[] {
+  // what it is about may be sealed to others still: a phone that is new at the desk throws no word away
+  const readsAll = all.every(({ state, record }) => state !== "kept" || record !== null);
+  return toldOf(all).map((told) => {
     const { word, needs, trip, legs, offer, look } = told;
+    const isAboutNothing = needs.length === 0 && trip === null && offer === null;
     return {
       told,
-      isDone: look === null || (needs.length === 0 && trip === null && offer === null),
+      isDone: isAboutNothing ? readsAll : look === null,
       changes: [
         ...needs.map((need) => {
           const leg = legs.find((each) => same(each.need, need.body.letter.inside.nonce)) ?? null;
@@ -86,6 +89,7 @@ export const foldsOf = (all: readonly Held[], calendar: Calendar): readonly Fold
       intoTrip: (body: RecordBody) => intoTrip(body, word, needs),
     };
   });
+}
 
 function standingOf(need: Extract<RecordBody, { kind: "need" }> | null, trip: Trip | null, leg: Leg | null): Standing {
   const state = need?.work?.state ?? NeedState.asked;

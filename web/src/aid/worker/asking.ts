@@ -18,7 +18,7 @@ import { fromHex, hex, same, type Bytes, type Random } from "../../terms/bytes.t
 import type { Identity, Recipient, TownId } from "../../terms/ids.ts";
 import type { Instant, Minutes } from "../../terms/instant.ts";
 import { isRefusal, Refusal } from "../../terms/refusal.ts";
-import { hers, turnOf } from "../shared/copies.ts";
+import { hers, readable, turnOf } from "../shared/copies.ts";
 import { eraseAgain, rememberErased } from "./erased.ts";
 import { ERASE, RECORD } from "./ways.ts";
 
@@ -287,15 +287,9 @@ function askedOf(held: Kept): Asked {
   return { key, need: inside ?? readNeed(need), sent, work, said, over, isDoubtful, savedAt, unread: newest !== null && newest !== seen };
 }
 
-/** What a page of another version has kept and this one cannot read keeps nothing else from being seen. */
 function recordOf({ record }: Kept): { readonly inside: Need | null; readonly work: NeedWork | null } {
-  try {
-    const body = record === null ? null : readRecord(record).body;
-    return body?.kind === "need" ? { inside: body.letter.inside, work: body.work } : { inside: null, work: null };
-  } catch (why) {
-    if (isRefusal(why)) return { inside: null, work: null };
-    throw why;
-  }
+  const body = record && readable(record)?.body;
+  return body?.kind === "need" ? { inside: body.letter.inside, work: body.work } : { inside: null, work: null };
 }
 
 const newestOf = (work: NeedWork | null): Minutes | null => work?.answers.at(-1)?.at ?? null;

@@ -78,9 +78,10 @@ export class ByItself {
   async #hear(desk: DeskAtHouse): Promise<void> {
     const by = { now: minutesOf(this.#needs.now()), random: this.#needs.random }
     for (const { told, changes, intoTrip, isDone } of foldsOf([...this.#shelf.all], calendarHere)) {
+      // whatever the house gave in the place of what it is about: the word waits until a coordinator has said whether that is the desk's
+      if ([...changes.map(([about]) => about), ...(told.trip ? [told.trip.key] : [])].some((key) => (this.#shelf.get(key)?.unproven ?? null) !== null)) continue
       for (const [about, how] of changes) await this.#writing.overWhereItFits(desk, about, how)
       const trip = told.trip && this.#shelf.get(told.trip.key)
-      if (trip && trip.unproven !== null) continue
       const heard = trip?.record && intoTrip(trip.record.body)
       if (trip?.record && heard?.kind === 'trip') {
         const record = { ...trip.record, body: heard }

@@ -6,7 +6,7 @@ import { exclusive } from '../../keep/exclusive.ts'
 import { BackHow, WordCode } from '../../seals/aid/codes.ts'
 import { readCalls, writeCalls } from '../../seals/aid/calls.ts'
 import type { CallDay, Calls, CallsWork } from '../../seals/aid/calls.ts'
-import { callsLetter, readRecord, writeRecord } from '../../seals/aid/record.ts'
+import { callsLetter, writeRecord } from '../../seals/aid/record.ts'
 import type { Value } from '../../seals/cbor.ts'
 import { makeRecipientKey } from '../../seals/keys.ts'
 import { Row } from '../../seals/row.ts'
@@ -19,7 +19,7 @@ import { isRefusal } from '../../terms/refusal.ts'
 import { coversOf } from '../shared/call_letters.ts'
 import type { Calendar } from '../shared/calendar.ts'
 import { callsOn, countsFor, holdsWord } from '../shared/calls.ts'
-import { hers, turnOf } from '../shared/copies.ts'
+import { hers, readable, turnOf } from '../shared/copies.ts'
 import { bookOf, deskOf, eraseRecord, hasGone, sayToDesk, sendRecord } from './asking.ts'
 import type { AidNeeds } from './asking.ts'
 import { stop } from './held_ways.ts'
@@ -191,7 +191,7 @@ export class Called {
 
 /** The desk may have written for her what she said on the telephone: then its letter counts. */
 function mineOf({ key, forMe, calls, waiting, record, said, over, isDoubtful }: Kept): MyCalls {
-  const body = record === null ? null : readRecord(record).body
+  const body = record && readable(record)?.body
   const seen = body?.kind === 'calls' ? body : null
   return { key, forMe, calls: seen?.letter.inside ?? readCalls(calls), sent: waiting === null, work: seen?.work ?? null, days: seen?.days ?? [], said, over, isDoubtful }
 }

@@ -17,7 +17,7 @@ import type { PublicKey } from "../../terms/ids.ts";
 import { minutesOf, type Instant } from "../../terms/instant.ts";
 import { isRefusal, Refusal } from "../../terms/refusal.ts";
 import { Calling } from "./calling.ts";
-import { hers } from "../shared/copies.ts";
+import { hers, readable } from "../shared/copies.ts";
 import { bookOf, deskOf, eraseRecord, hasGone, sayToDesk, sendRecord, type AidNeeds, type Saying } from "./asking.ts";
 import { askOf, cardOf, cardRow, keptLegOf, keptOfferOf, legRow, offerRow, type Card, type Hole, type KeptLeg, type KeptOffer, type LegStep } from "./kept_help.ts";
 import { clearPlaces, PLACE, placeNames } from "./over.ts";
@@ -106,7 +106,7 @@ export class Carrying {
   async offered(): Promise<Offered | null> {
     const kept = await this.#offer();
     if (kept === null) return null;
-    const body = kept.record === null ? null : readRecord(kept.record).body;
+    const body = kept.record && readable(kept.record)?.body;
     return {
       key: kept.key,
       offer: readOffer(kept.offer),

@@ -2,7 +2,7 @@
  * The aid desk's records as this phone has opened them. What was opened lies under the app lock, with the house's version beside it, so that a
  * page that is killed opens nothing twice; what another coordinator writes comes by the house's change counter.
  */
-import { readRecord, writeRecord } from '../../seals/aid/record.ts'
+import { writeRecord } from '../../seals/aid/record.ts'
 import { isSigned, unprovenWritten } from '../../seals/aid/written.ts'
 import type { AidRecord } from '../../seals/aid/record.ts'
 import type { Value } from '../../seals/cbor.ts'
@@ -12,7 +12,7 @@ import type { Bytes } from '../../terms/bytes.ts'
 import type { AidId, Identity, RecordId } from '../../terms/ids.ts'
 import { isRefusal } from '../../terms/refusal.ts'
 import type { RecordHead } from '../../lines/aid_house.ts'
-import { taken } from '../shared/copies.ts'
+import { readable, taken } from '../shared/copies.ts'
 import type { Held } from '../shared/held.ts'
 import type { AidDeskNeeds, DeskAtHouse } from './needs.ts'
 
@@ -134,12 +134,12 @@ export class Shelf {
     return [...this.#held.values()].filter(({ unproven, state }) => unproven !== null && state !== 'trash')
   }
 
-  /** A coordinator says that it is the desk's. */
+  /** A coordinator says that it is the desk's: to be sealed, and signed, anew. */
   async believeUnproven(): Promise<void> {
     await this.keep(
       this.unproven.map((held): Held => {
         const { turn, record } = unprovenOf(held)
-        return { ...held, turn: Math.max(turn, held.turn), record, unproven: null }
+        return { ...held, turn: Math.max(turn, held.turn), record: record && { ...record, sealedTo: null }, unproven: null }
       }),
     )
   }
@@ -293,16 +293,6 @@ function heldOf(key: string, value: Value): Held {
   const [turn, isOlder, unproven] = row.more() ? [row.uint(), row.flag(), row.rawOrNull(undefined, LIMIT)] : [0, false, null]
   row.done()
   return { id: fromHex(key) as RecordId, key, version, state: STATES[state] as Held['state'], endsH, turn, record: plaintext && readable(plaintext), isOlder, unproven }
-}
-
-/** One that cannot be read any more, since a page of another version wrote it, keeps no other from being seen. */
-function readable(plaintext: Bytes): AidRecord | null {
-  try {
-    return readRecord(plaintext)
-  } catch (why) {
-    if (isRefusal(why)) return null
-    throw why
-  }
 }
 
 function unprovenOf({ unproven }: Held): { readonly turn: number; readonly record: AidRecord | null } {

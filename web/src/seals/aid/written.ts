@@ -53,7 +53,7 @@ export function verifyWritten(plaintext: Bytes, { id, town, devices }: { id: Rec
   return { written, device }
 }
 
-/** What it says, whoever signed it, and whether it belongs here: for a person to judge. Refusal "wire.*", "cose.*", "aid.malformed", "aid.unknown_kind". */
+/** What it says, whoever signed it and wherever it belongs: for a person to judge. Refusal "wire.*", "cose.*", "aid.malformed", "aid.unknown_kind". */
 export const unprovenWritten = (plaintext: Bytes): Written => readWritten(cose.parse(plaintext, LIMIT).payload)
 
 function readWritten(payload: Bytes): Written {
