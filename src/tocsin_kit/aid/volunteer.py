@@ -79,7 +79,7 @@ class Volunteer(Person):
     async def turn_back(self, code: WordCode) -> None:
         """Nobody is home, or she thinks that she is followed: she learns of no other door by that."""
         place = self._leave()
-        await self.say(place.leg, code)
+        await self.say(place.leg, code, words=str(place.stop))
 
     def put_away(self, *, minute: int) -> None:
         """What is over goes: an address after its hours, whether she went there or not."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tocsin_kit.aid.codes import WordCode
+from tocsin_kit.aid.codes import LegState, WordCode
 from tocsin_kit.aid.record import Word
 from tocsin_kit.aid.states import LEG_OPEN
 from tocsin_kit.aid.trip import Leg, Trip, door_of
@@ -13,6 +13,15 @@ from tocsin_kit.aid.trip import Leg, Trip, door_of
 AT_A_DOOR = (WordCode.received, WordCode.wrong_items, WordCode.no_show, WordCode.question, WordCode.amend)
 """What a household says of what comes to its door."""
 OF_ALL_THAT_IS_LEFT = (WordCode.accept, WordCode.decline, WordCode.started, WordCode.stopped)
+NUMBERS_STOP = (WordCode.handed_over, WordCode.nobody_home, WordCode.followed)
+"""Its words may be the number of the stop."""
+STOPS_AT = {
+    WordCode.nobody_home: LegState.nobody_home,
+    WordCode.followed: LegState.followed,
+    WordCode.no_show: LegState.no_show,
+    WordCode.wrong_items: LegState.wrong_items,
+}
+"""How a leg stands of which a carrier has said that it went no further."""
 _NUMBERED = re.compile(r"[1-9][0-9]?")
 
 
@@ -35,8 +44,10 @@ def legs_meant(trip: Trip, word: Word) -> Sequence[Leg]:
     left = [each for each in way if each.state in LEG_OPEN]
     if word.code in OF_ALL_THAT_IS_LEFT:
         return left or [leg]
-    if word.code is WordCode.handed_over and _NUMBERED.fullmatch(word.words) and int(word.words) <= len(way):
+    if word.code in NUMBERS_STOP and _NUMBERED.fullmatch(word.words) and int(word.words) <= len(way):
         return [way[int(word.words) - 1]]
-    if word.code in (WordCode.handed_over, WordCode.nobody_home, WordCode.followed):
+    if word.code in STOPS_AT:
+        return [each for each in way if each.state is STOPS_AT[word.code]][:1] or left[:1] or [leg]
+    if word.code is WordCode.handed_over:
         return left[:1] or [leg]
     return [] if word.code is WordCode.received else [leg]

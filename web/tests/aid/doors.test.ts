@@ -92,12 +92,12 @@ describe('somebody on a way of several doors', () => {
     const about = (start.legs[0] as Leg).leg
     const once = after([said(about, WordCode.nobodyHome)])
     expect(once.trip.legs.some((leg) => waitsAtShut(once.trip, leg))).toBe(false)
-    const { laid, trip } = after([said(about, WordCode.nobodyHome), said(about, WordCode.nobodyHome)])
+    const { laid, trip } = after([said(about, WordCode.nobodyHome, { words: '1' }), said(about, WordCode.nobodyHome, { words: '2' })])
     expect(doors(laid)).toEqual(['Ben'])
     const stuck = trip.legs.filter((leg) => waitsAtShut(trip, leg))
     expect(stuck).toEqual([trip.legs[1]])
     expect(doors(onward(trip, (stuck[0] as Leg).leg, NEEDS, by).lay)).toEqual(['Cal'])
-    expect(doors(after([said(about, WordCode.nobodyHome)], trip).laid)).toEqual([])
+    expect(doors(after([said(about, WordCode.nobodyHome, { words: '3' })], trip).laid)).toEqual([])
   })
 
   test('and who has said yes moves her letters to no other phone by saying it again', () => {

@@ -150,6 +150,18 @@ describe('words', () => {
     expect(meant(one.leg, WordCode.nobodyHome, 'no light', later)).toEqual([hex(two.leg)])
     expect(meant(one.leg, WordCode.followed, '', later)).toEqual([hex(two.leg)])
     expect(meant(one.leg, WordCode.handedOver, '9', later)).toEqual([hex(two.leg)])
+    expect(meant(one.leg, WordCode.followed, '3', later)).toEqual([hex(three.leg)])
+    expect(meant(one.leg, WordCode.wrongItems, 'onions', later)).toEqual([hex(two.leg)])
+  })
+
+  test('what lies there until somebody has read it is heard again of the same door, not of the next one too', () => {
+    for (const [code, state] of [[WordCode.nobodyHome, LegState.nobodyHome], [WordCode.followed, LegState.followed], [WordCode.wrongItems, LegState.wrongItems]] as const) {
+      const once = become(become(trip, one.leg, LegState.handedOver), two.leg, state)
+      expect(meant(one.leg, code, '2', once)).toEqual([hex(two.leg)])
+      expect(meant(one.leg, code, '', once)).toEqual([hex(two.leg)])
+    }
+    const shut = become(trip, one.leg, LegState.nobodyHome)
+    expect(meant(one.leg, WordCode.nobodyHome, '2', shut)).toEqual([hex(two.leg)])
   })
 
   test('a household speaks of its own leg alone, and nobody of one that is not known', () => {

@@ -10,6 +10,7 @@ import type { LetterBody, Place } from "../../seals/aid/letters.ts";
 import type { Coming, Need } from "../../seals/aid/need.ts";
 import type { AnswerTo, Child } from "../../seals/aid/parts.ts";
 import { CODE_DIGITS, MOST_ADDRESS, MOST_DEPOT, MOST_ITEMS, MOST_LANGUAGES, MOST_WORDS } from "../../seals/aid/parts.ts";
+import type { Word } from "../../seals/aid/record.ts";
 import { doorOf as numberOfDoor } from "../../seals/aid/trip.ts";
 import type { Leg, PlaceHeld, Trip } from "../../seals/aid/trip.ts";
 import { metresBetween } from "../../seals/grid.ts";
@@ -221,6 +222,22 @@ const doors = new WeakMap<Leg, LegId>();
 /** What a household says of what comes to its door. */
 const AT_A_DOOR: readonly WordCode[] = [WordCode.received, WordCode.wrongItems, WordCode.noShow, WordCode.question, WordCode.amend];
 
+/** How a leg stands of which a carrier has said that it went no further. */
+const STOPS_AT: Readonly<Partial<Record<WordCode, LegState>>> = {
+  [WordCode.nobodyHome]: LegState.nobodyHome,
+  [WordCode.followed]: LegState.followed,
+  [WordCode.noShow]: LegState.noShow,
+  [WordCode.wrongItems]: LegState.wrongItems,
+};
+const NUMBERS_STOP: readonly WordCode[] = [WordCode.handedOver, WordCode.nobodyHome, WordCode.followed];
+
+type Saying = Pick<Word, "code" | "words">;
+
+/** Her words are nothing but the number of a stop on her way. */
+export const numbersStop = ({ code, words }: Saying): boolean => NUMBERS_STOP.includes(code) && /^[1-9][0-9]?$/.test(words);
+
+const numberedBy = (word: Saying, way: readonly Leg[]): Leg | undefined => (numbersStop(word) ? way[Number(word.words) - 1] : undefined);
+
 /**
  * Of which legs somebody speaks: a household of the one that comes to its door; a carrier, who knows her way by its first leg, of the stop that she numbers or is at, or
  * of all that are left. None where it is not hers to say.
@@ -236,13 +253,14 @@ export function legsMeant(trip: Trip, word: { readonly about: Bytes; readonly co
     case WordCode.started:
     case WordCode.stopped:
       return left.length === 0 ? [leg] : left;
-    case WordCode.handedOver: {
-      const numbered = /^[1-9][0-9]?$/.test(word.words) ? way[Number(word.words) - 1] : undefined;
-      return [numbered ?? left[0] ?? leg];
-    }
+    case WordCode.handedOver:
+      return [numberedBy(word, way) ?? left[0] ?? leg];
     case WordCode.nobodyHome:
     case WordCode.followed:
-      return [left[0] ?? leg];
+    case WordCode.noShow:
+    case WordCode.wrongItems:
+      // it lies there until somebody has read it, and is heard at every look: never of the next door too
+      return [numberedBy(word, way) ?? way.find(({ state }) => state === STOPS_AT[word.code]) ?? left[0] ?? leg];
     case WordCode.received:
       return [];
     default:

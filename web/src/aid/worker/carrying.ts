@@ -256,14 +256,14 @@ export class Carrying {
   /** Nobody came to the door or to the meeting point, or it is not what was asked for. The address stays until its window ends: she may try again. */
   async report(key: string, what: "nobody_home" | "no_show" | "wrong_items", { words = "", picture = null }: Saying = {}): Promise<void> {
     const code = what === "nobody_home" ? WordCode.nobodyHome : what === "no_show" ? WordCode.noShow : WordCode.wrongItems;
-    if (picture === null) return this.#act(key, () => ({ step: what }), { code, words });
+    if (picture === null) return this.#act(key, () => ({ step: what }), { code, words: words || (what === "nobody_home" ? await this.#stop(key) : "") });
     await sayToDesk(this.#needs, fromHex(key), code, { words, picture });
     await this.#changeLeg(key, () => ({ step: what }));
   }
 
   /** At once and for good: no address is shown or fetched any more. Told to the desk as soon as there is a line. */
   async followed(key: string): Promise<void> {
-    await this.#close(key, "followed", { code: WordCode.followed });
+    await this.#close(key, "followed", { code: WordCode.followed, words: await this.#stop(key).catch(() => "") });
   }
 
   /** A no after a yes: somebody else has to be found. */
@@ -289,6 +289,12 @@ export class Carrying {
   }
 
   // ── inside ──
+
+  /** The number of the stop that she is at, by which the desk knows the door; "" before the first. */
+  async #stop(key: string): Promise<string> {
+    const held = await this.#placeOf(key);
+    return held === null ? "" : String(held.place.stop);
+  }
 
   /** The step and what the desk is owed of it in one write; then it is sealed and waits. What cannot be sealed now is owed until it can. */
   async #act(key: string, change: (leg: KeptLeg) => Partial<KeptLeg>, { code, digits = "", words = "" }: { code: WordCode; digits?: string; words?: string }): Promise<void> {

@@ -6,6 +6,7 @@ import { Photo } from "../../../ui/photo.tsx";
 import { ago } from "../../../ui/time.ts";
 import { say } from "../../../ui/words.ts";
 import type { Told } from "../../shared/folding.ts";
+import { numbersStop } from "../../shared/legs.ts";
 import { open, type AidDeskNeeds } from "./needs.ts";
 import { titleOf } from "./sayings.ts";
 
@@ -24,7 +25,7 @@ export function SaidTo({ told, opens, desk, needs, at }: AidDeskNeeds & { told: 
         <p>
           <bdi>{[who, row && titleOf(row)].filter((part) => part).join(" → ")}</bdi>
         </p>
-        {told.word.words !== "" && (
+        {told.word.words !== "" && !numbersStop(told.word) && (
           <blockquote>
             <bdi>{told.word.words}</bdi>
           </blockquote>
