@@ -19,6 +19,8 @@ from tocsin.terms.refusal import Refusal
 from tocsin_kit.actors.case import Case
 from tocsin_kit.actors.line import HouseLine, Refused, Spoken
 from tocsin_kit.actors.on_watch import Dispatcher, OnWatch, Verifier
+from tocsin_kit.aid.cases import DeskKeys
+from tocsin_kit.book import aid_desk_code
 from tocsin_kit.practice.knows import what_the_house_knows
 from tocsin_kit.practice.play import Play
 from tocsin_kit.practice.stage import Stage
@@ -151,6 +153,7 @@ async def test_the_stage_speaks_to_its_own_page_only(play: Play) -> None:
         state=play.state,
         play=play.start_playing,
         take_over=lambda person: play.town.take_over(person, windows=2),
+        take_into_aid_desk=play.town.take_into_aid_desk,
     )
     play.stage = stage
     line = HouseLine(f"http://127.0.0.1:{await stage.start()}")
@@ -164,6 +167,13 @@ async def test_the_stage_speaks_to_its_own_page_only(play: Play) -> None:
     assert foreign.value.status == 403
     with pytest.raises(Refused):
         await line.ask("GET", "/../town.py")
+    with pytest.raises(Refused) as no_code:
+        await line.ask("POST", "/aid-desk", json_body={"code": "what is this"})
+    assert no_code.value.code == "aid.no_code"
+    device = DeskKeys.make().device
+    await line.ask("POST", "/aid-desk", json_body={"code": aid_desk_code(device)})
+    await play.town.ana.sync()
+    assert play.town.ana.town_roster().aid == (device,)
     heard: list[Spoken] = []
     ended = asyncio.Event()
 

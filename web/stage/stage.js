@@ -27,6 +27,14 @@ play.addEventListener("click", async () => {
   if (!answer?.ok && answer?.status !== 409) playing(false);
 });
 
+place("aid").addEventListener("submit", async (event) => {
+  event.preventDefault();
+  const answer = await fetch("/aid-desk", { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ code: place("code").value }) }).catch(() => null);
+  if (answer?.ok) place("code").value = "";
+  else place("narrator").textContent = (await answer?.json().catch(() => null))?.say ?? "It could not be taken in now.";
+  place("narrator").scrollIntoView({ block: "nearest" });
+});
+
 const events = new EventSource("/events");
 events.addEventListener("playing", (event) => playing(JSON.parse(event.data) === true));
 events.addEventListener("story", (event) => tell(JSON.parse(event.data)));

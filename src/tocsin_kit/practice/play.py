@@ -109,6 +109,7 @@ class Play:
             state=self.state,
             play=self.start_playing,
             take_over=lambda person: self.town.take_over(person, windows=WINDOWS),
+            take_into_aid_desk=self.town.take_into_aid_desk,
         )
         port = await self.stage.start(port=port)
         print(f"\n  The stage:  http://stage.{SITE}:{port}/\n\n  Ctrl-C stops everything.\n", flush=True)

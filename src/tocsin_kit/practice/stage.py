@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
+from tocsin.terms.refusal import Refusal
 from tocsin_kit.actors.doorstep import Doorstep, Knock, Reply, Stream
 from tocsin_kit.actors.line import Spoken
 
@@ -27,6 +28,7 @@ class Stage:
     """The calls of `web/stage/README.md`. `tell` speaks to every open stage page; `state` makes stage.json.
 
     `play` starts the loop once and raises Busy; `take_over(person)` returns the address of the visitor's phone or None.
+    `take_into_aid_desk(code)` raises Refusal.
     """
 
     def __init__(
@@ -36,11 +38,13 @@ class Stage:
         state: Callable[[], dict[str, Any]],
         play: Callable[[], Awaitable[None]],
         take_over: Callable[[str], Awaitable[str | None]],
+        take_into_aid_desk: Callable[[str], Awaitable[None]],
     ) -> None:
         self._statics = statics
         self._state = state
         self._play = play
         self._take_over = take_over
+        self._take_into_aid_desk = take_into_aid_desk
         self._listeners: set[asyncio.Queue[Spoken]] = set()
         self._last: dict[str, Spoken] = {}
         self._step = Doorstep(self._answer)
@@ -82,6 +86,14 @@ class Stage:
             if address is None:
                 return _refused(404, "stage.nobody", "Nobody of that name plays here.")
             return _json({"address": address})
+        if knock.method == "POST" and parts.path == "/aid-desk":
+            try:
+                await self._take_into_aid_desk(str(json.loads(knock.body)["code"]))
+            except Refusal as why:
+                return _refused(400, why.code, why.safe)
+            except (ValueError, KeyError, TypeError):
+                return _refused(400, "stage.no_code", "Nothing was typed.")
+            return _json({})
         return self._static(unquote(parts.path)) if knock.method == "GET" else Reply(405)
 
     def _is_own(self, knock: Knock) -> bool:

@@ -21,7 +21,7 @@ from tocsin.terms.instant import Instant, window_of
 from tocsin.terms.language import Language
 from tocsin.terms.refusal import Refusal
 from tocsin.terms.registry import Activity, Event, Preset, Role, Size
-from tocsin_kit import root
+from tocsin_kit import book, root
 from tocsin_kit.actors.case import Case
 from tocsin_kit.actors.founder import Founder, Plan
 from tocsin_kit.actors.line import HouseLine, NoLine, Refused
@@ -80,9 +80,9 @@ class Town:
             lone_watch=True,
         )
         stated = [statements.Steward(each.key.public, each.opens.public) for each in secrets]
-        book = self.founder.first_statements(plan, stewards=stated, at=now())
+        first = self.founder.first_statements(plan, stewards=stated, at=now())
         line = HouseLine(self.house)
-        await self.founder.found(book, house=line, setup=setup)
+        await self.founder.found(first, house=line, setup=setup)
         for each in secrets:
             phone = self._phone(Phone, "en")
             await phone.sync()
@@ -143,6 +143,18 @@ class Town:
         link = await self.stewards[0].invite_to_role(int(ROLES[person]))
         self._tasks.append(asyncio.create_task(self._certify_the_visitor(person, windows=windows)))
         return f"{self.origin_of(person)}/#{link}"
+
+    async def take_into_aid_desk(self, code: str) -> None:
+        """The phone that shows `code`. By the root, so at once: what two stewards sign is in force after two days.
+
+        Refusal("aid.no_code", "aid.desk_full").
+        """
+        phone = self.stewards[0].phone
+        await phone.sync()
+        body = book.changed_aid_desk(phone.town_roster().aid, added=[code], removed=[])
+        signed = self.founder.state(phone.town_roster(), body, at=now())
+        await phone.ask("POST", "/api/roster", json_body={"statement": b64u(signed)})
+        self.tell("aid", None, "That phone is an aid desk now: what is asked for under Help comes to it.")
 
     def origin_of(self, person: str) -> str:
         """Her phone's, in this town alone: a browser that remembers the last town would warn of another history."""
