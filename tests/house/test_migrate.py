@@ -46,6 +46,22 @@ def test_a_town_of_the_first_version_keeps_all_it_had(tmp_path: Path) -> None:
     connection.close()
 
 
+def test_a_town_whose_letters_lay_there_before_any_could_ring_keeps_them(tmp_path: Path) -> None:
+    database = tmp_path / "town" / "town.sqlite3"
+    database.parent.mkdir()
+    upgrade(create_engine(f"sqlite:///{database}"), to="0002")
+    with sqlite3.connect(database) as connection:
+        connection.execute(
+            "INSERT INTO aid_letter (pigeonhole_id, slot, opens_minute, ends_minute, from_guest, is_once, is_large,"
+            " is_empty, wrong, envelope) VALUES (x'01', x'02', 30000000, 30000060, 0, 0, 0, 0, 0, x'03')"
+        )
+    connection.close()
+    assert migrate(database) is True
+    with sqlite3.connect(database) as connection:
+        assert connection.execute("SELECT envelope, rings FROM aid_letter").fetchall() == [(b"\x03", 0)]
+    connection.close()
+
+
 def test_nothing_is_done_twice(tmp_path: Path) -> None:
     database = tmp_path / "town" / "town.sqlite3"
     assert migrate(database) is True

@@ -16,7 +16,7 @@ from tocsin.watch.store import METADATA as WATCH
 TABLES: tuple[MetaData, ...] = (CIRCLES, WATCH, WARN, AID, OUTBOX_METADATA)
 APART: tuple[MetaData, ...] = (ENDPOINTS,)
 """In a file of their own, which nothing joins; tocsin.engines.endpoints makes them."""
-REVISIONS = ("0001", "0002")
+REVISIONS = ("0001", "0002", "0003")
 """Every revision this program knows, oldest first; the last one is what it speaks."""
 SCRIPTS = Path(__file__).parent / "migrations"
 

@@ -39,7 +39,6 @@ def upgrade() -> None:
         sa.Column("is_once", sa.Boolean(), nullable=False),
         sa.Column("is_large", sa.Boolean(), nullable=False),
         sa.Column("is_empty", sa.Boolean(), nullable=False),
-        sa.Column("rings", sa.Boolean(), nullable=False),
         sa.Column("wrong", sa.Integer(), nullable=False),
         sa.Column("taken", sa.LargeBinary(length=16), nullable=True),
         sa.Column("stop_hash", sa.LargeBinary(length=32), nullable=True),
@@ -51,4 +50,3 @@ def upgrade() -> None:
     op.create_index(op.f("ix_aid_letter_ends_minute"), "aid_letter", ["ends_minute"], unique=False)
     op.create_index(op.f("ix_aid_letter_from_guest"), "aid_letter", ["from_guest"], unique=False)
     op.create_index(op.f("ix_aid_letter_is_large"), "aid_letter", ["is_large"], unique=False)
-    op.create_index("ix_aid_letter_rings", "aid_letter", ["rings", "opens_minute"], unique=False)
