@@ -10,6 +10,7 @@ import type { Roster } from '../../src/seals/roster.ts'
 import { hex } from '../../src/terms/bytes.ts'
 import type { Bytes } from '../../src/terms/bytes.ts'
 import type { RecordId, SecretKey } from '../../src/terms/ids.ts'
+import { Refusal } from '../../src/terms/refusal.ts'
 
 const HOUR_S = 3_600
 const BEGINS = 500_000 * HOUR_S
@@ -18,6 +19,13 @@ const idOf = (number: number): Bytes => new Uint8Array(16).fill(number)
 /** A house that holds records for their hours, says what has changed, and says for two days what was erased. */
 class FewRecords {
   now = BEGINS
+  /** another one once it was restored from a backup */
+  epoch = 'one'
+  /** so many rows at a time */
+  most = 1_000
+  /** so many pages until the line breaks */
+  pages = Infinity
+  taken: string[] = []
   #counter = 0
   readonly #rows = new Map<number, { head: RecordHead; change: number; until: number }>()
 
@@ -33,10 +41,16 @@ class FewRecords {
 
   readonly desk = {
     records: (since: number): Promise<RecordPage> => {
-      const here = [...this.#rows.values()].filter(({ change, until }) => change > since && until > this.now)
-      return Promise.resolve({ next: this.#counter, more: false, epoch: 'one', records: here.map(({ head }) => head) })
+      if ((this.pages -= 1) < 0) return Promise.reject(new Refusal('line.none', 'There is no line to the house.'))
+      const all = [...this.#rows.values()].filter(({ change, until }) => change > since && until > this.now)
+      const here = all.slice(0, this.most)
+      const more = here.length < all.length
+      return Promise.resolve({ next: more ? (here.at(-1)?.change ?? 0) : this.#counter, more, epoch: this.epoch, records: here.map(({ head }) => head) })
     },
-    take: (ids: readonly Bytes[]) => Promise.resolve({ records: ids.map((id) => ({ id, version: 1, envelope: id })), left: [] }),
+    take: (ids: readonly Bytes[]) => {
+      this.taken.push(...ids.map(hex))
+      return Promise.resolve({ records: ids.map((id) => ({ id, version: 1, envelope: id })), left: [] })
+    },
   } as unknown as DeskAtHouse
 }
 
@@ -96,4 +110,16 @@ test('in between it asks only for what has changed', async () => {
   house.now += 40 * HOUR_S
   house.put(2, 1_440)
   expect(await follow()).toEqual([hex(idOf(1)), hex(idOf(2))])
+})
+
+test('of a house that was restored everything is looked at once more, also by the page after one that was killed between', async () => {
+  const house = new FewRecords()
+  const { follow } = phone(house)
+  for (const number of [1, 2, 3]) house.put(number, 1_440)
+  await follow()
+  ;[house.epoch, house.most, house.pages, house.taken] = ['two', 1, 3, []]
+  await expect(follow()).rejects.toThrow('line.none')
+  house.pages = Infinity
+  await follow()
+  expect([...new Set(house.taken)].sort()).toEqual([1, 2, 3].map((number) => hex(idOf(number))))
 })

@@ -3,9 +3,12 @@
  * counted lies under the lock until it stands in the desk's sheet: a line that breaks, a page that is killed, loses none of it.
  */
 import { NeedKind, NeedState } from '../../seals/aid/codes.ts'
+import { writeRecord } from '../../seals/aid/record.ts'
 import type { RecordBody } from '../../seals/aid/record.ts'
 import type { Value } from '../../seals/cbor.ts'
 import { Row } from '../../seals/row.ts'
+import { same } from '../../terms/bytes.ts'
+import type { Bytes } from '../../terms/bytes.ts'
 import type { Instant } from '../../terms/instant.ts'
 import { COUNTS, counted, monthOf, readCounts, writeCounts } from '../shared/month.ts'
 import type { Drawer } from './needs.ts'
@@ -29,8 +32,12 @@ export function overBy(before: RecordBody | null, body: RecordBody, now: Instant
   return { month: monthOf(there.getFullYear(), there.getMonth() + 1), kind: body.letter.inside.kind, how: is === NeedState.done ? 'helped' : 'couldNot' }
 }
 
+const bytesOf = (body: RecordBody): Bytes => writeRecord({ sealedTo: null, body })
+
 export class Counting {
   readonly #drawer: Drawer
+  /** the sheet that went to the house last, and how many of what waits it counts: it may have come there, though no answer did */
+  #sent: { readonly sheet: Bytes; readonly counts: number } | null = null
 
   constructor(drawer: Drawer) {
     this.#drawer = drawer
@@ -41,15 +48,20 @@ export class Counting {
     return [TO_COUNT, [...(await this.#waiting()), over].slice(-MOST).map(({ month, kind, how }) => [month, kind, HOWS.indexOf(how)])]
   }
 
-  /** `write` puts the sheet to the house; what it refuses waits for the next time. */
-  async write(write: (add: (sheet: RecordBody | null) => RecordBody) => Promise<void>): Promise<void> {
+  /** `write` puts the sheet to the house, and beside it on this phone that nothing waits any more; what it refuses waits for the next time. */
+  async write(write: (add: (sheet: RecordBody | null) => RecordBody | null, beside: readonly [string, Value]) => Promise<void>): Promise<void> {
     const waiting = await this.#waiting()
     if (waiting.length === 0) return
     await write((sheet) => {
+      const has = sheet !== null && this.#sent !== null && same(bytesOf(sheet), this.#sent.sheet) ? this.#sent.counts : 0
+      if (has === waiting.length) return null
       const counts = sheet?.kind === 'own' ? readCounts(new Row(sheet.value, 'aid.malformed')) : []
-      return { kind: 'own', name: COUNTS, value: writeCounts(waiting.reduce((sum, { month, kind, how }) => counted(sum, month, kind, how), counts)) }
-    })
+      const body: RecordBody = { kind: 'own', name: COUNTS, value: writeCounts(waiting.slice(has).reduce((sum, { month, kind, how }) => counted(sum, month, kind, how), counts)) }
+      this.#sent = { sheet: bytesOf(body), counts: waiting.length }
+      return body
+    }, [TO_COUNT, []])
     await this.#drawer.forget([TO_COUNT])
+    this.#sent = null
   }
 
   async #waiting(): Promise<readonly Over[]> {

@@ -41,6 +41,8 @@ export class Shelf {
   #since = 0
   /** of the counter: a house that was begun anew counts from 0 */
   #epoch = ''
+  /** it counts anew, so that a version it names may be another's than that which this phone has read; not all of it was looked at yet */
+  #isAnew = false
   /** when this phone had last heard everything */
   #looked = 0
 
@@ -90,7 +92,6 @@ export class Shelf {
     let changed = false
     const isLongAgo = this.#needs.now() - this.#looked > ERASED_TOLD_S
     const listed = new Set<string>()
-    let isAnew = false
     if (isLongAgo) this.#since = 0
     for (;;) {
       const { next, more, epoch, records } = await desk.records(this.#since)
@@ -99,14 +100,16 @@ export class Shelf {
         const [before, anew] = [this.#epoch, this.#since > 0]
         this.#epoch = epoch
         this.#since = anew ? 0 : this.#since
-        isAnew = before !== ''
-        if (isAnew && anew) continue
+        this.#isAnew = before !== ''
+        if (this.#isAnew && anew) continue
       }
-      changed = (await this.#take(desk, records, { withAny, onProgress, isAnew })) || changed
-      if (next !== this.#since) await this.#needs.drawer.put(SINCE, [next, epoch])
+      changed = (await this.#take(desk, records, { withAny, onProgress })) || changed
+      // of a house that counts anew nothing is written before all was looked at: whoever is killed between begins again
+      if (next !== this.#since && !(this.#isAnew && more)) await this.#needs.drawer.put(SINCE, [next, epoch])
       this.#since = next
       if (!more) break
     }
+    this.#isAnew = false
     changed = (await this.#judgeAgain()) || changed
     return (await this.#letGo(isLongAgo ? listed : null)) || changed
   }
@@ -203,6 +206,7 @@ export class Shelf {
     this.#gone.clear()
     this.#since = this.#looked = 0
     this.#epoch = ''
+    this.#isAnew = false
   }
 
   /** It does not come back. */
@@ -229,8 +233,7 @@ export class Shelf {
     await this.forget(keys)
   }
 
-  /** `isAnew`: the house counts anew, so that a version it names may be another's than that which this phone has read. */
-  async #take(desk: DeskAtHouse, rows: readonly RecordHead[], how: { withAny: readonly Identity[]; onProgress: Progress; isAnew: boolean }): Promise<boolean> {
+  async #take(desk: DeskAtHouse, rows: readonly RecordHead[], how: { withAny: readonly Identity[]; onProgress: Progress }): Promise<boolean> {
     const erased = rows.filter(({ state }) => state === 'erased').map(({ id }) => hex(id))
     await this.remember(erased)
     const gone = erased.filter((key) => this.#held.has(key))
@@ -240,7 +243,7 @@ export class Shelf {
     const moved: Held[] = []
     for (const [key, row] of there) {
       const held = this.#held.get(key)
-      if (held === undefined || held.version !== row.version || how.isAnew) continue
+      if (held === undefined || held.version !== row.version || this.#isAnew) continue
       there.delete(key)
       if (held.state !== row.state || held.endsH !== row.endsHour) moved.push({ ...held, state: row.state as Held['state'], endsH: row.endsHour })
     }

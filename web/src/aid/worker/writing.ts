@@ -5,6 +5,7 @@
 import { sealedTo, writeRecord } from '../../seals/aid/record.ts'
 import type { AidRecord, RecordBody } from '../../seals/aid/record.ts'
 import { signWritten } from '../../seals/aid/written.ts'
+import type { Value } from '../../seals/cbor.ts'
 import { MOST_LETTER } from '../../seals/envelope.ts'
 import { hex, same } from '../../terms/bytes.ts'
 import type { Bytes } from '../../terms/bytes.ts'
@@ -151,15 +152,15 @@ export class Writing {
     })
   }
 
-  /** Writes what `how` makes of a record, over whatever version is the newest; null leaves it. */
-  async over(desk: DeskAtHouse, key: string, how: (body: RecordBody) => RecordBody | null): Promise<void> {
+  /** Writes what `how` makes of a record, over whatever version is the newest; null leaves it. `beside`: as `Shelf.keep` has it. */
+  async over(desk: DeskAtHouse, key: string, how: (body: RecordBody) => RecordBody | null, beside: readonly [string, Value] | null = null): Promise<void> {
     const { shelf, identities } = this.#of
     for (let tries = 0; tries < TRIES; tries += 1) {
       const held = shelf.get(key)
       const body = held?.record && how(held.record.body)
       if (!held || !body) return
       try {
-        return await this.#put(desk, held, body)
+        return await this.#put(desk, held, body, beside)
       } catch (why) {
         // erased, or over by the house's clock
         if (isRefusal(why, 'aid.erased') || isRefusal(why, 'aid.unknown')) return shelf.forget([key])
@@ -179,7 +180,7 @@ export class Writing {
     return { record, plaintext }
   }
 
-  async #put(desk: DeskAtHouse, { id, key, version, endsH, turn, record }: Held, body: RecordBody): Promise<void> {
+  async #put(desk: DeskAtHouse, { id, key, version, endsH, turn, record }: Held, body: RecordBody, beside: readonly [string, Value] | null = null): Promise<void> {
     const { seal, roster, now } = this.#of.needs
     const { record: written, plaintext } = this.written({ id, turn }, body)
     const devices = roster().aid.map(({ recipient }) => recipient)
@@ -188,16 +189,16 @@ export class Writing {
     const hours = body === record?.body && !isDue(body, endsH - nowH) ? Math.max(1, endsH - nowH) : hoursOf(body)
     const next = await desk.put(id, await seal(plaintext, [...devices, ...alsoTo(body)]), { version, hours })
     const over = overBy(record?.body ?? null, body, now())
-    await this.#of.shelf.keep([{ id, key, version: next, state: 'kept', endsH: nowH + hours, turn: turn + 1, record: written, isOlder: false, unproven: null }], over && (await this.#counting.with(over)))
+    await this.#of.shelf.keep([{ id, key, version: next, state: 'kept', endsH: nowH + hours, turn: turn + 1, record: written, isOlder: false, unproven: null }], over ? await this.#counting.with(over) : beside)
   }
 
   /** What is over goes into the desk's sheet. */
   async writeCounts(desk: DeskAtHouse): Promise<void> {
-    await this.#counting.write(async (add) => {
+    await this.#counting.write(async (add, beside) => {
       const sheet = ownThing(this.#of.shelf.all, COUNTS)
-      if (sheet) return this.over(desk, sheet.key, add)
-      const id = this.#of.needs.random(16) as RecordId
-      await this.#put(desk, unwritten(id), add(null))
+      if (sheet) return this.over(desk, sheet.key, add, beside)
+      const [id, body] = [this.#of.needs.random(16) as RecordId, add(null)]
+      if (body !== null) await this.#put(desk, unwritten(id), body, beside)
     })
   }
 }
