@@ -37,6 +37,12 @@ export function begunOf<T extends Value>(name: string, empty: T): Begun<T> {
   };
 }
 
+/** All fields whose names are such are given up. */
+export function forgetBegun(isSuch: (name: string) => boolean): void {
+  const others = new Map([...begun.peek()].filter(([name]) => !isSuch(name)));
+  if (others.size < begun.peek().size) begun.value = others;
+}
+
 const NONE: ReadonlyMap<string, Value> = new Map();
 const MOST_WORDS = 8;
 

@@ -6,6 +6,7 @@ import { emptyRegister, writeRegister } from '../../src/circles/shared/register.
 import { openKeep } from '../../src/keep/keep.ts'
 import { Duty } from '../../src/seals/aid/codes.ts'
 import { signVetting } from '../../src/seals/aid/vetting.ts'
+import type { Value } from '../../src/seals/cbor.ts'
 import { makeSigningKey } from '../../src/seals/keys.ts'
 import { utf8 } from '../../src/terms/bytes.ts'
 import type { Identity, SecretKey } from '../../src/terms/ids.ts'
@@ -88,4 +89,17 @@ test('a spreadsheet that is being corrected is in no memory while the lock is sh
   forgetSheet()
   await phone.halfFilled.putAway()
   expect(await phone.theKeep().locked.names('begun/aid-sheet')).toEqual([])
+})
+
+test('a phone that was cut out of the aid desk keeps nothing that was half filled there, and what its owner offers herself', async () => {
+  const { beginSheet, hasSheet } = await import('../../src/aid/page/desk/sheet_begun.ts')
+  const { forgetBegunHere } = await import('../../src/aid/page/desk/needs.ts')
+  const table = readSheet(utf8('Name,People\nAna,5-6'))
+  begun.value = new Map<string, Value>([['aid-telephone', 'Ana, 12 Elm Street'], ['aid-answer', new Map([['ab', 'The rice comes on Friday']])], ['aid-offer/name', 'Jo'], ['vouch', 'six words']])
+  beginSheet(table, { mapping: guessMapping(table.header), kind: 1, language: UNKNOWN_LANGUAGE, left: {}, corrections: {} })
+  await phone.halfFilled.putAway()
+  forgetBegunHere()
+  expect([hasSheet(), [...begun.value.keys()]]).toEqual([false, ['aid-offer/name', 'vouch']])
+  await phone.halfFilled.putAway()
+  expect(await phone.theKeep().locked.names('begun/aid-')).toEqual(['begun/aid-offer/name'])
 })

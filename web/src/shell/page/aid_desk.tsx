@@ -4,8 +4,7 @@ import { useEffect, useMemo } from "preact/hooks";
 import { SetUpLock } from "../../circles/page/lock.tsx";
 import { idOfDevice } from "../../circles/shared/pages.ts";
 import { AidDesk } from "../../aid/page/desk/desk.tsx";
-import { forgetView } from "../../aid/page/desk/needs.ts";
-import { forgetSheet } from "../../aid/page/desk/sheet_begun.ts";
+import { forgetBegunHere, forgetView } from "../../aid/page/desk/needs.ts";
 import { BeginAidDesk } from "../../aid/page/desk/start.tsx";
 import { deviceNames } from "../../aid/page/desk/whose.ts";
 import { calendarHere } from "../../aid/shared/calendar.ts";
@@ -82,11 +81,6 @@ function Waiting({ phone, desk }: { phone: Phone; desk: AtAidDesk }) {
   useEffect(() => {
     if (isNamed.value) void desk.look();
   }, [isNamed.value]);
-  // she keeps nothing of what she had opened: not a list of families either
-  const isCut = desk.standing === "cut";
-  useEffect(() => {
-    if (isCut) forgetSheet();
-  }, [isCut]);
   return <BeginAidDesk code={desk.code} id={idOfDevice(readAidDeskCode(desk.code))} standing={desk.standing} make={async () => {}} look={() => desk.look()} />;
 }
 
@@ -123,6 +117,7 @@ function atWork(phone: Phone): AtWork {
     now,
     changed: () => {
       if (isOver) return;
+      if (desk.standing === "cut") forgetBegunHere();
       const records = desk.records();
       seen.value = { records, needs: needRows(records, seen.peek().needs) };
     },

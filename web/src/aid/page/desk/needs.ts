@@ -4,6 +4,7 @@ import type { ComponentType } from "preact";
 import type { LegRole, NeedKind } from "../../../seals/aid/codes.ts";
 import type { Roster } from "../../../seals/roster.ts";
 import type { Random } from "../../../terms/bytes.ts";
+import { forgetBegun } from "../../../ui/begun.ts";
 import type { Language } from "../../../ui/words.ts";
 import type { Calendar } from "../../shared/calendar.ts";
 import { EVERYTHING, type NeedRow, type Sieve } from "../../shared/desk_view.ts";
@@ -73,6 +74,9 @@ export function open(key: string | null): void {
   opened.value = key;
   window.scrollTo(0, 0);
 }
+
+/** A phone that was cut out keeps nothing that was half filled at the desk: a list of families, a call, an answer. What she offers herself is her own. */
+export const forgetBegunHere = (): void => forgetBegun((name) => name.startsWith("aid-") && !name.startsWith("aid-offer/"));
 
 /** When the lock shuts: what was searched for may be a name. */
 export function forgetView(): void {
