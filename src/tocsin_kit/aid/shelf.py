@@ -196,7 +196,7 @@ class Shelf:
                 if not is_the_desks and not record.is_members(body, member_secrets=self._secrets, town=self.phone.town):
                     self.dropped.append("aid.forged")
                 elif isinstance(body, OfferRecord):
-                    self._take_up(Offering(record_id, version, body, found.sealed_to, vetted=self._verified(body)))
+                    self._take_up_offer(Offering(record_id, version, body, found.sealed_to, self._verified(body)))
                 elif isinstance(body, CallsRecord):
                     known = self.calls.get(body.letter.inside.nonce)
                     asked = {} if known is None else known.asked
@@ -234,6 +234,15 @@ class Shelf:
         self._take_up(case)
         if case.record.work is None:
             self._act(case, "claim")
+
+    def _take_up_offer(self, offering: Offering) -> None:
+        """Written once by the desk at least: a house keeps for a fortnight what nobody took up, and an offer stands
+        longer, though its turn may not have come.
+        """
+        self._take_up(offering)
+        if offering.record.work is None:
+            offering.record = replace(offering.record, work=offering.work)
+            self._change(offering)
 
     def _as_ride(self, record_id: RecordId, version: int, trip: Trip, *, sealed_to: bytes | None) -> Ride:
         first, known = trip.legs[0], self.rides.get(trip.trip)
