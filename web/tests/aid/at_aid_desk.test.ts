@@ -660,7 +660,20 @@ describe('a spreadsheet', () => {
     await desk.look()
     expect(desk.waiting).toBe(0)
     await desk.undo()
-    expect(desk.records().filter(({ state, record }) => state !== 'trash' && record !== null && record.body.kind === 'need')).toEqual([])
+    const left = () => desk.records().filter(({ state, record }) => state !== 'trash' && record !== null && record.body.kind === 'need')
+    expect(left()).toEqual([])
+
+    // also the one that is on its way to the house when she presses
+    let undone: Promise<void> | undefined
+    rosa.meanwhile = () => {
+      undone = desk.undo()
+      return new Promise((go) => setTimeout(go, 300))
+    }
+    await desk.bring(Array.from({ length: 2 }, (_, number) => groceries({ name: `Row ${number}`, byLiaison: true })))
+    await desk.look()
+    await undone
+    await desk.look()
+    expect([left(), desk.waiting]).toEqual([[], 0])
   })
 })
 

@@ -15,13 +15,14 @@ import { NeedKind, NeedState, NeedUrgency, TripState, WordCode } from '../../src
 import type { Need } from '../../src/seals/aid/need.ts'
 import { needLetter, sealedTo, writeRecord } from '../../src/seals/aid/record.ts'
 import type { RecordBody, Word } from '../../src/seals/aid/record.ts'
+import { signAidOpening } from '../../src/seals/aid/opening.ts'
 import { publicKeyOf } from '../../src/seals/ed25519.ts'
 import { sha256 } from '../../src/seals/hashes.ts'
-import { recipientOf } from '../../src/seals/keys.ts'
+import { makeRecipientKey, recipientOf } from '../../src/seals/keys.ts'
 import { settled } from '../../src/seals/roster.ts'
 import { hex } from '../../src/terms/bytes.ts'
 import type { Bytes } from '../../src/terms/bytes.ts'
-import type { AidId, Recipient } from '../../src/terms/ids.ts'
+import type { AidId, PigeonholeId, Recipient } from '../../src/terms/ids.ts'
 import type { Instant } from '../../src/terms/instant.ts'
 import { startHouse } from '../own_house.ts'
 import type { OwnHouse } from '../own_house.ts'
@@ -139,6 +140,25 @@ describe('somebody who wants nobody to be helped', () => {
     await expect(desk.change(key, { do: 'notes', notes: 'x'.repeat(1_000) })).rejects.toThrow('aid.too_large')
     await desk.change(others, { do: 'notes', notes: 'Ring twice' })
     expect([workOf(desk, others)?.notes, desk.waiting]).toEqual(['Ring twice', 0])
+  })
+
+  test('and who fills her own pigeonhole, keeps no letter from another and no decision from the house', async () => {
+    const phones = await deskOf(1)
+    const [rosa] = phones as [Phone]
+    const [hers, another] = [street.random(16), street.random(16)] as [PigeonholeId, PigeonholeId]
+    const aid = new AidHouse(house)
+    const desk = await page(rosa)
+    await desk.look()
+    const { entry } = await aid.openDesk(signAidOpening(street.random(16), rosa.keys.key, { town: street.town, at: now() }))
+    const heavy = heavyHere(street.random)
+    const envelope = await heavy.seal(street.random(10), [makeRecipientKey(street.random).recipient])
+    const minute = Math.floor(now() / 60)
+    const terms = { opens: minute, ends: minute + 60, once: false }
+    const letter = (id: PigeonholeId) => ({ held: { id, slot: street.random(16) }, terms, envelope })
+    for (let each = 0; each < 64; each += 1) await aid.putLetter(letter(hers).held, envelope, terms, entry)
+    await desk.plan({ records: [{ key: null, body: { kind: 'own', name: 'depots', value: ['Behind the mill'] } }], hold: [letter(hers), letter(another)] })
+    expect([desk.standing, desk.waiting, desk.clash?.code]).toEqual(['open', 0, 'pigeonhole.full'])
+    expect(await aid.takeLetters([another], street.random(16))).toHaveLength(1)
   })
 
   test('and who wants answers sealed to a key that is none, keeps nobody else waiting', async () => {

@@ -218,12 +218,15 @@ export class AtAidDesk {
     const keys = new Set(ids.map(hex))
     for (const waiting of this.#outgoing.all) if (keys.has(hex(waiting.task.id))) await this.#outgoing.done(waiting)
     const desk = await this.#desk()
-    const there = [...this.#shelf.all].filter(({ key, state }) => keys.has(key) && state !== 'trash')
-    for (const [done, held] of there.entries()) {
-      this.#report('sending', done, there.length)
-      const version = await desk.trash(held.id, held.version)
-      await this.#shelf.keep([{ ...held, version, state: 'trash' }])
-    }
+    // one may be on its way to the house just now
+    await exclusive('aid-desk', async () => {
+      const there = [...this.#shelf.all].filter(({ key, state }) => keys.has(key) && state !== 'trash')
+      for (const [done, held] of there.entries()) {
+        this.#report('sending', done, there.length)
+        const version = await desk.trash(held.id, held.version)
+        await this.#shelf.keep([{ ...held, version, state: 'trash' }])
+      }
+    })
     this.work = null
     await this.look()
   }

@@ -62,6 +62,10 @@ export interface Writer {
   readonly again: () => void
 }
 
+/** It will not be otherwise the next time. Whoever is written to can fill her own pigeonhole for weeks: no decision waits for that. */
+const isForGood = (why: unknown): why is Refusal =>
+  isRefusal(why) && why.code !== 'line.none' && why.status !== UNAUTHORISED && (why.status ?? 0) < 500 && (why.status !== 429 || why.code === 'pigeonhole.full')
+
 export class Writing {
   readonly #of: Writer
   readonly #counting: Counting
@@ -83,7 +87,7 @@ export class Writing {
       try {
         await this.#sendOne(desk, waiting)
       } catch (why) {
-        if (!isRefusal(why) || why.code === 'line.none' || why.status === UNAUTHORISED || (why.status ?? 0) >= 500 || why.status === 429) throw why
+        if (!isForGood(why)) throw why
         // the house or another coordinator says no for good: it is told, and the rest goes on; what the desk does by itself is worked out anew
         const byItself = waiting.task.do === 'write' && waiting.task.byItself
         if (!byItself) clashed({ key: '', code: why.code, device: null })
@@ -124,7 +128,15 @@ export class Writing {
     }
     await outgoing.follows(task, shelf.get(key)?.version ?? 0)
     for (let from = 0; from < stop.length; from += MOST_STOPPED) await needs.house.stopLetters(stop.slice(from, from + MOST_STOPPED))
-    for (const { held: name, envelope, terms } of hold) await needs.house.putLetter(name, envelope, terms, desk.entry)
+    // one that nobody takes any more keeps none of the others
+    let refused: Refusal | null = null
+    for (const { held: name, envelope, terms } of hold) {
+      await needs.house.putLetter(name, envelope, terms, desk.entry).catch((why: unknown) => {
+        if (!isForGood(why)) throw why
+        refused ??= why
+      })
+    }
+    if (refused !== null) throw refused
   }
 
   /** What a decision makes of it; null where there is nothing to write. Another coordinator's claim is told. */
