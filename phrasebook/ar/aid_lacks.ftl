@@ -10,3 +10,6 @@ ask-lacks-when = اختر متى.
 ask-lacks-day = اختر اليوم.
 ask-lacks-weekdays = اختر يومًا واحدًا على الأقل من الأسبوع.
 ask-lacks-times = يجب أن تكون النهاية بعد البداية.
+ask-without-place = ليأتي أحد يحتاج إلى مكان. من دونه يسألك المكتب أولًا أين.
+offer-lacks-what = اختر أعلاه ما تستطيعه.
+offer-lacks-for = اختر أعلاه لأي شيء.

@@ -10,3 +10,6 @@ ask-lacks-when = Choose when.
 ask-lacks-day = Choose the day.
 ask-lacks-weekdays = Choose at least one day of the week.
 ask-lacks-times = The end must be after the beginning.
+ask-without-place = If somebody is to come, they need a place. Without one the desk first asks you where.
+offer-lacks-what = Choose above what you can do.
+offer-lacks-for = Choose above for what.

@@ -10,3 +10,6 @@ ask-lacks-when = Elija cuándo.
 ask-lacks-day = Elija el día.
 ask-lacks-weekdays = Elija al menos un día de la semana.
 ask-lacks-times = El final debe ser después del comienzo.
+ask-without-place = Para que alguien venga hace falta un lugar. Sin él, la mesa le pregunta primero dónde.
+offer-lacks-what = Elija arriba qué puede hacer.
+offer-lacks-for = Elija arriba para qué.

@@ -10,3 +10,6 @@ ask-lacks-when = Choisissez quand.
 ask-lacks-day = Choisissez le jour.
 ask-lacks-weekdays = Choisissez au moins un jour de la semaine.
 ask-lacks-times = La fin doit être après le début.
+ask-without-place = Pour que quelqu’un vienne, il faut un lieu. Sans lieu, le bureau vous demande d’abord où.
+offer-lacks-what = Choisissez plus haut ce que vous pouvez faire.
+offer-lacks-for = Choisissez plus haut pour quoi.

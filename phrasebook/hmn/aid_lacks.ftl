@@ -10,3 +10,6 @@ ask-lacks-when = Xaiv thaum twg.
 ask-lacks-day = Xaiv hnub.
 ask-lacks-weekdays = Xaiv yam tsawg ib hnub hauv lub lim tiam.
 ask-lacks-times = Sij hawm xaus yuav tsum nyob tom qab sij hawm pib.
+ask-without-place = Yog yuav muaj neeg tuaj, nws xav tau ib qho chaw. Yog tsis muaj, lub rooj yuav nug koj ua ntej tias qhov twg.
+offer-lacks-what = Xaiv saum toj no yam koj ua tau.
+offer-lacks-for = Xaiv saum toj no tias rau dab tsi.

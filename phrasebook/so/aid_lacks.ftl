@@ -10,3 +10,6 @@ ask-lacks-when = Dooro goorta.
 ask-lacks-day = Dooro maalinta.
 ask-lacks-weekdays = Dooro ugu yaraan hal maalin oo toddobaadka ah.
 ask-lacks-times = Dhammaadku waa inuu ka dambeeyo bilowga.
+ask-without-place = Haddii qof imanayo, wuxuu u baahan yahay meel. La’aanteed, miisku wuxuu marka hore ku weydiinayaa halka.
+offer-lacks-what = Kor ka dooro waxaad qaban karto.
+offer-lacks-for = Kor ka dooro waxa aad ugu talagashay.

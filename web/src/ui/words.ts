@@ -47,6 +47,9 @@ function bundleOf(tag: Language, texts: readonly string[]): FluentBundle {
   return bundle;
 }
 
+/** Side by side, parted as the reader's language parts. */
+export const listed = (words: readonly string[]): string => words.join(language.value === "ar" ? "، " : ", ");
+
 export const direction = computed(() => aboutLanguage(language.value).direction);
 
 export function speak(tag: Language): void {

@@ -5,7 +5,7 @@
 import 'fake-indexeddb/auto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newWork } from '../../src/aid/shared/changes.ts'
-import { NOTHING_ASKED, needOf } from '../../src/aid/shared/need_draft.ts'
+import { isNowhere, NOTHING_ASKED, needOf } from '../../src/aid/shared/need_draft.ts'
 import type { NeedDraft } from '../../src/aid/shared/need_draft.ts'
 import { Asks } from '../../src/aid/worker/asking.ts'
 import type { AidNeeds } from '../../src/aid/worker/asking.ts'
@@ -146,6 +146,13 @@ const GROCERIES: NeedDraft = {
 const need = (draft: NeedDraft = GROCERIES) => needOf(draft, { language: 'so', today: 20_000 })
 
 describe('asking', () => {
+  test('to nowhere nobody can come: said while where is left out, in whichever way it is', () => {
+    expect(isNowhere(GROCERIES)).toBe(false)
+    expect(isNowhere({ ...GROCERIES, where: 'map', cell: '8c2681540000fff' })).toBe(false)
+    for (const left of [{ where: null }, { address: ' ' }, { where: 'district', address: '' }, { where: 'map', cell: null }] as const)
+      expect(isNowhere({ ...GROCERIES, ...left })).toBe(true)
+  })
+
   test('without a line it waits, through a killed page, and arrives once, however often it is sent', async () => {
     const sara = await Somebody.opens('sara')
     sara.line = false

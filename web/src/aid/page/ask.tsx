@@ -5,7 +5,7 @@ import { Diet, NeedKind, Seat } from "../../seals/aid/codes.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { Button, Choices, Doing, Field, Heading, Steps, Tick } from "../../ui/parts.tsx";
 import { say } from "../../ui/words.ts";
-import { AID_VOICE, dashed, isAgain, missing, MOST_PICTURES, MOST_PUPILS, NOTHING_ASKED, stepsFor, type DietName, type KindName, type NeedDraft, type Pupil, type SeatName, type Step } from "../shared/need_draft.ts";
+import { AID_VOICE, dashed, isAgain, isNowhere, missing, MOST_PICTURES, MOST_PUPILS, NOTHING_ASKED, stepsFor, type DietName, type KindName, type NeedDraft, type Pupil, type SeatName, type Step } from "../shared/need_draft.ts";
 import { Pictures } from "./add_pictures.tsx";
 import { change, draft, startNeed, step } from "./begun.ts";
 import { KIND_PICTURE } from "./pictures.ts";
@@ -61,6 +61,7 @@ export function Ask(needs: AskNeeds) {
             <div class="stick inside">
               <p class="soft small centre" role="status" data-testid="ask-lacks">
                 {wrong !== null && say(`ask-lacks-${wrong}`)}
+                {(now === "where" || now === "send") && isNowhere(draft.value) && say("ask-without-place")}
               </p>
               {now === "send" ? (
                 <Doing full look="huge main-act" icon="send" act={send} testId="ask-send">

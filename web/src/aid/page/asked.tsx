@@ -9,7 +9,7 @@ import { hex } from "../../terms/bytes.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { Button, Doing, Field, Heading, Hold, sayRefused } from "../../ui/parts.tsx";
 import { ago, clock, date } from "../../ui/time.ts";
-import { LANGUAGES, say } from "../../ui/words.ts";
+import { LANGUAGES, listed, say } from "../../ui/words.ts";
 import { WORD_STEP } from "../shared/states.ts";
 import { nameOf, type KindName } from "../shared/need_draft.ts";
 import { Pictures } from "./add_pictures.tsx";
@@ -279,8 +279,8 @@ function KeptRows({ need, record, at }: { need: Need; record: AidRecord | null; 
     [say("kept-place"), need.place === null ? "" : need.place.toString(16)],
     [say("ask-to-where"), need.to],
     [say("kept-household"), household.adults + household.children + household.babies === 0 ? "" : say("kept-people", { adults: household.adults, children: household.children, babies: household.babies })],
-    [say("ask-diet"), need.diet.map((each) => say(`aid-diet-${nameOf(Diet, each)}`)).join(", ")],
-    [say("ask-pupils"), need.children.map(({ name, seat, words }) => [name, say(`aid-seat-${nameOf(Seat, seat)}`), words].filter(Boolean).join(", ")).join(" · ")],
+    [say("ask-diet"), listed(need.diet.map((each) => say(`aid-diet-${nameOf(Diet, each)}`)))],
+    [say("ask-pupils"), need.children.map(({ name, seat, words }) => listed([name, say(`aid-seat-${nameOf(Seat, seat)}`), words].filter(Boolean))).join(" · ")],
     [say("ask-amount-how-much"), need.amount],
     [say("kept-words"), need.words],
     [say("ask-when"), dayWords(need)],
@@ -311,7 +311,7 @@ function KeptRows({ need, record, at }: { need: Need; record: AidRecord | null; 
 function dayWords({ when: { weekdays, firstDay, everyWeeks }, urgency }: Need): string {
   const often = everyWeeks === 0 ? say(`aid-urgency-${nameOf(NeedUrgency, urgency)}`) : say(`ask-often-${everyWeeks === 1 ? "weekly" : "fortnightly"}`);
   const days = WEEK.filter((_, at) => (weekdays & (1 << at)) !== 0).map((day) => say(`day-${day}`));
-  return [often, ...days, ...(firstDay === null ? [] : [date(firstDay * DAY_MIN + NOON_MIN)])].join(", ");
+  return listed([often, ...days, ...(firstDay === null ? [] : [date(firstDay * DAY_MIN + NOON_MIN)])]);
 }
 
 const DAY_MIN = 24 * 60;

@@ -8,7 +8,7 @@ import { cellText } from "../../terms/cell.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { Button, Doing, Field, Heading } from "../../ui/parts.tsx";
 import { clock } from "../../ui/time.ts";
-import { LANGUAGES, say } from "../../ui/words.ts";
+import { LANGUAGES, listed, say } from "../../ui/words.ts";
 import { nameOf } from "../shared/need_draft.ts";
 import { Pictures } from "./add_pictures.tsx";
 import { ROLE_PICTURE } from "./pictures.ts";
@@ -168,7 +168,7 @@ function Wanted({ leg, needs }: { leg: LegItem; needs: LegsNeeds }) {
   const { PlaceOf } = needs.parts;
   const { adults, children, babies } = ask.household;
   const people = adults + children + babies;
-  const tongues = ask.languages.map((tag) => LANGUAGES.find((each) => each.tag === tag)?.name ?? tag).join(", ");
+  const tongues = listed(ask.languages.map((tag) => LANGUAGES.find((each) => each.tag === tag)?.name ?? tag));
   return (
     <div class="stack">
       <dl class="facts">

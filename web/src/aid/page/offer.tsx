@@ -11,7 +11,7 @@ import { begunOf } from "../../ui/begun.ts";
 import { Button, Copy, Doing, Field, Heading, Hold } from "../../ui/parts.tsx";
 import { Qr } from "../../ui/qr.tsx";
 import { date } from "../../ui/time.ts";
-import { LANGUAGES, language, say } from "../../ui/words.ts";
+import { language, LANGUAGES, listed, say } from "../../ui/words.ts";
 import { dashed, nameOf, type KindName } from "../shared/need_draft.ts";
 import { Counter, NoDesk, type AskParts } from "./ask.tsx";
 import { Doubtful } from "./doubtful.tsx";
@@ -55,8 +55,8 @@ export function OfferHelp(needs: OfferNeeds) {
 function Standing({ needs, offered, onChange }: { needs: OfferNeeds; offered: NonNullable<OfferNeeds["offered"]>; onChange: () => void }) {
   const { offer } = offered;
   const state = offered.over ? "over" : !offered.sent ? "saved" : offered.work === null ? "sent" : nameOf(OfferState, offered.work.state);
-  const kinds = offer.kinds.map((kind) => say(`aid-kind-${nameOf(NeedKind, kind)}`)).join(", ");
-  const roles = Object.entries(LegRole).filter(([, bit]) => (offer.roles & bit) !== 0).map(([name]) => say(`aid-role-${dashed(name)}`)).join(", ");
+  const kinds = listed(offer.kinds.map((kind) => say(`aid-kind-${nameOf(NeedKind, kind)}`)));
+  const roles = listed(Object.entries(LegRole).filter(([, bit]) => (offer.roles & bit) !== 0).map(([name]) => say(`aid-role-${dashed(name)}`)));
   return (
     <section class="card" data-testid="offered" data-state={state}>
       <p class="verdict quiet">
@@ -93,7 +93,7 @@ function Standing({ needs, offered, onChange }: { needs: OfferNeeds; offered: No
             {(
               [
                 [say("ask-name"), offer.name],
-                [say("leg-languages"), offer.languages.map((tag) => LANGUAGES.find((each) => each.tag === tag)?.name ?? tag).join(", ")],
+                [say("leg-languages"), listed(offer.languages.map((tag) => LANGUAGES.find((each) => each.tag === tag)?.name ?? tag))],
                 [say("offer-reach"), say("offer-reach-km", { km: offer.reachM / 1_000 })],
                 [say("offer-car-seats"), offer.carSeats > 0 ? String(offer.carSeats) : ""],
                 [say("offer-words"), offer.words],
@@ -243,6 +243,8 @@ function Form({ needs, onDone }: { needs: OfferNeeds; onDone: () => void }) {
   const drives = (begun.roles.value & (LegRole.drive | LegRole.school | LegRole.carry)) !== 0;
   /** she rings people and does nothing else: for what is not asked */
   const rings = begun.roles.value === LegRole.call;
+  const lacks =
+    begun.roles.value === 0 ? "offer-lacks-what" : kinds.length === 0 && !rings ? "offer-lacks-for" : begun.ends.value <= begun.begins.value ? "ask-lacks-times" : null;
   const send = async () => {
     const cell = begun.cell.peek();
     await needs.offer({
@@ -326,7 +328,10 @@ function Form({ needs, onDone }: { needs: OfferNeeds; onDone: () => void }) {
       </label>
       <Field label={say("ask-name")} hint={say("offer-name-hint")} value={begun.name.value} limit={40} onInput={(text) => (begun.name.value = text)} testId="offer-name" />
       <Field long label={say("offer-words")} hint={say("offer-words-hint")} value={begun.words.value} limit={400} onInput={(text) => (begun.words.value = text)} testId="offer-words" />
-      <Doing full look="huge main-act" icon="send" disabled={begun.roles.value === 0 || (kinds.length === 0 && !rings) || begun.ends.value <= begun.begins.value} act={send} testId="offer-send">
+      <p class="soft small centre" role="status" data-testid="offer-lacks">
+        {lacks !== null && say(lacks)}
+      </p>
+      <Doing full look="huge main-act" icon="send" disabled={lacks !== null} act={send} testId="offer-send">
         {say(before === null ? "offer-send" : "offer-send-again")}
       </Doing>
     </>

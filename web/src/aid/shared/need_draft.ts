@@ -93,6 +93,10 @@ export function missing(draft: NeedDraft, step: Step): "kind" | "pupils" | "to" 
   }
 }
 
+/** Nobody could come to it: where was left out, and is nothing that stops her. */
+export const isNowhere = ({ where, address, cell }: Pick<NeedDraft, "where" | "address" | "cell">): boolean =>
+  where === null || (where === "map" ? cell === null : address.trim() === "");
+
 export const isAgain = ({ often }: Pick<NeedDraft, "often">): boolean => often === "weekly" || often === "fortnightly";
 
 /** `today`: days since 1970, as her calendar counts them. */

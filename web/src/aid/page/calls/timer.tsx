@@ -11,7 +11,7 @@ import type { Language } from "../../../terms/language.ts";
 import { Icon } from "../../../ui/icon.tsx";
 import { Button, Doing, Entry, Field, Heading, showFirstLack } from "../../../ui/parts.tsx";
 import { clock } from "../../../ui/time.ts";
-import { language, say } from "../../../ui/words.ts";
+import { language, listed, say } from "../../../ui/words.ts";
 import { Several } from "../when.tsx";
 import { giveReminder } from "./reminder.ts";
 import { TakeCode, type People } from "./people.tsx";
@@ -190,7 +190,7 @@ function Runs({ running, putOff, back, stuck, at, ...needs }: TimerNeeds & { run
         <p class="timer-left number" role="timer">
           {state === "open" ? say("timer-open") : say("timer-left", { time: hoursLeft(until * 60 - at) })}
         </p>
-        <p>{say(state === "open" ? "timer-told-now" : "timer-told", { names: names.join(", ") })}</p>
+        <p>{say(state === "open" ? "timer-told-now" : "timer-told", { names: listed(names) })}</p>
         {waits && (
           <p class="verdict unsure" role="status" data-testid="timer-waits">
             <Icon name="offline" />

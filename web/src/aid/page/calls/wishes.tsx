@@ -7,7 +7,7 @@ import type { Keyholder } from "../../shared/timer.ts";
 import type { CallsWished, MyCalls } from "../../worker/called.ts";
 import { RungKind, CallDayState } from "../../../seals/aid/codes.ts";
 import type { Rung } from "../../../seals/aid/calls.ts";
-import { LANGUAGES as KNOWN } from "../../../ui/words.ts";
+import { LANGUAGES as KNOWN, listed } from "../../../ui/words.ts";
 import type { Language } from "../../../terms/language.ts";
 import { Icon } from "../../../ui/icon.tsx";
 import { Button, Choices, Doing, Field, Heading, Hold, Tick } from "../../../ui/parts.tsx";
@@ -355,7 +355,7 @@ function kept({ calls, work, days }: MyCalls): readonly (readonly [string, strin
   const time = (minutes: number): string => `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`;
   const steps = ladder.map((rung): string => [say(`calls-step-${rung.kind}`), rung.name, rung.phone, rung.words].filter((each) => each !== "").join(" · "));
   const lines: readonly (readonly [string, string])[] = [
-    [say("calls-days"), WEEK.filter((_, n) => (weekdays & (1 << n)) !== 0).map((day) => say(`day-${day}`)).join(", ")],
+    [say("calls-days"), listed(WEEK.filter((_, n) => (weekdays & (1 << n)) !== 0).map((day) => say(`day-${day}`)))],
     [say("calls-hour"), `${time(begins)}–${time(ends)}`],
     [say("calls-name"), name],
     [say("calls-phone"), phone],
@@ -363,9 +363,9 @@ function kept({ calls, work, days }: MyCalls): readonly (readonly [string, strin
     [say("calls-notes"), notes],
     [say("calls-address"), address],
     [say("calls-unanswered"), steps.join(" → ")],
-    [say("calls-quiet"), quiet.map((each) => `${date(each.begins)} – ${date(each.ends - 1)}`).join(", ")],
+    [say("calls-quiet"), listed(quiet.map((each) => `${date(each.begins)} – ${date(each.ends - 1)}`))],
     [say("calls-desk-notes"), work?.notes ?? ""],
-    [say("calls-days-kept"), days.map(({ day, state }) => `${date(calendarHere.at(day, 12 * 60))}: ${say(`calls-day-${state}`)}`).join(", ")],
+    [say("calls-days-kept"), listed(days.map(({ day, state }) => `${date(calendarHere.at(day, 12 * 60))}: ${say(`calls-day-${state}`)}`))],
   ];
   return lines.filter(([, words]) => words !== "");
 }

@@ -9,7 +9,7 @@ import { minutesOf, type Instant } from "../../../terms/instant.ts";
 import { Icon } from "../../../ui/icon.tsx";
 import { Doing } from "../../../ui/parts.tsx";
 import { clock } from "../../../ui/time.ts";
-import { say } from "../../../ui/words.ts";
+import { listed, say } from "../../../ui/words.ts";
 import { ofKind } from "../../shared/held.ts";
 import type { Turn } from "../../shared/ladder.ts";
 import { declined, dueCalls, planWeek, settleCall, takeCallBack, type CallsChange, type DueCall, type KeyedCalls } from "../../worker/calls.ts";
@@ -101,7 +101,7 @@ export function DailyCalls(needs: AidDeskNeeds) {
       {nobodyFor.value !== null && (
         <p class={`verdict ${nobodyFor.value.length > 0 ? "unsure" : "quiet"}`} role="status" data-testid="desk-calls-planned">
           <Icon name={nobodyFor.value.length > 0 ? "warning" : "check"} />
-          <span>{nobodyFor.value.length > 0 ? say("desk-calls-nobody", { names: nobodyFor.value.join(", ") }) : say("desk-calls-planned")}</span>
+          <span>{nobodyFor.value.length > 0 ? say("desk-calls-nobody", { names: listed(nobodyFor.value) }) : say("desk-calls-planned")}</span>
         </p>
       )}
       {due.map((each) => (

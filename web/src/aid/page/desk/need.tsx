@@ -10,7 +10,7 @@ import { later } from "../../../ui/later.tsx";
 import { Button, Choices, Doing, Field } from "../../../ui/parts.tsx";
 import { Photo } from "../../../ui/photo.tsx";
 import { clock, date } from "../../../ui/time.ts";
-import { say } from "../../../ui/words.ts";
+import { listed, say } from "../../../ui/words.ts";
 import { saidAbout, twinsOf, type NeedRow } from "../../shared/desk_view.ts";
 import type { Told } from "../../shared/folding.ts";
 import { NEED_RESTS, needAfter, WORD_STEP } from "../../shared/states.ts";
@@ -98,7 +98,7 @@ function Facts({ row, at, HearNote }: { row: NeedRow; at: number; HearNote: AidD
   const facts: readonly (readonly [string, string])[] = [
     ["when", sayWhen(need.when)],
     ["people", need.kind === NeedKind.groceries || sizeOf(need.household) > 0 ? sayHousehold(need.household) : ""],
-    ["diet", need.diet.map(sayDiet).join(", ")],
+    ["diet", listed(need.diet.map(sayDiet))],
     ["words", need.words],
     ["address", need.address],
     ["to", need.to],

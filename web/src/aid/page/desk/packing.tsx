@@ -2,7 +2,7 @@
 import { useSignal } from "@preact/signals";
 import type { Minutes } from "../../../terms/instant.ts";
 import { Button } from "../../../ui/parts.tsx";
-import { say } from "../../../ui/words.ts";
+import { listed, say } from "../../../ui/words.ts";
 import { ofKind } from "../../shared/held.ts";
 import { packingLists } from "../../shared/packing.ts";
 import { turnTo, type AidDeskNeeds } from "./needs.ts";
@@ -57,7 +57,7 @@ export function Packing({ records, needs, calendar, at }: AidDeskNeeds) {
                 </strong>
                 <span>{sayHousehold(household)}</span>
               </p>
-              {diet.length > 0 && <p class="strong">{diet.map(sayDiet).join(", ")}</p>}
+              {diet.length > 0 && <p class="strong">{listed(diet.map(sayDiet))}</p>}
               {items.length > 0 && <p class="aid-lines">{items.join("\n")}</p>}
             </section>
           ))}

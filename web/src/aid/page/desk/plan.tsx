@@ -10,7 +10,7 @@ import type { Minutes } from "../../../terms/instant.ts";
 import { Button, Copy, Doing, Field, Tick } from "../../../ui/parts.tsx";
 import { Qr } from "../../../ui/qr.tsx";
 import { clock } from "../../../ui/time.ts";
-import { say } from "../../../ui/words.ts";
+import { listed, say } from "../../../ui/words.ts";
 import { holidaysIn } from "../../shared/days_off.ts";
 import { ofKind, type Of } from "../../shared/held.ts";
 import { acquaintedOf, leftOut, linked, onward, planned, problemsOf, waitsAtShut, type Part } from "../../shared/legs.ts";
@@ -254,7 +254,7 @@ function Ask(needs: AidDeskNeeds & { row: NeedRow }) {
         ))}
         {dutiesFor({ kind: need.kind, role, children: need.children.length }) !== 0 && <p class="soft small">{say("plan-vetted-only")}</p>}
         <Doing full look="main-act" icon="send" disabled={asked.value.length === 0 || problems.length > 0} act={() => ask(asked.value.map(personOf), false)} testId="aid-ask-them">
-          {asked.value.length === 0 ? say("plan-ask-nobody") : say("plan-ask", { names: names.join(", ") })}
+          {asked.value.length === 0 ? say("plan-ask-nobody") : say("plan-ask", { names: listed(names) })}
         </Doing>
         {all.length === 1 && (
           <Button icon="qr" look="plain" onPress={() => void ask([null], true)} testId="aid-ask-link">

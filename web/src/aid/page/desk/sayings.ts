@@ -3,7 +3,7 @@ import { Diet, LegRole, LegState, NeedKind, NeedState, NeedUrgency } from "../..
 import type { Household, When } from "../../../seals/aid/parts.ts";
 import type { IconName } from "../../../ui/icon.tsx";
 import { date } from "../../../ui/time.ts";
-import { say } from "../../../ui/words.ts";
+import { listed, say } from "../../../ui/words.ts";
 import { dashed, type KindName } from "../../shared/need_draft.ts";
 import type { NeedRow } from "../../shared/desk_view.ts";
 import { KIND_PICTURE } from "../pictures.ts";
@@ -42,7 +42,7 @@ export const sayDay = (day: number): string => date(Math.floor(new Date(1970, 0,
 
 const EVERY_DAY = 127;
 
-export const sayWeekdays = (weekdays: number): string => weekdays === EVERY_DAY ? say("desk-aid-daily") : DAYS.filter((_, at) => (weekdays & (1 << at)) !== 0).map((day) => say(`day-${day}`)).join(", ");
+export const sayWeekdays = (weekdays: number): string => weekdays === EVERY_DAY ? say("desk-aid-daily") : listed(DAYS.filter((_, at) => (weekdays & (1 << at)) !== 0).map((day) => say(`day-${day}`)));
 
 export function sayWhen({ weekdays, begins, ends, firstDay, everyWeeks }: When): string {
   const days = [...(firstDay === null ? [] : [sayDay(firstDay)]), ...(weekdays === 0 ? [] : [sayWeekdays(weekdays)])].join(" · ");

@@ -4,7 +4,7 @@ import { Fragment } from "preact";
 import type { Language } from "../../../terms/language.ts";
 import type { Line, Table } from "../../../terms/table.ts";
 import { Button, Choices, Field, Tick } from "../../../ui/parts.tsx";
-import { say } from "../../../ui/words.ts";
+import { listed, say } from "../../../ui/words.ts";
 import { cellOf, FIELDS, twice, type Imported } from "../../shared/csv.ts";
 import { NEED_RESTS } from "../../shared/states.ts";
 import { sayTongue } from "./list.tsx";
@@ -109,7 +109,7 @@ interface OneRow {
 
 function Row({ row, source, tongues, twins, isLeft, isOpen, onOpen }: OneRow) {
   const { line, problems } = row;
-  const said = [row.address, row.phone, sayHousehold(row.household), row.language === null ? "" : sayTongue(row.language), row.diet.map(sayDiet).join(", ")];
+  const said = [row.address, row.phone, sayHousehold(row.household), row.language === null ? "" : sayTongue(row.language), listed(row.diet.map(sayDiet))];
   return (
     <li class="aid-sheet" data-testid="aid-sheet-row" data-line={line} data-left={isLeft} data-problems={problems.join(" ")}>
       <p class="row spread">

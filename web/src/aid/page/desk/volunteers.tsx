@@ -7,7 +7,7 @@ import type { Minutes } from "../../../terms/instant.ts";
 import { Icon } from "../../../ui/icon.tsx";
 import { Button, Doing, Field } from "../../../ui/parts.tsx";
 import { clock, date } from "../../../ui/time.ts";
-import { say } from "../../../ui/words.ts";
+import { listed, say } from "../../../ui/words.ts";
 import { capOf, tripsInWeekOf } from "../../shared/caps.ts";
 import { plain } from "../../shared/desk_view.ts";
 import { BARRED, barredWith, isBarred } from "../../shared/barred.ts";
@@ -78,8 +78,8 @@ function Volunteer({ offer: held, ...needs }: AidDeskNeeds & { offer: Of<"offer"
         </h2>
         <span class="badge">{say(OFFER_STATES[work.state] ?? "aid-offer-active")}</span>
       </div>
-      <p>{[...ROLES.filter((role) => (inside.roles & role) !== 0).map(sayRole), ...inside.kinds.map(sayKind)].join(", ")}</p>
-      <p class="soft small">{[sayWhen(inside.when), inside.languages.map(sayTongue).join(", ")].join(" · ")}</p>
+      <p>{listed([...ROLES.filter((role) => (inside.roles & role) !== 0).map(sayRole), ...inside.kinds.map(sayKind)])}</p>
+      <p class="soft small">{[sayWhen(inside.when), listed(inside.languages.map(sayTongue))].join(" · ")}</p>
       <p class="row soft small">
         <Icon name={vetting === null ? "question" : "shield"} />
         <span>{vetting === null ? say("desk-aid-not-vetted") : say("desk-aid-vetted-until", { day: date(vetting.expires) })}</span>

@@ -12,7 +12,7 @@ import { Icon } from "../../../ui/icon.tsx";
 import { later } from "../../../ui/later.tsx";
 import { Button, Choices, Doing, Field, giveFile, sayError, Tick } from "../../../ui/parts.tsx";
 import { TakeFile } from "../../../ui/take_file.tsx";
-import { say } from "../../../ui/words.ts";
+import { listed, say } from "../../../ui/words.ts";
 import { DIRECTORY_MOST, DIRECTORY_NAME } from "../../shared/file_names.ts";
 import { plain as folded } from "../../shared/places/find.ts";
 import { FIELDS, formOf, NEW_FORM, pinOf, placeFrom, chosenIn, type FieldName, type Form } from "../../shared/places/form.ts";
@@ -311,7 +311,7 @@ function OneForm({ directory, random }: { directory: Directory; random: (length:
       })}
       {"wrong" in said && (
         <p class="error" role="status" data-testid="edit-wrong">
-          {say("dir-edit-wrong", { what: said.wrong.map((name) => sayField(name)).join(", ") })}
+          {say("dir-edit-wrong", { what: listed(said.wrong.map((name) => sayField(name))) })}
         </p>
       )}
       <div class="row">

@@ -5,7 +5,7 @@ import { ACCESS, NEEDS, type Access, type Directory, type Need, type Place } fro
 import { hex } from "../../../terms/bytes.ts";
 import { Icon } from "../../../ui/icon.tsx";
 import { Button, Choices, Field, Heading, Tick } from "../../../ui/parts.tsx";
-import { say } from "../../../ui/words.ts";
+import { listed, say } from "../../../ui/words.ts";
 import { ANYTHING, find, languagesOf, narrowed, type Wanted } from "../../shared/places/find.ts";
 import { openingOf, townTime, type TownTime } from "../../shared/places/hours.ts";
 import { kebab, NEED_ICONS, sayAccess, sayAddress, sayChecked, sayDate, sayHours, sayLanguage, sayLanguages, sayNeed, sayOpening, sayPhone } from "./say_place.ts";
@@ -233,7 +233,7 @@ function Sheet({ title, found, now }: { title: string; found: readonly Place[]; 
           <p>{say(`dir-papers-${kebab(place.papers)}`)}</p>
           <OnPaper name="dir-bring" words={place.documents.join("; ")} />
           {place.languages.length > 0 && <p>{`${say("dir-languages")}: ${sayLanguages(place.languages)}`}</p>}
-          <OnPaper name="dir-getting-in" words={sayAccess(place).join(", ")} />
+          <OnPaper name="dir-getting-in" words={listed(sayAccess(place))} />
           <OnPaper name="dir-cost" words={place.cost} />
           <OnPaper name="dir-who" words={place.who} />
           <OnPaper name="dir-how" words={place.how} />

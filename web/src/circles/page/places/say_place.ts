@@ -3,7 +3,7 @@ import type { Address, Hours, Need, Place, PlacePhone } from "../../../seals/dir
 import { LAST_DAY } from "../../../seals/directory.ts";
 import type { IconName } from "../../../ui/icon.tsx";
 import { date, DAYS } from "../../../ui/time.ts";
-import { LANGUAGES, say } from "../../../ui/words.ts";
+import { LANGUAGES, listed, say } from "../../../ui/words.ts";
 import { checkedAgo, type Opening } from "../../shared/places/hours.ts";
 
 export const NEED_ICONS: Readonly<Record<Need, IconName>> = {
@@ -39,7 +39,7 @@ export function sayLanguage(tag: string): string {
 }
 
 /** Each set apart: one that is written the other way turns nothing beside it. */
-export const sayLanguages = (tags: readonly string[]): string => tags.map((tag) => `\u2068${sayLanguage(tag)}\u2069`).join(", ");
+export const sayLanguages = (tags: readonly string[]): string => listed(tags.map((tag) => `\u2068${sayLanguage(tag)}\u2069`));
 
 export const sayAddress = ({ street, city, region, postalCode }: Address): string => [street, [city, region, postalCode].filter(Boolean).join(" ")].filter(Boolean).join(", ");
 
@@ -72,14 +72,14 @@ function sayRule(rule: Hours, today: number): string {
 }
 
 function sayDays({ days, monthDays }: Hours): string {
-  if (monthDays.length > 0) return monthDays.map((day) => (day === LAST_DAY ? say("dir-month-last") : say("dir-month-day", { day }))).join(", ");
+  if (monthDays.length > 0) return listed(monthDays.map((day) => (day === LAST_DAY ? say("dir-month-last") : say("dir-month-day", { day }))));
   const runs: number[][] = [];
   for (const day of days) {
     const run = runs.at(-1);
     if (run && day < 10 && day === (run.at(-1) as number) + 1) run.push(day);
     else runs.push([day]);
   }
-  return runs.flatMap((run) => (run.length > 2 ? [say("dir-days", { first: sayDay(run[0] as number), last: sayDay(run.at(-1) as number) })] : run.map(sayDay))).join(", ");
+  return listed(runs.flatMap((run) => (run.length > 2 ? [say("dir-days", { first: sayDay(run[0] as number), last: sayDay(run.at(-1) as number) })] : run.map(sayDay))));
 }
 
 function sayDay(day: number): string {
