@@ -62,3 +62,4 @@ followed-desk = The aid desk hears it as soon as there is a line. It finds someb
 followed-safe = I am safe now
 stop-map = The door on the map
 legs-asked-home = The aid desk asks whether you can help.
+leg-doors = How many doors

@@ -62,3 +62,4 @@ followed-desk = La mesa de ayuda lo sabrá en cuanto haya conexión. Busca a otr
 followed-safe = Ya estoy a salvo
 stop-map = La puerta en el mapa
 legs-asked-home = La mesa de ayuda pregunta si puede ayudar.
+leg-doors = Cuántas puertas

@@ -62,3 +62,4 @@ followed-desk = Le bureau d'entraide l'apprend dès qu'il y a une connexion. Il 
 followed-safe = Je suis en sécurité
 stop-map = La porte sur la carte
 legs-asked-home = Le bureau d'entraide demande si vous pouvez aider.
+leg-doors = Combien de portes

@@ -62,3 +62,4 @@ followed-desk = Lub rooj pab hnov thaum muaj kab txuas. Nws nrhiav lwm tus ua qh
 followed-safe = Tam sim no kuv nyab xeeb
 stop-map = Qhov rooj saum daim duab qhia chaw
 legs-asked-home = Lub rooj pab nug seb koj puas pab tau.
+leg-doors = Pes tsawg lub qhov rooj

@@ -62,3 +62,4 @@ followed-desk = Miiska caawimaaddu wuu maqlayaa marka xiriir la helo. Wuxuu qof 
 followed-safe = Hadda waan nabad qabaa
 stop-map = Albaabka khariidadda
 legs-asked-home = Miiska caawimaaddu wuxuu weydiinayaa inaad caawin karto.
+leg-doors = Immisa albaab

@@ -506,6 +506,7 @@ def _good_letters() -> list[Json]:
     everything = {
         "an ask": LETTERS[Ask],
         "an ask without a place": letters.write(AidLetter(NOW, replace(ASK, area=None, languages=()))),
+        "an ask of three doors": letters.write(AidLetter(NOW, replace(ASK, doors=3))),
         "a first stop": LETTERS[Place],
         "a last stop": letters.write(AidLetter(NOW, LAST_STOP)),
         "told": LETTERS[ToldLeg],

@@ -369,6 +369,7 @@ class AidDesk(CallDesk):
             seats=sum(child.seat is not Seat.none for need in needs for child in need.children),
             words="",
             answer_by=ride.hours.begins,
+            doors=len(ride.legs),
         )
         await self._post(offering.answer_to, ask, terms=Holding(opens=self._now(), ends=ride.hours.ends))
 

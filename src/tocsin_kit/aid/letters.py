@@ -42,6 +42,8 @@ class Ask:
     seats: int
     words: str
     answer_by: Minutes
+    doors: int = 1
+    """At how many households she would be."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -165,6 +167,7 @@ def _write_body(body: Body) -> cbor.Value:
                 body.seats,
                 body.words,
                 body.answer_by,
+                *([body.doors] if body.doors > 1 else []),
             ]
         case Place():
             return [
@@ -243,6 +246,7 @@ def _ask(row: Row) -> Ask:
         seats=row.uint(most=parts.MOST_SEATS),
         words=row.text(most=parts.MOST_WORDS),
         answer_by=parts.minutes(row),
+        doors=row.uint(least=2, most=MOST_STOPS) if row.more() else 1,
     )
 
 

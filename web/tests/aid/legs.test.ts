@@ -1,7 +1,7 @@
 /** From people who were chosen to letters: who learns what, when it goes well and when it does not. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { acquaintedOf, barredFrom, comingOf, doorOf, followed, legsMeant, LINK_LASTS_MIN, linked, onward, placed, planned, problemsOf, stopped } from '../../src/aid/shared/legs.ts'
+import { acquaintedOf, barredFrom, comingOf, doorOf, followed, isOfCarrier, legsMeant, LINK_LASTS_MIN, linked, onward, placed, planned, problemsOf, stopped } from '../../src/aid/shared/legs.ts'
 import type { By, Changed, LetterToLay, Part, Stop } from '../../src/aid/shared/legs.ts'
 import { aroundOf, standsNow } from '../../src/aid/shared/folding.ts'
 import { unwritten } from '../../src/aid/shared/held.ts'
@@ -63,7 +63,7 @@ describe('asking', () => {
     }
     const [shop, , carry] = whole.lay.map(({ letter }) => (letter.kind === 'ask' ? letter.ask : null))
     expect(shop?.area).toBeNull()
-    expect(carry).toMatchObject({ household: { adults: 6, children: 3, babies: 0 }, languages: ['es'], role: LegRole.carry })
+    expect(carry).toMatchObject({ household: { adults: 6, children: 3, babies: 0 }, languages: ['es'], role: LegRole.carry, doors: 3, items: '3 × rice\n3 × beans' })
   })
 
   test('an answer is waited for until it begins; who is asked for what begins at once has an hour, if it lasts so long', () => {
@@ -162,6 +162,15 @@ describe('words', () => {
     }
     const shut = become(trip, one.leg, LegState.nobodyHome)
     expect(meant(one.leg, WordCode.nobodyHome, '2', shut)).toEqual([hex(two.leg)])
+  })
+
+  test('a word is a carrier’s by its leg, a household’s by its door, whoever of them is known by name', () => {
+    const held = { body: { trip } }
+    for (const offer of [null, {}]) {
+      expect(isOfCarrier({ trip: held, offer, word: { about: one.leg } })).toBe(true)
+      expect(isOfCarrier({ trip: held, offer, word: { about: doorOf(trip, one) } })).toBe(false)
+    }
+    expect(isOfCarrier({ trip: null, offer: null, word: { about: NEEDS[0]?.nonce as LegId } })).toBe(false)
   })
 
   test('a household speaks of its own leg alone, and nobody of one that is not known', () => {

@@ -289,7 +289,7 @@ async function agrees(name: string, role: number = LegRole.carry): Promise<{ ben
     kind: 'ask',
     ask: {
       leg, role: role as LegRole, needKind: NeedKind.groceries, begins: minute, ends: (minute + 60) as Minutes, area: null, depot: 'the church', items: 'rice\ndates',
-      household: { adults: 2, children: 0, babies: 1 }, languages: ['so'], seats: 0, words: '', answerBy: (minute + 30) as Minutes,
+      household: { adults: 2, children: 0, babies: 1 }, languages: ['so'], seats: 0, words: '', answerBy: (minute + 30) as Minutes, doors: 1,
     },
   })
   await ben.carrying.look()
@@ -336,7 +336,10 @@ describe('helping', () => {
     await ben.carrying.look()
     expect((await ben.carrying.legs())[0]?.place).toMatchObject({ address: '12 Elm Street', stop: 1 })
     await expect(ben.carrying.handOver(key, '0000')).rejects.toMatchObject({ code: 'aid.wrong_code' })
+    await ben.carrying.report(key, 'nobody_home')
+    expect((await ben.carrying.legs())[0]).toMatchObject({ step: 'nobody_home' })
     expect(await ben.carrying.handOver(key, '7730')).toBe('next')
+    expect((await ben.carrying.legs())[0]).toMatchObject({ step: 'under_way' }) // what she said of the last door is over
     await ben.carrying.look()
     expect((await ben.carrying.legs())[0]?.place).toMatchObject({ address: '9 Oak Street', stop: 2 })
     await expect(ben.carrying.handOver(key, '7730')).rejects.toMatchObject({ code: 'aid.wrong_code' })
@@ -345,7 +348,7 @@ describe('helping', () => {
     await ben.carrying.look()
     expect((await ben.carrying.legs())[0]).toMatchObject({ step: 'handed_over', place: null })
     await ben.post.flush()
-    expect((await words()).map(({ code, digits }) => [code, digits])).toEqual([[WordCode.handedOver, '7730'], [WordCode.handedOver, '1111']])
+    expect((await words()).map(({ code, digits, words: said }) => [code, digits, said])).toEqual([[WordCode.nobodyHome, '', '1'], [WordCode.handedOver, '7730', '1'], [WordCode.handedOver, '1111', '2']])
     await lays(to, { kind: 'told', told: { leg, code: ToldCode.thanks, words: '' } })
     await ben.carrying.look()
     expect((await ben.carrying.legs())[0]).toMatchObject({ step: 'done' })
@@ -415,7 +418,7 @@ describe('helping', () => {
     const other = random(16)
     await lays(hers, {
       kind: 'ask',
-      ask: { leg: other, role: LegRole.shop, needKind: NeedKind.groceries, begins: minute, ends: (minute + 60) as Minutes, area: null, depot: '', items: '', household: { adults: 1, children: 0, babies: 0 }, languages: [], seats: 0, words: '', answerBy: (minute + 30) as Minutes },
+      ask: { leg: other, role: LegRole.shop, needKind: NeedKind.groceries, begins: minute, ends: (minute + 60) as Minutes, area: null, depot: '', items: '', household: { adults: 1, children: 0, babies: 0 }, languages: [], seats: 0, words: '', answerBy: (minute + 30) as Minutes, doors: 1 },
     })
     await eva.carrying.look()
     await eva.carrying.answer(hex(other), false)

@@ -150,7 +150,7 @@ const letterBody: fc.Arbitrary<LetterBody> = fc.oneof(
     kind: fc.constant('ask' as const),
     ask: fc.record({
       leg: bytes(16), role: codeOf(LegRole), needKind: codeOf(NeedKind), begins: minutes, ends: minutes, area: place(7), depot: said(100),
-      items: said(800), household, languages, seats: upTo(60), words: said(400), answerBy: minutes,
+      items: said(800), household, languages, seats: upTo(60), words: said(400), answerBy: minutes, doors: fc.integer({ min: 1, max: 40 }),
     }),
   }),
   fc

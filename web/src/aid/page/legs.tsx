@@ -182,6 +182,12 @@ function Wanted({ leg, needs }: { leg: LegItem; needs: LegsNeeds }) {
             </dd>
           </>
         )}
+        {ask.doors > 1 && (
+          <>
+            <dt>{say("leg-doors")}</dt>
+            <dd data-testid="leg-doors">{ask.doors}</dd>
+          </>
+        )}
         {people > 0 && (
           <>
             <dt>{say("kept-household")}</dt>

@@ -75,7 +75,7 @@ export function callersAsk({ calls, occasion, leg, at }: DayOfCall, caller: Answ
     kind: 'ask',
     ask: {
       leg, role: LegRole.call, needKind: NeedKind.other, begins: occasion.begins, ends: occasion.ends, area: null, depot: '', items: '',
-      household: { adults: 0, children: 0, babies: 0 }, languages: [calls.language], seats: 0, words: '', answerBy: occasion.begins,
+      household: { adults: 0, children: 0, babies: 0 }, languages: [calls.language], seats: 0, words: '', answerBy: occasion.begins, doors: 1,
     },
   }
   return { held: heldFor(caller, random), opens: minutesOf(at), ends: occasion.ends, once: false, letter: writeAidLetter({ at, body }) }

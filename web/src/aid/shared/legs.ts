@@ -181,14 +181,22 @@ function askOf({ role, stops, words }: Part, first: Leg, depot: string, now: Min
       leg: first.leg, role, needKind: kind as NeedKind, begins, ends,
       area: place === null || !delivers(role) ? null : parent(place, AREA_RESOLUTION),
       depot: depot.slice(0, MOST_DEPOT),
-      items: stops.map(({ items }) => items).filter((items) => items !== "").join("\n").slice(0, MOST_ITEMS),
+      items: counted(stops.map(({ items }) => items)).slice(0, MOST_ITEMS),
       household: { adults: sum(({ household }) => household.adults), children: sum(({ household }) => household.children), babies: sum(({ household }) => household.babies) },
       languages: [...new Set(needs.map(({ language }) => language))].filter((each) => each !== UNKNOWN_LANGUAGE).slice(0, MOST_LANGUAGES),
       seats: Math.min(60, needs.flatMap(({ children }) => children).filter(({ seat }) => seat !== 0).length),
       words: words.slice(0, MOST_WORDS),
       answerBy: Math.max(now + 1, Math.min(begins, now + ANSWER_MIN), Math.min(ends, now + ANSWER_AT_ONCE_MIN)),
+      doors: stops.length,
     },
   };
+}
+
+/** Each thing once, and how often where that is more than once: what she fetches is one load, however many doors it goes to. */
+function counted(lists: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const line of lists.flatMap((list) => list.split("\n")).map((each) => each.trim())) if (line !== "") counts.set(line, (counts.get(line) ?? 0) + 1);
+  return [...counts].map(([line, count]) => (count === 1 ? line : `${count} × ${line}`)).join("\n");
 }
 
 /** Four digits each, no two alike. */
@@ -230,6 +238,10 @@ const STOPS_AT: Readonly<Partial<Record<WordCode, LegState>>> = {
   [WordCode.wrongItems]: LegState.wrongItems,
 };
 const NUMBERS_STOP: readonly WordCode[] = [WordCode.handedOver, WordCode.nobodyHome, WordCode.followed];
+
+/** It is her word, not the household's at whose door she was; hers too where her offer is gone by now. */
+export const isOfCarrier = ({ trip, offer, word }: { readonly trip: { readonly body: { readonly trip: Trip } } | null; readonly offer: object | null; readonly word: Pick<Word, "about"> }): boolean =>
+  trip === null ? offer !== null : trip.body.trip.legs.some(({ leg }) => same(leg, word.about));
 
 type Saying = Pick<Word, "code" | "words">;
 

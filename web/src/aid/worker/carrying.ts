@@ -59,6 +59,9 @@ const CARD = "aid/card";
 const CLOSED: readonly LegStep[] = ["declined", "handed_over", "followed", "cancelled", "done"];
 /** Nothing more is heard about it. */
 const ENDED: readonly LegStep[] = ["declined", "followed", "cancelled", "done"];
+/** What she said of the last door holds for it alone. */
+const nextDoor = ({ step }: KeptLeg): Partial<KeptLeg> => ({ withMe: [], handedOver: [], step: AT_ONE_DOOR.includes(step) ? "under_way" : step });
+const AT_ONE_DOOR: readonly LegStep[] = ["nobody_home", "no_show", "wrong_items"];
 const FORGET_AFTER_S = 2 * 86_400;
 /** The window's letter is looked for a little before it opens: clocks differ. */
 const EARLY_MIN = 5;
@@ -244,7 +247,7 @@ export class Carrying {
     if (body.kind !== "place" || hex(body.place.leg) !== key) throw new Refusal("aid.malformed", "This is damaged or incomplete.");
     await this.#shredPlace(key);
     await this.#keepPlace(key, body.place, at);
-    await this.#act(key, () => ({ withMe: [], handedOver: [] }), { code: WordCode.handedOver, digits, words: String(place.stop) });
+    await this.#act(key, nextDoor, { code: WordCode.handedOver, digits, words: String(place.stop) });
     return "next";
   }
 
@@ -377,7 +380,9 @@ export class Carrying {
         // a later stop is open already; of the same one the newer letter counts
         if (now !== null && (now.place.stop > body.place.stop || (now.place.stop === body.place.stop && now.at >= at))) return;
         await this.#shredPlace(key);
-        return this.#keepPlace(key, body.place, at);
+        await this.#keepPlace(key, body.place, at);
+        if (now !== null && now.place.stop !== body.place.stop) await this.#changeLeg(key, nextDoor);
+        return;
       }
     }
   }

@@ -37,6 +37,8 @@ export interface Ask {
   readonly seats: number
   readonly words: string
   readonly answerBy: Minutes
+  /** at how many households she would be */
+  readonly doors: number
 }
 
 /**
@@ -138,8 +140,8 @@ export const lockOf = (pigeonhole: PigeonholeId, slot: SlotId, said: string): Ha
 function bodyOf(body: LetterBody): Value {
   switch (body.kind) {
     case 'ask': {
-      const { leg, role, needKind, begins, ends, area, depot, items, household, languages: tongues, seats, words, answerBy } = body.ask
-      return [leg, role, needKind, begins, ends, area, depot, items, writeHousehold(household), tongues, seats, words, answerBy]
+      const { leg, role, needKind, begins, ends, area, depot, items, household, languages: tongues, seats, words, answerBy, doors } = body.ask
+      return [leg, role, needKind, begins, ends, area, depot, items, writeHousehold(household), tongues, seats, words, answerBy, ...(doors > 1 ? [doors] : [])]
     }
     case 'place': {
       const { leg, stop, stops, name, address, place, phone, sheSays, youSay, to, children, words, until, nextSlot } = body.place
@@ -191,6 +193,7 @@ const askOf = (row: Row): Ask => ({
   seats: row.uint({ most: 60 }),
   words: row.text(MOST_WORDS),
   answerBy: row.uint(MINUTES),
+  doors: row.more() ? row.uint({ least: 2, most: MOST_STOPS }) : 1,
 })
 
 function placeLetterOf(row: Row): Place {

@@ -6,14 +6,14 @@ import { Photo } from "../../../ui/photo.tsx";
 import { ago } from "../../../ui/time.ts";
 import { say } from "../../../ui/words.ts";
 import type { Told } from "../../shared/folding.ts";
-import { numbersStop } from "../../shared/legs.ts";
+import { isOfCarrier, numbersStop } from "../../shared/legs.ts";
 import { open, type AidDeskNeeds } from "./needs.ts";
 import { titleOf } from "./sayings.ts";
 
 /** `look-…`: why somebody has to read it. `opens`: the need that it is about is another screen. */
 export function SaidTo({ told, opens, desk, needs, at }: AidDeskNeeds & { told: Told; opens: boolean }) {
   const row = needs.find(({ key }) => key === told.needs[0]?.key);
-  const who = told.offer?.body.letter.inside.name ?? (row ? row.need.name : "");
+  const who = isOfCarrier(told) ? told.offer?.body.letter.inside.name || say("desk-aid-no-name") : (row?.need.name ?? "");
   const why = say(`aid-look-${(told.look ?? "asks").replaceAll("_", "-")}`);
   return (
     <li class={`verdict ${told.look === "followed" ? "wrong" : "unsure"}`} data-testid="aid-told" data-look={told.look}>
