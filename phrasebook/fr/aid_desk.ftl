@@ -190,3 +190,5 @@ error-aid-taken = Un autre coordinateur vient de prendre ceci. Regardez qui s’
 error-aid-not-now = C’est déjà plus avancé. Regardez où cela en est.
 error-aid-no-keys = Ce téléphone n’est pas du bureau d’entraide. Ouvrez Aide, Bureau d’entraide.
 error-aid-not-here = Ce n’est plus ici : son délai est passé, ou la personne concernée l’a effacé.
+today-tell = Pas de téléphone ici : dites-leur que quelqu’un vient à partir de { $time }, et les chiffres.
+today-has-left = La personne qui avait dit oui a retiré son offre. Demandez si elle y va quand même, ou replanifiez ces portes.

@@ -4,10 +4,11 @@ import { describe, expect, test } from 'vitest'
 import { planned } from '../../src/aid/shared/legs.ts'
 import { counted, LEAST_TOLD, monthOf, readCounts, toldOfMonth, writeCounts } from '../../src/aid/shared/month.ts'
 import type { Count } from '../../src/aid/shared/month.ts'
-import { packingLists } from '../../src/aid/shared/packing.ts'
+import { bagNames, packingLists } from '../../src/aid/shared/packing.ts'
 import { Diet, LegRole, LegState, NeedKind, NeedUrgency } from '../../src/seals/aid/codes.ts'
 import type { Need } from '../../src/seals/aid/need.ts'
 import { Row } from '../../src/seals/row.ts'
+import { hex } from '../../src/terms/bytes.ts'
 import type { Bytes } from '../../src/terms/bytes.ts'
 import type { AidId } from '../../src/terms/ids.ts'
 
@@ -67,6 +68,7 @@ describe('the packing list', () => {
   test('a bag for every door, called as its carrier sees it, and all lines together', () => {
     const [list] = packingLists([trip], [ana, ben, cal], 20_600)
     expect(list?.bags.map(({ bag, diet, items }) => [bag, diet, items])).toEqual([['A1', [Diet.halal], ['rice', 'beans']], ['A2', [], ['rice', 'beans']], ['B1', [], ['rice', 'beans']]])
+    expect(trip.legs.map(({ leg }) => bagNames([trip], 20_600).get(hex(leg)))).toEqual(['A1', 'A2', 'B1'])
     expect(list?.together).toEqual([{ item: 'beans', count: 3 }, { item: 'rice', count: 3 }])
   })
 

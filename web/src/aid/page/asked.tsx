@@ -158,7 +158,7 @@ function Comes({ coming, item, needs }: { coming: Coming; item: AskedItem; needs
       <div class="stack tight">
         <p class="where-to">{coming.who ? say("asked-comes", { who: coming.who }) : say("asked-comes-somebody")}</p>
         <p>{say("asked-between", { begins: clock(coming.begins, minute), ends: clock(coming.ends, minute) })}</p>
-        {coming.words && <p>{coming.words}</p>}
+        {coming.words && <p class="pre">{coming.words}</p>}
       </div>
       {/* the desk's words are the carrier's: "she says" is what this household says */}
       <div class="spoken" role="group" aria-label={say("asked-codes")}>

@@ -159,7 +159,7 @@ function Coming({ row, at }: { row: NeedRow; at: number }) {
                 {say("desk-aid-codes", { carrier: each.youSay, household: each.sheSays })}
               </p>
             )}
-            {each.words !== "" && <p>{each.words}</p>}
+            {each.words !== "" && <p class="aid-lines">{each.words}</p>}
           </li>
         ))}
       </ul>

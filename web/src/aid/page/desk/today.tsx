@@ -1,6 +1,7 @@
 /** Who is on the way today, what is late, and which calls nobody has heard of. */
 import { LegState, TripState } from "../../../seals/aid/codes.ts";
 import type { Leg } from "../../../seals/aid/trip.ts";
+import { dialled } from "../../../seals/numbers.ts";
 import { hex } from "../../../terms/bytes.ts";
 import type { Minutes } from "../../../terms/instant.ts";
 import { Icon } from "../../../ui/icon.tsx";
@@ -8,7 +9,9 @@ import { Button } from "../../../ui/parts.tsx";
 import { clock } from "../../../ui/time.ts";
 import { say } from "../../../ui/words.ts";
 import { ofKind } from "../../shared/held.ts";
-import { legClock } from "../../shared/states.ts";
+import { wayOf } from "../../shared/legs.ts";
+import { bagNames } from "../../shared/packing.ts";
+import { LEG_OPEN, legClock } from "../../shared/states.ts";
 import { MissedCalls } from "./calls.tsx";
 import { open, turnTo, type AidDeskNeeds } from "./needs.ts";
 import { sayLeg, sayRole, titleOf } from "./sayings.ts";
@@ -17,6 +20,7 @@ export function Today(needs: AidDeskNeeds) {
   const { records, calendar, at } = needs;
   const minutes = Math.floor(at / 60) as Minutes;
   const today = calendar.dayOf(minutes);
+  const bags = bagNames(ofKind(records, "trip").map(({ body }) => body.trip), today);
   const trips = ofKind(records, "trip").filter(({ body: { trip } }) => trip.state !== TripState.cancelled && (trip.day === today || (trip.day < today && trip.state !== TripState.done)));
   return (
     <div class="stack" data-testid="aid-today-trips">
@@ -32,38 +36,75 @@ export function Today(needs: AidDeskNeeds) {
               <bdi>{trip.depot}</bdi>
             </p>
           )}
-          <ul class="stack tight">
-            {trip.legs.map((leg) => (
-              <OneLeg key={hex(leg.leg)} leg={leg} minutes={minutes} {...needs} />
-            ))}
-          </ul>
+          {trip.legs.filter((leg) => wayOf(trip, leg)[0] === leg).map((leg) => (
+            <OneWay key={hex(leg.leg)} way={wayOf(trip, leg)} bags={bags} minutes={minutes} {...needs} />
+          ))}
         </section>
       ))}
     </div>
   );
 }
 
-function OneLeg({ leg, minutes, needs, records }: AidDeskNeeds & { leg: Leg; minutes: number }) {
-  const row = needs.find(({ nonce }) => nonce === hex(leg.need));
-  const who = leg.offer === null ? null : (ofKind(records, "offer").find(({ body }) => hex(body.letter.inside.nonce) === hex(leg.offer ?? leg.need))?.body.letter.inside.name ?? null);
-  const due = legClock({ state: leg.state, since: leg.begins, begins: leg.begins, ends: leg.ends });
-  const late = due !== null && due.until <= minutes && leg.state !== LegState.handedOver;
+/** One person's way, said once, and its doors under it. */
+function OneWay({ way, bags, minutes, ...needs }: AidDeskNeeds & { way: readonly Leg[]; bags: ReadonlyMap<string, string>; minutes: number }) {
+  const [first] = way as readonly [Leg, ...Leg[]];
+  const offer = first.offer === null ? undefined : ofKind(needs.records, "offer").find(({ body }) => hex(body.letter.inside.nonce) === hex(first.offer ?? first.need));
+  const who = first.offer === null ? null : offer?.body.letter.inside.name || say("desk-aid-no-name");
+  const hasLeft = first.offer !== null && offer === undefined && way.some(({ state }) => LEG_OPEN.includes(state));
+  const [begins, ends] = [Math.min(...way.map((leg) => leg.begins)), Math.max(...way.map((leg) => leg.ends))];
   return (
-    <li class="stack tight" data-testid="aid-leg" data-state={leg.state} data-late={late}>
+    <div class="stack tight" data-testid="aid-way">
       <p class="row">
-        <Icon name={late ? "clock" : "walking"} />
+        <Icon name="walking" />
         <span>
           <strong>
-            <bdi>{[sayRole(leg.role), who].filter((part) => part).join(" · ")}</bdi>
+            <bdi>{[sayRole(first.role), who].filter((part) => part).join(" · ")}</bdi>
           </strong>{" "}
-          <span class="number">{`${clock(leg.begins, minutes)}–${clock(leg.ends, minutes)}`}</span> · {sayLeg(leg.state)}
+          <span class="number">{`${clock(begins, minutes)}–${clock(ends, minutes)}`}</span>
         </span>
       </p>
-      {late && <p class="error">{say(`aid-clock-${due.next.replaceAll("_", "-")}`)}</p>}
+      {hasLeft && (
+        <p class="error" data-testid="aid-has-left">
+          {say("today-has-left")}
+        </p>
+      )}
+      <ul>
+        {way.map((leg) => (
+          <OneLeg key={hex(leg.leg)} leg={leg} bag={bags.get(hex(leg.leg)) ?? ""} minutes={minutes} {...needs} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Whoever has no phone here knows neither who comes nor the digits, unless somebody tells her. */
+function OneLeg({ leg, bag, minutes, needs }: AidDeskNeeds & { leg: Leg; bag: string; minutes: number }) {
+  const row = needs.find(({ nonce }) => nonce === hex(leg.need));
+  const due = legClock({ state: leg.state, since: leg.begins, begins: leg.begins, ends: leg.ends });
+  const late = due !== null && due.until <= minutes && leg.state !== LegState.handedOver;
+  const phone = row === undefined ? null : dialled(row.need.phone);
+  return (
+    <li class="stack tight aid-door" data-testid="aid-leg" data-state={leg.state} data-late={late}>
       {row && (
-        <Button look="plain" icon="forward" onPress={() => open(row.key)}>
-          {titleOf(row)}
+        <Button look="plain" icon={late ? "clock" : "forward"} onPress={() => open(row.key)}>
+          <bdi>{titleOf(row)}</bdi>
         </Button>
+      )}
+      <p class="soft small">
+        <bdi>{[bag, sayLeg(leg.state)].filter((part) => part).join(" · ")}</bdi>
+      </p>
+      {late && <p class="error">{say(`aid-clock-${due.next.replaceAll("_", "-")}`)}</p>}
+      {row !== undefined && row.need.answerTo === null && leg.say !== "" && LEG_OPEN.includes(leg.state) && leg.state !== LegState.asked && (
+        <div class="small" data-testid="aid-tell">
+          <p>{say("today-tell", { time: clock(leg.begins, minutes) })}</p>
+          <p class="strong">{say("desk-aid-codes", { carrier: leg.say, household: leg.expect })}</p>
+          {phone !== null && (
+            <a class="button" href={`tel:${phone}`}>
+              <Icon name="telephone" />
+              <span dir="ltr">{row.need.phone}</span>
+            </a>
+          )}
+        </div>
       )}
     </li>
   );
