@@ -27,3 +27,4 @@ many-unclaimed = You take what nobody has yet.
 plan-could = { $all } have offered this. Of them could: { $could }
 plan-against = { $why }: { $count }
 plan-all = Show everybody: { $count }
+many-used-up = Whoever could has as many doors already as you allowed. Go back and allow more for each, or ask more people to help.

@@ -27,3 +27,4 @@ many-unclaimed = Usted toma lo que todavía no tiene nadie.
 plan-could = { $all } lo han ofrecido. De ellos podrían: { $could }
 plan-against = { $why }: { $count }
 plan-all = Mostrar a todos: { $count }
+many-used-up = Quienes podrían ya tienen tantas puertas como usted permitió. Vuelva y permita más a cada persona, o pida ayuda a más personas.

@@ -27,3 +27,4 @@ many-unclaimed = Vous prenez ce que personne n’a encore.
 plan-could = { $all } l’ont proposé. Parmi eux pourraient : { $could }
 plan-against = { $why } : { $count }
 plan-all = Montrer tout le monde : { $count }
+many-used-up = Les personnes qui pourraient ont déjà autant de portes que vous en avez permis. Revenez et permettez-en plus à chacune, ou demandez à plus de monde.

@@ -27,3 +27,4 @@ many-unclaimed = Koj txais yam uas tseem tsis muaj leej twg muaj.
 plan-could = { $all } leej tau muab qhov no. Ntawm lawv ua tau: { $could }
 plan-against = { $why }: { $count }
 plan-all = Qhia txhua tus: { $count }
+many-used-up = Cov uas pab tau muaj pes tsawg lub qhov rooj raws li koj tso cai lawm. Rov qab mus tso cai ntxiv rau ib leeg zuj zus, los yog thov neeg pab ntxiv.

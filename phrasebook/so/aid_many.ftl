@@ -27,3 +27,4 @@ many-unclaimed = Waxaad qaadanaysaa waxa aan cidna hayn weli.
 plan-could = { $all } ayaa tan bixiyay. Kuwa kari kara: { $could }
 plan-against = { $why }: { $count }
 plan-all = Muuji dhammaan: { $count }
+many-used-up = Qof kasta oo kari lahaa wuxuu hayaa inta albaab ee aad u oggolaatay. Dib u noqo oo mid kasta u oggolow in badan, ama dad badan caawimo weydiiso.

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { FIELDS, guessMapping, importRows, readSheet, twice } from '../../src/aid/shared/csv.ts'
+import { FIELDS, guessMapping, importRows, isNobody, readSheet, twice } from '../../src/aid/shared/csv.ts'
 import type { Imported } from '../../src/aid/shared/csv.ts'
 import { FIELD_WORDS } from '../../src/aid/shared/csv_words.ts'
 import { Diet } from '../../src/seals/aid/codes.ts'
@@ -131,6 +131,11 @@ describe('columns', () => {
     expect(guessMapping(['الاسم', 'رقم الهاتف', 'العنوان'])).toMatchObject({ name: 0, phone: 1, address: 2 })
     expect(guessMapping(['Magaca', 'Taleefan', 'Cinwaan', 'Carruur'])).toMatchObject({ name: 0, phone: 1, address: 2, children: 3 })
     expect(guessMapping(['Npe', 'Xov tooj', 'Chaw nyob', 'Menyuam'])).toMatchObject({ name: 0, phone: 1, address: 2, children: 3 })
+  })
+
+  test('a sum below the families is nobody, a family that is called so and can be reached is somebody', () => {
+    const rows = imported('Name,Phone,Adults\nAna,,2\nTOTAL,,52\nTotal,612 555 0101,2\n,,54\n')
+    expect(rows.map(isNobody)).toEqual([false, true, false, true])
   })
 
   test('every field has a name in every script, and what is unknown is nobody\'s', () => {

@@ -12,7 +12,7 @@ import { languageNamed } from "../../terms/language_names.ts";
 import { folded, guessColumns, readTable } from "../../terms/table.ts";
 import type { Columns, Line, Table } from "../../terms/table.ts";
 import { peopleIn, type Counted } from "./csv_people.ts";
-import { DIET_WORDS, FIELD_WORDS } from "./csv_words.ts";
+import { DIET_WORDS, FIELD_WORDS, SUM_WORDS } from "./csv_words.ts";
 
 // ── which column is what ──
 
@@ -141,7 +141,7 @@ function dietOf(text: string): { readonly diet: readonly Diet[]; readonly unclea
 }
 
 /** A sum, a heading between: nobody who could be helped, unless a person says so. */
-export const isNobody = ({ name, problems }: Imported): boolean => name === "" && problems.includes("no_way_to_reach");
+export const isNobody = ({ name, problems }: Imported): boolean => (name === "" || SUM_WORDS.some((word) => folded(word) === folded(name))) && problems.includes("no_way_to_reach");
 
 // ── who stands there twice ──
 

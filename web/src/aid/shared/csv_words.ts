@@ -15,6 +15,9 @@ export const FIELD_WORDS: Readonly<Record<Field, readonly string[]>> = {
   words: ["notes", "note", "comments", "comment", "remarks", "notas", "comentarios", "observaciones", "remarques", "commentaires", "qoraal", "faallo", "xusuusin", "lus ntxiv", "sau ntxiv", "ملاحظات", "تعليقات"],
 };
 
+/** What stands in the place of a name below the last of them. */
+export const SUM_WORDS: readonly string[] = ["total", "totals", "grand total", "sum", "totales", "suma", "totaux", "somme", "wadar", "wadarta", "isku dar", "tag nrho", "المجموع", "الإجمالي"];
+
 export const DIET_WORDS: readonly (readonly [Diet, readonly string[]])[] = [
   [Diet.vegetarian, ["vegetarian", "vegetariano", "vegetariana", "végétarien", "végétarienne", "tsis noj nqaij", "khudaar keliya", "نباتي"]],
   [Diet.vegan, ["vegan", "vegano", "vegana", "végan", "végétalien", "نباتي صرف"]],

@@ -174,6 +174,8 @@ function Proposed({ shared, given, rows, partOf, ask, day, ...needs }: Proposal)
     return say("desk-aid-trips", { trips: work ? tripsInWeekOf(day, work, calendar) : 0, cap: capOf(letter.inside.mostAWeek, capsOf(records)) });
   };
   const doors = rows.length - without.length;
+  // some could, and have as many as she allowed
+  const isUsedUp = without.some(({ nonce }) => shared.given.get(nonce) === null && (found.get(nonce)?.best.length ?? 0) > 0);
   return (
     <div class="stack" data-testid="aid-many-proposed">
       <div class="row">
@@ -183,17 +185,7 @@ function Proposed({ shared, given, rows, partOf, ask, day, ...needs }: Proposal)
       </div>
       <h2>{say("many-proposed")}</h2>
       <p role="status">{say("many-sum", { doors, people: ways.length, day: sayDay(day) })}</p>
-      {without.length > 0 && (
-        <section class="verdict unsure" aria-labelledby="aid-many-without" data-testid="aid-many-without" data-many={without.length}>
-          <Icon name="question" />
-          <div class="stack">
-            <h3 id="aid-many-without">{say("many-without", { count: without.length })}</h3>
-            {without.map((row) => (
-              <Door key={row.key} row={row} found={found.get(row.nonce)} offer={null} nameOf={nameOf} onGive={(offer) => give(row.nonce, offer)} />
-            ))}
-          </div>
-        </section>
-      )}
+      {without.length > 0 && <p class="aid-doubt strong">{say("many-without", { count: without.length })}</p>}
       {ways.map(({ offer, hers }, number) => (
         <section key={offer} class="card" aria-label={nameOf(offer)} data-testid="aid-many-way" data-doors={hers.length}>
           <p class="row spread">
@@ -213,6 +205,18 @@ function Proposed({ shared, given, rows, partOf, ask, day, ...needs }: Proposal)
           ))}
         </section>
       ))}
+      {without.length > 0 && (
+        <section class="verdict unsure" aria-labelledby="aid-many-without" data-testid="aid-many-without" data-many={without.length}>
+          <Icon name="question" />
+          <div class="stack">
+            <h3 id="aid-many-without">{say("many-without", { count: without.length })}</h3>
+            {isUsedUp && <p>{say("many-used-up")}</p>}
+            {without.map((row) => (
+              <Door key={row.key} row={row} found={found.get(row.nonce)} offer={null} nameOf={nameOf} onGive={(offer) => give(row.nonce, offer)} />
+            ))}
+          </div>
+        </section>
+      )}
       {isFull && <p class="error">{say("many-too-many", { most: MOST_DOORS })}</p>}
       <div class="stick inside">
         <Doing full look="main-act" icon="send" disabled={doors === 0 || isFull || problems.some((each) => each.length > 0)} act={() => ask(parts)} testId="aid-many-ask">
@@ -233,7 +237,7 @@ function Door({ row, found, offer, nameOf, onGive }: { row: NeedRow; found: Sugg
         <bdi>{titleOf(row)}</bdi>
       </button>
       {hers && <p class="soft small">{sayReasons(hers)}</p>}
-      {offer === null && found && <Against of={found} />}
+      {offer === null && found && found.best.length === 0 && <Against of={found} />}
       <label class="field">
         <span class="away">{say("many-given-to")}</span>
         <select class="input" value={offer ?? ""} onChange={(event) => onGive(event.currentTarget.value || null)} data-testid="aid-many-given">

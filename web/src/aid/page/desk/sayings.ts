@@ -37,8 +37,8 @@ export function minuteIn(text: string): number | null {
   return hours === undefined ? null : Math.min(1439, Number(hours) * 60 + Number(minute));
 }
 
-/** Days since 1970-01-01. */
-export const sayDay = (day: number): string => date(Math.floor(new Date(1970, 0, 1 + day, 12).getTime() / 60_000));
+/** Days since 1970-01-01. A week is planned by its days' names. */
+export const sayDay = (day: number): string => `${say(`day-${DAYS[(day + 3) % 7]}`)}, ${date(Math.floor(new Date(1970, 0, 1 + day, 12).getTime() / 60_000))}`;
 
 const EVERY_DAY = 127;
 

@@ -30,7 +30,8 @@ export function SheetRows({ rows, table, tongues, isLeft, needs }: Rows & Pick<A
   const isUnclear = (row: Imported): boolean => row.problems.length > 0 || twins.has(row.line);
   const unclear = rows.filter(isUnclear).length;
   const chosen = only.value ?? (unclear > 0 ? "unclear" : "all");
-  const seen = rows.filter((row) => chosen === "all" || isUnclear(row) || row.line === open.value);
+  // what she has left out stays where it was: she may want it after all
+  const seen = rows.filter((row) => chosen === "all" || isUnclear(row) || row.line === open.value || sheetWork().left[row.line] !== undefined);
   return (
     <section class="stack" aria-labelledby="aid-rows-title" data-testid="aid-rows" data-unclear={unclear}>
       <h4 id="aid-rows-title">{say("sheet-rows")}</h4>
