@@ -123,3 +123,15 @@ test('of a house that was restored everything is looked at once more, also by th
   await follow()
   expect([...new Set(house.taken)].sort()).toEqual([1, 2, 3].map((number) => hex(idOf(number))))
 })
+
+test('of what was erased a phone remembers the newest, as many as a house has records, and for as long as one is kept', async () => {
+  const house = new FewRecords()
+  const { follow, kept } = phone(house)
+  const hour = BEGINS / HOUR_S
+  const nameOf = (until: number, number: number): string => `aid-desk/gone/${until}/${number.toString(16).padStart(32, '0')}`
+  kept.set(nameOf(hour, 1), true)
+  for (let number = 2; number < 20_004; number += 1) kept.set(nameOf(hour + number, number), true)
+  await follow()
+  const left = [...kept.keys()].filter((name) => name.startsWith('aid-desk/gone/'))
+  expect([left.length, left[0]]).toEqual([20_000, nameOf(hour + 4, 4)])
+})

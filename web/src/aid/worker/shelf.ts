@@ -29,6 +29,8 @@ const HOUR_S = 3_600
 const ERASED_TOLD_S = 47 * HOUR_S
 const LIMIT = 65_536
 const MOST_ERASED = 20_000
+/** Whoever sends and erases all day fills no phone: of more than a house has records the oldest go. */
+const MOST_GONE = 20_000
 const STATES: readonly Held['state'][] = ['new', 'kept', 'trash']
 
 /** How many of how many are opened. */
@@ -75,11 +77,10 @@ export class Shelf {
     ;[this.#since, this.#epoch] = [row.uint(), row.text(64)]
     this.#looked = new Row([(await drawer.get(LOOKED)) ?? 0], 'keep.damaged').uint()
     const hour = this.#hour
-    for (const name of await drawer.names(GONE)) {
-      const [until = '', key = ''] = name.slice(GONE.length).split('/')
-      if (Number(until) > hour) this.#gone.add(key)
-      else await drawer.forget([name])
-    }
+    const gone = [...(await drawer.names(GONE))].sort()
+    const over = gone.filter((name, at) => at < gone.length - MOST_GONE || Number(name.slice(GONE.length).split('/')[0]) <= hour)
+    if (over.length > 0) await drawer.forget(over)
+    for (const name of gone.slice(over.length)) this.#gone.add(name.slice(name.lastIndexOf('/') + 1))
     for (const [name, value] of await drawer.getAll(RECORD)) {
       const key = name.slice(RECORD.length)
       this.#held.set(key, heldOf(key, value))
