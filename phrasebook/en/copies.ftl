@@ -6,5 +6,6 @@ copies-doubtful = The house gave an older copy of this, or one that nobody at th
 copies-desk-older = The house gave older copies than this phone has read. This phone kept the newer ones and gives them back to the house. How many: { $many }. That is so after the house was restored from a backup. If it was not, speak with whoever runs it.
 copies-desk-unproven = Here is something that no phone of today’s desk has signed; it is not shown. How many: { $many }. An older version of the app may have written it, or a phone that has left the desk. If you do not know why, ask the other coordinators first.
 copies-desk-ours = It is ours: sign it and show it
+copies-desk-not-ours = It is not ours: keep what this phone has read
 error-aid-other-record = This belongs to another entry. It is not shown.
 desk-aid-barred = The desk has cut this key off before. No steward’s word counts for it until somebody here asks her again.

@@ -6,5 +6,6 @@ copies-doubtful = Gurigu wuxuu bixiyay nuqul ka duugsan kan, ama mid aan cidina 
 copies-desk-older = Gurigu wuxuu bixiyay nuqullo ka duugsan kuwa telefoonkani akhriyay. Telefoonkani wuu hayay kuwa cusub, wuxuuna ku celinayaa guriga. Tirada: { $many }. Sidaas ayay tahay marka guriga laga soo celiyo kayd. Haddii aanay sidaas ahayn, la hadal cidda maamusha.
 copies-desk-unproven = Halkan waxaa jira wax aan telefoon ka mid ah miiska maanta saxiixin; lama muujiyo. Tirada: { $many }. Waxaa laga yaabaa in uu qoray nooc hore oo app-ka ah, ama telefoon ka baxay miiska. Haddii aadan garanayn sababta, marka hore weydii isuduwayaasha kale.
 copies-desk-ours = Waa keenna: saxiix oo muuji
+copies-desk-not-ours = Keenna maaha: hay wixii telefoonkani akhriyay
 error-aid-other-record = Kani wuxuu ka tirsan yahay diiwaan kale. Lama muujiyo.
 desk-aid-barred = Miisku furahan hore ayuu u joojiyay. Marag-furka masuulka looma tirin doono ilaa qof halkan jooga mar kale weydiiyo.

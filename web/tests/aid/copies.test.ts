@@ -9,7 +9,7 @@ import type { Need } from '../../src/seals/aid/need.ts'
 import * as cose from '../../src/seals/cose.ts'
 import { needLetter, writeRecord } from '../../src/seals/aid/record.ts'
 import type { RecordBody } from '../../src/seals/aid/record.ts'
-import { deviceNumber } from '../../src/seals/aid/written.ts'
+import { deviceNumber, MOST_TURN, nextTurn } from '../../src/seals/aid/written.ts'
 import { makeRecipientKey, makeSigningKey } from '../../src/seals/keys.ts'
 import type { Bytes } from '../../src/terms/bytes.ts'
 import type { AidId, RecordId, TownId } from '../../src/terms/ids.ts'
@@ -48,8 +48,10 @@ describe('a coordinator’s phone', () => {
     expect(given(by(rosa, 7, inState(NeedState.planned)), newest)).toMatchObject({ turn: 7, isOlder: false, version: 2 })
   })
 
-  test.for<[string, Bytes]>([
+  test.for<[string, Bytes | null]>([
+    ['what nobody can open', null],
     ['an older one', by(ben, 6, inState(NeedState.cancelled))],
+    ['an older one, of a phone that has left the list', by(device(), 6, inState(NeedState.cancelled))],
     ['another one that is as old', by(rosa, 7, inState(NeedState.cancelled))],
     ['what was asked for at first', sent(asked)],
     ['what nobody has signed', sent(inState(NeedState.cancelled))],
@@ -86,10 +88,20 @@ describe('a coordinator’s phone', () => {
     }
   })
 
-  test('that cannot open a copy still knows how new the last one was', () => {
-    const held = given(null, newest)
-    expect(held).toMatchObject({ record: null, turn: 7 })
-    expect(given(by(ben, 6, inState(NeedState.cancelled)), held)).toMatchObject({ record: null, isOlder: true })
+  test('that has read no more than what was sent keeps that against what nobody can open or read, and writes it over', () => {
+    const first = given(sent(asked), null, { state: 'new' })
+    for (const plaintext of [null, new Uint8Array([0x85]), sent(inState(NeedState.cancelled))]) {
+      expect(stateOf(given(plaintext, first, { state: 'new' }))).toBe(NeedState.asked)
+    }
+    expect(given(null, first)).toMatchObject({ isOlder: true, version: 2 })
+    expect(given(null)).toMatchObject({ record: null, isOlder: false })
+  })
+
+  test('goes on writing what one device has written as the last turn that there is', () => {
+    const burnt = given(by(ben, MOST_TURN, inState(NeedState.cancelled)), newest)
+    const next = given(by(rosa, nextTurn(burnt.turn), inState(NeedState.claimed)), burnt)
+    expect([stateOf(next), next.turn, next.isOlder]).toEqual([NeedState.claimed, MOST_TURN, false])
+    expect(given(by(rosa, 8, inState(NeedState.done)), next)).toMatchObject({ turn: MOST_TURN, isOlder: true })
   })
 
   test('names another by a number that stays the other’s, whoever leaves the list', () => {

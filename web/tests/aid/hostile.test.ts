@@ -16,13 +16,14 @@ import type { Need } from '../../src/seals/aid/need.ts'
 import { needLetter, sealedTo, writeRecord } from '../../src/seals/aid/record.ts'
 import type { RecordBody, Word } from '../../src/seals/aid/record.ts'
 import { signAidOpening } from '../../src/seals/aid/opening.ts'
+import { MOST_TURN, signWritten } from '../../src/seals/aid/written.ts'
 import { publicKeyOf } from '../../src/seals/ed25519.ts'
 import { sha256 } from '../../src/seals/hashes.ts'
-import { makeRecipientKey, recipientOf } from '../../src/seals/keys.ts'
+import { makeRecipientKey, makeSigningKey, recipientOf } from '../../src/seals/keys.ts'
 import { settled } from '../../src/seals/roster.ts'
-import { hex } from '../../src/terms/bytes.ts'
+import { fromHex, hex } from '../../src/terms/bytes.ts'
 import type { Bytes } from '../../src/terms/bytes.ts'
-import type { AidId, PigeonholeId, Recipient } from '../../src/terms/ids.ts'
+import type { AidId, PigeonholeId, Recipient, RecordId } from '../../src/terms/ids.ts'
 import type { Instant } from '../../src/terms/instant.ts'
 import { startHouse } from '../own_house.ts'
 import type { OwnHouse } from '../own_house.ts'
@@ -213,5 +214,41 @@ describe('a phone that was cut out', () => {
     const left = await ben.keep.locked.getAll('aid-desk/')
     expect(left.map(([name]) => name)).toEqual(['aid-desk/keys'])
     expect((await readDeskKeys(ben.keep.locked))?.identity).not.toEqual(ben.keys.identity)
+  })
+})
+
+describe('whoever holds the house, or a coordinator’s phone that turns', () => {
+  test('and who lays what nobody can open, and what nobody of the desk wrote, in a record’s place, takes nothing from the desk that has read it', async () => {
+    const phones = await deskOf(2)
+    const [rosa, ben] = phones as [Phone, Phone]
+    const keys = [await sends(need(needBy()), phones), await sends(need(needBy({ name: 'Amina' })), phones), await sends(need(needBy({ name: 'Luz' })), phones)] as const
+    const [first, second] = [await page(rosa), await page(ben)]
+    await first.look()
+    for (const key of keys) await first.change(key, { do: 'notes', notes: 'Ring twice' })
+
+    const turned = await new AidHouse(house).openDesk(signAidOpening(street.random(16), ben.keys.key, { town: street.town, at: now() }))
+    const devices = phones.map(({ keys: { identity } }) => recipientOf(identity))
+    const over = async (key: string, plaintext: Bytes, to: readonly Recipient[]): Promise<unknown> =>
+      turned.put(fromHex(key) as RecordId, await heavyHere(street.random).seal(plaintext, to), { version: first.records().find((each) => each.key === key)?.version ?? 0, hours: 100 })
+    await over(keys[0], street.random(64), [makeRecipientKey(street.random).recipient])
+    const forged = { sealedTo: sealedTo(devices), body: need(needBy({ name: 'Nobody' })) }
+    await over(keys[1], signWritten({ id: fromHex(keys[1]) as RecordId, turn: 90, record: forged }, makeSigningKey(street.random).secret, street.town), devices)
+    await over(keys[2], signWritten({ id: fromHex(keys[2]) as RecordId, turn: MOST_TURN, record: { ...forged, body: need(needBy({ name: 'Luz' })) } }, ben.keys.key, street.town), devices)
+
+    await first.look()
+    expect(keys.slice(0, 2).map((key) => workOf(first, key)?.notes)).toEqual(['Ring twice', 'Ring twice'])
+    expect(first.copies).toEqual({ older: 1, unproven: 1 })
+    await first.refuseUnproven()
+    expect(first.copies.unproven).toBe(0)
+    await second.look()
+    expect(keys.slice(0, 2).map((key) => workOf(second, key)?.notes)).toEqual(['Ring twice', 'Ring twice'])
+
+    // the last turn that there is was used: both go on writing, and neither over the other without end
+    await second.change(keys[2], { do: 'notes', notes: 'Third floor' })
+    await first.look()
+    await first.change(keys[2], { do: 'notes', notes: 'Fourth floor' })
+    await second.look()
+    expect([first, second].map((desk) => workOf(desk, keys[2])?.notes)).toEqual(['Fourth floor', 'Fourth floor'])
+    expect([first, second].map((desk) => desk.standing)).toEqual(['open', 'open'])
   })
 })

@@ -5,7 +5,7 @@
 import { UNKNOWN } from "../../seals/aid/parts.ts";
 import { readRecord, writeRecord } from "../../seals/aid/record.ts";
 import type { AidRecord } from "../../seals/aid/record.ts";
-import { isSigned, unprovenWritten, verifyWritten } from "../../seals/aid/written.ts";
+import { isSigned, MOST_TURN, unprovenWritten, verifyWritten } from "../../seals/aid/written.ts";
 import type { Written } from "../../seals/aid/written.ts";
 import type { Roster } from "../../seals/roster.ts";
 import type { Row } from "../../seals/row.ts";
@@ -34,20 +34,24 @@ export function judge(plaintext: Bytes, { turn, record }: Read, id: RecordId, { 
   try {
     const { written } = verifyWritten(plaintext, { id, town, devices: aid.map(({ key }) => key) });
     const isAgain = written.turn === turn && record !== null && same(writeRecord({ ...written.record, sealedTo: null }), writeRecord({ ...record, sealedTo: null }));
-    return written.turn > turn || isAgain ? { is: "newer", written } : { is: "older" };
+    return isLater(written.turn, turn) || isAgain ? { is: "newer", written } : { is: "older" };
   } catch (why) {
     if (!isRefusal(why)) throw why;
-    return { is: why.code === "cose.unknown_key" ? unproven(plaintext, id) : why.code === UNKNOWN ? "unread" : "older" };
+    return { is: why.code === "cose.unknown_key" ? unproven(plaintext, turn, id) : why.code === UNKNOWN ? "unread" : "older" };
   }
 }
 
-/** Only what says that it is this record is for a person to judge. */
-function unproven(plaintext: Bytes, id: RecordId): "unproven" | "unread" | "older" {
+/** One device can write the last turn there is at once: from then on the last writing counts, or nobody could write this record any more. */
+const isLater = (turn: number, than: number): boolean => turn > than || turn === MOST_TURN;
+
+/** Only what says that it is this record, and later than what was read, is for a person to judge. */
+function unproven(plaintext: Bytes, turn: number, id: RecordId): "unproven" | "older" {
   try {
-    return same(unprovenWritten(plaintext).id, id) ? "unproven" : "older";
+    const found = unprovenWritten(plaintext);
+    return same(found.id, id) && isLater(found.turn, turn) ? "unproven" : "older";
   } catch (why) {
-    if (!isRefusal(why)) throw why;
-    return why.code === UNKNOWN ? "unread" : "older";
+    if (isRefusal(why)) return "older";
+    throw why;
   }
 }
 
@@ -63,17 +67,21 @@ export function readable(plaintext: Bytes): AidRecord | null {
 
 type Where = Pick<Held, "id" | "key" | "version" | "state" | "endsH">;
 
-/** A coordinator's phone: the record as it is held once the house has given this. `plaintext`: null where nothing could be opened. */
+/**
+ * A coordinator's phone: the record as it is held once the house has given this. `plaintext`: null where nothing could be opened, which whoever holds the house can make
+ * of any record.
+ */
 export function taken(plaintext: Bytes | null, { id, key, version, state, endsH }: Where, before: Read | null, roster: Pick<Roster, "town" | "aid">): Held {
   const { turn, record } = before ?? { turn: 0, record: null };
   const stays: Held = { id, key, version, state, endsH, turn, record, isOlder: false, unproven: null };
+  const wasRead = turn > 0 || record !== null;
   try {
-    const judged = plaintext === null ? ({ is: "unread" } as const) : judge(plaintext, stays, id, roster);
+    const judged = plaintext === null ? ({ is: "older" } as const) : judge(plaintext, stays, id, roster);
     switch (judged.is) {
       case "newer":
         return { ...stays, ...judged.written };
       case "older":
-        return { ...stays, isOlder: true };
+        return { ...stays, isOlder: wasRead };
       case "unproven":
         // anybody can sign something and send it: what comes as new is never the desk's
         return state === "new" ? stays : { ...stays, unproven: plaintext };
@@ -82,12 +90,12 @@ export function taken(plaintext: Bytes | null, { id, key, version, state, endsH 
       case "sent": {
         const letter = asSent(judged.record);
         // an older version of the app signed nothing: a coordinator says whether it is the desk's. What comes as new is never
-        return letter === null && state !== "new" ? { ...stays, unproven: plaintext } : { ...stays, record: letter };
+        return letter === null && state !== "new" ? { ...stays, unproven: plaintext } : { ...stays, record: letter ?? record };
       }
     }
   } catch (why) {
     if (!isRefusal(why)) throw why;
-    return { ...stays, record: null };
+    return { ...stays, isOlder: wasRead };
   }
 }
 

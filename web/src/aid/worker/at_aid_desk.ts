@@ -144,6 +144,12 @@ export class AtAidDesk {
     await this.look()
   }
 
+  /** A coordinator says that it is not: the house gets back what this phone has read. */
+  async refuseUnproven(): Promise<void> {
+    await exclusive('aid-desk', () => this.#shelf.refuseUnproven())
+    await this.look()
+  }
+
   /** Everything as it is once what waits has arrived: the same list until something is otherwise. */
   records(): readonly Held[] {
     const [changes, waiting] = [this.#shelf.changes, this.#outgoing.all]

@@ -148,6 +148,11 @@ export class Shelf {
     )
   }
 
+  /** A coordinator says that it is not: what this phone has read goes over it, and where it has read nothing, nothing is shown. */
+  async refuseUnproven(): Promise<void> {
+    await this.keep(this.unproven.map((held): Held => ({ ...held, unproven: null, isOlder: held.record !== null })))
+  }
+
   /**
    * What has ended at the house by its clock ends here too. Whoever was away for longer than a house says what was erased has asked for
    * everything (`listed`), and forgets what is not there any more.

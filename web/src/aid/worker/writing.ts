@@ -4,7 +4,7 @@
  */
 import { sealedTo, writeRecord } from '../../seals/aid/record.ts'
 import type { AidRecord, RecordBody } from '../../seals/aid/record.ts'
-import { signWritten } from '../../seals/aid/written.ts'
+import { nextTurn, signWritten } from '../../seals/aid/written.ts'
 import type { Value } from '../../seals/cbor.ts'
 import { MOST_LETTER } from '../../seals/envelope.ts'
 import { hex, same } from '../../terms/bytes.ts'
@@ -187,7 +187,7 @@ export class Writing {
   written({ id, turn }: Pick<Held, 'id' | 'turn'>, body: RecordBody): { readonly record: AidRecord; readonly plaintext: Bytes } {
     const { aid, town } = this.#of.needs.roster()
     const record = { sealedTo: sealedTo(aid.map(({ recipient }) => recipient)), body }
-    const plaintext = signWritten({ id, turn: turn + 1, record }, this.#of.signs(), town)
+    const plaintext = signWritten({ id, turn: nextTurn(turn), record }, this.#of.signs(), town)
     if (plaintext.length > MOST_LETTER) throw new Refusal('aid.too_large', 'Nothing more goes into this.')
     return { record, plaintext }
   }
@@ -201,7 +201,7 @@ export class Writing {
     const hours = body === record?.body && !isDue(body, endsH - nowH) ? Math.max(1, endsH - nowH) : hoursOf(body)
     const next = await desk.put(id, await seal(plaintext, [...devices, ...alsoTo(body)]), { version, hours })
     const over = overBy(record?.body ?? null, body, now())
-    await this.#of.shelf.keep([{ id, key, version: next, state: 'kept', endsH: nowH + hours, turn: turn + 1, record: written, isOlder: false, unproven: null }], over ? await this.#counting.with(over) : beside)
+    await this.#of.shelf.keep([{ id, key, version: next, state: 'kept', endsH: nowH + hours, turn: nextTurn(turn), record: written, isOlder: false, unproven: null }], over ? await this.#counting.with(over) : beside)
   }
 
   /** What is over goes into the desk's sheet. */

@@ -26,7 +26,10 @@ export interface VerifiedWritten {
   readonly device: PublicKey
 }
 
-const MOST_TURN = 2 ** 32 - 1
+/** There is no later one: of two such writings the one that was read last counts. */
+export const MOST_TURN = 2 ** 32 - 1
+
+export const nextTurn = (turn: number): number => Math.min(turn + 1, MOST_TURN)
 
 /** By which number a record's history names a device of the desk: it stays hers, whoever joins the list or leaves it. */
 export const deviceNumber = (key: PublicKey): number => new DataView(keyIdOf(key).buffer).getUint32(0)

@@ -27,6 +27,9 @@ export function Copies({ desk }: Pick<AidDeskNeeds, "desk">) {
             <Doing look="plain" icon="check" act={() => desk.believeUnproven()} testId="aid-unproven-ours">
               {say("copies-desk-ours")}
             </Doing>
+            <Doing look="plain" icon="cross" act={() => desk.refuseUnproven()} testId="aid-unproven-not-ours">
+              {say("copies-desk-not-ours")}
+            </Doing>
           </div>
         </div>
       )}
