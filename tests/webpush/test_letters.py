@@ -176,20 +176,43 @@ async def test_a_house_that_dies_while_it_rings_rings_again(tmp_path: Path) -> N
         await town.until_told()
 
 
-async def test_whoever_floods_one_pigeonhole_rings_a_few_times_and_keeps_no_other_from_ringing(tmp_path: Path) -> None:
+async def test_whoever_floods_one_pigeonhole_rings_a_few_times_and_keeps_nothing_from_ringing_for_good(
+    tmp_path: Path,
+) -> None:
     async with PushService() as service, keyholders(tmp_path, service) as town:
         for n in range(RINGS_OF_ONE + 3):
-            await town.held(minutes=10 * (n + 1))
-        for _ in range(RINGS_OF_ONE + 3):
-            await town.pass_minutes(10)
+            await town.held(minutes=5 * (n + 1))
+        for _ in range(RINGS_OF_ONE):
+            await town.pass_minutes(5)
             await town.until_told()
+        for _ in range(3):
+            await town.pass_minutes(5)
         await town.rings(RINGS_OF_ONE)
-        await town.held(1, minutes=10)
-        await town.pass_minutes(10)
+        await town.held(1, minutes=5)
+        await town.pass_minutes(5)
         await town.rings(1)
+        await town.pass_minutes(40)
+        await town.rings(1)
+        await town.until_told()
         await town.held(minutes=24 * 60)
         await town.pass_minutes(24 * 60)
         await town.rings(1)
+
+
+async def test_a_phone_that_never_answers_under_the_same_number_keeps_no_later_letter_from_ringing(
+    tmp_path: Path,
+) -> None:
+    def answer(came: Came, before: int) -> bytes | None:
+        return reply(503) if "ben" in came.path else reply(201)
+
+    async with PushService(answer) as service, keyholders(tmp_path, service) as town:
+        await town.street.join("ben")
+        await subscribe(town.street, "ben", service, wakes=b64u(wakes_of("ben", *town.holes)))
+        for _ in range(3):
+            service.came.clear()
+            await town.held(minutes=5)
+            await town.pass_minutes(5)
+            await until(lambda: rung(service)["ana"] == 1)
 
 
 async def test_many_that_open_at_once_are_one_ring_and_those_that_nobody_waits_for_are_none(tmp_path: Path) -> None:

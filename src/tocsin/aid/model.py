@@ -34,8 +34,10 @@ LETTERS_MOST, LARGE_LETTERS_MOST = 64, 8
 LYING_MOST, LYING_FROM_GUESTS_MOST, LYING_LARGE_MOST = 20_000, 2_000, 1_000
 WRONG_MOST = 5
 CLAIM_BYTES = 16
-RINGS_OF_ONE, RINGS_WITHIN_S = 4, 24 * 3600
-"""For one pigeonhole: whoever has somebody's code can neither wake her all night nor keep others from waking her."""
+RINGS_OF_ONE, RINGS_WITHIN_S, RINGS_AGAIN_S = 4, 24 * 3600, 3600
+"""For one pigeonhole: so many in a day at their minute, after that once an hour for all that have opened since. Whoever
+has somebody's code can neither wake her all the time nor keep others from waking her, under this code or another.
+"""
 
 
 class Lane(StrEnum):
