@@ -7,6 +7,7 @@ error-aid-device-cut = Ce téléphone n’est plus à le bureau d’entraide. De
 error-aid-changed = Quelqu’un de la permanence a modifié ceci entre-temps. Regardez de nouveau, puis décidez.
 error-aid-erased = La personne concernée l’a effacé.
 error-aid-full = La maison n’a plus de place en ce moment. Rien n’est perdu : réessayez plus tard.
+error-aid-not-told = Il n’y a plus de place là où sont les lettres de cette personne : elle n’a pas été prévenue. Parlez-lui, ou choisissez quelqu’un d’autre.
 error-aid-too-large = Ceci contient déjà tant que rien de plus n’y entre. Cela reste comme envoyé.
 error-aid-locked = De faux chiffres ont été dits cinq fois. Ceci reste fermé : prévenez la permanence.
 error-aid-wrong-code = Ce ne sont pas les bons chiffres. Demandez encore à la porte.

@@ -7,6 +7,7 @@ error-aid-device-cut = Lub xov tooj no tsis nyob hauv lub rooj pab lawm. Nug tus
 error-aid-changed = Ib tug ntawm lub rooj pab tau hloov qhov no lawm. Saib dua, mam li txiav txim.
 error-aid-erased = Tus neeg uas qhov no hais txog tau lwv nws lawm.
 error-aid-full = Lub tsev Tocsin tam sim no tsis muaj chaw ntxiv. Tsis muaj dab tsi ploj: sim dua tom qab.
+error-aid-not-told = Tsis muaj chaw rau cov ntawv ntawm tus neeg no lawm: nws tsis tau txais kev qhia. Nrog nws tham, los yog xaiv lwm tus.
 error-aid-too-large = Qhov no puv lawm, ntxiv tsis tau dab tsi. Nws nyob li thaum xa tuaj.
 error-aid-locked = Cov lej tsis yog tau hais tsib zaug. Qhov no kaw lawm: qhia lub rooj pab.
 error-aid-wrong-code = Cov lej no tsis yog. Nug dua ntawm lub qhov rooj.

@@ -7,6 +7,7 @@ error-aid-device-cut = Telefoonkani kama mid aha miiska caawimaadda hadda. Masuu
 error-aid-changed = Qof miiska jooga ayaa tan beddelay intaas. Mar kale eeg, dabadeed go'aanso.
 error-aid-erased = Qofka ay ku saabsanayd ayaa tirtiray.
 error-aid-full = Guriga Tocsin meel kale ma hayo hadda. Waxba ma lumin: dib isku day.
+error-aid-not-told = Warqado kale ma geli karaan meesha ay yaalliin kuwa qofkan: looma sheegin. La hadal, ama qof kale dooro.
 error-aid-too-large = Tani way buuxdaa, wax kale kuma darmi karaan. Sidii loo soo diray ayay ahaanaysaa.
 error-aid-locked = Shan jeer ayaa tirooyin khaldan la sheegay. Tani way xidhnaanaysaa: miiska caawimaadda u sheeg.
 error-aid-wrong-code = Tirooyinkani sax maaha. Albaabka mar kale ka weydii.

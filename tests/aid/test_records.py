@@ -6,6 +6,7 @@ from collections.abc import Callable
 from sqlalchemy import insert, select
 
 from tests.aid.room import Coordinator, Hidden, Room, code_of, entries, letter, signed, some
+from tocsin.aid.model import ROOM_OF_DESK
 from tocsin.aid.store import RECORD
 from tocsin.engines.sqlite import Sqlite
 from tocsin.seals import cose
@@ -190,6 +191,8 @@ async def test_what_waits_has_bounds(room: Room) -> None:
     await _fill(room.street.house.tocsin.database, lane="member", count=2_000)
     assert await code_of(room.ask(Hidden())) == "lane.full"
     await _fill(room.street.house.tocsin.database, lane=None, count=1_000, large=True)
+    await room.write(room.olga, some(), letter(large=True), version=0)
+    await _fill(room.street.house.tocsin.database, lane=None, count=ROOM_OF_DESK - 1, large=True)
     assert await code_of(room.write(room.olga, some(), letter(large=True), version=0)) == "aid.full"
     small = some()
     await room.write(room.olga, small, letter(), version=0)

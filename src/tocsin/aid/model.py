@@ -20,6 +20,10 @@ ERASED_KEPT_HOURS = 48
 WAITING_MOST = {"member": 2_000, "guest": 200}
 """New records of a lane."""
 RECORDS_MOST, LARGE_RECORDS_MOST = 20_000, 1_000
+ROOM_OF_DESK = 1_000
+"""So many more records, large ones and letters a desk may write than strangers can fill the house with: what lies there
+must still be planned.
+"""
 
 HOUR_CHANGES = 1 << 20
 """Numbers of changes that one hour has: the number of a change says in which hour it was, and is never given twice."""

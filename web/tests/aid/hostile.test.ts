@@ -40,6 +40,8 @@ interface Phone {
   readonly keep: Keep
   readonly keys: DeskKeys
   hasLine: boolean
+  /** the house takes no record that grows */
+  isFull: boolean
 }
 
 beforeAll(async () => {
@@ -57,7 +59,7 @@ async function deskOf(many: number): Promise<readonly Phone[]> {
   for (let each = 0; each < many; each += 1) {
     const keep = await openKeep(street.random(16), { cost: 16 })
     await keep.lock.setUp('five words of one phone')
-    phones.push({ keep, keys: await makeDeskKeys(keep.locked, street.random), hasLine: true })
+    phones.push({ keep, keys: await makeDeskKeys(keep.locked, street.random), hasLine: true, isFull: false })
   }
   await isListed(...phones)
   return phones
@@ -69,6 +71,7 @@ const isListed = (...phones: readonly Phone[]): Promise<unknown> =>
 async function page(of: Phone): Promise<AtAidDesk> {
   const asked: typeof fetch = async (input, init) => {
     if (!of.hasLine) throw new TypeError('no line')
+    if (of.isFull && init?.method === 'PUT') return Response.json({ code: 'aid.full' }, { status: 429 })
     return fetch(input, init)
   }
   const heavy = heavyHere(street.random)
@@ -158,7 +161,7 @@ describe('somebody who wants nobody to be helped', () => {
     const letter = (id: PigeonholeId) => ({ held: { id, slot: street.random(16) }, terms, envelope })
     for (let each = 0; each < 64; each += 1) await aid.putLetter(letter(hers).held, envelope, terms, entry)
     await desk.plan({ records: [{ key: null, body: { kind: 'own', name: 'depots', value: ['Behind the mill'] } }], hold: [letter(hers), letter(another)] })
-    expect([desk.standing, desk.waiting, desk.clash?.code]).toEqual(['open', 0, 'pigeonhole.full'])
+    expect([desk.standing, desk.waiting, desk.clash?.code]).toEqual(['open', 0, 'aid.not_told'])
     expect(await aid.takeLetters([another], street.random(16))).toHaveLength(1)
   })
 
@@ -174,6 +177,23 @@ describe('somebody who wants nobody to be helped', () => {
     const desk = await page(rosa)
     await desk.look()
     expect([desk.standing, workOf(desk, key)?.state]).toEqual(['open', NeedState.received])
+  })
+
+  test('and who fills the house, keeps nobody from reading what has come', async () => {
+    const phones = await deskOf(1)
+    const [rosa] = phones as [Phone]
+    const first = await sends(need(needBy()), phones)
+    const desk = await page(rosa)
+    await desk.look()
+    rosa.isFull = true
+    await desk.change(first, { do: 'notes', notes: 'Ring twice' })
+    const second = await sends(need(needBy({ name: 'Amina' })), phones)
+    await desk.look()
+    expect([desk.waiting, desk.standing, desk.clash?.code]).toEqual([1, 'open', 'aid.full'])
+    expect(workOf(desk, second)).not.toBeNull()
+    rosa.isFull = false
+    await desk.look()
+    expect([desk.waiting, workOf(desk, first)?.notes]).toEqual([0, 'Ring twice'])
   })
 
   test('writes nothing that only a desk writes: no trip, nothing of the desk’s own, no word of a desk upon a need', async () => {

@@ -3,6 +3,7 @@ from tocsin.aid.model import (
     LARGE_RECORDS_MOST,
     NEW_KEPT_HOURS,
     RECORDS_MOST,
+    ROOM_OF_DESK,
     WAITING_MOST,
     Record,
     State,
@@ -61,8 +62,9 @@ async def ask(
     await news(AidRecordChanged(await records.add(record, envelope=sealed, at=at)))
 
 
-async def check_room(records: Records, *, is_large: bool, is_more: bool = True) -> None:
+async def check_room(records: Records, *, is_large: bool, is_more: bool = True, is_desk: bool = False) -> None:
     """Refusal("aid.full"). is_more: one that was not here."""
-    too_many = is_more and await records.count() >= RECORDS_MOST
-    if too_many or (is_large and await records.count(large_only=True) >= LARGE_RECORDS_MOST):
+    room = ROOM_OF_DESK if is_desk else 0
+    too_many = is_more and await records.count() >= RECORDS_MOST + room
+    if too_many or (is_large and await records.count(large_only=True) >= LARGE_RECORDS_MOST + room):
         raise Refusal("aid.full", safe="The house has no room for more just now.", status=429)

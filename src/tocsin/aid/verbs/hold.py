@@ -7,6 +7,7 @@ from tocsin.aid.model import (
     LYING_FROM_GUESTS_MOST,
     LYING_LARGE_MOST,
     LYING_MOST,
+    ROOM_OF_DESK,
     Held,
     Lane,
     Session,
@@ -44,7 +45,9 @@ async def hold(
     from_guest = isinstance(entry, Entry) and await gate.enter(entry, at=at) is Lane.GUEST
     if from_guest and await letters.lying(from_guest=True) >= LYING_FROM_GUESTS_MOST:
         raise Refusal("lane.full", safe="Very many letters lie here. It goes out again later.", status=429)
-    if await letters.lying() >= LYING_MOST or (is_large and await letters.lying(large_only=True) >= LYING_LARGE_MOST):
+    room = 0 if isinstance(entry, Entry) else ROOM_OF_DESK
+    too_many = await letters.lying() >= LYING_MOST + room
+    if too_many or (is_large and await letters.lying(large_only=True) >= LYING_LARGE_MOST + room):
         raise Refusal("aid.full", safe="The house has no room for more just now.", status=429)
     laid = replace(letter, is_large=is_large, from_guest=from_guest, rings=rings_when_open(letter, at=at))
     await letters.lay(laid, envelope=sealed)

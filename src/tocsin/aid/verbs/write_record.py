@@ -31,7 +31,7 @@ async def write_record(
     if known is None:
         if version != 0:
             raise Refusal("aid.unknown", safe="This is not here any more.", status=404)
-        await check_room(records, is_large=is_large)
+        await check_room(records, is_large=is_large, is_desk=True)
         fresh = Record(
             record_id=record_id,
             change=0,
@@ -49,7 +49,7 @@ async def write_record(
         return known.version
     known.check_is(version)
     if is_large and not known.is_large:
-        await check_room(records, is_large=True, is_more=False)
+        await check_room(records, is_large=True, is_more=False, is_desk=True)
     later = known.rewritten(is_large=is_large, ends_hour=ends_hour)
     await news(AidRecordChanged(await records.save(later, envelope=sealed, at=at)))
     return later.version

@@ -330,8 +330,14 @@ export class AtAidDesk {
     // two pages of one phone never send the same decision twice
     await exclusive('aid-desk', async () => {
       await this.#outgoing.load()
-      await this.#writing.send(desk)
+      // a house that takes no more still says what has come
+      const full = await this.#writing.send(desk).then(() => null, (why: unknown) => {
+        if (isRefusal(why, 'aid.full')) return why
+        throw why
+      })
       await this.#shelf.follow(desk, [keys.identity], (done, of) => this.#report('opening', done, of))
+      this.standing = 'open'
+      if (full !== null) throw full
       await this.#byItself.callOff(desk)
       await this.#byItself.fold(desk)
       await this.#writing.writeCounts(desk)

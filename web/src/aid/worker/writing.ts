@@ -90,7 +90,7 @@ export class Writing {
         if (!isForGood(why)) throw why
         // the house or another coordinator says no for good: it is told, and the rest goes on; what the desk does by itself is worked out anew
         const byItself = waiting.task.do === 'write' && waiting.task.byItself
-        if (!byItself) clashed({ key: '', code: why.code, device: null })
+        if (!byItself || why.code === 'aid.not_told') clashed({ key: '', code: why.code, device: null })
         else if (why.code === 'aid.changed') again()
       }
       await outgoing.done(waiting)
@@ -133,7 +133,7 @@ export class Writing {
     for (const { held: name, envelope, terms } of hold) {
       await needs.house.putLetter(name, envelope, terms, desk.entry).catch((why: unknown) => {
         if (!isForGood(why)) throw why
-        refused ??= why
+        refused ??= isRefusal(why, 'pigeonhole.full') ? new Refusal('aid.not_told', 'No more letters go where this one was to lie.') : why
       })
     }
     if (refused !== null) throw refused
@@ -154,13 +154,13 @@ export class Writing {
   }
 
   /**
-   * As `over`, for what the desk does by itself: somebody may send so much that nothing goes in beside it, and that stays as it was sent; and where the house gave what
-   * nobody has proven, only a coordinator decides.
+   * As `over`, for what the desk does by itself: somebody may send so much that nothing goes in beside it, or many so much that the house has no room for more, and that
+   * stays as it was sent; and where the house gave what nobody has proven, only a coordinator decides.
    */
   async overWhereItFits(desk: DeskAtHouse, key: string, how: (body: RecordBody) => RecordBody | null): Promise<void> {
     if ((this.#of.shelf.get(key)?.unproven ?? null) !== null) return
     await this.over(desk, key, how).catch((why: unknown) => {
-      if (!isRefusal(why, 'aid.too_large')) throw why
+      if (!isRefusal(why, 'aid.too_large') && !isRefusal(why, 'aid.full')) throw why
     })
   }
 
