@@ -35,6 +35,7 @@ import { House } from '../../src/lines/house.ts'
 import { ParcelPost } from '../../src/lines/parcel_post.ts'
 import type { CallDay } from '../../src/seals/aid/calls.ts'
 import { RungKind } from '../../src/seals/aid/codes.ts'
+import { readCode } from '../../src/aid/shared/keyring.ts'
 import { readAidLetter } from '../../src/seals/aid/letters.ts'
 import { signAidOpening } from '../../src/seals/aid/opening.ts'
 import type { RecordBody, Word } from '../../src/seals/aid/record.ts'
@@ -218,6 +219,25 @@ describe('a timer', () => {
     expect(forced?.screen).toEqual(free?.screen)
     expect(free?.known).toEqual([[], [['back', null]]])
     expect(forced?.known).toEqual([[['duress', 'At the court.']], [['duress', 'At the court.']]])
+  }, 60_000)
+
+  test('whoever has filled one keyholder’s number keeps nobody from saying that she is back', async () => {
+    const { rosa, ana } = await two()
+    const ben = await phone()
+    const { code } = await ben.keyring.make('Rosa', 'Ben')
+    await trust(rosa.keep.own, code)
+    const { answerTo } = readCode(code)
+    const aid = new AidHouse(new House({ base, now: houseNow }))
+    const { entry } = await aid.openDesk(signAidOpening(random(16), desk.key.secret, { town: street.town, at: houseNow() }))
+    const [opens, ends] = [minute(), minute() + 1_000]
+    for (let each = 0; each < 64; each += 1) await aid.putLetter({ id: answerTo.pigeonhole, slot: random(16) }, await seal(random(64), [answerTo.recipient], random), { opens, ends, once: false }, entry)
+    await rosa.timing.set(await plan(rosa))
+    await rosa.sends()
+    expect(await rosa.timing.running()).toMatchObject({ state: 'setting' })
+    await rosa.timing.back('lemon tea')
+    await rosa.sends()
+    expect(await rosa.timing.running()).toBeNull()
+    expect((await ana.news()).map(({ state }) => state)).toEqual(['back'])
   }, 60_000)
 
   test('a key whose page dies while it is made is in no list', async () => {

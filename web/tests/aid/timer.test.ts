@@ -180,6 +180,16 @@ describe('what a keyholder knows', () => {
     expect(afterLook([{ ...late, read: true }], come(back(BackHow.underDuress)), AT)[0]?.read).toBe(false)
   })
 
+  test('whoever fills her number with false letters, look after look, puts none of hers away', () => {
+    const falsely = (): Come => ({ body: { kind: 'released', released: { ...(released(ReleaseReason.timer) as { released: Released }).released, about: random(16) as Released['about'] } }, ends: AT + 2_000 })
+    let known: readonly News[] = []
+    for (let look = 0; look < 4; look += 1) {
+      const others = Array.from({ length: 63 }, falsely)
+      known = afterLook(known, [...others.slice(0, 20), ...come(released(ReleaseReason.timer)), ...others.slice(20)], AT)
+      expect(known.find((each) => each.about === hex(about))?.state).toBe('released')
+    }
+  })
+
   test('a code goes from phone to phone and back, also inside a message; anything else is refused', () => {
     const code = { name: 'Ana', answerTo: { pigeonhole: random(16), recipient: random(32) } }
     const text = writeCode(code)

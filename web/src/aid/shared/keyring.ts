@@ -63,22 +63,27 @@ export interface Come {
 }
 
 const LEAST_KEPT_MIN = 24 * 60
+/** Of one key: more than the letters that lie under a number at once. */
+export const MOST_NEWS = 96
 const URGENT: readonly NewsState[] = ['duress', 'released']
 
 export const isUrgent = ({ state }: News): boolean => URGENT.includes(state)
 
 /**
  * What is known after a look at the house. Letters were written long before they are read, so their dates order nothing: that she is not
- * free outweighs all, that she is back outweighs that she was missed, and what the house gives out no more was stopped.
+ * free outweighs all, that she is back outweighs that she was missed, and what the house gives out no more was stopped. Of more than a phone keeps, what lies there now
+ * stays: whoever has seen the code fills the number with letters of her own, and none of them puts away another.
  */
 export function afterLook(known: readonly News[], come: readonly Come[], at: Minutes): readonly News[] {
   const abouts = new Set([...known.map(({ about }) => about), ...come.map(({ body }) => aboutOf(body)).filter((each) => each !== null)])
-  return [...abouts].flatMap((about) => {
+  const lies = new Set(come.map(({ body }) => aboutOf(body)))
+  const news = [...abouts].flatMap((about) => {
     const before = known.find((each) => each.about === about) ?? null
     const letters = come.filter(({ body }) => aboutOf(body) === about)
     const next = judged(about, before, letters, at)
     return next === null || next.ends <= at ? [] : [next]
   })
+  return [...news.filter(({ about }) => !lies.has(about)), ...news.filter(({ about }) => lies.has(about))].slice(-MOST_NEWS)
 }
 
 function judged(about: string, before: News | null, letters: readonly Come[], at: Minutes): News | null {

@@ -17,7 +17,7 @@ import type { Identity, PigeonholeId } from '../../terms/ids.ts'
 import { instantOf, minutesOf } from '../../terms/instant.ts'
 import type { Instant } from '../../terms/instant.ts'
 import { isRefusal, Refusal } from '../../terms/refusal.ts'
-import { afterLook, isUrgent, writeCode } from '../shared/keyring.ts'
+import { afterLook, isUrgent, MOST_NEWS, writeCode } from '../shared/keyring.ts'
 import type { Come, News, NewsState } from '../shared/keyring.ts'
 import type { Wakes } from './wakes.ts'
 
@@ -44,7 +44,6 @@ export interface KeyHeld {
 const PREFIX = 'aid/keyring/'
 const HOLES = 'aid/keyring'
 export const MOST_KEYS = 24
-const MOST_NEWS = 32
 const MOST_SLOTS = 256
 const STATES: readonly NewsState[] = ['released', 'duress', 'back', 'later', 'gone']
 
@@ -121,7 +120,7 @@ export class Keyring {
     let waits = false
     for (const hole of holes) {
       const letters = await this.#opened(hole, come)
-      await this.#change(hex(hole), (kept) => ({ ...kept, news: afterLook(kept.news, letters, minutesOf(this.#needs.now())).slice(-MOST_NEWS) }))
+      await this.#change(hex(hole), (kept) => ({ ...kept, news: afterLook(kept.news, letters, minutesOf(this.#needs.now())) }))
       waits = (await this.#get(hex(hole)))?.news.some((each) => isUrgent(each) && !each.read) || waits
     }
     await this.#noteNew(slots, true)
