@@ -13,3 +13,4 @@ ask-lacks-times = The end must be after the beginning.
 ask-without-place = If somebody is to come, they need a place. Without one the desk first asks you where.
 offer-lacks-what = Choose above what you can do.
 offer-lacks-for = Choose above for what.
+desk-lacks-place = No place was said. Ask where before you send anybody.

@@ -13,3 +13,4 @@ ask-lacks-times = El final debe ser después del comienzo.
 ask-without-place = Para que alguien venga hace falta un lugar. Sin él, la mesa le pregunta primero dónde.
 offer-lacks-what = Elija arriba qué puede hacer.
 offer-lacks-for = Elija arriba para qué.
+desk-lacks-place = No se dijo ningún lugar. Pregunte dónde antes de enviar a alguien.

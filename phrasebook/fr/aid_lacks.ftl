@@ -13,3 +13,4 @@ ask-lacks-times = La fin doit être après le début.
 ask-without-place = Pour que quelqu’un vienne, il faut un lieu. Sans lieu, le bureau vous demande d’abord où.
 offer-lacks-what = Choisissez plus haut ce que vous pouvez faire.
 offer-lacks-for = Choisissez plus haut pour quoi.
+desk-lacks-place = Aucun lieu n’a été dit. Demandez où avant d’envoyer quelqu’un.

@@ -13,3 +13,4 @@ ask-lacks-times = Sij hawm xaus yuav tsum nyob tom qab sij hawm pib.
 ask-without-place = Yog yuav muaj neeg tuaj, nws xav tau ib qho chaw. Yog tsis muaj, lub rooj yuav nug koj ua ntej tias qhov twg.
 offer-lacks-what = Xaiv saum toj no yam koj ua tau.
 offer-lacks-for = Xaiv saum toj no tias rau dab tsi.
+desk-lacks-place = Tsis tau hais qhov chaw. Nug qhov twg ua ntej koj xa leej twg mus.

@@ -13,3 +13,4 @@ ask-lacks-times = Dhammaadku waa inuu ka dambeeyo bilowga.
 ask-without-place = Haddii qof imanayo, wuxuu u baahan yahay meel. La’aanteed, miisku wuxuu marka hore ku weydiinayaa halka.
 offer-lacks-what = Kor ka dooro waxaad qaban karto.
 offer-lacks-for = Kor ka dooro waxa aad ugu talagashay.
+desk-lacks-place = Meel lama sheegin. Weydii halka ka hor intaadan cidna dirin.

@@ -71,6 +71,12 @@ function About({ row, ...needs }: AidDeskNeeds & { row: NeedRow }) {
       {!NEED_RESTS.includes(work.state) && <Twins row={row} {...needs} />}
       <Said said={said} {...needs} />
       <Facts row={row} at={at} HearNote={needs.HearNote} />
+      {!NEED_RESTS.includes(work.state) && row.need.address === "" && row.need.place === null && (
+        <p class="verdict unsure" data-testid="aid-nowhere">
+          <Icon name="pin" />
+          <span>{say("desk-lacks-place")}</span>
+        </p>
+      )}
       <Coming row={row} at={at} />
       {!NEED_RESTS.includes(work.state) && work.state !== NeedState.asked && <Plan row={row} {...needs} />}
       <AnswerHer row={row} wanted={said.length > 0} {...needs} />
