@@ -190,5 +190,6 @@ error-aid-taken = Another coordinator has just taken this. Look at who has it, a
 error-aid-not-now = This is further on by now. Look at how it stands.
 error-aid-no-keys = This phone is none of the aid desk. Open Help, Aid desk.
 error-aid-not-here = This is not here any more: its time was over, or it was erased by the person it is about.
-today-tell = No phone here: tell them that somebody comes from { $time } on, and the digits.
+today-tell = Where digits stand below, no phone shows them: tell these households that somebody comes from { $time } on, and the digits.
 today-has-left = Whoever said yes has taken her offer back. Find out whether she still goes, or plan these doors anew.
+today-not-begun = Has not said that she is on her way: ask her.

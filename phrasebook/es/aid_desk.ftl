@@ -190,5 +190,6 @@ error-aid-taken = Otro coordinador acaba de tomar esto. Mire quién lo tiene y h
 error-aid-not-now = Esto ya va más adelante. Mire cómo está.
 error-aid-no-keys = Este teléfono no es de la mesa de ayuda. Abra Ayuda, Mesa de ayuda.
 error-aid-not-here = Esto ya no está: terminó su plazo, o lo borró la persona de quien trata.
-today-tell = No tiene teléfono aquí: dígale que alguien viene desde las { $time }, y las cifras.
+today-tell = Donde abajo hay cifras, ningún teléfono las muestra: diga a estos hogares que alguien viene desde las { $time }, y las cifras.
 today-has-left = Quien dijo que sí ha retirado su ofrecimiento. Averigüe si va de todos modos, o planee de nuevo estas puertas.
+today-not-begun = No ha dicho que está en camino: pregúntele.

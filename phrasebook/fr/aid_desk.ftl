@@ -190,5 +190,6 @@ error-aid-taken = Un autre coordinateur vient de prendre ceci. Regardez qui s’
 error-aid-not-now = C’est déjà plus avancé. Regardez où cela en est.
 error-aid-no-keys = Ce téléphone n’est pas du bureau d’entraide. Ouvrez Aide, Bureau d’entraide.
 error-aid-not-here = Ce n’est plus ici : son délai est passé, ou la personne concernée l’a effacé.
-today-tell = Pas de téléphone ici : dites-leur que quelqu’un vient à partir de { $time }, et les chiffres.
+today-tell = Là où des chiffres figurent ci-dessous, aucun téléphone ne les montre : dites à ces foyers que quelqu’un vient à partir de { $time }, et les chiffres.
 today-has-left = La personne qui avait dit oui a retiré son offre. Demandez si elle y va quand même, ou replanifiez ces portes.
+today-not-begun = N’a pas dit être en route : demandez-lui.

@@ -190,5 +190,6 @@ error-aid-taken = Lwm tus npaj kev pab nyuam qhuav coj. Saib leej twg coj, thiab
 error-aid-not-now = Qhov no mus deb dua lawm. Saib nws nyob li cas.
 error-aid-no-keys = Lub xov tooj no tsis yog lub rooj pab. Qhib Kev pab, Lub rooj pab.
 error-aid-not-here = Qhov no tsis nyob ntawm no lawm: nws lub sij hawm tag, lossis tus neeg ntawd lwv lawm.
-today-tell = Tsis muaj xov tooj hauv no: qhia lawv tias muaj neeg tuaj txij { $time }, thiab cov lej.
+today-tell = Qhov twg muaj cov lej hauv qab no, tsis muaj xov tooj qhia: qhia cov tsev neeg no tias muaj neeg tuaj txij { $time }, thiab cov lej.
 today-has-left = Tus uas teb tias ua tau rho nws txoj kev pab lawm. Nug saib nws puas tseem mus, los yog npaj cov qhov rooj no dua.
+today-not-begun = Tsis tau hais tias nws tab tom mus: nug nws.

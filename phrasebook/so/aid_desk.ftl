@@ -190,5 +190,6 @@ error-aid-taken = Isuduwe kale ayaa hadda qaatay. Eeg cidda haysa, lana hadal.
 error-aid-not-now = Tani hadda way ka gudubtay. Eeg halka ay marayso.
 error-aid-no-keys = Taleefankani kama tirsana miiska caawimaadda. Fur Caawimaad, Miiska caawimaadda.
 error-aid-not-here = Tani halkan kuma jirto mar dambe: waqtigeedii ayaa dhammaaday, ama qofkii ay ku saabsanayd ayaa tirtiray.
-today-tell = Telefoon halkan kuma laha: u sheeg in qof imanayo laga bilaabo { $time }, iyo tirooyinka.
+today-tell = Meesha tirooyin ku qoran yihiin hoos, telefoon ma tuso: reerahaas u sheeg in qof imanayo laga bilaabo { $time }, iyo tirooyinka.
 today-has-left = Qofkii haa yidhi wuxuu la noqday yaboohiisii. Hubi inuu weli tagayo, ama albaabadan mar kale qorshee.
+today-not-begun = Ma sheegin inay jidka ku jirto: weydii.

@@ -9,6 +9,7 @@ import { Button } from "../../../ui/parts.tsx";
 import { clock } from "../../../ui/time.ts";
 import { say } from "../../../ui/words.ts";
 import { ofKind } from "../../shared/held.ts";
+import type { NeedRow } from "../../shared/desk_view.ts";
 import { wayOf } from "../../shared/legs.ts";
 import { bagNames } from "../../shared/packing.ts";
 import { LEG_OPEN, legClock } from "../../shared/states.ts";
@@ -50,6 +51,7 @@ function OneWay({ way, bags, minutes, ...needs }: AidDeskNeeds & { way: readonly
   const [first] = way as readonly [Leg, ...Leg[]];
   const offer = first.offer === null ? undefined : ofKind(needs.records, "offer").find(({ body }) => hex(body.letter.inside.nonce) === hex(first.offer ?? first.need));
   const who = first.offer === null ? null : offer?.body.letter.inside.name || say("desk-aid-no-name");
+  const late = [...new Set(way.flatMap((leg) => (isLate(leg, minutes) ? [leg.state === LegState.accepted ? "today-not-begun" : `aid-clock-${dueOf(leg)?.next.replaceAll("_", "-")}`] : [])))];
   const hasLeft = first.offer !== null && offer === undefined && way.some(({ state }) => LEG_OPEN.includes(state));
   const [begins, ends] = [Math.min(...way.map((leg) => leg.begins)), Math.max(...way.map((leg) => leg.ends))];
   return (
@@ -63,6 +65,12 @@ function OneWay({ way, bags, minutes, ...needs }: AidDeskNeeds & { way: readonly
           <span class="number">{`${clock(begins, minutes)}–${clock(ends, minutes)}`}</span>
         </span>
       </p>
+      {late.map((why) => (
+        <p key={why} class="error">
+          {say(why)}
+        </p>
+      ))}
+      {way.some((leg) => isToBeTold(leg, rowOf(leg, needs.needs))) && <p class="soft small">{say("today-tell", { time: clock(begins, minutes) })}</p>}
       {hasLeft && (
         <p class="error" data-testid="aid-has-left">
           {say("today-has-left")}
@@ -77,11 +85,16 @@ function OneWay({ way, bags, minutes, ...needs }: AidDeskNeeds & { way: readonly
   );
 }
 
+const dueOf = ({ state, begins, ends }: Leg) => legClock({ state, since: begins, begins, ends });
+const isLate = (leg: Leg, minutes: number): boolean => leg.state !== LegState.handedOver && (dueOf(leg)?.until ?? Infinity) <= minutes;
+const rowOf = (leg: Leg, needs: readonly NeedRow[]): NeedRow | undefined => needs.find(({ nonce }) => nonce === hex(leg.need));
 /** Whoever has no phone here knows neither who comes nor the digits, unless somebody tells her. */
+const isToBeTold = ({ say: said, state }: Leg, row: NeedRow | undefined): boolean =>
+  row !== undefined && row.need.answerTo === null && said !== "" && (state === LegState.accepted || state === LegState.underWay);
+
 function OneLeg({ leg, bag, minutes, needs }: AidDeskNeeds & { leg: Leg; bag: string; minutes: number }) {
-  const row = needs.find(({ nonce }) => nonce === hex(leg.need));
-  const due = legClock({ state: leg.state, since: leg.begins, begins: leg.begins, ends: leg.ends });
-  const late = due !== null && due.until <= minutes && leg.state !== LegState.handedOver;
+  const row = rowOf(leg, needs);
+  const late = isLate(leg, minutes);
   const phone = row === undefined ? null : dialled(row.need.phone);
   return (
     <li class="stack tight aid-door" data-testid="aid-leg" data-state={leg.state} data-late={late}>
@@ -93,15 +106,13 @@ function OneLeg({ leg, bag, minutes, needs }: AidDeskNeeds & { leg: Leg; bag: st
       <p class="soft small">
         <bdi>{[bag, sayLeg(leg.state)].filter((part) => part).join(" · ")}</bdi>
       </p>
-      {late && <p class="error">{say(`aid-clock-${due.next.replaceAll("_", "-")}`)}</p>}
-      {row !== undefined && row.need.answerTo === null && leg.say !== "" && LEG_OPEN.includes(leg.state) && leg.state !== LegState.asked && (
-        <div class="small" data-testid="aid-tell">
-          <p>{say("today-tell", { time: clock(leg.begins, minutes) })}</p>
-          <p class="strong">{say("desk-aid-codes", { carrier: leg.say, household: leg.expect })}</p>
+      {isToBeTold(leg, row) && (
+        <div class="stack tight" data-testid="aid-tell">
+          <p>{say("desk-aid-codes", { carrier: leg.say, household: leg.expect })}</p>
           {phone !== null && (
             <a class="button" href={`tel:${phone}`}>
               <Icon name="telephone" />
-              <span dir="ltr">{row.need.phone}</span>
+              <span dir="ltr">{row?.need.phone}</span>
             </a>
           )}
         </div>
