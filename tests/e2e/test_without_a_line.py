@@ -47,6 +47,15 @@ async def test_the_app_opens_and_a_report_waits(house: HouseProcess, town: Town,
     await expect(dana.get_by_test_id("stuck")).to_have_count(0)
 
 
+async def test_a_screen_that_the_line_lost_comes_by_itself(town: Town, phones: Phones) -> None:
+    ana = await phones.open("ana")
+    await ana.route("**/assets/*.js", lambda route: route.abort("internetdisconnected"))
+    await ana.get_by_test_id("go-help").click()
+    await ana.get_by_text("No line to the house").wait_for()
+    await ana.unroute("**/assets/*.js")
+    await ana.get_by_test_id("help-ask").wait_for()
+
+
 WAITING = """new Promise((done) => {
   indexedDB.databases().then(([{name}]) => {
     const opened = indexedDB.open(name);
