@@ -1,8 +1,7 @@
 """HSDS 3.2 as its authors publish it: which fields each object has, of what type and format, and which it must have.
 
 Read from `schema/*.json` of github.com/openreferral/specification, branch 3.2 (CC BY-SA 4.0, Open Referral), and compared
-with it again at 149f77cd (address, language, location, required_document, schedule) and 0fd7ce5e (attribute). The facts
-stand here, not the files: their sentences are their authors'. It is stricter than theirs in one thing: a field that the
+with it field by field at 149f77cd. The facts stand here, not the files: their sentences are their authors'. It is stricter than theirs in one thing: a field that the
 standard does not name is refused, and in tables a file or a column. `python -m tests.directory.published FOLDER EXPORT.json` judges an export by the files
 themselves, in a copy of that repository.
 
@@ -55,6 +54,7 @@ FIELDS = {
     "taxonomy_term": "id:uuid! code name! description! parent_id:uuid taxonomy taxonomy_detail:taxonomy language"
     " taxonomy_id:uuid term_uri:uri *metadata:metadata",
     "taxonomy": "id:uuid! name! description! uri:uri version *metadata:metadata",
+    "program": "id:uuid! organization_id:uuid name! alternate_name description! *attributes:attribute *metadata:metadata",
 }
 ENUMS = {
     "status": ["active", "inactive", "defunct", "temporarily closed"],

@@ -148,6 +148,11 @@ function SetIt(needs: TimerNeeds) {
       </section>
       <Wakes />
       <div class="stick inside">
+        {missing.length > 0 && (
+          <p class="error centre" role="alert">
+            {say("timer-lacks")}
+          </p>
+        )}
         <Doing
           full
           look="main-act"
@@ -163,11 +168,6 @@ function SetIt(needs: TimerNeeds) {
         >
           {say("timer-set")}
         </Doing>
-        {missing.length > 0 && (
-          <p class="error centre" role="alert">
-            {say("timer-lacks")}
-          </p>
-        )}
       </div>
     </div>
   );
