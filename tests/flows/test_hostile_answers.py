@@ -130,3 +130,20 @@ async def _babble(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None
             await writer.drain()
     except OSError:
         writer.close()
+
+
+async def test_whoever_is_stopped_in_the_moment_of_the_answer_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
+    """`asyncio.wait_for` of Python 3.11 gave the answer and forgot that she was stopped: a bridge went on for ever."""
+    line, answer = HouseLine("http://127.0.0.1:9"), asyncio.get_running_loop().create_future()
+
+    async def exchanged(_: bytes) -> Any:
+        return await answer
+
+    monkeypatch.setattr(line, "_exchange", exchanged)
+    asking = asyncio.ensure_future(line.exchange("GET", "/"))
+    await asyncio.sleep(0)
+    await asyncio.sleep(0)
+    answer.set_result(None)
+    asking.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await asking

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from tests.seals import readers
 from tocsin.seals import aid_desk
+from tocsin.terms.b64 import from_b64u
 from tocsin.terms.ids import RecordId
 from tocsin.terms.refusal import Refusal
 from tocsin_kit.aid import calls, letters, link, need, offer, record, vetting, written
@@ -129,7 +130,8 @@ def test_one_flipped_bit_of_a_vetting_or_its_proof_is_refused() -> None:
 def test_a_link_is_read_in_one_way_or_refused(good: str, at: int, other: str) -> None:
     text = good[:at] + other + good[at + 1 :]
     try:
-        assert link.write(link.read(text)) == text.strip().removeprefix("#")
+        read = link.write(link.read(text))
+        assert read == text.strip().removeprefix("#") or from_b64u(read[2:])[2:] == from_b64u(text.strip().removeprefix("#")[2:])[2:], "but for a later version"
     except Refusal as refusal:
         assert refusal.code in ("aid.malformed", "wire.malformed", "wire.not_canonical", "wire.too_large")
 

@@ -27,8 +27,8 @@ play.addEventListener("click", async () => {
   if (!answer?.ok && answer?.status !== 409) playing(false);
 });
 
-place("aid").addEventListener("submit", async (event) => {
-  event.preventDefault();
+place("code").addEventListener("keydown", ({ key }) => key === "Enter" && place("aid").click());
+place("aid").addEventListener("click", async () => {
   const answer = await fetch("/aid-desk", { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ code: place("code").value }) }).catch(() => null);
   if (answer?.ok) place("code").value = "";
   else place("narrator").textContent = (await answer?.json().catch(() => null))?.say ?? "It could not be taken in now.";

@@ -123,7 +123,8 @@ class HouseLine:
         lines += [f"{name}: {value}" for name, value in (headers or {}).items()]
         wire = ("\r\n".join(lines) + "\r\n\r\n").encode("latin-1") + (body or b"")
         try:
-            return await asyncio.wait_for(self._exchange(wire), timeout_s)
+            async with asyncio.timeout(timeout_s):
+                return await self._exchange(wire)
         except (TimeoutError, OSError, EOFError, ValueError, IndexError, asyncio.LimitOverrunError) as why:
             raise NoLine(str(why)) from why
 
@@ -150,7 +151,8 @@ class HouseLine:
                 await loop.create_unix_connection(lambda: line, self._socket_path)
             else:
                 await loop.create_connection(lambda: line, self._connect_host, self._port, ssl=self._tls)
-            await asyncio.wait_for(asyncio.shield(line.opened), REQUEST_TIMEOUT_S)
+            async with asyncio.timeout(REQUEST_TIMEOUT_S):
+                await asyncio.shield(line.opened)
         except (TimeoutError, OSError) as why:
             line.close()
             raise NoLine(str(why)) from why

@@ -37,7 +37,8 @@ class Aloud:
             self._say(f"The program that plays could not be started: {why.strerror}.")
             return Outcome.ACCEPTED
         try:
-            await asyncio.wait_for(playing.communicate(post.body.encode()), MOST_S)
+            async with asyncio.timeout(MOST_S):
+                await playing.communicate(post.body.encode())
         except TimeoutError:
             playing.kill()
             await playing.wait()

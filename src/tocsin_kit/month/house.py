@@ -173,7 +173,8 @@ class House:
             return
         self._process.send_signal(signal.SIGTERM)
         try:
-            await asyncio.wait_for(self._process.wait(), STOPS_WITHIN_S)
+            async with asyncio.timeout(STOPS_WITHIN_S):
+                await self._process.wait()
         except TimeoutError:
             self._process.kill()
             await self._process.wait()

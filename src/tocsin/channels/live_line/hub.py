@@ -61,7 +61,8 @@ class Line(asyncio.Protocol):
     async def drained(self) -> None:
         """TimeoutError when she does not read for PATIENCE_S seconds."""
         if self._drained is not None:
-            await asyncio.wait_for(self._drained, PATIENCE_S)
+            async with asyncio.timeout(PATIENCE_S):
+                await self._drained
 
 
 class Hub:

@@ -51,7 +51,8 @@ class Guard:
         parts = urlsplit(endpoint)
         host, port = parts.hostname or "", parts.port or (443 if parts.scheme == "https" else 80)
         looking = asyncio.get_running_loop().getaddrinfo(host, port, type=socket.SOCK_STREAM)
-        found = [str(each[4][0]) for each in await asyncio.wait_for(looking, RESOLVE_S)]
+        async with asyncio.timeout(RESOLVE_S):
+            found = [str(each[4][0]) for each in await looking]
         if f"{parts.scheme}://{parts.netloc}" not in self._also:
             found = [each for each in found if is_public(each)]
         if not found:
