@@ -38,3 +38,15 @@ function asked<Needs>(load: () => Promise<ComponentType<Needs>>): Signal<Coming<
   ask(0);
   return coming;
 }
+
+/** What an act needs besides, as its own chunk: what the line lost is asked for a few times more before the act fails. */
+export async function insistently<Loaded>(load: () => Promise<Loaded>): Promise<Loaded> {
+  for (const pause of AGAIN_MS) {
+    try {
+      return await load();
+    } catch {
+      await new Promise((done) => setTimeout(done, pause));
+    }
+  }
+  return load();
+}

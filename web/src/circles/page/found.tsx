@@ -5,6 +5,7 @@ import type { SecretKey, TownId } from "../../terms/ids";
 import { cellFromText } from "../../terms/cell";
 import type { Language } from "../../terms/language";
 import { Icon } from "../../ui/icon";
+import { insistently } from "../../ui/later.tsx";
 import { Button, Choices, Copy, Doing, Field, Heading, Steps, Tick, giveFile } from "../../ui/parts";
 import { Qr } from "../../ui/qr";
 import { LANGUAGES, say } from "../../ui/words";
@@ -272,7 +273,7 @@ function Whereabouts({ cell, wide, onCell }: { cell: string; wide: boolean; onCe
   const typed = useSignal("");
   const resolution = wide ? 6 : 7;
   const found = async (lat: number, lng: number) => {
-    const h3 = await import("h3-js");
+    const h3 = await insistently(() => import("h3-js"));
     onCell(h3.latLngToCell(lat, lng, resolution));
   };
   return (

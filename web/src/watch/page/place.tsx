@@ -2,6 +2,7 @@
 import { useSignal } from "@preact/signals";
 import type * as H3 from "h3-js";
 import { useEffect, useRef } from "preact/hooks";
+import { insistently } from "../../ui/later.tsx";
 import { Button } from "../../ui/parts";
 import { TownMap } from "../../ui/town_map.tsx";
 import { say } from "../../ui/words";
@@ -11,9 +12,11 @@ const FIRST_RESOLUTION = 9;
 /** An open permission prompt never times out by itself: this clock is ours. */
 const PATIENCE_MS = 10_000;
 
+const gridCode = (): Promise<typeof H3> => insistently(() => import("h3-js"));
+
 /** Resolves to a cell of resolution 12 as hex text. Throws Error with a code when refused, missing or too slow. */
 export async function positionCell(): Promise<string> {
-  const h3 = await import("h3-js");
+  const h3 = await gridCode();
   const position = await new Promise<GeolocationPosition>((resolve, reject) => {
     const late = setTimeout(() => reject(refused("place.too_slow")), PATIENCE_MS);
     if (!navigator.geolocation) return reject(refused("place.no_position"));
@@ -34,12 +37,12 @@ export async function positionCell(): Promise<string> {
 
 /** A coarser or finer cell as a sighting has it. */
 export async function sightingCell(cell: string): Promise<string> {
-  return cellAt(await import("h3-js"), cell, PLACE_RESOLUTION);
+  return cellAt(await gridCode(), cell, PLACE_RESOLUTION);
 }
 
 /** The middle of a cell. */
 export async function centreOfCell(cell: string): Promise<{ lat: number; lng: number }> {
-  const [lat, lng] = (await import("h3-js")).cellToLatLng(cell);
+  const [lat, lng] = (await gridCode()).cellToLatLng(cell);
   return { lat, lng };
 }
 
@@ -60,7 +63,7 @@ interface Picking {
 export function CellPicker(props: Picking) {
   const h3 = useSignal<typeof H3 | null>(null);
   useEffect(() => {
-    void import("h3-js").then((loaded) => {
+    void gridCode().then((loaded) => {
       h3.value = loaded;
     });
   }, []);
@@ -101,7 +104,7 @@ function Honeycomb(props: Picking) {
   const within = useSignal<string | null>(null);
   const box = useRef<SVGSVGElement>(null);
   useEffect(() => {
-    void import("h3-js").then((loaded) => {
+    void gridCode().then((loaded) => {
       h3.value = loaded;
     });
   }, []);
@@ -157,7 +160,7 @@ function Honeycomb(props: Picking) {
 export function PlaceOf({ cell, home }: { cell: string; home: string | null }) {
   const h3 = useSignal<typeof H3 | null>(null);
   useEffect(() => {
-    void import("h3-js").then((loaded) => {
+    void gridCode().then((loaded) => {
       h3.value = loaded;
     });
   }, []);
