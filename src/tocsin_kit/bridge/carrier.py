@@ -179,6 +179,7 @@ class Carrier:
     async def _carry_on(self, one: Open, *, once: bool) -> None:
         name = one.plan.name
         while True:
+            _stop_if_stopped()
             self._stirred[name].clear()
             now = time.time()
             row = self._ledger.next(name, at=now)
@@ -261,6 +262,15 @@ async def together(*doing: Coroutine[Any, Any, None]) -> None:
                 going.create_task(each)
     except ExceptionGroup as several:
         raise several.exceptions[0] from None
+
+
+def _stop_if_stopped() -> None:
+    """CancelledError once more where a channel's library lost it: aiomqtt waits with the `asyncio.wait_for` of Python
+    3.11, which forgets that its caller was stopped when that comes together with the answer.
+    """
+    task = asyncio.current_task()
+    if task is not None and task.cancelling():
+        raise asyncio.CancelledError
 
 
 def _is_near(person: Contact, incident: Incident) -> bool:

@@ -89,7 +89,8 @@ class MqttLine:
 
     async def _keep(self) -> None:
         wait_s = AGAIN_FIRST_S
-        # A client that is cancelled while it takes leave raises an error of its own instead: the cancelling is lost.
+        # A client that is cancelled while it takes leave raises an error of its own instead, and one that is cancelled
+        # together with the broker's answer goes on: the cancelling is lost.
         while not self._closing:
             try:
                 async with self._connected() as client:
@@ -97,6 +98,8 @@ class MqttLine:
                         await client.subscribe(topic, qos=1, timeout=ANSWER_S)
                     if self._will is not None:
                         await client.publish(self._will[0], self._will[2], qos=1, retain=True, timeout=ANSWER_S)
+                    if self._closing:
+                        return
                     self._client = client
                     self._holds.set()
                     wait_s = AGAIN_FIRST_S
