@@ -22,6 +22,7 @@ import { openNeed, openOffer, type Suggested, type Suggestion } from "../../shar
 import { Against, sayReasons } from "./against.tsx";
 import { capsOf, daysOffOfDesk, depotsOf, vettingOf } from "./desk_things.ts";
 import { many, NOTHING_CHOSEN, open, type AidDeskNeeds } from "./needs.ts";
+import { Pick } from "./pick.tsx";
 import { minuteIn, sayDay, sayKind, sayMinute, sayRole, titleOf } from "./sayings.ts";
 
 const DAYS_AHEAD = 7;
@@ -258,19 +259,4 @@ function windowOf(when: When, begins: number, ends: number): readonly [number, n
   const [from, until] = hoursOf(when);
   const both = [Math.max(from, begins), Math.min(until, ends)] as const;
   return both[1] - both[0] < Math.min(LEAST_MIN, until - from) || both[1] <= both[0] ? null : both;
-}
-
-function Pick<T extends string | number>({ label, of, words, value, onPick, testId }: { label: string; of: readonly T[]; words: (one: T) => string; value: T; onPick: (one: T) => void; testId: string }) {
-  return (
-    <label class="field">
-      <span>{label}</span>
-      <select class="input" value={String(value)} onChange={(event) => onPick(of.find((each) => String(each) === event.currentTarget.value) ?? value)} data-testid={testId}>
-        {of.map((each) => (
-          <option key={each} value={String(each)}>
-            {words(each)}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
 }

@@ -6,6 +6,7 @@ import { say } from "../../../ui/words.ts";
 import { ofKind, type Held } from "../../shared/held.ts";
 import { COUNTS, monthOf, readCounts, toldOfMonth, type Count } from "../../shared/month.ts";
 import type { AidDeskNeeds } from "./needs.ts";
+import { Pick } from "./pick.tsx";
 import { sayKind } from "./sayings.ts";
 
 const MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
@@ -44,16 +45,7 @@ export function Month({ records, at }: AidDeskNeeds) {
   return (
     <section class="stack" aria-labelledby="aid-month-title">
       <h2 id="aid-month-title">{say("desk-aid-month")}</h2>
-      <label class="field">
-        <span>{say("desk-aid-which-month")}</span>
-        <select class="input" value={String(month.value)} onChange={(event) => (month.value = Number(event.currentTarget.value))} data-testid="aid-which-month">
-          {Array.from({ length: MONTHS_BACK }, (_, back) => (
-            <option key={back} value={String(current - back)}>
-              {name(current - back)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Pick label={say("desk-aid-which-month")} of={Array.from({ length: MONTHS_BACK }, (_, back) => current - back)} words={name} value={month.value} onPick={(each) => (month.value = each)} testId="aid-which-month" />
       <p class="state-number" data-testid="aid-month" data-helped={atLeast ?? 0}>
         {told}
       </p>

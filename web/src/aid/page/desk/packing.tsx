@@ -6,6 +6,7 @@ import { listed, say } from "../../../ui/words.ts";
 import { ofKind } from "../../shared/held.ts";
 import { packingLists } from "../../shared/packing.ts";
 import { turnTo, type AidDeskNeeds } from "./needs.ts";
+import { Pick } from "./pick.tsx";
 import { sayDay, sayDiet, sayHousehold } from "./sayings.ts";
 
 const DAYS_AHEAD = 7;
@@ -32,16 +33,7 @@ export function Packing({ records, needs, calendar, at }: AidDeskNeeds) {
       </div>
       <h2>{say("desk-aid-packing")}</h2>
       <p class="soft no-print">{say("desk-aid-packing-why")}</p>
-      <label class="field no-print">
-        <span>{say("plan-day")}</span>
-        <select class="input" value={String(day.value)} onChange={(event) => (day.value = Number(event.currentTarget.value))} data-testid="aid-packing-day">
-          {Array.from({ length: DAYS_AHEAD }, (_, ahead) => (
-            <option key={ahead} value={String(today + ahead)}>
-              {sayDay(today + ahead)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Pick aside="no-print" label={say("plan-day")} of={Array.from({ length: DAYS_AHEAD }, (_, ahead) => today + ahead)} words={sayDay} value={day.value} onPick={(each) => (day.value = each)} testId="aid-packing-day" />
       {lists.length === 0 && <p class="aid-empty">{say("desk-aid-nothing-to-pack")}</p>}
       {lists.map(({ depot, bags, together }) => (
         <section key={depot} class="stack" aria-label={depot || say("desk-aid-packing")}>

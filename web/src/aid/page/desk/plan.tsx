@@ -23,6 +23,7 @@ import type { NeedRow } from "../../shared/desk_view.ts";
 import { Against, sayReasons } from "./against.tsx";
 import { capsOf, daysOffOfDesk, depotsOf, vettingOf } from "./desk_things.ts";
 import type { AidDeskNeeds } from "./needs.ts";
+import { Pick } from "./pick.tsx";
 import { minuteIn, sayDay, sayLeg, sayMinute, sayRole, titleOf } from "./sayings.ts";
 
 const ROLES = [LegRole.shop, LegRole.pack, LegRole.carry, LegRole.drive, LegRole.accompany, LegRole.school, LegRole.mind, LegRole.translate] as const;
@@ -179,26 +180,8 @@ function Ask(needs: AidDeskNeeds & { row: NeedRow }) {
       <summary>{say("plan-find")}</summary>
       <div class="stack">
         <div class="aid-sieve">
-          <label class="field">
-            <span>{say("plan-part")}</span>
-            <select class="input" value={String(role)} onChange={(event) => put({ role: Number(event.currentTarget.value) as LegRole })} data-testid="aid-role">
-              {ROLES.map((each) => (
-                <option key={each} value={String(each)}>
-                  {sayRole(each)}
-                </option>
-              ))}
-            </select>
-          </label>
-          <label class="field">
-            <span>{say("plan-day")}</span>
-            <select class="input" value={String(day)} onChange={(event) => put({ day: Number(event.currentTarget.value) })} data-testid="aid-day">
-              {[...new Set([...Array.from({ length: DAYS_AHEAD }, (_, ahead) => today + ahead), day])].map((each) => (
-                <option key={each} value={String(each)}>
-                  {sayDay(each)}
-                </option>
-              ))}
-            </select>
-          </label>
+          <Pick label={say("plan-part")} of={ROLES} words={sayRole} value={role} onPick={(each) => put({ role: each })} testId="aid-role" />
+          <Pick label={say("plan-day")} of={[...new Set([...Array.from({ length: DAYS_AHEAD }, (_, ahead) => today + ahead), day])]} words={sayDay} value={day} onPick={(each) => put({ day: each })} testId="aid-day" />
           <label class="field">
             <span>{say("plan-from")}</span>
             <input class="input" type="time" value={sayMinute(begins)} onChange={(event) => put({ begins: minuteIn(event.currentTarget.value) ?? begins })} data-testid="aid-from" />

@@ -19,6 +19,7 @@ import { FIELDS, guessMapping, importRow, importRows, isNobody, readSheet, type 
 import { NEED_RESTS } from "../../shared/states.ts";
 import { sayTongue } from "./list.tsx";
 import type { AidDeskNeeds } from "./needs.ts";
+import { Pick } from "./pick.tsx";
 import { sayDiet, sayKind, sayState } from "./sayings.ts";
 import { beginSheet, begunSheet, changeSheet, forgetSheet, hasSheet, sheetText, sheetWork } from "./sheet_begun.ts";
 import { SheetRows } from "./sheet_rows.tsx";
@@ -116,26 +117,8 @@ function Sheet({ onBrought, ...needs }: AidDeskNeeds & { onBrought: (many: numbe
         </div>
       </details>
       <div class="aid-sieve">
-        <label class="field">
-          <span>{say("sheet-kind")}</span>
-          <select class="input" value={String(kind)} onChange={(event) => changeSheet({ kind: Number(event.currentTarget.value) as NeedKind })} data-testid="aid-sheet-kind">
-            {Object.values(NeedKind).map((each) => (
-              <option key={each} value={String(each)}>
-                {sayKind(each)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label class="field">
-          <span>{say("sheet-language")}</span>
-          <select class="input" value={language} onChange={(event) => changeSheet({ language: event.currentTarget.value as Language })} data-testid="aid-sheet-language">
-            {tongues.map((tag) => (
-              <option key={tag} value={tag}>
-                {sayTongue(tag)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Pick label={say("sheet-kind")} of={Object.values(NeedKind)} words={sayKind} value={kind} onPick={(each) => changeSheet({ kind: each })} testId="aid-sheet-kind" />
+        <Pick label={say("sheet-language")} of={tongues} words={sayTongue} value={language} onPick={(each) => changeSheet({ language: each })} testId="aid-sheet-language" />
       </div>
       <SheetRows rows={rows} table={table} tongues={tongues} isLeft={isLeft} {...needs} />
       <div class="stick inside">

@@ -9,13 +9,14 @@ import type { Need } from "../../../seals/aid/need.ts";
 import { needLetter } from "../../../seals/aid/record.ts";
 import type { AidId, TownId } from "../../../terms/ids.ts";
 import type { Instant } from "../../../terms/instant.ts";
-import type { Language } from "../../../terms/language.ts";
+import { UNKNOWN_LANGUAGE, type Language } from "../../../terms/language.ts";
 import { begunOf } from "../../../ui/begun.ts";
 import { Button, Choices, Doing, Field } from "../../../ui/parts.tsx";
-import { language as spoken, say } from "../../../ui/words.ts";
+import { say } from "../../../ui/words.ts";
 import { newWork } from "../../shared/changes.ts";
 import { sayTongue } from "./list.tsx";
 import { turnTo, type AidDeskNeeds } from "./needs.ts";
+import { Pick } from "./pick.tsx";
 import { sayKind, sayUrgency } from "./sayings.ts";
 
 const begun = begunOf<string>("aid-telephone", "");
@@ -29,10 +30,10 @@ interface Typed {
   readonly words: string;
   readonly adults: number;
   readonly children: number;
-  readonly language: string;
+  readonly language: Language;
 }
 
-const NOTHING: Typed = { kind: NeedKind.groceries, urgency: NeedUrgency.twoDays, name: "", address: "", phone: "", words: "", adults: 1, children: 0, language: "" };
+const NOTHING: Typed = { kind: NeedKind.groceries, urgency: NeedUrgency.twoDays, name: "", address: "", phone: "", words: "", adults: 1, children: 0, language: UNKNOWN_LANGUAGE };
 
 export function Telephone(needs: AidDeskNeeds) {
   const { desk } = needs;
@@ -65,33 +66,14 @@ export function Telephone(needs: AidDeskNeeds) {
         <Field label={say("desk-aid-name")} value={typed.name} limit={40} onInput={(name) => put({ name })} testId="aid-telephone-name" />
       </div>
       <Field label={say("desk-aid-address")} value={typed.address} limit={200} onInput={(address) => put({ address })} testId="aid-telephone-address" />
-      <label class="field">
-        <span>{say("desk-aid-by-kind")}</span>
-        <select class="input" value={String(typed.kind)} onChange={(event) => put({ kind: Number(event.currentTarget.value) as NeedKind })} data-testid="aid-telephone-kind">
-          {Object.values(NeedKind).map((kind) => (
-            <option key={kind} value={String(kind)}>
-              {sayKind(kind)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Pick label={say("desk-aid-by-kind")} of={Object.values(NeedKind)} words={sayKind} value={typed.kind} onPick={(kind) => put({ kind })} testId="aid-telephone-kind" />
       <Choices lines label={say("desk-aid-urgency")} of={[NeedUrgency.today, NeedUrgency.twoDays, NeedUrgency.week].map((value) => ({ value, words: sayUrgency(value) }))} chosen={typed.urgency} onChoose={(urgency) => put({ urgency })} />
       <Field label={say("desk-aid-words")} value={typed.words} limit={600} onInput={(words) => put({ words })} testId="aid-telephone-words" />
       <Field label={say("desk-aid-phone")} ltr value={typed.phone} limit={40} onInput={(phone) => put({ phone })} testId="aid-telephone-phone" />
       <div class="aid-sieve">
         <Field label={say("desk-aid-adults")} type="number" value={String(typed.adults)} onInput={(text) => put({ adults: countOf(text) })} testId="aid-telephone-adults" />
         <Field label={say("desk-aid-children")} type="number" value={String(typed.children)} onInput={(text) => put({ children: countOf(text) })} testId="aid-telephone-children" />
-        <label class="field">
-          <span>{say("desk-aid-by-language")}</span>
-          <select class="input" value={typed.language} onChange={(event) => put({ language: event.currentTarget.value })} data-testid="aid-telephone-language">
-            <option value="">{sayTongue(spoken.value)}</option>
-            {needs.languages.map((tag) => (
-              <option key={tag} value={tag}>
-                {sayTongue(tag)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Pick label={say("desk-aid-by-language")} of={[UNKNOWN_LANGUAGE, ...needs.languages]} words={sayTongue} value={typed.language} onPick={(language) => put({ language })} testId="aid-telephone-language" />
       </div>
       <div class="stick inside">
         <Doing full look="main-act" icon="check" disabled={typed.name.trim() === "" && typed.address.trim() === "" && typed.phone.trim() === ""} act={save} testId="aid-telephone-save">
@@ -118,7 +100,7 @@ function needOf({ kind, urgency, name, address, phone, words, adults, children, 
     address: address.trim(),
     name: name.trim(),
     phone: phone.trim(),
-    language: (language || spoken.value) as Language,
+    language: language || UNKNOWN_LANGUAGE,
     household: { adults, children, babies: 0 },
     diet: [],
     words: words.trim(),
