@@ -386,15 +386,17 @@ async def test_killed_again_and_again_it_carries_to_everybody(street: Street, tm
         await street.warned()
         words = tmp_path / "words"
         words.write_text(Captain.words)
-        codes = []
+        codes, said = [], []
         for _ in range(len(kills_at) + 1):
             running = await asyncio.create_subprocess_exec(
                 sys.executable, "-m", "tests.bridge.by_clock", str(street.clock()),
                 "--words-file", str(words), "bridge", "run", str(captain.folder), "--once",
+                stderr=asyncio.subprocess.PIPE,
             )  # fmt: skip
             pids.append(running.pid)
-            codes.append(await running.wait())
-        assert codes == [-signal.SIGKILL] * 2 + [0]
+            said.append((await running.communicate())[1].decode())
+            codes.append(running.returncode)
+        assert codes == [-signal.SIGKILL] * 2 + [0], said
         told = [each["to"] for each in gateway.took]
         assert len(set(told)) == 8
         assert len(told) <= 8 + len(kills_at)

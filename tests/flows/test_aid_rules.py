@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tocsin.terms.ids import RecordId
+from tocsin.terms.ids import PublicKey, RecordId, TownId
 from tocsin.terms.instant import Instant, Minutes
 from tocsin.terms.language import Language
 from tocsin_kit.aid import record
@@ -32,7 +32,7 @@ def caller(name: str, **of: Any) -> Offering:
     offer = Offer(
         nonce=name.encode().ljust(16),
         offered_at=Instant(0),
-        town=bytes(32),  # type: ignore[arg-type]
+        town=TownId(bytes(16)),
         kinds=(),
         roles=int(LegRole.call),
         place=None,
@@ -51,7 +51,7 @@ def caller(name: str, **of: Any) -> Offering:
     duties = of.pop("duties", int(Duty.calls))
     work = OfferWork(of.pop("state", OfferState.active), 0, None, "", None)
     body = OfferRecord(record.offer_letter(replace(offer, **of)), vetted=None, work=work)
-    vetted = Vetting(bytes(32), duties, Minutes(0), Minutes(2**31))  # type: ignore[arg-type]
+    vetted = Vetting(PublicKey(bytes(32)), duties, Minutes(0), Minutes(2**31))
     return Offering(RecordId(bytes(16)), 1, body, None, vetted)
 
 
