@@ -44,6 +44,7 @@ from tocsin_kit.aid import suggest as suggesting
 from tocsin_kit.aid import trip as aid_trip
 from tocsin_kit.aid.parts import Quiet, When
 from tocsin_kit.directory import hours, hsds
+from tools.vectors import ledger
 
 FOLDER = Path(__file__).resolve().parents[2] / "protocol" / "vectors"
 
@@ -590,4 +591,16 @@ READERS: dict[str, Reader] = {
     "aid_states.settled": _aid_settled,
     "aid_states.tables": _aid_table,
     "aid_suggestions": _aid_suggested,
+    "ledger.keys": ledger.found_in_key,
+    "ledger.notes": ledger.found_in_note,
+    "ledger.signed": ledger.found_signed,
+    "ledger.checkpoints": ledger.found_in_checkpoint,
+    "ledger.receipts": ledger.found_in_receipt,
+    "ledger.policies": ledger.found_in_policy,
+    "ledger.quorums": ledger.found_quorum,
+    "ledger.verified": ledger.found_verified,
+    "ledger.proofs": ledger.found_proven,
+    "ledger.answers": ledger.found_answer,
+    "ledger.requests": ledger.found_judged,
+    "ledger.files": ledger.found_files,
 }

@@ -19,6 +19,7 @@ from tools.vectors import (
     envelopes,
     incidents,
     invites,
+    ledger,
     letters,
     places,
     pushes,
@@ -60,6 +61,7 @@ FILES: dict[str, Callable[[], dict[str, Any]]] = {
     "aid_states.json": aid_plans.state_cases,
     "aid_suggestions.json": aid_plans.suggestion_cases,
     "aid.json": aid.cases,
+    "ledger.json": ledger.cases,
 }
 
 
