@@ -83,7 +83,8 @@ class Folder:
     def _settle(self, file: int, coming: Path, path: Path) -> None:
         os.fsync(file)
         path.unlink(missing_ok=True)
-        path.hardlink_to(coming)
+        with suppress(FileExistsError):  # another has just brought the same bytes
+            path.hardlink_to(coming)
         for folder in (self._folder, self._folder.parent):
             opened = os.open(folder, os.O_RDONLY)
             try:
