@@ -11,6 +11,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { calendarHere } from '../../src/aid/shared/calendar.ts'
 import { newWork } from '../../src/aid/shared/changes.ts'
 import { planned } from '../../src/aid/shared/legs.ts'
+import type { Held } from '../../src/aid/shared/held.ts'
 import { readCounts } from '../../src/aid/shared/month.ts'
 import { ownBody, ownThing } from '../../src/aid/shared/own_things.ts'
 import { AtAidDesk } from '../../src/aid/worker/at_aid_desk.ts'
@@ -36,7 +37,7 @@ import { makeRecipientKey, recipientOf } from '../../src/seals/keys.ts'
 import type { RecipientKey } from '../../src/seals/keys.ts'
 import { settled } from '../../src/seals/roster.ts'
 import { Row } from '../../src/seals/row.ts'
-import { fromB64u, fromHex, hex } from '../../src/terms/bytes.ts'
+import { b64u, fromB64u, fromHex, hex } from '../../src/terms/bytes.ts'
 import type { Bytes } from '../../src/terms/bytes.ts'
 import type { AidId, Identity, LegId, PigeonholeId, RecordId, Recipient } from '../../src/terms/ids.ts'
 import type { Instant } from '../../src/terms/instant.ts'
@@ -70,7 +71,7 @@ interface Phone {
   /** how often its screens were told that something is otherwise */
   told: number
   /** what another phone does before the next of its writes */
-  meanwhile: (() => Promise<void>) | null
+  meanwhile: ((url: string) => Promise<void>) | null
 }
 
 beforeAll(async () => {
@@ -121,7 +122,7 @@ async function page(of: Phone): Promise<AtAidDesk> {
     const { meanwhile } = of
     if (init?.method === 'PUT' && meanwhile !== null) {
       of.meanwhile = null
-      await meanwhile()
+      await meanwhile(String(input))
     }
     return fetch(input, init)
   }
@@ -736,6 +737,46 @@ describe('a new list of phones', () => {
     expect(all).toBeGreaterThanOrEqual(8)
     expect(await decided).toBeLessThan(5)
     expect(workOf(desk, one.id)?.notes).toBe('Ring twice')
+  })
+})
+
+describe('what the desk only seals anew', () => {
+  test('is nobody’s other word: what was decided upon it in the same moment stands, by whichever phone it was sealed', async () => {
+    const [rosa, ben] = [await phone(), await phone()]
+    await deskIs(rosa)
+    const desk = await page(rosa)
+    await desk.plan({ records: [{ key: null, body: { kind: 'need', letter: needLetter(groceries(), null), work: null } }] })
+    await desk.look()
+    const held = () => desk.records().find(({ record }) => record?.body.kind === 'need') as Held
+    const { key, record } = held()
+    const body = record?.body as Extract<RecordBody, { kind: 'need' }>
+    const work = (notes: string): RecordBody => ({ ...body, work: { ...newWork(body.letter.inside), notes } })
+    const notes = () => { const now = held().record?.body; return now?.kind === 'need' ? now.work?.notes : null }
+
+    await deskIs(rosa, ben)
+    let decided: Promise<void> | null = null
+    const whenSealed = async (url: string): Promise<void> => {
+      if (url.includes(key) || url.includes(b64u(held().id))) decided = desk.plan({ records: [{ key, body: work('The lift is broken') }] })
+      else rosa.meanwhile = whenSealed
+    }
+    rosa.meanwhile = whenSealed
+    await desk.look()
+    expect(decided).not.toBeNull()
+    await decided
+    await desk.look()
+    expect([desk.clash, notes()]).toEqual([null, 'The lift is broken'])
+
+    const other = await page(ben)
+    const cal = await phone()
+    await deskIs(rosa, ben, cal)
+    await other.look()
+    await desk.plan({ records: [{ key, body: work('It runs again') }] })
+    expect([desk.clash, notes()]).toEqual([null, 'It runs again'])
+
+    await other.look()
+    await other.change(key, { do: 'urgency', urgency: 2 })
+    await desk.plan({ records: [{ key, body: work('Over what nobody here has read') }] })
+    expect([desk.clash?.code, notes()]).toEqual(['aid.changed', 'It runs again'])
   })
 })
 

@@ -7,7 +7,7 @@ import { isSigned, unprovenWritten } from '../../seals/aid/written.ts'
 import type { AidRecord } from '../../seals/aid/record.ts'
 import type { Value } from '../../seals/cbor.ts'
 import { Row } from '../../seals/row.ts'
-import { fromHex, hex } from '../../terms/bytes.ts'
+import { fromHex, hex, same } from '../../terms/bytes.ts'
 import type { Bytes } from '../../terms/bytes.ts'
 import type { AidId, Identity, RecordId } from '../../terms/ids.ts'
 import { isRefusal } from '../../terms/refusal.ts'
@@ -52,6 +52,8 @@ export class Shelf {
   readonly #gone = new Set<string>()
   /** of which the house gave an older copy since somebody was told */
   readonly #older = new Set<string>()
+  /** by key the oldest version that says what the newest says: whatever was only signed or sealed anew since is nobody's other word */
+  readonly #saysSince = new Map<string, number>()
 
   constructor(needs: Pick<AidDeskNeeds, 'drawer' | 'open' | 'now' | 'roster'>) {
     this.#needs = needs
@@ -68,6 +70,12 @@ export class Shelf {
 
   get(key: string): Held | null {
     return this.#held.get(key) ?? null
+  }
+
+  /** Whether the newest version still says what `version` of it said. */
+  saysStill(key: string, version: number): boolean {
+    const held = this.get(key)
+    return version <= (held?.version ?? 0) && version >= (this.#saysSince.get(key) ?? held?.version ?? 0)
   }
 
   /** What lay under the lock. */
@@ -183,6 +191,9 @@ export class Shelf {
   /** `beside`: what is true as soon as these lie there, in one write with them. */
   async keep(held: readonly Held[], beside: readonly [string, Value] | null = null): Promise<void> {
     for (const each of held) {
+      const before = this.#held.get(each.key)
+      if (!before || !isSameWord(before, each)) this.#saysSince.delete(each.key)
+      else if (before.version < each.version && !this.#saysSince.has(each.key)) this.#saysSince.set(each.key, before.version)
       this.#held.set(each.key, each)
       if (each.isOlder) this.#older.add(each.key)
     }
@@ -227,7 +238,10 @@ export class Shelf {
   }
 
   async forget(keys: readonly string[]): Promise<void> {
-    for (const key of keys) this.#held.delete(key)
+    for (const key of keys) {
+      this.#held.delete(key)
+      this.#saysSince.delete(key)
+    }
     this.#changes += 1
     await this.#needs.drawer.forget(keys.map((key) => RECORD + key))
   }
@@ -290,6 +304,13 @@ export class Shelf {
     })
   }
 }
+
+function isSameWord(one: Held, other: Held): boolean {
+  if (one.record === null || other.record === null || one.unproven !== null || other.unproven !== null || one.version > other.version) return false
+  return one.record.body === other.record.body || same(plain(one.record), plain(other.record))
+}
+
+const plain = ({ body }: AidRecord): Bytes => writeRecord({ sealedTo: null, body })
 
 const valueOf = ({ version, state, endsH, turn, record, isOlder, unproven }: Held): Value =>
   [version, STATES.indexOf(state), endsH, record && writeRecord(record), turn, isOlder, unproven]

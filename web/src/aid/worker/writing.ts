@@ -118,12 +118,12 @@ export class Writing {
     // a page that was killed between the record and its letters goes on with the letters
     if (!isThere(held)) {
       try {
-        if (held.version !== (over ?? 0)) throw new Refusal('aid.changed', 'Another coordinator has changed this meanwhile.')
-        await this.#put(desk, held, body)
+        await this.#putOver(desk, held, body, over ?? 0)
       } catch (why) {
         if (!isRefusal(why, 'aid.changed')) throw why
         const now = await shelf.again(desk, held, identities())
-        if (now === null || !isThere(now)) throw why
+        if (now === null) throw why
+        if (!isThere(now)) await this.#putOver(desk, now, body, over ?? 0)
       }
     }
     await outgoing.follows(task, shelf.get(key)?.version ?? 0)
@@ -137,6 +137,12 @@ export class Writing {
       })
     }
     if (refused !== null) throw refused
+  }
+
+  /** What was only signed or sealed anew since, by the desk itself, is no other word. Refusal "aid.changed". */
+  async #putOver(desk: DeskAtHouse, held: Held, body: RecordBody, over: number): Promise<void> {
+    if (!this.#of.shelf.saysStill(held.key, over)) throw new Refusal('aid.changed', 'Another coordinator has changed this meanwhile.')
+    await this.#put(desk, held, body)
   }
 
   /** What a decision makes of it; null where there is nothing to write. Another coordinator's claim is told. */
