@@ -26,11 +26,7 @@ tour: venv web ## play the practice town once, check it, and leave
 
 test: dev web ## every test: Python and browsers in WORKERS processes, beside them the canary, then the phone's own; prints the ten slowest
 	@tools/machine.sh test
-	@log=$$(mktemp); trap 'rm -f "$$log"' EXIT; status=0; \
-	{ beside=0; timeout 1500 $(PY) -m tests.canary || beside=$$?; cd web && timeout 900 npm run --silent test || beside=$$?; exit $$beside; } > "$$log" 2>&1 & beside=$$!; \
-	timeout --signal=INT --kill-after=60 1900 $(PY) -m pytest --numprocesses $(WORKERS) --dist worksteal $(ARGS) || status=$$?; \
-	wait $$beside || status=$$?; \
-	cat "$$log"; exit $$status
+	@tools/every_test.sh $(WORKERS) $(ARGS)
 
 check: dev web lint ## ruff, mypy --strict, import contracts, own lints, tsc per place, oxlint, how much is sent before the first paint and after
 	$(BIN)/ruff check .
