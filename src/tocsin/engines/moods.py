@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager
 from enum import Enum
 from typing import Generic, TypeVar
 
-from tocsin.rails import Carried, Channel, Database, Dedupe, Outbox, Outcome, Pending, Transaction
+from tocsin.rails import Blobs, Carried, Channel, Database, Dedupe, Outbox, Outcome, Pending, Transaction
 
 C = TypeVar("C")
 
@@ -81,3 +81,27 @@ class MoodyChannel:
         if self.mood is Mood.DONE_BUT_UNANSWERED:
             raise EngineFailed
         return outcome
+
+
+class MoodyBlobs:
+    """Blobs that are not kept, or are without a word."""
+
+    def __init__(self, blobs: Blobs) -> None:
+        self._blobs = blobs
+        self.mood = Mood.WELL
+
+    async def put(self, name: str, blob: bytes) -> None:
+        if self.mood is Mood.NOT_DONE:
+            raise EngineFailed
+        await self._blobs.put(name, blob)
+        if self.mood is Mood.DONE_BUT_UNANSWERED:
+            raise EngineFailed
+
+    async def read(self, name: str) -> bytes | None:
+        return await self._blobs.read(name)
+
+    async def drop(self, name: str) -> None:
+        await self._blobs.drop(name)
+
+    def names(self, prefix: str) -> AsyncIterator[str]:
+        return self._blobs.names(prefix)

@@ -51,6 +51,11 @@ class Config:
         return self.data / "files"
 
     @property
+    def blobs(self) -> Path:
+        """Of the ledger's tiles, and whatever else is kept under a name that is given out once."""
+        return self.data / "blobs"
+
+    @property
     def push(self) -> Path:
         """Endpoints, in a file that nothing joins; `tocsin push ready` makes it."""
         return self.data / "push.sqlite3"

@@ -40,6 +40,7 @@ from tocsin.circles.store import (
     SqlTown,
     SqlWindows,
 )
+from tocsin.engines.blob_folder import BlobFolder
 from tocsin.engines.clock import SystemClock
 from tocsin.engines.endpoints import SealedEndpoints
 from tocsin.engines.folder import Folder
@@ -51,7 +52,7 @@ from tocsin.house.premises import LOCK
 from tocsin.house.statics import Phone, content_security_policy, phone_folder
 from tocsin.house.troubles import LastSeen, Steadiness, Troubles
 from tocsin.house.worker import Clockwork, Nerves
-from tocsin.rails import Clock
+from tocsin.rails import Blobs, Clock
 from tocsin.terms.facts import aid, circles, warn, watch
 from tocsin.terms.instant import Instant
 from tocsin.terms.refusal import Refusal
@@ -153,6 +154,7 @@ class Tocsin:
         )
         self.database = Sqlite(config.database, facts=FACTS)
         self.files = Folder(config.files)
+        self.blobs: Blobs = BlobFolder(config.blobs)
         self._verified = Memory()
         self._tasks: list[asyncio.Task[None]] = []
 

@@ -3,15 +3,18 @@
 Each port has one suite in tests/promises, run over every engine and in every bad mood (tocsin.engines.moods).
 """
 
+from tocsin.rails.blobs import Blobs
 from tocsin.rails.channel import Accepted, Carried, Channel, Dedupe, Doorbell, Later, Outcome, Refused
 from tocsin.rails.clock import Clock
 from tocsin.rails.database import Announce, Database, Transaction, Unit
 from tocsin.rails.files import Files
+from tocsin.rails.ledger import Ledger
 from tocsin.rails.outbox import Outbox, Pending
 
 __all__ = [
     "Accepted",
     "Announce",
+    "Blobs",
     "Carried",
     "Channel",
     "Clock",
@@ -20,6 +23,7 @@ __all__ = [
     "Doorbell",
     "Files",
     "Later",
+    "Ledger",
     "Outbox",
     "Outcome",
     "Pending",

@@ -1,0 +1,4 @@
+# checked-by-speaker: no
+
+error-ledger-busy = The ledger has too much to do just now. It is tried again.
+error-ledger-halted = This house's ledger stands still until its operator has looked at it. What was promised before still holds.

@@ -1,0 +1,4 @@
+# checked-by-speaker: no
+
+error-ledger-busy = El registro público tiene demasiado que hacer ahora. Se intenta de nuevo.
+error-ledger-halted = El registro público de esta casa está detenido hasta que su operador lo revise. Lo prometido antes sigue valiendo.

@@ -1,0 +1,4 @@
+# checked-by-speaker: no
+
+error-ledger-busy = Le registre public a trop à faire en ce moment. Un nouvel essai suit.
+error-ledger-halted = Le registre public de cette maison est arrêté jusqu'à ce que son opérateur l'ait examiné. Ce qui a été promis avant reste valable.

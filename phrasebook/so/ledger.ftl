@@ -1,0 +1,4 @@
+# checked-by-speaker: no
+
+error-ledger-busy = Diiwaanka dadweynuhu hadda wuu mashquulsan yahay. Mar kale ayaa la isku dayayaa.
+error-ledger-halted = Diiwaanka dadweyne ee gurigan wuu taagan yahay ilaa qofka maamula uu eego. Wixii hore loo ballanqaaday wali waa sax.

@@ -1,0 +1,17 @@
+"""The one way in for what the town's ledger is to hold."""
+
+from typing import Protocol
+
+from tocsin.terms.ids import Hash
+from tocsin.terms.instant import Instant
+
+
+class Ledger(Protocol):
+    """Part of the running transaction: what it promises is promised only if that is committed."""
+
+    async def promise(self, commitment: Hash, *, at: Instant) -> bytes:
+        """A receipt to give out after the commit: a note, signed by the log, by when these 32 bytes are in the log.
+
+        The same again while it waits is promised for the same time.
+        Refusal("ledger.busy", "ledger.halted"): nothing is promised.
+        """

@@ -1,0 +1,113 @@
+"""Blobs: whole or not at all, and what has a name never changes. One suite for every engine, in every mood."""
+
+import asyncio
+import os
+from pathlib import Path
+
+import pytest
+
+from tocsin.engines.blob_folder import BlobFolder
+from tocsin.engines.moods import EngineFailed, Mood, MoodyBlobs
+from tocsin.rails import Blobs
+from tocsin.terms.refusal import Refusal
+
+TILE = os.urandom(8_192)
+
+
+@pytest.fixture
+def engine(tmp_path: Path) -> Blobs:
+    return BlobFolder(tmp_path / "blobs")
+
+
+async def test_what_was_put_is_there(engine: Blobs) -> None:
+    assert await engine.read("tile/0/x001/067") is None
+    await engine.put("tile/0/x001/067", TILE)
+    await engine.put("tile/0/x001/067.p/8", TILE[:256])
+    assert await engine.read("tile/0/x001/067") == TILE
+    assert await engine.read("tile/0/x001/067.p/8") == TILE[:256]
+    assert await engine.read("tile/0/x001") is None and await engine.read("tile/0/x001/067/8") is None
+
+
+async def test_the_same_again_is_no_error_and_other_bytes_are_refused(engine: Blobs) -> None:
+    await engine.put("tile/0/000", TILE)
+    await engine.put("tile/0/000", TILE)
+    for other in (TILE[:-1], TILE + b"x", b""):
+        with pytest.raises(Refusal, match=r"blob\.taken"):
+            await engine.put("tile/0/000", other)
+    assert await engine.read("tile/0/000") == TILE
+
+
+async def test_of_two_at_once_one_is_kept_whole(engine: Blobs) -> None:
+    others = [os.urandom(8_192) for _ in range(8)]
+    done = await asyncio.gather(*(engine.put("one", each) for each in others), return_exceptions=True)
+    won = [each for each, why in zip(others, done, strict=True) if why is None]
+    assert len(won) == 1 and await engine.read("one") == won[0]
+    assert {why.code for why in done if isinstance(why, Refusal)} == {"blob.taken"}
+
+
+async def test_what_was_dropped_is_gone_and_its_name_is_free(engine: Blobs) -> None:
+    await engine.put("one", TILE)
+    await engine.drop("one")
+    await engine.drop("one")
+    assert await engine.read("one") is None
+    await engine.put("one", TILE[:9])
+    assert await engine.read("one") == TILE[:9]
+
+
+async def test_those_below_a_name_are_told(engine: Blobs) -> None:
+    for name in ("tile/0/000", "tile/0/001.p/7", "tile/10/000", "films/0"):
+        await engine.put(name, TILE[:9])
+    assert {each async for each in engine.names("tile")} == {"tile/0/000", "tile/0/001.p/7", "tile/10/000"}
+    assert {each async for each in engine.names("tile/0")} == {"tile/0/000", "tile/0/001.p/7"}
+    assert [each async for each in engine.names("tile/1")] == []
+
+
+@pytest.mark.parametrize("name", ["", "/one", "one/", "../one", "a/../b", "a//b", ".one", "A", "a b", "a" * 201])
+async def test_a_name_that_leads_elsewhere_is_none(engine: Blobs, name: str) -> None:
+    for doing in (engine.put(name, b""), engine.read(name), engine.drop(name)):
+        with pytest.raises(ValueError):
+            await doing
+
+
+@pytest.mark.parametrize(("mood", "kept"), [(Mood.NOT_DONE, None), (Mood.DONE_BUT_UNANSWERED, TILE)])
+async def test_who_hears_nothing_puts_it_again(engine: Blobs, mood: Mood, kept: bytes | None) -> None:
+    moody = MoodyBlobs(engine)
+    moody.mood = mood
+    with pytest.raises(EngineFailed):
+        await moody.put("one", TILE)
+    assert await moody.read("one") == kept
+    moody.mood = Mood.WELL
+    await moody.put("one", TILE)
+    assert await moody.read("one") == TILE
+
+
+async def test_in_a_folder_nothing_is_answered_before_file_and_folders_are_flushed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    flushed: list[str] = []
+    real = os.fsync
+
+    def fsync(handle: int) -> None:
+        flushed.append(str(Path(f"/proc/self/fd/{handle}").readlink()))
+        real(handle)
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    blobs = BlobFolder(tmp_path / "blobs")
+    await blobs.put("tile/0/000", TILE)
+    first, *folders = [Path(each) for each in flushed]
+    assert first.name.startswith(".coming")
+    root = tmp_path / "blobs"
+    assert folders == [root / "tile/0", root / "tile", root, tmp_path]
+    flushed.clear()
+    await BlobFolder(root).put("tile/0/000", TILE)
+    assert [Path(each) for each in flushed][1:] == folders, "also by who comes second"
+    flushed.clear()
+    await blobs.put("tile/0/001", TILE)
+    assert [Path(each) for each in flushed][1:] == [root / "tile/0"]
+
+
+async def test_in_a_folder_what_a_power_cut_left_half_way_is_swept(tmp_path: Path) -> None:
+    await BlobFolder(tmp_path).put("one", TILE)
+    (tmp_path / ".coming00").write_bytes(TILE[:9])
+    assert await BlobFolder(tmp_path).read("one") == TILE
+    assert [each.name for each in tmp_path.iterdir()] == ["one"]
