@@ -88,7 +88,9 @@ def test_every_leaf_is_proven_and_is_nowhere_else(grown: Log) -> None:
         shape = {"leaf_hash": leaf_hash(grown.entries[index]), "size": size, "path": path}
         assert merkle.includes(root, index=index, **shape)
         assert not merkle.includes(root, index=index ^ 1, **shape)
-        assert set(tree.tiles_for_inclusion(index, size=size)) == _read(partial(tree.inclusion, index, size=size), grown)
+        assert set(tree.tiles_for_inclusion(index, size=size)) == _read(
+            partial(tree.inclusion, index, size=size), grown
+        )
 
 
 def test_every_older_tree_is_a_beginning(grown: Log) -> None:

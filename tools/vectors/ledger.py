@@ -191,7 +191,7 @@ def found_proven(given: Json) -> Json:
     data = bytes_of(given)
     assert tlog_proof.write(tlog_proof.read(data)) == data
     found = tlog_proof.verify(data, entry=bytes.fromhex(given["entry"]), policy=policy.read(given["policy"].encode()))
-    return {"index": str(found.index), "size": str(found.checkpoint.checkpoint.size)}
+    return {"at": str(found.index), "size": str(found.checkpoint.checkpoint.size)}
 
 
 def found_answer(given: Json) -> Json:
@@ -696,11 +696,11 @@ def _proofs() -> list[Json]:
     outside, wrong = "ledger.not_included", _MALFORMED
     return _all(
         found_proven,
-        ("an entry", given(good, 431), {"index": "431", "size": "700"}),
-        ("the first", given(of(0), 0), {"index": "0", "size": "700"}),
-        ("the last", given(of(699), 699), {"index": "699", "size": "700"}),
-        ("with more beside it", given(of(431, extra=b"more"), 431), {"index": "431", "size": "700"}),
-        ("the only entry", given(only, 0), {"index": "0", "size": "1"}),
+        ("an entry", given(good, 431), {"at": "431", "size": "700"}),
+        ("the first", given(of(0), 0), {"at": "0", "size": "700"}),
+        ("the last", given(of(699), 699), {"at": "699", "size": "700"}),
+        ("with more beside it", given(of(431, extra=b"more"), 431), {"at": "431", "size": "700"}),
+        ("the only entry", given(only, 0), {"at": "0", "size": "1"}),
         ("another entry", given(good, 430), outside),
         ("another place", given(of(431, at=430), 431), outside),
         ("a place past the end", given(of(431, at=700), 431), outside),

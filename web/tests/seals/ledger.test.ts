@@ -85,7 +85,7 @@ describe('proofs', () => {
   run(proofs, (given) => {
     expect(hex(proofAsWritten(readTlogProof(dataOf(given))))).toBe(hex(dataOf(given)))
     const { index, checkpoint } = verifyTlogProof(dataOf(given), b(given.entry), readPolicy(utf8(given.policy)))
-    return { index: index.toString(), size: checkpoint.checkpoint.size.toString() }
+    return { at: index.toString(), size: checkpoint.checkpoint.size.toString() }
   })
 })
 
