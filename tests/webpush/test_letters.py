@@ -113,6 +113,14 @@ async def test_a_letter_that_opens_rings_who_waits_for_it_once_and_says_neither_
         await town.rings(1)
 
 
+async def test_two_looks_at_the_clock_at_once_ring_once(tmp_path: Path) -> None:
+    async with PushService() as service, keyholders(tmp_path, service) as town:
+        await town.held()
+        town.street.clock.forward(minutes=60)
+        await asyncio.gather(*(town.street.house.tick() for _ in range(3)))
+        await town.rings(1)
+
+
 async def test_what_was_stopped_rings_nobody_and_neither_does_what_is_laid_in_its_place(tmp_path: Path) -> None:
     async with PushService() as service, keyholders(tmp_path, service) as town:
         timer = await town.held()

@@ -85,7 +85,8 @@ Job = Callable[[Instant], Awaitable[int]]
 class Clockwork:
     """Runs every job every TICK_S seconds, then `forget_traces`: the order of writes is not kept any longer either.
 
-    endings: jobs that end or delete what is over; none of them runs while the clock is in doubt.
+    endings: jobs that end or delete what is over; none of them runs while the clock is in doubt. No two rounds at once:
+    a job that looks, waits and then acts would do twice what it saw twice.
     """
 
     def __init__(
@@ -102,6 +103,7 @@ class Clockwork:
         self._endings = endings
         self._troubles = troubles
         self._forget_traces = forget_traces
+        self._turn = asyncio.Lock()
 
     async def run(self) -> None:
         while True:
@@ -109,6 +111,10 @@ class Clockwork:
             await asyncio.sleep(TICK_S)
 
     async def tick(self) -> int:
+        async with self._turn:
+            return await self._round()
+
+    async def _round(self) -> int:
         gone = 0
         await asyncio.to_thread(self._troubles.look_again)
         for job in (*self._jobs, *(() if self._troubles.is_clock_in_doubt() else self._endings), self._fold):
