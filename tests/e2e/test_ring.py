@@ -230,6 +230,7 @@ async def test_quiet_hours_several_places_and_nothing_of_it_leaves(phones: Phone
     await ana.get_by_test_id("quiet-hours").check()
     await ana.get_by_test_id("quiet-from").fill("00:00")
     await ana.get_by_test_id("quiet-to").fill("23:59")
+    await ana.wait_for_timeout(1_500)  # what is being written is on the disk
     await ana.reload()
     await ana.get_by_test_id("quiet").wait_for()
     await ana.get_by_test_id("go-settings").click()

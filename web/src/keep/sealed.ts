@@ -30,6 +30,7 @@ const LIMIT = 1 << 18
 export class Sealed {
   readonly #database: Database
   readonly #box: SealedBox
+  #written: Promise<unknown> = Promise.resolve()
 
   constructor(database: Database, box: SealedBox) {
     this.#database = database
@@ -40,9 +41,17 @@ export class Sealed {
     return this.putAll([[name, value]])
   }
 
-  /** All of them or none. */
+  /** All of them or none. What is given last lies there last, however long the sealing of what came before takes. */
   async putAll(values: readonly (readonly [string, Value])[]): Promise<void> {
-    await this.#database.write('sealed', await Promise.all(values.map(async ([name, value]) => [name, await this.#box.seal(name, encode(value))] as const)))
+    const sealing = Promise.all(values.map(async ([name, value]) => [name, await this.#box.seal(name, encode(value))] as const))
+    const before = this.#written
+    const written = (async () => {
+      const sealed = await sealing
+      await before
+      await this.#database.write('sealed', sealed)
+    })()
+    this.#written = written.catch(() => null)
+    await written
   }
 
   async get(name: string): Promise<Value | undefined> {

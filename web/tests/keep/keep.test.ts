@@ -25,6 +25,17 @@ beforeEach(async () => {
   keep = await openKeep(town, { cost: 2 ** 4 })
 })
 
+test('what is given last lies there last, though what came before takes longer to seal', async () => {
+  const encrypt = crypto.subtle.encrypt.bind(crypto.subtle)
+  const slow = vi.spyOn(crypto.subtle, 'encrypt').mockImplementationOnce(async (...given) => {
+    await new Promise((go) => setTimeout(go, 50))
+    return encrypt(...given)
+  })
+  await Promise.all([keep.sealed.put('hour', 22), keep.sealed.put('hour', 0)])
+  expect(slow).toHaveBeenCalledTimes(2)
+  expect(await keep.sealed.get('hour')).toBe(0)
+})
+
 /** Every byte that the database holds, as a browser's profile folder would. */
 async function everything(of: Bytes): Promise<string> {
   const handle = await new Promise<IDBDatabase>((done) => {
