@@ -65,6 +65,7 @@ class Gateway:
     """Whatever takes a message by HTTP: an SMS provider, a messenger's bridge. `behaves` says what it answers."""
 
     behaves: Callable[[int], int] = lambda number: 200
+    delay_s: float = 0.0
     took: list[dict[str, str]] = field(default_factory=list)
     asked: int = 0
     address: str = ""
@@ -90,6 +91,7 @@ class Gateway:
 
     async def _answer(self, knock: Knock) -> Reply:
         self.asked += 1
+        await asyncio.sleep(self.delay_s)
         status = self.behaves(self.asked)
         if status == 200:
             self.took.append({"to": knock.target.rpartition("/")[2], **json.loads(knock.body)})

@@ -11,6 +11,8 @@ from tocsin.terms.refusal import Refusal
 from tocsin_kit.bridge.channel import Outcome, Post, Suppresses
 from tocsin_kit.bridge.config import TO_CONTACTS, ChannelPlan, Contacts, address_of
 
+ANSWER_S = 30.0
+"""Apprise gives up after four. A provider that takes longer has the message all the same, and would get it again."""
 logging.getLogger("apprise").addHandler(logging.NullHandler())
 
 
@@ -43,6 +45,8 @@ class ByApprise:
         way = apprise.Apprise(asset=self._asset)
         if not way.add(address_of(self._url, to=to)):
             return Outcome.REFUSED
+        for each in way:
+            each.socket_read_timeout = max(each.socket_read_timeout, ANSWER_S)
         try:
             said = await way.async_notify(
                 body=post.body,
