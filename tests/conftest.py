@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import faulthandler
 import os
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Generator
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,10 @@ from hypothesis import settings
 
 from tests.street import Street, open_street
 from tocsin.terms.registry import Preset
+
+CLEARED_UP_WITHIN_S = 240
+SAID = pytest.StashKey[int]()
+"""Where a process says its last: stderr, past what is caught of a test."""
 
 settings.register_profile("tocsin", deadline=None)  # a busy machine is no defect
 settings.load_profile("tocsin")
@@ -55,3 +60,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "real_locks: files sealed by a passphrase are sealed at full cost")
+    config.stash[SAID] = os.dup(2)
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_teardown(item: pytest.Item) -> Generator[None, None, None]:
+    """Both clocks of a test stop when it fails (pytest-timeout and faulthandler make way for a debugger): without one of
+    its own, clearing up after it could wait for ever. The process then prints where it stands and ends; xdist names the
+    test and goes on in a new one.
+    """
+    faulthandler.dump_traceback_later(CLEARED_UP_WITHIN_S, exit=True, file=item.config.stash[SAID])
+    return (yield)

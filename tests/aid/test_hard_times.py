@@ -84,7 +84,8 @@ async def test_killed_while_people_stop_and_erase_it_has_done_each_wholly_or_not
             await her.line.close()
 
         going = [asyncio.create_task(goes_home(n)) for n in range(len(timers))]
-        await asyncio.wait_for(enough.wait(), 20)
+        async with asyncio.timeout(20):
+            await enough.wait()
         house.child.kill()
         await asyncio.gather(*going)
         await she.line.close()

@@ -10,6 +10,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from tests.bridge.rig import PATIENCE_S
+from tests.children import killed
 
 PROGRAM = shutil.which("mosquitto") or "/usr/sbin/mosquitto"
 
@@ -63,8 +64,7 @@ class Broker:
 
     async def stop(self) -> None:
         if self._running is not None:
-            self._running.kill()
-            await self._running.wait()
+            await killed(self._running)
             self._running = None
 
 

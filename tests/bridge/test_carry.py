@@ -18,6 +18,7 @@ import pytest
 from aiosmtpd.smtp import SMTP
 
 from tests.bridge.rig import PATIENCE_S, Captain, Gateway
+from tests.children import stopped
 from tests.flows.test_mirror import Silent, copies
 from tests.street import MAPLE, Street
 from tocsin.seals.statement import Mirrors
@@ -71,6 +72,19 @@ async def test_each_is_told_in_her_language_what_is_near_her_and_nobody_twice(
     assert gateway.to("+15550100002") == [], "nothing is near him"
     for _ in range(3):
         await captain.carries()
+    assert len(gateway.took) == 2
+
+
+async def test_a_gateway_that_thinks_for_long_is_not_given_the_message_again(
+    street: Street, tmp_path: Path, gateway: Gateway
+) -> None:
+    """`rto`: Apprise's own patience, in its address."""
+    channels = texts(gateway).replace("/{to}", "/{to}?rto=0.1")
+    captain = Captain(tmp_path / "bridge", street, channels=channels, people=PEOPLE)
+    gateway.delay_s = 0.5
+    await street.warned()
+    for _ in range(2):
+        assert await captain.carries() == 0, "nothing waits"
     assert len(gateway.took) == 2
 
 
@@ -203,9 +217,7 @@ async def test_it_hangs_on_the_line_and_runs_once_a_folder(street: Street, tmp_p
             await captain.carries()
         assert refused.value.code == "bridge.runs_already"
     finally:
-        running.cancel()
-        with pytest.raises(asyncio.CancelledError):
-            await running
+        await stopped(running)
 
 
 async def test_a_disk_that_is_full_for_a_while_ends_no_channel_and_nothing_is_said_twice(
@@ -250,9 +262,7 @@ async def test_a_disk_that_is_full_for_a_while_ends_no_channel_and_nothing_is_sa
         full.clear()
         await gateway.has_taken(2)
     finally:
-        bridge.cancel()
-        with pytest.raises(asyncio.CancelledError):
-            await bridge
+        await stopped(bridge)
     assert [each["message"].partition(".")[0] for each in gateway.took] == ["Checkpoint", "Reported over: Checkpoint"]
 
 

@@ -17,6 +17,7 @@ import pytest_asyncio
 from tests.bridge.broker import Broker, open_broker
 from tests.bridge.rig import PATIENCE_S, Captain, Gateway
 from tests.bridge.test_carry import group
+from tests.children import stopped
 from tests.street import Street
 from tocsin.seals import alert as alerts
 from tocsin.seals import cose
@@ -91,10 +92,7 @@ async def running(captain: Captain) -> AsyncIterator[None]:
     try:
         yield
     finally:
-        task.cancel()
-        async with asyncio.timeout(PATIENCE_S):
-            with pytest.raises(asyncio.CancelledError):
-                await task
+        await stopped(task)
 
 
 async def far_away(folder: Path, street: Street, *, channels: str) -> Captain:

@@ -18,6 +18,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.bridge.rig import ALARM, NOW, TOWN, Captain, Gateway, incident_of
+from tests.children import all_said
 from tests.street import MAPLE, Street
 from tocsin.seals.alert import Standing
 from tocsin.seals.hashes import alert_id
@@ -394,7 +395,7 @@ async def test_killed_again_and_again_it_carries_to_everybody(street: Street, tm
                 stderr=asyncio.subprocess.PIPE,
             )  # fmt: skip
             pids.append(running.pid)
-            said.append((await running.communicate())[1].decode())
+            said.append((await all_said(running, within_s=120))[1].decode())
             codes.append(running.returncode)
         assert codes == [-signal.SIGKILL] * 2 + [0], said
         told = [each["to"] for each in gateway.took]

@@ -18,6 +18,7 @@ from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from tests.children import all_said, ended
 from tests.webpush.service import PushService
 
 ROOT = Path(__file__).parents[2]
@@ -158,7 +159,7 @@ class Rig:
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.STDOUT,
         )
-        said, _ = await dump.communicate()
+        said, _ = await all_said(dump, within_s=120)
         path = self.folder / f"core.{self.pid}"
         if dump.returncode or not path.is_file():
             raise RuntimeError(f"The house's memory cannot be read on this machine: {said.decode()[-300:]}")
@@ -168,13 +169,8 @@ class Rig:
         for lane in self.lanes.values():
             await lane.stop()
         for process, how in ((self._front, signal.SIGQUIT), (self._house, signal.SIGTERM)):
-            if process is not None and process.returncode is None:
-                process.send_signal(how)
-                try:
-                    await asyncio.wait_for(process.wait(), 8)
-                except TimeoutError:
-                    process.kill()
-                    await process.wait()
+            if process is not None:
+                await ended(process, how)
         await self.recorder.stop()
         await self.push_service.__aexit__()
 
@@ -194,7 +190,7 @@ class Rig:
         made = await asyncio.create_subprocess_exec(
             TOCSIN, *words, env=self._settings, stdout=asyncio.subprocess.DEVNULL, stderr=asyncio.subprocess.PIPE
         )
-        _, wrong = await made.communicate()
+        _, wrong = await all_said(made, within_s=60)
         if made.returncode:
             raise RuntimeError(f"The house cannot be made ready to ring closed apps: {wrong.decode()[-300:]}")
 

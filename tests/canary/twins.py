@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tests.canary.rig import ROOT
+from tests.children import all_said
 from tocsin.seals import envelope
 from tocsin.terms.ids import Recipient
 from tocsin_kit import seal
@@ -101,7 +102,7 @@ async def leaky_phone(folder: Path) -> Path:
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.STDOUT,
     )  # fmt: skip
-    said, _ = await made.communicate()
+    said, _ = await all_said(made, within_s=300)
     if made.returncode:
         raise RuntimeError(said.decode()[-800:])
     return folder

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import re
 import shutil
@@ -15,6 +16,7 @@ from urllib.parse import urlsplit
 import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, BrowserContext, ConsoleMessage, Page, Request, async_playwright, expect
+from playwright.async_api import Error as PlaywrightError
 
 from tests.e2e.house import HouseProcess
 from tests.e2e.people import Town
@@ -90,7 +92,7 @@ class Phones:
                 if shots:
                     await page.screenshot(path=f"{shots}/{number}.png", full_page=True)
                 if failed:
-                    print(f"\n{page.url}\n{await page.evaluate(STANDS)}")
+                    print(f"\n{page.url}\n{await what_stands(page)}")
             await each.close()
         if failed and self.wrong:
             print("\n".join(self.wrong))
@@ -98,6 +100,15 @@ class Phones:
 
 
 STANDS = "document.body?.innerText.slice(0, 1500)"
+
+
+async def what_stands(page: Page) -> str:
+    """A page that computes for ever, or has died, answers nothing; that may be why the test has failed."""
+    try:
+        async with asyncio.timeout(10):
+            return str(await page.evaluate(STANDS))
+    except (TimeoutError, PlaywrightError) as why:
+        return f"it does not answer: {why!r}"
 
 
 @pytest.hookimpl(wrapper=True)

@@ -19,9 +19,13 @@ from typing import Any, Protocol
 
 import httpx
 
+from tests.children import ended, killed
+
 FIREFOX, WEBKIT, SCREEN = "firefox-esr", "WebKitWebDriver", "Xvfb"
 MINI_BROWSER = sorted(Path("/usr/lib").glob("*/webkit2gtk-4.1/MiniBrowser"))
 PATIENCE_S = 60
+ANSWER_S = 120
+"""A browser whose page has died never answers what it was told."""
 ELEMENT = "element-6066-11e4-a52e-4f735466cecf"
 PREFERENCES = {
     "app.update.enabled": False,
@@ -105,8 +109,9 @@ class Marionette:
         return value["value"] if isinstance(value, dict) and set(value) == {"value"} else value
 
     async def hear(self) -> Any:
-        length = int((await self._reader.readuntil(b":"))[:-1])
-        return json.loads(await self._reader.readexactly(length))
+        async with asyncio.timeout(ANSWER_S):
+            length = int((await self._reader.readuntil(b":"))[:-1])
+            return json.loads(await self._reader.readexactly(length))
 
 
 class Http:
@@ -149,7 +154,7 @@ async def child(
     finally:
         with suppress(ProcessLookupError):
             os.killpg(process.pid, signal.SIGKILL)
-        await process.wait()
+        await killed(process)
 
 
 def free_port() -> int:
@@ -197,8 +202,7 @@ async def screen() -> AsyncIterator[str]:
         with os.fdopen(reading) as said:
             yield f":{(await asyncio.to_thread(said.readline)).strip()}"
     finally:
-        process.terminate()
-        await process.wait()
+        await ended(process)
 
 
 @asynccontextmanager

@@ -74,7 +74,7 @@ class HouseProcess:
         await asyncio.to_thread(self._process.join, 10)
         if self._process.exitcode is None:
             self._process.kill()
-            await asyncio.to_thread(self._process.join)
+            await asyncio.to_thread(self._process.join, 10)
         self._process = None
 
 

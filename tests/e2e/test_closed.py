@@ -90,7 +90,8 @@ class Closed:
 
         self._line.on("ServiceWorker.workerRegistrationUpdated", hear)
         await self._line.send("ServiceWorker.enable")
-        self._worker = await asyncio.wait_for(known, 60)
+        async with asyncio.timeout(60):
+            self._worker = await known
         await self.page.goto("about:blank")
 
     async def next_push(self) -> str:

@@ -46,7 +46,8 @@ class SecondWorker:
                 self.known.set_result(each["registrationId"])
 
     async def hears(self, text: str) -> None:
-        given = {"origin": self.origin, "registrationId": await asyncio.wait_for(self.known, 60), "data": text}
+        async with asyncio.timeout(60):
+            given = {"origin": self.origin, "registrationId": await self.known, "data": text}
         await self.line.send("ServiceWorker.deliverPushMessage", given)
 
 

@@ -14,6 +14,8 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Browser, FrameLocator, expect
 
+from tests.children import ended
+
 PRACTICE = Path(__file__).parents[2] / "tools" / "practice.py"
 
 
@@ -35,11 +37,7 @@ async def practice_town(*, port: int = 18410) -> AsyncIterator[str]:
         yield address
         reading.cancel()
     finally:
-        process.send_signal(signal.SIGINT)
-        try:
-            await asyncio.wait_for(process.wait(), 15)
-        except TimeoutError:
-            process.kill()
+        await ended(process, signal.SIGINT)
 
 
 def phone(page: object, person: str) -> FrameLocator:

@@ -118,7 +118,8 @@ async def test_a_live_line_that_never_ends_its_sentence_is_hung_up() -> None:
     line = LiveLine(b"", hear=lambda _: None, lost=lost.set)
     server = await asyncio.start_server(_babble, "127.0.0.1", 0)
     await asyncio.get_running_loop().create_connection(lambda: line, "127.0.0.1", server.sockets[0].getsockname()[1])
-    await asyncio.wait_for(lost.wait(), 20)
+    async with asyncio.timeout(20):
+        await lost.wait()
     server.close()
 
 

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from tests.children import all_said, killed
 from tocsin_kit.aid.cases import Happened
 from tocsin_kit.aid.person import sealed
 from tocsin_kit.aid.store import LockedStore, Store, open_folder
@@ -37,7 +38,7 @@ async def drill(folder: Path, *words: str) -> asyncio.subprocess.Process:
 
 async def month(folder: Path, *words: str) -> tuple[int | None, dict[str, Any], str]:
     process = await drill(folder, *words)
-    said, progress = await process.communicate()
+    said, progress = await all_said(process, within_s=400)
     lines = said.decode().splitlines()
     assert lines and lines[-1].startswith("{"), progress.decode()
     return process.returncode, json.loads(lines[-1]), said.decode() + progress.decode()
@@ -88,9 +89,12 @@ async def test_what_leaks_is_seen(tmp_path: Path) -> None:
 
 async def test_ctrl_c_leaves_nothing_behind(tmp_path: Path) -> None:
     process = await drill(tmp_path, *TINY)
-    await _house_is_up(tmp_path)
-    process.send_signal(signal.SIGINT)
-    _, why = await asyncio.wait_for(process.communicate(), 60)
+    try:
+        await _house_is_up(tmp_path)
+        process.send_signal(signal.SIGINT)
+        _, why = await all_said(process, within_s=60)
+    finally:
+        await killed(process)
     assert process.returncode == 1 and b"Traceback" not in why, why.decode()
     assert not list(tmp_path.iterdir())
     houses = [each for each in Path("/proc").glob("[0-9]*/cmdline") if str(tmp_path).encode() in _read(each)]
@@ -98,10 +102,12 @@ async def test_ctrl_c_leaves_nothing_behind(tmp_path: Path) -> None:
 
 
 async def _house_is_up(folder: Path) -> None:
-    while True:
-        if any("listens on" in printed.read_text() for printed in folder.glob("*/printed")):
-            return
-        await asyncio.sleep(0.02)
+    """A drill that has failed has none any more."""
+    async with asyncio.timeout(60):
+        while True:
+            if any("listens on" in printed.read_text() for printed in folder.glob("*/printed")):
+                return
+            await asyncio.sleep(0.02)
 
 
 def _read(file: Path) -> bytes:

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 import pytest
 import pytest_asyncio
 
+from tests.children import all_said
 from tests.street import MAPLE, RunningClock, RunningHouse, clock_face
 from tocsin.terms.b64 import from_b64u
 from tocsin.terms.instant import window_of
@@ -187,7 +188,8 @@ async def test_the_stage_speaks_to_its_own_page_only(play: Play) -> None:
     with pytest.raises(Refused) as busy:
         await line.ask("POST", "/play")
     assert busy.value.status == 409
-    await asyncio.wait_for(ended.wait(), 30)
+    async with asyncio.timeout(30):
+        await ended.wait()
     steps = [json.loads(each.data)["step"] for each in heard if each.kind == "story"]
     assert steps[-1] == "end"
     live.close()
@@ -208,6 +210,6 @@ async def test_make_tour_ends_by_itself() -> None:
         sys.executable, "tools/practice.py", "--once", "--neighbours", "20", "--port", "8930", "--stage-port", "8980",
         cwd=root, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT,
     )  # fmt: skip
-    said, _ = await asyncio.wait_for(tour.communicate(), 90)
+    said, _ = await all_said(tour, within_s=90)
     assert tour.returncode == 0, said.decode()
     assert "14 of 14 claims hold" in said.decode()

@@ -99,7 +99,10 @@ def test_it_serves_and_rings_where_there_is_no_node(wheel: Path, tmp_path: Path)
         )
     finally:
         house.terminate()
-        house.wait(10)
+        try:
+            house.wait(10)
+        finally:
+            house.kill()
     assert rung.returncode == 0, rung.stderr
     assert "ana | Retén cerca. Evite la zona. Hasta las" in rung.stdout
     assert "dana | Checkpoint nearby. Avoid the area. Until" in rung.stdout

@@ -10,6 +10,7 @@ import time
 import urllib.request
 from pathlib import Path
 
+from tests.children import kill_family
 from tools.practice import free
 
 ROOT = Path(__file__).parents[2]
@@ -33,7 +34,9 @@ def test_one_interrupt_ends_town_and_house() -> None:
         run.send_signal(signal.SIGINT)
         assert run.wait(15) == 0
     finally:
-        run.kill()
+        if run.poll() is None:
+            kill_family(run.pid)
+            run.wait(5)
     time.sleep(0.2)
     assert not [child for child in children if Path(f"/proc/{child}").exists()]
 

@@ -10,6 +10,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+from tests.children import all_said, killed
 from tocsin_kit.actors.line import HouseLine
 
 
@@ -28,7 +29,7 @@ class Process:
         """What it said after it had begun to listen."""
         if self.child.returncode is None:
             self.child.send_signal(how)
-        out, err = await asyncio.wait_for(self.child.communicate(), 15)
+        out, err = await all_said(self.child, within_s=15)
         return (out + err).decode()
 
 
@@ -48,15 +49,15 @@ async def process(data: Path, *more: str, **environment: str) -> AsyncIterator[P
     )
     assert child.stdout is not None
     try:
-        said = (await asyncio.wait_for(child.stdout.readline(), 20)).decode()
+        async with asyncio.timeout(20):
+            said = (await child.stdout.readline()).decode()
         address = said.strip().rpartition(" ")[2]
         line = HouseLine(address)
         await line.ask("GET", "/healthz")
         await line.close()
         with contextlib.suppress(TimeoutError):
-            said += (await asyncio.wait_for(child.stdout.readuntil(b"=\n"), 0.1)).decode()
+            async with asyncio.timeout(0.1):
+                said += (await child.stdout.readuntil(b"=\n")).decode()
         yield Process(child, said=said, address=address)
     finally:
-        if child.returncode is None:
-            child.kill()
-            await child.wait()
+        await killed(child)

@@ -3,7 +3,6 @@
 import asyncio
 import os
 import random
-import signal
 import sys
 import time
 from contextlib import suppress
@@ -13,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from tests.children import ended, killed
 from tests.street import Street
 from tocsin.seals import alert as alerts
 from tocsin.seals.hashes import hash_of
@@ -53,22 +53,23 @@ class MortalHouse:
             stdout=asyncio.subprocess.PIPE,
         )  # fmt: skip
         assert self._child.stdout is not None
-        said = (await asyncio.wait_for(self._child.stdout.readline(), 30)).decode()
+        async with asyncio.timeout(30):
+            said = (await self._child.stdout.readline()).decode()
+        assert "listens on" in said, "it did not start: who asks it would ask for ever"
         self.address = self.address or said.strip().rpartition(" ")[2]
         if port == "0":
             while "#setup=" not in said:
-                said = (await asyncio.wait_for(self._child.stdout.readline(), 5)).decode()
+                async with asyncio.timeout(5):
+                    said = (await self._child.stdout.readline()).decode()
             self.setup = said.strip().rpartition("=")[2]
 
     async def die(self) -> None:
         assert self._child is not None
-        self._child.send_signal(signal.SIGKILL)
-        await self._child.wait()
+        await killed(self._child)
 
     async def stop(self) -> None:
-        if self._child is not None and self._child.returncode is None:
-            self._child.terminate()
-            await self._child.wait()
+        if self._child is not None:
+            await ended(self._child)
 
 
 class Listener:

@@ -45,7 +45,8 @@ class Reader:
         """Reads ids of items up to that position."""
         is_item = False
         while not self.positions or self.positions[-1] < position:
-            line = (await asyncio.wait_for(self.reader.readline(), 5)).decode()
+            async with asyncio.timeout(5):
+                line = (await self.reader.readline()).decode()
             assert line, "the line was closed"
             if line.startswith("id: "):
                 last = int(line.rpartition("-")[2])

@@ -47,12 +47,15 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[str]]:
     """The address of a founded house that answers from a thread of its own, an open desk and an open aid desk."""
     ready, over = threading.Event(), threading.Event()
     known: list[str] = []
-    thread = threading.Thread(target=lambda: asyncio.run(_serve(tmp_path_factory.mktemp("town"), known, ready, over)))
+    data = tmp_path_factory.mktemp("town")
+    thread = threading.Thread(target=lambda: asyncio.run(_serve(data, known, ready, over)), daemon=True)
     thread.start()
-    assert ready.wait(20)
-    yield known
-    over.set()
-    thread.join(20)
+    try:
+        assert ready.wait(60)
+        yield known
+    finally:
+        over.set()
+        thread.join(20)
 
 
 async def _serve(data: Path, known: list[str], ready: threading.Event, over: threading.Event) -> None:

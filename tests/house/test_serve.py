@@ -11,14 +11,15 @@ from pathlib import Path
 
 import pytest
 
+from bench.children import cpu_us
 from tests.house.process import process
 from tocsin.house.cli import main, version
 from tocsin.house.config import Config
 from tocsin.house.doctor import examine
 from tocsin_kit.actors.line import HouseLine
 
-COLD_START_S = 6.0
-"""Generous, because the machine is shared while tests run; `make bench` measures the budget."""
+COLD_START_US = 3e6
+"""Of a processor's time: the clock on the wall tells how busy the machine is. `make bench` measures the budget."""
 
 
 @pytest.fixture(autouse=True)
@@ -28,9 +29,8 @@ def as_a_test(monkeypatch: pytest.MonkeyPatch) -> None:
 
 async def test_an_empty_folder_prints_one_setup_link_and_keeps_only_its_hash(tmp_path: Path) -> None:
     data = tmp_path / "town"
-    began = time.monotonic()
     async with process(data) as house:
-        assert time.monotonic() - began < COLD_START_S
+        assert cpu_us(house.child.pid) < COLD_START_US
         rest = await house.end()
     link = re.search(r"#setup=([A-Za-z0-9_-]{43})", house.said + rest)
     assert link is not None
@@ -57,7 +57,8 @@ async def test_it_says_nothing_of_requests_and_stops_at_once(tmp_path: Path) -> 
         assert time.monotonic() - began < 5
         assert house.child.returncode == 0
         assert not [line for line in said.splitlines() if line.strip() and "setup" not in line and "empty" not in line]
-        await asyncio.wait_for(heard.wait(), 2)
+        async with asyncio.timeout(2):
+            await heard.wait()
         live.close()
         await line.close()
 

@@ -88,7 +88,8 @@ async def test_a_head_without_end_is_cut_off(street: Street, begun: bytes) -> No
     with contextlib.suppress(OSError):
         for _ in range(400):
             writer.write(more)
-            await asyncio.wait_for(writer.drain(), 5)
+            async with asyncio.timeout(5):
+                await writer.drain()
     assert await heard(reader, seconds=3) is not None
     writer.close()
 

@@ -152,7 +152,10 @@ def killed(step: int, *more: object, data: Path, link: Path) -> bool:
     """The program in a process of its own, killed before that step of what it does with files."""
     begun = multiprocessing.get_context("fork").Process(target=dying, args=(step, words(*more, data=data, link=link)))
     begun.start()
-    begun.join()
+    begun.join(60)
+    if begun.exitcode is None:
+        begun.kill()
+        pytest.fail("it neither died nor ended")
     return begun.exitcode == -signal.SIGKILL
 
 

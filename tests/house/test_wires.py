@@ -20,9 +20,13 @@ FRAME = b"event: alert\ndata: " + b"A" * 300 + b"\n\n"
 
 @pytest.fixture(params=[asyncio.new_event_loop, uvloop.new_event_loop], ids=["asyncio", "uvloop"])
 def run(request: pytest.FixtureRequest) -> Callable[[Play], None]:
+    async def within_five_seconds(coroutine: Play) -> None:
+        async with asyncio.timeout(5):
+            await coroutine()
+
     def play(coroutine: Play) -> None:
         with asyncio.Runner(loop_factory=request.param) as runner:
-            runner.run(asyncio.wait_for(coroutine(), 5))
+            runner.run(within_five_seconds(coroutine))
 
     return play
 

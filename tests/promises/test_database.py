@@ -129,7 +129,8 @@ async def test_forgetting_does_not_make_writers_wait_for_a_long_reader(engine: S
     other.execute("BEGIN")
     assert other.execute("SELECT page FROM book").fetchall() == [(b"one",)]
     await write(engine, b"two")
-    await asyncio.wait_for(engine.forget_traces(), 3)
+    async with asyncio.timeout(3):
+        await engine.forget_traces()
     await write(engine, b"three")
     assert other.execute("SELECT page FROM book").fetchall() == [(b"one",)]
     other.execute("COMMIT")

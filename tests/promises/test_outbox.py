@@ -96,7 +96,8 @@ async def test_it_stirs_after_a_commit_with_facts(engine: Sqlite) -> None:
     assert not waiting.done()
     async with engine.writing() as transaction:
         await transaction.announce(FACTS[0])
-    await asyncio.wait_for(waiting, 1)
+    async with asyncio.timeout(1):
+        await waiting
 
 
 async def test_a_fact_that_always_fails_is_given_up_and_the_rest_is_heard(engine: Sqlite) -> None:

@@ -72,7 +72,8 @@ class PushService:
 
     async def next(self) -> Came:
         """What comes next, or has come and was not asked for yet."""
-        return await asyncio.wait_for(self._arrivals.get(), 30)
+        async with asyncio.timeout(30):
+            return await self._arrivals.get()
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         task = asyncio.current_task()

@@ -65,7 +65,8 @@ async def test_whoever_chose_a_district_is_rung_for_that_and_the_others_for_ever
                 await pockets.ring(
                     Ring(bytes([number]) * 32, bytes(8), bytes([number]) * 24, b"said", ends, haste, where)
                 )
-            await asyncio.wait_for(pockets.quiet(), 20)
+            async with asyncio.timeout(20):
+                await pockets.quiet()
     rung = sorted((each.path.rpartition("/")[2], each.headers["urgency"]) for each in service.came)
     assert rung == [
         ("ana", "high"), ("ana", "normal"), ("ben", "low"), ("ben", "normal"),

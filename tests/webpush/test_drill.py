@@ -76,7 +76,8 @@ async def test_an_exercise_says_how_many_it_reached_how_fast_and_on_which_way(tm
         await until(lambda: len(service.came) == 30)
         house = street.house.tocsin
         assert house is not None and house.pockets is not None
-        await asyncio.wait_for(house.pockets.quiet(), 20)
+        async with asyncio.timeout(20):
+            await house.pockets.quiet()
         closed, opened = await figures(street, "closed"), await figures(street, "open")
         assert closed["alert"] == opened["alert"] == b64u(about)
         assert (closed["living"], closed["handed_over"], closed["undelivered"]) == (30, 30, 0)
@@ -111,7 +112,8 @@ async def test_a_mistake_is_taken_back_on_every_phone_within_two_minutes(tmp_pat
         await say(street, alarm)
         house = street.house.tocsin
         assert house is not None and house.pockets is not None
-        await asyncio.wait_for(house.pockets.quiet(), TARGET_S)
+        async with asyncio.timeout(TARGET_S):
+            await house.pockets.quiet()
         wrong = replace(
             alarm, sequence=Sequence(2), predecessor=alert_id(alerts.write(alarm))[:4],
             message_type=MessageType.Cancel, response_type=ResponseType.Monitor,
@@ -119,7 +121,8 @@ async def test_a_mistake_is_taken_back_on_every_phone_within_two_minutes(tmp_pat
         began, already = time.monotonic(), len(service.came)
         about = await say(street, wrong)
         await street.settled()
-        await asyncio.wait_for(house.pockets.quiet(), TARGET_S)
+        async with asyncio.timeout(TARGET_S):
+            await house.pockets.quiet()
         took_s = time.monotonic() - began
         book = street["ana"].roster
         assert book is not None

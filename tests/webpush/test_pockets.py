@@ -70,7 +70,8 @@ async def test_everybody_is_rung_with_what_a_push_service_needs_to_know_and_no_m
         async with house(tmp_path, service, ana, *others) as (pockets, store):
             await pockets.ring(fire())
             await pockets.ring(fire())
-            await asyncio.wait_for(pockets.quiet(), 20)
+            async with asyncio.timeout(20):
+                await pockets.quiet()
             assert [each.tally for each in await store.outcomes()] == [Tally(accepted=41)]
         assert Counter(each.path for each in service.came) == {f"/p/{name}": 1 for name in ("ana", *TOWNSPEOPLE)}
         assert {len(each.body) for each in service.came} == {ENVELOPE_BYTES}
@@ -114,7 +115,8 @@ async def test_whoever_is_gone_is_forgotten(tmp_path: Path) -> None:
         three = people(service, "ana", "ben", "cal")
         async with house(tmp_path, service, *three) as (pockets, store):
             await pockets.ring(fire())
-            await asyncio.wait_for(pockets.quiet(), 20)
+            async with asyncio.timeout(20):
+                await pockets.quiet()
             assert [each.tally for each in await store.outcomes()] == [Tally(accepted=1, gone=2)]
             assert [each.endpoint for each in store.everybody()] == [service.endpoint("cal")]
 
@@ -135,7 +137,8 @@ async def test_a_hostile_service_loses_nobody(tmp_path: Path) -> None:
     async with PushService(answer) as service:
         async with house(tmp_path, service, *people(service)) as (pockets, store):
             await pockets.ring(fire())
-            await asyncio.wait_for(pockets.quiet(), 60)
+            async with asyncio.timeout(60):
+                await pockets.quiet()
             assert [each.tally for each in await store.outcomes()] == [Tally(accepted=len(TOWNSPEOPLE))]
         bodies: dict[str, set[bytes]] = {}
         for each in service.came:
@@ -166,11 +169,13 @@ async def test_a_house_that_died_rings_again_and_one_that_is_over_does_not(tmp_p
             await asyncio.sleep(0.2)
         service.delay_s = 0
         async with house(tmp_path, service) as (pockets, store):
-            await asyncio.wait_for(pockets.quiet(), 20)
+            async with asyncio.timeout(20):
+                await pockets.quiet()
             assert [each.tally for each in await store.outcomes()] == [Tally(accepted=1)]
             assert [each.path for each in service.came] == ["/p/ana"]
             await pockets.ring(fire(number=2, ends_in_s=-60))
-            await asyncio.wait_for(pockets.quiet(), 20)
+            async with asyncio.timeout(20):
+                await pockets.quiet()
             assert len(service.came) == 1
             assert await store.due() == []
 
@@ -189,7 +194,8 @@ async def test_an_ending_takes_the_place_of_what_has_not_gone_out(tmp_path: Path
                 await asyncio.sleep(0.02)
             ending = fire(number=2)
             await pockets.ring(Ring(ending.key, ending.about, ending.topic, b"over", ending.ends))
-            await asyncio.wait_for(pockets.quiet(), 20)
+            async with asyncio.timeout(20):
+                await pockets.quiet()
         said = [
             json.loads(each or b"{}")["alert"] for each in open_envelopes(ana, [each.body for each in service.came])
         ]
@@ -212,7 +218,8 @@ async def test_an_ending_overtakes_an_alarm_whose_service_was_not_found_yet(
             await pockets.ring(fire())
             await pockets.ring(replace(fire(number=2), pushed=b"over"))
             looked_up.set()
-            await asyncio.wait_for(pockets.quiet(), 20)
+            async with asyncio.timeout(20):
+                await pockets.quiet()
             tallies = {each.about[0]: each.tally for each in await store.outcomes()}
             assert tallies == {1: Tally(replaced=1), 2: Tally(accepted=1)}
         said = [json.loads(each or b"{}")["alert"] for each in open_envelopes(ana, [one.body for one in service.came])]
@@ -225,7 +232,8 @@ async def test_of_an_alarm_and_its_ending_that_were_due_together_only_the_ending
             await store.begin(fire())
             await store.begin(replace(fire(number=2), pushed=b"over"))
         async with house(tmp_path, service) as (pockets, store):
-            await asyncio.wait_for(pockets.quiet(), 20)
+            async with asyncio.timeout(20):
+                await pockets.quiet()
             assert await store.due() == []
         assert Counter(each.path for each in service.came) == {f"/p/{name}": 1 for name in TOWNSPEOPLE}
 
@@ -253,7 +261,8 @@ async def test_a_file_that_fails_for_a_while_silences_nobody_and_is_written_when
         with pytest.raises(OSError, match="no room"):
             await pockets.ring(fire())
         await pockets.ring(fire())
-        await asyncio.wait_for(pockets.quiet(), 20)
+        async with asyncio.timeout(20):
+            await pockets.quiet()
         assert [each.tally for each in await store.outcomes()] == [Tally(accepted=len(TOWNSPEOPLE))]
         assert await store.due() == []
     assert len(service.came) == len(TOWNSPEOPLE)
@@ -264,13 +273,15 @@ async def test_letters_that_nobody_takes_are_counted_and_trouble_the_house_until
     async with PushService(lambda came, before: reply(status)) as service:
         async with house(tmp_path, service, *people(service)) as (pockets, _):
             await pockets.ring(fire())
-            await asyncio.wait_for(pockets.quiet(), 20)
+            async with asyncio.timeout(20):
+                await pockets.quiet()
             assert pockets.is_troubled and pockets.dead == len(TOWNSPEOPLE)
         async with house(tmp_path, service) as (pockets, _):
             assert pockets.is_troubled, "also after a restart"
             status = 201
             await pockets.ring(fire(number=2))
-            await asyncio.wait_for(pockets.quiet(), 20)
+            async with asyncio.timeout(20):
+                await pockets.quiet()
             assert not pockets.is_troubled and pockets.dead == 0
 
 
@@ -287,7 +298,8 @@ async def test_while_it_goes_out_one_sees_how_far_it_is(tmp_path: Path) -> None:
         assert under_way.about == fire().about
         assert under_way.waiting + under_way.tally.accepted == len(TOWNSPEOPLE) and under_way.waiting >= 10
         breaks = False
-        await asyncio.wait_for(pockets.quiet(), 60)
+        async with asyncio.timeout(60):
+            await pockets.quiet()
         over = (await pockets.outcomes())[0]
         assert (over.waiting, over.tally) == (0, Tally(accepted=len(TOWNSPEOPLE)))
         assert 1 <= over.pace.half_s <= over.pace.most_s and over.pace.most_s >= 2

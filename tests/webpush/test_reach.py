@@ -46,7 +46,8 @@ async def test_the_desk_sees_how_many_push_services_took_of_how_many_living(tmp_
         await street.warned()
         house = street.house.tocsin
         assert house is not None and house.pockets is not None
-        await asyncio.wait_for(house.pockets.quiet(), 20)
+        async with asyncio.timeout(20):
+            await house.pockets.quiet()
         told = await figures(street, "closed")
         assert (told["living"], told["handed_over"], told["undelivered"], told["waiting"]) == (CLOSED - 1, CLOSED - 2, 1, 0)
         assert 1 <= told["half_s"] <= told["most_s"]

@@ -76,9 +76,9 @@ describe('more than eight stops', () => {
 
   test('twelve are ordered while a finger is still on the button', () => {
     const stops = fc.sample(stop, { numRuns: MOST_STOPS, seed: 4 })
-    const began = performance.now()
+    const began = process.cpuUsage()
     expect(visitsAll(routeOf(stops, ride()), stops)).toBe(true)
-    expect(performance.now() - began).toBeLessThan(1_000)
+    expect(process.cpuUsage(began).user).toBeLessThan(1_000_000)
     expect(() => routeOf([...stops, placed(45, -93)], ride())).toThrow(RangeError)
   })
 })
