@@ -81,10 +81,11 @@ class Folder:
         return b""
 
     def _settle(self, file: int, coming: Path, path: Path) -> None:
+        """In one step: who brings the same at the same time is in nobody's way, and it is never away for who reads."""
         os.fsync(file)
-        path.unlink(missing_ok=True)
-        with suppress(FileExistsError):  # another has just brought the same bytes
-            path.hardlink_to(coming)
+        whole = coming.with_name(f"whole-{coming.name}")
+        whole.hardlink_to(coming)  # which goes by itself
+        whole.replace(path)
         for folder in (self._folder, self._folder.parent):
             opened = os.open(folder, os.O_RDONLY)
             try:
