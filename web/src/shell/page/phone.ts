@@ -614,7 +614,9 @@ export class Phone {
     this.checked.value = line.checked().filter(({ fields }) => endsAt(fields) > at);
     // A phone that runs ahead drops nothing of today unsaid: it stands there as past, beside the word that the clock is wrong.
     const earliest = at + Math.min(0, line.clockOffS());
+    // `sent` is in minutes: of one minute, what came last stands first
     this.told.value = [...line.incidents()]
+      .reverse()
       .filter((each) => Math.max(each.endsAt, endsAt(each.alert.fields)) + SHOWN_AFTER_END_S > earliest)
       .sort((one, other) => other.alert.fields.sent - one.alert.fields.sent);
   }
