@@ -1,9 +1,16 @@
-"""A small file under a passphrase: an age file (scrypt) that Debian's `age` opens too."""
+"""A small file under a passphrase: an age file (scrypt) that Debian's `age` opens too.
+
+[Note: Asked again]
+At every opening the library measures how quick this machine is, and refuses what it believes to take sixteen times as
+long as a new file would. Where other programs run beside it, it measures them too, and right words were said to be
+wrong. So it is asked again for some seconds; then it is said what hinders, which is not the words.
+"""
 
 from __future__ import annotations
 
 import os
 import re
+import time
 from pathlib import Path
 
 from pyrage import DecryptError, passphrase
@@ -11,6 +18,8 @@ from pyrage import DecryptError, passphrase
 from tocsin.terms.refusal import Refusal
 
 WORK_FACTOR_AT_MOST = 20
+TOO_MUCH_WORK = "Excessive work"
+TRIES, AGAIN_S = 100, 0.05
 SCRYPT_HEADER = re.compile(rb"\Aage-encryption\.org/v1\n-> scrypt [A-Za-z0-9+/]{22} ([1-9][0-9]?)\n")
 
 
@@ -32,12 +41,17 @@ def write_sealed(plaintext: bytes, *, file: Path, words: str) -> None:
 
 
 def read_sealed(file: Path, *, words: str) -> bytes:
-    """Raises Refusal("file.not_sealed") or Refusal("file.wrong_words")."""
+    """Raises Refusal("file.not_sealed"), "file.wrong_words", "file.slow_machine"."""
     sealed = file.read_bytes()
     header = SCRYPT_HEADER.match(sealed)
     if header is None or int(header[1]) > WORK_FACTOR_AT_MOST:
         raise Refusal("file.not_sealed", safe="This is not a file sealed by a passphrase.")
-    try:
-        return bytes(passphrase.decrypt(sealed, words))
-    except DecryptError as why:
-        raise Refusal("file.wrong_words", safe="These words do not open the file.") from why
+    for _ in range(TRIES):
+        try:
+            return bytes(passphrase.decrypt(sealed, words))
+        except DecryptError as why:
+            if not str(why).startswith(TOO_MUCH_WORK):
+                raise Refusal("file.wrong_words", safe="These words do not open the file.") from why
+        time.sleep(AGAIN_S)
+    hint = "Close other programs and try again, or open it elsewhere; `age -d` opens it too."
+    raise Refusal("file.slow_machine", safe=f"This machine is too busy, or too slow, to open this file. {hint}")

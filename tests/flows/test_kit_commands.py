@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 import pytest_asyncio
-from pyrage import DecryptError
+from pyrage import DecryptError, passphrase
 
 from tests.street import RunningClock, RunningHouse, Street, clock_face
 from tocsin.seals import manifest, statement
@@ -18,6 +18,7 @@ from tocsin.seals.hashes import hash_of
 from tocsin.seals.roster import Roster
 from tocsin.terms.b64 import b64u
 from tocsin.terms.ids import PublicKey, Recipient
+from tocsin.terms.refusal import Refusal
 from tocsin.terms.registry import Event
 from tocsin_kit import book, root, sealed_file, steward_file, verify
 from tocsin_kit.actors.alert_file import save_alert
@@ -154,6 +155,34 @@ async def test_the_root_is_split_among_five_and_three_bring_it_back(
 
 
 @pytest.mark.real_locks
+class Busy:
+    """The library on a machine that was busy when it measured it: what it says of any file that takes too much work."""
+
+    sealed = b"age-encryption.org/v1\n-> scrypt %s 63\n%s\n--- %s\n" % (b"A" * 22, b"A" * 43, b"A" * 43) + bytes(64)
+
+    def __init__(self, times: int) -> None:
+        self.left = times
+
+    def decrypt(self, sealed: bytes, words: str) -> bytes:
+        self.left -= 1
+        return passphrase.decrypt(Busy.sealed, words) if self.left >= 0 else QuickLock.decrypt(sealed, words)
+
+
+async def test_right_words_are_not_said_to_be_wrong_where_the_machine_is_busy(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "file.age"
+    sealed_file.write_sealed(b"inside", file=file, words="right")
+    monkeypatch.setattr(sealed_file, "AGAIN_S", 0)
+    monkeypatch.setattr(sealed_file, "passphrase", Busy(3))
+    assert sealed_file.read_sealed(file, words="right") == b"inside"
+    with pytest.raises(Refusal, match=r"file\.wrong_words"):
+        sealed_file.read_sealed(file, words="wrong")
+    monkeypatch.setattr(sealed_file, "passphrase", Busy(10_000))
+    with pytest.raises(Refusal, match=r"file\.slow_machine"):
+        sealed_file.read_sealed(file, words="right")
+
+
 async def test_wrong_words_open_nothing(kit: Kit, tmp_path: Path) -> None:
     root_file = tmp_path / "root.tocsin-root"
     root.keep_root(bytes(range(32)), file=root_file, town_name="Maple Street", words="five other words")
