@@ -108,6 +108,20 @@ def test_every_older_tree_is_a_beginning(grown: Log) -> None:
     assert grown.since(0) == grown.since(size) == ()
 
 
+def test_whoever_proves_often_reads_each_tile_once(grown: Log) -> None:
+    seen: list[Tile] = []
+
+    def read(tile: Tile) -> bytes:
+        seen.append(tile)
+        return grown.read(tile)
+
+    prover = tree.Prover(read)
+    for index in (0, 255, 65_535, 65_999) * 2:
+        assert prover.inclusion(index, size=66_000) == grown.path(index)
+    assert prover.consistency(65_999, size=66_000) == grown.since(65_999)
+    assert len(seen) == len(set(seen))
+
+
 def test_an_older_proof_is_read_from_younger_tiles() -> None:
     log = Log()
     log.grow(300)
@@ -190,7 +204,7 @@ def test_a_bundle_holds_what_two_bytes_can_say() -> None:
 def test_a_tile_of_another_length_is_no_tile() -> None:
     for length in (0, 31, 33, WIDTH * 32 + 32):
         with pytest.raises(Refusal):
-            tiles.hashes_of(bytes(length), width=1)
+            tiles.whole_hashes(bytes(length), width=1)
 
 
 def _read(prove: Callable[..., object], log: Log) -> set[Tile]:

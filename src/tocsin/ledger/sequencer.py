@@ -6,11 +6,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from hashlib import sha256
 
 from tocsin.ledger import tree
 from tocsin.ledger.tiles import ENTRIES, WIDTH, Tile, partial_tiles, read_bundle, write_bundle
 from tocsin.ledger.tree import Edge, TileReader
-from tocsin.seals.hashes import leaf_hash
 from tocsin.terms.ids import Hash
 
 
@@ -43,7 +43,7 @@ def sequence(grown: Grown, entries: Sequence[bytes]) -> Step:
 
     Refusal("ledger.malformed") for an entry that a bundle cannot hold.
     """
-    edge, files = tree.append(grown.edge, [leaf_hash(entry) for entry in entries])
+    edge, files = tree.append(grown.edge, [sha256(b"\0" + entry).digest() for entry in entries])
     waiting = [*grown.tail, *entries]
     first = grown.size // WIDTH
     for start in range(0, len(waiting) if entries else 0, WIDTH):

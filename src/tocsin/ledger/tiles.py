@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tocsin.ledger.lines import MOST_NUMBER, decimal, malformed
-from tocsin.terms.ids import Hash
 
 HEIGHT = 8
 WIDTH = 1 << HEIGHT
 """Hashes in a full tile, entries in a full bundle."""
 HASH_BYTES = 32
+TILE_BYTES = WIDTH * HASH_BYTES
 ENTRIES = -1
 """The level of an entry bundle."""
 MOST_LEVEL = 63
@@ -97,11 +97,11 @@ def tiles_of(size: int) -> Iterator[Tile]:
             yield Tile(level, start // WIDTH, min(count - start, WIDTH))
 
 
-def hashes_of(data: bytes, *, width: int) -> tuple[Hash, ...]:
+def whole_hashes(data: bytes, *, width: int) -> bytes:
     """The first `width` hashes of a tile, which may be a fuller one. Refusal("ledger.malformed")."""
-    if len(data) % HASH_BYTES or not width * HASH_BYTES <= len(data) <= WIDTH * HASH_BYTES:
+    if len(data) % HASH_BYTES or not width * HASH_BYTES <= len(data) <= TILE_BYTES:
         raise malformed()
-    return tuple(Hash(data[n : n + HASH_BYTES]) for n in range(0, width * HASH_BYTES, HASH_BYTES))
+    return data[: width * HASH_BYTES]
 
 
 def write_bundle(entries: Sequence[bytes]) -> bytes:

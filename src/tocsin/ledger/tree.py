@@ -13,10 +13,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 
-from tocsin.ledger.lines import malformed
-from tocsin.ledger.tiles import HEIGHT, WIDTH, Tile, hashes_of, levels, partial_tiles, tile_in
+from tocsin.ledger.tiles import (
+    HASH_BYTES,
+    HEIGHT,
+    TILE_BYTES,
+    WIDTH,
+    Tile,
+    hashes_at,
+    levels,
+    partial_tiles,
+    tile_in,
+    whole_hashes,
+)
 from tocsin.terms.ids import Hash
 
 EMPTY_ROOT = Hash(sha256(b"").digest())
@@ -28,69 +39,111 @@ Range = tuple[int, int]
 
 @dataclass(frozen=True)
 class Edge:
-    """The right edge of a tree: for each level of tiles, the hashes of the one that is not full."""
+    """The right edge of a tree: for each level what stands in the tile that is not full, empty where all are."""
 
     size: int = 0
-    levels: tuple[tuple[Hash, ...], ...] = ()
+    levels: tuple[bytes, ...] = ()
 
     @property
     def root(self) -> Hash:
         """§ 2.1.1."""
         found: Hash | None = None
         for hashes in self.levels:
-            rest = [*hashes, found] if found is not None else list(hashes)
-            found = _top(rest) if rest else None
+            found = _top(hashes, below=found)
         return EMPTY_ROOT if found is None else found
 
 
 def edge_at(size: int, tiles: TileReader) -> Edge:
     """As it was when the tree had that many leaves; reads `partial_tiles(size)`. Refusal("ledger.malformed")."""
-    held: list[tuple[Hash, ...]] = [()] * len(levels(size))
+    held = [b""] * len(levels(size))
     for tile in partial_tiles(size):
         if tile.level >= 0:
-            held[tile.level] = hashes_of(tiles(tile), width=tile.width)
+            held[tile.level] = whole_hashes(tiles(tile), width=tile.width)
     return Edge(size=size, levels=tuple(held))
 
 
-def append(edge: Edge, leaf_hashes: Sequence[Hash]) -> tuple[Edge, dict[Tile, bytes]]:
+def append(edge: Edge, leaf_hashes: Sequence[bytes]) -> tuple[Edge, dict[Tile, bytes]]:
     """The edge with these leaves behind it, and every tile that is new or fuller, as it stands then.
 
     Of tiles that would have stood between, nothing: a log owes only those of the trees it signed.
     """
     changed: dict[Tile, bytes] = {}
-    rows: list[tuple[Hash, ...]] = []
-    coming: Sequence[Hash] = leaf_hashes
-    level, size = 0, edge.size
+    kept: list[bytes] = []
+    coming, level = b"".join(leaf_hashes), 0
     while coming or level < len(edge.levels):
-        held = edge.levels[level] if level < len(edge.levels) else ()
-        first = (size >> HEIGHT * level) // WIDTH
-        row = [*held, *coming]
-        full = len(row) // WIDTH * WIDTH
-        above = []
-        for start in range(0, full, WIDTH):
-            part = row[start : start + WIDTH]
-            changed[Tile(level, first + start // WIDTH)] = b"".join(part)
-            above.append(_top(part))
-        rest = tuple(row[full:])
+        row = (edge.levels[level] if level < len(edge.levels) else b"") + coming
+        index, above = hashes_at(level, size=edge.size) // WIDTH, []
+        full = len(row) // TILE_BYTES * TILE_BYTES
+        for start in range(0, full, TILE_BYTES):
+            part = row[start : start + TILE_BYTES]
+            changed[Tile(level, index)] = part
+            above.append(_rows(part)[-1])
+            index += 1
+        rest = row[full:]
         if rest and coming:
-            changed[Tile(level, first + full // WIDTH, len(rest))] = b"".join(rest)
-        rows.append(rest)
-        coming, level = above, level + 1
-    return Edge(size=size + len(leaf_hashes), levels=tuple(rows)), changed
+            changed[Tile(level, index, len(rest) // HASH_BYTES)] = rest
+        kept.append(rest)
+        coming, level = b"".join(above), level + 1
+    return Edge(size=edge.size + len(leaf_hashes), levels=tuple(kept)), changed
 
 
 def inclusion(index: int, *, size: int, tiles: TileReader) -> tuple[Hash, ...]:
     """§ 2.1.3.1: the path of the leaf at `index` in the tree of `size` leaves. Reads `tiles_for_inclusion`."""
-    return tuple(_hash(each, size=size, tiles=tiles) for each in _inclusion_ranges(index, size=size))
+    return Prover(tiles).inclusion(index, size=size)
 
 
 def consistency(old: int, *, size: int, tiles: TileReader) -> tuple[Hash, ...]:
     """§ 2.1.4.1: that the tree of `size` leaves begins with the tree of `old`. Reads `tiles_for_consistency`."""
-    return tuple(_hash(each, size=size, tiles=tiles) for each in _consistency_ranges(old, size=size))
+    return Prover(tiles).consistency(old, size=size)
+
+
+class Prover:
+    """Gives proofs one after the other and keeps what it hashed of the last `keep` tiles, 16 KiB each."""
+
+    def __init__(self, tiles: TileReader, *, keep: int = 64) -> None:
+        self._tiles = tiles
+        self._rows = lru_cache(maxsize=keep)(self._read)
+        self._hash = lru_cache(maxsize=keep)(self._hash_anew)
+
+    def inclusion(self, index: int, *, size: int) -> tuple[Hash, ...]:
+        """ValueError for a leaf that is not in the tree, Refusal("ledger.malformed") for what is no tile of it."""
+        path: list[Hash] = []
+        rows: Sequence[bytes] = ()
+        level = -1
+        for height, sibling, end in _siblings(index, size=size):
+            if end > size:
+                path.append(self._hash(sibling << height, size, size))
+                continue
+            # Eight heights of siblings lie in one tile.
+            if height // HEIGHT != level:
+                level = height // HEIGHT
+                rows = self._rows_at(level, sibling >> HEIGHT - height % HEIGHT, size=size)
+            path.append(_node_in(rows, height, sibling))
+        return tuple(path)
+
+    def consistency(self, old: int, *, size: int) -> tuple[Hash, ...]:
+        return tuple([self._hash(*leaves, size) for leaves in _consistency_ranges(old, size=size)])
+
+    def _hash_anew(self, first: int, end: int, size: int) -> Hash:
+        nodes = [self._node(height, number, size=size) for height, number in reversed(_nodes((first, end)))]
+        found = nodes[0]
+        for node in nodes[1:]:
+            found = _node(node, found)
+        return found
+
+    def _node(self, height: int, number: int, *, size: int) -> Hash:
+        return _node_in(self._rows_at(height // HEIGHT, number >> HEIGHT - height % HEIGHT, size=size), height, number)
+
+    def _rows_at(self, level: int, index: int, *, size: int) -> Sequence[bytes]:
+        return self._rows(level, index, min((size >> HEIGHT * level) - index * WIDTH, WIDTH))
+
+    def _read(self, level: int, index: int, width: int) -> list[bytes]:
+        return _rows(whole_hashes(self._tiles(Tile(level, index, width)), width=width))
 
 
 def tiles_for_inclusion(index: int, *, size: int) -> tuple[Tile, ...]:
-    return _tiles(_inclusion_ranges(index, size=size), size=size)
+    ranges = [(number << height, min(end, size)) for height, number, end in _siblings(index, size=size)]
+    return _tiles(ranges, size=size)
 
 
 def tiles_for_consistency(old: int, *, size: int) -> tuple[Tile, ...]:
@@ -125,20 +178,16 @@ def extends(root: bytes, *, size: int, old_root: bytes, old_size: int, proof: Se
     return last == 0 and was == old_root and node == root
 
 
-def _inclusion_ranges(index: int, *, size: int) -> list[Range]:
-    """The siblings on the way down to the leaf, from the bottom. ValueError for a leaf that is not in the tree."""
+def _siblings(index: int, *, size: int) -> Iterator[tuple[int, int, int]]:
+    """On the way up from the leaf, of each height the node beside, if something is there; and where its leaves end."""
     if not 0 <= index < size:
         raise ValueError(f"no leaf {index} in a tree of {size}")
-    first, end, siblings = 0, size, []
-    while end - first > 1:
-        middle = first + _split(end - first)
-        if index < middle:
-            siblings.append((middle, end))
-            end = middle
-        else:
-            siblings.append((first, middle))
-            first = middle
-    return siblings[::-1]
+    height, last = 0, size - 1
+    while last:
+        sibling = index ^ 1
+        if sibling <= last:
+            yield height, sibling, sibling + 1 << height
+        index, last, height = index >> 1, last >> 1, height + 1
 
 
 def _consistency_ranges(old: int, *, size: int) -> list[Range]:
@@ -162,47 +211,47 @@ def _consistency_ranges(old: int, *, size: int) -> list[Range]:
 
 
 def _tiles(ranges: Iterable[Range], *, size: int) -> tuple[Tile, ...]:
-    places = {_place(height, number)[:2] for each in ranges for height, number in _nodes(each)}
+    nodes = {node for each in ranges for node in _nodes(each)}
+    places = {(height // HEIGHT, (number << height % HEIGHT) // WIDTH) for height, number in nodes}
     return tuple(tile for level, index in sorted(places) if (tile := tile_in(level, index, size=size)) is not None)
 
 
-def _hash(leaves: Range, *, size: int, tiles: TileReader) -> Hash:
-    found: Hash | None = None
-    for height, number in reversed(list(_nodes(leaves))):
-        level, index, start, width = _place(height, number)
-        tile = tile_in(level, index, size=size)
-        if tile is None or start + width > tile.width:
-            raise malformed()
-        node = _top(hashes_of(tiles(tile), width=tile.width)[start : start + width])
-        found = node if found is None else _node(node, found)
-    if found is None:
-        raise malformed()
+def _nodes(leaves: Range) -> list[tuple[int, int]]:
+    """The full subtrees that a range is made of, from the left: height, and which one at that height."""
+    first, end = leaves
+    found = []
+    while first < end:
+        height = (end - first).bit_length() - 1
+        found.append((height, first >> height))
+        first += 1 << height
     return found
 
 
-def _nodes(leaves: Range) -> Iterator[tuple[int, int]]:
-    """The full subtrees that a range is made of, from the left: height, and which one at that height."""
-    first, end = leaves
-    while first < end:
-        height = (end - first).bit_length() - 1
-        yield height, first >> height
-        first += 1 << height
+def _node_in(rows: Sequence[bytes], height: int, number: int) -> Hash:
+    """Of the tile that it lies in."""
+    within = height % HEIGHT
+    start = (number & (WIDTH - 1 >> within)) * HASH_BYTES
+    return Hash(rows[within][start : start + HASH_BYTES])
 
 
-def _place(height: int, number: int) -> tuple[int, int, int, int]:
-    """Where a node is: level and index of the tile, the first of its hashes below that node, and how many."""
-    level, within = divmod(height, HEIGHT)
-    start = number << within
-    return level, start // WIDTH, start % WIDTH, 1 << within
+def _rows(hashes: bytes) -> list[bytes]:
+    """These nodes of one height side by side, and above them, row by row, those that two of a row make."""
+    rows = [hashes]
+    while len(rows[-1]) > HASH_BYTES:
+        row = rows[-1]
+        pairs = range(0, len(row) - HASH_BYTES, 2 * HASH_BYTES)
+        rows.append(b"".join([sha256(b"\x01" + row[n : n + 2 * HASH_BYTES]).digest() for n in pairs]))
+    return rows
 
 
-def _top(hashes: Sequence[Hash]) -> Hash:
-    """The root over these nodes of one height, as § 2.1.1 has it."""
-    row = list(hashes)
-    while len(row) > 1:
-        paired = [Hash(sha256(b"\x01" + row[n] + row[n + 1]).digest()) for n in range(0, len(row) - 1, 2)]
-        row = [*paired, row[-1]] if len(row) & 1 else paired
-    return row[0]
+def _top(hashes: bytes, *, below: Hash | None) -> Hash | None:
+    """The root over these nodes of one height and what is lower at their right: of each row the one left over joins."""
+    found = below
+    for row in _rows(hashes) if hashes else ():
+        if len(row) // HASH_BYTES & 1:
+            left = Hash(row[-HASH_BYTES:])
+            found = left if found is None else _node(left, found)
+    return found
 
 
 def _split(size: int) -> int:
