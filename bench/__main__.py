@@ -40,6 +40,7 @@ BENCHES = {
     "reach": "bench.reach:run",
     "aid_suggest": "bench.aid_suggest:run",
     "aid_scroll": "bench.aid_scroll:run",
+    "ledger": "bench.ledger:run",
 }
 
 

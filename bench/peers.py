@@ -1,4 +1,4 @@
-"""What others use for web push in Python, in an environment of its own (.cache/peers): none of it belongs to the house."""
+"""What others use in Python for web push and for Merkle trees, in an environment of its own (.cache/peers): none of it belongs to the house."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import venv
 from pathlib import Path
 
 PEERS = Path(__file__).resolve().parents[1] / ".cache" / "peers"
-NEEDS = ("pywebpush==2.5.0", "http_ece==1.2.1", "httpx[http2]==0.28.1")
+NEEDS = ("pywebpush==2.5.0", "http_ece==1.2.1", "httpx[http2]==0.28.1", "pymerkle==7.0.0")
 
 
 def python() -> Path:

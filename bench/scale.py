@@ -31,6 +31,10 @@ class Scale:
     aid_rounds: int
     needs: int
     flings: int
+    ledger_leaves: int
+    ledger_proofs: int
+    ledger_rounds: int
+    ledger_curve: tuple[int, ...]
 
 
 FULL = Scale(
@@ -58,6 +62,10 @@ FULL = Scale(
     aid_rounds=9,
     needs=5_000,
     flings=6,
+    ledger_leaves=200_000,
+    ledger_proofs=5_000,
+    ledger_rounds=5,
+    ledger_curve=(10_000, 100_000, 1_000_000, 10_000_000),
 )
 SMOKE = Scale(
     lines=40,
@@ -84,4 +92,8 @@ SMOKE = Scale(
     aid_rounds=2,
     needs=30,
     flings=1,
+    ledger_leaves=700,
+    ledger_proofs=100,
+    ledger_rounds=1,
+    ledger_curve=(700, 5_000),
 )

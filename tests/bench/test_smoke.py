@@ -32,6 +32,7 @@ LONGER = {
     "push_send": [pytest.mark.soak],
     "reach": [pytest.mark.soak],
     "aid_suggest": [pytest.mark.soak, pytest.mark.browser],
+    "ledger": [pytest.mark.soak],
     "aid_scroll": [pytest.mark.soak, pytest.mark.browser],
 }
 
