@@ -29,7 +29,7 @@ def seal(letter: bytes, *, to: Sequence[Recipient], fill: Fill = os.urandom) -> 
         raise ValueError("one to eight recipients")
     size = size_for(letter)
     dummies = [RecipientKey.make(fill).public for _ in range(envelope.SLOTS - len(wanted))]
-    age_file = _age(pad(letter, size=size), to=_shuffled([*wanted, *dummies], fill=fill))
+    age_file = age(pad(letter, size=size), to=_shuffled([*wanted, *dummies], fill=fill))
     sealed = len(age_file).to_bytes(_LENGTH, "big") + age_file
     whole = sealed + fill(size - len(sealed))
     envelope.read(whole)
@@ -81,7 +81,8 @@ def secret_text(key: RecipientKey) -> str:
     return _bech32("age-secret-key-", key.secret).upper()
 
 
-def _age(plaintext: bytes, *, to: Sequence[Recipient]) -> bytes:
+def age(plaintext: bytes, *, to: Sequence[Recipient]) -> bytes:
+    """An age file, as the program writes it. OSError without it."""
     command = ["age", "--encrypt"]
     for recipient in to:
         command += ["-r", recipient_text(recipient)]

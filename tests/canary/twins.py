@@ -65,7 +65,7 @@ TELLTALE = """
 @contextmanager
 def leaky_client() -> Iterator[str]:
     """The kit seals nothing while this lasts; gives the script that browsers start with."""
-    honest, opened = seal._age, seal.pyrage.decrypt
+    honest, opened = seal.age, seal.pyrage.decrypt
 
     def plain(plaintext: bytes, *, to: Sequence[Recipient]) -> bytes:
         sealed = bytearray(honest(plaintext, to=to))
@@ -84,12 +84,12 @@ def leaky_client() -> Iterator[str]:
         )
         return age_file[-inside - TAG : -TAG] if inside else opened(age_file, identities)
 
-    seal._age = plain  # type: ignore[assignment]
+    seal.age = plain  # type: ignore[assignment]
     seal.pyrage.decrypt = read
     try:
         yield TELLTALE
     finally:
-        seal._age = honest
+        seal.age = honest
         seal.pyrage.decrypt = opened
 
 

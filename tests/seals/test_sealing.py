@@ -83,7 +83,7 @@ def test_the_age_program_opens_it_too() -> None:
 
 def _place_of(key: RecipientKey, age_file: bytes) -> int:
     """Which stanza this key unwraps (age-encryption.org/v1, the X25519 recipient type)."""
-    lines = age_file[: envelope.HEADER_BYTES].decode("ascii").splitlines()
+    lines = age_file[: envelope.header_bytes()].decode("ascii").splitlines()
     for place in range(envelope.SLOTS):
         share = base64.b64decode(lines[1 + 2 * place].removeprefix("-> X25519 ") + "=")
         wrapped = base64.b64decode(lines[2 + 2 * place] + "=")

@@ -32,7 +32,7 @@ def cases() -> Json:
     eight = [key.public for key in keys[:8]]
     file = age_file(pad(letter, size=SMALL), to=eight, fill=fill)
     good = enclosed(file, size=SMALL)
-    head, body = file[: envelope.HEADER_BYTES], file[envelope.HEADER_BYTES :]
+    head, body = file[: envelope.header_bytes()], file[envelope.header_bytes() :]
     lines = head.split(b"\n")
     seven = age_file(pad(letter, size=SMALL), to=eight[:7], fill=fill)
     nine = age_file(pad(letter, size=SMALL), to=[key.public for key in keys], fill=fill)
@@ -49,7 +49,7 @@ def cases() -> Json:
             return {"age_file_bytes": len(envelope.read(begin.ljust(of, b"\0")).age_file)}
 
         # Only as much as the outside needs: what is sealed may be zeros, nobody looks there.
-        shown = begin[: 4 + envelope.HEADER_BYTES + 120].rstrip(b"\0") if begin[4:].startswith(b"age") else begin
+        shown = begin[: 4 + envelope.header_bytes() + 120].rstrip(b"\0") if begin[4:].startswith(b"age") else begin
         if isinstance(expect, dict):
             envelope.read(shown.ljust(of, b"\0"))
         return case(name, given={"begin": shown.hex(), "bytes": of}, expect=expect, run=run)

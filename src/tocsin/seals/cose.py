@@ -42,6 +42,8 @@ class Kind(StrEnum):
     VETTING = "vetting"
     AID_OFFER = "aid-offer"
     AID_RECORD = "aid-record"
+    TRUSTEE = "trustee"
+    FILM_OPENING = "film-opening"
 
 
 @dataclass(frozen=True)

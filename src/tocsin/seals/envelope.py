@@ -21,8 +21,6 @@ _STANZA = b"-> X25519 "
 _MAC = b"--- "
 _B64_OF_32 = 43
 _STANZA_BYTES = len(_STANZA) + _B64_OF_32 + 1 + _B64_OF_32 + 1
-HEADER_BYTES = len(_INTRO) + SLOTS * _STANZA_BYTES + len(_MAC) + _B64_OF_32 + 1
-"""An age header with eight X25519 stanzas has one length."""
 NONCE_BYTES, TAG_BYTES = 16, 16
 
 
@@ -36,9 +34,14 @@ class Envelope:
         return "<Envelope>"
 
 
+def header_bytes(*, slots: int = SLOTS) -> int:
+    """An age header with so many X25519 stanzas has one length."""
+    return len(_INTRO) + slots * _STANZA_BYTES + len(_MAC) + _B64_OF_32 + 1
+
+
 def age_file_bytes(envelope_bytes: int) -> int:
     """How long the age file inside an envelope of that size is: one chunk (age-encryption.org/v1, "Payload")."""
-    return HEADER_BYTES + NONCE_BYTES + PLAINTEXT_BYTES[envelope_bytes] + TAG_BYTES
+    return header_bytes() + NONCE_BYTES + PLAINTEXT_BYTES[envelope_bytes] + TAG_BYTES
 
 
 def read(data: bytes) -> Envelope:
@@ -55,14 +58,14 @@ def read(data: bytes) -> Envelope:
     return Envelope(age_file=age_file)
 
 
-def check_header(age_file: bytes) -> None:
-    """The strict header of an age file: its version, eight X25519 stanzas, a MAC, and nothing else.
+def check_header(age_file: bytes, *, slots: int = SLOTS) -> None:
+    """The strict header of an age file: its version, so many X25519 stanzas, a MAC, and nothing else.
 
     Refusal("envelope.malformed"), "envelope.wrong_slots".
     """
     if not age_file.startswith(_INTRO):
         raise _malformed()
-    at, slots = len(_INTRO), 0
+    at, found = len(_INTRO), 0
     while age_file.startswith(b"-> ", at):
         if not age_file.startswith(_STANZA, at):
             raise Refusal("envelope.wrong_slots", safe="This message is not sealed as it should be.")
@@ -72,10 +75,10 @@ def check_header(age_file: bytes) -> None:
             raise _malformed()
         _check_b64_of_32(share)
         _check_b64_of_32(wrapped)
-        at, slots = at + _STANZA_BYTES, slots + 1
-        if slots > SLOTS:
+        at, found = at + _STANZA_BYTES, found + 1
+        if found > slots:
             break
-    if slots != SLOTS:
+    if found != slots:
         raise Refusal("envelope.wrong_slots", safe="This message is not sealed as it should be.")
     end = age_file[at : at + len(_MAC) + _B64_OF_32 + 1]
     if len(end) != len(_MAC) + _B64_OF_32 + 1 or not end.startswith(_MAC) or end[-1] != 10:

@@ -12,10 +12,13 @@ from dataclasses import dataclass, field, replace
 from tocsin.seals import cose
 from tocsin.seals.hashes import hash_of, town_id
 from tocsin.seals.statement import (
+    NO_LEDGER,
+    NO_TRUSTEES,
     AidDesk,
     AidDevice,
     Batch,
     Body,
+    Cosigners,
     Desk,
     Files,
     Founding,
@@ -30,6 +33,8 @@ from tocsin.seals.statement import (
     Steward,
     Stewards,
     TownFile,
+    Trustee,
+    Trustees,
     read,
 )
 from tocsin.terms.ids import Hash, PublicKey, Recipient, Sequence, TownId, Window
@@ -67,6 +72,8 @@ AUTHORITY: Mapping[int, Authority] = {
     StatementKind.files: TWO_STEWARDS,
     StatementKind.relays: TWO_STEWARDS,
     StatementKind.aid: WIDENS,
+    StatementKind.trustees: WIDENS,
+    StatementKind.cosigners: TWO_STEWARDS,
 }
 """A kind that this version does not know has no effect, and asks for as much as one that names words. A list of the aid
 desk that names nobody new asks for one steward (`_authorise`)."""
@@ -109,6 +116,10 @@ class Roster:
     aid: tuple[AidDevice, ...] = ()
     aid_named: frozenset[AidDevice] = frozenset()
     """Every device that may stand in `aid` or be on its way there, whenever a reader came to this book."""
+    films: Trustees = NO_TRUSTEES
+    trustees_named: frozenset[Trustee] = frozenset()
+    """Everybody whom the chain ever named: who has left still holds her shares of the films of her time."""
+    ledger: Cosigners = NO_LEDGER
     pending: tuple[Pending, ...] = ()
 
     @property
@@ -133,6 +144,11 @@ class Roster:
     def stewards_needed(self) -> int:
         """How many stewards certify windows, words and bundle."""
         return 1 if self.is_street else TWO
+
+    @property
+    def trustees(self) -> tuple[Trustee, ...]:
+        """In force; a trustee's number is her place."""
+        return self.films.trustees
 
     def key_of_stewards(self) -> frozenset[PublicKey]:
         return frozenset(steward.key for steward in self.stewards)
@@ -174,6 +190,8 @@ def grow(roster: Roster, data: bytes, *, seen: Instant) -> Roster:
     if isinstance(statement.body, AidDesk):
         named = frozenset(statement.body.devices)
         roster = replace(roster, aid_named=roster.aid_named | named if by.several else named)
+    if isinstance(statement.body, Trustees):
+        roster = replace(roster, trustees_named=roster.trustees_named.union(statement.body.trustees))
     if by.delay_s:
         coming = Pending(kind=statement.kind, body=statement.body, in_force_at=Instant(seen + by.delay_s))
         return replace(roster, pending=(*_others_pending(roster, statement.kind), coming))
@@ -306,5 +324,9 @@ def _in_force(roster: Roster, body: Body) -> Roster:
             return replace(roster, relays=relays)
         case AidDesk(devices):
             return replace(roster, aid=devices)
+        case Trustees():
+            return replace(roster, films=body)
+        case Cosigners():
+            return replace(roster, ledger=body)
         case _:
             return roster

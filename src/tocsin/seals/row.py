@@ -57,6 +57,9 @@ class Row:
             self.refuse(code)
         return codes(value)
 
+    def code_or_null(self, codes: type[Code], *, code: str | None = None) -> Code | None:
+        return None if self._null() else self.code(codes, code=code)
+
     def cell(self, *, code: str | None = None) -> Cell:
         value = self.uint()
         if not is_cell(value):

@@ -25,6 +25,11 @@ MOST_MIRRORS = 8
 MOST_RELAYS = 8
 MOST_RELAYED_EVENTS = 16
 """A full list is no larger than `NEW_KIND_BYTES`, or a program that does not know it would refuse it."""
+MOST_TRUSTEES = 8
+LEAST_NEEDED = 2
+MOST_FILM_HOURS = 8_760
+MOST_COSIGNERS = 6
+MOST_AUTHORITIES = 3
 MOST_FILES = 32
 MOST_FILE_BYTES = 64 << 20
 """Of one town file."""
@@ -35,6 +40,9 @@ MOST_LANGUAGES = 64
 NEW_KIND_BYTES = 2_048
 """The whole payload of a statement of a kind that is not known here."""
 _FILE_NAME = re.compile("[a-z0-9][a-z0-9.-]{0,59}")
+_VERIFIER_KEY = re.compile(r"[!-*,-~]{1,80}\+[0-9a-f]{8}\+[A-Za-z0-9+/]{44}")
+"""name+key id+base64 of one byte and an Ed25519 key (C2SP signed-note)."""
+_ADDRESS = re.compile(r"https?://[!-~]{1,92}")
 _CODE = "roster.malformed"
 _SAFE = "This page of the town's book cannot be read."
 
@@ -51,6 +59,8 @@ class StatementKind(IntEnum):
     files = 8
     relays = 9
     aid = 10
+    trustees = 11
+    cosigners = 12
 
 
 @dataclass(frozen=True)
@@ -167,12 +177,69 @@ class AidDesk:
 
 
 @dataclass(frozen=True)
+class Trustee:
+    """Who holds shares of films: what they are sealed to, and what she opens her session and signs openings with."""
+
+    recipient: Recipient
+    key: PublicKey
+
+
+@dataclass(frozen=True)
+class Trustees:
+    """The whole list, and by what rules is filmed. `needed` of their shares open a film; `sound`: whether it may have
+    any; `hours`: how long films are kept at most. With nobody on the list nobody films.
+    """
+
+    trustees: tuple[Trustee, ...]
+    needed: int
+    sound: bool
+    hours: int
+
+
+@dataclass(frozen=True)
+class Cosigner:
+    """A house that looks whether this town's ledger only grows. Both as C2SP writes them: signed-note, tlog-witness."""
+
+    verifier_key: str
+    url: str
+
+
+@dataclass(frozen=True)
+class Cosigners:
+    """`log`: this town's own verifier key, "" while it has no ledger; `needed` of the `cosigners` make a checkpoint
+    good; `authorities`: whose time stamps (RFC 3161) the town asks for.
+    """
+
+    log: str
+    needed: int
+    cosigners: tuple[Cosigner, ...]
+    authorities: tuple[str, ...]
+
+
+NO_TRUSTEES = Trustees(trustees=(), needed=0, sound=False, hours=0)
+NO_LEDGER = Cosigners(log="", needed=0, cosigners=(), authorities=())
+
+
+@dataclass(frozen=True)
 class NewKind:
     """A kind of a newer version: part of the chain, without effect here."""
 
 
 Body = (
-    Founding | Stewards | Policy | Manifest | Batch | Revocation | Desk | Mirrors | Files | Relays | AidDesk | NewKind
+    Founding
+    | Stewards
+    | Policy
+    | Manifest
+    | Batch
+    | Revocation
+    | Desk
+    | Mirrors
+    | Files
+    | Relays
+    | AidDesk
+    | Trustees
+    | Cosigners
+    | NewKind
 )
 
 
@@ -226,6 +293,8 @@ _KINDS: dict[type, StatementKind] = {
     Files: StatementKind.files,
     Relays: StatementKind.relays,
     AidDesk: StatementKind.aid,
+    Trustees: StatementKind.trustees,
+    Cosigners: StatementKind.cosigners,
 }
 
 
@@ -254,6 +323,12 @@ def _body(body: Body) -> cbor.Value:
             return [[[relay.name, relay.key, [*map(int, relay.events)]] for relay in body.relays]]
         case AidDesk():
             return [[[device.recipient, device.key] for device in body.devices]]
+        case Trustees():
+            named = [[trustee.recipient, trustee.key] for trustee in body.trustees]
+            return [named, body.needed, body.sound, body.hours]
+        case Cosigners():
+            cosigners = [[cosigner.verifier_key, cosigner.url] for cosigner in body.cosigners]
+            return [body.log, body.needed, cosigners, list(body.authorities)]
         case NewKind():
             raise ValueError("a kind that is not known cannot be written")
 
@@ -377,6 +452,53 @@ def _aid_desk(row: Row) -> AidDesk:
     return AidDesk(devices=tuple(devices))
 
 
+def _trustees(row: Row) -> Trustees:
+    trustees = []
+    for each in row.rows(most=MOST_TRUSTEES):
+        trustees.append(Trustee(recipient=Recipient(each.raw(32)), key=PublicKey(each.raw(32))))
+        each.done()
+    if any(len({*each}) != len(trustees) for each in ([t.recipient for t in trustees], [t.key for t in trustees])):
+        row.refuse()
+    least = LEAST_NEEDED if trustees else 0
+    body = Trustees(
+        trustees=tuple(trustees),
+        needed=row.uint(least=least, most=len(trustees)),
+        sound=row.flag(),
+        hours=row.uint(least=1 if trustees else 0, most=MOST_FILM_HOURS if trustees else 0),
+    )
+    row.done()
+    if body.sound and not trustees:
+        row.refuse()
+    return body
+
+
+def _cosigners(row: Row) -> Cosigners:
+    log, needed = _verifier_key(row, or_none=True), row.uint(most=MOST_COSIGNERS)
+    cosigners = []
+    for each in row.rows(most=MOST_COSIGNERS):
+        cosigners.append(Cosigner(verifier_key=_verifier_key(each), url=_address(each.text(most=100), row)))
+        each.done()
+    authorities = tuple(_address(each, row) for each in row.several(most=MOST_AUTHORITIES))
+    row.done()
+    keys = [log, *(cosigner.verifier_key for cosigner in cosigners)]
+    if needed > len(cosigners) or len({*keys}) != len(keys) or (cosigners and not log):
+        row.refuse()
+    return Cosigners(log=log, needed=needed, cosigners=tuple(cosigners), authorities=authorities)
+
+
+def _verifier_key(row: Row, *, or_none: bool = False) -> str:
+    text = row.text(most=140)
+    if not _VERIFIER_KEY.fullmatch(text) and (text or not or_none):
+        row.refuse()
+    return text
+
+
+def _address(value: cbor.Value, row: Row) -> str:
+    if type(value) is not str or not _ADDRESS.fullmatch(value):
+        row.refuse()
+    return value
+
+
 def _new_kind(row: Row) -> NewKind:
     row.several(most=2**16)
     return NewKind()
@@ -401,4 +523,6 @@ _READERS: dict[int, Callable[[Row], Body]] = {
     StatementKind.files: _files,
     StatementKind.relays: _relays,
     StatementKind.aid: _aid_desk,
+    StatementKind.trustees: _trustees,
+    StatementKind.cosigners: _cosigners,
 }

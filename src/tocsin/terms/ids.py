@@ -23,6 +23,10 @@ NoteId = NewType("NoteId", bytes)
 """16, random."""
 RecordId = NewType("RecordId", bytes)
 """16, random: the name of an aid record at the house."""
+FilmId = NewType("FilmId", bytes)
+"""16, random: the name of a film at the house, and inside its parts."""
+CaseId = NewType("CaseId", bytes)
+"""16, random: under which somebody asks the trustees."""
 SlotId = NewType("SlotId", bytes)
 """16, random: the name of a held letter in its pigeonhole."""
 LeafId = NewType("LeafId", bytes)

@@ -17,7 +17,7 @@ import { keyIdOf } from './hashes.ts'
 /** What a signature is for: it enters what is signed, so that no signature can be moved to another kind. */
 export type Kind =
   | 'alert' | 'checked' | 'attestation' | 'beat' | 'window' | 'roster' | 'stand-in' | 'invite' | 'cut' | 'desk'
-  | 'relayed' | 'aid-desk' | 'vetting' | 'aid-offer' | 'aid-record'
+  | 'relayed' | 'aid-desk' | 'vetting' | 'aid-offer' | 'aid-record' | 'trustee' | 'film-opening'
 
 export interface Signature {
   readonly keyId: KeyId

@@ -29,7 +29,8 @@ const STANZA = /^-> X25519 ([A-Za-z0-9+/]{43})\n([A-Za-z0-9+/]{43})\n/
 const MAC = /^--- [A-Za-z0-9+/]{43}\n/
 const STANZA_BYTES = 98
 const MAC_BYTES = 48
-const HEADER_BYTES = INTRO.length + SLOTS * STANZA_BYTES + MAC_BYTES
+/** An age header with so many X25519 stanzas has one length. */
+const headerBytes = (slots = SLOTS): number => INTRO.length + slots * STANZA_BYTES + MAC_BYTES
 const NONCE_AND_TAG = 32
 
 /**
@@ -75,29 +76,29 @@ export function ageFileOf(envelope: Bytes): Bytes {
   if (length > envelope.length - LENGTH) throw malformed()
   const ageFile = envelope.slice(LENGTH, LENGTH + length)
   checkHeader(ageFile)
-  if (length !== HEADER_BYTES + inside + NONCE_AND_TAG) throw malformed()
+  if (length !== headerBytes() + inside + NONCE_AND_TAG) throw malformed()
   return ageFile
 }
 
 /**
- * The strict header of an age file: its version, eight X25519 stanzas, a MAC, and nothing else.
+ * The strict header of an age file: its version, so many X25519 stanzas, a MAC, and nothing else.
  * Refusal "envelope.malformed", "envelope.wrong_slots".
  */
-function checkHeader(ageFile: Bytes): void {
-  const header = latin1(ageFile.subarray(0, HEADER_BYTES + STANZA_BYTES))
+export function checkHeader(ageFile: Bytes, slots = SLOTS): void {
+  const header = latin1(ageFile.subarray(0, headerBytes(slots + 1)))
   const intro = latin1(INTRO)
   if (!header.startsWith(intro)) throw malformed()
   let at = intro.length
-  let slots = 0
+  let found = 0
   while (header.startsWith('-> ', at)) {
     if (!header.startsWith('-> X25519 ', at)) throw wrongSlots()
     const [whole, share, wrapped] = STANZA.exec(header.slice(at)) ?? []
     if (whole === undefined || !isOnlyWriting(share) || !isOnlyWriting(wrapped)) throw malformed()
     at += whole.length
-    slots += 1
-    if (slots > SLOTS) break
+    found += 1
+    if (found > slots) break
   }
-  if (slots !== SLOTS) throw wrongSlots()
+  if (found !== slots) throw wrongSlots()
   const [end] = MAC.exec(header.slice(at)) ?? []
   if (end === undefined || !isOnlyWriting(end.slice(4, 47))) throw malformed()
 }

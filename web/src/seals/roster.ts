@@ -13,8 +13,8 @@ import { Preset } from '../terms/registry.ts'
 import { check, parse } from './cose.ts'
 import type { Signed } from './cose.ts'
 import { sha256, townIdOf } from './hashes.ts'
-import { readStatement, StatementKind } from './statement.ts'
-import type { AidDesk, AidDevice, Body, Founding, Policy, Relay, Statement, Steward, TownFile } from './statement.ts'
+import { NO_LEDGER, NO_TRUSTEES, readStatement, StatementKind } from './statement.ts'
+import type { AidDesk, AidDevice, Body, Cosigners, Founding, Policy, Relay, Statement, Steward, TownFile, Trustee, Trustees } from './statement.ts'
 
 export const DELAY_S = 48 * 3600
 const TWO = 2
@@ -45,6 +45,8 @@ export const AUTHORITY: Readonly<Record<number, Authority>> = {
   [StatementKind.relays]: TWO_STEWARDS,
   /** One that names nobody new asks for one steward: `asked`. */
   [StatementKind.aid]: WIDENS,
+  [StatementKind.trustees]: WIDENS,
+  [StatementKind.cosigners]: TWO_STEWARDS,
 }
 
 /** A window that the chain certifies, and who may have signed its window statement: those in force at that time. */
@@ -79,6 +81,10 @@ export interface Roster {
   readonly aid: readonly AidDevice[]
   /** `nameOf` every device that may stand in `aid` or be on its way there, whenever a reader came to this book. */
   readonly aidNamed: ReadonlySet<string>
+  readonly films: Trustees
+  /** Everybody whom the chain ever named: who has left still holds her shares of the films of her time. */
+  readonly trusteesNamed: readonly Trustee[]
+  readonly ledger: Cosigners
   readonly pending: readonly Pending[]
 }
 
@@ -114,6 +120,9 @@ export function found(data: Bytes, town: TownId): Roster {
     relays: [],
     aid: [],
     aidNamed: new Set(),
+    films: NO_TRUSTEES,
+    trusteesNamed: [],
+    ledger: NO_LEDGER,
     pending: [],
   }
 }
@@ -137,7 +146,12 @@ export function grow(held: Roster, data: Bytes, seen: Instant): Roster {
   if (statement.sequence !== next) throw new Refusal('roster.gap', "A page of the town's book is missing.")
   if (statement.previous === null || !same(statement.previous, headOf(roster))) throw fork()
   const by = authorise(signed, statement, roster)
-  const grown = { ...roster, heads: [...roster.heads, hash], aidNamed: aidNamedAfter(statement.body, by, roster) }
+  const grown = {
+    ...roster,
+    heads: [...roster.heads, hash],
+    aidNamed: aidNamedAfter(statement.body, by, roster),
+    trusteesNamed: trusteesNamedAfter(statement.body, roster),
+  }
   const others = roster.pending.filter(({ body }) => body.kind !== statement.body.kind)
   if (by.delayS > 0) {
     const coming = { body: statement.body, inForceAt: (seen + by.delayS) as Instant }
@@ -227,6 +241,12 @@ function aidNamedAfter(body: Body, by: By, { aidNamed }: Roster): ReadonlySet<st
   return new Set([...(by.several ? aidNamed : []), ...body.devices.map(nameOf)])
 }
 
+function trusteesNamedAfter(body: Body, { trusteesNamed }: Roster): readonly Trustee[] {
+  if (body.kind !== StatementKind.trustees) return trusteesNamed
+  const held = new Set(trusteesNamed.map(nameOf))
+  return [...trusteesNamed, ...body.trustees.filter((each) => !held.has(nameOf(each)))]
+}
+
 /** Whoever is not on the list is out at once; nobody comes in. What is on its way narrows too, or falls away. */
 function aidLeftOut(roster: Roster, { devices }: AidDesk): Roster {
   const stays = devices.filter(among(roster.aid))
@@ -272,6 +292,10 @@ function inForce(roster: Roster, body: Body): Roster {
       return { ...roster, relays: body.relays }
     case StatementKind.aid:
       return { ...roster, aid: body.devices }
+    case StatementKind.trustees:
+      return { ...roster, films: body }
+    case StatementKind.cosigners:
+      return { ...roster, ledger: body }
     default:
       return roster
   }

@@ -61,6 +61,10 @@ export class Row {
     return value as Code
   }
 
+  codeOrNull<Code extends number>(codes: Readonly<Record<string, Code>>, code?: string): Code | null {
+    return this.#null() ? null : this.code(codes, code)
+  }
+
   cell(code?: string): Cell {
     const value = this.#take()
     if (typeof value !== 'number' && typeof value !== 'bigint') return this.refuse()

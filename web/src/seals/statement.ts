@@ -14,7 +14,7 @@ import { Row } from './row.ts'
 
 export const StatementKind = {
   founding: 0, stewards: 1, policy: 2, manifest: 3, batch: 4, revoke: 5, desk: 6, mirrors: 7, files: 8, relays: 9,
-  aid: 10,
+  aid: 10, trustees: 11, cosigners: 12,
 } as const
 
 /** `homeCell`: roughly where the town is, resolution 7 or coarser. */
@@ -116,13 +116,52 @@ export interface AidDesk {
   readonly devices: readonly AidDevice[]
 }
 
+/** Who holds shares of films: what they are sealed to, and what she opens her session and signs openings with. */
+export interface Trustee {
+  readonly recipient: Recipient
+  readonly key: PublicKey
+}
+
+/**
+ * The whole list, and by what rules is filmed. `needed` of their shares open a film; `sound`: whether it may have any;
+ * `hours`: how long films are kept at most. With nobody on the list nobody films. A trustee's number is her place.
+ */
+export interface Trustees {
+  readonly kind: 11
+  readonly trustees: readonly Trustee[]
+  readonly needed: number
+  readonly sound: boolean
+  readonly hours: number
+}
+
+/** A house that looks whether this town's ledger only grows. Both as C2SP writes them: signed-note, tlog-witness. */
+export interface Cosigner {
+  readonly verifierKey: string
+  readonly url: string
+}
+
+/**
+ * `log`: this town's own verifier key, "" while it has no ledger; `needed` of the `cosigners` make a checkpoint good;
+ * `authorities`: whose time stamps (RFC 3161) the town asks for.
+ */
+export interface Cosigners {
+  readonly kind: 12
+  readonly log: string
+  readonly needed: number
+  readonly cosigners: readonly Cosigner[]
+  readonly authorities: readonly string[]
+}
+
+export const NO_TRUSTEES: Trustees = { kind: 11, trustees: [], needed: 0, sound: false, hours: 0 }
+export const NO_LEDGER: Cosigners = { kind: 12, log: '', needed: 0, cosigners: [], authorities: [] }
+
 /** A kind of a newer version: part of the chain, without effect here. */
 export interface NewKind {
   readonly kind: null
   readonly code: number
 }
 
-export type KnownBody = Founding | Stewards | Policy | Manifest | Batch | Revocation | Desk | Mirrors | Files | Relays | AidDesk
+export type KnownBody = Founding | Stewards | Policy | Manifest | Batch | Revocation | Desk | Mirrors | Files | Relays | AidDesk | Trustees | Cosigners
 export type Body = KnownBody | NewKind
 
 export interface Statement {
@@ -146,6 +185,14 @@ export const MOST_FILES = 32
 export const MOST_FILE_BYTES = 64 * 2 ** 20
 /** Of all town files together. */
 const MOST_FILES_BYTES = 128 * 2 ** 20
+const MOST_TRUSTEES = 8
+const LEAST_NEEDED = 2
+export const MOST_FILM_HOURS = 8_760
+const MOST_COSIGNERS = 6
+const MOST_AUTHORITIES = 3
+/** name+key id+base64 of one byte and an Ed25519 key (C2SP signed-note). */
+const VERIFIER_KEY = /^[!-*,-~]{1,80}\+[0-9a-f]{8}\+[A-Za-z0-9+/]{44}$/
+const ADDRESS = /^https?:\/\/[!-~]{1,92}$/
 const FILE_NAME = /^[a-z0-9][a-z0-9.-]{0,59}$/
 const MOST_KINDS = 64
 const MOST_LANGUAGES = 64
@@ -274,7 +321,38 @@ const READERS: Readonly<Record<number, (row: Row) => KnownBody>> = {
     if (!distinct(devices.map(({ recipient }) => recipient)) || !distinct(devices.map(({ key }) => key))) row.refuse()
     return { kind: 10, devices }
   },
+  11: (row) => {
+    const trustees = row.rows(MOST_TRUSTEES).map((each) => {
+      const trustee = { recipient: each.raw(32), key: each.raw(32) }
+      each.done()
+      return trustee
+    })
+    const some = trustees.length > 0
+    const distinct = (values: readonly Bytes[]): boolean => new Set(values.map(hex)).size === trustees.length
+    if (!distinct(trustees.map(({ recipient }) => recipient)) || !distinct(trustees.map(({ key }) => key))) row.refuse()
+    const needed = row.uint({ least: some ? LEAST_NEEDED : 0, most: trustees.length })
+    const sound = row.flag()
+    const hours = row.uint({ least: some ? 1 : 0, most: some ? MOST_FILM_HOURS : 0 })
+    return sound && !some ? row.refuse() : { kind: 11, trustees, needed, sound, hours }
+  },
+  12: (row) => {
+    const text = row.text(140)
+    const log = text === '' ? '' : verifierKey(text, row)
+    const needed = row.uint({ most: MOST_COSIGNERS })
+    const cosigners = row.rows(MOST_COSIGNERS).map((each) => {
+      const cosigner = { verifierKey: verifierKey(each.text(140), row), url: address(each.text(100), row) }
+      each.done()
+      return cosigner
+    })
+    const authorities = row.several(MOST_AUTHORITIES).map((each) => address(each, row))
+    const keys = [log, ...cosigners.map((each) => each.verifierKey)]
+    const sound = needed <= cosigners.length && new Set(keys).size === keys.length && (log !== '' || cosigners.length === 0)
+    return sound ? { kind: 12, log, needed, cosigners, authorities } : row.refuse()
+  },
 }
+
+const verifierKey = (text: string, row: Row): string => (VERIFIER_KEY.test(text) ? text : row.refuse())
+const address = (value: Value, row: Row): string => (typeof value === 'string' && ADDRESS.test(value) ? value : row.refuse())
 
 function bodyOf(body: KnownBody): Value {
   switch (body.kind) {
@@ -304,5 +382,9 @@ function bodyOf(body: KnownBody): Value {
       return [body.relays.map(({ name, key, events }) => [name, key, events])]
     case 10:
       return [body.devices.map(({ recipient, key }) => [recipient, key])]
+    case 11:
+      return [body.trustees.map(({ recipient, key }) => [recipient, key]), body.needed, body.sound, body.hours]
+    case 12:
+      return [body.log, body.needed, body.cosigners.map((each) => [each.verifierKey, each.url]), body.authorities]
   }
 }

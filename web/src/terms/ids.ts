@@ -21,6 +21,10 @@ export type PigeonholeId = Named<Bytes, 'PigeonholeId'>
 export type NoteId = Named<Bytes, 'NoteId'>
 /** 16 random bytes: the name of an aid record at the house. */
 export type RecordId = Named<Bytes, 'RecordId'>
+/** 16 random bytes: the name of a film at the house, and inside its parts. */
+export type FilmId = Named<Bytes, 'FilmId'>
+/** 16 random bytes: under which somebody asks the trustees. */
+export type CaseId = Named<Bytes, 'CaseId'>
 /** 16 random bytes inside the seal of a need, an offer or a daily call: what words from outside name. */
 export type AidId = Named<Bytes, 'AidId'>
 /** 16 random bytes: one person's part of a trip, known inside seals alone. */

@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module'
 import { expect, it } from 'vitest'
 import { fingerprintWords, rootFromWords, rootWords } from '../../src/circles/shared/card'
-import { WORDS } from '../../src/circles/shared/wordlist'
+import { WORDS } from '../../src/seals/slip39/wordlist'
 import type { SecretKey, TownId } from '../../src/terms/ids'
 
 const require = createRequire(import.meta.url)

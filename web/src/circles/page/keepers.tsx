@@ -10,7 +10,7 @@ import { Qr } from "../../ui/qr";
 import { say } from "../../ui/words";
 import type { SecretKey } from "../../terms/ids";
 import { CARD_WORDS, randomWords, rootShares, rootWords } from "../shared/card";
-import type { Split } from "../shared/shares";
+import type { Split } from "../../seals/slip39/shares";
 import { WithRoot, type BringRoot } from "./bring_root";
 import { Fingerprint } from "./join";
 

@@ -5,9 +5,9 @@
 import type { Random } from "../../terms/bytes";
 import type { SecretKey, TownId } from "../../terms/ids";
 import { Refusal } from "../../terms/refusal";
-import { places, recoverSecret, splitSecret, toInteger } from "./shares";
-import type { Split } from "./shares";
-import { WORDS } from "./wordlist";
+import { places, recoverSecret, splitSecret, toInteger } from "../../seals/slip39/shares";
+import type { Split } from "../../seals/slip39/shares";
+import { WORDS } from "../../seals/slip39/wordlist";
 
 export const CARD_WORDS = 33;
 const ROOT_BYTES = 32;

@@ -27,6 +27,8 @@ const PLACE = new Map(WORDS.map((word, place) => [word, place]));
 export interface Split {
   readonly needed: number;
   readonly of: number;
+  /** 10,000 rounds times two to the power of it, each time: 0 for a secret that is random and shall be quick. */
+  readonly exponent?: number;
 }
 
 /** A card's words, read and found free of typing errors. */
@@ -42,9 +44,9 @@ export interface Share {
 }
 
 /** One card for each keeper: any `needed` of them are the secret. */
-export function splitSecret(secret: Bytes, { needed, of }: Split, random: Random): readonly (readonly string[])[] {
+export function splitSecret(secret: Bytes, { needed, of, exponent = 1 }: Split, random: Random): readonly (readonly string[])[] {
   const [high = 0, low = 0] = random(2);
-  const shared = { identifier: ((high << 8) | low) & 0x7fff, extendable: true, exponent: 1, group: { index: 0, needed: 1, of: 1 }, needed };
+  const shared = { identifier: ((high << 8) | low) & 0x7fff, extendable: true, exponent, group: { index: 0, needed: 1, of: 1 }, needed };
   const master = crypt(secret, [0, 1, 2, 3], shared, "");
   return pieces(master, { needed, of }, random).map((value, index) => writeShare({ ...shared, index, value }));
 }

@@ -1,0 +1,38 @@
+/** Somebody asks the trustees for a film: which, who, why; and where their answers go. Docs/protocol, section 26. */
+import type { Bytes } from '../../terms/bytes.ts'
+import type { CaseId, FilmId, PigeonholeId, Recipient } from '../../terms/ids.ts'
+import type { Instant } from '../../terms/instant.ts'
+import { encode } from '../cbor.ts'
+import { Row } from '../row.ts'
+import { MALFORMED, Reason, SECONDS, UNKNOWN } from './codes.ts'
+
+/** What fits a small envelope. */
+const LIMIT = 3_068
+export const MOST_WHO = 80
+export const MOST_WHY = 500
+
+/** `who` and `why` are her words and prove nothing: trustees ask her by another way before they answer. */
+export interface Case {
+  readonly id: CaseId
+  readonly film: FilmId
+  readonly askedAt: Instant
+  readonly reason: Reason
+  readonly who: string
+  readonly why: string
+  readonly pigeonhole: PigeonholeId
+  readonly recipient: Recipient
+}
+
+export const writeCase = ({ id, film, askedAt, reason, who, why, pigeonhole, recipient }: Case): Bytes =>
+  encode([1, id, film, askedAt, reason, who, why, pigeonhole, recipient])
+
+/** Refusal "wire.*", "witness.malformed", "witness.unknown_kind". */
+export function readCase(letter: Bytes): Case {
+  const row = Row.of(letter, MALFORMED, LIMIT)
+  const found = {
+    id: row.raw(16), film: row.raw(16), askedAt: row.uint(SECONDS), reason: row.code(Reason, UNKNOWN), who: row.text(MOST_WHO),
+    why: row.text(MOST_WHY), pigeonhole: row.raw(16), recipient: row.raw(32),
+  }
+  row.done()
+  return found
+}
