@@ -23,6 +23,7 @@ from tocsin.seals import (
     desk,
     directory,
     envelope,
+    film,
     guest,
     incident,
     invite,
@@ -32,10 +33,12 @@ from tocsin.seals import (
     quiet,
     relayed,
     roster,
+    trustee,
     window,
 )
 from tocsin.seals.hashes import hash_of
-from tocsin.seals.statement import AidDesk, AidDevice
+from tocsin.seals.statement import AidDesk, AidDevice, Cosigners, Trustees
+from tocsin.terms.refusal import Refusal
 from tocsin_kit import keys, letters, seal, slots
 from tocsin_kit.aid import codes, link, offer, record, vetting, written
 from tocsin_kit.aid import letters as aid_letters
@@ -44,6 +47,9 @@ from tocsin_kit.aid import suggest as suggesting
 from tocsin_kit.aid import trip as aid_trip
 from tocsin_kit.aid.parts import Quiet, When
 from tocsin_kit.directory import hours, hsds
+from tocsin_kit.witness import answer, chain, film_key, part, receipt, share, statement
+from tocsin_kit.witness import case as film_case
+from tocsin_kit.witness import codes as film_codes
 from tools.vectors import ledger
 
 FOLDER = Path(__file__).resolve().parents[2] / "protocol" / "vectors"
@@ -55,10 +61,10 @@ Reader = Callable[[Json], Any]
 def every_case() -> Iterator[tuple[str, Json]]:
     """(reader's name, case) of every file."""
     for path in sorted(FOLDER.glob("*.json")):
-        for part, cases in json.loads(path.read_text("utf-8")).items():
+        for section, cases in json.loads(path.read_text("utf-8")).items():
             if isinstance(cases, list):
                 for case in cases:
-                    yield path.stem if part == "cases" else f"{path.stem}.{part}", case
+                    yield path.stem if section == "cases" else f"{path.stem}.{section}", case
 
 
 @cache
@@ -151,6 +157,8 @@ def _roster_fold(case: Json) -> Json:
         "files": [[file.name, file.size, file.file_hash.hex()] for file in found.files],
         "relays": [[relay.name, relay.key.hex(), list(relay.events)] for relay in found.relays],
         "aid": _devices(found.aid),
+        "films": _films(found.films),
+        "ledger": _ledger(found.ledger),
         "pending": [[int(each.kind), each.in_force_at] for each in found.pending],
         "aid_pending": [_devices(each.body.devices) for each in found.pending if isinstance(each.body, AidDesk)],
     }
@@ -158,6 +166,14 @@ def _roster_fold(case: Json) -> Json:
 
 def _devices(devices: tuple[AidDevice, ...]) -> list[list[str]]:
     return [[device.recipient.hex(), device.key.hex()] for device in devices]
+
+
+def _films(found: Trustees) -> Json:
+    return {"trustees": [[each.recipient.hex(), each.key.hex()] for each in found.trustees], "needed": found.needed, "sound": found.sound, "hours": found.hours}
+
+
+def _ledger(found: Cosigners) -> Json:
+    return {"log": found.log, "needed": found.needed, "cosigners": [[each.verifier_key, each.url] for each in found.cosigners], "authorities": list(found.authorities)}
 
 
 def refused_at(case: Json) -> int:
@@ -540,6 +556,128 @@ def _aid_suggested(case: Json) -> Json:
     return {"suggested": json.loads(json.dumps([dataclasses.asdict(each) for each in found]))}
 
 
+FILM_OBJECTS: dict[str, tuple[Callable[[bytes], Any], Callable[[Any], bytes]]] = {
+    "cover": (film.read_cover, film.write_cover),
+    "part": (part.read, part.write),
+    "share": (share.read, share.write),
+    "case": (film_case.read, film_case.write),
+    "opening": (answer.read_opening, answer.write_opening),
+    "answer": (answer.read, answer.write),
+    "statement": (statement.read, statement.write),
+    "tombstone": (film.read_tombstone, film.write_tombstone),
+    "receipt": (receipt.read, receipt.write),
+}
+
+
+@cache
+def _film_files() -> dict[str, bytes]:
+    files = json.loads((FOLDER / "witness.json").read_text("utf-8"))["files"]
+    return {name: bytes.fromhex(file) for name, file in files.items()}
+
+
+def _film_codes(case: Json) -> Json:
+    return {each.name: each.value for each in getattr(film_codes, case["name"])}
+
+
+def _film_object(case: Json) -> Any:
+    read, write = FILM_OBJECTS[case["kind"]]
+    data = bytes.fromhex(case["data"])
+    found = read(data)
+    if "newer" not in case["name"]:
+        assert write(found) == data
+    return plain(found)
+
+
+def _film_size(case: Json) -> Json:
+    assert case["size"] in film.PART_SIZES
+    return {"plaintext": film.plaintext_bytes(case["size"])}
+
+
+def _film_padded(case: Json) -> Json:
+    plaintext = bytes.fromhex(case["begin"]) + bytes(case["zeros"])
+    letter = part.unpad(plaintext)
+    assert part.pad(letter) == plaintext
+    return {"letter": letter.hex()}
+
+
+def _film_sealed(case: Json) -> Json:
+    file = bytearray(_film_files()[case["of"]])
+    for place, byte in case.get("changed", []):
+        file[place] = byte
+    data = bytes(file[: case.get("cut", len(file))])
+    found = part.open_part(data, key=keys.RecipientKey.of(bytes.fromhex(case["secret"])))
+    return {"part": plain(found), "hash": hash_of(data).hex()}
+
+
+def _film_derived(case: Json) -> Json:
+    key = keys.RecipientKey.of(bytes.fromhex(case["key"]))
+    salt_key = film_key.salt_key_of(key)
+    return {
+        "recipient": key.public.hex(),
+        "salt_key": salt_key.hex(),
+        "salts": [[upto, film_key.salt_of(salt_key, upto=upto).hex()] for upto, _ in case["expect"]["salts"]],
+        "erase_secret": film_key.erase_secret_of(key).hex(),
+    }
+
+
+def _film_root(case: Json) -> Json:
+    return {"root": statement.parts_root([bytes.fromhex(each) for each in case["file_hashes"]]).hex()}
+
+
+def _film_cover(case: Json) -> Json:
+    found = film.read_cover(bytes.fromhex(case["cover"]))
+    return {
+        "holds": found.holds(number=case["number"], share_envelope=bytes.fromhex(case["envelope"])),
+        "is_of": found.is_of(bytes.fromhex(case["recipient"])),
+        "erased_by": found.erased_by(bytes.fromhex(case["secret"])),
+    }
+
+
+def _film_chain(case: Json) -> Json:
+    links = [
+        chain.Link(
+            **{
+                **each,
+                "file_hash": bytes.fromhex(each["file_hash"]),
+                "film": bytes.fromhex(each["film"]),
+                "previous": each["previous"] and bytes.fromhex(each["previous"]),
+                "lane": film_codes.Lane(each["lane"]),
+                "end": None if each["end"] is None else film_codes.Ending(each["end"]),
+            }
+        )
+        for each in case["links"]
+    ]
+    found = chain.assembled(links, film=bytes.fromhex(case["film"]))
+    return {**plain(found), "is_whole": found.is_whole}
+
+
+def _film_joined(case: Json) -> Json:
+    return {"key": film_key.join(case["shares"]).secret.hex()}
+
+
+def _film_answers(case: Json) -> Json:
+    cover = film.read_cover(bytes.fromhex(case["cover"]))
+    said = {"roster": roster_of(case), "cover": cover, "case_letter": bytes.fromhex(case["case"])}
+    found = [answer.verify(bytes.fromhex(each), **said) for each in case["answers"]]
+    try:
+        key = answer.join_film_key(found, cover=cover).secret.hex()
+    except Refusal as refusal:
+        key = refusal.code
+    judged = [[each.opening.number, each.trustee.key.hex(), each.given is not None, each.fits] for each in found]
+    return {"answers": judged, "key": key}
+
+
+def _film_session(case: Json) -> Json:
+    found = trustee.verify(bytes.fromhex(case["signed"]), roster=roster_of(case), at=case["at"])
+    return {"opening": plain(found.opening), "trustee": plain(found.trustee)}
+
+
+def _film_receipt(case: Json) -> Json:
+    found = receipt.read_link(case["fragment"])
+    assert receipt.write_link(found) == case["fragment"].removeprefix("#")
+    return {"receipt": plain(found)}
+
+
 READERS: dict[str, Reader] = {
     "cbor": _cbor,
     "cose.check": _cose_check,
@@ -603,4 +741,17 @@ READERS: dict[str, Reader] = {
     "ledger.answers": ledger.found_answer,
     "ledger.requests": ledger.found_judged,
     "ledger.files": ledger.found_files,
+    "witness.codes": _film_codes,
+    "witness.objects": _film_object,
+    "witness.sizes": _film_size,
+    "witness.padded": _film_padded,
+    "witness.sealed": _film_sealed,
+    "witness.derived": _film_derived,
+    "witness.roots": _film_root,
+    "witness.covers": _film_cover,
+    "witness.chains": _film_chain,
+    "witness.joined": _film_joined,
+    "witness.answers": _film_answers,
+    "witness.sessions": _film_session,
+    "witness.receipts": _film_receipt,
 }

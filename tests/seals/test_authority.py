@@ -6,13 +6,18 @@ import pytest
 
 from tocsin.seals.roster import AUTHORITY, DELAY_S, Roster, catch_up, fold, grow, settled
 from tocsin.seals.statement import (
+    MOST_AUTHORITIES,
+    MOST_COSIGNERS,
     MOST_RELAYED_EVENTS,
     MOST_RELAYS,
+    MOST_TRUSTEES,
     NEW_KIND_BYTES,
     AidDesk,
     AidDevice,
     Batch,
     Body,
+    Cosigner,
+    Cosigners,
     Desk,
     Files,
     Manifest,
@@ -26,6 +31,8 @@ from tocsin.seals.statement import (
     Steward,
     Stewards,
     TownFile,
+    Trustee,
+    Trustees,
     write,
 )
 from tocsin.terms.ids import Hash, PublicKey, Recipient, Sequence, Window
@@ -42,12 +49,14 @@ NARROW = {
     "mirrors": Mirrors(("https://mirror.example",)),
     "relays": Relays((Relay("Weather service", NEW.public, (7, 10)),)),
     "files": Files((TownFile("voice-so", 400_000, Hash(bytes(32))),)),
+    "cosigners": Cosigners("log.example+00000000+" + "A" * 44, 0, (), ("https://stamps.example",)),
 }
 WIDE = {
     "stewards": Stewards((Steward(key=NEW.public, recipient=Recipient(bytes(32))),)),
     "policy": Policy(preset=Preset.city, lone_watch=False, kinds=()),
     "desk": Desk((Recipient(bytes(32)),)),
     "aid": AidDesk((AidDevice(Recipient(bytes(32)), NEW.public),)),
+    "trustees": Trustees(tuple(Trustee(Recipient(bytes([n]) * 32), PublicKey(bytes([n]) * 32)) for n in range(3)), 2, True, 72),
 }
 REVOKE = Revocation(frozenset({(WINDOW, Hash(bytes(32)))}))
 
@@ -76,6 +85,10 @@ def _has(roster: Roster, body: Body) -> bool:
             return roster.desk == recipients
         case AidDesk(devices):
             return roster.aid == devices
+        case Trustees():
+            return roster.films == body
+        case Cosigners():
+            return roster.ledger == body
         case Revocation(leaves):
             return leaves <= roster.revoked
     raise AssertionError(body)
@@ -158,6 +171,16 @@ def test_the_largest_list_of_relays_is_taken_by_programs_that_do_not_know_this_k
     relays = tuple(Relay("\N{BELL}" * 40, PublicKey(bytes([n]) * 32), events) for n in range(MOST_RELAYS))
     page = Statement(Sequence(2**32 - 1), Hash(bytes(32)), Minutes(2**32 - 1), StatementKind.relays, Relays(relays))
     assert len(write(page)) <= NEW_KIND_BYTES
+
+
+def test_a_full_list_of_trustees_or_cosigners_fits_there_too() -> None:
+    key = "x" * 80 + "+00000000+" + "A" * 44
+    people = tuple(Trustee(Recipient(bytes(32)), PublicKey(bytes(32))) for _ in range(MOST_TRUSTEES))
+    houses = (Cosigner(key, "https://" + "x" * 92),) * MOST_COSIGNERS
+    ledger = Cosigners(key, MOST_COSIGNERS, houses, ("https://" + "x" * 92,) * MOST_AUTHORITIES)
+    for kind, body in ((StatementKind.trustees, Trustees(people, 8, True, 8_760)), (StatementKind.cosigners, ledger)):
+        page = Statement(Sequence(2**32 - 1), Hash(bytes(32)), Minutes(2**32 - 1), kind, body)
+        assert len(write(page)) <= NEW_KIND_BYTES
 
 
 OLGA, RUTH, SAM = (AidDevice(Recipient(bytes([n]) * 32), SigningKey.of(bytes([n]) * 32).public) for n in (1, 2, 3))

@@ -17,6 +17,7 @@ from tools.vectors import (
     beats,
     bytes_,
     envelopes,
+    films,
     incidents,
     invites,
     ledger,
@@ -62,6 +63,7 @@ FILES: dict[str, Callable[[], dict[str, Any]]] = {
     "aid_suggestions.json": aid_plans.suggestion_cases,
     "aid.json": aid.cases,
     "ledger.json": ledger.cases,
+    "witness.json": films.cases,
 }
 
 

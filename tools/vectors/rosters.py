@@ -18,6 +18,8 @@ from tocsin.seals.statement import (
     AidDevice,
     Batch,
     Body,
+    Cosigner,
+    Cosigners,
     Desk,
     Files,
     Manifest,
@@ -29,6 +31,8 @@ from tocsin.seals.statement import (
     Steward,
     Stewards,
     TownFile,
+    Trustee,
+    Trustees,
 )
 from tocsin.terms.ids import Hash, PublicKey, Recipient, TownId, Window
 from tocsin.terms.instant import Instant
@@ -46,7 +50,7 @@ def cases() -> Json:
         "about": "`fold`: every statement with the second at which this reader first saw it, then the state at `at`; a "
         "refusal names the first statement (from 0) that is refused. `catch_up`: a house serves these to a reader that "
         "holds that chain.",
-        "fold": [*_founding(), *_authority(), *_delays(), *_links(), *_files(), *_aid()],
+        "fold": [*_founding(), *_authority(), *_delays(), *_links(), *_files(), *_aid(), *_trustees(), *_cosigners()],
         "catch_up": _catching_up(),
     }
 
@@ -69,6 +73,18 @@ def state(roster: Roster) -> Json:
         "files": [[file.name, file.size, file.file_hash.hex()] for file in roster.files],
         "relays": [[relay.name, relay.key.hex(), list(relay.events)] for relay in roster.relays],
         "aid": _named(roster.aid),
+        "films": {
+            "trustees": [[each.recipient.hex(), each.key.hex()] for each in roster.films.trustees],
+            "needed": roster.films.needed,
+            "sound": roster.films.sound,
+            "hours": roster.films.hours,
+        },
+        "ledger": {
+            "log": roster.ledger.log,
+            "needed": roster.ledger.needed,
+            "cosigners": [[each.verifier_key, each.url] for each in roster.ledger.cosigners],
+            "authorities": list(roster.ledger.authorities),
+        },
         "pending": [[int(each.kind), each.in_force_at] for each in roster.pending],
         "aid_pending": [_named(each.body.devices) for each in roster.pending if isinstance(each.body, AidDesk)],
     }
@@ -410,6 +426,95 @@ def _aid() -> list[Json]:
         refused(
             "a phone with half a key", town.chain, AidDesk((replace(olga, key=PublicKey(bytes(16))),)), root, code=bad
         ),
+    ]
+
+
+def _book(town: Town, body: Body, *keys: SigningKey) -> list[tuple[bytes, int]]:
+    return [*town.chain, (town.statement(body, keys=keys), NOW)]
+
+
+def _trustees() -> list[Json]:
+    """Who holds shares of films, and by what rules is filmed: root, or two stewards and 48 hours."""
+    town = network()
+    root, (one, two) = town.root, town.stewards
+    fill = town.fill.again("trustees")
+    people = tuple(Trustee(Recipient(fill(32)), SigningKey.make(fill).public) for _ in range(9))
+    five = Trustees(trustees=people[:5], needed=3, sound=True, hours=720)
+    nobody = Trustees(trustees=(), needed=0, sound=False, hours=0)
+    bad, denied = "roster.malformed", "roster.not_authorised"
+
+    def good(name: str, body: Trustees, *keys: SigningKey, at: int = NOW) -> Json:
+        chain = _book(town, body, *keys)
+        return _fold(name, town, chain, at=at, expect=_state_of(chain, town, at=at))
+
+    def refused(name: str, body: Trustees, *keys: SigningKey, code: str = bad) -> Json:
+        return _fold(name, town, _book(town, body, *(keys or [root])), expect=code, index=len(town.chain))
+
+    first, second = people[:2]
+    return [
+        good("five trustees by root, at once", five, root),
+        good("eight trustees, a year", Trustees(people[:8], 8, False, 8_760), root),
+        good("two of three, without sound", Trustees(people[:3], 2, False, 1), root),
+        good("trustees of nobody", nobody, root),
+        good("trustees by two stewards, pending", five, one, two),
+        good("trustees by two stewards, in force", five, one, two, at=_LATER),
+        refused("trustees by one steward", five, one, code=denied),
+        refused("nine trustees", replace(five, trustees=people)),
+        refused("one trustee suffices", replace(five, needed=1)),
+        refused("more trustees needed than there are", replace(five, needed=6)),
+        refused("one trustee alone", Trustees(people[:1], 1, True, 720)),
+        refused("films that are not kept", replace(five, hours=0)),
+        refused("films kept for more than a year", replace(five, hours=8_761)),
+        refused("sound and nobody who opens it", replace(nobody, sound=True)),
+        refused("hours and nobody who opens it", replace(nobody, hours=1)),
+        refused("one key of two trustees", replace(five, trustees=(first, replace(second, key=first.key)), needed=2)),
+        refused(
+            "one recipient of two trustees",
+            replace(five, trustees=(first, replace(second, recipient=first.recipient)), needed=2),
+        ),
+        refused(
+            "a trustee with half a key", replace(five, trustees=(first, replace(second, key=PublicKey(bytes(16)))))
+        ),
+    ]
+
+
+def _cosigners() -> list[Json]:
+    """Which ledger is this town's, who looks whether it only grows, whose stamps it asks for."""
+    town, street = network(), alley()
+    root, (one, two) = town.root, town.stewards
+    keys = [f"house-{n}.example/log+{n:08x}+{'A' * 43}{n}" for n in range(8)]
+    houses = tuple(Cosigner(verifier_key=key, url=f"https://house-{n}.example/c") for n, key in enumerate(keys))
+    whole = Cosigners(log=keys[7], needed=2, cosigners=houses[:3], authorities=("https://stamps.example/tsr",))
+    nothing = Cosigners(log="", needed=0, cosigners=(), authorities=())
+    bad, denied = "roster.malformed", "roster.not_authorised"
+
+    def good(name: str, body: Cosigners, *by: SigningKey, of: Town = town) -> Json:
+        chain = _book(of, body, *by)
+        return _fold(name, of, chain, expect=_state_of(chain, of))
+
+    def refused(name: str, body: Cosigners, *by: SigningKey, code: str = bad) -> Json:
+        return _fold(name, town, _book(town, body, *(by or [root])), expect=code, index=len(town.chain))
+
+    return [
+        good("a ledger by two stewards, at once", whole, one, two),
+        good("a ledger by the one steward of a street", whole, street.stewards[0], of=street),
+        good("a ledger nobody cosigns yet", replace(whole, needed=0, cosigners=()), root),
+        good("no ledger any more", nothing, root),
+        good(
+            "six cosigners", replace(whole, needed=6, cosigners=houses[:6], authorities=("http://s.example",) * 3), root
+        ),
+        refused("a ledger by one steward", whole, one, code=denied),
+        refused("seven cosigners", replace(whole, cosigners=houses[:7])),
+        refused("four authorities", replace(whole, authorities=("http://s.example",) * 4)),
+        refused("more cosigners needed than there are", replace(whole, needed=4)),
+        refused("one cosigner twice", replace(whole, cosigners=(houses[0], houses[0]))),
+        refused("a log that cosigns itself", replace(whole, cosigners=(houses[7],), needed=1)),
+        refused("cosigners of no ledger", replace(whole, log="")),
+        refused("a verifier key without its hash", replace(whole, log="house.example+AAAA")),
+        refused("a verifier key with a space", replace(whole, log=keys[0].replace("house", "my house"))),
+        refused("a verifier key that ends its line", replace(whole, log=keys[0] + "\n")),
+        refused("an address that is none", replace(whole, authorities=("ftp://stamps.example",))),
+        refused("an address of 101 letters", replace(whole, authorities=("https://" + "x" * 93,))),
     ]
 
 

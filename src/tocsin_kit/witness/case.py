@@ -22,7 +22,7 @@ MOST_WHY = 500
 class Case:
     """`who` and `why` are her words and prove nothing: trustees ask her by another way before they answer."""
 
-    case: CaseId
+    case_id: CaseId
     film: FilmId
     asked_at: Instant
     reason: Reason
@@ -36,7 +36,7 @@ def write(case: Case) -> bytes:
     return cbor.encode(
         [
             1,
-            case.case,
+            case.case_id,
             case.film,
             case.asked_at,
             int(case.reason),
@@ -52,7 +52,7 @@ def read(letter: bytes) -> Case:
     """Refusal("wire.*"), "witness.malformed", "witness.unknown_kind"."""
     row = Row.of(letter, code=MALFORMED, limit=LIMIT)
     case = Case(
-        case=CaseId(row.raw(16)),
+        case_id=CaseId(row.raw(16)),
         film=FilmId(row.raw(16)),
         asked_at=Instant(row.uint(most=MOST_SECONDS)),
         reason=row.code(Reason, code="witness.unknown_kind"),

@@ -94,6 +94,13 @@ function said(roster: Roster): Json {
     files: roster.files.map(({ name, size, fileHash }) => [name, size, h(fileHash)]),
     relays: roster.relays.map(({ name, key, events }) => [name, h(key), events]),
     aid: named(roster.aid),
+    films: {
+      trustees: named(roster.films.trustees), needed: roster.films.needed, sound: roster.films.sound, hours: roster.films.hours,
+    },
+    ledger: {
+      log: roster.ledger.log, needed: roster.ledger.needed, cosigners: roster.ledger.cosigners.map(({ verifierKey, url }) => [verifierKey, url]),
+      authorities: roster.ledger.authorities,
+    },
     pending: roster.pending.map(({ body, inForceAt }) => [body.kind, inForceAt]),
     aid_pending: roster.pending.flatMap(({ body }) => (body.kind === 10 ? [named(body.devices)] : [])),
   }

@@ -13,7 +13,7 @@ export const MOST_WHY = 500
 
 /** `who` and `why` are her words and prove nothing: trustees ask her by another way before they answer. */
 export interface Case {
-  readonly id: CaseId
+  readonly caseId: CaseId
   readonly film: FilmId
   readonly askedAt: Instant
   readonly reason: Reason
@@ -23,14 +23,14 @@ export interface Case {
   readonly recipient: Recipient
 }
 
-export const writeCase = ({ id, film, askedAt, reason, who, why, pigeonhole, recipient }: Case): Bytes =>
-  encode([1, id, film, askedAt, reason, who, why, pigeonhole, recipient])
+export const writeCase = ({ caseId, film, askedAt, reason, who, why, pigeonhole, recipient }: Case): Bytes =>
+  encode([1, caseId, film, askedAt, reason, who, why, pigeonhole, recipient])
 
 /** Refusal "wire.*", "witness.malformed", "witness.unknown_kind". */
 export function readCase(letter: Bytes): Case {
   const row = Row.of(letter, MALFORMED, LIMIT)
   const found = {
-    id: row.raw(16), film: row.raw(16), askedAt: row.uint(SECONDS), reason: row.code(Reason, UNKNOWN), who: row.text(MOST_WHO),
+    caseId: row.raw(16), film: row.raw(16), askedAt: row.uint(SECONDS), reason: row.code(Reason, UNKNOWN), who: row.text(MOST_WHO),
     why: row.text(MOST_WHY), pigeonhole: row.raw(16), recipient: row.raw(32),
   }
   row.done()
