@@ -14,7 +14,7 @@ from tocsin.terms.b64 import b64u, from_b64u
 from tocsin.terms.ids import FilmId, Hash, TownId
 from tocsin.terms.refusal import Refusal
 
-LIMIT = 2_048
+LIMIT = 4_608
 MOST_NOTE = 1_024
 _BEGINS = "w="
 

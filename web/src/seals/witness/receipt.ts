@@ -7,7 +7,7 @@ import { encode } from '../cbor.ts'
 import { Row } from '../row.ts'
 import { MALFORMED, MOST_PARTS } from './codes.ts'
 
-const LIMIT = 2_048
+const LIMIT = 4_608
 const MOST_NOTE = 1_024
 
 /** `note`: the house's signed note about `commitment`, which is about the first `upto` parts. No secret is in it. */
