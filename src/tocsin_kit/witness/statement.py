@@ -21,7 +21,7 @@ LIMIT = 512
 
 @dataclass(frozen=True, repr=False)
 class FilmStatement:
-    """`root`: over the first `upto` parts (`parts_root`). `cover_hash`: of the cover, so that it says the shares too."""
+    """`root`: over the first `upto` parts (`parts_root`). `cover_hash`: of the cover, which says the shares."""
 
     salt: bytes
     film: FilmId
