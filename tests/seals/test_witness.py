@@ -1,0 +1,189 @@
+"""Films: whatever is written, a reader takes it and writes the same bytes, or refuses it; and strangers open what is sealed."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import zlib
+from base64 import b64decode
+from collections.abc import Callable, Iterator
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import cbor2
+import pyrage
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from pyrage import x25519
+from shamir_mnemonic import combine_mnemonics
+
+from tests.seals import readers
+from tocsin.seals import envelope, film, trustee
+from tocsin.terms.ids import PublicKey
+from tocsin.terms.refusal import Refusal
+from tocsin.seals.statement import Trustee, Trustees
+from tocsin_kit import seal
+from tocsin_kit.keys import RecipientKey, SigningKey
+from tocsin_kit.witness import answer, case, film_key, part, receipt, share, statement
+from tools.vectors import films
+from tools.vectors.worlds import NOW
+
+MANY = settings(max_examples=200, suppress_health_check=list(HealthCheck), deadline=None)
+VECTORS: dict[str, Any] = json.loads((readers.FOLDER / "witness.json").read_text("utf-8"))
+WEB = Path(__file__).resolve().parents[2] / "web"
+
+# What a field may hold, or just not: at the edges of the bounds, of another type, of another length.
+LEAVES = (
+    st.sampled_from([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 99_999, 100_000, 100_001, 2**32 - 1, 2**32, 2**40, 2**40 + 1, 2**64 - 1, -1])
+    | st.sampled_from(["", "x" * 80, "x" * 81, "x" * 400, "x" * 401, "é" * 500, "x" * 1_025, films.WORDS[0], films.WORDS[0] + "\n"])
+    | st.sampled_from([b"", bytes(4), bytes(16), bytes(32), bytes(33), b"\xff", cbor2.dumps([1])])
+    | st.sampled_from([None, True, False, [], {}])
+    | st.text(max_size=85)
+)
+
+
+@st.composite
+def bent(draw: st.DrawFn, good: list[bytes]) -> bytes:
+    """Something good with one field exchanged, doubled or left out, however deep."""
+    return cbor2.dumps(_bend(cbor2.loads(draw(st.sampled_from(good))), draw))
+
+
+def _bend(value: Any, draw: st.DrawFn) -> Any:
+    if not isinstance(value, list) or not value:
+        return draw(LEAVES)
+    row, at = list(value), draw(st.integers(0, len(value) - 1))
+    how = draw(st.sampled_from(["into", "into", "into", "exchange", "double", "drop"]))
+    if how == "into":
+        row[at] = _bend(row[at], draw)
+    elif how == "exchange":
+        row[at] = draw(LEAVES)
+    else:
+        row[at : at + 1] = [row[at]] * (2 if how == "double" else 0)
+    return row
+
+
+Pair = tuple[Callable[[bytes], Any], Callable[[Any], bytes]]
+PAIRS: dict[str, Pair] = {**readers.FILM_OBJECTS, "session": (trustee.read, trustee.write)}
+
+
+def _good(kind: str) -> list[bytes]:
+    if kind == "session":
+        return [cbor2.dumps([1, NOW, bytes(16)])]
+    cases = [each for each in VECTORS["objects"] if each["kind"] == kind]
+    return [bytes.fromhex(each["data"]) for each in cases if "refused" not in each["expect"] and "newer" not in each["name"]]
+
+
+@pytest.mark.parametrize("kind", PAIRS)
+@MANY
+@given(data=st.data())
+def test_a_reader_writes_the_same_or_refuses(kind: str, data: st.DataObject) -> None:
+    read, write = PAIRS[kind]
+    given_bytes = data.draw(bent(_good(kind)))
+    try:
+        found = read(given_bytes)
+    except Refusal as refusal:
+        assert refusal.code.split(".")[0] in ("witness", "wire") and refusal.safe.endswith(".")
+        return
+    if cbor2.loads(given_bytes)[0] == 1:
+        assert write(found) == given_bytes
+
+
+@pytest.mark.parametrize("kind", PAIRS)
+@MANY
+@given(st.binary(max_size=400))
+def test_whatever_bytes_come_nothing_but_a_refusal(kind: str, data: bytes) -> None:
+    try:
+        PAIRS[kind][0](data)
+    except Refusal as refusal:
+        assert refusal.code.split(".")[0] in ("witness", "wire")
+
+
+def test_every_reader_of_films_is_bent() -> None:
+    wanted = {film.read_cover, film.read_tombstone, part.read, share.read, case.read, answer.read, answer.read_opening}
+    assert {read for read, _ in PAIRS.values()} == wanted | {statement.read, receipt.read, trustee.read}
+
+
+def test_what_reads_a_film_shows_none_of_it() -> None:
+    """A log that prints a part, a share, a case or an answer prints no word and no key."""
+    found = [*films.SHARES, films.FIRST, films.CASE, films.OPENING, answer.read(_good("answer")[0])]
+    for each in found:
+        assert not any(told in repr(each) for told in ("unusual", "first second", "Ruth", "hearing", films.SALTS[2].hex()))
+
+
+@pytest.fixture(scope="module")
+def sealed() -> bytes:
+    return part.seal_part(films.FIRST, to=films.KEY.public)
+
+
+def test_one_flipped_bit_of_a_part_is_refused(sealed: bytes) -> None:
+    """Every bit of its header, and a sample of what follows."""
+    for bit in [*range(8 * envelope.header_bytes(slots=1)), *range(8 * envelope.header_bytes(slots=1), 8 * len(sealed), 1_009)]:
+        flipped = bytearray(sealed)
+        flipped[bit // 8] ^= 1 << bit % 8
+        with pytest.raises(Refusal):
+            part.open_part(bytes(flipped), key=films.KEY)
+
+
+def test_debians_age_opens_a_part_and_a_share(tmp_path: Path, sealed: bytes) -> None:
+    opens = [RecipientKey.make() for _ in range(3)]
+    people = tuple(Trustee(each.public, SigningKey.make().public) for each in opens)
+    rules = Trustees(trustees=people, needed=2, sound=False, hours=72)
+    covered = share.cover_film(films.FILM, key=films.KEY, trustees=rules, begun_at=NOW)
+    words = []
+    for each, shut in zip(opens[:2], covered.envelopes, strict=False):
+        words.append(share.read(seal.unpad(_age(tmp_path, envelope.read(shut).age_file, each))).words)
+    assert bytes(combine_mnemonics(words)) == films.KEY.secret
+    assert part.read(part.unpad(_age(tmp_path, sealed, films.KEY))) == films.FIRST
+
+
+def _age(folder: Path, age_file: bytes, key: RecipientKey) -> bytes:
+    (folder / "key.txt").write_text(seal.secret_text(key), "ascii")
+    return subprocess.run(["age", "-d", "-i", folder / "key.txt"], input=age_file, capture_output=True, check=True).stdout
+
+
+def test_every_share_but_too_few_bring_the_key_back() -> None:
+    for needed, among in ((2, 3), (3, 5)):
+        shares = film_key.split(films.KEY, needed=needed, among=among)
+        assert film_key.join(shares[-needed:]).secret == films.KEY.secret
+        with pytest.raises(Refusal, match=r"witness\.shares"):
+            film_key.join(shares[: needed - 1])
+
+
+def test_a_covers_trustees_are_told_apart_by_whole_keys() -> None:
+    """A key id is a hint of four bytes: what an answer proves is the key of the book, not the hint on the cover."""
+    assert films.COVER.seats[0].trustee == sha256(films.TRUSTEES.trustees[0].key).digest()[:4]
+    assert isinstance(films.TRUSTEES.trustees[0].key, bytes) and len(PublicKey(films.TRUSTEES.trustees[0].key)) == 32
+
+
+def test_the_age_vectors_of_c2sp() -> None:
+    """Those that a part or an envelope may look like: the library reads them as they say, and no malformed header passes."""
+    ran = {"success": 0, "refused": 0}
+    for name, meta, body in _vectors():
+        if "passphrase" in meta or meta.get("armored") == "yes" or not meta.get("identity", "").startswith("AGE-SECRET-KEY-1"):
+            continue
+        try:
+            opened: bytes | None = pyrage.decrypt(body, [x25519.Identity.from_str(meta["identity"])])
+        except (pyrage.DecryptError, ValueError):
+            opened = None
+        assert (opened is not None) == (meta["expect"] == "success"), name
+        if opened is None:
+            ran["refused"] += 1
+        else:
+            assert sha256(opened).hexdigest() == meta["payload"], name
+            ran["success"] += 1
+        if meta["expect"] == "header failure":
+            for slots in (1, 2, 8):
+                with pytest.raises(Refusal):
+                    envelope.check_header(body, slots=slots)
+    assert ran["success"] > 5 and ran["refused"] > 40
+
+
+def _vectors() -> Iterator[tuple[str, dict[str, str], bytes]]:
+    tell = 'import * as all from "cctv-age"; console.log(JSON.stringify(Object.entries(all).map(([name, file]) => [name, Buffer.from(file).toString("base64")])))'
+    done = subprocess.run(["node", "--input-type=module", "-e", tell], cwd=WEB, capture_output=True, text=True, check=True)
+    for name, file in json.loads(done.stdout):
+        head, _, rest = b64decode(file).partition(b"\n\n")
+        meta = dict(line.split(": ", 1) for line in head.decode("utf-8").splitlines())
+        yield name, meta, zlib.decompress(rest) if meta.get("compressed") == "zlib" else rest
