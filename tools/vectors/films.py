@@ -16,6 +16,7 @@ from tocsin.seals.roster import fold
 from tocsin.seals.statement import Trustee, Trustees
 from tocsin.terms.ids import CaseId, FilmId, Hash, PigeonholeId, Recipient
 from tocsin.terms.instant import Instant, minutes_of
+from tocsin.terms.refusal import Refusal
 from tocsin_kit.keys import RecipientKey, SigningKey, sign
 from tocsin_kit.witness import answer, case, film_key, part, receipt, share, statement
 from tocsin_kit.witness.answer import Answer, Given, Opening
@@ -526,7 +527,7 @@ def _answers() -> list[Json]:
             said = [[each.opening.number, each.trustee.key.hex(), each.given is not None, each.fits] for each in found]
             try:
                 key = answer.join_film_key(found, cover=cover).secret.hex()
-            except answer.Refusal as refusal:
+            except Refusal as refusal:
                 key = refusal.code
             return {"answers": said, "key": key}
 
