@@ -10,7 +10,11 @@ from tocsin.seals import cose
 from tocsin.seals.hashes import hash_of
 from tocsin.seals.roster import AUTHORITY, Roster
 from tocsin.seals.statement import (
+    LEAST_NEEDED,
     MOST_AID_DEVICES,
+    MOST_FILM_HOURS,
+    MOST_TRUSTEES,
+    NO_TRUSTEES,
     AidDesk,
     AidDevice,
     Body,
@@ -21,6 +25,8 @@ from tocsin.seals.statement import (
     Relays,
     Steward,
     Stewards,
+    Trustee,
+    Trustees,
     Tuning,
     kind_of,
 )
@@ -33,6 +39,9 @@ from tocsin_kit.playbook import plays
 HOME_RADIUS_M = 500
 Each = TypeVar("Each")
 STEWARD, DESK, RELAY, AID_DESK = "tocsin-steward:", "tocsin-desk:", "tocsin-relay:", "tocsin-aid-desk:"
+TRUSTEE = "tocsin-trustee:"
+FILM_HOURS = 720
+"""How long films are kept at most, unless a town says otherwise: 30 days."""
 
 
 def stewards_needed(roster: Roster, body: Body) -> int:
@@ -101,6 +110,34 @@ def changed_aid_desk(now: Sequence[AidDevice], *, added: Iterable[str], removed:
     if len(devices) > MOST_AID_DEVICES:
         raise Refusal("aid.desk_full", safe=f"The aid desk is {MOST_AID_DEVICES} phones at most. Take one out first.")
     return AidDesk(devices)
+
+
+def changed_trustees(
+    now: Trustees,
+    *,
+    added: Iterable[str],
+    removed: Iterable[int],
+    needed: int | None,
+    sound: bool | None,
+    hours: int | None,
+) -> Trustees:
+    """Two of three, three of five, unless `needed` says otherwise.
+
+    Refusal("trustee.no_code", "trustee.too_many", "trustee.too_few", "trustee.hours", "book.no_such_line").
+    """
+    new = [read_trustee_code(code) for code in added]
+    people = (*(each for each in _without(now.trustees, removed) if each not in new), *dict.fromkeys(new))
+    if not people:
+        return NO_TRUSTEES
+    if len(people) > MOST_TRUSTEES:
+        raise Refusal("trustee.too_many", safe=f"There are {MOST_TRUSTEES} trustees at most. Take one out first.")
+    enough = len(people) // 2 + 1 if needed is None else needed
+    if not LEAST_NEEDED <= enough <= len(people):
+        raise Refusal("trustee.too_few", safe="At least two of the trustees open a film together, and at most all.")
+    kept = (now.hours or FILM_HOURS) if hours is None else hours
+    if not 1 <= kept <= MOST_FILM_HOURS:
+        raise Refusal("trustee.hours", safe=f"Films are kept from one hour to {MOST_FILM_HOURS}.")
+    return Trustees(people, needed=enough, sound=now.sound if sound is None else sound, hours=kept)
 
 
 def changed_mirrors(now: Sequence[str], *, added: Iterable[str], removed: Iterable[int]) -> Mirrors:
@@ -180,6 +217,23 @@ def read_aid_desk_code(text: str) -> AidDevice:
     return AidDevice(Recipient(both[:32]), PublicKey(both[32:]))
 
 
+def trustee_code(trustee: Trustee) -> str:
+    return TRUSTEE + b64u(trustee.recipient + trustee.key)
+
+
+def trustee_id(trustee: Trustee) -> str:
+    """To be compared by voice, as phones show it: of both keys."""
+    return hash_of(trustee.recipient + trustee.key)[:10].hex()
+
+
+def read_trustee_code(text: str) -> Trustee:
+    """Refusal("trustee.no_code")."""
+    both = _coded(text, TRUSTEE, 64)
+    if both is None:
+        raise Refusal("trustee.no_code", safe="This is not a trustee's code.")
+    return Trustee(Recipient(both[:32]), PublicKey(both[32:]))
+
+
 def lines_of(body: Body, *, mine: PublicKey | None = None) -> list[str]:
     """How it reads, a line for each thing, counted where a thing may be taken out by its number."""
     match body:
@@ -196,6 +250,12 @@ def lines_of(body: Body, *, mine: PublicKey | None = None) -> list[str]:
             return [f"{number}. {desk_code(each)}" for number, each in enumerate(body.recipients, start=1)]
         case AidDesk():
             return [f"{number}. {aid_device_id(each)}" for number, each in enumerate(body.devices, start=1)]
+        case Trustees():
+            if not body.trustees:
+                return ["nobody: nobody films here"]
+            people = [f"{number}. {trustee_id(each)}" for number, each in enumerate(body.trustees, start=1)]
+            sound = "with" if body.sound else "without"
+            return [*people, f"any {body.needed} open a film; {sound} sound; kept for {body.hours} hours at most"]
         case Mirrors():
             return [f"{number}. {url}" for number, url in enumerate(body.urls, start=1)]
         case Relays():

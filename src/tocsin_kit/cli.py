@@ -27,6 +27,7 @@ from tocsin_kit.directory import tables
 from tocsin_kit.month import command as months
 from tocsin_kit.relay import command as relays
 from tocsin_kit.translating import round_trip
+from tocsin_kit.witness import trustee_file
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -155,6 +156,9 @@ def _parser() -> argparse.ArgumentParser:
 
     relay = does.add_parser("relay", help="pass an authority's notices on to the town, as theirs")
     _relay_commands(relay.add_subparsers(required=True, metavar="WHAT"))
+
+    trustee = does.add_parser("trustee", help="open films together with others: the keys of a trustee")
+    _trustee_commands(trustee.add_subparsers(required=True, metavar="WHAT"))
 
     take_role = does.add_parser("take-role", help="keep watch from this machine: make keys, ask for their certificate")
     take_role.add_argument("role_link")
@@ -326,6 +330,14 @@ def _relay_commands(does: argparse._SubParsersAction[argparse.ArgumentParser]) -
         command.add_argument("folder", type=Path, help="of the relay, with its relay.toml")
 
 
+def _trustee_commands(does: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    key = does.add_parser("key", help="make a trustee's keys, and show the code that a steward takes in")
+    key.add_argument("file", type=Path)
+    key.set_defaults(
+        do=lambda asked: trustee_file.key(asked.file, words=_words(asked, "" if asked.file.exists() else "new"))
+    )
+
+
 def _commands_of_the_book(steward: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """What a steward writes into the town's book: read without options, changed with them."""
     policy = steward.add_parser("policy", help="show the town's rules, or change them")
@@ -344,6 +356,12 @@ def _commands_of_the_book(steward: argparse._SubParsersAction[argparse.ArgumentP
     aid_desk = steward.add_parser("aid-desk", help="show the aid desk's phones, or change the list")
     aid_desk.add_argument("--add", nargs="+", default=[], metavar="CODE", help="what a coordinator's phone shows")
     aid_desk.add_argument("--remove", nargs="+", default=[], metavar="NUMBER", type=int)
+    trustees = steward.add_parser("trustees", help="show who opens films together, or change the list and its rules")
+    trustees.add_argument("--add", nargs="+", default=[], metavar="CODE", help="what `tocsin-kit trustee key` shows")
+    trustees.add_argument("--remove", nargs="+", default=[], metavar="NUMBER", type=int)
+    trustees.add_argument("--needed", type=int, metavar="COUNT", help="how many open a film; else more than half")
+    trustees.add_argument("--sound", choices=["yes", "no"], help="whether films may have sound")
+    trustees.add_argument("--hours", type=int, help="how long films are kept at most")
     mirrors = steward.add_parser("mirrors", help="show where else phones read the feed, or change it")
     mirrors.add_argument("--add", nargs="+", default=[], metavar="ADDRESS")
     mirrors.add_argument("--remove", nargs="+", default=[], metavar="NUMBER", type=int)
@@ -354,6 +372,7 @@ def _commands_of_the_book(steward: argparse._SubParsersAction[argparse.ArgumentP
     named.add_argument("--remove", nargs="+", default=[], metavar="NUMBER", type=int)
     code = steward.add_parser("code", help="show the code by which another steward takes this file's keys in")
     pages = {"policy": policy, "stewards": stewards, "desk": desk, "aid-desk": aid_desk}
+    pages["trustees"] = trustees
     pages |= {"mirrors": mirrors, "relays": named}
     for name, command in pages.items():
         command.add_argument("steward_file", type=Path)

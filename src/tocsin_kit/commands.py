@@ -157,7 +157,7 @@ async def steward(what: str, asked: argparse.Namespace, *, words: str, at: Insta
                 await (_cosign(one, sign=asked.sign, at=at) if asked.app is None else _cosign_app(one, asked.app))
             case "code":
                 print(book.steward_code(one.as_stated))
-            case "policy" | "stewards" | "desk" | "aid-desk" | "mirrors" | "relays":
+            case "policy" | "stewards" | "desk" | "aid-desk" | "trustees" | "mirrors" | "relays":
                 await _write(
                     _page(what, asked, one.phone.town_roster()), asked, by=one, second=other, words=words, at=at
                 )
@@ -245,6 +245,12 @@ def _page(what: str, asked: argparse.Namespace, roster: Roster) -> tuple[stateme
         case "aid-desk":
             now = statements.AidDesk(roster.aid)
             return now, book.changed_aid_desk(roster.aid, added=asked.add, removed=asked.remove)
+        case "trustees":
+            sound = None if asked.sound is None else asked.sound == "yes"
+            changed_list = book.changed_trustees(
+                roster.films, added=asked.add, removed=asked.remove, needed=asked.needed, sound=sound, hours=asked.hours
+            )
+            return roster.films, changed_list
         case "relays":
             new = None
             if asked.add is not None:

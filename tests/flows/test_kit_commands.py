@@ -454,6 +454,33 @@ async def test_two_stewards_put_a_phone_on_the_aid_desk_and_one_takes_it_off(
     assert (await roster_of(street)).aid == (ruth,)
 
 
+async def test_trustees_are_named_by_two_stewards_with_the_rules_of_filming(
+    street: Street, kit: Kit, stewards_files: list[Path], tmp_path: Path
+) -> None:
+    first, second = stewards_files
+    codes = [(await kit("trustee", "key", tmp_path / f"trustee-{n}")).strip() for n in range(3)]
+    assert (await kit("trustee", "key", tmp_path / "trustee-0")).strip() == codes[0], "films are sealed to these keys"
+    people = tuple(book.read_trustee_code(code) for code in codes)
+    named = ("steward", "trustees", first, "--with", second)
+    assert "nobody films here" in await kit("steward", "trustees", first)
+    assert "48 hours" in await kit(*named, "--add", *codes, "--sound", "yes")
+    (coming,) = (await roster_of(street)).pending
+    assert coming.body == statement.Trustees(people, needed=2, sound=True, hours=book.FILM_HOURS)
+    said = await kit("steward", "trustees", first)
+    assert f"3. {book.trustee_id(people[2])}" in said and "any 2 open a film; with sound" in said
+    for wrong, code in (
+        (("--add", "tocsin-desk:nonsense"), "trustee.no_code"),
+        (("--add", codes[0]), "trustee.too_few"),
+        (("--add", *codes, "--needed", 4), "trustee.too_few"),
+        (("--add", *codes, "--needed", 1), "trustee.too_few"),
+        (("--add", *codes, "--hours", 0), "trustee.hours"),
+        (("--add", *codes, "--hours", 8_761), "trustee.hours"),
+        (("--remove", 1), "book.no_such_line"),
+    ):
+        await kit(*named, *wrong, exits=1)
+        assert code in kit.error
+
+
 async def test_a_relay_is_made_and_named(street: Street, kit: Kit, stewards_files: list[Path], tmp_path: Path) -> None:
     first, second = stewards_files
     code = (await kit("relay", "key", tmp_path / "relay")).strip()
