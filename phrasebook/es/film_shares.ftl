@@ -8,3 +8,5 @@ error-witness-other-case = Esto responde a la petición de otra persona, no a es
 error-witness-other-film = Esto pertenece a otra grabación.
 error-witness-other-seat = Un custodio envió una parte que no es la suya, o no la que firmó. Pregúntele por otro medio.
 error-witness-part-twice = Dos trozos distintos de esta grabación tienen el mismo número. Uno de ellos es falso.
+cosign-trustees = Cambiar quiénes abren juntos las grabaciones y con qué reglas se graba.
+cosign-cosigners = Cambiar el registro del pueblo: quién lo cofirma y quién sella la hora.

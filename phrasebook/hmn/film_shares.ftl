@@ -8,3 +8,5 @@ error-witness-other-case = Qhov no teb lwm tus qhov nug, tsis yog qhov no.
 error-witness-other-film = Qhov no yog lwm daim yees duab li.
 error-witness-other-seat = Ib tug neeg tuav yuam sij xa ib feem uas tsis yog nws li, los yog tsis yog qhov nws kos npe rau. Nug nws lwm txoj kev.
 error-witness-part-twice = Ob daim sib txawv ntawm daim yees duab no muaj tib tus lej. Ib daim yog cuav.
+cosign-trustees = Hloov tias leej twg qhib cov yees duab ua ke, thiab yees duab li cas.
+cosign-cosigners = Hloov lub zos phau teev: leej twg koom kos npe, thiab leej twg ntaus sij hawm rau.

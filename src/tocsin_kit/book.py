@@ -18,6 +18,7 @@ from tocsin.seals.statement import (
     AidDesk,
     AidDevice,
     Body,
+    Cosigners,
     Desk,
     Mirrors,
     Policy,
@@ -256,6 +257,10 @@ def lines_of(body: Body, *, mine: PublicKey | None = None) -> list[str]:
             people = [f"{number}. {trustee_id(each)}" for number, each in enumerate(body.trustees, start=1)]
             sound = "with" if body.sound else "without"
             return [*people, f"any {body.needed} open a film; {sound} sound; kept for {body.hours} hours at most"]
+        case Cosigners():
+            houses = [f"{each.verifier_key} at {each.url}" for each in body.cosigners]
+            stamps = [f"stamped by {each}" for each in body.authorities]
+            return [body.log or "no ledger", f"{body.needed} of {len(houses)} cosigners", *houses, *stamps]
         case Mirrors():
             return [f"{number}. {url}" for number, url in enumerate(body.urls, start=1)]
         case Relays():

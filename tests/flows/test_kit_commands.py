@@ -468,6 +468,9 @@ async def test_trustees_are_named_by_two_stewards_with_the_rules_of_filming(
     assert coming.body == statement.Trustees(people, needed=2, sound=True, hours=book.FILM_HOURS)
     said = await kit("steward", "trustees", first)
     assert f"3. {book.trustee_id(people[2])}" in said and "any 2 open a film; with sound" in said
+    await kit("steward", "trustees", first, "--add", *codes, "--hours", 72)
+    shown = await kit("steward", "cosign", second)
+    assert book.trustee_id(people[0]) in shown and "without sound; kept for 72 hours" in shown
     for wrong, code in (
         (("--add", "tocsin-desk:nonsense"), "trustee.no_code"),
         (("--add", codes[0]), "trustee.too_few"),

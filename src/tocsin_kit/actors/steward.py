@@ -31,7 +31,10 @@ from tocsin_kit.seal import open_envelope, seal
 DAY_MINUTES = 24 * 60
 TAKEN_AT_ONCE = 8
 MOST_REVOKED = 256
-READ_AND_SIGNED = (statement.Stewards, statement.Policy, statement.Desk, statement.Mirrors, statement.Relays)
+READ_AND_SIGNED = (
+    *(statement.Stewards, statement.Policy, statement.Desk, statement.Mirrors, statement.Relays),
+    *(statement.AidDesk, statement.Trustees, statement.Cosigners),
+)
 FILE_TIMEOUT_S = 3600.0
 
 

@@ -1,7 +1,7 @@
 /** Pages of the town's book, as its stewards read them: what each is about, what it changes, and which wait 48 hours. */
 import { sha256 } from "../../seals/hashes";
 import type { Roster } from "../../seals/roster";
-import type { AidDevice, Body, Steward, TownFile } from "../../seals/statement";
+import type { AidDevice, Body, Cosigners, Steward, TownFile, Trustees } from "../../seals/statement";
 import { hex, join, same } from "../../terms/bytes";
 import type { Bytes } from "../../terms/bytes";
 import type { Instant } from "../../terms/instant";
@@ -9,7 +9,7 @@ import type { CoSignTask, FileLine } from "./steward";
 
 type Page = CoSignTask["what"];
 
-const PAGES: Readonly<Record<number, Page>> = { 1: "stewards", 2: "policy", 3: "manifest", 4: "batch", 5: "revoke", 6: "desk", 7: "mirrors", 8: "files", 9: "relays", 10: "aid" };
+const PAGES: Readonly<Record<number, Page>> = { 1: "stewards", 2: "policy", 3: "manifest", 4: "batch", 5: "revoke", 6: "desk", 7: "mirrors", 8: "files", 9: "relays", 10: "aid", 11: "trustees", 12: "cosigners" };
 
 /** What it is about: words after `cosign-`. */
 export const pageOf = ({ kind }: Body): Page => PAGES[kind ?? -1] ?? "other";
@@ -19,7 +19,7 @@ export const pendingOf = ({ pending }: Roster): readonly { what: Page; inForceAt
 /** Pages of which nothing can be rebuilt: they are read, and the stewards speak with each other. */
 export const isReadAndSigned = ({ kind }: Body): boolean => kind !== null && READ_AND_SIGNED.has(kind);
 
-const READ_AND_SIGNED: ReadonlySet<number> = new Set([1, 2, 6, 7, 8, 9, 10]);
+const READ_AND_SIGNED: ReadonlySet<number> = new Set([1, 2, 6, 7, 8, 9, 10, 11, 12]);
 
 export const lineOf = ({ name, size, fileHash }: TownFile): FileLine => ({ name, size, hash: hex(fileHash) });
 
@@ -37,8 +37,16 @@ export function changeOf(body: Body, roster: Roster): string {
   if (body.kind === 7) return body.urls.join(" ");
   if (body.kind === 9) return body.relays.map(({ name, key, events }) => `${name}: ${idOf(key)} (${events.join(" ")})`).join("  ");
   if (body.kind === 10) return difference(roster.aid.map(idOfDevice), body.devices.map(idOfDevice));
+  if (body.kind === 11) return [difference(roster.films.trustees.map(idOfDevice), body.trustees.map(idOfDevice)), rulesOf(body)].join("  ");
+  if (body.kind === 12) return ledgerOf(body);
   return "";
 }
+
+/** How many of how many, whether with sound, and for how long. */
+const rulesOf = ({ trustees, needed, sound, hours }: Trustees): string => `${needed}/${trustees.length} ${sound ? "♪" : "–"} ${hours} h`;
+
+const ledgerOf = ({ log, needed, cosigners, authorities }: Cosigners): string =>
+  [log, `${needed}/${cosigners.length}`, ...cosigners.map(({ verifierKey, url }) => `${verifierKey} ${url}`), ...authorities].join("  ");
 
 /** To be compared by voice, as the kit prints it. As long as a town's fingerprint: a shorter one somebody else's key can be made to have. */
 export const idOf = (key: Bytes): string => hex(sha256(key).slice(0, 10));
@@ -46,7 +54,7 @@ export const idOf = (key: Bytes): string => hex(sha256(key).slice(0, 10));
 /** Of both keys: with another recipient the letters to a steward are read by another. */
 export const idOfSteward = ({ key, recipient }: Steward): string => idOf(join(key, recipient));
 
-/** Of a coordinator's phone: of both its keys, as of a steward's. */
+/** Of a coordinator's phone, or of a trustee: of both keys, as of a steward's. */
 export const idOfDevice = ({ recipient, key }: AidDevice): string => idOf(join(recipient, key));
 
 function difference(before: readonly string[], after: readonly string[]): string {

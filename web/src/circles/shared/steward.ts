@@ -55,7 +55,7 @@ export const lettersOf = (hash: string): string => hash.slice(0, 20);
 /** Something that another steward has signed and that waits for a second. */
 export interface CoSignTask {
   id: string;
-  what: "stewards" | "policy" | "manifest" | "batch" | "revoke" | "desk" | "mirrors" | "files" | "relays" | "aid" | "other";
+  what: "stewards" | "policy" | "manifest" | "batch" | "revoke" | "desk" | "mirrors" | "files" | "relays" | "aid" | "trustees" | "cosigners" | "other";
   people: readonly { name: string; roles: number; windows: number }[];
   windows: number;
   detail: string;
