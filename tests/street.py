@@ -135,11 +135,12 @@ class RunningHouse:
         """What the house's own clockwork does, now."""
         assert self.tocsin is not None
         await self.tocsin.clockwork.tick()
+        await self.tocsin.ledger.beat()
 
 
 async def build_house(data: Path, *, clock: MovedClock | RunningClock, **settings: Any) -> tuple[Tocsin, str | None]:
     """(the house, the setup secret of an empty one)."""
-    config = Config(data=data, port=0, guest_bits=4, **settings)
+    config = Config(data=data, port=0, guest_bits=4, **{"ledger_every_s": 0, **settings})
     migrate(config.database)
     epoch, setup = await prepare(config)
     house = Tocsin(config, epoch=epoch, version="test", clock=clock)

@@ -2,3 +2,4 @@
 
 error-ledger-busy = El registro público tiene demasiado que hacer ahora. Se intenta de nuevo.
 error-ledger-halted = El registro público de esta casa está detenido hasta que su operador lo revise. Lo prometido antes sigue valiendo.
+error-ledger-not-yet = Esto no está en el registro público, o todavía no. Mire de nuevo en un minuto.

@@ -11,7 +11,7 @@ from tools.lint.offence import Offence
 
 RULE = "refusals"
 CODE = re.compile(r"""(?P<quote>["'])(?P<code>[a-z][a-z_]*\.[a-z][a-z_]*)(?P=quote)""")
-NOT_CODES = {"channel.later", "manifest.json", "settings.env", "house.lock", "index.html", "languages.toml", "map.pmtiles"}
+NOT_CODES = {"channel.later", "manifest.json", "settings.env", "house.lock", "ledger.key", "cosigner.key", "index.html", "languages.toml", "map.pmtiles"}
 # Only a broken or a lying program is told these, or a door that no screen knocks at: the phone says the code, in her language.
 FOR_PROGRAMS = {
     *("malformed", "header", "bad_signature", "other_payload", "too_many_signatures", "wrong_algorithm"),
@@ -22,7 +22,7 @@ FOR_PROGRAMS = {
     *("desk.replayed", "aid.replayed", "note.unknown", "roster.too_large", "sighting.from_the_future", "sighting.other_town"),
     *("relayed.expired", "relayed.from_the_future", "relayed.not_its_event", "relayed.nothing_to_end", "relayed.older"),
     "relayed.too_many",
-    "blob.taken",
+    *("ledger.rolled_back", "ledger.split", "ledger.unseen", "ledger.restored", "blob.taken"),
     *("ledger.unsigned", "ledger.not_cosigned", "ledger.not_included"),
     *("vetting.expired", "vetting.not_yet", "vetting.other_key", "vetting.other_offer"),
     *("sighting.stale", "window.other", "window.too_old", "wire.too_large", "attestation.other_status"),

@@ -26,12 +26,14 @@ from pathlib import Path
 from typing import IO, cast
 
 import msgspec
-from sqlalchemy import create_engine, delete
+from sqlalchemy import create_engine, delete, insert, inspect, select
 from sqlalchemy.exc import DBAPIError
 
 from tocsin.house import premises
 from tocsin.house.config import Config
 from tocsin.house.migrate import REVISIONS, revision_of
+from tocsin.keeping.model import RESTORED
+from tocsin.keeping.store import CHECKPOINT, EVIDENCE
 from tocsin.terms.instant import Instant
 from tocsin.warn.store import EPOCH
 
@@ -41,7 +43,7 @@ SETTINGS = "settings.env"
 MOST_MANIFEST_BYTES = 4 << 20
 MOST_SETTINGS_BYTES = 64 << 10
 PIECE = 1 << 20
-_NAME = re.compile(r"[a-z][a-z0-9_-]{0,31}\.sqlite3|files/[0-9a-f]{64}|settings\.env")
+_NAME = re.compile(r"[a-z][a-z0-9_-]{0,31}\.sqlite3|files/[0-9a-f]{64}|(ledger|cosigner)\.key|settings\.env")
 _SEALED = b"age-encryption.org/"
 Say = Callable[[str], None]
 
@@ -115,7 +117,8 @@ def write_copy(
     with ExitStack() as stack:
         out = stack.enter_context(_only_writer(coming))
         try:
-            sources = [*_databases(config.data, stack), *_files(config.files, stack), *_settings(settings)]
+            kept = [*_databases(config.data, stack), *_keys(config), *_files(config.files, stack)]
+            sources = [*kept, *_settings(settings)]
             members = [source.member for source in sources]
             made = time.strftime("%Y-%m-%dT%H:%MZ", time.gmtime(at))
             manifest = Manifest(FORM, made=made, version=version, revision=revision, members=members)
@@ -192,6 +195,14 @@ def _files(folder: Path, stack: ExitStack) -> Iterator[_Source]:
             yield _Source(Member(f"files/{path.name}", content.seek(0, os.SEEK_END), digest), content)
 
 
+def _keys(config: Config) -> Iterator[_Source]:
+    """Without them the town's log could never go on."""
+    for path in (config.ledger_key, config.cosigner_key):
+        if path.exists():
+            seed = path.read_bytes()
+            yield _Source(Member(path.name, len(seed), sha256(seed).hexdigest()), BytesIO(seed))
+
+
 def _settings(path: Path | None) -> Iterator[_Source]:
     if path is not None:
         content = path.read_bytes()
@@ -251,6 +262,8 @@ def _told(manifest: Manifest, *, to: Path, digest: str, is_sealed: bool) -> Iter
     yield "the house: what the house forgets tomorrow stays in it. Keep few, and delete the old ones."
     if "push.sqlite3" in databases:
         yield "push.sqlite3 holds the addresses of phones at their push services, sealed under the key you wrote down."
+    if any(each.name == "ledger.key" for each in manifest.members):
+        yield "ledger.key signs for the town's log, and for nothing else: whoever has it can write a second history."
     if not is_sealed:
         yield "It is not sealed. `--to age1…` seals it to a key that is not on this machine (`age-keygen` makes one)."
 
@@ -270,6 +283,7 @@ def restore(archive: IO[bytes], *, data: Path, say: Say) -> int:
             try:
                 manifest = unpack(archive, into=coming)
                 forget_epoch(coming / "town.sqlite3")
+                mind_the_ledger(coming / "town.sqlite3")
             except BaseException:
                 shutil.rmtree(coming)
                 raise
@@ -352,6 +366,21 @@ def forget_epoch(database: Path) -> None:
     try:
         with engine.begin() as connection:
             connection.execute(delete(EPOCH))
+    except DBAPIError as why:
+        raise OSError(errno.EIO, str(why.orig), str(database)) from why
+    finally:
+        engine.dispose()
+
+
+def mind_the_ledger(database: Path) -> None:
+    """Its log may have signed more since: before it signs again, one of its cosigners says how far it was."""
+    engine = create_engine(f"sqlite:///{database}")
+    try:
+        with engine.begin() as connection:
+            has_ledger = inspect(connection).has_table(EVIDENCE.name)
+            if has_ledger and connection.execute(select(CHECKPOINT.c.size).limit(1)).first() is not None:
+                connection.execute(delete(EVIDENCE).where(EVIDENCE.c.code == RESTORED))
+                connection.execute(insert(EVIDENCE).values(code=RESTORED, origin="", one=b"", other=b""))
     except DBAPIError as why:
         raise OSError(errno.EIO, str(why.orig), str(database)) from why
     finally:

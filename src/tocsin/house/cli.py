@@ -57,6 +57,12 @@ def _subpoena(config: Config, asked: argparse.Namespace) -> int:
     return tell_all(config, pass_secret=asked.pass_secret, invite_secret=asked.invite, shapes=asked.shapes, say=print)
 
 
+def _ledger(config: Config, asked: argparse.Namespace) -> int:
+    from tocsin.house.renew import renew
+
+    return renew(config, say=print)
+
+
 def _backup(config: Config, asked: argparse.Namespace) -> int:
     from tocsin.engines.clock import SystemClock
     from tocsin.house.backup import back_up
@@ -98,6 +104,7 @@ _COMMANDS = {
     "backup": _backup,
     "restore": _restore,
     "upgrade": _upgrade,
+    "ledger": _ledger,
 }
 
 
@@ -135,7 +142,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     restore = commands.add_parser("restore", help="make a town again from a backup, in an empty folder")
     restore.add_argument("file", type=Path, metavar="FILE", help="- for what comes from `age --decrypt`")
-    for each in (serve, doctor, push, subpoena, backup, restore, upgrade):
+    ledger = commands.add_parser("ledger", help="begin another log where this one has signed more than is still here")
+    ledger.add_argument("act", choices=("renew",), help="makes a new key at the next start; see docs/operate/ledger.md")
+    for each in (serve, doctor, push, subpoena, backup, restore, upgrade, ledger):
         each.add_argument("--data", type=Path, metavar="DIR", help="the town's folder (default ./town)")
     return parser
 

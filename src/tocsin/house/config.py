@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from tocsin.keeping.model import EVERY_S
+
 GUEST_BITS = 18
 MEMBER_LANE_PER_MIN = 240
 GUEST_LANE_PER_MIN = 30
@@ -15,7 +17,7 @@ GUEST_LANE_PER_MIN = 30
 class Config:
     """TOCSIN_DATA · TOCSIN_HOST · TOCSIN_PORT · TOCSIN_UNIX · TOCSIN_METRICS · TOCSIN_STAGE · TOCSIN_GUEST_BITS ·
     TOCSIN_MEMBER_LANE · TOCSIN_GUEST_LANE · TOCSIN_PUSH_KEY · TOCSIN_PUSH_ALSO · TOCSIN_PUSH_DISTRICTS ·
-    TOCSIN_TEST_PROFILE · TOCSIN_CLOCK_OFFSET_S (only with the test profile).
+    TOCSIN_COSIGNS · TOCSIN_LEDGER_EVERY_S · TOCSIN_TEST_PROFILE · TOCSIN_CLOCK_OFFSET_S (only with the test profile).
 
     metrics: a unix socket for what a machine may watch (docs/operate/metrics.md); none otherwise.
     stage: the one origin that may show the app in a frame (the practice town's stage); none otherwise.
@@ -23,6 +25,8 @@ class Config:
     push_key: the file on a stick that holds the key to the endpoints; the kernel's keyring holds it otherwise.
     push_also: origins of further push services (UnifiedPush), with spaces between them; these may be anywhere.
     push_districts: phones may say for which parts of a large town they want to be rung.
+    cosigns: verifier keys of other houses' logs, with spaces between them: these are cosigned here.
+    ledger_every_s: how often the ledger grows; 0: not at all, as while a newer program is tried out.
     test_profile: the process may be looked into from outside, and its clock may be moved. Never for a real town.
     """
 
@@ -38,6 +42,8 @@ class Config:
     push_key: Path | None = None
     push_also: tuple[str, ...] = ()
     push_districts: bool = False
+    cosigns: tuple[str, ...] = ()
+    ledger_every_s: int = EVERY_S
     test_profile: bool = False
     clock_offset_s: int = 0
 
@@ -54,6 +60,14 @@ class Config:
     def blobs(self) -> Path:
         """Of the ledger's tiles, and whatever else is kept under a name that is given out once."""
         return self.data / "blobs"
+
+    @property
+    def ledger_key(self) -> Path:
+        return self.data / "ledger.key"
+
+    @property
+    def cosigner_key(self) -> Path:
+        return self.data / "cosigner.key"
 
     @property
     def push(self) -> Path:
@@ -80,6 +94,8 @@ def config_from(**flags: Any) -> Config:
         "push_key": Path(push_key) if push_key else None,
         "push_also": tuple(environment.get("TOCSIN_PUSH_ALSO", "").split()),
         "push_districts": environment.get("TOCSIN_PUSH_DISTRICTS") == "1",
+        "cosigns": tuple(environment.get("TOCSIN_COSIGNS", "").split()),
+        "ledger_every_s": _number(environment, "TOCSIN_LEDGER_EVERY_S", EVERY_S),
         "test_profile": test_profile,
         "clock_offset_s": _number(environment, "TOCSIN_CLOCK_OFFSET_S", 0) if test_profile else 0,
     }

@@ -20,7 +20,15 @@ from tocsin.engines.sqlite import Sqlite
 from tocsin.house.config import Config
 from tocsin.house.migrate import REVISIONS, revision_of
 from tocsin.house.statics import phone_folder
-from tocsin.house.troubles import CLOCK_BEHIND, CLOCK_STEPPED, DISK_FULL, PUSH_UNDELIVERED
+from tocsin.house.troubles import (
+    CLOCK_BEHIND,
+    CLOCK_STEPPED,
+    DISK_FULL,
+    LEDGER_ROLLED_BACK,
+    LEDGER_SPLIT,
+    LEDGER_UNSEEN,
+    PUSH_UNDELIVERED,
+)
 from tocsin.house.wiring import FACTS, endpoints_of
 from tocsin.seals import beat, cose
 from tocsin.seals.roster import Roster
@@ -41,6 +49,11 @@ _TROUBLES = {
     CLOCK_STEPPED: "The machine's clock jumped while the house ran. Set it right; for an hour nothing ends.",
     CLOCK_BEHIND: "The machine's clock is behind the last time at which this house worked. Set it right.",
     PUSH_UNDELIVERED: "Push services did not take much of the last alert: look at the machine's way out.",
+    LEDGER_ROLLED_BACK: "The ledger stands still: this copy of the town is older than what its log has signed. "
+    "See docs/operate/ledger.md.",
+    LEDGER_SPLIT: "A log that this house cosigns has signed two histories. Tell its town; the proof is at "
+    "/api/ledger/evidence.",
+    LEDGER_UNSEEN: "A cosigner of this town's ledger does not answer, or did not sign. Ask who runs it.",
 }
 
 

@@ -28,6 +28,8 @@ RETRY_AFTER_S = {
     "push.busy": 300,
     "file.busy": 60,
     "house.busy": 5,
+    "ledger.busy": 60,
+    "ledger.halted": 3600,
     "house.full": 60,
 }
 _ALWAYS = (
@@ -36,6 +38,7 @@ _ALWAYS = (
     (b"cross-origin-opener-policy", b"same-origin"),
     (b"permissions-policy", b"camera=(self), microphone=(self), geolocation=(self), interest-cohort=()"),
 )
+_FRAMEWORK = ("/api/", "/ledger/", "/cosigner/")
 _API = ((b"cache-control", b"no-store"), (b"content-security-policy", b"default-src 'none'; frame-ancestors 'none'"))
 
 Scope = MutableMapping[str, Any]
@@ -66,7 +69,7 @@ class House:
         if scope["type"] != "http":
             await self._api(scope, receive, send)  # type: ignore[arg-type]
             return
-        is_api = scope["path"] == "/healthz" or scope["path"].startswith("/api/")
+        is_api = scope["path"] == "/healthz" or scope["path"].startswith(_FRAMEWORK)
         added = [*_ALWAYS, *_API] if is_api else [*_ALWAYS]
 
         async def send_with_headers(message: MutableMapping[str, Any]) -> None:

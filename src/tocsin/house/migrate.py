@@ -10,13 +10,14 @@ from tocsin.circles.store import METADATA as CIRCLES
 from tocsin.engines.endpoints import METADATA as ENDPOINTS
 from tocsin.engines.sqlite import OUTBOX_METADATA
 from tocsin.house import premises
+from tocsin.keeping.store import METADATA as KEEPING
 from tocsin.warn.store import METADATA as WARN
 from tocsin.watch.store import METADATA as WATCH
 
-TABLES: tuple[MetaData, ...] = (CIRCLES, WATCH, WARN, AID, OUTBOX_METADATA)
+TABLES: tuple[MetaData, ...] = (CIRCLES, WATCH, WARN, AID, KEEPING, OUTBOX_METADATA)
 APART: tuple[MetaData, ...] = (ENDPOINTS,)
 """In a file of their own, which nothing joins; tocsin.engines.endpoints makes them."""
-REVISIONS = ("0001", "0002", "0003")
+REVISIONS = ("0001", "0002", "0003", "0004")
 """Every revision this program knows, oldest first; the last one is what it speaks."""
 SCRIPTS = Path(__file__).parent / "migrations"
 

@@ -1,7 +1,7 @@
 """What is wrong with the machine under a running house, as codes that anybody may hear."""
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from pathlib import Path
 from tempfile import TemporaryFile
 
@@ -15,7 +15,11 @@ DISK_FULL = "disk.full"
 CLOCK_STEPPED = "clock.stepped"
 CLOCK_BEHIND = "clock.behind"
 PUSH_UNDELIVERED = "push.undelivered"
-CODES = (DISK_FULL, CLOCK_STEPPED, CLOCK_BEHIND, PUSH_UNDELIVERED)
+LEDGER_ROLLED_BACK = "ledger.rolled_back"
+LEDGER_SPLIT = "ledger.split"
+LEDGER_UNSEEN = "ledger.unseen"
+OF_LEDGER = (LEDGER_ROLLED_BACK, LEDGER_SPLIT, LEDGER_UNSEEN)
+CODES = (DISK_FULL, CLOCK_STEPPED, CLOCK_BEHIND, PUSH_UNDELIVERED, *OF_LEDGER)
 
 
 class Steadiness:
@@ -78,7 +82,7 @@ def has_room(folder: Path) -> bool:
 class Troubles:
     """Gathered for `/healthz`, and asked before anything is forgotten.
 
-    undelivered: whether push services did not take too much of what was said last.
+    undelivered: whether push services did not take too much of what was said last. ledger: which of OF_LEDGER hold.
     """
 
     def __init__(
@@ -89,8 +93,10 @@ class Troubles:
         last_seen: LastSeen,
         folder: Path,
         undelivered: Callable[[], bool],
+        ledger: Callable[[], Set[str]],
     ) -> None:
         self._undelivered = undelivered
+        self._ledger = ledger
         self._clock = clock
         self._steadiness = steadiness
         self._last_seen = last_seen
@@ -115,5 +121,6 @@ class Troubles:
             (CLOCK_STEPPED, self.is_clock_in_doubt()),
             (CLOCK_BEHIND, is_behind),
             (PUSH_UNDELIVERED, self._undelivered()),
+            *((code, code in self._ledger()) for code in OF_LEDGER),
         )
         return [code for code, holds in known if holds]

@@ -25,6 +25,7 @@ from tocsin.aid.verbs.ring import ring as ring_for_letters
 from tocsin.aid.verbs.wake import wake as wake_aid_desks
 from tocsin.channels.live_line import Cursor, DeskLine, LiveLine, Opening, Turned, cursor_of, protocol_class
 from tocsin.channels.live_line.protocol import Headers, header
+from tocsin.channels.peers import Peers
 from tocsin.channels.webpush import Guard, Pockets, Postman
 from tocsin.circles import jobs as circles_jobs
 from tocsin.circles.door import door as circles_door
@@ -45,14 +46,24 @@ from tocsin.engines.clock import SystemClock
 from tocsin.engines.endpoints import SealedEndpoints
 from tocsin.engines.folder import Folder
 from tocsin.engines.keyring import Holder, KernelKeyring, Stick
+from tocsin.engines.openssl import OpenSsl
 from tocsin.engines.sqlite import Sqlite, SqliteTransaction
 from tocsin.house.config import Config
 from tocsin.house.http import House, application, health_door, live_door
+from tocsin.house.ledger import LedgerKeeper
 from tocsin.house.premises import LOCK
 from tocsin.house.statics import Phone, content_security_policy, phone_folder
 from tocsin.house.troubles import LastSeen, Steadiness, Troubles
 from tocsin.house.worker import Clockwork, Nerves
+from tocsin.keeping.door import door as keeping_door
+from tocsin.keeping.needs import Books as KeepingBooks
+from tocsin.keeping.needs import Cosigner
+from tocsin.keeping.store import SqlCheckpoints, SqlCosigned, SqlEntries, SqlEvidence, SqlStamps, SqlWaiting
+from tocsin.keeping.verbs.promise import Promises
+from tocsin.ledger import vkey
 from tocsin.rails import Blobs, Clock
+from tocsin.seals import cose
+from tocsin.seals.hashes import alert_id, hash_of
 from tocsin.terms.facts import aid, circles, warn, watch
 from tocsin.terms.instant import Instant
 from tocsin.terms.refusal import Refusal
@@ -151,6 +162,7 @@ class Tocsin:
             last_seen=LastSeen(config.data / LOCK),
             folder=config.data,
             undelivered=lambda: self.pockets is not None and self.pockets.is_troubled,
+            ledger=lambda: self.ledger.codes(),
         )
         self.database = Sqlite(config.database, facts=FACTS)
         self.files = Folder(config.files)
@@ -162,6 +174,7 @@ class Tocsin:
         self.watch = UnitOf(self.database, books=self._watch_books)
         self.warn = UnitOf(self.database, books=self._warn_books)
         self.aid = UnitOf(self.database, books=self._aid_books)
+        self.keeping = UnitOf(self.database, books=keeping_books)
 
         self.beats = beats = BeatBook()
         self.live = LiveLine(backlog=self._backlog, beats=beats.latest)
@@ -186,6 +199,16 @@ class Tocsin:
         self._carried = 0
         self._last_news: Instant | None = None
         self._mirrors: tuple[str, ...] = ()
+        self.ledger = LedgerKeeper(
+            config,
+            unit=self.keeping,
+            blobs=self.blobs,
+            clock=self.clock,
+            trusted=TownsLedger(self.circles),
+            outside=Peers(inside=config.test_profile),
+            time_stamps=OpenSsl(),
+            found_no_room=self.troubles.found_no_room,
+        )
         self.nerves = Nerves(self.database.outbox, reactions=self.reactions())
         self.clockwork = Clockwork(
             self.clock,
@@ -221,6 +244,14 @@ class Tocsin:
                 watch_door(unit=self.watch, clock=self.clock, memory=self.memory, air=self, closed_desks=self.pockets),
                 warn_door(unit=self.warn, clock=self.clock, beats=beats, epoch=epoch),
                 aid_door(unit=self.aid, clock=self.clock, sessions=self.aid_desks, epoch=epoch),
+                keeping_door(
+                    unit=self.keeping,
+                    clock=self.clock,
+                    shelf=self.ledger.shelf,
+                    log=self.ledger.log,
+                    cosigner=self.ledger.cosigner,
+                    logs=lambda: self.ledger.logs,
+                ),
                 push_door(gate=self, pockets=self.pockets, clock=self.clock, districts=config.push_districts),
                 reach_door(watch=self, pockets=self.pockets, counts=self.reach, clock=self.clock),
                 health_door(is_founded=self._is_founded, push=self._push_state, troubles=self.troubles),
@@ -278,6 +309,8 @@ class Tocsin:
             (warn.AlertExpired, ring),
             (warn.CheckedPublished, ring),
             (aid.AidRecordChanged, partial(wake_aid_desks, bells=self.aid_line)),
+            (circles.RosterGrew, self._write_down_statement),
+            (warn.AlertIssued, self._write_down_alert),
             # last: where its own file fails, incidents are settled and desks are rung all the same
             (warn.AlertIssued, self._ring_pockets),
         )
@@ -294,6 +327,7 @@ class Tocsin:
             await self.pockets.start()
         loop = asyncio.get_running_loop()
         self._tasks = [loop.create_task(self.nerves.run()), loop.create_task(self.clockwork.run())]
+        self._tasks.append(loop.create_task(self.ledger.run()))
 
     async def stop_lines(self) -> None:
         await self.live.stop()
@@ -436,6 +470,24 @@ class Tocsin:
                     fact, town=books.town, alerts=books.alerts, pockets=self.pockets, at=self.clock.now()
                 )
 
+    async def _write_down_statement(self, fact: circles.RosterGrew) -> None:
+        """What the town says of itself is public, so its hash goes into the ledger as it is."""
+        async with self.warn.reading() as books:
+            statement = await books.town.statement(fact.sequence)
+        if statement is not None:
+            await self.ledger.write_down(hash_of(cose.parse(statement).payload))
+
+    async def _write_down_alert(self, fact: warn.AlertIssued) -> None:
+        async with self.warn.reading() as books:
+            issued = [each.signed for each in await books.alerts.of_incident(fact.incident_id)]
+        for payload in (cose.parse(signed).payload for signed in issued):
+            if alert_id(payload) == fact.alert_id:
+                await self.ledger.write_down(hash_of(payload))
+
+    def promises(self, transaction: SqliteTransaction) -> Promises:
+        """The ledger, for a slice that has something to hold: part of its own transaction."""
+        return Promises(keeping_books(transaction), log=self.ledger.log)
+
     def _pockets(self, endpoints: SealedEndpoints) -> Pockets:
         return Pockets(
             endpoints,
@@ -556,6 +608,26 @@ class Tocsin:
         return content_security_policy(mirrors=self._mirrors, stage=self.config.stage)
 
 
+class TownsLedger:
+    """What the town's book says of its ledger, as keeping asks for it."""
+
+    def __init__(self, circles: UnitOf[CirclesBooks]) -> None:
+        self._circles = circles
+
+    async def is_founded(self) -> bool:
+        async with self._circles.reading() as books:
+            return await books.chain.is_founded()
+
+    async def cosigners(self, *, at: Instant) -> Sequence[Cosigner]:
+        async with self._circles.reading() as books:
+            listed = (await books.chain.roster(at=at)).ledger.cosigners
+        return [Cosigner(vkey.read(each.verifier_key), each.url.rstrip("/")) for each in listed]
+
+    async def authorities(self, *, at: Instant) -> Sequence[str]:
+        async with self._circles.reading() as books:
+            return (await books.chain.roster(at=at)).ledger.authorities
+
+
 class AidGate:
     """What lets a sighting in lets a request for help in, through lanes of its own: neither ever narrows the other."""
 
@@ -568,6 +640,18 @@ class AidGate:
         shown = entry_of(entry.ticket, entry.guest)
         lane = await enter(shown, tickets=self._tickets, guests=self._memory.guests, lanes=self._lanes, at=at)
         return AidLane(lane.value)
+
+
+def keeping_books(transaction: SqliteTransaction) -> KeepingBooks:
+    connection = transaction.connection
+    return KeepingBooks(
+        waiting=SqlWaiting(connection),
+        entries=SqlEntries(connection),
+        checkpoints=SqlCheckpoints(connection),
+        cosigned=SqlCosigned(connection),
+        evidence=SqlEvidence(connection),
+        stamps=SqlStamps(connection),
+    )
 
 
 def endpoints_of(config: Config) -> SealedEndpoints | None:

@@ -1,0 +1,198 @@
+"""The ledger grows by the clock, keeps what it promised, and mends its own shelf."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+
+from tests.keeping.room import Log, some
+from tocsin.engines.blob_folder import BlobFolder
+from tocsin.engines.moods import EngineFailed, Mood, MoodyBlobs, MoodyDatabase
+from tocsin.keeping.model import DUE_S, EVERY_S, LEAST, MOST_WAITING, Kept, batch_size, to_forget
+from tocsin.keeping.verbs.sequence import Damaged
+from tocsin.ledger.tiles import Tile
+from tocsin.terms.ids import Hash
+from tocsin.terms.refusal import Refusal
+
+
+@pytest_asyncio.fixture
+async def log(tmp_path: Path) -> AsyncIterator[Log]:
+    log = Log(tmp_path / "town")
+    yield log
+    await log.close()
+
+
+def test_a_batch_is_as_large_as_ever_until_the_town_is_very_busy() -> None:
+    sizes = [batch_size(waiting, late=0) for waiting in (0, 1, 4, 12, 13, 24, 25, 48, MOST_WAITING)]
+    assert sizes == [LEAST, LEAST, LEAST, LEAST, 8, 8, 16, 16, 2048]
+    assert batch_size(20, late=17) == 32, "nobody waits longer than promised"
+
+
+async def test_whatever_happens_four_leaves_every_ten_seconds(log: Log) -> None:
+    assert (await log.beat()).size == LEAST
+    await log.promise(some(1))
+    assert (await log.beat()).size == 2 * LEAST
+    leaves = await log.leaves()
+    assert some(1) in leaves[LEAST:] and len({*leaves}) == 2 * LEAST and {len(each) for each in leaves} == {32}
+
+
+async def test_what_was_promised_is_proven_within_the_minute(log: Log) -> None:
+    promised = [await log.promise(some(number)) for number in range(40)]
+    assert {each.due for each in promised} == {log.at // EVERY_S * EVERY_S + DUE_S}
+    with pytest.raises(Refusal, match=r"ledger\.not_yet"):
+        await log.proven(promised[0])
+    while log.at + EVERY_S < promised[0].due:
+        await log.beat()
+    places = [await log.proven(each) for each in promised]
+    assert len({*places}) == len(places)
+
+
+async def test_the_same_again_is_the_same_promise(log: Log) -> None:
+    first = await log.promise(some(1))
+    assert await log.promise(some(1)) == first
+    await log.beat()
+    assert [*await log.leaves()].count(some(1)) == 1
+
+
+async def test_too_much_at_once_is_refused_and_loses_nothing(log: Log) -> None:
+    async with log.unit.writing() as books:
+        for number in range(MOST_WAITING):
+            await books.waiting.add(Hash(some(number)), turn=0)
+    with pytest.raises(Refusal, match=r"ledger\.busy"):
+        await log.promise(some(-1))
+    await log.beat(2)
+    await log.promise(some(-1))
+    assert {some(number) for number in range(MOST_WAITING)} <= {*await log.leaves()}
+
+
+async def test_who_does_not_commit_has_promised_nothing(log: Log) -> None:
+    moody = MoodyDatabase(log.database)
+    moody.mood = Mood.NOT_DONE
+    promised = log.promise(some(1))
+    log.unit._database = moody  # type: ignore[assignment]
+    with pytest.raises(EngineFailed):
+        await promised
+    log.unit._database = log.database
+    await log.beat()
+    assert some(1) not in await log.leaves()
+
+
+async def test_it_goes_on_where_it_was_after_a_restart(log: Log) -> None:
+    promised = await log.promise(some(1))
+    await log.beat()
+    await log.grow(280)
+    again = Log(log.data)
+    again.at = log.at
+    await again.beat()
+    assert await again.proven(promised) < LEAST
+    assert (await again.shown()).size == 284
+    await again.leaves()
+    await again.close()
+
+
+async def test_partial_tiles_go_when_the_full_one_is_there_and_are_served_from_it(log: Log) -> None:
+    await log.grow(252)
+    before = await log.shelf.read(Tile(0, 0, 252))
+    assert log.tile("tile/0/000.p/252").exists()
+    await log.beat(2)
+    assert log.tile("tile/0/000").stat().st_size == 8_192 and log.tile("tile/1/000.p/1").exists()
+    assert not [*log.tile("tile/0").glob("000.p/*")] and not [*log.tile("tile/entries").glob("000.p/*")]
+    assert before is not None and await log.shelf.read(Tile(0, 0, 252)) == before
+    await log.leaves()
+
+
+async def test_a_shelf_that_was_lost_or_damaged_is_made_again_from_the_books(log: Log) -> None:
+    promised = await log.promise(some(1))
+    await log.beat()
+    await log.grow(280)
+    shutil.rmtree(log.data / "blobs")
+    again = Log(log.data)
+    again.at = log.at
+    await again.beat()
+    await again.leaves()
+    await again.close()
+    spoilt = bytearray(log.tile("tile/0/001.p/28").read_bytes())
+    spoilt[5] ^= 1
+    log.tile("tile/0/001.p/28").write_bytes(spoilt)
+    third = Log(log.data)
+    third.at = again.at
+    await third.beat()
+    assert await third.proven(promised) < LEAST
+    await third.leaves()
+    await third.close()
+
+
+async def test_books_that_are_not_what_was_signed_sign_nothing(log: Log) -> None:
+    await log.beat(2)
+    async with log.database.writing() as transaction:
+        await transaction.connection.exec_driver_sql("UPDATE ledger_entry SET commitment = zeroblob(32) WHERE leaf = 1")
+    shutil.rmtree(log.data / "blobs")
+    again = Log(log.data)
+    with pytest.raises(Damaged):
+        await again.beat()
+    assert (await again.shown()).size == 2 * LEAST
+    await again.close()
+
+
+async def test_older_books_beside_the_tiles_of_later_ones_stand_still(log: Log, tmp_path: Path) -> None:
+    await log.beat(2)
+    await log.database.forget_traces()
+    shutil.copyfile(log.data / "town.sqlite3", tmp_path / "older")
+    await log.beat(3)
+    await log.close()
+    for beside in ("-wal", "-shm"):
+        (log.data / f"town.sqlite3{beside}").unlink(missing_ok=True)
+    shutil.copyfile(tmp_path / "older", log.data / "town.sqlite3")
+    again = Log(log.data)
+    again.at = log.at
+    assert await again.sequencer.beat(at=again.at) is None
+    with pytest.raises(Refusal, match=r"ledger\.halted"):
+        await again.promise(some(1))
+    assert (await again.shown()).size == 2 * LEAST
+    await again.close()
+
+
+@pytest.mark.parametrize("mood", [Mood.NOT_DONE, Mood.DONE_BUT_UNANSWERED])
+async def test_a_shelf_that_fails_holds_the_batch_back_and_loses_none(tmp_path: Path, mood: Mood) -> None:
+    blobs = MoodyBlobs(BlobFolder(tmp_path / "town/blobs"))
+    log = Log(tmp_path / "town", blobs=blobs)
+    await log.beat()
+    promised = await log.promise(some(1))
+    blobs.mood = mood
+    for _ in range(2):
+        with pytest.raises(EngineFailed):
+            await log.beat()
+    assert (await log.shown()).size == LEAST
+    blobs.mood = Mood.WELL
+    assert (await log.beat()).size == 2 * LEAST
+    assert LEAST <= await log.proven(promised) < 2 * LEAST
+    await log.leaves()
+    await log.close()
+
+
+@pytest.mark.parametrize("mood", [Mood.NOT_DONE, Mood.DONE_BUT_UNANSWERED])
+async def test_books_that_fail_at_any_commit_make_no_second_history(log: Log, mood: Mood) -> None:
+    await log.beat()
+    moody = MoodyDatabase(log.database)
+    for number in range(4):
+        await log.promise(some(number))
+        moody.mood = mood
+        log.sequencer = log.sequencer_over(moody)  # type: ignore[arg-type]
+        with pytest.raises(EngineFailed):
+            await log.beat()
+        before = await log.shown()
+        moody.mood = Mood.WELL
+        await log.beat()
+        leaves = await log.leaves()
+        assert some(number) in leaves
+        assert len(leaves) > before.size
+
+
+def test_of_each_day_the_last_checkpoint_stays_and_what_was_stamped() -> None:
+    kept = [Kept(size, Hash(b""), note=b"", day=size // 40) for size in range(10, 120, 10)]
+    assert [*to_forget(kept, stamped={50})] == [10, 20, 40, 60, 80, 90]
+
