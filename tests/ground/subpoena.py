@@ -44,6 +44,8 @@ async def a_known_day(street: Street) -> tuple[str, str]:
     await street["ana"].ask("PUT", f"/api/files/{b64u(hash_of(town_file))}", raw=town_file)
     await a_helped_day(street)
     await street.settled()
+    assert street.house.tocsin is not None
+    await street.house.tocsin.ledger.beat()
     secret = street.member("ana")._pass
     assert secret is not None
     return b64u(secret), b64u(read_link(link).invite_secret)

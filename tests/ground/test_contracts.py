@@ -76,6 +76,7 @@ TRESPASSES = [
     ("a checkpoint asks who is believed", "ledger/checkpoint.py", "from tocsin.ledger import policy", "inside-the-ledger"),
     ("the ledger reads the clock", "ledger/cosignature.py", "import time", "ledger-is-pure"),
     ("the ledger holds a key", "ledger/vkey.py", "import cryptography", "ledger-is-pure"),
+    ("a slice signs", "keeping/verbs/promise.py", "import cryptography", "no-can-opener: `cryptography`"),
     ("a channel checks signatures", "channels/live_line/hub.py", "from tocsin.seals import cose", "wings"),
     (
         "a circle of two rooms",

@@ -38,6 +38,7 @@ def tell_all(
             _tell_table(table, connection, shapes=shapes, say=say)
         _tell_endpoints(config.push, shapes=shapes, say=say)
         _tell_files(config.files, shapes=shapes, say=say)
+        _tell_ledger(config, shapes=shapes, say=say)
         for column, name in asked:
             if name is not None:
                 _tell_about(column, name, connection, shapes=shapes, say=say)
@@ -93,6 +94,16 @@ def _tell_files(folder: Path, *, shapes: bool, say: Say) -> None:
     for file in files:
         name = "the hash of its bytes" if shapes else file.name
         say(f"  {name} · {'a number of' if shapes else file.stat().st_size} bytes")
+
+
+def _tell_ledger(config: Config, *, shapes: bool, say: Say) -> None:
+    keys = [path.name for path in (config.ledger_key, config.cosigner_key) if path.is_file()]
+    tiles = [path for path in (config.blobs / "ledger").rglob("*") if path.is_file()]
+    say("")
+    say(f"keys: {', '.join(keys) or 'none'}")
+    say("  kept: to sign for this town's log, and to cosign others'; they open nothing; dies: with the log")
+    say(f"the log's tiles: {'a number of' if shapes else len(tiles)} files")
+    say("  kept: made from ledger_entry, public; dies: with the log")
 
 
 def _tell_about(

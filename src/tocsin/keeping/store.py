@@ -19,7 +19,10 @@ WAITING = Table(
     "ledger_waiting",
     METADATA,
     Column(
-        "commitment", LargeBinary(32), primary_key=True, info={"kept": "blinded, to be written down", "dies": _BATCH}
+        "commitment",
+        LargeBinary(32),
+        primary_key=True,
+        info={"kept": "blinded, or of what is public: to be written down", "dies": _BATCH},
     ),
     Column("turn", Integer, nullable=False, index=True, info={"kept": "who came before whom, to 10 s", "dies": _BATCH}),
     sqlite_with_rowid=False,
