@@ -23,7 +23,7 @@ def main() -> None:
     for line in [*project["dependencies"], *extras["kit"], "hatchling", "editables"]:
         walk(line, into=base)
     everything = dict(base)
-    for line in [*extras["bridge"], *extras["map"], *extras["test"], *extras["check"]]:
+    for line in [*extras["bridge"], *extras["map"], *extras["s3"], *extras["test"], *extras["check"]]:
         walk(line, into=everything)
     everything |= {name: distribution(name).version for name in CARRIERS}
     write(BASE, "What a house and a kit run on; exact versions.", base)

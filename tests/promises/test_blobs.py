@@ -1,22 +1,45 @@
 """Blobs: whole or not at all, and what has a name never changes. One suite for every engine, in every mood."""
 
 import asyncio
+import logging
 import os
+from collections.abc import Iterator
 from pathlib import Path
+from secrets import token_hex
 
+import httpx
 import pytest
+from moto.server import ThreadedMotoServer
 
 from tocsin.engines.blob_folder import BlobFolder
 from tocsin.engines.moods import EngineFailed, Mood, MoodyBlobs
+from tocsin.engines.s3 import Bucket
 from tocsin.rails import Blobs
 from tocsin.terms.refusal import Refusal
 
 TILE = os.urandom(8_192)
 
 
-@pytest.fixture
-def engine(tmp_path: Path) -> Blobs:
-    return BlobFolder(tmp_path / "blobs")
+@pytest.fixture(scope="module")
+def store() -> Iterator[str]:
+    """The address of a server that speaks S3, with a bucket."""
+    logging.getLogger("werkzeug").setLevel(logging.ERROR)
+    server = ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
+    server.start()
+    host, port = server.get_host_and_port()
+    assert httpx.put(f"http://{host}:{port}/town").status_code == 200
+    yield f"http://{host}:{port}"
+    server.stop()
+
+
+def bucket(store: str) -> Bucket:
+    how = {"endpoint": store, "access_key_id": "house", "secret_access_key": "secret", "region": "us-east-1"}
+    return Bucket(f"s3://town/{token_hex(8)}", over_http=True, **how)
+
+
+@pytest.fixture(params=["folder", "s3"])
+def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Blobs:
+    return BlobFolder(tmp_path / "blobs") if request.param == "folder" else bucket(request.getfixturevalue("store"))
 
 
 async def test_what_was_put_is_there(engine: Blobs) -> None:
@@ -104,6 +127,15 @@ async def test_in_a_folder_nothing_is_answered_before_file_and_folders_are_flush
     flushed.clear()
     await blobs.put("tile/0/001", TILE)
     assert [Path(each) for each in flushed][1:] == [root / "tile/0"]
+
+
+async def test_a_store_that_is_not_there_or_that_is_none_is_said(store: str) -> None:
+    away = Bucket("s3://nowhere/town", over_http=True, endpoint=store, skip_signature=True, region="us-east-1")
+    for doing in (away.put("one", b""), anext(away.names("one"))):
+        with pytest.raises(Refusal, match=r"house\.busy"):
+            await doing
+    with pytest.raises(ValueError, match="no place"):
+        Bucket("https://town.example/")
 
 
 async def test_in_a_folder_what_a_power_cut_left_half_way_is_swept(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ GUEST_LANE_PER_MIN = 30
 class Config:
     """TOCSIN_DATA · TOCSIN_HOST · TOCSIN_PORT · TOCSIN_UNIX · TOCSIN_METRICS · TOCSIN_STAGE · TOCSIN_GUEST_BITS ·
     TOCSIN_MEMBER_LANE · TOCSIN_GUEST_LANE · TOCSIN_PUSH_KEY · TOCSIN_PUSH_ALSO · TOCSIN_PUSH_DISTRICTS ·
-    TOCSIN_COSIGNS · TOCSIN_LEDGER_EVERY_S · TOCSIN_TEST_PROFILE · TOCSIN_CLOCK_OFFSET_S (only with the test profile).
+    TOCSIN_COSIGNS · TOCSIN_BLOBS_URL · TOCSIN_LEDGER_EVERY_S · TOCSIN_TEST_PROFILE · TOCSIN_CLOCK_OFFSET_S (only with the test profile).
 
     metrics: a unix socket for what a machine may watch (docs/operate/metrics.md); none otherwise.
     stage: the one origin that may show the app in a frame (the practice town's stage); none otherwise.
@@ -25,6 +25,7 @@ class Config:
     push_key: the file on a stick that holds the key to the endpoints; the kernel's keyring holds it otherwise.
     push_also: origins of further push services (UnifiedPush), with spaces between them; these may be anywhere.
     push_districts: phones may say for which parts of a large town they want to be rung.
+    blobs_url: `s3://bucket/prefix`; in the town's folder otherwise.
     cosigns: verifier keys of other houses' logs, with spaces between them: these are cosigned here.
     ledger_every_s: how often the ledger grows; 0: not at all, as while a newer program is tried out.
     test_profile: the process may be looked into from outside, and its clock may be moved. Never for a real town.
@@ -43,6 +44,7 @@ class Config:
     push_also: tuple[str, ...] = ()
     push_districts: bool = False
     cosigns: tuple[str, ...] = ()
+    blobs_url: str | None = None
     ledger_every_s: int = EVERY_S
     test_profile: bool = False
     clock_offset_s: int = 0
@@ -94,6 +96,7 @@ def config_from(**flags: Any) -> Config:
         "push_key": Path(push_key) if push_key else None,
         "push_also": tuple(environment.get("TOCSIN_PUSH_ALSO", "").split()),
         "push_districts": environment.get("TOCSIN_PUSH_DISTRICTS") == "1",
+        "blobs_url": environment.get("TOCSIN_BLOBS_URL") or None,
         "cosigns": tuple(environment.get("TOCSIN_COSIGNS", "").split()),
         "ledger_every_s": _number(environment, "TOCSIN_LEDGER_EVERY_S", EVERY_S),
         "test_profile": test_profile,

@@ -166,7 +166,7 @@ class Tocsin:
         )
         self.database = Sqlite(config.database, facts=FACTS)
         self.files = Folder(config.files)
-        self.blobs: Blobs = BlobFolder(config.blobs)
+        self.blobs = blobs_of(config)
         self._verified = Memory()
         self._tasks: list[asyncio.Task[None]] = []
 
@@ -659,6 +659,15 @@ def endpoints_of(config: Config) -> SealedEndpoints | None:
     if not config.push.is_file():
         return None
     return SealedEndpoints(config.push, holder=holder_of(config), draw=token_bytes)
+
+
+def blobs_of(config: Config) -> Blobs:
+    """In the town's folder, or where the operator said."""
+    if config.blobs_url is None:
+        return BlobFolder(config.blobs)
+    from tocsin.engines.s3 import Bucket  # of an extra that most houses do without
+
+    return Bucket(config.blobs_url, over_http=config.test_profile)
 
 
 def holder_of(config: Config) -> Holder:
