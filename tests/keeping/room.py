@@ -35,9 +35,9 @@ from tocsin.terms.instant import Instant
 
 
 class Log:
-    """`books`, `blobs`: other engines than the house's own, to see them fail."""
+    """`blobs`: another engine than the house's own, to see it fail."""
 
-    def __init__(self, data: Path, *, blobs: Blobs | None = None) -> None:
+    def __init__(self, data: Path, *, blobs: Blobs | None = None, shelf: str = "one") -> None:
         migrate(data / "town.sqlite3")
         self.data = data
         self.at = MORNING
@@ -47,7 +47,7 @@ class Log:
         self.cosigner = KeyFile(data / "cosigner.key", name=partial(name_of, "cosigner"), draw=token_bytes)
         self.logs: dict[str, VerifierKey] = {}
         self.blobs = blobs or BlobFolder(data / "blobs")
-        self.shelf = Shelf(self.blobs, name="ledger/one")
+        self.shelf = Shelf(self.blobs, name=f"ledger/{shelf}")
         self.sequencer = self.sequencer_over(self.database)
 
     @property

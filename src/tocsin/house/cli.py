@@ -58,9 +58,9 @@ def _subpoena(config: Config, asked: argparse.Namespace) -> int:
 
 
 def _ledger(config: Config, asked: argparse.Namespace) -> int:
-    from tocsin.house.renew import renew
+    from tocsin.house.renew import renew, settle
 
-    return renew(config, say=print)
+    return renew(config, say=print) if asked.act == "renew" else settle(config, say=print)
 
 
 def _backup(config: Config, asked: argparse.Namespace) -> int:
@@ -142,8 +142,8 @@ def _parser() -> argparse.ArgumentParser:
     )
     restore = commands.add_parser("restore", help="make a town again from a backup, in an empty folder")
     restore.add_argument("file", type=Path, metavar="FILE", help="- for what comes from `age --decrypt`")
-    ledger = commands.add_parser("ledger", help="begin another log where this one has signed more than is still here")
-    ledger.add_argument("act", choices=("renew",), help="makes a new key at the next start; see docs/operate/ledger.md")
+    ledger = commands.add_parser("ledger", help="begin another log, or forget what another town's log did")
+    ledger.add_argument("act", choices=("renew", "settle"), help="in a house that is stopped: docs/operate/ledger.md")
     for each in (serve, doctor, push, subpoena, backup, restore, upgrade, ledger):
         each.add_argument("--data", type=Path, metavar="DIR", help="the town's folder (default ./town)")
     return parser

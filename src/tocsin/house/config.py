@@ -17,7 +17,8 @@ GUEST_LANE_PER_MIN = 30
 class Config:
     """TOCSIN_DATA · TOCSIN_HOST · TOCSIN_PORT · TOCSIN_UNIX · TOCSIN_METRICS · TOCSIN_STAGE · TOCSIN_GUEST_BITS ·
     TOCSIN_MEMBER_LANE · TOCSIN_GUEST_LANE · TOCSIN_PUSH_KEY · TOCSIN_PUSH_ALSO · TOCSIN_PUSH_DISTRICTS ·
-    TOCSIN_COSIGNS · TOCSIN_BLOBS_URL · TOCSIN_LEDGER_EVERY_S · TOCSIN_TEST_PROFILE · TOCSIN_CLOCK_OFFSET_S (only with the test profile).
+    TOCSIN_COSIGNS · TOCSIN_BLOBS_URL · TOCSIN_LEDGER_EVERY_S · TOCSIN_TEST_PROFILE · TOCSIN_CLOCK_OFFSET_S (only with
+    the test profile).
 
     metrics: a unix socket for what a machine may watch (docs/operate/metrics.md); none otherwise.
     stage: the one origin that may show the app in a frame (the practice town's stage); none otherwise.
