@@ -66,6 +66,12 @@ class HouseProcess:
     def _moved(self) -> dict[str, str]:
         return {"TOCSIN_TEST_PROFILE": "1", "TOCSIN_CLOCK_OFFSET_S": str(self.ahead)} if self.ahead else {}
 
+    async def die(self) -> None:
+        """kill -9."""
+        assert self._process is not None
+        self._process.kill()
+        await asyncio.to_thread(self._process.join, 10)
+
     async def stop(self) -> None:
         if self._process is None:
             return

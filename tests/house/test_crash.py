@@ -3,7 +3,6 @@
 import asyncio
 import os
 import random
-import sys
 import time
 from contextlib import suppress
 from dataclasses import replace
@@ -12,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from tests.children import ended, killed
+from tests.e2e.house import HouseProcess
 from tests.street import Street
 from tocsin.seals import alert as alerts
 from tocsin.seals.hashes import hash_of
@@ -40,36 +39,25 @@ class MortalHouse:
 
     def __init__(self, data: Path, **settings: str) -> None:
         self.data = data
-        self._settings = settings
-        self.address = ""
-        self.setup: str | None = None
-        self._child: asyncio.subprocess.Process | None = None
+        self._process = HouseProcess(data)
+        self._process.settings = {"TOCSIN_TEST_PROFILE": "1", "TOCSIN_MEMBER_LANE": "100000", **settings}
+
+    @property
+    def address(self) -> str:
+        return self._process.address
+
+    @property
+    def setup(self) -> str | None:
+        return self._process.setup
 
     async def start(self) -> None:
-        port = self.address.rpartition(":")[2] or "0"
-        self._child = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "tocsin.house.cli", "serve", "--data", str(self.data), "--port", port,
-            env={**os.environ, "TOCSIN_TEST_PROFILE": "1", "TOCSIN_MEMBER_LANE": "100000", **self._settings},
-            stdout=asyncio.subprocess.PIPE,
-        )  # fmt: skip
-        assert self._child.stdout is not None
-        async with asyncio.timeout(30):
-            said = (await self._child.stdout.readline()).decode()
-        assert "listens on" in said, "it did not start: who asks it would ask for ever"
-        self.address = self.address or said.strip().rpartition(" ")[2]
-        if port == "0":
-            while "#setup=" not in said:
-                async with asyncio.timeout(5):
-                    said = (await self._child.stdout.readline()).decode()
-            self.setup = said.strip().rpartition("=")[2]
+        await self._process.start()
 
     async def die(self) -> None:
-        assert self._child is not None
-        await killed(self._child)
+        await self._process.die()
 
     async def stop(self) -> None:
-        if self._child is not None:
-            await ended(self._child)
+        await self._process.stop()
 
 
 class Listener:
