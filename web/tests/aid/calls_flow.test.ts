@@ -107,6 +107,12 @@ interface Seen {
   readonly bytes: number
 }
 
+/** A word is stretched for as long as a guess may take; here as often, and a thousandth as long. */
+const quickly = (words: Bytes, salt: Bytes, cost: number): Promise<Bytes> => {
+  expect(cost).toBe(2 ** 14)
+  return heavyHere(random).stretch(words, salt, 16)
+}
+
 /** One phone with all that it keeps. `offS`: how far its clock is behind the house's. */
 class OnePhone {
   readonly seen: Seen[] = []
@@ -143,7 +149,7 @@ class OnePhone {
       own: keep.own, parcels: keep.parcels, house: aid, town: street.town, roster: () => street.roster, member: async () => null,
       seal: heavy.seal, open: heavy.open, flush, now: () => this.now(), random,
     }
-    this.timing = new Timing({ sealed: keep.sealed, parcels: keep.parcels, seal: heavy.seal, stretch: heavy.stretch, flush, random, now: () => this.now(), houseOffS: () => this.offS })
+    this.timing = new Timing({ sealed: keep.sealed, parcels: keep.parcels, seal: heavy.seal, stretch: quickly, flush, random, now: () => this.now(), houseOffS: () => this.offS })
     this.wakes = new Wakes(keep.sealed, random)
     this.keyring = new Keyring({ own: keep.own, sealed: keep.sealed, house: aid, open: heavy.open, wakes: this.wakes, random, now: houseNow })
     this.called = new Called(this.needs, calendarHere)
@@ -261,7 +267,7 @@ describe('a timer', () => {
   test('a page that dies while it is set leaves none that says it runs; set in two pages, there is one; put off twice at once, every letter but the last is taken back', async () => {
     const { rosa } = await two()
     const dies = new Timing({
-      ...rosa.needs, sealed: rosa.keep.sealed, stretch: heavyHere(random).stretch, houseOffS: () => 0,
+      ...rosa.needs, sealed: rosa.keep.sealed, stretch: quickly, houseOffS: () => 0,
       random: (bytes) => {
         if (bytes === 12) throw new Error('the page died')
         return random(bytes)
