@@ -127,6 +127,7 @@ dir-problems =
 dir-problem-ended = { $where }: انتهى، ولم يُؤخذ
 dir-problem-cut = { $where }: طويل جداً، وقد اختُصر
 dir-problem-part = { $where }: جزء لم يمكن قراءته فتُرك
+dir-problem-many = { $where }: أنواع مساعدة أو أوراق أكثر مما يتسع له مكان؛ احتُفظ بالأولى
 dir-problem-need = { $where }: وُضع تحت مساعدة أخرى
 dir-problem-twice = { $where }: موجود مرتين
 dir-problem-refused = { $where }: لم يمكن أخذه

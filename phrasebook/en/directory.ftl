@@ -115,6 +115,7 @@ dir-problems =
 dir-problem-ended = { $where }: it has ended and is left out
 dir-problem-cut = { $where }: too long, and cut
 dir-problem-part = { $where }: a part could not be read and is left out
+dir-problem-many = { $where }: more kinds of help or papers than a place can have; the first ones are kept
 dir-problem-need = { $where }: stands under other help
 dir-problem-twice = { $where }: stands there twice
 dir-problem-refused = { $where }: could not be taken

@@ -115,6 +115,7 @@ dir-problems =
 dir-problem-ended = { $where }: ya no existe y se deja fuera
 dir-problem-cut = { $where }: demasiado largo, se cortó
 dir-problem-part = { $where }: una parte no se pudo leer y se deja fuera
+dir-problem-many = { $where }: más tipos de ayuda o documentos de los que caben; se conservan los primeros
 dir-problem-need = { $where }: está en otra ayuda
 dir-problem-twice = { $where }: está dos veces
 dir-problem-refused = { $where }: no se pudo tomar

@@ -115,6 +115,7 @@ dir-problems =
 dir-problem-ended = { $where } : n'existe plus, laissé de côté
 dir-problem-cut = { $where } : trop long, coupé
 dir-problem-part = { $where } : une partie est illisible et laissée de côté
+dir-problem-many = { $where } : plus de sortes d’aide ou de papiers qu’un lieu ne peut en avoir ; les premiers sont gardés
 dir-problem-need = { $where } : rangé dans autre aide
 dir-problem-twice = { $where } : y figure deux fois
 dir-problem-refused = { $where } : n'a pas pu être repris

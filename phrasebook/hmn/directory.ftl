@@ -117,6 +117,7 @@ dir-problems =
 dir-problem-ended = { $where }: xaus lawm, tsis muab
 dir-problem-cut = { $where }: ntev dhau, txiav lawm
 dir-problem-part = { $where }: ib feem nyeem tsis tau, tsis muab
+dir-problem-many = { $where }: muaj ntau yam kev pab lossis ntaub ntawv tshaj qhov uas ib qho chaw muaj tau; khaws cov ua ntej
 dir-problem-need = { $where }: nyob hauv lwm yam kev pab
 dir-problem-twice = { $where }: muaj ob zaug
 dir-problem-refused = { $where }: muab tsis tau

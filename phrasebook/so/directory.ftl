@@ -115,6 +115,7 @@ dir-problems =
 dir-problem-ended = { $where }: way dhammaatay, waana laga tagay
 dir-problem-cut = { $where }: aad bay u dheerayd, waana la gooyey
 dir-problem-part = { $where }: qayb lama akhrin karin, waana laga tagay
+dir-problem-many = { $where }: noocyada caawinta ama waraaqaha ayaa ka badan inta meeli yeelan karto; kuwa hore ayaa la hayaa
 dir-problem-need = { $where }: waxay ku jirtaa caawimaad kale
 dir-problem-twice = { $where }: laba jeer ayay ku jirtaa
 dir-problem-refused = { $where }: lama qaadi karin

@@ -5,10 +5,13 @@ import type { Need, NeedWork } from "../../seals/aid/need.ts";
 import type { RecordBody } from "../../seals/aid/record.ts";
 import { hex } from "../../terms/bytes.ts";
 import { minutesOf } from "../../terms/instant.ts";
+import type { Minutes } from "../../terms/instant.ts";
 import { newWork } from "./changes.ts";
 import { toldOf } from "./folding.ts";
 import type { Told } from "./folding.ts";
 import type { Held } from "./held.ts";
+import { leftOf } from "./left.ts";
+import type { Left } from "./left.ts";
 import { NEED_RESTS, needClock, WORD_STEP } from "./states.ts";
 import type { Clock } from "./states.ts";
 
@@ -75,6 +78,8 @@ export function sift(all: readonly NeedRow[], { words, kind, state, language }: 
 }
 
 export interface Inbox {
+  /** who can no longer come, and the doors that wait for her all the same */
+  readonly left: readonly Left[];
   /** nobody has looked at them yet; the most urgent first */
   readonly asks: readonly NeedRow[];
   /** words that somebody has to read: whoever is followed first, then the oldest */
@@ -83,9 +88,10 @@ export interface Inbox {
   readonly due: readonly NeedRow[];
 }
 
-export function inboxOf(all: readonly Held[], at: number): Inbox {
+export function inboxOf(all: readonly Held[], at: Minutes): Inbox {
   const needs = needRows(all);
   return {
+    left: leftOf(all, at),
     asks: needs.filter(({ work }) => work.state === NeedState.asked).sort((one, other) => other.work.urgency - one.work.urgency || one.need.askedAt - other.need.askedAt),
     told: toldOf(all).filter(({ look }) => look !== null).sort((one, other) => Number(other.look === "followed") - Number(one.look === "followed")),
     due: needs.filter(({ work, clock }) => work.state !== NeedState.asked && clock !== null && clock.until <= at).sort((one, other) => (one.clock?.until ?? 0) - (other.clock?.until ?? 0)),

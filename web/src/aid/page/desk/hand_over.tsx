@@ -1,4 +1,5 @@
 /** What one coordinator leaves to the next: a note, and what is open just now, worked out from the records. */
+import type { Minutes } from "../../../terms/instant.ts";
 import { begunOf } from "../../../ui/begun.ts";
 import { Doing, Field } from "../../../ui/parts.tsx";
 import { clock } from "../../../ui/time.ts";
@@ -16,7 +17,7 @@ const typed = begunOf<string>("aid-handover", "");
 
 export function HandOver({ desk, records, needs, names, at }: AidDeskNeeds) {
   const minutes = Math.floor(at / 60);
-  const { asks, told, due } = inboxOf(records, minutes);
+  const { asks, told, due } = inboxOf(records, minutes as Minutes);
   const held = ownThing(records, NOTE);
   const [words = "", by = null, when = null] = Array.isArray(held?.value) ? (held.value as [string?, number?, number?]) : [];
   const mine = needs.filter(({ work }) => work.claimed?.device === desk.device && !NEED_RESTS.includes(work.state));

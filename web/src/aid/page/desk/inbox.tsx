@@ -1,9 +1,11 @@
 /** What needs somebody now: words that were said, what was asked for, what waits for too long. */
+import type { Minutes } from "../../../terms/instant.ts";
 import { later } from "../../../ui/later.tsx";
 import { Button, Doing } from "../../../ui/parts.tsx";
 import { say } from "../../../ui/words.ts";
 import { inboxOf } from "../../shared/desk_view.ts";
 import { ofKind } from "../../shared/held.ts";
+import { HasLeft } from "./left.tsx";
 import { turnTo, type AidDeskNeeds } from "./needs.ts";
 import { NeedLine } from "./row.tsx";
 import { SaidTo } from "./said.tsx";
@@ -17,15 +19,22 @@ const MANY = 3;
 
 export function Inbox(needs: AidDeskNeeds) {
   const { desk, records, at } = needs;
-  const minutes = Math.floor(at / 60);
-  const { asks, told, due } = inboxOf(records, minutes);
+  const minutes = Math.floor(at / 60) as Minutes;
+  const { left, asks, told, due } = inboxOf(records, minutes);
   return (
     <div class="stack" data-testid="aid-inbox-list">
       <Button full look="main-act" icon="telephone" onPress={() => turnTo("telephone")} testId="aid-telephone">
         {say("desk-aid-telephone")}
       </Button>
-      {asks.length + told.length + due.length === 0 && <p class="aid-empty">{say(needs.needs.length === 0 ? "desk-aid-nothing-yet" : "desk-aid-nothing-new")}</p>}
+      {left.length + asks.length + told.length + due.length === 0 && <p class="aid-empty">{say(needs.needs.length === 0 ? "desk-aid-nothing-yet" : "desk-aid-nothing-new")}</p>}
       {ofKind(records, "calls").length > 0 && <MissedCalls {...needs} />}
+      {left.length > 0 && (
+        <ul class="stack tight" aria-label={say("left-title")}>
+          {left.map((each) => (
+            <HasLeft key={`${each.key} ${each.legs[0]?.offer?.join()}`} of={each} {...needs} />
+          ))}
+        </ul>
+      )}
       {told.length > 0 && (
         <section class="stack" aria-labelledby="aid-told">
           <h2 id="aid-told">{say("desk-aid-told", { count: told.length })}</h2>

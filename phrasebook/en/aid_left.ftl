@@ -1,0 +1,13 @@
+# checked-by-speaker: no
+
+## who can no longer come, and the doors that are open in her name
+
+left-title = Who can no longer come
+left-her = { $name } can no longer come. Doors to give to somebody else: { $doors }
+left-somebody = A volunteer has taken her offer back and can no longer come. Doors to give to somebody else: { $doors }
+left-free = Take them back and find somebody else
+
+## a door that nobody knows
+
+aid-part-nowhere = Nobody is sent where no place was said. Ask where, write it down once more by telephone, and join the two.
+many-nowhere = Without a place, so that nobody can be sent: { $count }

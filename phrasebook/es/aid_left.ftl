@@ -1,0 +1,13 @@
+# checked-by-speaker: no
+
+## who can no longer come, and the doors that are open in her name
+
+left-title = Quién ya no puede ir
+left-her = { $name } ya no puede ir. Puertas que hay que dar a otra persona: { $doors }
+left-somebody = Una persona voluntaria ha retirado su ofrecimiento y ya no puede ir. Puertas que hay que dar a otra persona: { $doors }
+left-free = Retirarlas y buscar a otra persona
+
+## a door that nobody knows
+
+aid-part-nowhere = No se envía a nadie donde no se dijo ningún lugar. Pregunte dónde, anótelo otra vez por teléfono y una las dos entradas.
+many-nowhere = Sin lugar, así que no se puede enviar a nadie: { $count }
