@@ -11,6 +11,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { calendarHere } from '../../src/aid/shared/calendar.ts'
 import { newWork } from '../../src/aid/shared/changes.ts'
 import { planned } from '../../src/aid/shared/legs.ts'
+import { inboxOf } from '../../src/aid/shared/desk_view.ts'
 import type { Held } from '../../src/aid/shared/held.ts'
 import { readCounts } from '../../src/aid/shared/month.ts'
 import { ownBody, ownThing } from '../../src/aid/shared/own_things.ts'
@@ -40,7 +41,7 @@ import { Row } from '../../src/seals/row.ts'
 import { b64u, fromB64u, fromHex, hex } from '../../src/terms/bytes.ts'
 import type { Bytes } from '../../src/terms/bytes.ts'
 import type { AidId, Identity, LegId, PigeonholeId, RecordId, Recipient } from '../../src/terms/ids.ts'
-import type { Instant } from '../../src/terms/instant.ts'
+import type { Instant, Minutes } from '../../src/terms/instant.ts'
 import type { Language } from '../../src/terms/language.ts'
 import { isRefusal } from '../../src/terms/refusal.ts'
 import { Street } from '../street.ts'
@@ -402,6 +403,30 @@ describe('words from outside', () => {
     expect(workOf(first, id)?.history.filter(({ code }) => code === 64 + WordCode.received)).toHaveLength(1)
     const stateOf = (key: Bytes) => second.records().find((each) => each.key === hex(key))?.state
     expect([stateOf(received), stateOf(asked)]).toEqual(['trash', 'kept'])
+  })
+
+  test('leave the inbox with the answer to them, also through a killed page, and are not brought back', async () => {
+    const rosa = await phone()
+    await deskIs(rosa)
+    const need = groceries({ answerTo: { pigeonhole: street.random(16), recipient: makeRecipientKey(street.random).recipient } })
+    const id = await asks(need, rosa)
+    const says = (words: string) =>
+      sends({ kind: 'word', word: { nonce: street.random(16), at: now(), about: need.nonce as Bytes as LegId, code: WordCode.question, digits: '', words, answerTo: null, picture: null } }, [recipientOf(rosa.keys.identity)])
+    const asked = await says('Without sugar?')
+    const desk = await page(rosa)
+    await desk.look()
+    const inbox = (of: AtAidDesk) => inboxOf(of.records(), MINUTE as Minutes).told.map(({ word }) => word.words)
+    expect(inbox(desk)).toEqual(['Without sugar?'])
+    rosa.hasLine = false
+    await desk.change(hex(id), { do: 'answer', at: MINUTE, code: AnswerCode.inWords, words: 'Yes' }, [hex(asked)])
+    expect(inbox(desk)).toEqual([])
+    const next = await page(rosa)
+    expect(inbox(next)).toEqual([])
+    await says('And bread?')
+    rosa.hasLine = true
+    await next.look()
+    expect([inbox(next), next.waiting, next.clash]).toEqual([['And bread?'], 0, null])
+    expect(next.records().find(({ key }) => key === hex(asked))?.state).toBe('trash')
   })
 
   const received = (about: AidId, ...desk: readonly Phone[]) =>

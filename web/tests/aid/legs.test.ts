@@ -314,6 +314,18 @@ describe('school runs', () => {
     expect(placed(trip, (trip.legs[0] as Leg).leg, [mia], answerTo('x'), by()).lay.some((letter) => says(letter, 'Leo'))).toBe(false)
   })
 
+  test('nobody is sent to a door that nobody named', () => {
+    const nameless = { ...mia, address: ' ', place: null }
+    const roles = [LegRole.carry, LegRole.drive, LegRole.mind, LegRole.shop, LegRole.pack, LegRole.translate]
+    const of = (need: Need) => roles.map((role) => problemsOf([part(role, 'Dan', [stop(need)], { person: null })], [], [])[0]?.includes('nowhere'))
+    expect(of(nameless)).toEqual([true, true, true, false, false, false])
+    expect(of({ ...nameless, address: '12 Elm Street' })).not.toContain(true)
+    expect(of({ ...nameless, place: ana.place })).not.toContain(true)
+    expect(of({ ...nameless, kind: NeedKind.rent })).not.toContain(true)
+    // whoever goes along may meet her where they go to
+    expect([{ ...nameless, to: '' }, { ...nameless, to: 'Clinic, Oak Street' }].map((need) => problemsOf([part(LegRole.accompany, 'Dan', [stop(need)])], [], [])[0])).toEqual([['nowhere'], []])
+  })
+
   test('a part for nobody is none, and a link is for one stop', () => {
     expect(problemsOf([part(LegRole.carry, 'Dan', [])], [], [])).toEqual([['no_stops']])
     expect(problemsOf([part(LegRole.drive, 'x', [stop(ana), stop(ben)], { person: null, link: true })], [], [])).toEqual([['link_of_many']])

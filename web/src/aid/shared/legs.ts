@@ -3,8 +3,7 @@
  * learns one address at a time, the next only with the digits that the household before it says at its door. Whoever is followed is led to no next house, and never
  * again to any near it. What comes out is data: letters to lay, letters to take back, the trip as it stands then. Chance comes in.
  */
-import { LegRole, LegState, ToldCode, TripState, WordCode } from "../../seals/aid/codes.ts";
-import type { NeedKind } from "../../seals/aid/codes.ts";
+import { LegRole, LegState, NeedKind, ToldCode, TripState, WordCode } from "../../seals/aid/codes.ts";
 import { AREA_RESOLUTION } from "../../seals/aid/letters.ts";
 import type { LetterBody, Place } from "../../seals/aid/letters.ts";
 import type { Coming, Need } from "../../seals/aid/need.ts";
@@ -88,13 +87,20 @@ export const FOLLOWED_M = 1_000;
 // ── before anybody is asked ──
 
 /** Why this cannot be asked of her; words `aid-part-…`. */
-export type Problem = "no_stops" | "too_few_seats" | "too_few_child_seats" | "child_of_two" | "followed_near" | "link_of_many";
+export type Problem = "no_stops" | "nowhere" | "too_few_seats" | "too_few_child_seats" | "child_of_two" | "followed_near" | "link_of_many";
 
 /** People on their way in one car at the same time: of lifts the household, of school runs the children. */
 function ridersOf({ role, stops }: Part): number {
   if (role === LegRole.school) return stops.reduce((sum, { need }) => sum + need.children.length, 0);
   return role === LegRole.drive ? stops.reduce((sum, { need: { household } }) => sum + household.adults + household.children + household.babies, 0) : 0;
 }
+
+/** Money, advice and somebody's words come without anybody's door. */
+const WITHOUT_DOOR: readonly number[] = [NeedKind.rent, NeedKind.legal, NeedKind.translation];
+
+/** Whoever goes to a door has to be told which; who goes along may meet her where they go to, and speaking for somebody is done by telephone too. */
+export const isNowhere = (role: LegRole, { kind, address, place, to }: Pick<Need, "kind" | "address" | "place" | "to">): boolean =>
+  delivers(role) && role !== LegRole.translate && !WITHOUT_DOOR.includes(kind) && place === null && address.trim() === "" && !(role === LegRole.accompany && to.trim() !== "");
 
 const childrenOf = (parts: readonly Part[]): readonly string[] => parts.filter(({ role }) => role === LegRole.school).flatMap(({ stops }) => stops.flatMap(({ need }) => need.children.map(({ name }) => `${hex(need.nonce)} ${name}`)));
 
@@ -107,6 +113,7 @@ export function problemsOf(parts: readonly Part[], trips: readonly Trip[], needs
     const barred = person === null ? [] : barredFrom(person.offer, trips, needs);
     const found: Problem[] = [];
     if (stops.length === 0) found.push("no_stops");
+    if (stops.some(({ need }) => isNowhere(role, need))) found.push("nowhere");
     if (person !== null && ridersOf(part) > person.seats) found.push("too_few_seats");
     if (person !== null && needed > person.carSeats) found.push("too_few_child_seats");
     if (childrenOf([part]).some((child) => children.filter((each) => each === child).length > 1)) found.push("child_of_two");

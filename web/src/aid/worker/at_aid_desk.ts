@@ -160,9 +160,11 @@ export class AtAidDesk {
   #asDecided(): readonly Held[] {
     const now = new Map([...this.#shelf.all].map((each) => [each.key, each]))
     for (const { task } of this.#outgoing.all) {
-      if (task.do === 'write') now.set(hex(task.id), this.#asWritten(task, now.get(hex(task.id))))
-      else if (task.do === 'change') {
-        const held = now.get(hex(task.id))
+      const held = now.get(hex(task.id))
+      if (task.do === 'write') now.set(hex(task.id), this.#asWritten(task, held))
+      else if (task.do === 'putAway') {
+        if (held) now.set(held.key, { ...held, state: 'trash' })
+      } else {
         const body = held?.record && this.#writing.changed(held.record.body, task.change)
         if (held?.record && body) now.set(held.key, { ...held, record: { ...held.record, body } })
       }
@@ -187,8 +189,11 @@ export class AtAidDesk {
 
   // ── what a coordinator decides ──
 
-  /** Refusal "aid.not_here" for what is no need any more, "aid.too_large" where it holds so much that this does not go in. */
-  async change(key: string, what: Change): Promise<void> {
+  /**
+   * `answered`: words that nobody has to read any more, since this answers them. Refusal "aid.not_here" for what is no need any more, "aid.too_large" where it holds so much
+   * that this does not go in.
+   */
+  async change(key: string, what: Change, answered: readonly string[] = []): Promise<void> {
     const held = this.#get(key)
     const body = held.record?.body
     if (body?.kind !== 'need') throw new Refusal('aid.not_here', 'This need is not here any more.')
@@ -197,7 +202,7 @@ export class AtAidDesk {
     if (work !== before) this.#writing.written(held, { ...body, work })
     const back = undoOf(before, what)
     if (back !== null) this.#remember({ do: 'change', id: held.id, change: back })
-    await this.#decide([{ do: 'change', id: held.id, change: what }])
+    await this.#decide([{ do: 'change', id: held.id, change: what }, ...answered.map((word): Task => ({ do: 'putAway', id: this.#get(word).id }))])
   }
 
   /** New records and records written over, with the letters that go with the first of them; on this phone's disk when this answers. */

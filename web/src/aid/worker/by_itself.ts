@@ -9,7 +9,6 @@ import type { RecordBody } from '../../seals/aid/record.ts'
 import { hex, same } from '../../terms/bytes.ts'
 import { minutesOf } from '../../terms/instant.ts'
 import type { Minutes } from '../../terms/instant.ts'
-import { isRefusal } from '../../terms/refusal.ts'
 import { actsOf } from '../shared/acting.ts'
 import { calendarHere } from '../shared/calendar.ts'
 import { aroundOf, foldsOf, standsNow } from '../shared/folding.ts'
@@ -96,13 +95,13 @@ export class ByItself {
       // another coordinator was faster with something else: it is not in the trip yet, and is heard once more
       const now = told.trip && this.#shelf.get(told.trip.key)?.record
       if (now && intoTrip(now.body) !== null) continue
-      await this.#putAway(desk, held)
+      await this.#writing.putAway(desk, held)
     }
   }
 
   /** Two coordinators may each have saved for the first time what the desk has one of: what does not stand is put away, for a day. */
   async #putAwaySurplus(desk: DeskAtHouse): Promise<void> {
-    for (const held of surplusOf(this.#shelf.all)) await this.#putAway(desk, held)
+    for (const held of surplusOf(this.#shelf.all)) await this.#writing.putAway(desk, held)
   }
 
   /** How every need stands by all that was asked for it. */
@@ -137,17 +136,6 @@ export class ByItself {
       })
     }
     this.#sealed = looked
-  }
-
-  async #putAway(desk: DeskAtHouse, held: Held): Promise<void> {
-    await this.#shelf.remember([held.key])
-    try {
-      await this.#shelf.keep([{ ...held, version: await desk.trash(held.id, held.version), state: 'trash' }])
-    } catch (why) {
-      if (isRefusal(why, 'aid.unknown')) await this.#shelf.forget([held.key])
-      else if (isRefusal(why, 'aid.changed')) await this.#shelf.keep([{ ...held, state: 'trash' }])
-      else throw why
-    }
   }
 }
 

@@ -24,6 +24,8 @@ const MOST_LETTERS = 128
 
 export type Task =
   | { readonly do: 'change'; readonly id: RecordId; readonly change: Change }
+  /** a word that nobody has to read any more */
+  | { readonly do: 'putAway'; readonly id: RecordId }
   /**
    * `over`: the version that it was made from; null for a new record. The letters go after it and only with it: what could not be taken back
    * by anybody is never laid. `byItself`: no coordinator waits for it.
@@ -35,7 +37,7 @@ export interface Waiting {
   readonly task: Task
 }
 
-const KINDS = ['change', 'write'] as const
+const KINDS = ['change', 'write', 'putAway'] as const
 
 export class Outgoing {
   readonly #drawer: Drawer
@@ -118,6 +120,8 @@ function valueOf(task: Task): Value {
   switch (task.do) {
     case 'change':
       return [kind, task.id, writeChange(task.change)]
+    case 'putAway':
+      return [kind, task.id]
     case 'write':
       return [
         kind, task.id, writeRecord({ sealedTo: null, body: task.body }), task.over, task.byItself,
@@ -133,6 +137,8 @@ function taskOf(value: Value): Task {
   switch (kind) {
     case 'change':
       return { do: kind, id: row.raw(16) as RecordId, change: readChange(row.row()) }
+    case 'putAway':
+      return { do: kind, id: row.raw(16) as RecordId }
     case 'write':
       return {
         do: kind,

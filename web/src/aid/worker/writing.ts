@@ -105,6 +105,24 @@ export class Writing {
         await this.over(desk, hex(task.id), (body) => this.changed(body, task.change, hex(task.id)))
         // whoever was written to has erased it: her words were read by nobody
         if (task.change.do === 'answer' && this.#of.shelf.get(hex(task.id)) === null) throw new Refusal('aid.not_here', 'This is not here any more.')
+        return
+      case 'putAway': {
+        const held = this.#of.shelf.get(hex(task.id))
+        if (held !== null) await this.putAway(desk, held)
+      }
+    }
+  }
+
+  /** Into the trash for a day, and it is not brought back by any house. */
+  async putAway(desk: DeskAtHouse, held: Held): Promise<void> {
+    const { shelf } = this.#of
+    await shelf.remember([held.key])
+    try {
+      await shelf.keep([{ ...held, version: await desk.trash(held.id, held.version), state: 'trash' }])
+    } catch (why) {
+      if (isRefusal(why, 'aid.unknown')) await shelf.forget([held.key])
+      else if (isRefusal(why, 'aid.changed')) await shelf.keep([{ ...held, state: 'trash' }])
+      else throw why
     }
   }
 

@@ -7,6 +7,8 @@ import { Choices, Doing, Field } from "../../../ui/parts.tsx";
 import { clock } from "../../../ui/time.ts";
 import { say } from "../../../ui/words.ts";
 import type { NeedRow } from "../../shared/desk_view.ts";
+import type { Told } from "../../shared/folding.ts";
+import { isOfCarrier } from "../../shared/legs.ts";
 import { nameOf } from "../../shared/need_draft.ts";
 import { sayTongue } from "./list.tsx";
 import type { AidDeskNeeds } from "./needs.ts";
@@ -14,15 +16,16 @@ import { sayBy } from "./whose.ts";
 
 const SENTENCES = [AnswerCode.inWords, AnswerCode.lookingIntoIt, AnswerCode.takesLonger, AnswerCode.comesAgain] as const;
 
-/** `wanted`: somebody has said something about it. */
-export function AnswerHer({ row, wanted, desk, names, at }: AidDeskNeeds & { row: NeedRow; wanted: boolean }) {
+/** `said`: what somebody has said about it and nobody has read. Whatever she asked leaves the inbox with the answer. */
+export function AnswerHer({ row, said, desk, names, at }: AidDeskNeeds & { row: NeedRow; said: readonly Told[] }) {
   const { need, work } = row;
   const words = begunWordsOf("aid-answer", row.key);
   const sentence = begunWordsOf("aid-answer-sentence", row.key);
   const code = SENTENCES.find((each) => String(each) === sentence.value) ?? AnswerCode.inWords;
   const minute = Math.floor(at / 60) as Minutes;
   const send = async (): Promise<void> => {
-    await desk.change(row.key, { do: "answer", at: minute, code, words: words.value });
+    const answered = said.filter((told) => told.look === "asks" && !isOfCarrier(told)).map(({ key }) => key);
+    await desk.change(row.key, { do: "answer", at: minute, code, words: words.value }, answered);
     words.forget();
     sentence.forget();
   };
@@ -50,7 +53,7 @@ export function AnswerHer({ row, wanted, desk, names, at }: AidDeskNeeds & { row
       {need.answerTo === null ? (
         <p class="soft">{say("answers-no-phone")}</p>
       ) : (
-        <details class="more" open={wanted || words.value !== "" || sentence.value !== ""} data-testid="aid-answer">
+        <details class="more" open={said.length > 0 || words.value !== "" || sentence.value !== ""} data-testid="aid-answer">
           <summary class="strong">{say("answers-write")}</summary>
           <div class="stack">
             <Choices

@@ -14,7 +14,7 @@ import { holidaysIn } from "../../shared/days_off.ts";
 import type { NeedRow } from "../../shared/desk_view.ts";
 import { MAIN_ROLE } from "../../shared/duties.ts";
 import { ofKind, type Of } from "../../shared/held.ts";
-import { acquaintedOf, busyBetween, planned, problemsOf, type Part } from "../../shared/legs.ts";
+import { acquaintedOf, busyBetween, isNowhere, planned, problemsOf, type Part } from "../../shared/legs.ts";
 import { hoursOf, isNeededOn, proposed } from "../../shared/occasions.ts";
 import { BY_CAR, routeOf } from "../../shared/route.ts";
 import { mayHaveSeveral, MOST_AT_ONCE, MOST_DOORS, shareOut, type SharedOut } from "../../shared/share_out.ts";
@@ -50,7 +50,9 @@ export function PlanMany(needs: AidDeskNeeds) {
   const put = (some: Partial<typeof now>): void => void (many.value = { ...now, given: null, shared: null, asked: null, ...some });
 
   const free = needs.needs.filter(({ need, work }) => need.kind === kind && (work.state === NeedState.asked || (work.state === NeedState.claimed && work.claimed?.device === desk.device)));
+  const nowhere = free.filter(({ need }) => isNowhere(role, need)).length;
   const fitting = free
+    .filter(({ need }) => !isNowhere(role, need))
     .filter(({ need, work }) => isNeededOn(day, need.when, work.urgency, today, holidays) && windowOf(need.when, begins, ends) !== null)
     .sort((one, other) => other.work.urgency - one.work.urgency || one.need.askedAt - other.need.askedAt);
   const chosen = fitting.filter(({ key }) => !now.out.includes(key)).slice(0, MOST_AT_ONCE);
@@ -126,7 +128,12 @@ export function PlanMany(needs: AidDeskNeeds) {
           </Button>
         </div>
         {fitting.length === 0 && <p class="soft">{say(ends - begins < LEAST_MIN ? "many-too-short" : "many-nothing")}</p>}
-        {free.length > fitting.length && <p class="soft small">{say("many-other-day", { count: free.length - fitting.length })}</p>}
+        {free.length - nowhere > fitting.length && <p class="soft small">{say("many-other-day", { count: free.length - nowhere - fitting.length })}</p>}
+        {nowhere > 0 && (
+          <p class="soft small" data-testid="aid-many-nowhere">
+            {say("many-nowhere", { count: nowhere })}
+          </p>
+        )}
         {chosen.some(({ work }) => work.state === NeedState.asked) && <p class="soft small">{say("many-unclaimed")}</p>}
         {fitting.slice(0, now.shown).map((row) => (
           <Tick key={row.key} label={titleOf(row)} on={!now.out.includes(row.key)} onChange={(on) => put({ out: on ? now.out.filter((key) => key !== row.key) : [...now.out, row.key] })} testId="aid-many-need" />

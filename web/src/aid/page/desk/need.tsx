@@ -79,7 +79,7 @@ function About({ row, ...needs }: AidDeskNeeds & { row: NeedRow }) {
       )}
       <Coming row={row} at={at} />
       {!NEED_RESTS.includes(work.state) && work.state !== NeedState.asked && <Plan row={row} {...needs} />}
-      <AnswerHer row={row} wanted={said.length > 0} {...needs} />
+      <AnswerHer row={row} said={said} {...needs} />
       <Desk row={row} {...needs} />
       <History row={row} {...needs} />
     </article>

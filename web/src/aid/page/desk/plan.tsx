@@ -7,13 +7,14 @@ import { makeRecipientKey } from "../../../seals/keys.ts";
 import { hex, same } from "../../../terms/bytes.ts";
 import type { AidId, PigeonholeId, SlotId } from "../../../terms/ids.ts";
 import type { Minutes } from "../../../terms/instant.ts";
+import { Icon } from "../../../ui/icon.tsx";
 import { Button, Copy, Doing, Field, Tick } from "../../../ui/parts.tsx";
 import { Qr } from "../../../ui/qr.tsx";
 import { clock } from "../../../ui/time.ts";
 import { listed, say } from "../../../ui/words.ts";
 import { holidaysIn } from "../../shared/days_off.ts";
 import { ofKind, type Of } from "../../shared/held.ts";
-import { acquaintedOf, leftOut, linked, onward, planned, problemsOf, waitsAtShut, type Part } from "../../shared/legs.ts";
+import { acquaintedOf, isNowhere, leftOut, linked, onward, planned, problemsOf, waitsAtShut, type Part } from "../../shared/legs.ts";
 import { proposed } from "../../shared/occasions.ts";
 import { BY_CAR, routeOf } from "../../shared/route.ts";
 import { LEG_OPEN, needAfter } from "../../shared/states.ts";
@@ -152,7 +153,7 @@ function Ask(needs: AidDeskNeeds & { row: NeedRow }) {
   const [found] = suggest([open], offers.map((offer) => openOffer(offer.body.letter.inside, offer.body.work, vettingOf(offer, needs))), { now: minutes, calendar, caps: capsOf(records), holidays }, EVERYBODY);
   const [could, hindered] = [found?.best ?? [], found?.nearly ?? []];
   const shown = everybody.value ? Infinity : Math.max(Math.min(could.length, BEST_SHOWN), FEWEST_SHOWN);
-  const others = role === LegRole.carry ? needs.needs.filter((each) => each.key !== row.key && each.need.kind === need.kind && each.work.claimed?.device === desk.device && needAfter(each.work.state, "plan") !== null) : [];
+  const others = role === LegRole.carry ? needs.needs.filter((each) => each.key !== row.key && each.need.kind === need.kind && !isNowhere(role, each.need) && each.work.claimed?.device === desk.device && needAfter(each.work.state, "plan") !== null) : [];
   const all = [row, ...others.filter(({ key }) => along.value.includes(key))];
   const partOf = (person: Part["person"], link: boolean): Part => {
     const window = { begins: calendar.at(day, begins), ends: calendar.at(day, ends) };
@@ -212,37 +213,46 @@ function Ask(needs: AidDeskNeeds & { row: NeedRow }) {
             ))}
           </fieldset>
         )}
-        <fieldset class="stack tight">
-          <legend class="strong">{say("plan-who")}</legend>
-          {found && <Against of={found} />}
-          {[...could, ...hindered].filter(({ offer }, at) => at < shown || asked.value.includes(offer)).map((suggestion) => (
-            <Suggested
-              key={suggestion.offer}
-              of={suggestion}
-              name={offers[by.indexOf(suggestion.offer)]?.body.letter.inside.name || say("desk-aid-no-name")}
-              on={asked.value.includes(suggestion.offer)}
-              onChange={(on) => (asked.value = on ? [...asked.value, suggestion.offer] : asked.value.filter((each) => each !== suggestion.offer))}
-            />
-          ))}
-          {could.length + hindered.length > shown && (
-            <Button look="plain" icon="plus" onPress={() => (everybody.value = true)} testId="aid-everybody">
-              {say("plan-all", { count: could.length + hindered.length })}
-            </Button>
-          )}
-        </fieldset>
-        {problems.map((problem) => (
-          <p key={problem} class="error">
-            {say(`aid-part-${problem.replaceAll("_", "-")}`)}
+        {isNowhere(role, need) ? (
+          <p class="verdict unsure" data-testid="aid-nobody-goes">
+            <Icon name="pin" />
+            <span>{say("aid-part-nowhere")}</span>
           </p>
-        ))}
-        {dutiesFor({ kind: need.kind, role, children: need.children.length }) !== 0 && <p class="soft small">{say("plan-vetted-only")}</p>}
-        <Doing full look="main-act" icon="send" disabled={asked.value.length === 0 || problems.length > 0} act={() => ask(asked.value.map(personOf), false)} testId="aid-ask-them">
-          {asked.value.length === 0 ? say("plan-ask-nobody") : say("plan-ask", { names: listed(names) })}
-        </Doing>
-        {all.length === 1 && (
-          <Button icon="qr" look="plain" onPress={() => void ask([null], true)} testId="aid-ask-link">
-            {say("plan-ask-link")}
-          </Button>
+        ) : (
+          <>
+            <fieldset class="stack tight">
+              <legend class="strong">{say("plan-who")}</legend>
+              {found && <Against of={found} />}
+              {[...could, ...hindered].filter(({ offer }, at) => at < shown || asked.value.includes(offer)).map((suggestion) => (
+                <Suggested
+                  key={suggestion.offer}
+                  of={suggestion}
+                  name={offers[by.indexOf(suggestion.offer)]?.body.letter.inside.name || say("desk-aid-no-name")}
+                  on={asked.value.includes(suggestion.offer)}
+                  onChange={(on) => (asked.value = on ? [...asked.value, suggestion.offer] : asked.value.filter((each) => each !== suggestion.offer))}
+                />
+              ))}
+              {could.length + hindered.length > shown && (
+                <Button look="plain" icon="plus" onPress={() => (everybody.value = true)} testId="aid-everybody">
+                  {say("plan-all", { count: could.length + hindered.length })}
+                </Button>
+              )}
+            </fieldset>
+            {problems.map((problem) => (
+              <p key={problem} class="error">
+                {say(`aid-part-${problem.replaceAll("_", "-")}`)}
+              </p>
+            ))}
+            {dutiesFor({ kind: need.kind, role, children: need.children.length }) !== 0 && <p class="soft small">{say("plan-vetted-only")}</p>}
+            <Doing full look="main-act" icon="send" disabled={asked.value.length === 0 || problems.length > 0} act={() => ask(asked.value.map(personOf), false)} testId="aid-ask-them">
+              {asked.value.length === 0 ? say("plan-ask-nobody") : say("plan-ask", { names: listed(names) })}
+            </Doing>
+            {all.length === 1 && (
+              <Button icon="qr" look="plain" onPress={() => void ask([null], true)} testId="aid-ask-link">
+                {say("plan-ask-link")}
+              </Button>
+            )}
+          </>
         )}
       </div>
     </details>

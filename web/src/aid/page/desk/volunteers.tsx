@@ -10,9 +10,8 @@ import { clock, date } from "../../../ui/time.ts";
 import { listed, say } from "../../../ui/words.ts";
 import { capOf, tripsInWeekOf } from "../../shared/caps.ts";
 import { plain } from "../../shared/desk_view.ts";
-import { BARRED, barredWith, isBarred } from "../../shared/barred.ts";
+import { barring, isBarred } from "../../shared/barred.ts";
 import { ofKind, type Of } from "../../shared/held.ts";
-import { ownBody, ownThing } from "../../shared/own_things.ts";
 import { stopped } from "../../shared/legs.ts";
 import { LEG_OPEN } from "../../shared/states.ts";
 import { capsOf, vettingOf } from "./desk_things.ts";
@@ -66,8 +65,7 @@ function Volunteer({ offer: held, ...needs }: AidDeskNeeds & { offer: Of<"offer"
   };
   const wasBarred = isBarred(inside.key, records);
   const become = (state: OfferState): (() => Promise<void>) => () => {
-    const isToBe = state === OfferState.cutOff;
-    const barred = inside.key !== null && isToBe !== wasBarred ? [{ key: ownThing(records, BARRED)?.key ?? null, body: ownBody(BARRED, barredWith(inside.key, isToBe, records)) }] : [];
+    const barred = inside.key === null ? [] : barring(inside.key, state === OfferState.cutOff, records);
     return desk.plan({ records: [{ key: held.key, body: { ...held.body, work: { ...work, state } } }, ...barred] });
   };
   return (
