@@ -332,3 +332,13 @@ def test_an_address_that_hsds_would_have_whole_is_said_and_given_out_all_the_sam
     for kind, is_said in (("--hsds", True), ("--package", True), ("--csv", False)):
         assert cli.main(["directory", "export", str(kept), kind, "--out", str(out)]) == 0
         assert ("1 addresses lack" in capsys.readouterr().out) == is_said
+
+
+def test_more_needs_than_a_place_may_have_are_said() -> None:
+    five = "food, shelter, rent, legal, medical"
+    found = of_table("name,needs", f'Open Bar,"{five}"')
+    assert codes(found) == ["too_many"] and len(found.places[0].needs) == directory.MOST_NEEDS
+    assert "needs" in found.problems[0].words
+    named = [{"taxonomy_term": {"code": each, "name": each}} for each in five.split(", ")]
+    assert codes(of_json(SERVICE | {"attributes": named})) == ["too_many"]
+    assert codes(of_table("name,needs", 'Open Bar,"food, shelter, rent, legal"')) == []

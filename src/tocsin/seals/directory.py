@@ -19,6 +19,7 @@ from tocsin.terms.language import is_language
 NAME = "directory"
 LIMIT = 2 * 2**20
 MOST_PLACES = 2_000
+MOST_NEEDS = 4
 MOST_HOURS = 21
 MOST_PHONES = 6
 MOST_LANGUAGES = 24
@@ -234,7 +235,7 @@ def _place(row: Row) -> Place:
         id=row.raw(16),
         organization=_text(row, "organization", least=1),
         name=_text(row, "name", least=1),
-        needs=_codes(row, Need, most=4),
+        needs=_codes(row, Need, most=MOST_NEEDS),
         words=_text(row, "words"),
         address=_address(row),
         point=_point(row),

@@ -8,11 +8,14 @@ import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
+from typing import TypeVar
 
 from tocsin.seals import directory
 from tocsin.seals.directory import TEXTS, Address, Hours, Phone, Place
 from tocsin.terms.language import is_language
 from tocsin.terms.refusal import Refusal
+
+Each = TypeVar("Each")
 
 
 @dataclass(frozen=True)
@@ -139,7 +142,7 @@ class Cleaner:
             return None
         return round(north * 100_000), round(east * 100_000)
 
-    def first(self, values: Iterable[str], *, most: int, what: str) -> tuple[str, ...]:
+    def first(self, values: Iterable[Each], *, most: int, what: str) -> tuple[Each, ...]:
         kept = tuple(values)
         if len(kept) > most:
             self.say("too_many", f"{what}: the first {most} are kept")

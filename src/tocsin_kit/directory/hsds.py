@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from typing import Any
 
+from tocsin.seals import directory
 from tocsin.seals.directory import Access, Address, Directory, Hours, Need, Papers, Phone, PhoneKind, Place
 from tocsin_kit.directory import hours as times
 from tocsin_kit.directory.clean import Cleaner, Found, Problem, id_of, made, plain
@@ -87,6 +88,7 @@ def _place(service: Json, at: Json, *, alone: bool, zone: str, cleaner: Cleaner)
     needs = needs_of(*named) or needs_of(str(service.get("name") or ""))
     if not needs:
         cleaner.say("no_need", "none of our needs fits: it stands under “other”")
+    needs = cleaner.first(needs, most=directory.MOST_NEEDS, what="needs")
     documents = tuple(cleaner.text(each.get("document"), "document") for each in _dicts(service, "required_documents"))
     papers, wanted = papers_of(tuple(filter(None, documents)), not_asked=NOT_ASKED in named)
     rules, hours_words = _hours(at, service, location, zone=zone, cleaner=cleaner)
@@ -115,7 +117,7 @@ def _place(service: Json, at: Json, *, alone: bool, zone: str, cleaner: Cleaner)
         access=kept,
         access_words=cleaner.text(free, "access_words"),
         papers=papers,
-        documents=cleaner.first(wanted, most=8, what="documents"),
+        documents=cleaner.first(wanted, most=directory.MOST_DOCUMENTS, what="documents"),
         cost=cleaner.text(service.get("fees_description") or service.get("fees"), "cost"),
         who=cleaner.text(service.get("eligibility_description"), "who"),
         how=cleaner.text(service.get("application_process"), "how"),

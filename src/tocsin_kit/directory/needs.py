@@ -34,12 +34,12 @@ _NO_PAPERS = (
 
 
 def needs_of(*said: str) -> tuple[Need, ...]:
-    """Of our own names, else of other people's words; none when nothing fits."""
+    """All of our own names, else all that other people's words mean; none when nothing fits."""
     own = {Need[each] for each in said if each in Need.__members__}
     found = own or {
         need for need, words in _NEEDS.items() if any(re.search(words, each, re.IGNORECASE) for each in said)
     }
-    return tuple(sorted(found))[:4]
+    return tuple(sorted(found))
 
 
 def access_of(*said: str) -> tuple[Access, ...]:

@@ -221,6 +221,7 @@ def _place(cells: Row, cleaner: Cleaner) -> Place:
     needs = needs_of(*_several(cells["needs"], ",;|/")) or needs_of(cells["name"])
     if not needs:
         cleaner.say("no_need", "none of our needs fits: it stands under “other”")
+    needs = cleaner.first(needs, most=directory.MOST_NEEDS, what="needs")
     said = cells["papers"].lower().replace(" ", "_")
     documents = tuple(filter(None, (cleaner.text(each, "document") for each in _several(cells["documents"], ";"))))
     papers, wanted = papers_of(documents, not_asked=said in ("not_asked", "no"))

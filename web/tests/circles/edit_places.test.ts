@@ -68,6 +68,9 @@ test('taken in: markup goes and its words stay, what ended and what is no link i
   expect(found.places.map(({ words, website, needs }) => [words, website, needs])).toEqual([['Free help for < 5 people', '', ['legal', 'medical']]])
   expect(found.problems.map(({ where, code }) => `${where}: ${code}`)).toEqual(['1. Legal clinic: part', '2. Legal clinic: ended', '3. Legal clinic: part', '3. Legal clinic: twice'])
   expect(plain('3 < 4 & 5')).toBe('3 < 4 & 5')
+  const five = ['food', 'shelter', 'rent', 'legal', 'medical'].map((code) => ({ taxonomy_term: { code, name: code } }))
+  const many = readServices(JSON.stringify({ contents: [{ ...service, url: '', attributes: five }] }))
+  expect([many.places[0]?.needs.length, many.problems.map(({ code }) => code)]).toEqual([4, ['many']])
 })
 
 describe('a table that somebody keeps', () => {

@@ -15,7 +15,7 @@ import { clockText, dateText, dayFrom, isSound, minutesFrom, rising } from "./ho
 
 export type Json = Readonly<Record<string, unknown>>;
 
-export type ProblemCode = "ended" | "cut" | "part" | "need" | "hours" | "twice" | "refused";
+export type ProblemCode = "ended" | "cut" | "part" | "many" | "need" | "hours" | "twice" | "refused";
 type Note = (code: ProblemCode) => void;
 export interface Problem {
   readonly where: string;
@@ -150,6 +150,10 @@ export function placeOf(service: Json, at: Json, alone: boolean, note: Note): Pl
   const fitting = needsOf(named);
   const needs = fitting.length > 0 ? fitting : needsOf([plain(service.name)]);
   if (needs.length === 0) note("need");
+  const first = <Each>(all: readonly Each[], most: number): readonly Each[] => {
+    if (all.length > most) note("many");
+    return all.slice(0, most);
+  };
   const text = (raw: unknown, name: keyof typeof TEXTS): string => textOf(raw, TEXTS[name], note);
   const documents = dicts(service, "required_documents").map(({ document }) => text(document, "document")).filter(Boolean);
   const wanted = documents.filter((each) => !NO_PAPERS.test(each));
@@ -167,7 +171,7 @@ export function placeOf(service: Json, at: Json, alone: boolean, note: Note): Pl
     id: alone ? own : made(joined(own, idOf(at.id ?? location.id)), "place", 0),
     organization: text(organization.name ?? service.name, "organization"),
     name: text(service.name, "name"),
-    needs: needs.length > 0 ? needs : ["other"],
+    needs: needs.length > 0 ? first(needs, PLACE_NEEDS) : ["other"],
     words: text(interpreted ? [described.replace(/\.+$/, ""), interpreted].filter(Boolean).join(". ") : described, "words"),
     address: addressOf(location, text),
     point: pointOf(location, note),
@@ -178,7 +182,7 @@ export function placeOf(service: Json, at: Json, alone: boolean, note: Note): Pl
     access: (Object.keys(ACCESS) as Access[]).filter((each) => accessCodes.includes(each) || accessSaid.some((said) => WORDS_OF_ACCESS[each].test(said))),
     accessWords: text(accessSaid.filter((said) => said && !Object.values(ACCESS_WORDS).includes(said)).join("; "), "accessWords"),
     papers: wanted.length > 0 ? "asked" : documents.length > 0 || named.includes(NOT_ASKED) ? "not_asked" : "unknown",
-    documents: wanted.slice(0, DOCUMENTS),
+    documents: first(wanted, DOCUMENTS),
     cost: text(service.fees_description ?? service.fees, "cost"),
     who: text(service.eligibility_description, "who"),
     how: text(service.application_process, "how"),
@@ -193,7 +197,7 @@ export function placeOf(service: Json, at: Json, alone: boolean, note: Note): Pl
 function needsOf(said: readonly string[]): Need[] {
   const all = Object.keys(NEEDS) as Need[];
   const own = all.filter((need) => said.includes(need));
-  return (own.length > 0 ? own : all.filter((need) => said.some((each) => WORDS_OF_NEEDS[need]?.test(each)))).slice(0, PLACE_NEEDS);
+  return own.length > 0 ? own : all.filter((need) => said.some((each) => WORDS_OF_NEEDS[need]?.test(each)));
 }
 
 type TextOf = (raw: unknown, name: keyof typeof TEXTS) => string;
