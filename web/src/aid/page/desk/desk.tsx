@@ -6,11 +6,11 @@ import { later } from "../../../ui/later.tsx";
 import { Button, Doing, Heading, sayRefused } from "../../../ui/parts.tsx";
 import { say } from "../../../ui/words.ts";
 import { Copies } from "./copies.tsx";
-import { Inbox } from "./inbox.tsx";
 import { opened, tab, turnTo, type AidDeskNeeds, type Tab } from "./needs.ts";
 import { sayDevice } from "./whose.ts";
 
 const OneNeed = later<AidDeskNeeds & { of: string }>(() => import("./need.tsx").then(({ OneNeed }) => OneNeed));
+const Inbox = later<AidDeskNeeds>(() => import("./inbox.tsx").then(({ Inbox }) => Inbox));
 const Board = later<AidDeskNeeds>(() => import("./board.tsx").then(({ Board }) => Board));
 const List = later<AidDeskNeeds>(() => import("./list.tsx").then(({ List }) => List));
 const Today = later<AidDeskNeeds>(() => import("./today.tsx").then(({ Today }) => Today));
