@@ -435,7 +435,7 @@ def _aid_written(case: Json) -> Json:
     of, by = found.written, keys.SigningKey.of(bytes.fromhex(case["secret"]))
     assert written.sign_written(of, town=town, key=by) == signed
     inside = _aid_record({"name": case["name"], "record": record.write(of.record).hex()})
-    return {"device": found.device.hex(), "turn": of.turn, "record": inside}
+    return {"device": found.device.hex(), "turn": of.turn, "at": of.at, "record": inside}
 
 
 def _aid_device(case: Json) -> Json:

@@ -740,7 +740,8 @@ def _written() -> list[Json]:
     fill = town.fill.again("aid records written")
     olga, ruth, gone = (SigningKey.make(fill) for _ in range(3))
     record_id, devices = RecordId(fill(16)), [olga.public, ruth.public]
-    good = Written(record_id, 7, record.read(A_KEPT_NEED))
+    good = Written(record_id, 7, record.read(A_KEPT_NEED), Minutes(29_700_123))
+    undated = replace(good, at=None)
     payload = written.write(good)
 
     def one(
@@ -764,7 +765,7 @@ def _written() -> list[Json]:
     def poison(name: str, place: int, value: Any, code: str = _BAD) -> Json:
         return one(name, signed(ruth, of=_bent(payload, (place,), lambda _: value)), code)
 
-    largest = Written(record_id, 2**32 - 1, record.read(A_TRIP))
+    largest = Written(record_id, 2**32 - 1, record.read(A_TRIP), Minutes(2**32 - 1))
     return [
         one("by a coordinator's phone", signed(ruth), written_said(VerifiedWritten(good, ruth.public)), secret=ruth),
         one(
@@ -772,6 +773,12 @@ def _written() -> list[Json]:
             signed(olga, of=written.write(largest)),
             written_said(VerifiedWritten(largest, olga.public)),
             secret=olga,
+        ),
+        one(
+            "by an older version, which does not say when",
+            signed(ruth, of=written.write(undated)),
+            written_said(VerifiedWritten(undated, ruth.public)),
+            secret=ruth,
         ),
         one("as another record", signed(ruth), "aid.other_record", of=RecordId(bytes(16))),
         one("by a phone that was cut out", signed(gone), "cose.unknown_key"),
@@ -787,14 +794,17 @@ def _written() -> list[Json]:
         poison("written never", 2, 0),
         poison("written more often than can be", 2, 2**32),
         poison("a record that is none", 3, b"\xff", "wire.malformed"),
-        one("a field too many", signed(ruth, of=_bent(payload, (), lambda row: [*row, 0])), _BAD),
+        poison("at no minute", 4, None),
+        poison("at a minute that cannot be", 4, 2**32),
+        one("a field too many", signed(ruth, of=_bent(written.write(undated), (), lambda row: [*row, 0])), _BAD),
     ]
 
 
 def written_said(found: VerifiedWritten) -> Json:
     """What every reader of a written record gives."""
     of = found.written
-    return {"device": found.device.hex(), "turn": of.turn, "record": record_said(record.write(of.record))}
+    said = record_said(record.write(of.record))
+    return {"device": found.device.hex(), "turn": of.turn, "at": of.at, "record": said}
 
 
 def _device(name: str, fill: int) -> Json:

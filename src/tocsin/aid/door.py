@@ -99,9 +99,14 @@ class RecordsAsked(Struct):
 
 
 class Sealed(Struct):
+    """erase: the hash by which she who sent it can erase it, so that a desk that writes it again, to a house that was
+    restored, leaves her that.
+    """
+
     id: str
     version: int
     envelope: str
+    erase: str | None
 
 
 class SealedRecords(Struct):
@@ -252,7 +257,8 @@ def door(*, unit: Unit[Books], clock: Clock, sessions: Sessions, epoch: str) -> 
                     if size > TAKEN_BYTES:
                         break
                     sealed = await books.records.envelope(record_id) or b""
-                    taken.append(Sealed(id=b64u(record_id), version=record.version, envelope=b64u(sealed)))
+                    erase_hash = None if record.erase_hash is None else b64u(record.erase_hash)
+                    taken.append(Sealed(b64u(record_id), record.version, envelope=b64u(sealed), erase=erase_hash))
                 asked += 1
         return SealedRecords(asked=asked, records=taken)
 

@@ -307,7 +307,7 @@ class Shelf:
         body = each.trip if isinstance(each, Ride) else each.record
         to = desk if each.about is None else [*desk, each.about]
         turn = self._turns.get(each.record_id, 0) + 1
-        said = Written(each.record_id, turn, AidRecord(sealed_to, body))
+        said = Written(each.record_id, turn, AidRecord(sealed_to, body), self._now())
         envelope = await self._seal(written.sign_written(said, town=self.phone.town, key=self.keys.key), to)
         try:
             each.version = await self._session().put(

@@ -12,22 +12,28 @@ from tocsin.seals import cbor, cose
 from tocsin.seals.hashes import key_id
 from tocsin.seals.row import Row
 from tocsin.terms.ids import PublicKey, RecordId, TownId
+from tocsin.terms.instant import Minutes
 from tocsin.terms.refusal import Refusal
 from tocsin_kit.aid import parts, record
 from tocsin_kit.aid.record import AidRecord
 from tocsin_kit.keys import SigningKey, sign
 
-_MOST_TURN = 2**32 - 1
+_MOST_TURN = _MOST_MINUTES = 2**32 - 1
+_DATED = 2
+"""From this version on it says when; a reader of the first passes over that."""
 _EMPTY = 0x40
 
 
 @dataclass(frozen=True, repr=False)
 class Written:
-    """`turn`: one more than that of the writing it replaces, and than any that its writer has seen."""
+    """`turn`: one more than that of the writing it replaces, and than any that its writer has seen. `at`: when, by its
+    writer's clock; None: an older version of the app said nothing of it.
+    """
 
     record_id: RecordId
     turn: int
     record: AidRecord
+    at: Minutes | None = None
 
 
 @dataclass(frozen=True, repr=False)
@@ -42,7 +48,8 @@ def device_number(key: PublicKey) -> int:
 
 
 def write(written: Written) -> bytes:
-    return cbor.encode([1, written.record_id, written.turn, record.write(written.record)])
+    said: list[cbor.Value] = [written.record_id, written.turn, record.write(written.record)]
+    return cbor.encode([1, *said] if written.at is None else [_DATED, *said, written.at])
 
 
 def sign_written(written: Written, *, town: TownId, key: SigningKey) -> bytes:
@@ -59,8 +66,9 @@ def read(payload: bytes) -> Written:
     row = Row.of(payload, code=parts.MALFORMED, limit=parts.LIMIT)
     record_id, turn, inside = RecordId(row.raw(16)), row.uint(least=1, most=_MOST_TURN), row.raw(most=parts.LIMIT)
     found = record.read(inside)
+    at = Minutes(row.uint(most=_MOST_MINUTES)) if row.version >= _DATED else None
     row.done()
-    return Written(record_id, turn, found)
+    return Written(record_id, turn, found, at)
 
 
 def verify(plaintext: bytes, *, record_id: RecordId, town: TownId, devices: Iterable[PublicKey]) -> VerifiedWritten:

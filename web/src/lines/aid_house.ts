@@ -36,6 +36,8 @@ export interface SealedRecord {
   readonly id: Bytes
   readonly version: number
   readonly envelope: Bytes
+  /** By which she who sent it can erase it; null: nobody can, or the house does not say. */
+  readonly eraseHash: Hash | null
 }
 
 /** A letter that the house holds; who knows the pigeonhole and its number may ask. */
@@ -160,8 +162,8 @@ export class AidDeskHouse {
     const asked = ids.slice(0, MOST_RECORDS)
     const { records, asked: looked } = await this.#asking.post('/api/aid/desk/records/take', { ids: asked.map(b64u) }, this.entry)
     const read = listOf(records).map((each) => {
-      const { id, version, envelope } = objectOf(each)
-      return { id: bytesOf(id), version: numberOf(version), envelope: bytesOf(envelope) }
+      const { id, version, envelope, erase } = objectOf(each)
+      return { id: bytesOf(id), version: numberOf(version), envelope: bytesOf(envelope), eraseHash: typeof erase === 'string' ? (bytesOf(erase) as Hash) : null }
     })
     if (numberOf(looked) < 1 && asked.length > 0) throw odd()
     return { records: read, left: ids.slice(numberOf(looked)) }

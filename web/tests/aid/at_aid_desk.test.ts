@@ -468,6 +468,52 @@ describe('words from outside', () => {
   })
 })
 
+describe('a newer copy that no phone of today’s desk has signed', () => {
+  /** Two records that a phone has written which is not on the list any more, as far as the other has not read it. */
+  async function afterShe(leaves: readonly Phone[], stays: Phone) {
+    await deskIs(stays, ...leaves)
+    const ids = [await asks(groceries(), stays, ...leaves), await asks(groceries(), stays, ...leaves)] as const
+    const [first, second] = [await page(stays), await page(leaves[0] as Phone)]
+    await first.look()
+    await second.look()
+    for (const id of ids) await second.change(hex(id), { do: 'notes', notes: 'Ring twice' })
+    return { ids, first, second }
+  }
+
+  test('is written over by no decision, and a coordinator is asked', async () => {
+    const [rosa, ben] = [await phone(), await phone()]
+    const { ids: [id], first } = await afterShe([ben], rosa)
+    await deskIs(rosa)
+    await first.look()
+    expect(first.copies.unproven).toBe(2)
+    await expect(first.change(hex(id), { do: 'urgency', urgency: 2 })).rejects.toThrow('aid.unproven')
+    await expect(first.trash(hex(id))).rejects.toThrow('aid.unproven')
+    await first.believeUnproven()
+    await first.change(hex(id), { do: 'urgency', urgency: 2 })
+    expect(workOf(first, id)).toMatchObject({ notes: 'Ring twice', urgency: 2 })
+  })
+
+  test('keeps what was decided before it came waiting, until a coordinator has said whose it is', async () => {
+    const [rosa, ben] = [await phone(), await phone()]
+    const { ids: [id, other], first } = await afterShe([ben], rosa)
+    const body = first.records().find(({ key }) => key === hex(other))?.record?.body as Extract<RecordBody, { kind: 'need' }>
+    rosa.hasLine = false
+    await first.change(hex(id), { do: 'urgency', urgency: 2 })
+    await first.plan({ records: [{ key: hex(other), body: { ...body, work: { ...newWork(body.letter.inside), notes: 'Third floor' } } }] })
+    await deskIs(rosa)
+    rosa.hasLine = true
+    await first.look()
+    await first.look()
+    expect([first.copies.unproven, first.waiting, first.clash]).toEqual([2, 2, null])
+    await first.refuseUnproven()
+    expect([first.copies.unproven, first.waiting, first.clash]).toEqual([0, 0, null])
+    const next = await page(rosa)
+    await next.look()
+    expect([workOf(next, id), workOf(next, other)]).toMatchObject([{ notes: '', urgency: 2 }, { notes: 'Third floor' }])
+    expect(next.records().find(({ key }) => key === hex(id))).toMatchObject({ by: first.device, isOlder: false })
+  })
+})
+
 describe('a trip', () => {
   test('goes to the first who says yes: she gets the address, the other is told, the household sees who comes; followed, she gets no more', async () => {
     const rosa = await phone()

@@ -1,7 +1,7 @@
 /** Of what a house gives a phone believes the newest that a device of the desk has signed as this very record. */
 import { describe, expect, test } from 'vitest'
 import { newWork } from '../../src/aid/shared/changes.ts'
-import { hers, taken } from '../../src/aid/shared/copies.ts'
+import { hers, minuteFor, taken } from '../../src/aid/shared/copies.ts'
 import { unwritten } from '../../src/aid/shared/held.ts'
 import type { Held } from '../../src/aid/shared/held.ts'
 import { NeedState } from '../../src/seals/aid/codes.ts'
@@ -13,6 +13,7 @@ import { deviceNumber, MOST_TURN, nextTurn } from '../../src/seals/aid/written.t
 import { makeRecipientKey, makeSigningKey } from '../../src/seals/keys.ts'
 import type { Bytes } from '../../src/terms/bytes.ts'
 import type { AidId, RecordId, TownId } from '../../src/terms/ids.ts'
+import type { Minutes } from '../../src/terms/instant.ts'
 import type { Language } from '../../src/terms/language.ts'
 import { dice } from '../street.ts'
 import { written } from './as_desk.ts'
@@ -21,7 +22,8 @@ const random = dice('copies')
 const town = random(16) as TownId
 const device = () => ({ ...makeRecipientKey(random), ...makeSigningKey(random) })
 const [rosa, ben] = [device(), device()]
-const book = (...of: readonly ReturnType<typeof device>[]) => ({ town, aid: of.map(({ recipient, publicKey }) => ({ recipient, key: publicKey })) })
+const AT = 29_700_000 as Minutes
+const book = (...of: readonly ReturnType<typeof device>[]) => ({ town, now: AT, aid: of.map(({ recipient, publicKey }) => ({ recipient, key: publicKey })) })
 const id = random(16) as RecordId
 const NEED: Need = {
   nonce: random(16) as AidId, askedAt: 1_800_000_000, town, kind: 1, urgency: 1, place: null, address: '12 Elm Street', name: 'Ana', phone: '', language: 'en' as Language,
@@ -31,7 +33,8 @@ const NEED: Need = {
 const letter = needLetter(NEED, null)
 const asked: RecordBody = { kind: 'need', letter, work: null }
 const inState = (state: NeedState): RecordBody => ({ kind: 'need', letter, work: { ...newWork(NEED), state } })
-const by = (who: ReturnType<typeof device>, turn: number, body: RecordBody, of: Bytes = id): Bytes => written(of, turn, body, { key: who.secret, town, to: [rosa.recipient, ben.recipient] })
+const by = (who: ReturnType<typeof device>, turn: number, body: RecordBody, { of = id, at = null }: { of?: Bytes; at?: number | null } = {}): Bytes =>
+  written(of, turn, body, { key: who.secret, town, to: [rosa.recipient, ben.recipient], at: at as Minutes | null })
 const sent = (body: RecordBody): Bytes => writeRecord({ sealedTo: null, body })
 
 const given = (plaintext: Bytes | null, before: Held | null = null, { state = 'kept', list = book(rosa, ben) }: { state?: Held['state']; list?: ReturnType<typeof book> } = {}): Held =>
@@ -55,7 +58,7 @@ describe('a coordinator’s phone', () => {
     ['another one that is as old', by(rosa, 7, inState(NeedState.cancelled))],
     ['what was asked for at first', sent(asked)],
     ['what nobody has signed', sent(inState(NeedState.cancelled))],
-    ['another record’s', by(ben, 9, inState(NeedState.cancelled), random(16))],
+    ['another record’s', by(ben, 9, inState(NeedState.cancelled), { of: random(16) })],
     ['one that another town’s desk has signed', written(id, 9, inState(NeedState.cancelled), { key: ben.secret, town: random(16) as TownId, to: [] })],
   ])('keeps what it has read against %s, and knows the house’s version to write over it', ([, plaintext]) => {
     const held = given(plaintext, newest)
@@ -82,7 +85,7 @@ describe('a coordinator’s phone', () => {
 
   test('asks nobody to judge what is no record, or another one', () => {
     const stranger = device()
-    for (const plaintext of [cose.signed(Uint8Array.of(0x80), 'aid-record', town, stranger.secret), by(stranger, 9, inState(NeedState.done), random(16))]) {
+    for (const plaintext of [cose.signed(Uint8Array.of(0x80), 'aid-record', town, stranger.secret), by(stranger, 9, inState(NeedState.done), { of: random(16) })]) {
       const held = given(plaintext, newest)
       expect([held.unproven, held.isOlder, stateOf(held)]).toEqual([null, true, NeedState.planned])
     }
@@ -97,11 +100,35 @@ describe('a coordinator’s phone', () => {
     expect(given(null)).toMatchObject({ record: null, isOlder: false })
   })
 
-  test('goes on writing what one device has written as the last turn that there is', () => {
-    const burnt = given(by(ben, MOST_TURN, inState(NeedState.cancelled)), newest)
-    const next = given(by(rosa, nextTurn(burnt.turn), inState(NeedState.claimed)), burnt)
-    expect([stateOf(next), next.turn, next.isOlder]).toEqual([NeedState.claimed, MOST_TURN, false])
-    expect(given(by(rosa, 8, inState(NeedState.done)), next)).toMatchObject({ turn: MOST_TURN, isOlder: true })
+  test('is told by which device and when a record was written last', () => {
+    const held = given(by(rosa, 8, inState(NeedState.done), { at: AT - 3 }), newest)
+    expect(held).toMatchObject({ by: deviceNumber(rosa.publicKey), at: AT - 3 })
+    expect(newest).toMatchObject({ by: deviceNumber(ben.publicKey), at: null })
+    expect(given(by(ben, 7, inState(NeedState.cancelled), { at: AT }), held)).toMatchObject({ by: deviceNumber(rosa.publicKey), at: AT - 3, isOlder: true })
+    expect(given(sent(asked))).toMatchObject({ by: null, at: null })
+  })
+
+  describe('where one device has written the last turn that there is', () => {
+    const burnt = given(by(ben, MOST_TURN, inState(NeedState.cancelled), { at: AT }), newest)
+    const again = minuteFor({ ...burnt, turn: nextTurn(burnt.turn) }, AT)
+    const next = given(by(rosa, nextTurn(burnt.turn), inState(NeedState.claimed), { at: again }), burnt)
+
+    test('goes on writing it, also within that minute', () => {
+      expect([stateOf(next), next.turn, next.isOlder, next.at]).toEqual([NeedState.claimed, MOST_TURN, false, AT + 1])
+      expect(given(by(rosa, 8, inState(NeedState.done)), next)).toMatchObject({ turn: MOST_TURN, isOlder: true })
+    })
+
+    test('believes no house that gives one of these in the place of another', () => {
+      for (const replayed of [by(ben, MOST_TURN, inState(NeedState.cancelled), { at: AT }), by(ben, MOST_TURN, inState(NeedState.done))]) {
+        const held = given(replayed, next)
+        expect([stateOf(held), held.isOlder]).toEqual([NeedState.claimed, true])
+      }
+    })
+
+    test('waits for no minute that one device has written days ahead', () => {
+      const ahead = given(by(ben, MOST_TURN, inState(NeedState.cancelled), { at: AT + 10_000 }), next)
+      expect([stateOf(ahead), ahead.isOlder]).toEqual([NeedState.claimed, true])
+    })
   })
 
   test('names another by a number that stays the other’s, whoever leaves the list', () => {
@@ -111,7 +138,7 @@ describe('a coordinator’s phone', () => {
 })
 
 describe('the phone of who asked', () => {
-  const nothing = { turn: 0, record: null, isDoubtful: false }
+  const nothing = { turn: 0, at: null, record: null, isDoubtful: false }
   const look = (plaintext: Bytes, before = nothing as Parameters<typeof hers>[1], list = book(rosa, ben)) => hers(plaintext, before, id, list)
   const read = look(by(rosa, 3, inState(NeedState.planned)))
 
@@ -130,7 +157,7 @@ describe('the phone of who asked', () => {
     ['her own letter again', sent(asked)],
     ['what nobody has signed', sent(inState(NeedState.cancelled))],
     ['what no device of the desk has signed', by(device(), 9, inState(NeedState.cancelled))],
-    ['what was written about somebody else', by(rosa, 9, inState(NeedState.cancelled), random(16))],
+    ['what was written about somebody else', by(rosa, 9, inState(NeedState.cancelled), { of: random(16) })],
   ])('does not show %s, and says so', ([, plaintext]) => {
     expect(look(plaintext, read)).toEqual({ ...read, isDoubtful: true })
   })

@@ -252,12 +252,12 @@ describe('whoever holds the house, or a coordinator’s phone that turns', () =>
       turned.put(fromHex(key) as RecordId, await heavyHere(street.random).seal(plaintext, to), { version: first.records().find((each) => each.key === key)?.version ?? 0, hours: 100 })
     await over(keys[0], street.random(64), [makeRecipientKey(street.random).recipient])
     const forged = { sealedTo: sealedTo(devices), body: need(needBy({ name: 'Nobody' })) }
-    await over(keys[1], signWritten({ id: fromHex(keys[1]) as RecordId, turn: 90, record: forged }, makeSigningKey(street.random).secret, street.town), devices)
-    await over(keys[2], signWritten({ id: fromHex(keys[2]) as RecordId, turn: MOST_TURN, record: { ...forged, body: need(needBy({ name: 'Luz' })) } }, ben.keys.key, street.town), devices)
+    await over(keys[1], signWritten({ id: fromHex(keys[1]) as RecordId, turn: 90, record: forged, at: null }, makeSigningKey(street.random).secret, street.town), devices)
+    await over(keys[2], signWritten({ id: fromHex(keys[2]) as RecordId, turn: MOST_TURN, record: { ...forged, body: need(needBy({ name: 'Luz' })) }, at: null }, ben.keys.key, street.town), devices)
 
     await first.look()
     expect(keys.slice(0, 2).map((key) => workOf(first, key)?.notes)).toEqual(['Ring twice', 'Ring twice'])
-    expect(first.copies).toEqual({ older: 1, unproven: 1 })
+    expect(first.copies).toEqual({ older: 1, lacking: 0, unproven: 1 })
     await first.refuseUnproven()
     expect(first.copies.unproven).toBe(0)
     await second.look()

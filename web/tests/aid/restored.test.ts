@@ -1,6 +1,7 @@
 /** A house that was restored from a backup: what was erased since is erased again, and what the desk wrote since is written again. */
 import 'fake-indexeddb/auto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ownBody, ownThing } from '../../src/aid/shared/own_things.ts'
 import { AtAidDesk } from '../../src/aid/worker/at_aid_desk.ts'
 import { Asks } from '../../src/aid/worker/asking.ts'
 import type { AidNeeds } from '../../src/aid/worker/asking.ts'
@@ -122,7 +123,7 @@ test('gives nothing back that was erased, and loses nothing that was written sin
   await first.look()
   await first.look()
   expect([first.standing, needOfName(first, 'Ana'), notesOf(first, 'Amina')]).toEqual(['open', undefined, 'Ring three times'])
-  expect(first.copies).toEqual({ older: 1, unproven: 0 })
+  expect(first.copies).toEqual({ older: 1, lacking: 0, unproven: 0 })
   first.heardOfOlder()
   expect(first.copies.older).toBe(0)
   await second.look()
@@ -142,4 +143,53 @@ test('gives nothing back that was erased, and loses nothing that was written sin
   await ana.asks.eraseAgain()
   await ana.post.flush()
   await expect(hers.record(gone?.id as never)).rejects.toMatchObject({ code: 'aid.unknown' })
+}, 60_000)
+
+test('that lacks what was made since its backup gets it again, also by a decision, and whoever sent it can read and erase it', async () => {
+  const [rosa, ben] = [await coordinator(), await coordinator()]
+  const listed = [rosa, ben].map(({ keys }) => ({ recipient: recipientOf(keys.identity), key: publicKeyOf(keys.key) }))
+  await lines().postStatement(street.says({ kind: 10, devices: listed }))
+  const [first, second] = [await page(rosa.keep), await page(ben.keep)]
+  await first.look()
+  const restore = at.backUp()
+
+  const bea = await Neighbour.opens()
+  const [asked, over] = [await bea.ask('Bea'), await bea.ask('Bo')]
+  await first.look()
+  await second.look()
+  await first.plan({ records: [{ key: null, body: ownBody('depots', ['Church']) }] })
+  await bea.asks.erase(over)
+  await bea.post.flush()
+  await first.look()
+  await second.look()
+  at.stop()
+  at = await restore()
+  houses.push(at)
+  const hers = new AidHouse(lines())
+  const number = needOfName(first, 'Bea')?.id as never
+  await expect(hers.record(number)).rejects.toMatchObject({ code: 'aid.unknown' })
+  await bea.asks.look()
+  expect((await bea.asks.all()).map(({ over: isOver }) => isOver)).toEqual([true])
+
+  await first.change(needOfName(first, 'Bea')?.key as string, { do: 'notes', notes: 'Ring twice' })
+  await first.look()
+  expect([first.standing, first.clash, first.waiting, notesOf(first, 'Bea'), needOfName(first, 'Bo')]).toEqual(['open', null, 0, 'Ring twice', undefined])
+  expect(first.copies.lacking).toBe(2)
+  first.heardOfLacking()
+  expect(first.copies.lacking).toBe(0)
+  await second.look()
+  await second.look()
+  expect([second.clash, notesOf(second, 'Bea'), ownThing(second.records(), 'depots')?.value]).toEqual([null, 'Ring twice', ['Church']])
+  await expect(hers.record(number)).resolves.toBeDefined()
+  const third = await page(ben.keep)
+  await third.look()
+  expect(third.records().filter(({ isLacking }) => isLacking)).toEqual([])
+
+  await bea.asks.look()
+  expect((await bea.asks.all()).map(({ over: isOver, work }) => [isOver, work?.notes])).toEqual([[false, 'Ring twice']])
+  await bea.asks.erase(asked)
+  await bea.post.flush()
+  await expect(hers.record(number)).rejects.toMatchObject({ code: 'aid.unknown' })
+  await second.look()
+  expect(needOfName(second, 'Bea')).toBeUndefined()
 }, 60_000)

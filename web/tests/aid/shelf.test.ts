@@ -49,7 +49,7 @@ class FewRecords {
     },
     take: (ids: readonly Bytes[]) => {
       this.taken.push(...ids.map(hex))
-      return Promise.resolve({ records: ids.map((id) => ({ id, version: 1, envelope: id })), left: [] })
+      return Promise.resolve({ records: ids.map((id) => ({ id, version: 1, envelope: id, eraseHash: null })), left: [] })
     },
   } as unknown as DeskAtHouse
 }
@@ -70,7 +70,7 @@ function phone(house: FewRecords): { readonly follow: () => Promise<readonly str
   const key = new Uint8Array(32).fill(9) as SecretKey
   const book = { town: new Uint8Array(16), aid: [{ recipient: new Uint8Array(32), key: publicKeyOf(key) }] } as unknown as Roster
   const open = (envelope: Bytes): Promise<Bytes> =>
-    Promise.resolve(signWritten({ id: envelope as RecordId, turn: 1, record: { sealedTo: null, body: { kind: 'own', name: 'caps', value: [3, 0] } } }, key, book.town))
+    Promise.resolve(signWritten({ id: envelope as RecordId, turn: 1, record: { sealedTo: null, body: { kind: 'own', name: 'caps', value: [3, 0] } }, at: null }, key, book.town))
   const follow = async (): Promise<readonly string[]> => {
     const shelf = new Shelf({ drawer: drawerOf(kept), open, now: () => house.now, roster: () => book })
     await shelf.load()

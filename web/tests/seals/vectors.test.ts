@@ -370,7 +370,7 @@ describe('aid', () => {
     const { written: found, device } = verifyWritten(b(signed), { id: b(id), town: b(town), devices: keys.map(b) })
     expect(h(signWritten(found, b(secret), b(town)))).toBe(signed)
     expect(isSigned(b(signed))).toBe(true)
-    return { device: h(device), turn: found.turn, record: plain(found.record) }
+    return { device: h(device), turn: found.turn, at: found.at, record: plain(found.record) }
   })
   test.for(openings.filter(({ secret }: Json) => secret) as Json[])('$name is opened with the same bytes', ({ secret, signed, expect: { opening }, ...given }) => {
     const { town } = townOf(given as Json).roster

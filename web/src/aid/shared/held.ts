@@ -4,7 +4,8 @@ import { isRecipient } from "../../seals/keys.ts";
 import type { AnswerTo } from "../../seals/aid/parts.ts";
 import { hex } from "../../terms/bytes.ts";
 import type { Bytes } from "../../terms/bytes.ts";
-import type { RecordId } from "../../terms/ids.ts";
+import type { Hash, RecordId } from "../../terms/ids.ts";
+import type { Minutes } from "../../terms/instant.ts";
 
 export interface Held {
   readonly id: RecordId;
@@ -16,15 +17,22 @@ export interface Held {
   readonly endsH: number;
   /** of the desk's writings of it the latest that this phone has read; 0: none */
   readonly turn: number;
+  /** when that was written, by its writer's clock, and by which of the desk's devices; null where nobody can say */
+  readonly at: Minutes | null;
+  readonly by: number | null;
   /** null: this phone cannot open it, or it is none */
   readonly record: AidRecord | null;
   /** the house gave an older copy than this one */
   readonly isOlder: boolean;
+  /** the house was restored from before it, and does not have it: it is written again */
+  readonly isLacking: boolean;
+  /** by which she who sent it can erase it; null: nobody can, or an older house did not say */
+  readonly eraseHash: Hash | null;
   /** what the house gave and no phone of today's desk has signed, opened */
   readonly unproven: Bytes | null;
 }
 
-export const unwritten = (id: RecordId): Held => ({ id, key: hex(id), version: 0, state: "kept", endsH: 0, turn: 0, record: null, isOlder: false, unproven: null });
+export const unwritten = (id: RecordId): Held => ({ id, key: hex(id), version: 0, state: "kept", endsH: 0, turn: 0, at: null, by: null, record: null, isOlder: false, isLacking: false, eraseHash: null, unproven: null });
 
 /** Of one kind, with what stands inside. */
 export type Of<Kind extends RecordBody["kind"]> = Held & { readonly body: Extract<RecordBody, { kind: Kind }> };

@@ -16,9 +16,9 @@ import type { Roster } from "../../seals/roster.ts";
 import { Row } from "../../seals/row.ts";
 import { fromHex, hex, same, type Bytes, type Random } from "../../terms/bytes.ts";
 import type { Identity, Recipient, TownId } from "../../terms/ids.ts";
-import type { Instant, Minutes } from "../../terms/instant.ts";
+import { minutesOf, type Instant, type Minutes } from "../../terms/instant.ts";
 import { isRefusal, Refusal } from "../../terms/refusal.ts";
-import { hers, readable, turnOf } from "../shared/copies.ts";
+import { hers, readable, turnOf, type Against } from "../shared/copies.ts";
 import { eraseAgain, rememberErased } from "./erased.ts";
 import { ERASE, RECORD } from "./ways.ts";
 
@@ -89,6 +89,7 @@ interface Kept {
   /** of the newest answer that was seen here */
   readonly seen: Minutes | null;
   readonly turn: number;
+  readonly at: Minutes | null;
   readonly isDoubtful: boolean;
 }
 
@@ -96,7 +97,7 @@ const PREFIX = "aid/ask/";
 const MOST_SAID = 32;
 
 /** By which a phone knows who may write about its owner; the town's alone where no book was read yet. */
-export const bookOf = ({ roster, town }: Pick<AidNeeds, "roster" | "town">): Pick<Roster, "town" | "aid"> => roster() ?? { town, aid: [] };
+export const againstOf = ({ roster, town, now }: Pick<AidNeeds, "roster" | "town" | "now">): Against => ({ ...(roster() ?? { town, aid: [] }), now: minutesOf(now()) });
 
 /** Whether this town has somebody to open it. Refusal "aid.no_desk". */
 export function deskOf({ roster }: Pick<AidNeeds, "roster">): readonly Recipient[] {
@@ -154,7 +155,7 @@ export class Asks {
     const { identity, recipient } = makeRecipientKey(random);
     const need: Need = { ...said, nonce: random(16), askedAt: now(), town, answerTo: { pigeonhole: random(16), recipient } };
     const kept: Kept = {
-      key: hex(need.nonce), id: random(16), erase: random(16), identity, need: writeNeed(need), waiting: null, sent: false, record: null, said: [], over: false, savedAt: need.askedAt, seen: null, turn: 0, isDoubtful: false,
+      key: hex(need.nonce), id: random(16), erase: random(16), identity, need: writeNeed(need), waiting: null, sent: false, record: null, said: [], over: false, savedAt: need.askedAt, seen: null, turn: 0, isDoubtful: false, at: null,
     };
     await this.#put(kept);
     await this.#send(kept).catch(() => {});
@@ -187,18 +188,18 @@ export class Asks {
     void this.#needs.flush();
   }
 
-  /** Reads again what lies at the house. Refusal "line.none", "lock.shut". */
+  /** Reads again what lies at the house; also what was over, since a house that was restored gets it again from the desk. Refusal "line.none", "lock.shut". */
   async look(): Promise<void> {
     const { house, open } = this.#needs;
     for (const { key, id, identity, sent, over } of await this.#kept()) {
-      if (!sent || over) continue;
+      if (!sent) continue;
       try {
         const plaintext = await open(await house.record(id), [identity]);
-        await this.#change(key, (held) => hers(plaintext, held, id, bookOf(this.#needs)));
+        await this.#change(key, (held) => ({ ...hers(plaintext, held, id, againstOf(this.#needs)), over: false }));
       } catch (why) {
         if (!isRefusal(why)) throw why;
-        if (why.code === "aid.unknown") await this.#change(key, () => ({ over: true }));
-        else if (why.code === "line.none") throw why;
+        if (why.code === "line.none") throw why;
+        if (why.code === "aid.unknown" && !over) await this.#change(key, () => ({ over: true }));
         // what this phone cannot read leaves what it read before
       }
     }
@@ -250,8 +251,8 @@ export class Asks {
     });
   }
 
-  #put({ key, id, erase, identity, need, waiting, sent, record, said, over, savedAt, seen, turn, isDoubtful }: Kept): Promise<void> {
-    const row: Value = [id, erase, identity, need, waiting, sent, record, said.map(({ code, about, at }) => [code, about, at]), over, savedAt, seen, turn, isDoubtful];
+  #put({ key, id, erase, identity, need, waiting, sent, record, said, over, savedAt, seen, turn, isDoubtful, at }: Kept): Promise<void> {
+    const row: Value = [id, erase, identity, need, waiting, sent, record, said.map(({ code, about, at }) => [code, about, at]), over, savedAt, seen, turn, isDoubtful, at];
     return this.#needs.own.put(PREFIX + key, row);
   }
 }

@@ -31,7 +31,7 @@ import { Shelf } from './shelf.ts'
 import { plannedTogether, takenBack } from './together.ts'
 import type { Together } from './together.ts'
 import { tripTask } from './trip_task.ts'
-import { UNAUTHORISED, Writing } from './writing.ts'
+import { checkProven, UNAUTHORISED, Writing } from './writing.ts'
 import type { Clash, Work, Writer } from './writing.ts'
 
 const LOOK_EVERY_MS = 30_000
@@ -128,13 +128,18 @@ export class AtAidDesk {
     return mine !== null && this.#needs.roster().aid.some(({ key }) => same(key, mine)) ? deviceNumber(mine) : null
   }
 
-  /** Copies that the house gave and that are not the desk's newest. `older`: than this phone had read; `unproven`: signed by no phone that is on the list. */
-  get copies(): { readonly older: number; readonly unproven: number } {
-    return { older: this.#shelf.older, unproven: this.#shelf.unproven.length }
+  /** Copies that the house gave and that are not the desk's newest. `older`: than this phone had read; `lacking`: none at all, of what this phone has read; `unproven`: signed by no phone that is on the list. */
+  get copies(): { readonly older: number; readonly lacking: number; readonly unproven: number } {
+    return { older: this.#shelf.older, lacking: this.#shelf.lacking, unproven: this.#shelf.unproven.length }
   }
 
   heardOfOlder(): void {
     this.#shelf.heardOfOlder()
+    this.#needs.changed()
+  }
+
+  heardOfLacking(): void {
+    this.#shelf.heardOfLacking()
     this.#needs.changed()
   }
 
@@ -191,10 +196,10 @@ export class AtAidDesk {
 
   /**
    * `answered`: words that nobody has to read any more, since this answers them. Refusal "aid.not_here" for what is no need any more, "aid.too_large" where it holds so much
-   * that this does not go in.
+   * that this does not go in; "aid.unproven", as every decision about a record of which the house gave a newer copy that no phone of the desk has signed.
    */
   async change(key: string, what: Change, answered: readonly string[] = []): Promise<void> {
-    const held = this.#get(key)
+    const held = this.#proven(key)
     const body = held.record?.body
     if (body?.kind !== 'need') throw new Refusal('aid.not_here', 'This need is not here any more.')
     const before = body.work ?? newWork(body.letter.inside)
@@ -208,7 +213,7 @@ export class AtAidDesk {
   /** New records and records written over, with the letters that go with the first of them; on this phone's disk when this answers. */
   async plan(how: { readonly records: readonly { readonly key: string | null; readonly body: RecordBody }[]; readonly hold?: readonly LetterToHold[]; readonly stop?: readonly LetterToStop[] }): Promise<void> {
     const tasks = how.records.map(({ key, body }, number): Task => {
-      const held = key === null ? null : this.#get(key)
+      const held = key === null ? null : this.#proven(key)
       const letters = number === 0 ? { hold: how.hold ?? [], stop: how.stop ?? [] } : { hold: [], stop: [] }
       return { do: 'write', id: held?.id ?? (this.#needs.random(16) as RecordId), body, over: held?.version ?? null, byItself: false, ...letters }
     })
@@ -244,12 +249,12 @@ export class AtAidDesk {
 
   /** A trip as it is now, with its letters sealed: new, or in the place of the one that lies there. */
   async planTrip(key: string | null, changed: Changed): Promise<void> {
-    await this.#decide([await tripTask(this.#needs, key === null ? null : this.#get(key), changed, false)])
+    await this.#decide([await tripTask(this.#needs, key === null ? null : this.#proven(key), changed, false)])
   }
 
   /** New trips and the needs that they are for, all of them or none on this phone's disk when this answers; they go one after the other. Refusals of `plannedTogether`. */
   async planMany(ways: readonly { readonly changed: Changed; readonly needs: readonly string[] }[]): Promise<void> {
-    const { tasks, together } = await plannedTogether(this.#needs, ways.map(({ changed, needs }) => ({ changed, needs: needs.map((key) => this.#get(key)) })), this.#by())
+    const { tasks, together } = await plannedTogether(this.#needs, ways.map(({ changed, needs }) => ({ changed, needs: needs.map((key) => this.#proven(key)) })), this.#by())
     this.#remember({ do: 'unplan', together })
     await this.#afterwards(tasks)
   }
@@ -272,7 +277,7 @@ export class AtAidDesk {
   }
 
   async trash(key: string): Promise<void> {
-    const held = this.#get(key)
+    const held = this.#proven(key)
     const version = await (await this.#desk()).trash(held.id, held.version)
     await this.#shelf.keep([{ ...held, version, state: 'trash' }])
     this.#remember({ do: 'restore', key })
@@ -417,6 +422,13 @@ export class AtAidDesk {
   #get(key: string): Held {
     const held = this.records().find((each) => each.key === key)
     if (held === undefined) throw new Refusal('aid.not_here', 'This is not here any more.')
+    return held
+  }
+
+  /** To be decided upon. Refusal "aid.not_here", "aid.unproven". */
+  #proven(key: string): Held {
+    const held = this.#get(key)
+    checkProven(held)
     return held
   }
 

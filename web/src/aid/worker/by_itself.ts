@@ -115,7 +115,7 @@ export class ByItself {
 
   /**
    * Every record is sealed to the list in force: a new coordinator can read it, one who was cut out cannot any more. What nobody has signed yet is signed, and where the
-   * house has an older copy, restored or given on purpose, it gets the newer one again. What is decided meanwhile waits for one of them, not for all.
+   * house has an older copy, restored or given on purpose, or has none, it gets the newest again. What is decided meanwhile waits for one of them, not for all.
    */
   async reseal(desk: DeskAtHouse): Promise<void> {
     const list = sealedTo(this.#needs.roster().aid.map(({ recipient }) => recipient))
@@ -123,8 +123,8 @@ export class ByItself {
     const { changes } = this.#shelf
     const looked = `${changes} ${nowH} ${hex(list)}`
     if (looked === this.#sealed) return
-    const isStale = ({ record, endsH, turn, isOlder }: Held): boolean =>
-      record !== null && (turn === 0 || isOlder || record.sealedTo === null || !same(record.sealedTo, list) || isDue(record.body, endsH - nowH))
+    const isStale = ({ record, endsH, turn, isOlder, isLacking }: Held): boolean =>
+      record !== null && (turn === 0 || isOlder || isLacking || record.sealedTo === null || !same(record.sealedTo, list) || isDue(record.body, endsH - nowH))
     const others = [...this.#shelf.all].filter((each) => each.state !== 'trash' && isStale(each))
     for (const [done, { key }] of others.entries()) {
       if (done % REPORTED === 0) this.#report('resealing', done, others.length)

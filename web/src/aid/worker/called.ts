@@ -20,7 +20,7 @@ import { coversOf } from '../shared/call_letters.ts'
 import type { Calendar } from '../shared/calendar.ts'
 import { callsOn, countsFor, holdsWord } from '../shared/calls.ts'
 import { hers, readable, turnOf } from '../shared/copies.ts'
-import { bookOf, deskOf, eraseRecord, hasGone, sayToDesk, sendRecord } from './asking.ts'
+import { againstOf, deskOf, eraseRecord, hasGone, sayToDesk, sendRecord } from './asking.ts'
 import type { AidNeeds } from './asking.ts'
 import { stop } from './held_ways.ts'
 
@@ -58,6 +58,7 @@ interface Kept {
   /** nonce of the wishes that these replace, until those are gone: written with these, so that a page that dies between leaves no two */
   readonly instead: Bytes | null
   readonly turn: number
+  readonly at: Minutes | null
   readonly isDoubtful: boolean
 }
 
@@ -92,7 +93,7 @@ export class Called {
     const letter = callsLetter(calls, await member())
     const envelope = await seal(writeRecord({ sealedTo: null, body: { kind: 'calls', letter, work: null, days: [] } }), [...devices, recipient])
     const kept: Kept = {
-      key: hex(calls.nonce), forMe, id: random(16), erase: random(16), identity, calls: writeCalls(calls), waiting: envelope, record: null, said: null, over: false, instead: instead === null ? null : fromHex(instead), turn: 0, isDoubtful: false,
+      key: hex(calls.nonce), forMe, id: random(16), erase: random(16), identity, calls: writeCalls(calls), waiting: envelope, record: null, said: null, over: false, instead: instead === null ? null : fromHex(instead), turn: 0, isDoubtful: false, at: null,
     }
     await this.#put(kept)
     await sendRecord(this.#needs, kept.key, { id: kept.id, envelope, erase: kept.erase })
@@ -106,16 +107,16 @@ export class Called {
     if (held !== null && (await hasGone(this.#needs, about, held.id))) await this.#change(about, () => ({ waiting: null }))
   }
 
-  /** Reads again what the desk has made of it. Refusal "line.none", "lock.shut". */
+  /** Reads again what the desk has made of it; also what was over, since a house that was restored gets it again from the desk. Refusal "line.none", "lock.shut". */
   async look(): Promise<void> {
     for (const { key, id, identity, waiting, over } of await this.#all()) {
-      if (waiting !== null || over) continue
+      if (waiting !== null) continue
       try {
         const plaintext = await this.#needs.open(await this.#needs.house.record(id), [identity])
-        await this.#change(key, (kept) => hers(plaintext, kept, id, bookOf(this.#needs)))
+        await this.#change(key, (kept) => ({ ...hers(plaintext, kept, id, againstOf(this.#needs)), over: false }))
       } catch (why) {
         if (!isRefusal(why) || why.code === 'line.none') throw why
-        if (why.code === 'aid.unknown') await this.#change(key, () => ({ over: true }))
+        if (why.code === 'aid.unknown' && !over) await this.#change(key, () => ({ over: true }))
       }
     }
   }
@@ -184,8 +185,8 @@ export class Called {
     })
   }
 
-  #put({ key, forMe, id, erase, identity, calls, waiting, record, said, over, instead, turn, isDoubtful }: Kept): Promise<void> {
-    return this.#needs.own.put(PREFIX + key, [forMe, id, erase, identity, calls, waiting, record, said, over, instead, turn, isDoubtful])
+  #put({ key, forMe, id, erase, identity, calls, waiting, record, said, over, instead, turn, isDoubtful, at }: Kept): Promise<void> {
+    return this.#needs.own.put(PREFIX + key, [forMe, id, erase, identity, calls, waiting, record, said, over, instead, turn, isDoubtful, at])
   }
 }
 

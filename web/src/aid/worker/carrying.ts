@@ -18,7 +18,7 @@ import { minutesOf, type Instant } from "../../terms/instant.ts";
 import { isRefusal, Refusal } from "../../terms/refusal.ts";
 import { Calling } from "./calling.ts";
 import { hers, readable } from "../shared/copies.ts";
-import { bookOf, deskOf, eraseRecord, hasGone, sayToDesk, sendRecord, type AidNeeds, type Saying } from "./asking.ts";
+import { againstOf, deskOf, eraseRecord, hasGone, sayToDesk, sendRecord, type AidNeeds, type Saying } from "./asking.ts";
 import { askOf, cardOf, cardRow, keptLegOf, keptOfferOf, legRow, offerRow, type Card, type Hole, type KeptLeg, type KeptOffer, type LegStep } from "./kept_help.ts";
 import { clearPlaces, PLACE, placeNames } from "./over.ts";
 
@@ -87,7 +87,7 @@ export class Carrying {
     const answerTo = { pigeonhole: hole.pigeonhole, recipient: recipientOf(hole.identity) };
     const offer = writeOffer({ ...said, nonce: random(16), offeredAt: now(), town, answerTo, key: card?.key.publicKey ?? null });
     const vetted = card?.vetting ? { vetting: card.vetting, proof: signOffer(offer, card.key.secret, town) } : null;
-    const kept: KeptOffer = { key: hex(readOffer(offer).nonce), id: random(16), erase: random(16), hole, offer, vetted, waiting: null, sent: false, record: null, over: false, turn: 0, isDoubtful: false };
+    const kept: KeptOffer = { key: hex(readOffer(offer).nonce), id: random(16), erase: random(16), hole, offer, vetted, waiting: null, sent: false, record: null, over: false, turn: 0, isDoubtful: false, at: null };
     if (before !== null) await eraseRecord(this.#needs, before.key, { id: before.id, erase: before.erase, sent: before.sent && !before.over });
     await own.put(OFFER, offerRow(kept));
     await this.#sendOffer(kept).catch(() => {});
@@ -327,14 +327,14 @@ export class Carrying {
   }
 
   async #lookAtOffer({ key, id, hole, sent, over }: KeptOffer): Promise<void> {
-    if (!sent || over) return;
+    if (!sent) return;
     try {
       const plaintext = await this.#needs.open(await this.#needs.house.record(id), [hole.identity]);
-      await this.#changeOffer(key, (held) => hers(plaintext, held, id, bookOf(this.#needs)));
+      await this.#changeOffer(key, (held) => ({ ...hers(plaintext, held, id, againstOf(this.#needs)), over: false }));
     } catch (why) {
       if (!isRefusal(why)) throw why;
-      if (why.code === "aid.unknown") await this.#changeOffer(key, () => ({ over: true }));
-      else if (why.code === "line.none") throw why;
+      if (why.code === "line.none") throw why;
+      if (why.code === "aid.unknown" && !over) await this.#changeOffer(key, () => ({ over: true }));
     }
   }
 

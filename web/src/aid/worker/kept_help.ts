@@ -7,7 +7,7 @@ import type { SigningKey } from "../../seals/keys.ts";
 import { Row } from "../../seals/row.ts";
 import type { Bytes } from "../../terms/bytes.ts";
 import type { Identity } from "../../terms/ids.ts";
-import type { Instant } from "../../terms/instant.ts";
+import type { Instant, Minutes } from "../../terms/instant.ts";
 import { Refusal } from "../../terms/refusal.ts";
 import { turnOf } from "../shared/copies.ts";
 
@@ -61,6 +61,7 @@ export interface KeptOffer {
   readonly record: Bytes | null;
   readonly over: boolean;
   readonly turn: number;
+  readonly at: Minutes | null;
   readonly isDoubtful: boolean;
 }
 
@@ -104,8 +105,8 @@ export function keptLegOf(key: string, value: Value): KeptLeg {
 
 const toldOf = (row: Row | null): KeptLeg["told"] => row && { code: row.code(ToldCode), words: row.text(400) };
 
-export const offerRow = ({ key, id, erase, hole, offer, vetted, waiting, sent, record, over, turn, isDoubtful }: KeptOffer): Value =>
-  [key, id, erase, holeRow(hole), offer, vetted && [vetted.vetting, vetted.proof], waiting, sent, record, over, turn, isDoubtful];
+export const offerRow = ({ key, id, erase, hole, offer, vetted, waiting, sent, record, over, turn, isDoubtful, at }: KeptOffer): Value =>
+  [key, id, erase, holeRow(hole), offer, vetted && [vetted.vetting, vetted.proof], waiting, sent, record, over, turn, isDoubtful, at];
 
 const vettedOf = (row: Row | null): Vetted | null => row && { vetting: row.raw(), proof: row.raw() };
 

@@ -3,16 +3,19 @@
  * page that is killed opens nothing twice; what another coordinator writes comes by the house's change counter.
  */
 import { writeRecord } from '../../seals/aid/record.ts'
-import { isSigned, unprovenWritten } from '../../seals/aid/written.ts'
 import type { AidRecord } from '../../seals/aid/record.ts'
+import { isSigned, unprovenWritten } from '../../seals/aid/written.ts'
 import type { Value } from '../../seals/cbor.ts'
 import { Row } from '../../seals/row.ts'
 import { fromHex, hex, same } from '../../terms/bytes.ts'
 import type { Bytes } from '../../terms/bytes.ts'
-import type { AidId, Identity, RecordId } from '../../terms/ids.ts'
+import type { AidId, Hash, Identity, RecordId } from '../../terms/ids.ts'
+import { minutesOf } from '../../terms/instant.ts'
+import type { Minutes } from '../../terms/instant.ts'
 import { isRefusal } from '../../terms/refusal.ts'
 import type { RecordHead } from '../../lines/aid_house.ts'
 import { readable, taken } from '../shared/copies.ts'
+import type { Against, Read } from '../shared/copies.ts'
 import type { Held } from '../shared/held.ts'
 import type { AidDeskNeeds, DeskAtHouse } from './needs.ts'
 
@@ -54,6 +57,8 @@ export class Shelf {
   readonly #older = new Set<string>()
   /** by key the oldest version that says what the newest says: whatever was only signed or sealed anew since is nobody's other word */
   readonly #saysSince = new Map<string, number>()
+  /** and which it did not have any more */
+  readonly #lacking = new Set<string>()
 
   constructor(needs: Pick<AidDeskNeeds, 'drawer' | 'open' | 'now' | 'roster'>) {
     this.#needs = needs
@@ -113,20 +118,37 @@ export class Shelf {
         if (this.#isAnew && anew) continue
       }
       changed = (await this.#take(desk, records, { withAny, onProgress })) || changed
+      if (this.#isAnew && !more) changed = (await this.#findLacking(listed)) || changed
       // of a house that counts anew nothing is written before all was looked at: whoever is killed between begins again
       if (next !== this.#since && !(this.#isAnew && more)) await this.#needs.drawer.put(SINCE, [next, epoch])
       this.#since = next
       if (!more) break
     }
+    const wasAnew = this.#isAnew
     this.#isAnew = false
     changed = (await this.#judgeAgain()) || changed
-    return (await this.#letGo(isLongAgo ? listed : null)) || changed
+    return (await this.#letGo(isLongAgo && !wasAnew ? listed : null)) || changed
+  }
+
+  /**
+   * A house that was restored from a backup does not have what was made since: it gets it again. What somebody has erased in between is erased again by whichever phone
+   * heard of it, and by hers.
+   */
+  async #findLacking(listed: ReadonlySet<string>): Promise<boolean> {
+    const lacking = [...this.#held.values()].filter(({ key, version, state, record, endsH }) => version > 0 && state !== 'trash' && record !== null && endsH > this.#hour && !listed.has(key))
+    if (lacking.length > 0) await this.keep(lacking.map((held): Held => ({ ...held, isLacking: true })))
+    return lacking.length > 0
+  }
+
+  /** By what this phone judges what the house gives. */
+  get #against(): Against {
+    return { ...this.#needs.roster(), now: minutesOf(this.#needs.now()) }
   }
 
   /** Whoever is on the list by now has proven what she wrote. */
   async #judgeAgain(): Promise<boolean> {
     const proven = [...this.#held.values()].flatMap((held) => {
-      const now = held.unproven && taken(held.unproven, held, held, this.#needs.roster())
+      const now = held.unproven && taken(held.unproven, held, held, this.#against)
       return now && now.unproven === null ? [now] : []
     })
     if (proven.length > 0) await this.keep(proven)
@@ -142,6 +164,15 @@ export class Shelf {
     this.#older.clear()
   }
 
+  /** So many the house did not have any more. */
+  get lacking(): number {
+    return this.#lacking.size
+  }
+
+  heardOfLacking(): void {
+    this.#lacking.clear()
+  }
+
   get unproven(): readonly Held[] {
     return [...this.#held.values()].filter(({ unproven, state }) => unproven !== null && state !== 'trash')
   }
@@ -150,8 +181,8 @@ export class Shelf {
   async believeUnproven(): Promise<void> {
     await this.keep(
       this.unproven.map((held): Held => {
-        const { turn, record } = unprovenOf(held)
-        return { ...held, turn: Math.max(turn, held.turn), record: record && { ...record, sealedTo: null }, unproven: null }
+        const { turn, record, at } = unprovenOf(held)
+        return { ...held, turn: Math.max(turn, held.turn), at, by: null, record: record && { ...record, sealedTo: null }, unproven: null }
       }),
     )
   }
@@ -179,11 +210,12 @@ export class Shelf {
   /** One record as the house has it now; null when it is gone. */
   async again(desk: DeskAtHouse, before: Held, withAny: readonly Identity[]): Promise<Held | null> {
     const [given] = (await desk.take([before.id])).records
+    if (given === undefined && before.isLacking) return before
     if (given === undefined) {
       await this.forget([before.key])
       return null
     }
-    const held = taken(await this.#opened(given.envelope, withAny), { ...before, version: given.version }, before, this.#needs.roster())
+    const held = taken(await this.#opened(given.envelope, withAny), { ...before, version: given.version, eraseHash: given.eraseHash }, before, this.#against)
     await this.keep([held])
     return held
   }
@@ -196,6 +228,7 @@ export class Shelf {
       else if (before.version < each.version && !this.#saysSince.has(each.key)) this.#saysSince.set(each.key, before.version)
       this.#held.set(each.key, each)
       if (each.isOlder) this.#older.add(each.key)
+      if (each.isLacking) this.#lacking.add(each.key)
     }
     this.#changes += 1
     await this.#needs.drawer.putAll([...held.map((each) => [RECORD + each.key, valueOf(each)] as const), ...(beside === null ? [] : [beside])])
@@ -263,7 +296,7 @@ export class Shelf {
     const moved: Held[] = []
     for (const [key, row] of there) {
       const held = this.#held.get(key)
-      if (held === undefined || held.version !== row.version || this.#isAnew) continue
+      if (held === undefined || held.version !== row.version || held.isLacking || this.#isAnew) continue
       there.delete(key)
       if (held.state !== row.state || held.endsH !== row.endsHour) moved.push({ ...held, state: row.state as Held['state'], endsH: row.endsHour })
     }
@@ -273,11 +306,11 @@ export class Shelf {
     while (left.length > 0) {
       const given = await desk.take(left)
       const fresh: Held[] = []
-      for (const { id, version, envelope } of given.records) {
+      for (const { id, version, envelope, eraseHash } of given.records) {
         const row = there.get(hex(id))
         if (row === undefined) continue
         const plaintext = await this.#opened(envelope, how.withAny)
-        fresh.push(taken(plaintext, { id: id as RecordId, key: hex(id), version, state: row.state as Held['state'], endsH: row.endsHour }, this.get(hex(id)), this.#needs.roster()))
+        fresh.push(taken(plaintext, { id: id as RecordId, key: hex(id), version, state: row.state as Held['state'], endsH: row.endsHour, eraseHash }, this.get(hex(id)), this.#against))
       }
       await this.keep(fresh)
       left = given.left
@@ -305,15 +338,16 @@ export class Shelf {
   }
 }
 
+/** What nobody has proven yet changes no word; what is written over it asks for that by itself. */
 function isSameWord(one: Held, other: Held): boolean {
-  if (one.record === null || other.record === null || one.unproven !== null || other.unproven !== null || one.version > other.version) return false
+  if (one.record === null || other.record === null || one.version > other.version) return false
   return one.record.body === other.record.body || same(plain(one.record), plain(other.record))
 }
 
 const plain = ({ body }: AidRecord): Bytes => writeRecord({ sealedTo: null, body })
 
-const valueOf = ({ version, state, endsH, turn, record, isOlder, unproven }: Held): Value =>
-  [version, STATES.indexOf(state), endsH, record && writeRecord(record), turn, isOlder, unproven]
+const valueOf = ({ version, state, endsH, turn, at, by, record, isOlder, isLacking, eraseHash, unproven }: Held): Value =>
+  [version, STATES.indexOf(state), endsH, record && writeRecord(record), turn, isOlder, unproven, at, by, isLacking, eraseHash]
 
 function heldOf(key: string, value: Value): Held {
   const row = new Row(value, 'keep.damaged')
@@ -321,11 +355,15 @@ function heldOf(key: string, value: Value): Held {
   const plaintext = row.rawOrNull(undefined, LIMIT)
   // a page of an older version kept no more: what it opened is the desk's, and is signed by this phone next
   const [turn, isOlder, unproven] = row.more() ? [row.uint(), row.flag(), row.rawOrNull(undefined, LIMIT)] : [0, false, null]
+  const [at, by, isLacking, eraseHash] = row.more() ? [row.uintOrNull(), row.uintOrNull(), row.flag(), row.rawOrNull(32)] : [null, null, false, null]
   row.done()
-  return { id: fromHex(key) as RecordId, key, version, state: STATES[state] as Held['state'], endsH, turn, record: plaintext && readable(plaintext), isOlder, unproven }
+  return {
+    id: fromHex(key) as RecordId, key, version, state: STATES[state] as Held['state'], endsH, turn, at: at as Minutes | null, by, record: plaintext && readable(plaintext), isOlder, isLacking,
+    eraseHash: eraseHash as Hash | null, unproven,
+  }
 }
 
-function unprovenOf({ unproven }: Held): { readonly turn: number; readonly record: AidRecord | null } {
-  if (unproven === null) return { turn: 0, record: null }
-  return isSigned(unproven) ? unprovenWritten(unproven) : { turn: 0, record: readable(unproven) }
+function unprovenOf({ unproven }: Held): Read {
+  if (unproven === null) return { turn: 0, at: null, record: null }
+  return isSigned(unproven) ? unprovenWritten(unproven) : { turn: 0, at: null, record: readable(unproven) }
 }

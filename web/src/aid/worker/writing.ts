@@ -3,16 +3,19 @@
  * the same records; what another coordinator has written meanwhile stays, and whoever comes second is told.
  */
 import { sealedTo, writeRecord } from '../../seals/aid/record.ts'
-import type { AidRecord, RecordBody } from '../../seals/aid/record.ts'
+import type { RecordBody } from '../../seals/aid/record.ts'
 import { nextTurn, signWritten } from '../../seals/aid/written.ts'
+import type { Written } from '../../seals/aid/written.ts'
 import type { Value } from '../../seals/cbor.ts'
 import { MOST_LETTER } from '../../seals/envelope.ts'
 import { hex, same } from '../../terms/bytes.ts'
 import type { Bytes } from '../../terms/bytes.ts'
 import type { Identity, RecordId, SecretKey } from '../../terms/ids.ts'
+import { minutesOf } from '../../terms/instant.ts'
 import { isRefusal, Refusal } from '../../terms/refusal.ts'
 import { change, newWork } from '../shared/changes.ts'
 import type { By, Change } from '../shared/changes.ts'
+import { minuteFor } from '../shared/copies.ts'
 import { unwritten } from '../shared/held.ts'
 import type { Held } from '../shared/held.ts'
 import { alsoTo, hoursOf, isDue } from '../shared/keeping.ts'
@@ -63,6 +66,13 @@ export interface Writer {
 }
 
 /** It will not be otherwise the next time. Whoever is written to can fill her own pigeonhole for weeks: no decision waits for that. */
+const UNPROVEN = 'aid.unproven'
+
+/** Nothing is written over what may be newer and the desk's. Refusal "aid.unproven". */
+export function checkProven(held: Pick<Held, 'unproven'> | null): void {
+  if ((held?.unproven ?? null) !== null) throw new Refusal(UNPROVEN, 'First say whether the newer copy is the desk’s.')
+}
+
 const isForGood = (why: unknown): why is Refusal =>
   isRefusal(why) && why.code !== 'line.none' && why.status !== UNAUTHORISED && (why.status ?? 0) < 500 && (why.status !== 429 || why.code === 'pigeonhole.full')
 
@@ -87,6 +97,8 @@ export class Writing {
       try {
         await this.#sendOne(desk, waiting)
       } catch (why) {
+        // it waits until a coordinator has said whose the newer copy is
+        if (isRefusal(why, UNPROVEN)) continue
         if (!isForGood(why)) throw why
         // the house or another coordinator says no for good: it is told, and the rest goes on; what the desk does by itself is worked out anew
         const byItself = waiting.task.do === 'write' && waiting.task.byItself
@@ -138,10 +150,14 @@ export class Writing {
       try {
         await this.#putOver(desk, held, body, over ?? 0)
       } catch (why) {
-        if (!isRefusal(why, 'aid.changed')) throw why
-        const now = await shelf.again(desk, held, identities())
-        if (now === null) throw why
-        if (!isThere(now)) await this.#putOver(desk, now, body, over ?? 0)
+        if (isRefusal(why, 'aid.unknown') && (await this.#isLacking(desk, key))) await this.#put(desk, shelf.get(key) ?? held, body)
+        else if (!isRefusal(why, 'aid.changed')) throw why
+        else {
+          const now = await shelf.again(desk, held, identities())
+          if (now === null) throw why
+          checkProven(now)
+          if (!isThere(now)) await this.#putOver(desk, now, body, over ?? 0)
+        }
       }
     }
     await outgoing.follows(task, shelf.get(key)?.version ?? 0)
@@ -182,24 +198,35 @@ export class Writing {
    * stays as it was sent; and where the house gave what nobody has proven, only a coordinator decides.
    */
   async overWhereItFits(desk: DeskAtHouse, key: string, how: (body: RecordBody) => RecordBody | null): Promise<void> {
-    if ((this.#of.shelf.get(key)?.unproven ?? null) !== null) return
     await this.over(desk, key, how).catch((why: unknown) => {
-      if (!isRefusal(why, 'aid.too_large') && !isRefusal(why, 'aid.full')) throw why
+      if (!isRefusal(why, 'aid.too_large') && !isRefusal(why, 'aid.full') && !isRefusal(why, UNPROVEN)) throw why
     })
   }
 
-  /** Writes what `how` makes of a record, over whatever version is the newest; null leaves it. `beside`: as `Shelf.keep` has it. */
+  /** The house does not have it. It was erased, its time is over, or the house was restored from before it, which is said by everything that it has: then it is written again. */
+  async #isLacking(desk: DeskAtHouse, key: string): Promise<boolean> {
+    const { shelf, identities } = this.#of
+    await shelf.follow(desk, identities())
+    return shelf.get(key)?.isLacking ?? false
+  }
+
+  /** Writes what `how` makes of a record, over whatever version is the newest; null leaves it. `beside`: as `Shelf.keep` has it. Refusal "aid.unproven". */
   async over(desk: DeskAtHouse, key: string, how: (body: RecordBody) => RecordBody | null, beside: readonly [string, Value] | null = null): Promise<void> {
     const { shelf, identities } = this.#of
     for (let tries = 0; tries < TRIES; tries += 1) {
       const held = shelf.get(key)
       const body = held?.record && how(held.record.body)
       if (!held || !body) return
+      checkProven(held)
       try {
         return await this.#put(desk, held, body, beside)
       } catch (why) {
         // erased, or over by the house's clock
-        if (isRefusal(why, 'aid.erased') || isRefusal(why, 'aid.unknown')) return shelf.forget([key])
+        if (isRefusal(why, 'aid.erased')) return shelf.forget([key])
+        if (isRefusal(why, 'aid.unknown')) {
+          if (await this.#isLacking(desk, key)) continue
+          return shelf.forget([key])
+        }
         if (!isRefusal(why, 'aid.changed')) throw why
         await shelf.again(desk, held, identities())
       }
@@ -208,28 +235,34 @@ export class Writing {
   }
 
   /** As it goes into an envelope. Refusal "aid.too_large", "aid.no_keys". */
-  written({ id, turn }: Pick<Held, 'id' | 'turn'>, body: RecordBody): { readonly record: AidRecord; readonly plaintext: Bytes } {
+  written({ id, turn, at }: Pick<Held, 'id' | 'turn' | 'at'>, body: RecordBody): { readonly written: Written; readonly plaintext: Bytes } {
     const { aid, town } = this.#of.needs.roster()
-    const record = { sealedTo: sealedTo(aid.map(({ recipient }) => recipient)), body }
-    const plaintext = signWritten({ id, turn: nextTurn(turn), record }, this.#of.signs(), town)
+    const next = nextTurn(turn)
+    const written = { id, turn: next, record: { sealedTo: sealedTo(aid.map(({ recipient }) => recipient)), body }, at: minuteFor({ turn: next, at }, minutesOf(this.#of.needs.now())) }
+    const plaintext = signWritten(written, this.#of.signs(), town)
     if (plaintext.length > MOST_LETTER) throw new Refusal('aid.too_large', 'Nothing more goes into this.')
-    return { record, plaintext }
+    return { written, plaintext }
   }
 
-  async #put(desk: DeskAtHouse, { id, key, version, endsH, turn, record }: Held, body: RecordBody, beside: readonly [string, Value] | null = null): Promise<void> {
+  async #put(desk: DeskAtHouse, held: Held, body: RecordBody, beside: readonly [string, Value] | null = null): Promise<void> {
+    checkProven(held)
     const { seal, roster, now } = this.#of.needs
-    const { record: written, plaintext } = this.written({ id, turn }, body)
+    const { id, key, version, endsH, record, isLacking, eraseHash } = held
+    const { written, plaintext } = this.written(held, body)
     const devices = roster().aid.map(({ recipient }) => recipient)
     const nowH = Math.floor(now() / HOUR_S)
     // what is only sealed anew lives no longer for it
     const hours = body === record?.body && !isDue(body, endsH - nowH) ? Math.max(1, endsH - nowH) : hoursOf(body)
-    const next = await desk.put(id, await seal(plaintext, [...devices, ...alsoTo(body)]), { version, hours })
+    const next = await desk.put(id, await seal(plaintext, [...devices, ...alsoTo(body)]), { version: isLacking ? 0 : version, hours, ...(isLacking && eraseHash !== null && { eraseHash }) })
     const over = overBy(record?.body ?? null, body, now())
-    await this.#of.shelf.keep([{ id, key, version: next, state: 'kept', endsH: nowH + hours, turn: nextTurn(turn), record: written, isOlder: false, unproven: null }], over ? await this.#counting.with(over) : beside)
+    const { turn, at, record: after } = written
+    await this.#of.shelf.keep([{ id, key, version: next, state: 'kept', endsH: nowH + hours, turn, at, by: this.#of.by().device, record: after, isOlder: false, isLacking: false, eraseHash, unproven: null }], over ? await this.#counting.with(over) : beside)
   }
 
   /** What is over goes into the desk's sheet. */
   async writeCounts(desk: DeskAtHouse): Promise<void> {
+    const kept = ownThing(this.#of.shelf.all, COUNTS)
+    if (kept && (this.#of.shelf.get(kept.key)?.unproven ?? null) !== null) return
     await this.#counting.write(async (add, beside) => {
       const sheet = ownThing(this.#of.shelf.all, COUNTS)
       if (sheet) return this.over(desk, sheet.key, add, beside)

@@ -5,6 +5,7 @@
 import { same } from '../../terms/bytes.ts'
 import type { Bytes } from '../../terms/bytes.ts'
 import type { PublicKey, RecordId, SecretKey, TownId } from '../../terms/ids.ts'
+import type { Minutes } from '../../terms/instant.ts'
 import { Refusal } from '../../terms/refusal.ts'
 import { encode } from '../cbor.ts'
 import * as cose from '../cose.ts'
@@ -14,11 +15,12 @@ import { LIMIT, MALFORMED } from './parts.ts'
 import { readRecord, writeRecord } from './record.ts'
 import type { AidRecord } from './record.ts'
 
-/** `turn`: one more than that of the writing it replaces, and than any that its writer has seen. */
+/** `turn`: one more than that of the writing it replaces, and than any that its writer has seen. `at`: when, by its writer's clock; null: an older version of the app said nothing of it. */
 export interface Written {
   readonly id: RecordId
   readonly turn: number
   readonly record: AidRecord
+  readonly at: Minutes | null
 }
 
 export interface VerifiedWritten {
@@ -26,7 +28,7 @@ export interface VerifiedWritten {
   readonly device: PublicKey
 }
 
-/** There is no later one: of two such writings the one that was read last counts. */
+/** There is no later one: of two such writings the one with the later minute counts. */
 export const MOST_TURN = 2 ** 32 - 1
 
 export const nextTurn = (turn: number): number => Math.min(turn + 1, MOST_TURN)
@@ -34,9 +36,14 @@ export const nextTurn = (turn: number): number => Math.min(turn + 1, MOST_TURN)
 /** By which number a record's history names a device of the desk: it stays hers, whoever joins the list or leaves it. */
 export const deviceNumber = (key: PublicKey): number => new DataView(keyIdOf(key).buffer).getUint32(0)
 
-export function signWritten({ id, turn, record }: Written, secret: SecretKey, town: TownId): Bytes {
-  return cose.signed(encode([1, id, turn, writeRecord(record)]), 'aid-record', town, secret)
+export function signWritten({ id, turn, record, at }: Written, secret: SecretKey, town: TownId): Bytes {
+  const said = [id, turn, writeRecord(record)]
+  return cose.signed(encode(at === null ? [1, ...said] : [DATED, ...said, at]), 'aid-record', town, secret)
 }
+
+/** From this version on it says when; a reader of the first passes over that. */
+const DATED = 2
+const MINUTES = { most: 2 ** 32 - 1 }
 
 /** Whether it says that a desk wrote it: else it is a record as somebody sent it. Proves nothing. */
 export const isSigned = (plaintext: Bytes): boolean => plaintext[1] === EMPTY
@@ -62,6 +69,7 @@ export const unprovenWritten = (plaintext: Bytes): Written => readWritten(cose.p
 function readWritten(payload: Bytes): Written {
   const row = Row.of(payload, MALFORMED, LIMIT)
   const [id, turn, record] = [row.raw(16), row.uint({ least: 1, most: MOST_TURN }), readRecord(row.raw(undefined, LIMIT))]
+  const at = row.version >= DATED ? (row.uint(MINUTES) as Minutes) : null
   row.done()
-  return { id, turn, record }
+  return { id, turn, record, at }
 }

@@ -5,7 +5,7 @@ import { say } from "../../../ui/words.ts";
 import type { AidDeskNeeds } from "./needs.ts";
 
 export function Copies({ desk }: Pick<AidDeskNeeds, "desk">) {
-  const { older, unproven } = desk.copies;
+  const { older, lacking, unproven } = desk.copies;
   return (
     <>
       {older > 0 && (
@@ -14,6 +14,17 @@ export function Copies({ desk }: Pick<AidDeskNeeds, "desk">) {
           <div class="stack tight">
             <p>{say("copies-desk-older", { many: older })}</p>
             <Button look="plain" onPress={() => desk.heardOfOlder()} testId="aid-older-close">
+              {say("close")}
+            </Button>
+          </div>
+        </div>
+      )}
+      {lacking > 0 && (
+        <div class="verdict unsure" data-testid="aid-lacking">
+          <Icon name="undo" />
+          <div class="stack tight">
+            <p>{say("copies-desk-lacking", { many: lacking })}</p>
+            <Button look="plain" onPress={() => desk.heardOfLacking()} testId="aid-lacking-close">
               {say("close")}
             </Button>
           </div>

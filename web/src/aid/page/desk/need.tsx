@@ -21,6 +21,7 @@ import { NeedLine } from "./row.tsx";
 import { SaidTo } from "./said.tsx";
 import { pictureOf, sayDiet, sayHousehold, sayRole, sayState, sayUrgency, sayWhen, sizeOf, titleOf } from "./sayings.ts";
 import { sayDevice } from "./whose.ts";
+import { WrittenBy } from "./written.tsx";
 
 const Plan = later<AidDeskNeeds & { row: NeedRow }>(() => import("./plan.tsx").then(({ Plan }) => Plan));
 
@@ -82,6 +83,7 @@ function About({ row, ...needs }: AidDeskNeeds & { row: NeedRow }) {
       <AnswerHer row={row} said={said} {...needs} />
       <Desk row={row} {...needs} />
       <History row={row} {...needs} />
+      <WrittenBy of={row.key} {...needs} />
     </article>
   );
 }

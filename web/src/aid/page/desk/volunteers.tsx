@@ -18,6 +18,7 @@ import { capsOf, vettingOf } from "./desk_things.ts";
 import { sayTongue } from "./list.tsx";
 import type { AidDeskNeeds } from "./needs.ts";
 import { sayKind, sayRole, sayWhen } from "./sayings.ts";
+import { WrittenBy } from "./written.tsx";
 
 const AT_ONCE = 30;
 const ROLES = [1, 2, 4, 8, 16, 32, 64, 128, 256];
@@ -96,6 +97,7 @@ function Volunteer({ offer: held, ...needs }: AidDeskNeeds & { offer: Of<"offer"
           <bdi>{inside.words}</bdi>
         </blockquote>
       )}
+      <WrittenBy of={held.key} {...needs} />
       <div class="row">
         {work.state === OfferState.cutOff || work.state === OfferState.resting || wasBarred ? (
           <Doing icon="undo" act={become(OfferState.active)} testId="aid-offer-again">
