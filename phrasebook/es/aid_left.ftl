@@ -11,3 +11,9 @@ left-free = Retirarlas y buscar a otra persona
 
 aid-part-nowhere = No se envía a nadie donde no se dijo ningún lugar. Pregunte dónde, anótelo otra vez por teléfono y una las dos entradas.
 many-nowhere = Sin lugar, así que no se puede enviar a nadie: { $count }
+
+## how the desk reaches whoever is followed
+
+leg-reach = Cómo la alcanza la mesa en el camino (si quiere)
+leg-reach-why = Por ejemplo, un teléfono. Se queda en este teléfono y se borra con este viaje. La mesa solo lo lee si usted pulsa «Creo que me siguen».
+look-reach = Se la alcanza aquí:

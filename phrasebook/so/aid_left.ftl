@@ -11,3 +11,9 @@ left-free = Ka soo celi oo raadi qof kale
 
 aid-part-nowhere = Qofna looma diro meel aan la sheegin. Weydii halka ay tahay, mar kale telefoon ku qor, oo isku dar labada.
 many-nowhere = Meel la’aan, markaa qofna looma diri karo: { $count }
+
+## how the desk reaches whoever is followed
+
+leg-reach = Sida miisku kugula soo xiriirayo jidka (ikhtiyaari)
+leg-reach-why = Tusaale ahaan lambar telefoon. Wuxuu ku hadhayaa telefoonkan, wuxuuna la baxayaa safarkan. Miisku wuxuu akhriyayaa oo keliya haddii aad riixdo in lagu daba socdo.
+look-reach = Halkan ayaa laga helayaa:

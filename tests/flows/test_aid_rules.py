@@ -107,6 +107,8 @@ def test_a_carrier_speaks_of_her_way_by_its_first_leg() -> None:
     assert legs_meant(TRIP, word(FIRST.leg, WordCode.nobody_home)) == [NEXT]
     assert legs_meant(TRIP, word(FIRST.leg, WordCode.handed_over, "3")) == [THIRD]
     assert legs_meant(TRIP, word(FIRST.leg, WordCode.nobody_home, "3")) == [THIRD]
+    assert legs_meant(TRIP, word(FIRST.leg, WordCode.followed, "3\n+1 612 555 0100")) == [THIRD]
+    assert legs_meant(TRIP, word(FIRST.leg, WordCode.nobody_home, "3\n+1 612 555 0100")) == [NEXT]
     shut = replace(TRIP, legs=(FIRST, replace(NEXT, state=LegState.nobody_home), THIRD))
     assert legs_meant(shut, word(FIRST.leg, WordCode.nobody_home)) == [shut.legs[1]]
     assert legs_meant(TRIP, word(FIRST.leg, WordCode.handed_over, "4")) == [NEXT]

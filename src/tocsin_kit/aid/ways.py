@@ -23,6 +23,8 @@ STOPS_AT = {
 }
 """How a leg stands of which a carrier has said that it went no further."""
 _NUMBERED = re.compile(r"[1-9][0-9]?")
+_NUMBERED_FIRST = re.compile(r"([1-9][0-9]?)(\n.*)?", re.DOTALL)
+"""Where she is followed there may be a second line: how she is reached."""
 
 
 def way_of(trip: Trip, leg: Leg) -> Sequence[Leg]:
@@ -44,8 +46,9 @@ def legs_meant(trip: Trip, word: Word) -> Sequence[Leg]:
     left = [each for each in way if each.state in LEG_OPEN]
     if word.code in OF_ALL_THAT_IS_LEFT:
         return left or [leg]
-    if word.code in NUMBERS_STOP and _NUMBERED.fullmatch(word.words) and int(word.words) <= len(way):
-        return [way[int(word.words) - 1]]
+    numbered = (_NUMBERED_FIRST if word.code is WordCode.followed else _NUMBERED).fullmatch(word.words)
+    if word.code in NUMBERS_STOP and numbered and (stop := int(word.words.split("\n")[0])) <= len(way):
+        return [way[stop - 1]]
     if word.code in STOPS_AT:
         return [each for each in way if each.state is STOPS_AT[word.code]][:1] or left[:1] or [leg]
     if word.code is WordCode.handed_over:

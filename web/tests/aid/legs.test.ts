@@ -1,7 +1,7 @@
 /** From people who were chosen to letters: who learns what, when it goes well and when it does not. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { acquaintedOf, barredFrom, comingOf, doorOf, followed, isOfCarrier, legsMeant, LINK_LASTS_MIN, linked, onward, placed, planned, problemsOf, stopped } from '../../src/aid/shared/legs.ts'
+import { acquaintedOf, barredFrom, comingOf, doorOf, followed, followedWords, isOfCarrier, legsMeant, LINK_LASTS_MIN, linked, numbersStop, onward, placed, planned, problemsOf, reachOf, stopped } from '../../src/aid/shared/legs.ts'
 import type { By, Changed, LetterToLay, Part, Stop } from '../../src/aid/shared/legs.ts'
 import { aroundOf, standsNow } from '../../src/aid/shared/folding.ts'
 import { unwritten } from '../../src/aid/shared/held.ts'
@@ -151,6 +151,13 @@ describe('words', () => {
     expect(meant(one.leg, WordCode.followed, '', later)).toEqual([hex(two.leg)])
     expect(meant(one.leg, WordCode.handedOver, '9', later)).toEqual([hex(two.leg)])
     expect(meant(one.leg, WordCode.followed, '3', later)).toEqual([hex(three.leg)])
+    // a second line says how she is reached, and moves no other door
+    for (const reach of ['+1 612 555 0100', 'call my sister\nLuz']) {
+      const said = { code: WordCode.followed, words: followedWords('3', reach) }
+      expect([meant(one.leg, said.code, said.words, later), reachOf(said), numbersStop(said)]).toEqual([[hex(three.leg)], reach, true])
+    }
+    expect([followedWords('', ''), followedWords('2', ''), reachOf({ code: WordCode.followed, words: followedWords('', '555') })]).toEqual(['', '2', '555'])
+    expect([reachOf({ code: WordCode.followed, words: '2' }), reachOf({ code: WordCode.question, words: '2\n555' }), numbersStop({ code: WordCode.nobodyHome, words: '2\n555' })]).toEqual(['', '', false])
     expect(meant(one.leg, WordCode.wrongItems, 'onions', later)).toEqual([hex(two.leg)])
   })
 

@@ -281,7 +281,7 @@ async function offers(name: string): Promise<{ ben: Somebody; to: AnswerTo; body
 }
 
 /** The desk asks, Ben says yes: where his address goes. */
-async function agrees(name: string, role: number = LegRole.carry): Promise<{ ben: Somebody; leg: Bytes; key: string; to: AnswerTo }> {
+async function agrees(name: string, role: number = LegRole.carry, reach = ''): Promise<{ ben: Somebody; leg: Bytes; key: string; to: AnswerTo }> {
   const { ben, to } = await offers(name)
   const leg = random(16)
   const minute = minutesOf(real())
@@ -294,7 +294,7 @@ async function agrees(name: string, role: number = LegRole.carry): Promise<{ ben
   })
   await ben.carrying.look()
   expect((await ben.carrying.legs())[0]).toMatchObject({ step: 'asked', place: null })
-  await ben.carrying.answer(hex(leg), true)
+  await ben.carrying.answer(hex(leg), true, '', reach)
   await ben.post.flush()
   const [accept] = await words()
   expect(accept).toMatchObject({ code: WordCode.accept })
@@ -374,6 +374,26 @@ describe('helping', () => {
     await lays(to, { kind: 'told', told: { leg, code: ToldCode.thanks, words: '' } })
     await ben.carrying.look()
     expect((await ben.carrying.legs())[0]).toMatchObject({ step: 'followed', place: null })
+  })
+
+  test('how the desk reaches her stays on her phone; it goes with the word that she is followed alone, and is gone with the way', async () => {
+    const reach = '+1 612 555 0100'
+    const kept = async (ben: Somebody, key: string) => JSON.stringify(await ben.keep.own.get(`aid/leg/${key}`), (_, each: unknown) => (each instanceof Uint8Array ? hex(each as Bytes) : each))
+    const { ben, leg, key, to } = await agrees('ben reached', LegRole.carry, ` ${reach} `)
+    expect(await kept(ben, key)).toContain(reach)
+    await lays(to, placeOf(leg, { stop: 2, stops: 3 }))
+    await ben.carrying.look()
+    await ben.carrying.report(key, 'nobody_home')
+    await ben.post.flush()
+    expect(await words()).toMatchObject([{ code: WordCode.nobodyHome, words: '2' }])
+    await ben.carrying.followed(key)
+    await ben.post.flush()
+    expect(await words()).toMatchObject([{ code: WordCode.followed, words: `2\n${reach}` }])
+    expect(await kept(ben, key)).not.toContain(reach)
+
+    const other = await agrees('cal reached', LegRole.carry, reach)
+    await other.ben.carrying.giveUp(other.key)
+    expect(await kept(other.ben, other.key)).not.toContain(reach)
   })
 
   test('an address is over when its window is, also while the app lock is shut; before its time it is not asked for', async () => {

@@ -5,6 +5,7 @@ import type { ComponentType } from "preact";
 import { LegRole, NeedKind, ToldCode } from "../../seals/aid/codes.ts";
 import type { Ask, Place } from "../../seals/aid/letters.ts";
 import { cellText } from "../../terms/cell.ts";
+import { begunWordsOf } from "../../ui/begun.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { Button, Doing, Field, Heading } from "../../ui/parts.tsx";
 import { clock } from "../../ui/time.ts";
@@ -28,7 +29,8 @@ export interface LegItem {
 export interface LegsNeeds {
   all: readonly LegItem[];
   offered: boolean;
-  answer: (key: string, yes: boolean, words: string) => Promise<void>;
+  /** `reach`: how the desk reaches her, should she be followed on that way */
+  answer: (key: string, yes: boolean, words: string, reach: string) => Promise<void>;
   pledge: (key: string, words: string) => Promise<void>;
   tick: (key: string, line: number) => Promise<void>;
   start: (key: string) => Promise<void>;
@@ -164,6 +166,7 @@ function Told({ told }: { told: NonNullable<LegItem["told"]> }) {
 function Wanted({ leg, needs }: { leg: LegItem; needs: LegsNeeds }) {
   const { ask } = leg;
   const words = useSignal("");
+  const reach = begunWordsOf("leg-reach", leg.key);
   const minute = Math.floor(needs.at / 60);
   const { PlaceOf } = needs.parts;
   const { adults, children, babies } = ask.household;
@@ -228,11 +231,16 @@ function Wanted({ leg, needs }: { leg: LegItem; needs: LegsNeeds }) {
           </Doing>
         </>
       ) : (
-        <Doing full look="main-act" icon="check" act={() => needs.answer(leg.key, true, "")} testId="leg-yes">
-          {say("leg-yes")}
-        </Doing>
+        <>
+          {!WITHOUT_DOOR.includes(ask.role) && ask.role !== LegRole.call && (
+            <Field label={say("leg-reach")} hint={say("leg-reach-why")} value={reach.value} limit={60} onInput={(text) => (reach.value = text)} testId="leg-reach" />
+          )}
+          <Doing full look="main-act" icon="check" act={() => needs.answer(leg.key, true, "", reach.value).then(() => reach.forget())} testId="leg-yes">
+            {say("leg-yes")}
+          </Doing>
+        </>
       )}
-      <Doing full icon="cross" act={() => needs.answer(leg.key, false, words.value.trim())} testId="leg-no">
+      <Doing full icon="cross" act={() => needs.answer(leg.key, false, words.value.trim(), "").then(() => reach.forget())} testId="leg-no">
         {say("leg-no")}
       </Doing>
     </div>

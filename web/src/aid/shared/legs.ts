@@ -252,10 +252,16 @@ export const isOfCarrier = ({ trip, offer, word }: { readonly trip: { readonly b
 
 type Saying = Pick<Word, "code" | "words">;
 
-/** Her words are nothing but the number of a stop on her way. */
-export const numbersStop = ({ code, words }: Saying): boolean => NUMBERS_STOP.includes(code) && /^[1-9][0-9]?$/.test(words);
+/** Her words are the number of a stop on her way; where she is followed there may be a second line, how she is reached. */
+export const numbersStop = ({ code, words }: Saying): boolean => NUMBERS_STOP.includes(code) && (code === WordCode.followed ? /^[1-9][0-9]?(\n|$)/ : /^[1-9][0-9]?$/).test(words);
 
-const numberedBy = (word: Saying, way: readonly Leg[]): Leg | undefined => (numbersStop(word) ? way[Number(word.words) - 1] : undefined);
+const numberedBy = (word: Saying, way: readonly Leg[]): Leg | undefined => (numbersStop(word) ? way[Number.parseInt(word.words, 10) - 1] : undefined);
+
+/** What whoever is followed writes: the number of the door she is on her way to, "" before the first, and how the desk reaches her, if she has said so for this way. */
+export const followedWords = (stop: string, reach: string): string => (reach === "" ? stop : `${stop}\n${reach}`);
+
+/** How she is reached who is followed; "" where she has not said. */
+export const reachOf = ({ code, words }: Saying): string => (code === WordCode.followed && words.includes("\n") ? words.slice(words.indexOf("\n") + 1).trim() : "");
 
 /**
  * Of which legs somebody speaks: a household of the one that comes to its door; a carrier, who knows her way by its first leg, of the stop that she numbers or is at, or

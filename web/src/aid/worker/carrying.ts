@@ -18,8 +18,9 @@ import { minutesOf, type Instant } from "../../terms/instant.ts";
 import { isRefusal, Refusal } from "../../terms/refusal.ts";
 import { Calling } from "./calling.ts";
 import { hers, readable } from "../shared/copies.ts";
+import { followedWords } from "../shared/legs.ts";
 import { againstOf, deskOf, eraseRecord, hasGone, sayToDesk, sendRecord, type AidNeeds, type Saying } from "./asking.ts";
-import { askOf, cardOf, cardRow, keptLegOf, keptOfferOf, legRow, offerRow, type Card, type Hole, type KeptLeg, type KeptOffer, type LegStep } from "./kept_help.ts";
+import { askOf, cardOf, cardRow, keptLegOf, keptOfferOf, legRow, MOST_REACH, offerRow, type Card, type Hole, type KeptLeg, type KeptOffer, type LegStep } from "./kept_help.ts";
 import { clearPlaces, PLACE, placeNames } from "./over.ts";
 
 /** One leg as this phone keeps it: never with an address, which lies apart and goes by itself. */
@@ -212,12 +213,12 @@ export class Carrying {
     await this.#forgetOld();
   }
 
-  /** Yes or no. With a yes goes a new pigeonhole for the address alone. */
-  async answer(key: string, yes: boolean, words = ""): Promise<void> {
+  /** Yes or no. With a yes goes a new pigeonhole for the address alone. `reach`: how the desk reaches her, told only if she is followed. */
+  async answer(key: string, yes: boolean, words = "", reach = ""): Promise<void> {
     if (!yes) return this.#act(key, () => ({ step: "declined" }), { code: WordCode.decline, words });
     const { random } = this.#needs;
     const { identity } = makeRecipientKey(random);
-    await this.#changeLeg(key, ({ hole }) => ({ hole: hole ?? { pigeonhole: random(16), identity, claim: random(16) } }));
+    await this.#changeLeg(key, ({ hole }) => ({ hole: hole ?? { pigeonhole: random(16), identity, claim: random(16) }, reach: [...reach.trim()].slice(0, MOST_REACH).join("") }));
     await this.#act(key, () => ({ step: "accepted" }), { code: WordCode.accept, words });
   }
 
@@ -266,7 +267,8 @@ export class Carrying {
 
   /** At once and for good: no address is shown or fetched any more. Told to the desk as soon as there is a line. */
   async followed(key: string): Promise<void> {
-    await this.#close(key, "followed", { code: WordCode.followed, words: await this.#stop(key).catch(() => "") });
+    const reach = await this.#leg(key).then((leg) => leg?.reach ?? "", () => "");
+    await this.#close(key, "followed", { code: WordCode.followed, words: followedWords(await this.#stop(key).catch(() => ""), reach) });
   }
 
   /** A no after a yes: somebody else has to be found. */
@@ -390,7 +392,7 @@ export class Carrying {
   async #takeAsk(ask: Ask, letter: Bytes): Promise<void> {
     const key = hex(ask.leg);
     if (ask.answerBy <= minutesOf(this.#needs.now()) || (await this.#leg(key)) !== null) return;
-    await this.#putLeg({ key, ask: letter, step: "asked", hole: null, told: null, ticked: [], withMe: [], handedOver: [], at: this.#needs.now(), owed: [] });
+    await this.#putLeg({ key, ask: letter, step: "asked", hole: null, told: null, ticked: [], withMe: [], handedOver: [], at: this.#needs.now(), owed: [], reach: "" });
   }
 
   async #keepPlace(key: string, place: Place, at: Instant): Promise<void> {
@@ -444,7 +446,7 @@ export class Carrying {
   }
 
   async #putLeg(leg: KeptLeg): Promise<void> {
-    await this.#needs.own.put(LEG + leg.key, legRow(leg));
+    await this.#needs.own.put(LEG + leg.key, legRow(CLOSED.includes(leg.step) ? { ...leg, reach: "" } : leg));
   }
 
   async #offer(): Promise<KeptOffer | null> {

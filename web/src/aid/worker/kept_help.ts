@@ -31,6 +31,8 @@ export interface KeptLeg {
   readonly withMe: readonly string[];
   readonly handedOver: readonly string[];
   readonly at: Instant;
+  /** how the desk reaches her, should she be followed on this way; it stays here unless she is, and goes with the way */
+  readonly reach: string;
   /** what the desk has still to be told about this leg: written with the step itself, so that a page that dies between owes it still */
   readonly owed: readonly Owed[];
 }
@@ -67,6 +69,7 @@ export interface KeptOffer {
 
 const MOST_BYTES = 1 << 17;
 const MOST_LINES = 200;
+export const MOST_REACH = 60;
 
 /** Of a letter that was read when it came. */
 export function askOf({ ask }: Pick<KeptLeg, "ask">): Ask {
@@ -81,8 +84,8 @@ function holeOf(row: Row | null): Hole | null {
   return row && { pigeonhole: row.raw(16), identity: row.raw(32), claim: row.raw(16) };
 }
 
-export const legRow = ({ ask, step, hole, told, ticked, withMe, handedOver, at, owed }: KeptLeg): Value => [
-  ask, STEPS.indexOf(step), holeRow(hole), told && [told.code, told.words], ticked, withMe, handedOver, at, owed.map(({ code, digits, words }) => [code, digits, words]),
+export const legRow = ({ ask, step, hole, told, ticked, withMe, handedOver, at, owed, reach }: KeptLeg): Value => [
+  ask, STEPS.indexOf(step), holeRow(hole), told && [told.code, told.words], ticked, withMe, handedOver, at, owed.map(({ code, digits, words }) => [code, digits, words]), reach,
 ];
 
 export function keptLegOf(key: string, value: Value): KeptLeg {
@@ -98,6 +101,7 @@ export function keptLegOf(key: string, value: Value): KeptLeg {
     handedOver: row.several(MOST_LINES).map(String),
     at: row.uint(),
     owed: row.rows(MOST_LINES).map((each): Owed => ({ code: each.code(WordCode), digits: each.text(8), words: each.text(400) })),
+    reach: row.more() ? row.text(MOST_REACH) : "",
   };
   row.done();
   return leg;

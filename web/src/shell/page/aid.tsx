@@ -81,7 +81,7 @@ export function LegsScreen({ phone }: { phone: Phone }) {
     <Legs
       all={aid.legs.value}
       offered={aid.offered.value !== null}
-      answer={(key, yes, words) => aid.act(carrying.answer(key, yes, words))}
+      answer={(key, yes, words, reach) => aid.act(carrying.answer(key, yes, words, reach))}
       pledge={(key, words) => aid.act(carrying.pledge(key, words))}
       tick={(key, line) => aid.act(carrying.tick(key, line))}
       start={(key) => aid.act(carrying.start(key))}

@@ -3,8 +3,7 @@ import { computed, signal, useComputed, type ReadonlySignal, type Signal } from 
 import { useEffect, useMemo } from "preact/hooks";
 import { SetUpLock } from "../../circles/page/lock.tsx";
 import { idOfDevice } from "../../circles/shared/pages.ts";
-import { AidDesk } from "../../aid/page/desk/desk.tsx";
-import { forgetBegunHere, forgetView } from "../../aid/page/desk/needs.ts";
+import { forgetBegunHere, forgetView, type AidDeskNeeds } from "../../aid/page/desk/needs.ts";
 import { BeginAidDesk } from "../../aid/page/desk/start.tsx";
 import { deviceNames } from "../../aid/page/desk/whose.ts";
 import { calendarHere } from "../../aid/shared/calendar.ts";
@@ -22,6 +21,7 @@ import { now, random } from "./chance.ts";
 import type { Phone } from "./phone.ts";
 import { heavy } from "./town_line.ts";
 
+const AidDesk = later<AidDeskNeeds>(() => import("../../aid/page/desk/desk.tsx").then(({ AidDesk }) => AidDesk));
 const HearNote = later(() => import("../../watch/page/hear_note.tsx").then(({ HearNote }) => HearNote), "nothing");
 
 /** Everything as it was after the desk's last change. */

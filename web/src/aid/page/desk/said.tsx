@@ -1,12 +1,13 @@
 /** A word that somebody has to read: why, from whom, what was said, and the picture that came with it. */
 import { useSignal } from "@preact/signals";
+import { dialled } from "../../../seals/numbers.ts";
 import { Icon } from "../../../ui/icon.tsx";
 import { Button, Doing } from "../../../ui/parts.tsx";
 import { Photo } from "../../../ui/photo.tsx";
 import { ago } from "../../../ui/time.ts";
 import { say } from "../../../ui/words.ts";
 import type { Told } from "../../shared/folding.ts";
-import { isOfCarrier, numbersStop } from "../../shared/legs.ts";
+import { isOfCarrier, numbersStop, reachOf } from "../../shared/legs.ts";
 import { open, type AidDeskNeeds } from "./needs.ts";
 import { titleOf } from "./sayings.ts";
 
@@ -14,6 +15,8 @@ import { titleOf } from "./sayings.ts";
 export function SaidTo({ told, opens, desk, needs, at }: AidDeskNeeds & { told: Told; opens: boolean }) {
   const row = needs.find(({ key }) => key === told.needs[0]?.key);
   const who = isOfCarrier(told) ? told.offer?.body.letter.inside.name || say("desk-aid-no-name") : (row?.need.name ?? "");
+  const reach = reachOf(told.word);
+  const number = dialled(reach);
   const why = say(`aid-look-${(told.look ?? "asks").replaceAll("_", "-")}`);
   return (
     <li class={`verdict ${told.look === "followed" ? "wrong" : "unsure"}`} data-testid="aid-told" data-look={told.look}>
@@ -25,7 +28,12 @@ export function SaidTo({ told, opens, desk, needs, at }: AidDeskNeeds & { told: 
         <p>
           <bdi>{[who, row && titleOf(row)].filter((part) => part).join(" → ")}</bdi>
         </p>
-        {told.word.words !== "" && !numbersStop(told.word) && (
+        {reach !== "" && (
+          <p class="row" data-testid="aid-reach">
+            <span>{say("look-reach")}</span> {number === null ? <bdi>{reach}</bdi> : <a class="button" href={`tel:${number}`} dir="ltr">{reach}</a>}
+          </p>
+        )}
+        {told.word.words !== "" && reach === "" && !numbersStop(told.word) && (
           <blockquote>
             <bdi>{told.word.words}</bdi>
           </blockquote>
