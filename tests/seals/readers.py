@@ -50,7 +50,7 @@ from tocsin_kit.directory import hours, hsds
 from tocsin_kit.witness import answer, chain, film_key, part, receipt, share, statement
 from tocsin_kit.witness import case as film_case
 from tocsin_kit.witness import codes as film_codes
-from tools.vectors import ledger
+from tools.vectors import aid_rota, ledger
 
 FOLDER = Path(__file__).resolve().parents[2] / "protocol" / "vectors"
 
@@ -678,6 +678,10 @@ def _film_receipt(case: Json) -> Json:
     return {"receipt": plain(found)}
 
 
+def _aid_rota(case: Json) -> Json:
+    return aid_rota.who_is_asked(case)
+
+
 READERS: dict[str, Reader] = {
     "cbor": _cbor,
     "cose.check": _cose_check,
@@ -725,6 +729,7 @@ READERS: dict[str, Reader] = {
     "aid.openings": _aid_opening,
     "aid.written": _aid_written,
     "aid.devices": _aid_device,
+    "aid_rota": _aid_rota,
     "aid_states.words": _aid_word,
     "aid_states.settled": _aid_settled,
     "aid_states.tables": _aid_table,

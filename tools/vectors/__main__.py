@@ -13,6 +13,7 @@ from typing import Any
 from tools.vectors import (
     aid,
     aid_plans,
+    aid_rota,
     alerts,
     beats,
     bytes_,
@@ -61,6 +62,7 @@ FILES: dict[str, Callable[[], dict[str, Any]]] = {
     "relayed.json": relays.cases,
     "aid_states.json": aid_plans.state_cases,
     "aid_suggestions.json": aid_plans.suggestion_cases,
+    "aid_rota.json": aid_rota.cases,
     "aid.json": aid.cases,
     "ledger.json": ledger.cases,
     "witness.json": films.cases,

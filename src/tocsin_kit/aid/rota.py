@@ -1,7 +1,7 @@
 """Who rings whom: fair among those a steward has vetted for calls, in her language, within what each of them can give.
 
-The same rules as the phone's (`aid/shared/rota.ts`). Nothing is remembered here: when somebody leaves or says no, it is
-worked out anew.
+The same rules as the phone's (`aid/shared/rota.ts`); `protocol/vectors/aid_rota.json` holds both to one. Nothing is
+remembered here: when somebody leaves or says no, it is worked out anew.
 """
 
 from __future__ import annotations

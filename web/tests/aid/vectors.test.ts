@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Calendar } from '../../src/aid/shared/calendar.ts'
 import { hear, LEG_ACTS, LEG_MAY_BECOME, NEED_ACTS, NEED_MAY_BECOME, settled } from '../../src/aid/shared/states.ts'
+import { whoCalls } from '../../src/aid/shared/rota.ts'
 import { suggest } from '../../src/aid/shared/suggest.ts'
 import { NeedState, WordCode } from '../../src/seals/aid/codes.ts'
 import type { LegRole, LegState } from '../../src/seals/aid/codes.ts'
@@ -48,6 +49,18 @@ describe('words', () => {
     leg_acts: acts(LEG_ACTS),
   }
   run(tables, ({ name }) => known[name])
+})
+
+describe('a rota', () => {
+  const hours = ([begins, ends]: readonly [number, number]) => ({ begins, ends })
+  run(vectors('aid_rota').cases, ({ call, callers, standing }) => ({
+    caller:
+      whoCalls(
+        [{ ...call, leg: 'this call' }],
+        callers.map(({ most_a_week, quiet, vetted, ...each }: Json) => ({ ...each, mostAWeek: most_a_week, quiet: quiet.map(hours), vetted: vetted && hours(vetted) })),
+        standing.map((each: Json, number: number) => ({ ...each, leg: String(number), begins: 0, ends: 0 })),
+      ).given[0]?.caller ?? null,
+  }))
 })
 
 describe('suggestions', () => {
