@@ -1,7 +1,7 @@
 """make subpoena: everything a house holds after a known day on Maple Street, and what it can say of Ana, a member who reported, and of her invite.
 
 A sighting became an alarm and ended, another turned out to be a delivery, the desk asked back, a meeting invite was cut; Ana is rung while her app is closed. Somebody asked for groceries and was brought them, erased
-what was known of her, and stopped a timer. `--shapes` prints kinds of things instead of the
+what was known of her, and stopped a timer. Somebody filmed, and asked the trustees for it; another film was erased. `--shapes` prints kinds of things instead of the
 random things themselves, so that two days compare: that print is the golden file.
 """
 
@@ -16,6 +16,7 @@ from tests.aid.room import a_helped_day
 from tests.street import Street, open_street
 from tests.webpush.phone import pocket
 from tests.webpush.service import PushService
+from tests.witness.room import a_filmed_day
 from tocsin.house.config import Config
 from tocsin.house.push import make_ready
 from tocsin.house.subpoena import Say, tell_all
@@ -43,6 +44,7 @@ async def a_known_day(street: Street) -> tuple[str, str]:
     await street.stewards[0].state_with(street.stewards[1], listed, at=street.clock())
     await street["ana"].ask("PUT", f"/api/files/{b64u(hash_of(town_file))}", raw=town_file)
     await a_helped_day(street)
+    await a_filmed_day(street)
     await street.settled()
     assert street.house.tocsin is not None
     await street.house.tocsin.ledger.beat()

@@ -78,6 +78,7 @@ TRESPASSES = [
     ("the ledger holds a key", "ledger/vkey.py", "import cryptography", "ledger-is-pure"),
     ("a slice signs", "keeping/verbs/promise.py", "import cryptography", "no-can-opener: `cryptography`"),
     ("a channel checks signatures", "channels/live_line/hub.py", "from tocsin.seals import cose", "wings"),
+    ("films are known to the watch", "watch/model.py", "from tocsin.witness import model", "floors"),
     (
         "a circle of two rooms",
         "rails/clock.py",

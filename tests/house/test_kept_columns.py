@@ -8,6 +8,7 @@ from sqlalchemy import Table, func, select
 
 from tests.aid.room import a_helped_day
 from tests.street import Street, open_street
+from tests.witness.room import a_filmed_day
 from tocsin.house.migrate import APART, TABLES
 from tocsin.terms.registry import Preset
 
@@ -53,18 +54,25 @@ def test_no_column_keeps_an_exact_time() -> None:
 
 
 async def test_every_clock_ends(street: Street) -> None:
-    """After the main walk, a day of aid and six weeks only the town's own book, its epoch and its members' passes are left."""
+    """After the main walk, a day of aid, one of filming and six weeks only the town's own book, its epoch and its
+    members' passes are left, and for sixty days more that a film's number was used.
+    """
     await street.warned()
     await street.all_clear()
     await a_helped_day(street)
+    await a_filmed_day(street)
     before = await _rows(street)
     assert {"alert", "feed", "sighting", "incident", "attestation", "note", "window", "invite"} <= _filled(before)
-    assert {"aid_record", "aid_letter"} <= _filled(before)
+    assert {"aid_record", "aid_letter", "film", "film_part", "film_share", "film_case"} <= _filled(before)
     street.clock.forward(hours=42 * 24)
     await street.house.tick()
     after = await _rows(street)
-    assert _filled(after) - {"feed", "fact", "window"} == WITH_THE_TOWN
+    assert _filled(after) - {"feed", "fact", "window", "film"} == WITH_THE_TOWN
     assert after["feed"] == after["roster"]
+    assert not [each for each in (street.house.data / "blobs").rglob("*") if each.is_file()]
+    street.clock.forward(hours=61 * 24)
+    await street.house.tick()
+    assert "film" not in _filled(await _rows(street))
 
 
 async def test_clocks_end_one_after_the_other(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""No two rows join a pass, a ticket, a sighting and an incident: neither by a column nor by a value."""
+"""No two rows join a pass, a ticket, a sighting, an incident, a film and who asks for one: neither by a column nor by a value."""
 
 from itertools import combinations
 
@@ -6,6 +6,7 @@ from sqlalchemy import LargeBinary, select
 
 from tests.aid.room import a_helped_day
 from tests.street import Street
+from tests.witness.room import a_filmed_day
 from tocsin.aid.store import METADATA as AID
 from tocsin.house.migrate import APART as ENDPOINTS
 from tocsin.house.migrate import TABLES
@@ -17,6 +18,8 @@ APART = {
     "letter": {"pigeonhole_id", "slot"},
     "incident": {"incident_id", "claim", "note_id", "payload_hash"},
     "aid_record": {"record_id", "erase_hash"},
+    "film": {"film_id", "write_hash", "part_hash"},
+    "film_case": {"case_id", "close_hash"},
 }
 """A held letter of aid has a pigeonhole's numbers, as a letter has; no value stands in both (below)."""
 
@@ -43,7 +46,7 @@ def test_private_rows_are_not_numbered_in_order() -> None:
     """A row number would say what came after what."""
     tables = {table.name: table for metadata in TABLES for table in metadata.sorted_tables}
     for name in ("pass", "ticket", "sighting", "letter", "incident", "attestation", "half_signed", "note", "invite",
-                 "aid_record", "aid_letter", "ledger_waiting"):  # fmt: skip
+                 "aid_record", "aid_letter", "film", "film_part", "film_share", "film_case", "ledger_waiting"):  # fmt: skip
         assert tables[name].dialect_options["sqlite"]["with_rowid"] is False, name
 
 
@@ -71,6 +74,7 @@ async def test_no_value_stands_in_two_of_them(street: Street) -> None:
     await street.report("dana")
     await street.member("ana").stock_tickets(4)
     await a_helped_day(street)
+    await a_filmed_day(street)
     assert street.house.tocsin is not None
     values: dict[str, set[bytes]] = {}
     async with street.house.tocsin.database.reading() as transaction:
@@ -87,6 +91,8 @@ async def test_no_value_stands_in_two_of_them(street: Street) -> None:
         "incident": values["incident"] | values["attestation"] | values.get("note", set()),
         "aid_record": values["aid_record"],
         "aid_letter": values["aid_letter"],
+        "film": values["film"] | values["film_part"] | values["film_share"],
+        "film_case": values["film_case"],
     }
     assert all(rooms[name] for name in rooms if name != "letter")
     for one, other in combinations(rooms, 2):

@@ -26,6 +26,7 @@ from schemathesis.specs.openapi.checks import (
 
 from tests.aid.room import Room
 from tests.street import MovedClock, RunningHouse, Street
+from tests.witness.room import Room as FilmRoom
 from tocsin.terms.registry import Preset
 
 EXAMPLES = 6
@@ -44,7 +45,7 @@ CHECKS = [
 
 @pytest.fixture(scope="module")
 def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[str]]:
-    """The address of a founded house that answers from a thread of its own, an open desk and an open aid desk."""
+    """The address of a founded house that answers from a thread of its own, an open desk, an open aid desk and a trustee."""
     ready, over = threading.Event(), threading.Event()
     known: list[str] = []
     data = tmp_path_factory.mktemp("town")
@@ -73,7 +74,12 @@ async def _serve(data: Path, known: list[str], ready: threading.Event, over: thr
         known.extend(
             (house.address, street.watcher("cal").session()["Authorization"], room.olga.session["Authorization"])
         )
-        await room.line.close()
+        films = FilmRoom(street)
+        await films.list_trustees()
+        await films.open_session(films.keepers[0])
+        known.append(films.keepers[0].session["Authorization"])
+        for each in (room, films):
+            await each.line.close()
         ready.set()
         await asyncio.to_thread(over.wait)
     finally:
@@ -82,7 +88,7 @@ async def _serve(data: Path, known: list[str], ready: threading.Event, over: thr
 
 @pytest.mark.slow
 def test_every_call_answers_as_the_schema_says(house: list[str]) -> None:
-    address, desk, aid_desk = house
+    address, desk, aid_desk, trustee = house
     schema = schemathesis.openapi.from_url(f"{address}/api/openapi.json").exclude(path_regex="live$")
     operations = [result.ok() for result in schema.get_all_operations()]
     assert len(operations) > 30
@@ -91,6 +97,8 @@ def test_every_call_answers_as_the_schema_says(house: list[str]) -> None:
             _ask(operation, mode, desk=None)
         if operation.path.startswith("/api/aid/"):
             _ask(operation, GenerationMode.POSITIVE, desk=aid_desk)
+        elif operation.path.startswith("/api/witness/cases"):
+            _ask(operation, GenerationMode.POSITIVE, desk=trustee)
         elif "/desk/" in operation.path or "pigeonholes/{" in operation.path or "attestations" in operation.path:
             _ask(operation, GenerationMode.POSITIVE, desk=desk)
 

@@ -25,6 +25,7 @@ FOR_PROGRAMS = {
     *("ledger.rolled_back", "ledger.split", "ledger.unseen", "ledger.restored", "blob.taken"),
     *("ledger.unsigned", "ledger.not_cosigned", "ledger.not_included"),
     *("vetting.expired", "vetting.not_yet", "vetting.other_key", "vetting.other_offer"),
+    *("witness.wrong_hash", "witness.other_share", "witness.replayed"),
     *("sighting.stale", "window.other", "window.too_old", "wire.too_large", "attestation.other_status"),
 }
 # Said by a screen of its own, without a refusal.

@@ -26,7 +26,7 @@ from pathlib import Path
 from typing import IO, cast
 
 import msgspec
-from sqlalchemy import create_engine, delete, insert, inspect, select
+from sqlalchemy import create_engine, delete, insert, inspect, select, update
 from sqlalchemy.exc import DBAPIError
 
 from tocsin.house import premises
@@ -36,6 +36,7 @@ from tocsin.keeping.model import RESTORED
 from tocsin.keeping.store import CHECKPOINT, EVIDENCE
 from tocsin.terms.instant import Instant
 from tocsin.warn.store import EPOCH
+from tocsin.witness.store import FILM, PART
 
 FORM = "tocsin-backup/1"
 MANIFEST = "manifest.json"
@@ -283,6 +284,7 @@ def restore(archive: IO[bytes], *, data: Path, say: Say) -> int:
             try:
                 manifest = unpack(archive, into=coming)
                 forget_epoch(coming / "town.sqlite3")
+                forget_parts(coming / "town.sqlite3")
                 mind_the_ledger(coming / "town.sqlite3")
             except BaseException:
                 shutil.rmtree(coming)
@@ -366,6 +368,22 @@ def forget_epoch(database: Path) -> None:
     try:
         with engine.begin() as connection:
             connection.execute(delete(EPOCH))
+    except DBAPIError as why:
+        raise OSError(errno.EIO, str(why.orig), str(database)) from why
+    finally:
+        engine.dispose()
+
+
+def forget_parts(database: Path) -> None:
+    """A copy has no parts of films: they are as large as the house. So the house says that they are not here, and a
+    phone that has them still sends them again, whatever it was told before.
+    """
+    engine = create_engine(f"sqlite:///{database}")
+    try:
+        with engine.begin() as connection:
+            if inspect(connection).has_table(PART.name):
+                connection.execute(delete(PART))
+                connection.execute(update(FILM).values(parts=0, size=0, safe=0))
     except DBAPIError as why:
         raise OSError(errno.EIO, str(why.orig), str(database)) from why
     finally:

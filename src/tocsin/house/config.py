@@ -11,6 +11,7 @@ from tocsin.keeping.model import EVERY_S
 GUEST_BITS = 18
 MEMBER_LANE_PER_MIN = 240
 GUEST_LANE_PER_MIN = 30
+FILM_MIB = 16_384
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,7 @@ class Config:
     metrics: a unix socket for what a machine may watch (docs/operate/metrics.md); none otherwise.
     stage: the one origin that may show the app in a frame (the practice town's stage); none otherwise.
     guest_bits: leading zero bits a guest's phone must find, about a second of work.
+    film_mib: how much film is kept at once, sealed; of guests a quarter of it.
     push_key: the file on a stick that holds the key to the endpoints; the kernel's keyring holds it otherwise.
     push_also: origins of further push services (UnifiedPush), with spaces between them; these may be anywhere.
     push_districts: phones may say for which parts of a large town they want to be rung.
@@ -41,6 +43,7 @@ class Config:
     guest_bits: int = GUEST_BITS
     member_lane_per_min: int = MEMBER_LANE_PER_MIN
     guest_lane_per_min: int = GUEST_LANE_PER_MIN
+    film_mib: int = FILM_MIB
     push_key: Path | None = None
     push_also: tuple[str, ...] = ()
     push_districts: bool = False
@@ -61,7 +64,7 @@ class Config:
 
     @property
     def blobs(self) -> Path:
-        """Of the ledger's tiles, and whatever else is kept under a name that is given out once."""
+        """Of the ledger's tiles and of the sealed parts of films."""
         return self.data / "blobs"
 
     @property
@@ -94,6 +97,7 @@ def config_from(**flags: Any) -> Config:
         "guest_bits": _number(environment, "TOCSIN_GUEST_BITS", GUEST_BITS),
         "member_lane_per_min": _number(environment, "TOCSIN_MEMBER_LANE", MEMBER_LANE_PER_MIN),
         "guest_lane_per_min": _number(environment, "TOCSIN_GUEST_LANE", GUEST_LANE_PER_MIN),
+        "film_mib": _number(environment, "TOCSIN_FILM_MIB", FILM_MIB),
         "push_key": Path(push_key) if push_key else None,
         "push_also": tuple(environment.get("TOCSIN_PUSH_ALSO", "").split()),
         "push_districts": environment.get("TOCSIN_PUSH_DISTRICTS") == "1",

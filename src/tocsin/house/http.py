@@ -22,6 +22,8 @@ JSON_LIMIT = 64 << 10
 RETRY_AFTER_S = {
     "lane.full": 60,
     "aid.full": 3600,
+    "witness.full": 600,
+    "witness.busy": 2,
     "ticket.enough": 3600,
     "pigeonhole.full": 3600,
     "live.full": 30,

@@ -16,6 +16,7 @@ from tocsin.seals import beat, cose
 from tocsin.terms.ids import Window
 from tocsin.terms.instant import WINDOW_S, minutes_of
 from tocsin.terms.refusal import Refusal
+from tocsin.witness.model import Lane
 
 MEDIA = b"application/openmetrics-text; version=1.0.0; charset=utf-8"
 DAY_S = 86_400
@@ -42,6 +43,8 @@ SERIES = (
     Series("tocsin_lines", "gauge", 10, "open live lines, of phones and desks together"),
     Series("tocsin_aid_records", "gauge", 10, "sealed records of the aid desk, whatever they are"),
     Series("tocsin_aid_letters", "gauge", 10, "letters that are held, whatever they are"),
+    Series("tocsin_films", "gauge", 10, "films that are kept, whoever made them"),
+    Series("tocsin_film_bytes", "gauge", 64 << 20, "what all their sealed parts together take"),
     Series("tocsin_feed_position", "gauge", 1, "public items that the feed has ever carried"),
     Series("tocsin_alerts_open", "gauge", 1, "public alerts whose own clock runs"),
     Series("tocsin_news_waiting", "gauge", 10, "news that not everybody inside the house has heard"),
@@ -100,6 +103,9 @@ class Metrics:
                 batches = list((await books.town.roster(at=at)).batches)
         async with house.aid.reading() as aid:
             records, held = await aid.records.count(), await aid.letters.lying()
+        async with house.witness.reading() as witness:
+            films = sum([await witness.films.count(lane) for lane in Lane])
+            film_bytes, _ = await witness.films.sizes()
         waiting = len(await house.database.outbox.pending(limit=1000))
         data = sum(path.stat().st_size for path in house.config.data.rglob("*") if path.is_file())
         sent = [beat.read(cose.parse(each).payload).sent for each in house.beats.latest()]
@@ -112,6 +118,8 @@ class Metrics:
             "tocsin_lines": len(house.live) + len(house.desk_line) + len(house.aid_line),
             "tocsin_aid_records": records,
             "tocsin_aid_letters": held,
+            "tocsin_films": films,
+            "tocsin_film_bytes": film_bytes,
             "tocsin_feed_position": position,
             "tocsin_alerts_open": running,
             "tocsin_news_waiting": waiting,

@@ -13,6 +13,7 @@ from tocsin.house.config import Config
 from tocsin.house.migrate import APART, REVISIONS, TABLES, revision_of
 from tocsin.terms.b64 import b64u, from_b64u
 from tocsin.terms.refusal import Refusal
+from tocsin.witness.model import FILMS
 
 SHOWN_BYTES = 64
 EPOCH_LETTERS = 16
@@ -38,6 +39,7 @@ def tell_all(
             _tell_table(table, connection, shapes=shapes, say=say)
         _tell_endpoints(config.push, shapes=shapes, say=say)
         _tell_files(config.files, shapes=shapes, say=say)
+        _tell_films(config.blobs / FILMS, shapes=shapes, say=say)
         _tell_ledger(config, shapes=shapes, say=say)
         for column, name in asked:
             if name is not None:
@@ -96,6 +98,16 @@ def _tell_files(folder: Path, *, shapes: bool, say: Say) -> None:
         say(f"  {name} · {'a number of' if shapes else file.stat().st_size} bytes")
 
 
+def _tell_films(folder: Path, *, shapes: bool, say: Say) -> None:
+    parts = sorted(folder.glob("*/*"))
+    say("")
+    say(f"parts of films: {len(parts)} {'file' if len(parts) == 1 else 'files'}")
+    say("  kept: sealed, under the film's number, its place and its hash; dies: within seconds of its film")
+    for part in parts:
+        name = "a film's number, a place and a hash" if shapes else part.relative_to(folder).as_posix()
+        say(f"  {name} · {part.stat().st_size} bytes")
+
+
 def _tell_ledger(config: Config, *, shapes: bool, say: Say) -> None:
     keys = [path.name for path in (config.ledger_key, config.cosigner_key) if path.is_file()]
     tiles = [path for path in (config.blobs / "ledger").rglob("*") if path.is_file()]
@@ -142,7 +154,7 @@ def _told(column: "Column[object]", value: object, *, shapes: bool) -> str:
 
 def _shape(value: object) -> str:
     if isinstance(value, bytes):
-        return f"{len(value)} bytes" if len(value) in (0, 8, 16, 32, 4_096, 65_536) else "signed bytes"
+        return f"{len(value)} bytes" if len(value) in (0, 8, 16, 32, 4_096, 65_536) else "signed or public bytes"
     if isinstance(value, str):
         return "a random word" if len(value) == EPOCH_LETTERS else repr(value)
     return "nothing" if value is None else "a number"

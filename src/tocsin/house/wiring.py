@@ -1,13 +1,14 @@
 """The house on one page: what is built from what, and who hears which news."""
 
 import asyncio
+import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
 from functools import partial
 from math import ceil
 from secrets import token_bytes
 from time import monotonic
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 from urllib.parse import parse_qs, urlsplit
 
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
@@ -17,7 +18,6 @@ from tocsin.aid.door import aid_token_of
 from tocsin.aid.door import door as aid_door
 from tocsin.aid.model import Lane as AidLane
 from tocsin.aid.needs import Books as AidBooks
-from tocsin.aid.needs import Entry as AidEntry
 from tocsin.aid.store import OpenAidDesks, SqlHeldLetters, SqlRecords
 from tocsin.aid.verbs.admit import close_cut_desks
 from tocsin.aid.verbs.ring import Ringing
@@ -98,6 +98,12 @@ from tocsin.watch.verbs.call_to_desk import call_to_desk
 from tocsin.watch.verbs.enter import enter
 from tocsin.watch.verbs.settle import close_void_desks, settle_alert, settle_checked
 from tocsin.watch.verbs.wake import wake, wake_for_incident, wake_for_note
+from tocsin.witness import jobs as witness_jobs
+from tocsin.witness.door import door as witness_door
+from tocsin.witness.model import SPARE_BYTES
+from tocsin.witness.model import Lane as WitnessLane
+from tocsin.witness.needs import Books as WitnessBooks
+from tocsin.witness.store import SqlCases, SqlFilms, SqlParts, SqlShares, TrusteesAtWork
 
 FACTS: tuple[type, ...] = (
     circles.TownFounded,
@@ -121,6 +127,7 @@ FACTS: tuple[type, ...] = (
 )
 FROM_THE_START = Cursor("", 0)
 B = TypeVar("B")
+L_co = TypeVar("L_co", covariant=True)
 
 
 class UnitOf(Generic[B]):
@@ -174,6 +181,7 @@ class Tocsin:
         self.watch = UnitOf(self.database, books=self._watch_books)
         self.warn = UnitOf(self.database, books=self._warn_books)
         self.aid = UnitOf(self.database, books=self._aid_books)
+        self.witness = UnitOf(self.database, books=self._witness_books)
         self.keeping = UnitOf(self.database, books=keeping_books)
 
         self.beats = beats = BeatBook()
@@ -181,22 +189,22 @@ class Tocsin:
         self.desk_line = DeskLine()
         self.aid_line = DeskLine()
         self.memory = InMemory(
-            lanes=MinuteLanes(member_per_min=config.member_lane_per_min, guest_per_min=config.guest_lane_per_min),
+            lanes=self._lanes(),
             guests=Challenges(bits=config.guest_bits, new_id=token_bytes),
             desks=OpenDesks(new_id=token_bytes),
             beats=beats,
             hung=HungBells(),
         )
         self.aid_desks = OpenAidDesks(new_id=token_bytes)
-        self._aid_lanes = MinuteLanes(
-            member_per_min=config.member_lane_per_min, guest_per_min=config.guest_lane_per_min
-        )
+        self._aid_lanes = self._lanes()
+        self._witness_lanes = self._lanes()
         self.reach = ReachCounts()
         self._waiting: Mapping[Waiting, Patience] = {}
         self._ringing = Ringing()
         self.endpoints = endpoints_of(config)
         self.pockets = None if self.endpoints is None else self._pockets(self.endpoints)
         self._carried = 0
+        self._strays_from: Instant | None = Instant(self.clock.now() + witness_jobs.STRAYS_KEPT_S)
         self._last_news: Instant | None = None
         self._mirrors: tuple[str, ...] = ()
         self.ledger = LedgerKeeper(
@@ -219,6 +227,7 @@ class Tocsin:
                 self._ring_for_letters,
                 self._forget_doorbells,
                 self._turn_figures,
+                self._sweep_films,
             ),
             endings=(
                 partial(self._job, self.circles, circles_jobs.forget),
@@ -227,6 +236,8 @@ class Tocsin:
                 partial(self._job, self.warn, warn_jobs.expire),
                 partial(self._job, self.warn, warn_jobs.forget),
                 partial(self._job, self.aid, aid_jobs.forget),
+                partial(self._job, self.witness, witness_jobs.forget),
+                self._end_films,
                 self._forget_files,
             ),
             troubles=self.troubles,
@@ -244,6 +255,13 @@ class Tocsin:
                 watch_door(unit=self.watch, clock=self.clock, memory=self.memory, air=self, closed_desks=self.pockets),
                 warn_door(unit=self.warn, clock=self.clock, beats=beats, epoch=epoch),
                 aid_door(unit=self.aid, clock=self.clock, sessions=self.aid_desks, epoch=epoch),
+                witness_door(
+                    unit=self.witness,
+                    blobs=self.blobs,
+                    space=Space(config),
+                    clock=self.clock,
+                    sessions=TrusteesAtWork(new_id=token_bytes),
+                ),
                 keeping_door(
                     unit=self.keeping,
                     clock=self.clock,
@@ -437,11 +455,26 @@ class Tocsin:
         connection = transaction.connection
         return AidBooks(
             town=self._town(transaction),
-            gate=AidGate(SqlTickets(connection), memory=self.memory, lanes=self._aid_lanes),
+            gate=Gate(SqlTickets(connection), memory=self.memory, lanes=self._aid_lanes, lane=AidLane),
             records=SqlRecords(connection),
             letters=SqlHeldLetters(connection),
             news=transaction.announce,
         )
+
+    def _witness_books(self, transaction: SqliteTransaction) -> WitnessBooks:
+        connection = transaction.connection
+        return WitnessBooks(
+            town=self._town(transaction),
+            gate=Gate(SqlTickets(connection), memory=self.memory, lanes=self._witness_lanes, lane=WitnessLane),
+            films=SqlFilms(connection),
+            parts=SqlParts(connection),
+            shares=SqlShares(connection),
+            cases=SqlCases(connection),
+        )
+
+    def _lanes(self) -> MinuteLanes:
+        """Every kind of thing that comes has lanes of its own: none ever narrows another."""
+        return MinuteLanes(member_per_min=self.config.member_lane_per_min, guest_per_min=self.config.guest_lane_per_min)
 
     def _town(self, transaction: SqliteTransaction) -> SqlTown:
         connection = transaction.connection
@@ -583,6 +616,16 @@ class Tocsin:
     async def _forget_files(self, at: Instant) -> int:
         return await circles_jobs.forget_files(self.files, unit=self.circles, at=at)
 
+    async def _sweep_films(self, at: Instant) -> int:
+        if self._strays_from is not None and at >= self._strays_from:
+            await witness_jobs.drop_strays(unit=self.witness, blobs=self.blobs)
+            self._strays_from = None
+        return await witness_jobs.sweep(unit=self.witness, blobs=self.blobs)
+
+    async def _end_films(self, at: Instant) -> int:
+        ended = await witness_jobs.end(unit=self.witness, blobs=self.blobs, at=at)
+        return ended + await witness_jobs.sweep(unit=self.witness, blobs=self.blobs)
+
     async def _end_desks(self, at: Instant) -> int:
         self.desk_line.close_ended(at=at)
         self.aid_line.close_ended(at=at)
@@ -628,18 +671,45 @@ class TownsLedger:
             return (await books.chain.roster(at=at)).ledger.authorities
 
 
-class AidGate:
-    """What lets a sighting in lets a request for help in, through lanes of its own: neither ever narrows the other."""
+class Shown(Protocol):
+    """An entry in some room's words."""
 
-    def __init__(self, tickets: SqlTickets, *, memory: InMemory, lanes: MinuteLanes) -> None:
+    @property
+    def ticket(self) -> str | None: ...
+
+    @property
+    def guest(self) -> str | None: ...
+
+
+class Gate(Generic[L_co]):
+    """What lets a sighting in lets a request for help or a film in, through lanes of their own."""
+
+    def __init__(
+        self, tickets: SqlTickets, *, memory: InMemory, lanes: MinuteLanes, lane: Callable[[str], L_co]
+    ) -> None:
         self._tickets = tickets
         self._memory = memory
         self._lanes = lanes
+        self._lane = lane
 
-    async def enter(self, entry: AidEntry, *, at: Instant) -> AidLane:
+    async def enter(self, entry: Shown, *, at: Instant) -> L_co:
         shown = entry_of(entry.ticket, entry.guest)
         lane = await enter(shown, tickets=self._tickets, guests=self._memory.guests, lanes=self._lanes, at=at)
-        return AidLane(lane.value)
+        return self._lane(lane.value)
+
+
+class Space:
+    """How much film this house may keep, by its operator's word and by what its disk has left."""
+
+    def __init__(self, config: Config) -> None:
+        self._config = config
+
+    @property
+    def room(self) -> int:
+        return self._config.film_mib << 20
+
+    def is_spare(self) -> bool:
+        return shutil.disk_usage(self._config.data).free > SPARE_BYTES
 
 
 def keeping_books(transaction: SqliteTransaction) -> KeepingBooks:

@@ -1,0 +1,1 @@
+"""Films in sealed parts, and who is asked to open one."""

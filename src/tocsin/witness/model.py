@@ -1,0 +1,164 @@
+"""Films, their parts, their bounds and clocks. No clock, no I/O."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from hmac import compare_digest
+
+from tocsin.seals import film
+from tocsin.seals.hashes import hash_of
+from tocsin.seals.statement import Trustee
+from tocsin.terms.ids import CaseId, FilmId, Hash
+from tocsin.terms.instant import Instant
+from tocsin.terms.refusal import Refusal
+
+SHARE_BYTES = CASE_BYTES = 4_096
+FILM_BYTES_MOST = {"member": 4 << 30, "guest": 512 << 20}
+GUESTS_PART = 4
+"""Films of guests have at most one byte of so many that the house has room for."""
+FILMS_MOST = {"member": 2_000, "guest": 200}
+FILMS = "films"
+"""The folder of all parts' bytes."""
+SPARE_BYTES = 256 << 20
+"""So much of the disk is left to everything else: no film keeps an alarm from being written down."""
+GONE_KEPT_HOURS = 60 * 24
+"""So long other houses have time to learn it, and a phone without a receipt cannot bring it back."""
+CASES_MOST = {"member": 48, "guest": 16}
+"""Trustees read every one of them."""
+CASE_HOURS = 14 * 24
+SESSION_S = 12 * 3600
+
+
+class Lane(StrEnum):
+    MEMBER = "member"
+    GUEST = "guest"
+
+
+@dataclass(frozen=True)
+class Film:
+    """Without its cover and its parts. safe: parts 0 … safe - 1 are here. asked: how often a share was given out.
+
+    is_gone: erased, or over.
+    """
+
+    film_id: FilmId
+    lane: Lane
+    ends_hour: int
+    write_hash: Hash | None
+    parts: int = 0
+    size: int = 0
+    safe: int = 0
+    asked: int = 0
+    is_gone: bool = False
+
+    def check_writes(self, secret: bytes) -> None:
+        """Refusal("witness.wrong_secret")."""
+        if self.write_hash is None or not compare_digest(self.write_hash, hash_of(secret)):
+            raise wrong_secret()
+
+    def check_is_here(self, *, at: Instant) -> None:
+        """Refusal("witness.gone"). Its hour counts, whether or not it was swept away already."""
+        if self.is_gone or self.ends_hour <= at // 3600:
+            raise Refusal("witness.gone", safe="This film is not kept any longer.", status=410)
+
+    def grown(self, *, by: int, safe: int) -> "Film":
+        return replace(self, parts=self.parts + 1, size=self.size + by, safe=safe)
+
+    def gone(self, *, at: Instant) -> "Film":
+        """What stays of one that was erased or is over: that its number was used."""
+        ends_hour = hour_of(at, after_hours=GONE_KEPT_HOURS)
+        return Film(self.film_id, self.lane, ends_hour, write_hash=None, is_gone=True)
+
+
+@dataclass(frozen=True)
+class Part:
+    film_id: FilmId
+    number: int
+    part_hash: Hash
+    size: int
+
+    @property
+    def name(self) -> str:
+        """Of its bytes. The hash is in it, so that what a crash left half done stands in nobody's way."""
+        return f"{folder_of(self.film_id)}/{self.number}-{self.part_hash.hex()}"
+
+
+@dataclass(frozen=True)
+class Case:
+    """Somebody asks the trustees for a film; without its envelope, in which it says which, who and why."""
+
+    case_id: CaseId
+    lane: Lane
+    ends_hour: int
+    close_hash: Hash
+
+    def check_closes(self, secret: bytes) -> None:
+        """Refusal("witness.wrong_secret")."""
+        if not compare_digest(self.close_hash, hash_of(secret)):
+            raise wrong_secret()
+
+
+@dataclass(frozen=True)
+class Session:
+    """A trustee at work, and till when."""
+
+    trustee: Trustee
+    until: Instant
+
+
+def folder_of(film_id: FilmId) -> str:
+    return f"{FILMS}/{film_id.hex()}"
+
+
+def film_of(name: str) -> FilmId:
+    """To which film bytes of that name belong."""
+    return FilmId(bytes.fromhex(name.split("/")[1]))
+
+
+def check_part(data: bytes, *, part_hash: Hash) -> None:
+    """That it is what was announced, and sealed as far as that can be seen from outside: nothing else stays here.
+
+    Refusal("witness.wrong_hash", "witness.wrong_size", "envelope.malformed", "envelope.wrong_slots").
+    """
+    if hash_of(data) != part_hash:
+        raise Refusal("witness.wrong_hash", safe="This part is not what it says.")
+    film.check_part(data)
+
+
+def check_room(into: Film, *, by: int, of_all: int, of_guests: int, room: int, is_spare: bool) -> None:
+    """Refusal("witness.full") where so much more does not fit: into the film, among the guests', into the house.
+
+    of_all, of_guests: of all films that are here. room: what the house gives to films. is_spare: whether the disk
+    has enough left for everything else.
+    """
+    is_guest = into.lane is Lane.GUEST
+    fits = into.size + by <= FILM_BYTES_MOST[into.lane] and of_all + by <= room and is_spare
+    if not fits or (is_guest and of_guests + by > room // GUESTS_PART):
+        raise full()
+
+
+def bitmap(numbers: Iterable[int]) -> bytes:
+    """Number n is bit n & 7 of byte n >> 3."""
+    bits = bytearray()
+    for number in numbers:
+        if number >> 3 >= len(bits):
+            bits.extend(bytes((number >> 3) + 1 - len(bits)))
+        bits[number >> 3] |= 1 << (number & 7)
+    return bytes(bits)
+
+
+def hour_of(at: Instant, *, after_hours: int) -> int:
+    """The hour in which something that comes now has ended, at least `after_hours` from now."""
+    return at // 3600 + after_hours + 1
+
+
+def full() -> Refusal:
+    return Refusal("witness.full", safe="The house has no room for more film just now.", status=429)
+
+
+def unknown() -> Refusal:
+    return Refusal("witness.unknown", safe="This film is not here.", status=404)
+
+
+def wrong_secret() -> Refusal:
+    return Refusal("witness.wrong_secret", safe="This phone cannot do that with this film.", status=403)

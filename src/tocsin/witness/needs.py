@@ -1,0 +1,142 @@
+"""What witness asks for, in witness's words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from tocsin.seals.roster import Roster
+from tocsin.seals.statement import Trustee
+from tocsin.terms.ids import CaseId, FilmId
+from tocsin.terms.instant import Instant
+from tocsin.witness.model import Case, Film, Lane, Part, Session
+
+
+class Town(Protocol):
+    async def roster(self, *, at: Instant) -> Roster:
+        """In force at that moment. Refusal("town.not_founded")."""
+
+
+@dataclass(frozen=True, repr=False)
+class Entry:
+    """A ticket or a guest's work, as it came; whoever keeps the gate reads it."""
+
+    ticket: str | None
+    guest: str | None
+
+    def __repr__(self) -> str:
+        return "<Entry>"
+
+
+class Gate(Protocol):
+    async def enter(self, entry: Entry, *, at: Instant) -> Lane:
+        """Lets one film in, in this very transaction, as it is with sightings.
+
+        Refusal("entry.missing", "ticket.unknown", "guest.not_accepted", "lane.full").
+        """
+
+
+class Films(Protocol):
+    async def of(self, film_id: FilmId) -> Film | None: ...
+
+    async def cover(self, film_id: FilmId) -> bytes | None: ...
+
+    async def count(self, lane: Lane) -> int:
+        """Of those that are not gone."""
+
+    async def sizes(self) -> tuple[int, int]:
+        """In bytes: (of all, of those of guests)."""
+
+    async def add(self, film: Film, *, cover: bytes) -> None: ...
+
+    async def save(self, film: Film) -> None:
+        """With the cover that it has."""
+
+    async def end(self, film: Film, *, tombstone: bytes | None) -> None:
+        """Of one that is gone nothing else stays."""
+
+    async def tombstone(self, film_id: FilmId) -> bytes | None:
+        """With which it was erased."""
+
+    async def over(self, *, hour: int, limit: int) -> Sequence[Film]:
+        """Whose clock has ended: films, and what stayed of those that are gone. None whose parts are still on the disk
+        after they were gone.
+        """
+
+    async def forget(self, film_id: FilmId) -> None: ...
+
+
+class Parts(Protocol):
+    async def of(self, film_id: FilmId, *, number: int) -> Part | None: ...
+
+    async def add(self, part: Part) -> None: ...
+
+    async def after(self, film_id: FilmId, *, start: int, limit: int) -> Sequence[Part]:
+        """From that number on, in their order."""
+
+    async def numbers(self, film_id: FilmId) -> Sequence[int]: ...
+
+    async def reach(self, film_id: FilmId, *, start: int) -> int:
+        """The first number from `start` on that is missing."""
+
+    async def of_gone(self, *, limit: int) -> Sequence[Part]:
+        """Of films that are gone: these have to leave the disk."""
+
+    async def forget(self, parts: Sequence[Part]) -> None: ...
+
+
+class Shares(Protocol):
+    async def of(self, film_id: FilmId, *, number: int) -> bytes | None: ...
+
+    async def add(self, film_id: FilmId, *, number: int, envelope: bytes) -> None: ...
+
+    async def forget(self, film_id: FilmId) -> None: ...
+
+
+class Cases(Protocol):
+    async def of(self, case_id: CaseId) -> Case | None: ...
+
+    async def envelope(self, case_id: CaseId) -> bytes | None: ...
+
+    async def count(self, lane: Lane) -> int: ...
+
+    async def add(self, case: Case, *, envelope: bytes) -> None: ...
+
+    async def open(self, *, at: Instant) -> Sequence[tuple[Case, bytes]]:
+        """All, with their envelopes, in no order that says which came first."""
+
+    async def close(self, case_id: CaseId) -> None: ...
+
+    async def forget(self, *, hour: int) -> int: ...
+
+
+class Sessions(Protocol):
+    def open(self, trustee: Trustee, *, nonce: bytes, at: Instant) -> tuple[bytes, Instant]:
+        """(a random token, until). Refusal("witness.replayed") for a nonce that was used."""
+
+    def of(self, token: bytes, *, at: Instant) -> Session:
+        """Refusal("witness.closed")."""
+
+    def close(self, trustee: Trustee) -> None: ...
+
+
+class Space(Protocol):
+    """How much film the house may keep."""
+
+    @property
+    def room(self) -> int:
+        """In bytes, for all films together."""
+
+    def is_spare(self) -> bool:
+        """Whether the disk has enough left for everything else."""
+
+
+@dataclass(frozen=True)
+class Books:
+    """What one transaction of witness may touch."""
+
+    town: Town
+    gate: Gate
+    films: Films
+    parts: Parts
+    shares: Shares
+    cases: Cases

@@ -1,0 +1,365 @@
+"""Films, their parts and shares, and cases. Nothing here says who filmed, where or what, nor which film a case asks
+for, nor who has answered one.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Row,
+    String,
+    Table,
+    delete,
+    func,
+    insert,
+    select,
+    tuple_,
+    update,
+)
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from tocsin.seals.statement import Trustee
+from tocsin.terms.ids import CaseId, FilmId, Hash, NewId
+from tocsin.terms.instant import Instant
+from tocsin.terms.refusal import Refusal
+from tocsin.witness.model import SESSION_S, Case, Film, Lane, Part, Session
+
+METADATA = MetaData()
+_FILM = "in the hour that stands here, or when its phone erases it"
+_TOMBSTONE = "sixty days after the film"
+_PART = "within seconds of its film"
+_CASE = "two weeks after it was asked, or when whoever asked takes it back"
+STRIDE = 1_000
+NONCE_REMEMBERED_S = 900
+SESSIONS_MOST = 8
+"""Of one trustee at once."""
+
+FILM = Table(
+    "film",
+    METADATA,
+    Column(
+        "film_id",
+        LargeBinary(16),
+        primary_key=True,
+        info={"kept": "random, made by a phone; that it was used", "dies": _TOMBSTONE},
+    ),
+    Column(
+        "lane",
+        String(6),
+        nullable=False,
+        info={"kept": "member or guest, so that guests cannot fill the house", "dies": _TOMBSTONE},
+    ),
+    Column(
+        "ends_hour",
+        Integer,
+        nullable=False,
+        index=True,
+        info={"kept": "blurred to the hour, when it goes", "dies": _TOMBSTONE},
+    ),
+    Column(
+        "write_hash",
+        LargeBinary(32),
+        nullable=True,
+        info={"kept": "only the phone that began it adds to it", "dies": _FILM},
+    ),
+    Column("parts", Integer, nullable=False, info={"kept": "how many are here", "dies": _FILM}),
+    Column("size", BigInteger, nullable=False, info={"kept": "so that films cannot fill the house", "dies": _FILM}),
+    Column(
+        "safe",
+        Integer,
+        nullable=False,
+        info={"kept": "up to which part all are here, as her phone says", "dies": _FILM},
+    ),
+    Column(
+        "asked",
+        Integer,
+        nullable=False,
+        info={"kept": "how often a share was given out, so that whoever filmed sees it", "dies": _FILM},
+    ),
+    Column(
+        "is_gone", Boolean, nullable=False, info={"kept": "erased or over: it does not come back", "dies": _TOMBSTONE}
+    ),
+    Column(
+        "tombstone",
+        LargeBinary,
+        nullable=True,
+        info={"kept": "so that other houses see that it was hers to erase", "dies": _TOMBSTONE},
+    ),
+    Column(
+        "cover",
+        LargeBinary,
+        nullable=False,
+        info={"kept": "hashes of its shares and of its key, by which everybody can check them", "dies": _FILM},
+    ),
+    Index("ix_film_room", "is_gone", "lane", "size"),
+    sqlite_with_rowid=False,
+)
+PART = Table(
+    "film_part",
+    METADATA,
+    Column("film_id", LargeBinary(16), primary_key=True, info={"kept": "of which film it is", "dies": _PART}),
+    Column("number", Integer, primary_key=True, info={"kept": "its place in the film", "dies": _PART}),
+    Column("part_hash", LargeBinary(32), nullable=False, info={"kept": "the same again is itself", "dies": _PART}),
+    Column("size", Integer, nullable=False, info={"kept": "one of sixteen sizes", "dies": _PART}),
+    sqlite_with_rowid=False,
+)
+SHARE = Table(
+    "film_share",
+    METADATA,
+    Column("film_id", LargeBinary(16), primary_key=True, info={"kept": "of which film it is", "dies": _FILM}),
+    Column("number", Integer, primary_key=True, info={"kept": "its place on the cover", "dies": _FILM}),
+    Column("envelope", LargeBinary, nullable=False, info={"kept": "sealed to one trustee", "dies": _FILM}),
+    sqlite_with_rowid=False,
+)
+CASE = Table(
+    "film_case",
+    METADATA,
+    Column("case_id", LargeBinary(16), primary_key=True, info={"kept": "random, made by who asks", "dies": _CASE}),
+    Column(
+        "lane",
+        String(6),
+        nullable=False,
+        info={"kept": "member or guest, so that guests keep nobody from asking", "dies": _CASE},
+    ),
+    Column(
+        "ends_hour",
+        Integer,
+        nullable=False,
+        index=True,
+        info={"kept": "blurred to the hour, when it goes", "dies": _CASE},
+    ),
+    Column("close_hash", LargeBinary(32), nullable=False, info={"kept": "who asked can take it back", "dies": _CASE}),
+    Column("envelope", LargeBinary, nullable=False, info={"kept": "sealed to the trustees", "dies": _CASE}),
+    sqlite_with_rowid=False,
+)
+_HEAD = [column for column in FILM.columns if column.name not in ("tombstone", "cover")]
+_FACE = [column for column in CASE.columns if column.name != "envelope"]
+
+
+class SqlFilms:
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def of(self, film_id: FilmId) -> Film | None:
+        row = (await self._connection.execute(select(*_HEAD).where(FILM.c.film_id == film_id))).first()
+        return None if row is None else _film(row)
+
+    async def cover(self, film_id: FilmId) -> bytes | None:
+        found: bytes | None = (
+            await self._connection.execute(select(FILM.c.cover).where(FILM.c.film_id == film_id))
+        ).scalar()
+        return found
+
+    async def tombstone(self, film_id: FilmId) -> bytes | None:
+        found: bytes | None = (
+            await self._connection.execute(select(FILM.c.tombstone).where(FILM.c.film_id == film_id))
+        ).scalar()
+        return found
+
+    async def count(self, lane: Lane) -> int:
+        query = select(func.count()).where(FILM.c.is_gone.is_(False), FILM.c.lane == lane)
+        return (await self._connection.execute(query)).scalar_one()
+
+    async def sizes(self) -> tuple[int, int]:
+        of_guests = func.sum(FILM.c.size).filter(FILM.c.lane == Lane.GUEST)
+        query = select(func.sum(FILM.c.size), of_guests).where(FILM.c.is_gone.is_(False))
+        every, guests = (await self._connection.execute(query)).one()
+        return every or 0, guests or 0
+
+    async def add(self, film: Film, *, cover: bytes) -> None:
+        await self._connection.execute(insert(FILM).values({**_columns(film), "film_id": film.film_id, "cover": cover}))
+
+    async def save(self, film: Film) -> None:
+        await self._save(film, {})
+
+    async def end(self, film: Film, *, tombstone: bytes | None) -> None:
+        await self._save(film, {"tombstone": tombstone, "cover": b""})
+
+    async def over(self, *, hour: int, limit: int) -> Sequence[Film]:
+        has_parts = select(PART.c.number).where(PART.c.film_id == FILM.c.film_id).exists()
+        query = select(*_HEAD).where(FILM.c.ends_hour <= hour, FILM.c.is_gone.is_(False) | ~has_parts)
+        return [_film(row) for row in await self._connection.execute(query.limit(limit))]
+
+    async def forget(self, film_id: FilmId) -> None:
+        await self._connection.execute(delete(FILM).where(FILM.c.film_id == film_id))
+
+    async def _save(self, film: Film, more: dict[str, object]) -> None:
+        await self._connection.execute(
+            update(FILM).where(FILM.c.film_id == film.film_id).values({**_columns(film), **more})
+        )
+
+
+class SqlParts:
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def of(self, film_id: FilmId, *, number: int) -> Part | None:
+        where = (PART.c.film_id == film_id) & (PART.c.number == number)
+        row = (await self._connection.execute(select(PART).where(where))).first()
+        return None if row is None else _part(row)
+
+    async def add(self, part: Part) -> None:
+        values = {"film_id": part.film_id, "number": part.number, "part_hash": part.part_hash, "size": part.size}
+        await self._connection.execute(insert(PART).values(values))
+
+    async def after(self, film_id: FilmId, *, start: int, limit: int) -> Sequence[Part]:
+        query = select(PART).where(PART.c.film_id == film_id, PART.c.number >= start).order_by(PART.c.number)
+        return [_part(row) for row in await self._connection.execute(query.limit(limit))]
+
+    async def numbers(self, film_id: FilmId) -> Sequence[int]:
+        query = select(PART.c.number).where(PART.c.film_id == film_id).order_by(PART.c.number)
+        return (await self._connection.execute(query)).scalars().all()
+
+    async def reach(self, film_id: FilmId, *, start: int) -> int:
+        """In strides: most often the next number is missing."""
+        stride = 8
+        while True:
+            query = select(PART.c.number).where(PART.c.film_id == film_id, PART.c.number >= start)
+            found = (await self._connection.execute(query.order_by(PART.c.number).limit(stride))).scalars().all()
+            for number in found:
+                if number != start:
+                    return start
+                start += 1
+            if len(found) < stride:
+                return start
+            stride = STRIDE
+
+    async def of_gone(self, *, limit: int) -> Sequence[Part]:
+        gone = select(FILM.c.film_id).where(FILM.c.is_gone.is_(True))
+        query = select(PART).where(PART.c.film_id.in_(gone))
+        return [_part(row) for row in await self._connection.execute(query.limit(limit))]
+
+    async def forget(self, parts: Sequence[Part]) -> None:
+        names = [(part.film_id, part.number) for part in parts]
+        await self._connection.execute(delete(PART).where(tuple_(PART.c.film_id, PART.c.number).in_(names)))
+
+
+class SqlShares:
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def of(self, film_id: FilmId, *, number: int) -> bytes | None:
+        query = select(SHARE.c.envelope).where(SHARE.c.film_id == film_id, SHARE.c.number == number)
+        found: bytes | None = (await self._connection.execute(query)).scalar()
+        return found
+
+    async def add(self, film_id: FilmId, *, number: int, envelope: bytes) -> None:
+        await self._connection.execute(
+            insert(SHARE).values({"film_id": film_id, "number": number, "envelope": envelope})
+        )
+
+    async def forget(self, film_id: FilmId) -> None:
+        await self._connection.execute(delete(SHARE).where(SHARE.c.film_id == film_id))
+
+
+class SqlCases:
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def of(self, case_id: CaseId) -> Case | None:
+        row = (await self._connection.execute(select(*_FACE).where(CASE.c.case_id == case_id))).first()
+        return None if row is None else _case(row)
+
+    async def envelope(self, case_id: CaseId) -> bytes | None:
+        query = select(CASE.c.envelope).where(CASE.c.case_id == case_id)
+        found: bytes | None = (await self._connection.execute(query)).scalar()
+        return found
+
+    async def count(self, lane: Lane) -> int:
+        query = select(func.count()).where(CASE.c.lane == lane)
+        return (await self._connection.execute(query)).scalar_one()
+
+    async def add(self, case: Case, *, envelope: bytes) -> None:
+        values = {
+            "case_id": case.case_id,
+            "lane": case.lane,
+            "ends_hour": case.ends_hour,
+            "close_hash": case.close_hash,
+            "envelope": envelope,
+        }
+        await self._connection.execute(insert(CASE).values(values))
+
+    async def open(self, *, at: Instant) -> Sequence[tuple[Case, bytes]]:
+        query = select(CASE).where(CASE.c.ends_hour > at // 3600).order_by(CASE.c.case_id)
+        return [(_case(row), row.envelope) for row in await self._connection.execute(query)]
+
+    async def close(self, case_id: CaseId) -> None:
+        await self._connection.execute(delete(CASE).where(CASE.c.case_id == case_id))
+
+    async def forget(self, *, hour: int) -> int:
+        return (await self._connection.execute(delete(CASE).where(CASE.c.ends_hour <= hour))).rowcount
+
+
+class TrusteesAtWork:
+    """Sessions of trustees: random tokens, in memory only."""
+
+    def __init__(self, *, new_id: NewId) -> None:
+        self._new_id = new_id
+        self._sessions: dict[bytes, Session] = {}
+        self._nonces: dict[bytes, Instant] = {}
+
+    def open(self, trustee: Trustee, *, nonce: bytes, at: Instant) -> tuple[bytes, Instant]:
+        self._nonces = {used: then for used, then in self._nonces.items() if at - then < NONCE_REMEMBERED_S}
+        if nonce in self._nonces:
+            raise Refusal("witness.replayed", safe="This was used already. Try again.", status=409)
+        self._nonces[nonce] = at
+        self._sessions = {token: each for token, each in self._sessions.items() if each.until > at}
+        hers = [token for token, each in self._sessions.items() if each.trustee == trustee]
+        for oldest in hers[: max(0, len(hers) + 1 - SESSIONS_MOST)]:
+            del self._sessions[oldest]
+        token, until = self._new_id(32), Instant(at + SESSION_S)
+        self._sessions[token] = Session(trustee=trustee, until=until)
+        return token, until
+
+    def of(self, token: bytes, *, at: Instant) -> Session:
+        session = self._sessions.get(token)
+        if session is None or session.until <= at:
+            raise Refusal("witness.closed", safe="Open the trustee's page again.", status=401)
+        return session
+
+    def close(self, trustee: Trustee) -> None:
+        self._sessions = {token: each for token, each in self._sessions.items() if each.trustee != trustee}
+
+
+def _case(row: Row[Any]) -> Case:
+    return Case(CaseId(row.case_id), Lane(row.lane), row.ends_hour, Hash(row.close_hash))
+
+
+def _film(row: Row[Any]) -> Film:
+    known = row._mapping
+    return Film(
+        film_id=FilmId(known["film_id"]),
+        lane=Lane(known["lane"]),
+        ends_hour=known["ends_hour"],
+        write_hash=None if known["write_hash"] is None else Hash(known["write_hash"]),
+        parts=known["parts"],
+        size=known["size"],
+        safe=known["safe"],
+        asked=known["asked"],
+        is_gone=known["is_gone"],
+    )
+
+
+def _columns(film: Film) -> dict[str, object]:
+    return {
+        "lane": film.lane,
+        "ends_hour": film.ends_hour,
+        "write_hash": film.write_hash,
+        "parts": film.parts,
+        "size": film.size,
+        "safe": film.safe,
+        "asked": film.asked,
+        "is_gone": film.is_gone,
+    }
+
+
+def _part(row: Row[Any]) -> Part:
+    known = row._mapping
+    return Part(FilmId(known["film_id"]), known["number"], Hash(known["part_hash"]), known["size"])

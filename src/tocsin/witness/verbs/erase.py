@@ -1,0 +1,26 @@
+from tocsin.seals.film import MALFORMED, read_cover, read_tombstone
+from tocsin.terms.ids import FilmId
+from tocsin.terms.instant import Instant
+from tocsin.terms.refusal import Refusal
+from tocsin.witness.model import unknown, wrong_secret
+from tocsin.witness.needs import Books
+
+
+async def erase(tombstone: bytes, *, film_id: FilmId, books: Books, at: Instant) -> None:
+    """Nobody is given anything of it from now on; its cover and shares are overwritten, and its parts are next.
+
+    What stays is the tombstone, so that other houses can see that it was hers to ask. Again changes nothing.
+    Refusal("witness.malformed", "wire.*"), "witness.unknown", "witness.wrong_secret".
+    """
+    said = read_tombstone(tombstone)
+    if said.film != film_id:
+        raise Refusal(MALFORMED, safe="This is about another film.")
+    film = await books.films.of(film_id)
+    if film is None:
+        raise unknown()
+    if film.is_gone:
+        return
+    if not read_cover(await books.films.cover(film_id) or b"").erased_by(said.secret):
+        raise wrong_secret()
+    await books.films.end(film.gone(at=at), tombstone=tombstone)
+    await books.shares.forget(film_id)
