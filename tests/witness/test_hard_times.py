@@ -205,7 +205,8 @@ async def test_killed_while_parts_come_every_one_that_was_answered_is_there(room
                         enough.set()
 
         bringing = [asyncio.create_task(bring(first)) for first in range(3)]
-        await asyncio.wait_for(enough.wait(), 60)
+        async with asyncio.timeout(60):
+            await enough.wait()
         house.child.kill()
         await asyncio.gather(*bringing)
     assert 20 <= len(answered) < len(parts), "it was killed in the middle"
