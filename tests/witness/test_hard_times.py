@@ -21,7 +21,7 @@ from tocsin.house.cli import main
 from tocsin.house.wiring import Tocsin
 from tocsin.seals.film import MOST_PARTS
 from tocsin.seals.hashes import hash_of
-from tocsin.terms.b64 import from_b64u
+from tocsin.terms.b64 import b64u, from_b64u
 from tocsin.terms.ids import FilmId, Hash
 from tocsin.terms.refusal import Refusal
 from tocsin.witness import jobs
@@ -245,6 +245,47 @@ async def test_on_a_full_disk_no_part_is_half_kept_and_with_room_again_it_is(roo
         assert (await line.ask("GET", f"{filming.path}/parts/1")).body == part
         await line.close()
         await house.end()
+
+
+async def test_a_part_that_hangs_on_a_dead_line_keeps_neither_itself_nor_others_waiting(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tocsin.witness.verbs.bring_part.OF_ONE_FILM", 2)
+    filming, other, part = await room.has_begun(), await room.has_begun(), some_part()
+    hanging = [await hangs(room, filming, number, part) for number in range(2)]
+    assert await room.bring(other, 0, part) == 1
+    with pytest.raises(Refused) as caught:
+        for number in range(2, 1_000):
+            await room.bring(filming, number, part)
+    assert (caught.value.code, caught.value.retry_after_s) == ("witness.busy", 2)
+    hanging[0][1].close()
+    await hanging[0][1].wait_closed()
+    while True:
+        try:
+            assert await room.bring(filming, 0, part) == 1
+            break
+        except Refused as why:
+            assert why.code == "witness.busy"
+    hanging[1][1].close()
+    monkeypatch.setattr("tocsin.witness.door.PATIENCE_S", 0.05)
+    answer, line = await hangs(room, other, 1, part)
+    assert (await answer.readline()).split()[1] == b"408"
+    line.close()
+    assert await room.bring(other, 1, part) == 2
+
+
+async def hangs(
+    room: Room, filming: Filming, number: int, part: bytes
+) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
+    """A line on which half a part has come, and then nothing more."""
+    reader, writer = await asyncio.open_connection("127.0.0.1", int(room.street.house.address.rpartition(":")[2]))
+    head = (
+        f"PUT {filming.path}/parts/{number}?hash={b64u(hash_of(part))} HTTP/1.1\r\nHost: house\r\n"
+        f"Tocsin-Film: {b64u(filming.secret)}\r\nContent-Length: {len(part)}\r\n\r\n"
+    )
+    writer.write(head.encode() + part[: len(part) // 2])
+    await writer.drain()
+    return reader, writer
 
 
 async def test_a_film_of_a_hundred_thousand_parts_is_listed_resumed_and_erased_in_pages(room: Room) -> None:
