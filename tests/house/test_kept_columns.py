@@ -69,7 +69,7 @@ async def test_every_clock_ends(street: Street) -> None:
     after = await _rows(street)
     assert _filled(after) - {"feed", "fact", "window", "film"} == WITH_THE_TOWN
     assert after["feed"] == after["roster"]
-    assert not [each for each in (street.house.data / "blobs").rglob("*") if each.is_file()]
+    assert not [each for each in (street.house.data / "blobs/films").rglob("*") if each.is_file()]
     street.clock.forward(hours=61 * 24)
     await street.house.tick()
     assert "film" not in _filled(await _rows(street))

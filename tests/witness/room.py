@@ -229,7 +229,7 @@ class Room:
         await self.line.ask("POST", path, json_body={"secret": b64u(secret)})
 
     def blobs(self) -> list[Path]:
-        return [each for each in (self.street.house.data / "blobs").rglob("*") if each.is_file()]
+        return [each for each in (self.street.house.data / "blobs/films").rglob("*") if each.is_file()]
 
     def on_disk(self, what: bytes) -> bool:
         """Whether an officer who takes the machine finds a piece of it, in a file of any name."""
