@@ -36,9 +36,9 @@ class Few {
 
 /**
  * `least`: what any of them costs beside her way. Whoever lives too far away to be among the few is left after two multiplications, which is what makes it quick;
- * only whom the household knows can come in from further, so she is looked at first.
+ * only whom the household knows can come in from further, so she is looked at first. `days`: whoever has none there that is wished for is left at once.
  */
-export function cheapest(most: number, wish: Wish, columns: Columns, least: number, costOf: (number: number) => number): readonly number[] {
+export function cheapest(most: number, wish: Wish, columns: Columns, least: number, days: Int32Array | null, costOf: (number: number) => number): readonly number[] {
   const few = new Few(most);
   const { numbers, known, isPlaced } = wish;
   const { east, north, reach, flags } = columns;
@@ -46,7 +46,7 @@ export function cheapest(most: number, wish: Wish, columns: Columns, least: numb
   let bound = squareOf(few.limit - least);
   for (let at = 0; at < numbers.length; at += 1) {
     const number = numbers[at] as number;
-    if (flags[number] !== 0) continue;
+    if ((days !== null && ((days[number] as number) & wish.days) === 0) || flags[number] !== 0) continue;
     if (isPlaced && (reach[number] as number) >= 0) {
       const across = (east[number] as number) - wish.east;
       const up = (north[number] as number) - wish.north;

@@ -30,7 +30,8 @@ export interface Columns {
   readonly north: Int32Array;
   /** the square of the steps within which she helps; negative where her place is unknown */
   readonly reach: Int32Array;
-  /** bit 0 is today */
+  /** On which of the coming days she may be asked for anything: bit 0 is today. On none once she stands first for as many of this list as she may. */
+  readonly open: Int32Array;
   readonly free: Int32Array;
   readonly resting: Int32Array;
   readonly quiet: Int32Array;
@@ -69,16 +70,17 @@ export function columnsOf(all: readonly OpenOffer[], middle: LatLng, { now, cale
   const most = each(({ mostAWeek }) => capOf(mostAWeek, caps));
   const isFull = (number: number): boolean => (trips[number] as number) >= (most[number] as number);
   const offered = onceEach((when: When) => offeredDays(when, today), patternOf);
+  const free = each(({ when }) => offered(when));
+  const resting = each(({ state, lastTrip }) => (state === OfferState.resting ? ALL_DAYS : daysUntil(restsUntil(lastTrip, caps, calendar) ?? today - 1, today)));
+  const quiet = each((offer) => quietDays(offer.quiet, starts));
+  const full = each((_, number) => (isFull(number) ? daysUntil(sunday, today) : 0));
   return {
-    offers, today, trips,
+    offers, today, trips, free, resting, quiet, full,
+    open: each((_, number) => (free[number] as number) & ~((resting[number] as number) | (quiet[number] as number) | (full[number] as number))),
     tongues: offers.map(({ languages }) => [...new Set(languages.map(primary))]),
     east: each(({ place }) => (place === null ? 0 : eastOf(place, middle))),
     north: each(({ place }) => (place === null ? 0 : northOf(place, middle))),
     reach: each(({ place, reachM }) => (place === null ? -1 : reachM === 0 ? ANYWHERE : Math.min(MOST_STEPS, Math.floor((reachM + ROUGHLY_M) / STEP_M)) ** 2)),
-    free: each(({ when }) => offered(when)),
-    resting: each(({ state, lastTrip }) => (state === OfferState.resting ? ALL_DAYS : daysUntil(restsUntil(lastTrip, caps, calendar) ?? today - 1, today))),
-    quiet: each(({ quiet }) => quietDays(quiet, starts)),
-    full: each((_, number) => (isFull(number) ? daysUntil(sunday, today) : 0)),
     unvetted: each(({ vettedUntil }) => ALL_DAYS & ~daysUntil(calendar.dayOf(vettedUntil) - 1, today)),
     duties: each(({ duties }) => duties),
     begins: each(({ when }) => hoursOf(when)[0]),

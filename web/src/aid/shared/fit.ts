@@ -121,7 +121,6 @@ export function cost(columns: Columns, number: number, wish: Wish): number {
 
 /** False for most of those whom something hinders, sooner than `hindered` knows what it is. */
 export function mayBe(columns: Columns, number: number, { days, duties, begins, ends, shared }: Wish): boolean {
-  const common = days & (columns.free[number] as number) & ~((columns.quiet[number] as number) | (columns.resting[number] as number) | (columns.full[number] as number));
-  if (common === 0 || (duties & ~(columns.duties[number] as number)) !== 0 || (columns.left[number] as number) <= 0) return false;
+  if ((days & (columns.open[number] as number)) === 0 || (duties & ~(columns.duties[number] as number)) !== 0) return false;
   return Math.min(ends, columns.ends[number] as number) - Math.max(begins, columns.begins[number] as number) >= shared;
 }

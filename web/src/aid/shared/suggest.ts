@@ -160,7 +160,7 @@ export function suggest(needs: readonly OpenNeed[], offers: readonly OpenOffer[]
 const NOBODYS: readonly number[] = [];
 
 const helpersWith = ({ offers }: Columns, kind: NeedKind, role: number): Int32Array =>
-  Int32Array.from(offers.map(({ kinds, roles }, number) => (kinds.includes(kind) && (role === 0 || (roles & role) !== 0) ? number : -1)).filter((number) => number >= 0));
+  new Int32Array(offers.map(({ kinds, roles }, number) => (kinds.includes(kind) && (role === 0 || (roles & role) !== 0) ? number : -1)).filter((number) => number >= 0));
 
 /** A language and its regional form are one. `between`: whoever stands between two languages needs another one too. */
 function speakersOf({ tongues }: Columns, language: string, between: boolean): Int32Array {
@@ -177,20 +177,21 @@ const comesBefore = (one: OpenNeed, other: OpenNeed): number =>
   other.urgency - one.urgency || one.askedAt - other.askedAt || (one.need < other.need ? -1 : 1);
 
 function suggestFor(need: OpenNeed, wish: Wish, columns: Columns, sought: Sought): Suggested {
-  const best = cheapest(sought.best, wish, columns, 0, (number) => (mayBe(columns, number, wish) && hindered(columns, number, wish) === 0 ? cost(columns, number, wish) : NOBODY));
+  const best = cheapest(sought.best, wish, columns, 0, columns.open, (number) => (mayBe(columns, number, wish) && hindered(columns, number, wish) === 0 ? cost(columns, number, wish) : NOBODY));
   const fewest = Math.min(...best.map((number) => columns.trips[number] as number));
   const say = (number: number): Suggestion => suggestion(columns, number, wish, fewest);
   const suggested = { need: need.need, best: best.map(say), nearly: best.length < sought.best ? nearly(wish, columns, sought.nearly).map(say) : [] };
   const [first] = best;
   if (first !== undefined && sought.isSpread) {
     columns.left[first] = (columns.left[first] as number) - 1;
+    if (columns.left[first] === 0) columns.open[first] = 0;
     columns.weighs[first] = (columns.weighs[first] as number) + TRIP_M;
   }
   return suggested;
 }
 
 const nearly = (wish: Wish, columns: Columns, most: number): readonly number[] =>
-  cheapest(most, wish, columns, HINDRANCE_M, (number) => {
+  cheapest(most, wish, columns, HINDRANCE_M, null, (number) => {
     const bits = hindered(columns, number, wish);
     return bits === 0 ? NOBODY : countBits(bits) * HINDRANCE_M + cost(columns, number, wish);
   });
