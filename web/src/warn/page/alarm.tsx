@@ -37,7 +37,11 @@ function WholeScreen({ shown, others, ringer, onRights, onLeave }: { shown: OnSc
   useEffect(() => {
     const before = document.activeElement;
     dialog.current?.showModal();
-    return () => before instanceof HTMLElement && before.focus({ preventScroll: true });
+    document.documentElement.dataset["alarm"] = "";
+    return () => {
+      delete document.documentElement.dataset["alarm"];
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+    };
   }, []);
   const drill = notice.look === "drill";
   return (
