@@ -22,7 +22,6 @@ from shamir_mnemonic import combine_mnemonics
 from tests.seals import readers
 from tocsin.seals import envelope, film, trustee
 from tocsin.seals.statement import Trustee, Trustees
-from tocsin.terms.ids import PublicKey
 from tocsin.terms.refusal import Refusal
 from tocsin_kit import seal
 from tocsin_kit.keys import RecipientKey, SigningKey
@@ -149,12 +148,6 @@ def test_every_share_but_too_few_bring_the_key_back() -> None:
         assert film_key.join(shares[-needed:]).secret == films.KEY.secret
         with pytest.raises(Refusal, match=r"witness\.shares"):
             film_key.join(shares[: needed - 1])
-
-
-def test_a_covers_trustees_are_told_apart_by_whole_keys() -> None:
-    """A key id is a hint of four bytes: what an answer proves is the key of the book, not the hint on the cover."""
-    assert films.COVER.seats[0].trustee == sha256(films.TRUSTEES.trustees[0].key).digest()[:4]
-    assert isinstance(films.TRUSTEES.trustees[0].key, bytes) and len(PublicKey(films.TRUSTEES.trustees[0].key)) == 32
 
 
 def test_the_age_vectors_of_c2sp() -> None:

@@ -11,7 +11,7 @@ import cbor2
 
 from tocsin.seals import cose, film, trustee
 from tocsin.seals.film import Cover, Seat, Tombstone
-from tocsin.seals.hashes import hash_of, key_id
+from tocsin.seals.hashes import hash_of
 from tocsin.seals.roster import fold
 from tocsin.seals.statement import Trustee, Trustees
 from tocsin.terms.ids import CaseId, FilmId, Hash, PigeonholeId, Recipient
@@ -82,7 +82,7 @@ COVER = Cover(
     needed=3,
     seats=tuple(
         Seat(
-            trustee=key_id(each.key),
+            trustee=each.key,
             share_hash=share.share_hash(FILM, number=number, words=WORDS[number], salt=SALTS[number]),
             envelope_hash=Hash(_FILL(32)),
         )
@@ -227,7 +227,7 @@ def _objects() -> list[Json]:
         ("one suffices", "cover", COVER, (4,), 1, _BAD),
         ("more needed than there are", "cover", COVER, (4,), 6, _BAD),
         ("one trustee twice", "cover", COVER, (5, 1, 0), COVER.seats[0].trustee, _BAD),
-        ("nine seats", "cover", COVER, (5,), [[bytes([n]) * 4, bytes(32), bytes(32)] for n in range(9)], _BAD),
+        ("nine seats", "cover", COVER, (5,), [[bytes([n]) * 32, bytes(32), bytes(32)] for n in range(9)], _BAD),
         ("half a hash", "cover", COVER, (5, 0, 1), bytes(16), _BAD),
         ("a number past the last", "part", FIRST, (2,), film.MOST_PARTS, _BAD),
         ("the first after another", "part", FIRST, (3,), bytes(32), _BAD),

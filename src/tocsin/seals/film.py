@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from tocsin.seals import cbor, envelope
 from tocsin.seals.hashes import hash_of
 from tocsin.seals.row import Row
-from tocsin.terms.ids import FilmId, Hash, KeyId, Recipient
+from tocsin.terms.ids import FilmId, Hash, PublicKey, Recipient
 from tocsin.terms.instant import Minutes
 from tocsin.terms.refusal import Refusal
 
@@ -33,9 +33,9 @@ TOMBSTONE = 3
 
 @dataclass(frozen=True)
 class Seat:
-    """One trustee's share. `trustee`: of her key, as the roster had it on that day."""
+    """One trustee's share. `trustee`: her key, as the roster had it on that day."""
 
-    trustee: KeyId
+    trustee: PublicKey
     share_hash: Hash
     envelope_hash: Hash
 
@@ -82,7 +82,7 @@ def read_cover(data: bytes) -> Cover:
     film, recipient_hash, erase_hash = FilmId(row.raw(16)), Hash(row.raw(32)), Hash(row.raw(32))
     needed, seats = row.uint(least=LEAST_NEEDED, most=MOST_TRUSTEES), []
     for each in row.rows(most=MOST_TRUSTEES):
-        seats.append(Seat(KeyId(each.raw(4)), Hash(each.raw(32)), Hash(each.raw(32))))
+        seats.append(Seat(PublicKey(each.raw(32)), Hash(each.raw(32)), Hash(each.raw(32))))
         each.done()
     row.done()
     if needed > len(seats) or len({seat.trustee for seat in seats}) != len(seats):

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from tocsin.seals import cbor, cose
 from tocsin.seals.film import MALFORMED, MOST_TRUSTEES, Cover
-from tocsin.seals.hashes import hash_of, key_id
+from tocsin.seals.hashes import hash_of
 from tocsin.seals.roster import Roster
 from tocsin.seals.row import Row
 from tocsin.seals.statement import Trustee
@@ -156,7 +156,7 @@ def verify(letter: bytes, *, roster: Roster, cover: Cover, case_letter: bytes) -
         raise Refusal("witness.other_film", safe="This is about another film.")
     if opening.case_hash != hash_of(case_letter):
         raise Refusal("witness.other_case", safe="This answers somebody else.")
-    if opening.number >= len(cover.seats) or cover.seats[opening.number].trustee != key_id(signers[0]):
+    if opening.number >= len(cover.seats) or cover.seats[opening.number].trustee != signers[0]:
         raise Refusal("witness.other_seat", safe="This share is another trustee's.")
     given = answer.given
     hashed = given and share_hash(opening.film, number=opening.number, words=given.words, salt=given.salt)

@@ -13,7 +13,7 @@ from hashlib import sha256
 
 from tocsin.seals import cbor
 from tocsin.seals.film import LEAST_NEEDED, MALFORMED, MOST_TRUSTEES, Cover, Seat
-from tocsin.seals.hashes import hash_of, key_id
+from tocsin.seals.hashes import hash_of
 from tocsin.seals.row import Row
 from tocsin.seals.statement import Trustees
 from tocsin.terms.ids import FilmId, Hash
@@ -99,7 +99,7 @@ def _cover(
 ) -> Cover:
     seats = [
         Seat(
-            trustee=key_id(trustee.key),
+            trustee=trustee.key,
             share_hash=share_hash(film, number=share.number, words=share.words, salt=share.salt),
             envelope_hash=hash_of(envelope),
         )

@@ -143,7 +143,7 @@ const words = fc.array(fc.string({ unit: fc.constantFrom(...'abcdefgh'), minLeng
 const cover: fc.Arbitrary<Cover> = fc.integer({ min: 2, max: 8 }).chain((count) =>
   fc.record({
     film: bytes(16), recipientHash: bytes(32), eraseHash: bytes(32), needed: upTo(count, 2),
-    seats: fc.uniqueArray(fc.record({ trustee: bytes(4), shareHash: bytes(32), envelopeHash: bytes(32) }), {
+    seats: fc.uniqueArray(fc.record({ trustee: bytes(32), shareHash: bytes(32), envelopeHash: bytes(32) }), {
       minLength: count, maxLength: count, selector: ({ trustee }) => hex(trustee),
     }),
   }),

@@ -9,7 +9,7 @@ import type { Minutes } from '../../terms/instant.ts'
 import { Refusal } from '../../terms/refusal.ts'
 import { encode } from '../cbor.ts'
 import * as cose from '../cose.ts'
-import { keyIdOf, sha256 } from '../hashes.ts'
+import { sha256 } from '../hashes.ts'
 import { recipientOf } from '../keys.ts'
 import type { Roster } from '../roster.ts'
 import { Row } from '../row.ts'
@@ -114,7 +114,7 @@ export function verifyAnswer(letter: Bytes, { roster, cover, caseLetter }: { ros
   if (!same(opening.film, cover.film) || !same(asked.film, cover.film)) throw new Refusal('witness.other_film', 'This is about another film.')
   if (!same(opening.caseHash, sha256(caseLetter))) throw new Refusal('witness.other_case', 'This answers somebody else.')
   const seat = cover.seats[opening.number]
-  if (seat === undefined || !same(seat.trustee, keyIdOf(trustee.key))) throw otherSeat()
+  if (seat === undefined || !same(seat.trustee, trustee.key)) throw otherSeat()
   const hash = given && shareHash(opening.film, opening.number, given)
   if (!sameOrNone(hash, opening.shareHash)) throw otherSeat()
   return { opening, trustee, given, fits: hash !== null && same(hash, seat.shareHash), note }

@@ -4,7 +4,7 @@
  */
 import { hex, same } from '../../terms/bytes.ts'
 import type { Bytes } from '../../terms/bytes.ts'
-import type { FilmId, Hash, KeyId, Recipient } from '../../terms/ids.ts'
+import type { FilmId, Hash, PublicKey, Recipient } from '../../terms/ids.ts'
 import { encode } from '../cbor.ts'
 import { sha256 } from '../hashes.ts'
 import { Row } from '../row.ts'
@@ -12,9 +12,9 @@ import { LEAST_NEEDED, MALFORMED, MOST_TRUSTEES, SECRET_BYTES } from './codes.ts
 
 const LIMIT = 1_024
 
-/** One trustee's share. `trustee`: of her key, as the roster had it on that day. */
+/** One trustee's share. `trustee`: her key, as the roster had it on that day. */
 export interface Seat {
-  readonly trustee: KeyId
+  readonly trustee: PublicKey
   readonly shareHash: Hash
   readonly envelopeHash: Hash
 }
@@ -39,7 +39,7 @@ export function readCover(data: Bytes): Cover {
   const [film, recipientHash, eraseHash] = [row.raw(16), row.raw(32), row.raw(32)]
   const needed = row.uint({ least: LEAST_NEEDED, most: MOST_TRUSTEES })
   const seats = row.rows(MOST_TRUSTEES).map((each) => {
-    const seat = { trustee: each.raw(4), shareHash: each.raw(32), envelopeHash: each.raw(32) }
+    const seat = { trustee: each.raw(32), shareHash: each.raw(32), envelopeHash: each.raw(32) }
     each.done()
     return seat
   })

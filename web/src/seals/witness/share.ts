@@ -5,7 +5,7 @@ import type { FilmId, Hash, Identity } from '../../terms/ids.ts'
 import type { Instant } from '../../terms/instant.ts'
 import { encode } from '../cbor.ts'
 import { seal } from '../envelope.ts'
-import { keyIdOf, sha256 } from '../hashes.ts'
+import { sha256 } from '../hashes.ts'
 import { recipientOf } from '../keys.ts'
 import { Row } from '../row.ts'
 import type { Trustees } from '../statement.ts'
@@ -65,7 +65,7 @@ export async function coverFilm(
     trustees.map(async (trustee, number) => {
       const share = { film, number, needed, begunAt, words: words[number] as string, salt: random(SALT_BYTES) }
       const envelope = await seal(writeShare(share), [trustee.recipient], random)
-      return { envelope, seat: { trustee: keyIdOf(trustee.key), shareHash: shareHash(film, number, share), envelopeHash: sha256(envelope) } }
+      return { envelope, seat: { trustee: trustee.key, shareHash: shareHash(film, number, share), envelopeHash: sha256(envelope) } }
     }),
   )
   const recipientHash = sha256(recipientOf(filmKey))
