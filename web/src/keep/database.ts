@@ -7,12 +7,12 @@ import type { Bytes } from '../terms/bytes.ts'
 import type { TownId } from '../terms/ids.ts'
 import { Refusal } from '../terms/refusal.ts'
 
-const STORES = ['roster', 'windows', 'alerts', 'checked', 'beats', 'settings', 'outbox', 'device', 'sealed', 'lock', 'locked', 'files', 'relayed'] as const
+const STORES = ['roster', 'windows', 'alerts', 'checked', 'beats', 'settings', 'outbox', 'device', 'sealed', 'lock', 'locked', 'files', 'relayed', 'films'] as const
 export type StoreName = (typeof STORES)[number]
 
 const PREFIX = 'tocsin-town-'
 const NOTED = 'tocsin-databases'
-const VERSION = 3
+const VERSION = 4
 
 export const databaseName = (town: TownId): string => PREFIX + hex(town)
 /** Of one of `databaseNames()`. */

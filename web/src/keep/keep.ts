@@ -2,7 +2,9 @@
 import type { TownId } from '../terms/ids.ts'
 import { Book } from './book.ts'
 import { openDatabase } from './database.ts'
+import type { Database } from './database.ts'
 import { deviceBox } from './device.ts'
+import type { SealedBox } from './device.ts'
 import { Files } from './files.ts'
 import { Lock } from './lock.ts'
 import type { Stretch } from './lock.ts'
@@ -28,6 +30,10 @@ export interface Keep {
   readonly own: Own
   /** The town's map and voices. */
   readonly files: Files
+  /** Whether something that was filmed lies here. */
+  readonly holdsFilms: () => Promise<boolean>
+  /** A store whose code comes only when it is needed (films.ts). */
+  readonly room: <Room>(Made: new (database: Database, box: SealedBox) => Room) => Room
   readonly close: () => void
 }
 
@@ -47,6 +53,8 @@ export async function openKeep(town: TownId, how: { readonly stretch?: Stretch; 
     locked,
     own: new Own({ sealed, locked, lock }),
     files: new Files(database),
+    holdsFilms: async () => (await database.keys('films')).length > 0,
+    room: (Made) => new Made(database, box),
     close: () => {
       lock.shut()
       database.close()

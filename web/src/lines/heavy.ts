@@ -2,8 +2,12 @@
  * What takes long, off the page's thread: sealing and opening envelopes, a guest's work, stretching the words of the lock.
  * One worker, started when first needed; `heavyHere` does the same in place, for service workers and tests.
  */
+import { decode, encode } from '../seals/cbor.ts'
+import type { Trustees } from '../seals/statement.ts'
+import type { Part } from '../seals/witness/part.ts'
 import type { Bytes, Random } from '../terms/bytes.ts'
-import type { Identity, Recipient } from '../terms/ids.ts'
+import type { FilmId, Identity, Recipient } from '../terms/ids.ts'
+import type { Instant } from '../terms/instant.ts'
 import { Refusal } from '../terms/refusal.ts'
 
 export interface Heavy {
@@ -16,6 +20,23 @@ export interface Heavy {
   sealUnderWords(data: Bytes, words: string): Promise<Bytes>
   /** Refusal "second.wrong_words", "second.too_costly". */
   openUnderWords(file: Bytes, words: string): Promise<Bytes>
+  /** A part of a film, as it goes to the house. */
+  sealPart(part: Part, to: Recipient): Promise<Bytes>
+  /** What goes before a film's parts. */
+  coverFilm(asked: CoverAsked): Promise<CoverMade>
+}
+
+export interface CoverAsked {
+  readonly film: FilmId
+  readonly filmKey: Identity
+  readonly trustees: Trustees
+  readonly begunAt: Instant
+}
+
+/** `envelopes`: to each trustee, in the cover's order. */
+export interface CoverMade {
+  readonly cover: Bytes
+  readonly envelopes: readonly Bytes[]
 }
 
 export type Job =
@@ -25,6 +46,8 @@ export type Job =
   | { readonly ask: 'stretch'; readonly words: Bytes; readonly salt: Bytes; readonly cost: number }
   | { readonly ask: 'sealUnderWords'; readonly data: Bytes; readonly words: string }
   | { readonly ask: 'openUnderWords'; readonly file: Bytes; readonly words: string }
+  | { readonly ask: 'sealPart'; readonly part: Part; readonly to: Recipient }
+  | { readonly ask: 'coverFilm'; readonly asked: CoverAsked }
 
 export type Said =
   | { readonly job: number; readonly done: Bytes }
@@ -74,7 +97,19 @@ export function heavyInWorker(): Heavy {
     stretch: (words, salt, cost) => ask({ ask: 'stretch', words, salt, cost }),
     sealUnderWords: (data, words) => ask({ ask: 'sealUnderWords', data, words }),
     openUnderWords: (file, words) => ask({ ask: 'openUnderWords', file, words }),
+    sealPart: (part, to) => ask({ ask: 'sealPart', part, to }),
+    coverFilm: async (asked) => readCovered(await ask({ ask: 'coverFilm', asked })),
   }
+}
+
+const MOST_COVERED = 1 << 16
+
+/** Between the worker and its page. */
+export const writeCovered = ({ cover, envelopes }: CoverMade): Bytes => encode([cover, envelopes])
+
+function readCovered(made: Bytes): CoverMade {
+  const [cover, envelopes] = decode(made, MOST_COVERED) as readonly [Bytes, readonly Bytes[]]
+  return { cover, envelopes }
 }
 
 /** In place. */
@@ -99,6 +134,12 @@ export function heavyHere(random: Random): Heavy {
       const data = await openUnderWords(file, words)
       if (data === null) throw new Refusal('second.wrong_words', 'These words do not open it.')
       return data
+    },
+    sealPart: async (part, to) => (await import('../seals/witness/sealed_part.ts')).sealPart(part, to),
+    coverFilm: async ({ film, filmKey, trustees, begunAt }) => {
+      const [{ coverFilm }, { writeCover }] = await Promise.all([import('../seals/witness/share.ts'), import('../seals/witness/cover.ts')])
+      const { cover, envelopes } = await coverFilm(film, { filmKey, trustees, begunAt }, random)
+      return { cover: writeCover(cover), envelopes }
     },
   }
 }

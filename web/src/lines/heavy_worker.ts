@@ -1,6 +1,6 @@
 /** The worker's side of heavy.ts. It keeps nothing between jobs. */
 import { isRefusal } from '../terms/refusal.ts'
-import { heavyHere } from './heavy.ts'
+import { heavyHere, writeCovered } from './heavy.ts'
 import type { Job, Said } from './heavy.ts'
 
 interface Place {
@@ -32,5 +32,9 @@ function run(number: number, job: Job): Promise<Uint8Array<ArrayBuffer>> {
       return heavy.sealUnderWords(job.data, job.words)
     case 'openUnderWords':
       return heavy.openUnderWords(job.file, job.words)
+    case 'sealPart':
+      return heavy.sealPart(job.part, job.to)
+    case 'coverFilm':
+      return heavy.coverFilm(job.asked).then(writeCovered)
   }
 }

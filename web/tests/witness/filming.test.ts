@@ -1,0 +1,312 @@
+/** A film from its first second until the house has all of it, whatever house, disk and line do; and nothing in clear anywhere. */
+import 'fake-indexeddb/auto'
+import { afterEach, expect, test, vi } from 'vitest'
+import { Films } from '../../src/keep/films.ts'
+import { openKeep } from '../../src/keep/keep.ts'
+import type { Keep } from '../../src/keep/keep.ts'
+import type { Begins, FilmAtHouse, FilmHouse } from '../../src/lines/film_house.ts'
+import { heavyHere } from '../../src/lines/heavy.ts'
+import { sha256 } from '../../src/seals/hashes.ts'
+import { makeRecipientKey, makeSigningKey } from '../../src/seals/keys.ts'
+import type { Roster } from '../../src/seals/roster.ts'
+import { open } from '../../src/seals/envelope.ts'
+import { Ending, Lane } from '../../src/seals/witness/codes.ts'
+import { readCover } from '../../src/seals/witness/cover.ts'
+import { joinShares } from '../../src/seals/witness/film_key.ts'
+import { openPart } from '../../src/seals/witness/sealed_part.ts'
+import { MOST_DATA } from '../../src/seals/witness/part.ts'
+import type { Part } from '../../src/seals/witness/part.ts'
+import { readReceipt } from '../../src/seals/witness/receipt.ts'
+import { readShare } from '../../src/seals/witness/share.ts'
+import { b64u, hex, same, utf8 } from '../../src/terms/bytes.ts'
+import type { Bytes } from '../../src/terms/bytes.ts'
+import type { Hash } from '../../src/terms/ids.ts'
+import { Refusal } from '../../src/terms/refusal.ts'
+import { Filming } from '../../src/witness/worker/filming.ts'
+import type { FilmView } from '../../src/witness/worker/one_film.ts'
+import { dice, NOW } from '../street.ts'
+
+const random = dice('filming')
+const trustees = Array.from({ length: 5 }, () => ({ ...makeRecipientKey(random), key: makeSigningKey(random).publicKey }))
+const roster = { films: { kind: 11, trustees: trustees.map(({ recipient, key }) => ({ recipient, key })), needed: 3, sound: true, hours: 720 } } as unknown as Roster
+
+/** What a house has of films, and what it was given, in order. */
+class AtHouse {
+  cover: Bytes | null = null
+  readonly shares = new Map<number, Bytes>()
+  readonly parts = new Map<number, Bytes>()
+  readonly asked: string[] = []
+  readonly entries: string[] = []
+  most = 0
+  #now = 0
+  /** what it does with the next ones: null takes it */
+  trouble: (what: string) => Refusal | 'receipt lost' | null = () => null
+
+  async #take(what: string, put: () => void): Promise<void> {
+    this.asked.push(what)
+    this.most = Math.max(this.most, (this.#now += 1))
+    await new Promise((done) => setTimeout(done, 1))
+    this.#now -= 1
+    const trouble = this.trouble(what)
+    if (trouble instanceof Refusal) throw trouble
+    put()
+    if (trouble === 'receipt lost') throw NO_LINE
+  }
+
+  get asHouse(): FilmHouse {
+    return {
+      begin: async ({ cover }: Begins, entry: { ticket: Bytes }) => {
+        this.entries.push(b64u(entry.ticket))
+        await this.#take('cover', () => (this.cover = cover))
+        return 0
+      },
+      putShare: ({ write }: FilmAtHouse, number: number, envelope: Bytes) => this.#take(`share ${number} ${hex(write).length}`, () => this.shares.set(number, envelope)),
+      putPart: (_film: FilmAtHouse, number: number, file: Bytes, hash: Hash) =>
+        this.#take(`part ${number}`, () => {
+          expect(same(sha256(file), hash)).toBe(true)
+          const held = this.parts.get(number)
+          if (held && !same(held, file)) throw new Refusal('witness.exists', '', { status: 409 })
+          this.parts.set(number, file)
+        }),
+      held: async () => new Uint8Array(),
+      commit: async (_film: FilmAtHouse, commitment: Hash) => {
+        this.asked.push('commit')
+        return `promise of ${b64u(commitment)}`
+      },
+    } as unknown as FilmHouse
+  }
+
+  /** Three trustees put the key together, and open what is here. */
+  async opened(): Promise<Part[]> {
+    const cover = readCover(this.cover as Bytes)
+    const words = await Promise.all([0, 2, 4].map(async (seat) => readShare(await open(this.shares.get(seat) as Bytes, [(trustees[seat] as (typeof trustees)[number]).identity])).words))
+    const key = joinShares(words)
+    expect(cover.needed).toBe(3)
+    const numbers = [...this.parts.keys()].sort((one, other) => one - other)
+    return Promise.all(numbers.map((number) => openPart(this.parts.get(number) as Bytes, key)))
+  }
+}
+
+const NO_LINE = new Refusal('line.none')
+vi.setConfig({ testTimeout: 60_000 })
+const [towns, running] = [new Set<Keep>(), new Set<Filming>()]
+afterEach(async () => {
+  for (const filming of running) await filming.stop()
+  for (const keep of towns) keep.close()
+  for (const each of [towns, running]) each.clear()
+})
+
+let town = 0
+const newTown = (): Bytes => sha256(utf8(`films ${(town += 1)}`)).slice(0, 16)
+
+/** A phone with its disk; `again`: the same phone after its browser was killed. */
+async function phone(house: AtHouse, at: Bytes = newTown()): Promise<{ filming: Filming; keep: Keep; films: Films; again: () => ReturnType<typeof phone>; seen: FilmView[][] }> {
+  const keep = await openKeep(at)
+  const films = keep.room(Films)
+  towns.add(keep)
+  const seen: FilmView[][] = []
+  const filming: Filming = new Filming({
+    town: keep.town,
+    films,
+    own: keep.own,
+    house: house.asHouse,
+    heavy: heavyHere(random),
+    entry: async () => ({ by: 'ticket', ticket: random(16) }),
+    roster: () => roster,
+    random,
+    at: () => NOW,
+    tick: () => performance.now(),
+    elsewhere: () => false,
+    onChange: () => seen.push([...filming.views]),
+  })
+  running.add(filming)
+  const again = async (): ReturnType<typeof phone> => {
+    await filming.stop()
+    return phone(house, at)
+  }
+  return { filming, keep, films, seen, again }
+}
+
+const second = (n: number, said = `what was seen in second ${n}`) => ({ lane: Lane.picture, stretch: Math.floor(n / 10), begins: n * 1000, ends: (n + 1) * 1000, type: 'video/webm', bytes: utf8(said) })
+async function until(holds: () => boolean, patienceMs = 40_000): Promise<void> {
+  for (const since = performance.now(); !holds(); await new Promise((done) => setTimeout(done, 5))) expect(performance.now() - since).toBeLessThan(patienceMs)
+}
+const theFilm = (filming: Filming): FilmView => filming.views[0] as FilmView
+
+test('what is filmed leaves while filming, opens with three of five shares, chained and ended, and the receipt holds no secret', async () => {
+  const house = new AtHouse()
+  const { filming, keep, films } = await phone(house)
+  const key = await filming.begin()
+  for (let n = 0; n < 12; n += 1) await filming.add(key, second(n))
+  await until(() => theFilm(filming).waiting === 0)
+  expect(theFilm(filming)).toMatchObject({ state: 'filming', safe: 12_000, ends: 12_000, done: false, parts: 12 })
+  await filming.finish(key, 'sealed')
+  await until(() => theFilm(filming).done && theFilm(filming).receipted)
+  expect(house.asked[0]).toBe('cover')
+  expect(house.most).toBeLessThanOrEqual(3)
+
+  const parts = await house.opened()
+  expect(parts.map(({ data }) => new TextDecoder().decode(data)).slice(0, 12)).toEqual(Array.from({ length: 12 }, (_, n) => `what was seen in second ${n}`))
+  expect(parts.map(({ previous }) => previous && hex(previous))).toEqual([null, ...[...Array(12).keys()].map((n) => hex(sha256(house.parts.get(n) as Bytes)))])
+  expect(parts.map(({ stretch, offset }) => [stretch, offset]).slice(9, 12)).toEqual([[0, 9 * 25], [1, 0], [1, 26]])
+  expect(parts.at(-1)).toMatchObject({ end: Ending.sealedOnly, data: new Uint8Array() })
+
+  const receipt = readReceipt(filming.receipt(key) as Bytes)
+  expect(receipt).toMatchObject({ upto: 13, note: `promise of ${b64u(receipt.commitment)}`, coverHash: sha256(house.cover as Bytes) })
+  // sealed only: no part, no copy, no key stays
+  expect(await films.copies(key)).toEqual([])
+  expect(await keep.own.names('film/')).toEqual([])
+})
+
+test('a browser that is killed in the middle: everything that was sealed goes at the next opening, and it is said that it broke off', async () => {
+  const house = new AtHouse()
+  house.trouble = (what) => (what === 'cover' || what.startsWith('share') || what === 'part 0' ? null : NO_LINE)
+  const first = await phone(house)
+  const key = await first.filming.begin()
+  for (let n = 0; n < 7; n += 1) await first.filming.add(key, second(n))
+  await until(() => house.parts.has(0) && house.shares.size === 5)
+  // nothing is ended: its page is just gone
+  house.trouble = () => null
+  const { filming, films } = await first.again()
+  await filming.resume()
+  await until(() => theFilm(filming).done)
+  expect(theFilm(filming)).toMatchObject({ key, state: 'cut-off', safe: 7_000, ends: 7_000, parts: 7 })
+  expect((await house.opened()).map(({ number, end }) => [number, end])).toEqual([...Array(7).keys()].map((n) => [n, null]))
+  await until(() => theFilm(filming).receipted)
+  expect(await films.copies(key)).toEqual([])
+})
+
+test('a browser that is killed when all of it has arrived: at the next opening the phone may be switched off', async () => {
+  const house = new AtHouse()
+  const first = await phone(house)
+  await first.filming.add(await first.filming.begin(), second(0))
+  await until(() => theFilm(first.filming).waiting === 0)
+  const { filming } = await first.again()
+  await filming.resume()
+  await until(() => theFilm(filming).done)
+  expect(theFilm(filming)).toMatchObject({ state: 'cut-off', safe: 1_000 })
+})
+
+test('a line that comes and goes, receipts that are lost, a house that is busy: one ticket pays, nothing is sent otherwise a second time', async () => {
+  const house = new AtHouse()
+  const told: string[] = []
+  house.trouble = (what) => {
+    told.push(what)
+    const times = told.filter((each) => each === what).length
+    if (times === 1 && (what === 'cover' || what === 'part 1')) return 'receipt lost'
+    if (times === 1 && what === 'part 2') return new Refusal('witness.busy', '', { status: 429, retryAfterS: 1 })
+    return null
+  }
+  const { filming } = await phone(house)
+  const key = await filming.begin()
+  for (let n = 0; n < 4; n += 1) await filming.add(key, second(n))
+  await filming.finish(key, 'sealed')
+  await until(() => theFilm(filming).done)
+  expect(new Set(house.entries).size).toBe(1)
+  expect(house.entries.length).toBe(2)
+  expect((await house.opened()).map(({ number }) => number)).toEqual([0, 1, 2, 3, 4])
+})
+
+test('nothing on the disk and nothing on the line is in clear, nor what would open it', async () => {
+  const house = new AtHouse()
+  const { filming, films } = await phone(house)
+  const mark = 'what nobody but the trustees may see'
+  house.trouble = (what) => (what.startsWith('part') ? NO_LINE : null)
+  const key = await filming.begin()
+  await filming.add(key, second(0, mark))
+  await until(() => house.shares.size === 5)
+  const words = await Promise.all([0, 1, 2].map(async (seat) => readShare(await open(house.shares.get(seat) as Bytes, [(trustees[seat] as (typeof trustees)[number]).identity])).words))
+  const filmKey = joinShares(words)
+  const lies = await everythingOnDisk(films.name)
+  expect(lies).toContain(hex(house.shares.get(0) as Bytes).slice(0, 0) + hex(utf8('age-encryption.org/v1')))
+  for (const secret of [utf8(mark), filmKey, utf8(words[0] as string)]) expect(lies.includes(hex(secret))).toBe(false)
+})
+
+test('a copy stays where she says so, its key under her lock, and opens what lies here', async () => {
+  const house = new AtHouse()
+  const { filming, keep, films } = await phone(house)
+  const key = await filming.begin()
+  for (let n = 0; n < 3; n += 1) await filming.add(key, second(n))
+  await until(() => theFilm(filming).waiting === 0)
+  await filming.finish(key, 'copy')
+  await until(() => theFilm(filming).done)
+  expect((await house.opened()).at(-1)?.end).toBe(Ending.copyStays)
+  const filmKey = (await keep.own.get(`film/${key}`)) as Bytes
+  expect(await films.copies(key)).toEqual([0, 1, 2, 3])
+  expect(new TextDecoder().decode((await openPart((await films.file(key, 1)) as Bytes, filmKey)).data)).toBe('what was seen in second 1')
+  await filming.forget(key)
+  expect([await keep.own.names('film/'), await films.all(), filming.views]).toEqual([[], [], []])
+})
+
+test('a full phone says so, gives copies back, and sends from memory what it cannot keep', async () => {
+  const house = new AtHouse()
+  const { filming, keep, films } = await phone(house)
+  const key = await filming.begin()
+  await filming.add(key, second(0))
+  await until(() => theFilm(filming).waiting === 0)
+  const put = films.putPart.bind(films)
+  films.putPart = () => Promise.reject(new Refusal('keep.unavailable'))
+  for (let n = 1; n < 4; n += 1) await filming.add(key, second(n))
+  expect(theFilm(filming).full).toBe(true)
+  await until(() => theFilm(filming).waiting === 0)
+  films.putPart = put
+  await filming.finish(key, 'copy')
+  await until(() => theFilm(filming).done)
+  const parts = await house.opened()
+  expect(parts.map(({ number }) => number)).toEqual([0, 1, 2, 3, 4])
+  // no copy could stay, and the film says so itself
+  expect([parts.at(-1)?.end, await films.copies(key), await keep.own.names('film/')]).toEqual([Ending.sealedOnly, [], []])
+})
+
+test('other bytes under a number at the house: it is said to be lost, what comes after goes on, and nothing behind it counts as safe', async () => {
+  const house = new AtHouse()
+  house.parts.set(1, utf8('something else'))
+  const { filming } = await phone(house)
+  const key = await filming.begin()
+  for (let n = 0; n < 4; n += 1) await filming.add(key, second(n))
+  await until(() => house.parts.size === 4 && theFilm(filming).lost === 1 && theFilm(filming).waiting === 1)
+  expect(theFilm(filming)).toMatchObject({ safe: 1_000, waiting: 1, done: false })
+})
+
+test('a slice that is larger than a part is several parts of one stretch, whose bytes go on where the last ended', async () => {
+  const house = new AtHouse()
+  const { filming } = await phone(house)
+  const key = await filming.begin()
+  const whole = Uint8Array.from({ length: 600_000 }, (_, n) => n % 251)
+  await filming.add(key, { lane: Lane.file, stretch: 0, begins: 0, ends: 0, type: 'image/jpeg', bytes: whole })
+  await until(() => theFilm(filming).waiting === 0)
+  const parts = await house.opened()
+  expect(parts.map(({ offset }) => offset)).toEqual([0, MOST_DATA, 2 * MOST_DATA])
+  expect(same(Uint8Array.from(parts.flatMap(({ data }) => [...data])), whole)).toBe(true)
+  expect([...house.parts.values()].every((file) => file.length % 16_384 === 0 && file.length <= 262_144)).toBe(true)
+})
+
+test('a town without trustees: nobody begins a film that nobody could open', async () => {
+  const keep = await openKeep(newTown())
+  towns.add(keep)
+  const none = new Filming({ town: keep.town, films: keep.room(Films), own: keep.own, house: new AtHouse().asHouse, heavy: heavyHere(random), entry: async () => ({ by: 'ticket', ticket: random(16) }), roster: () => ({ ...roster, films: { ...roster.films, trustees: [], needed: 0 } }) as Roster, random, at: () => NOW, tick: () => performance.now(), elsewhere: () => false, onChange: () => {} })
+  await expect(none.begin()).rejects.toMatchObject({ code: 'witness.nobody' })
+  expect(await keep.holdsFilms()).toBe(false)
+})
+
+async function everythingOnDisk(name: string): Promise<string> {
+  const database = await new Promise<IDBDatabase>((done) => {
+    const request = indexedDB.open(name)
+    request.onsuccess = () => done(request.result)
+  })
+  const bytes: string[] = []
+  const look = (value: unknown): void => {
+    if (value instanceof Uint8Array) bytes.push(hex(value))
+    else if (typeof value === 'string') bytes.push(hex(utf8(value)))
+    else if (typeof value === 'object' && value !== null) Object.values(value).forEach(look)
+  }
+  for (const store of database.objectStoreNames) {
+    for (const read of ['getAll', 'getAllKeys'] as const) {
+      const request = database.transaction(store).objectStore(store)[read]()
+      await new Promise((done) => (request.onsuccess = done))
+      look(request.result)
+    }
+  }
+  database.close()
+  return bytes.join(' ')
+}
