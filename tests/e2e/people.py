@@ -11,7 +11,7 @@ from playwright.async_api import CDPSession, Page, expect
 from playwright.async_api import TimeoutError as NoAnswer
 
 from tocsin.seals.hashes import hash_of
-from tocsin.seals.statement import AidDesk, AidDevice
+from tocsin.seals.statement import AidDesk, AidDevice, Body
 from tocsin.seals.statement import Steward as StatedSteward
 from tocsin.terms.b64 import b64u, from_b64u
 from tocsin.terms.cell import Cell
@@ -116,8 +116,12 @@ class Town:
         for code in codes:
             both = from_b64u(code.removeprefix("tocsin-aid-desk:"))
             devices.append(AidDevice(recipient=Recipient(both[:32]), key=PublicKey(both[32:])))
+        await self.states(AidDesk(tuple(devices)))
+
+    async def states(self, body: Body) -> None:
+        """The root writes it into the town's book: it is in force at once."""
         await self.steward.phone.sync()
-        book = self.founder.state(self.steward.phone.town_roster(), AidDesk(tuple(devices)), at=now())
+        book = self.founder.state(self.steward.phone.town_roster(), body, at=now())
         await self.steward.phone.ask("POST", "/api/roster", json_body={"statement": b64u(book)})
         await self.steward.phone.sync()
 

@@ -52,6 +52,7 @@ const CallsScreen = later(() => import("./calls.tsx").then(({ CallsScreen }) => 
 const CallingScreen = later(() => import("./calls.tsx").then(({ CallingScreen }) => CallingScreen));
 const KeyholderScreen = later(() => import("./calls.tsx").then(({ KeyholderScreen }) => KeyholderScreen));
 const TakenScreen = later(() => import("./calls.tsx").then(({ TakenScreen }) => TakenScreen));
+const FilmScreen = later(() => import("./film.tsx").then(({ FilmScreen }) => FilmScreen));
 const Awaited = later(() => import("./awaited.tsx").then(({ Awaited }) => Awaited), "nothing");
 const Carry = later(() => import("./carry.tsx").then(({ Carry }) => Carry));
 const Bring = later(() => import("./bring.tsx").then(({ Bring }) => Bring));
@@ -143,6 +144,7 @@ function Footer({ phone }: { phone: Phone }) {
   const tasks: readonly (readonly [boolean, IconName, string, () => void, string])[] = [
     [phone.townName.value !== null, "map", say("map-title"), () => goTo("map"), "go-map"],
     [phone.townName.value !== null, "help", say("home-help"), () => goTo("help"), "go-help"],
+    [phone.mayFilm.value, "film", say("film-title"), () => goTo("film"), "go-film"],
     [phone.hasRole.value, "desk", say("home-desk"), () => goTo("desk"), "go-desk"],
     [phone.hasAidKey.value, "basket", say("desk-aid-title"), () => goTo("aid-desk"), "go-aid"],
     [phone.isSteward.value, "people", say("home-steward"), () => goTo("steward"), "go-steward"],
@@ -242,6 +244,9 @@ function Screen({ phone, carry }: { phone: Phone; carry: Carrying }) {
       const Shown = { calls: CallsScreen, calling: CallingScreen, keyholder: KeyholderScreen, taken: TakenScreen }[screen.value];
       return <Shown phone={phone} />;
     }
+    case "film":
+      if (phone.keep === null) break;
+      return <FilmScreen phone={phone} />;
     case "carry":
       return <Carry seen={carry.seen} link={`${location.origin}/${carry.fragment ?? ""}`} invited={carry.fragment !== null} onRead={() => goTo("home")} onDisguise={() => goTo("disguise")} />;
     case "bring":

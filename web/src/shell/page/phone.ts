@@ -30,6 +30,7 @@ import { Event, EVENTS } from "../../terms/registry.ts";
 import { sound } from "../../ui/sound.ts";
 import { clock, minuteOfDay } from "../../ui/time.ts";
 import { faceName } from "../../ui/face.ts";
+import { insistently } from "../../ui/later.tsx";
 import { language, say } from "../../ui/words.ts";
 import { Counted } from "../../warn/page/counted.ts";
 import { Ringer } from "../../warn/page/ringer.ts";
@@ -119,6 +120,10 @@ export class Phone {
   aidDesk: { stop(): void } | null = null;
   /** a timer, keys held for others, calls of every day, once one of their screens was seen or something runs */
   calls: { shut(): void; opened(): Promise<void>; sent(about: string): Promise<void>; stuckBy(codes: ReadonlyMap<string, string>): void } | null = null;
+  /** the town has trustees who open films together */
+  readonly mayFilm = signal(false);
+  /** what this phone films, once its screen was seen or something of it waits to be sent */
+  films: { stop(): Promise<void> } | null = null;
   /** a timer runs here, or this phone holds a key for somebody */
   readonly awaited = signal(false);
   /** a keyholder's code that came as a link */
@@ -290,7 +295,7 @@ export class Phone {
     });
     this.awaited.value = (await Promise.all(["aid/timer", "aid/keyring"].map((name) => sealed.names(name)))).flat().length > 0;
     this.#changed();
-    void this.#readAid();
+    void insistently(() => import("./what_waits.ts")).then(({ goOn }) => goOn(this), () => {});
     void this.#readVoices();
     if (wantsToBeRung()) void this.readRung().then((rung) => rung.look());
     await this.sightings.read();
@@ -304,13 +309,6 @@ export class Phone {
 
   async lookAtPush(): Promise<void> {
     await this.house.pushState().then(({ state }) => (this.push.value = state), () => {});
-  }
-
-  /** Where something of needing and helping lies here: what was not said yet is said, whichever screen is seen. */
-  async #readAid(): Promise<void> {
-    if ((await this.theKeep().own.names("aid/")).length === 0) return;
-    const { aidOf } = await import("./aid.ts");
-    await aidOf(this).look().catch(() => {});
   }
 
   /** Of other people's doors, as soon as their time is over. */
@@ -403,6 +401,7 @@ export class Phone {
     this.line?.stop();
     await this.desk?.stop();
     this.aidDesk?.stop();
+    await this.films?.stop();
     this.keep?.close();
     this.keep = this.#opening = null;
     const remains = await panic();
@@ -596,6 +595,7 @@ export class Phone {
     if (roster) {
       this.townName.value = roster.founding.name;
       this.homeCell.value = roster.founding.homeCell;
+      this.mayFilm.value = roster.films.needed > 0;
       this.policyEvents.value = new Set(roster.policy.kinds.map(({ event }) => event));
       this.pending.value = pendingOf(roster);
       void this.#checkBundle(roster);

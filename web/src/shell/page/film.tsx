@@ -1,0 +1,26 @@
+/** Filming, given what its screen asks of the rest of the phone. Comes as its own chunk. */
+import { Film } from "../../witness/page/film.tsx";
+import { VoiceNote } from "../../watch/page/voice_note.tsx";
+import { filmsOf } from "./films.ts";
+import type { Phone } from "./phone.ts";
+
+export function FilmScreen({ phone }: { phone: Phone }) {
+  const films = filmsOf(phone);
+  const { filming } = films;
+  return (
+    <Film
+      rules={films.rules.value}
+      films={films.films.value}
+      begin={() => filming.begin()}
+      add={(film, slice) => filming.add(film, slice)}
+      finish={(film, ending) => filming.finish(film, ending)}
+      receipt={(film) => films.receipt(film)}
+      copy={(film) => films.giveCopy(film)}
+      forget={(film) => filming.forget(film)}
+      mayCopy={phone.lock.value !== "locked"}
+      origin={location.origin}
+      at={phone.at.value}
+      VoiceNote={VoiceNote}
+    />
+  );
+}
