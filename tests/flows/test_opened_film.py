@@ -102,6 +102,7 @@ async def answers(
     opening = answer.opening_of(
         said, case_letter=letter, gives=gives, at=minutes_of(room.street.clock()), salt=os.urandom(32)
     )
+    await room.commit_opening(keeper, hash_of(answer.write_opening(opening)))
     signed = answer.sign_opening(opening, town=room.street.founder.town, key=keeper.key)
     written = answer.write(Answer(signed, Given(said.words, said.salt) if gives else None, note))
     path = f"/api/pigeonholes/{b64u(asked.pigeonhole)}/{b64u(some())}"

@@ -198,6 +198,17 @@ class Room:
         body = {"tombstone": b64u(write_tombstone(said))}
         return await self.line.ask("POST", f"{filming.path}/erase", json_body=body)
 
+    async def commit(self, filming: Filming, commitment: bytes) -> str:
+        """The ledger's receipt."""
+        body = {"commitment": b64u(commitment)}
+        answer = await self.line.ask("POST", f"{filming.path}/commit", json_body=body, headers=filming.writes)
+        return str(answer.json()["receipt"])
+
+    async def commit_opening(self, keeper: Keeper, commitment: bytes) -> str:
+        body = {"commitment": b64u(commitment)}
+        answer = await self.line.ask("POST", "/api/witness/commit", json_body=body, headers=keeper.session)
+        return str(answer.json()["receipt"])
+
     async def set_clock(self, filming: Filming, hours: int) -> int:
         answer = await self.line.ask(
             "POST", f"{filming.path}/clock", json_body={"hours": hours}, headers=filming.writes

@@ -470,6 +470,7 @@ class Tocsin:
             parts=SqlParts(connection),
             shares=SqlShares(connection),
             cases=SqlCases(connection),
+            ledger=self.promises(transaction),
         )
 
     def _lanes(self) -> MinuteLanes:

@@ -11,6 +11,7 @@ from msgspec import Meta, Struct
 
 from tocsin.rails import Blobs, Clock, Unit
 from tocsin.seals.film import LIMIT, MOST_PARTS, MOST_TRUSTEES, PART_SIZES
+from tocsin.seals.hashes import hash_of
 from tocsin.terms.b64 import b64u, from_b64u
 from tocsin.terms.ids import CaseId, FilmId, Hash
 from tocsin.terms.refusal import Refusal
@@ -20,6 +21,7 @@ from tocsin.witness.verbs.admit import admit, begin_session
 from tocsin.witness.verbs.ask import ask, close
 from tocsin.witness.verbs.begin import begin
 from tocsin.witness.verbs.bring_part import Coming, bring_part
+from tocsin.witness.verbs.commit import Pace, commit, write_down
 from tocsin.witness.verbs.erase import erase
 from tocsin.witness.verbs.keep_share import keep_share
 from tocsin.witness.verbs.look import look
@@ -33,6 +35,7 @@ PATIENCE_S = 60
 HOURS_MOST = 2**20
 
 B64 = Annotated[str, Meta(pattern="^[A-Za-z0-9_-]+$", max_length=1_024)]
+Id32 = Annotated[str, Meta(pattern="^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$", description="32 bytes")]
 Id16 = Annotated[str, Meta(pattern="^[A-Za-z0-9_-]{21}[AQgw]$", description="16 bytes")]
 PathId16 = Annotated[str, PathParameter(pattern="^[A-Za-z0-9_-]{21}[AQgw]$")]
 PartInPath = Annotated[int, PathParameter(ge=0, lt=MOST_PARTS)]
@@ -100,6 +103,23 @@ class Listed(Struct):
     more: bool
 
 
+class Committing(Struct):
+    commitment: Id32
+
+
+class Receipt(Struct):
+    """receipt: a note, signed by the log (§ 25)."""
+
+    receipt: str
+
+
+class Erased(Struct):
+    """tombstone: that came first, b64u; its hash is in the ledger. Both empty of a film that was over before."""
+
+    tombstone: str
+    receipt: str
+
+
 class Erasing(Struct):
     tombstone: Annotated[str, Meta(pattern="^[A-Za-z0-9_-]+$", max_length=128)]
 
@@ -132,7 +152,7 @@ class Closing(Struct):
 
 
 def door(*, unit: Unit[Books], blobs: Blobs, space: Space, clock: Clock, sessions: Sessions) -> Router:
-    coming = Coming()
+    coming, pace = Coming(), Pace()
 
     @put("/api/witness/films/{film_id:str}", request_max_body_size=LIMIT, opt=_raw_in(401, 404, 409, 410, 429))
     async def begin_film(
@@ -246,11 +266,42 @@ def door(*, unit: Unit[Books], blobs: Blobs, space: Space, clock: Clock, session
             )
         return Ends(ends)
 
-    @post("/api/witness/films/{film_id:str}/erase", status_code=200, opt={"refuses": (403, 404)})
-    async def erase_film(film_id: PathId16, data: JSONBody[Erasing]) -> Done:
+    @post("/api/witness/films/{film_id:str}/commit", status_code=200, opt={"refuses": (403, 404, 410, 429)})
+    async def commit_film(film_id: PathId16, data: JSONBody[Committing], secret: Secret) -> Receipt:
         async with unit.writing() as books:
-            await erase(from_b64u(data.tombstone), film_id=_film(film_id), books=books, at=clock.now())
-        return Done()
+            note = await commit(
+                Hash(from_b64u(data.commitment, length=32)),
+                film_id=_film(film_id),
+                secret=from_b64u(secret, length=16),
+                pace=pace,
+                books=books,
+                at=clock.now(),
+            )
+        return Receipt(note.decode())
+
+    @post("/api/witness/commit", status_code=200, opt={"refuses": (401, 429)})
+    async def commit_opening(data: JSONBody[Committing], authorization: Token = None) -> Receipt:
+        async with unit.writing() as books:
+            session = await admit(_token_of(authorization), town=books.town, sessions=sessions, at=clock.now())
+            note = await write_down(
+                Hash(from_b64u(data.commitment, length=32)),
+                who=session.trustee.key,
+                pace=pace,
+                ledger=books.ledger,
+                at=clock.now(),
+            )
+        return Receipt(note.decode())
+
+    @post("/api/witness/films/{film_id:str}/erase", status_code=200, opt={"refuses": (403, 404)})
+    async def erase_film(film_id: PathId16, data: JSONBody[Erasing]) -> Erased:
+        """In two transactions: no ledger that is busy or stands still keeps anything from being erased."""
+        async with unit.writing() as books:
+            tombstone = await erase(from_b64u(data.tombstone), film_id=_film(film_id), books=books, at=clock.now())
+        if tombstone is None:
+            return Erased(tombstone="", receipt="")
+        async with unit.writing() as books:
+            note = await books.ledger.promise(hash_of(tombstone), at=clock.now())
+        return Erased(tombstone=b64u(tombstone), receipt=note.decode())
 
     @post(
         "/api/witness/films/{film_id:str}/shares/{number:int}/take",
@@ -314,6 +365,8 @@ def door(*, unit: Unit[Books], blobs: Blobs, space: Space, clock: Clock, session
             part_hashes,
             one_part,
             set_film_clock,
+            commit_film,
+            commit_opening,
             erase_film,
             take_one_share,
             open_session,

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from tocsin.rails import Ledger
 from tocsin.seals.roster import Roster
 from tocsin.seals.statement import Trustee
 from tocsin.terms.ids import CaseId, FilmId
@@ -140,3 +141,4 @@ class Books:
     parts: Parts
     shares: Shares
     cases: Cases
+    ledger: Ledger

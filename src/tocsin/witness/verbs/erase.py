@@ -6,10 +6,11 @@ from tocsin.witness.model import unknown, wrong_secret
 from tocsin.witness.needs import Books
 
 
-async def erase(tombstone: bytes, *, film_id: FilmId, books: Books, at: Instant) -> None:
+async def erase(tombstone: bytes, *, film_id: FilmId, books: Books, at: Instant) -> bytes | None:
     """Nobody is given anything of it from now on; its cover and shares are overwritten, and its parts are next.
 
-    What stays is the tombstone, so that other houses can see that it was hers to ask. Again changes nothing.
+    What stays is the tombstone, so that other houses can see that it was hers to ask: the one that came first, which is
+    the answer too; none for a film that was over before. Again changes nothing.
     Refusal("witness.malformed", "wire.*"), "witness.unknown", "witness.wrong_secret".
     """
     said = read_tombstone(tombstone)
@@ -19,8 +20,9 @@ async def erase(tombstone: bytes, *, film_id: FilmId, books: Books, at: Instant)
     if film is None:
         raise unknown()
     if film.is_gone:
-        return
+        return await books.films.tombstone(film_id)
     if not read_cover(await books.films.cover(film_id) or b"").erased_by(said.secret):
         raise wrong_secret()
     await books.films.end(film.gone(at=at), tombstone=tombstone)
     await books.shares.forget(film_id)
+    return tombstone

@@ -1,0 +1,78 @@
+"""What is written down of a film: 32 bytes and a receipt, and nothing that joins them to it."""
+
+import pytest
+from sqlalchemy import select
+
+from tests.aid.room import code_of, some
+from tests.street import Street
+from tests.witness.room import Room
+from tocsin.house.migrate import TABLES
+from tocsin.seals.film import read_tombstone
+from tocsin.seals.hashes import hash_of
+from tocsin.terms.b64 import from_b64u
+
+
+async def rows_with(street: Street, value: bytes) -> set[str]:
+    """In which tables these bytes stand."""
+    assert street.house.tocsin is not None
+    found = set[str]()
+    async with street.house.tocsin.database.reading() as transaction:
+        for table in (table for metadata in TABLES for table in metadata.sorted_tables):
+            for row in await transaction.connection.execute(select(table)):
+                if value in [each for each in row if isinstance(each, bytes)]:
+                    found.add(table.name)
+    return found
+
+
+async def test_a_film_gets_receipts_that_no_row_joins_to_it(room: Room) -> None:
+    filming, thief, commitment = await room.has_begun(), room.films(), some(32)
+    receipt = await room.commit(filming, commitment)
+    assert receipt.startswith("tocsin.receipt/v1\n")
+    assert await rows_with(room.street, commitment) == {"ledger_waiting"}
+    assert await rows_with(room.street, filming.film) == {"film"}
+    assert await code_of(room.commit(filming, some(32))) == "witness.busy"
+    room.street.clock.forward(seconds=4)
+    assert (await room.commit(filming, commitment)) == receipt, "the same, while it waits"
+    thief.covered = filming.covered
+    assert await code_of(room.commit(thief, some(32))) == "witness.wrong_secret"
+    assert await code_of(room.commit(room.films(), some(32))) == "witness.unknown"
+    await room.erase(filming)
+    assert await code_of(room.commit(filming, some(32))) == "witness.gone"
+
+
+async def test_a_trustee_has_an_opening_written_down_and_nobody_else(room: Room) -> None:
+    keeper, other, commitment = room.keepers[0], room.keepers[1], some(32)
+    assert await code_of(room.commit_opening(keeper, commitment)) == "witness.closed"
+    for each in (keeper, other):
+        await room.open_session(each)
+    assert (await room.commit_opening(keeper, commitment)).startswith("tocsin.receipt/v1\n")
+    assert await code_of(room.commit_opening(keeper, some(32))) == "witness.busy"
+    await room.commit_opening(other, some(32))
+    assert await rows_with(room.street, commitment) == {"ledger_waiting"}
+
+
+async def test_who_erases_gets_a_receipt_for_the_tombstone_that_came_first(room: Room) -> None:
+    filming = await room.has_begun()
+    first = (await room.erase(filming)).json()
+    tombstone = from_b64u(first["tombstone"])
+    assert read_tombstone(tombstone).secret == filming.erase_secret
+    assert await rows_with(room.street, hash_of(tombstone)) == {"ledger_waiting"}
+    room.street.clock.forward(minutes=5)
+    again = (await room.erase(filming)).json()
+    assert again["tombstone"] == first["tombstone"], "whatever comes later"
+    over = await room.has_begun(hours=1)
+    room.street.clock.forward(hours=2)
+    await room.street.house.tick()
+    assert (await room.erase(over)).json() == {"tombstone": "", "receipt": ""}
+
+
+async def test_a_ledger_that_takes_nothing_more_keeps_nothing_from_being_erased(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    filming = await room.has_begun()
+    monkeypatch.setattr("tocsin.keeping.verbs.promise.MOST_WAITING", 0)
+    assert await code_of(room.commit(filming, some(32))) == "ledger.busy"
+    assert await code_of(room.erase(filming)) == "ledger.busy"
+    assert await code_of(room.state(filming)) == "witness.gone"
+    monkeypatch.undo()
+    assert (await room.erase(filming)).json()["receipt"]
