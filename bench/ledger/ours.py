@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import random
 import resource
 import sys
@@ -105,13 +106,19 @@ def in_memory() -> Log:
 
 
 def on_disk(folder: Path) -> Log:
-    return Log(partial(keep_in, folder), lambda tile: (folder / write_path(tile)).read_bytes())
+    return Log(partial(keep_in, str(folder)), lambda tile: (folder / write_path(tile)).read_bytes())
 
 
-def keep_in(folder: Path, tile: Tile, data: bytes) -> None:
-    path = folder / write_path(tile)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(data)
+def keep_in(folder: str, tile: Tile, data: bytes) -> None:
+    path = f"{folder}/{write_path(tile)}"
+    try:
+        file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    except FileNotFoundError:
+        Path(path).parent.mkdir(parents=True)
+        return keep_in(folder, tile, data)
+    os.write(file, data)
+    os.close(file)
+    return None
 
 
 if __name__ == "__main__":

@@ -106,9 +106,13 @@ def whole_hashes(data: bytes, *, width: int) -> bytes:
 
 def write_bundle(entries: Sequence[bytes]) -> bytes:
     """Refusal("ledger.malformed") when there are none, more than 256, or one is longer than two bytes can say."""
-    if not 0 < len(entries) <= WIDTH or any(len(entry) > MOST_ENTRY_BYTES for entry in entries):
+    lengths = set(map(len, entries))
+    if not 0 < len(entries) <= WIDTH or max(lengths) > MOST_ENTRY_BYTES:
         raise malformed()
-    return b"".join(len(entry).to_bytes(2, "big") + entry for entry in entries)
+    if len(lengths) == 1:
+        prefix = lengths.pop().to_bytes(2, "big")
+        return prefix + prefix.join(entries)
+    return b"".join([len(entry).to_bytes(2, "big") + entry for entry in entries])
 
 
 def read_bundle(data: bytes, *, width: int) -> tuple[bytes, ...]:
