@@ -181,6 +181,7 @@ async def test_it_is_said_once_and_its_end_is_said_where_it_stood(phones: Phones
     incident = await watch.warns(Event.raid)
     alarm = ana.get_by_test_id("alarm")
     await expect(alarm).to_be_visible()
+    await expect(ana.locator("main")).to_be_hidden()
     await ana.wait_for_timeout(3_000)
     assert await ana.evaluate("window.said") == ["Raid nearby."]
     assert await alarm.get_attribute("data-rings") == "true"
@@ -190,6 +191,7 @@ async def test_it_is_said_once_and_its_end_is_said_where_it_stood(phones: Phones
     await expect(alarm).to_have_attribute("data-rings", "false")
     await alarm.get_by_test_id("alarm-off").click()
     await expect(alarm).to_have_count(0)
+    await expect(ana.locator("main")).to_be_visible()
 
 
 async def test_an_exercise_looks_and_sounds_like_none_of_it(phones: Phones, street: Town, watch: Watch) -> None:

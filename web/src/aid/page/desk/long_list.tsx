@@ -34,9 +34,8 @@ export function LongList<T>({ of, keyOf, label, children, testId }: { of: readon
   const look = () => {
     const { current } = frame;
     if (!current) return;
-    const now = Math.max(0, Math.floor(current.scrollTop / row.peek()) - SPARE);
-    // every few rows: what lies outside has been drawn already
-    if (Math.abs(now - first.peek()) >= SPARE / 2 || now === 0) first.value = now;
+    // one row after the other: several at once cost a slow phone a frame
+    first.value = Math.max(0, Math.floor(current.scrollTop / row.peek()) - SPARE);
   };
   useLayoutEffect(() => {
     const { current } = frame;
