@@ -126,8 +126,11 @@ describe('a coordinator’s phone', () => {
     })
 
     test('waits for no minute that one device has written days ahead', () => {
-      const ahead = given(by(ben, MOST_TURN, inState(NeedState.cancelled), { at: AT + 10_000 }), next)
-      expect([stateOf(ahead), ahead.isOlder]).toEqual([NeedState.claimed, true])
+      for (const before of [next, newest])
+        for (const at of [AT + 10_000, MOST_TURN]) {
+          const ahead = given(by(ben, MOST_TURN, inState(NeedState.cancelled), { at }), before)
+          expect([stateOf(ahead), ahead.isOlder]).toEqual([stateOf(before), true])
+        }
     })
   })
 

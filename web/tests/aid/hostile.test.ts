@@ -24,6 +24,7 @@ import { settled } from '../../src/seals/roster.ts'
 import { fromHex, hex } from '../../src/terms/bytes.ts'
 import type { Bytes } from '../../src/terms/bytes.ts'
 import type { AidId, PigeonholeId, Recipient, RecordId } from '../../src/terms/ids.ts'
+import { minutesOf } from '../../src/terms/instant.ts'
 import type { Instant } from '../../src/terms/instant.ts'
 import { startHouse } from '../own_house.ts'
 import type { OwnHouse } from '../own_house.ts'
@@ -253,7 +254,7 @@ describe('whoever holds the house, or a coordinator’s phone that turns', () =>
     await over(keys[0], street.random(64), [makeRecipientKey(street.random).recipient])
     const forged = { sealedTo: sealedTo(devices), body: need(needBy({ name: 'Nobody' })) }
     await over(keys[1], signWritten({ id: fromHex(keys[1]) as RecordId, turn: 90, record: forged, at: null }, makeSigningKey(street.random).secret, street.town), devices)
-    await over(keys[2], signWritten({ id: fromHex(keys[2]) as RecordId, turn: MOST_TURN, record: { ...forged, body: need(needBy({ name: 'Luz' })) }, at: null }, ben.keys.key, street.town), devices)
+    await over(keys[2], signWritten({ id: fromHex(keys[2]) as RecordId, turn: MOST_TURN, record: { ...forged, body: need(needBy({ name: 'Luz' })) }, at: minutesOf(now()) }, ben.keys.key, street.town), devices)
 
     await first.look()
     expect(keys.slice(0, 2).map((key) => workOf(first, key)?.notes)).toEqual(['Ring twice', 'Ring twice'])

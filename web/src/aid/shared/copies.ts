@@ -55,8 +55,9 @@ const AHEAD_MIN = 24 * 60;
  * days ahead, or nobody could write this record any more.
  */
 function isLater({ turn, at }: Pick<Written, "turn" | "at">, than: Read, now: Minutes): boolean {
-  if (turn < MOST_TURN || than.turn < MOST_TURN) return turn > than.turn;
-  return at !== null && at <= now + AHEAD_MIN && at > (than.at ?? 0);
+  if (turn < MOST_TURN) return turn > than.turn;
+  if (at === null || at > now + AHEAD_MIN) return false;
+  return than.turn < MOST_TURN || at > (than.at ?? 0);
 }
 
 /** When a writing of that turn says that it was written: later than what it replaces where nothing else tells them apart. */
