@@ -157,7 +157,7 @@ def _parser() -> argparse.ArgumentParser:
     relay = does.add_parser("relay", help="pass an authority's notices on to the town, as theirs")
     _relay_commands(relay.add_subparsers(required=True, metavar="WHAT"))
 
-    trustee = does.add_parser("trustee", help="open films together with others: the keys of a trustee")
+    trustee = does.add_parser("trustee", help="the keys of somebody who will open films together with others")
     _trustee_commands(trustee.add_subparsers(required=True, metavar="WHAT"))
 
     take_role = does.add_parser("take-role", help="keep watch from this machine: make keys, ask for their certificate")

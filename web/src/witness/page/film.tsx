@@ -170,7 +170,7 @@ export function Film(needs: FilmNeeds) {
       {needs.rules ? (
         <>
           <p class="soft small">
-            {say("film-who", { needed: needs.rules.needed, of: needs.rules.of })} {say(needs.rules.sound ? "film-sound-on" : "film-sound-off")}
+            {say("film-who", { needed: needs.rules.needed, of: needs.rules.of })} {say("film-not-yet")} {say(needs.rules.sound ? "film-sound-on" : "film-sound-off")}
           </p>
           <div class="film-acts">
             <Doing icon="camera" full act={() => openFor("photo")} testId="film-photo">
