@@ -13,15 +13,15 @@ trap 'rm -f "$beside_log"' EXIT
 
 beside() {
     local status=0
-    timeout 1500 $py -m tests.canary || status=$?
-    (cd web && timeout 900 npm run --silent test) || status=$?
+    timeout 2000 $py -m tests.canary || status=$?
+    (cd web && timeout 1200 npm run --silent test) || status=$?
     return $status
 }
 beside > "$beside_log" 2>&1 &
 beside_pid=$!
 
 status=0
-timeout --signal=INT --kill-after=60 1900 $py -m pytest --numprocesses "$workers" --dist worksteal "$@" || status=$?
+timeout --signal=INT --kill-after=60 2700 $py -m pytest --numprocesses "$workers" --dist worksteal "$@" || status=$?
 beside_status=0
 wait $beside_pid || beside_status=$?
 cat "$beside_log"
