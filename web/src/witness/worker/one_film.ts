@@ -11,6 +11,7 @@ import { sha256 } from "../../seals/hashes.ts";
 import { Row } from "../../seals/row.ts";
 import { Ending as End, Lane } from "../../seals/witness/codes.ts";
 import { saltOf } from "../../seals/witness/film_key.ts";
+import { MOST_TRUSTEES } from "../../seals/witness/codes.ts";
 import { MOST_DATA, type Part } from "../../seals/witness/part.ts";
 import { commitmentOf, PartsTree, writeFilmStatement } from "../../seals/witness/statement.ts";
 import { hex, type Bytes } from "../../terms/bytes.ts";
@@ -19,7 +20,7 @@ import { isRefusal, Refusal } from "../../terms/refusal.ts";
 import type { PartHead, Waits } from "../shared/part_head.ts";
 import { safeUpTo } from "../shared/safe.ts";
 import { arrived, begun, failed, IDLE, lineIsBack, lookAgainAt, next, type Sending } from "../shared/sending.ts";
-import { readRecord, writeRecord, type Ending, type FilmRecord } from "./record.ts";
+import { MOST_NOTE, readRecord, writeRecord, type Ending, type FilmRecord } from "./record.ts";
 
 export interface FilmNeeds {
   readonly films: Films;
@@ -258,8 +259,15 @@ export class OneFilm {
 
   /** What is shown never goes back: what was safe once is. */
   #look(): void {
-    this.#safe = Math.max(this.#safe, this.#waiting.has(COVER) ? 0 : safeUpTo(this.#heads.values(), this.#record.ends));
+    this.#safe = Math.max(this.#safe, this.#lacksEnvelopes() ? 0 : safeUpTo(this.#heads.values(), this.#record.ends));
     this.#needs.onChange();
+  }
+
+  /** Without its cover, or a share of its key, nobody may ever open what has arrived. */
+  #lacksEnvelopes(): boolean {
+    if (this.#waiting.has(COVER)) return true;
+    for (let share = 0; share < MOST_TRUSTEES; share += 1) if (this.#waiting.has(FIRST_SHARE + share)) return true;
+    return false;
   }
 
   // ── sending ──
@@ -357,6 +365,7 @@ export class OneFilm {
       const { film, coverHash, saltKey } = this.#record;
       const commitment = commitmentOf(writeFilmStatement({ salt: saltOf(saltKey, upto), film, coverHash, upto, root: this.#tree.root() }));
       const note = await this.#needs.house.commit(this.#record, commitment);
+      if (note.length > MOST_NOTE) throw new Refusal("witness.malformed", "The house's receipt is too long.");
       await this.#change({ receipt: { upto, commitment, note } });
     } catch (why) {
       if (!isRefusal(why)) throw why;

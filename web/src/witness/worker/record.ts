@@ -38,7 +38,7 @@ export interface Receipt {
 }
 
 const ENDINGS: readonly Ending[] = [null, "sealed", "copy"];
-const MOST_NOTE = 1_024;
+export const MOST_NOTE = 1_024;
 
 export function writeRecord(record: FilmRecord): Value {
   const { film, recipient, coverHash, write, erase, saltKey, hours, begunAt, parts, ends, last, ending, receipt, done } = record;
