@@ -38,6 +38,8 @@ class AtHouse {
   readonly asked: string[] = []
   readonly entries: string[] = []
   most = 0
+  /** in the place of what it promises */
+  note: string | null = null
   #now = 0
   /** what it does with the next ones: null takes it */
   trouble: (what: string) => Refusal | 'receipt lost' | null = () => null
@@ -71,7 +73,7 @@ class AtHouse {
       held: async () => new Uint8Array(),
       commit: async (_film: FilmAtHouse, commitment: Hash) => {
         this.asked.push('commit')
-        return `promise of ${b64u(commitment)}`
+        return this.note ?? `promise of ${b64u(commitment)}`
       },
     } as unknown as FilmHouse
   }
@@ -266,6 +268,24 @@ test('other bytes under a number at the house: it is said to be lost, what comes
   for (let n = 0; n < 4; n += 1) await filming.add(key, second(n))
   await until(() => house.parts.size === 4 && theFilm(filming).lost === 1 && theFilm(filming).waiting === 1)
   expect(theFilm(filming)).toMatchObject({ safe: 1_000, waiting: 1, done: false })
+})
+
+test('nothing is safe while a share of the key has not come to the house, whatever of the film has; a receipt too long to be kept is none', async () => {
+  const house = new AtHouse()
+  house.note = 'x'.repeat(1_025)
+  let isBusy = true
+  house.trouble = (what) => (isBusy && what.startsWith('share 3') ? new Refusal('house.busy', '', { status: 503 }) : null)
+  const { filming, again } = await phone(house)
+  const key = await filming.begin()
+  for (let n = 0; n < 4; n += 1) await filming.add(key, second(n))
+  await until(() => house.parts.size === 4)
+  expect(theFilm(filming)).toMatchObject({ safe: 0, waiting: 1 })
+  isBusy = false
+  await until(() => theFilm(filming).safe === 4_000 && house.asked.includes('commit'))
+  expect(theFilm(filming).receipted).toBe(false)
+  const next = await again()
+  await next.filming.resume()
+  expect(next.filming.views).toHaveLength(1)
 })
 
 test('a slice that is larger than a part is several parts of one stretch, whose bytes go on where the last ended', async () => {
