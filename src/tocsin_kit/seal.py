@@ -81,6 +81,20 @@ def secret_text(key: RecipientKey) -> str:
     return _bech32("age-secret-key-", key.secret).upper()
 
 
+def read_secret(text: str) -> RecipientKey:
+    """Of a file as `age-keygen` writes it: one key, comments around it. Refusal("envelope.no_key")."""
+    lines = [line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#")]
+    letters = lines[0].lower().removeprefix("age-secret-key-1")[:_SECRET_LETTERS] if len(lines) == 1 else ""
+    if len(letters) == _SECRET_LETTERS and set(letters) <= set(_ALPHABET):
+        number = 0
+        for letter in letters:
+            number = number << 5 | _ALPHABET.index(letter)
+        key = RecipientKey.of((number >> 4).to_bytes(32, "big"))
+        if secret_text(key) == lines[0].upper():
+            return key
+    raise Refusal("envelope.no_key", safe="This is not a key of age.")
+
+
 def age(plaintext: bytes, *, to: Sequence[Recipient]) -> bytes:
     """An age file, as the program writes it. OSError without it."""
     command = ["age", "--encrypt"]
@@ -97,6 +111,8 @@ def _shuffled(recipients: list[Recipient], *, fill: Fill) -> list[Recipient]:
 
 
 _ALPHABET = "qpzry9x8gf2tvdw0s3jn54khce6mua7l"
+_SECRET_LETTERS = 52
+"""32 bytes, five bits a letter."""
 _GENERATOR = (0x3B6A57B2, 0x26508E6D, 0x1EA119FA, 0x3D4233DD, 0x2A1462B3)
 
 
