@@ -81,7 +81,7 @@ def prove(file: AlertFile, *, town: TownId | None = None, at: Instant) -> Proven
         if not isinstance(founding, statements.Founding):
             raise Refusal("roster.out_of_place", safe="This town's book does not begin where it should.")
         town = town_id(founding.root_key)
-    roster, rests_on_delay = _roster(file.statements, town=town, at=at)
+    roster, rests_on_delay = roster_of(file.statements, town=town, at=at)
     window = windows.certify(file.window_statement, leaves=file.leaves, roster=roster)
     for stand_in in file.stand_ins:
         window = windows.with_stand_in(window, stand_in, roster=roster)
@@ -95,7 +95,7 @@ def prove(file: AlertFile, *, town: TownId | None = None, at: Instant) -> Proven
     return Proven(verified, roster, tuple(roles), hidden_among=window.count, rests_on_delay=rests_on_delay)
 
 
-def _roster(book: Sequence[bytes], *, town: TownId, at: Instant) -> tuple[rosters.Roster, bool]:
+def roster_of(book: Sequence[bytes], *, town: TownId, at: Instant) -> tuple[rosters.Roster, bool]:
     """The roster as one sees it who reads it now for the first time; else, as it dates itself."""
     try:
         return rosters.fold(((each, at) for each in book), town=town, at=at), False

@@ -1,0 +1,132 @@
+"""That a film's statements are in the ledger, by whom its checkpoints were seen, and when: as files for strangers."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tocsin.ledger import checkpoint, note, policy, tlog_proof, vkey
+from tocsin.ledger import receipt as promises
+from tocsin.ledger.policy import NONE, Group, Policy, PolicyCosigner, PolicyLog
+from tocsin.ledger.vkey import VerifierKey
+from tocsin.seals.hashes import hash_of
+from tocsin.seals.roster import Roster
+from tocsin.terms.ids import Hash
+from tocsin.terms.instant import Instant, instant_of
+from tocsin.terms.refusal import Refusal
+from tocsin_kit.actors.line import Refused
+from tocsin_kit.witness import answer as answers
+from tocsin_kit.witness.case_folder import CaseFolder
+from tocsin_kit.witness.film_house import Accusation, FilmHouse
+from tocsin_kit.witness.opener import signed_openings
+
+DUE_S = 60
+"""Within which a leaf is in the ledger; a trustee's answer says to the minute when she signed."""
+GROUP = b"enough"
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """`of`: how a person calls it."""
+
+    of: str
+    commitment: Hash
+    due: Instant
+
+
+@dataclass(frozen=True)
+class Found:
+    """`index` none: no proof, and the refusal's code says why. `code`: too few others saw it, although it is there."""
+
+    of: str
+    index: int | None
+    cosigned: int = 0
+    code: str = ""
+
+
+def policy_of(roster: Roster, *, log: str) -> Policy:
+    """What the town's book believes. `log`: the house's own word, where the book names none. Refusal("ledger.*")."""
+    book = roster.ledger
+    cosigners = tuple(
+        PolicyCosigner(b"cosigner-%d" % number, vkey.read(each.verifier_key), each.url.encode())
+        for number, each in enumerate(book.cosigners, 1)
+    )
+    groups = (Group(GROUP, book.needed, tuple(each.name for each in cosigners)),) if book.needed else ()
+    quorum = GROUP if groups else NONE
+    return Policy((PolicyLog(vkey.read(book.log or log)),), cosigners, groups, quorum)
+
+
+def wanted(folder: CaseFolder, *, log: VerifierKey) -> Iterator[Wanted]:
+    """Each receipt's commitment, each trustee's opening. Refusal("ledger.*") where the log never signed a receipt."""
+    for receipt in folder.receipts():
+        promised = promises.verify(receipt.note.encode(), keys=[log]).receipt
+        if promised.commitment != receipt.commitment:
+            raise Refusal("ledger.unsigned", safe="The ledger promised something else than the receipt says.")
+        yield Wanted(f"the first {receipt.upto} parts", receipt.commitment, promised.due)
+    for seat, payload in signed_openings(folder).items():
+        at = instant_of(answers.read_opening(payload).at)
+        yield Wanted(f"the answer of trustee {seat + 1}", hash_of(payload), Instant(at + DUE_S))
+
+
+async def fetch(folder: CaseFolder, house: FilmHouse, *, each: Wanted, believed: Policy) -> Found:
+    """Kept where it is a proof; what the house says in its place is not."""
+    try:
+        said = await house.proof(each.commitment, due=each.due)
+        proven = tlog_proof.verify(said, entry=each.commitment, policy=Policy(believed.logs))
+    except (Refused, Refusal) as why:
+        return Found(each.of, None, code=why.code)
+    folder.write(f"proofs/{each.commitment.hex()}.tlog-proof", said)
+    try:
+        seen = policy.verify(tlog_proof.read(said).checkpoint, policy=believed).cosigned
+    except Refusal as why:
+        return Found(each.of, proven.index, code=why.code)
+    return Found(each.of, proven.index, cosigned=len(seen))
+
+
+async def fetch_stamps(folder: CaseFolder, house: FilmHouse, *, since: int, log: VerifierKey) -> tuple[int, list[str]]:
+    """(the stamped size, whose stamps): of the first stamped checkpoint of at least that size. 0 while there is none.
+
+    Refusal("ledger.*") for a checkpoint that the log did not sign.
+    """
+    said = await house.stamped(since=since)
+    if said.size == 0:
+        return 0, []
+    signed = checkpoint.read(said.checkpoint)
+    checkpoint.signed_by(signed, [log])
+    if signed.checkpoint.size < since:
+        raise Refusal("ledger.malformed", safe="The house shows a stamp of another page of its ledger.")
+    size = signed.checkpoint.size
+    folder.write(f"stamps/{size}.checkpoint", said.checkpoint)
+    folder.write(f"stamps/{size}.txt", note.read(said.checkpoint).text.encode())
+    for number, (_, reply) in enumerate(said.stamps, 1):
+        folder.write(f"stamps/{size}-{number}.tsr", reply)
+        folder.write(f"stamps/{size}-{number}.pem", _certificates(reply))
+    return size, [authority for authority, _ in said.stamps]
+
+
+def keep_accusation(folder: CaseFolder, accusation: Accusation, *, number: int, log: VerifierKey) -> bool:
+    """Whether the two notes convict the log of this town: both its own, of one size, and not the same."""
+    for name, text in (("one", accusation.one), ("other", accusation.other)):
+        if text:
+            folder.write(f"evidence/{number}-{name}.note", text)
+    try:
+        one, other = checkpoint.read(accusation.one), checkpoint.read(accusation.other)
+        for each in (one, other):
+            checkpoint.signed_by(each, [log])
+    except Refusal:
+        return False
+    return one.checkpoint.size == other.checkpoint.size and one.checkpoint.root != other.checkpoint.root
+
+
+def _certificates(reply: bytes) -> bytes:
+    """Those that the authority put into its stamp. Whether it is to be believed, its root says, from elsewhere."""
+    token = _openssl(["ts", "-reply", "-in", "/dev/stdin", "-token_out", "-out", "/dev/stdout"], reply)
+    return _openssl(["pkcs7", "-inform", "DER", "-print_certs"], token)
+
+
+def _openssl(words: list[str], given: bytes) -> bytes:
+    done = subprocess.run(["openssl", *words], input=given, capture_output=True, check=False)
+    if done.returncode:
+        raise OSError(f"openssl {words[0]} could not read this stamp")
+    return done.stdout
