@@ -11,7 +11,7 @@ STAMPS := .stamps
 WORDS := $(wildcard phrasebook/*/*.ftl playbooks/*.toml src/tocsin/phrases/*.py src/tocsin_kit/translating/*.py) phrasebook/languages.toml protocol/registry.toml tools/words.py
 PHONE := $(shell find web -type f -not -path 'web/node_modules/*' -not -path 'web/dist/*' -not -path 'web/public/words/*' -not -path web/src/ui/languages.ts -not -name '*.tsbuildinfo' 2>/dev/null)
 
-.PHONY: help venv dev web run tour test check lint bench shots canary subpoena soak dist map words lock clean
+.PHONY: help venv dev web run tour test check lint bench shots canary subpoena soak search dist map words lock clean
 
 help: ## list the recipes
 	@grep -hE '^[a-z][a-z-]*:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## /\1\t/' | expand -t 12
@@ -55,6 +55,9 @@ subpoena: dev ## print everything a house knows about a member after a known day
 soak: dev web ## the long tests: 200 seeds of kill -9 and more
 	@tools/machine.sh bench
 	$(PY) -m pytest -m soak $(ARGS)
+
+search: dev ## every property again, with other and more examples each time
+	$(PY) -m pytest -m hypothesis --hypothesis-profile=search --numprocesses $(WORKERS) $(ARGS)
 
 dist: venv web ## one wheel with the phone inside, in dist/
 	@rm -rf dist && $(BIN)/pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .

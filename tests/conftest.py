@@ -18,7 +18,8 @@ CLEARED_UP_WITHIN_S = 240
 SAID = pytest.StashKey[int]()
 """Where a process says its last: stderr, past what is caught of a test."""
 
-settings.register_profile("tocsin", deadline=None)  # a busy machine is no defect
+settings.register_profile("tocsin", deadline=None, derandomize=True)  # a busy machine is no defect
+settings.register_profile("search", deadline=None, max_examples=500)  # `make search`: other examples each time
 settings.load_profile("tocsin")
 
 

@@ -67,6 +67,14 @@ def test_no_cell_of_a_table_is_a_formula(said: Directory) -> None:
         assert all(cell[:1] not in ("+", "-") or cell[1:].replace(".", "", 1).isdigit() for cell in row)
 
 
+def test_a_place_a_step_west_of_greenwich_is_a_number_in_the_table() -> None:
+    (place,) = _one().places
+    package = tables.write_package(Directory(ZONE, (replace(place, point=(-1, -1)),)))
+    with zipfile.ZipFile(io.BytesIO(package)) as opened:
+        (row,) = csv.DictReader(io.StringIO(opened.read("locations.csv").decode(), newline=""))
+    assert (row["latitude"], row["longitude"]) == ("-0.00001", "-0.00001")
+
+
 def test_the_schema_that_judges_refuses_what_it_must() -> None:
     good = hsds.write(directory.read(directory.write(_one())))[0]
     assert published.complaints(good) == []

@@ -249,7 +249,13 @@ async def starts_watch(page: Page) -> None:
 
 
 async def reports(
-    page: Page, *, words: str = "", event: str = "checkpoint", place: bool = True, voice: bool = False
+    page: Page,
+    *,
+    words: str = "",
+    event: str = "checkpoint",
+    place: bool = True,
+    voice: bool = False,
+    busy: bool = False,
 ) -> None:
     """Three taps and a hold; where she is the phone has found meanwhile. What stands under "say more" only with words."""
     await page.get_by_test_id("see").click()
@@ -262,7 +268,7 @@ async def reports(
         await page.get_by_test_id("say-more").click()
         await page.get_by_test_id("words").fill(words)
         await page.locator("[data-step=send] [data-value=few]").click()
-    await holds(page)
+    await (holds_a_busy_phone(page) if busy else holds(page))
     await page.get_by_test_id("mine").first.wait_for()
 
 
@@ -281,6 +287,20 @@ async def picks(page: Page, *, event: str, activity: str) -> None:
 
 async def holds(page: Page) -> None:
     await page.get_by_test_id("send").click(delay=HOLD_MS)
+
+
+async def holds_a_busy_phone(page: Page) -> None:
+    """Whose page hears of both ends of the hold only when it has time again."""
+    await page.get_by_test_id("send").evaluate(
+        """(button, ms) => {
+            const hears = (what) => button.dispatchEvent(new PointerEvent(what, { bubbles: true }));
+            hears("pointerdown");
+            for (const end = performance.now() + ms; performance.now() < end; );
+            hears("pointerup");
+            button.click();
+        }""",
+        HOLD_MS,
+    )
 
 
 async def mine_is(page: Page, state: str) -> None:

@@ -42,7 +42,7 @@ async def test_three_taps_and_a_hold_cost_the_machine_little(house: HouseProcess
 async def test_what_was_sent_by_mistake_comes_back_as_it_was(house: HouseProcess, town: Town, phones: Phones) -> None:
     await town.has_a_dispatcher()
     dana = await phones.open("dana", **HERE)
-    await reports(dana, words="Two vans")
+    await reports(dana, words="Two vans", busy=True)
     await dana.get_by_test_id("undo").click()
     await expect(dana.get_by_test_id("summary")).to_contain_text("Checkpoint")
     await expect(dana.get_by_test_id("words")).to_have_value("Two vans")

@@ -370,8 +370,10 @@ _HARMLESS = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?")
 
 
 def _guarded(value: object) -> str:
-    """A spreadsheet runs what begins like a formula: a quote before it makes it text. A bare number runs nothing."""
-    text = "" if value is None else str(value)
+    """A spreadsheet runs what begins like a formula: a quote before it makes it text. A bare number runs nothing; it
+    has no exponent: a place just west of Greenwich is -0.00001.
+    """
+    text = "" if value is None else f"{value:.5f}" if isinstance(value, float) else str(value)
     return f"'{text}" if text.startswith(_FORMULA) and not _HARMLESS.fullmatch(text) else text
 
 

@@ -617,7 +617,12 @@ export class TownLine {
     const asked = this.#askedFor.get(window)
     if (asked !== undefined && this.#at - asked < ASK_AGAIN_S) return
     this.#askedFor.set(window, this.#at)
-    await this.#fetchWindow(window)
+    try {
+      await this.#fetchWindow(window)
+    } catch (why) {
+      if (isRefusal(why, 'line.none')) this.#askedFor.delete(window) // nobody has answered: whoever asks next is not made to wait
+      throw why
+    }
   }
 
   /** A batch that this phone has not seen may be why it does not know the window. */

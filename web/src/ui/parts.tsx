@@ -293,20 +293,28 @@ export function Hold(props: { children: ComponentChildren; icon: IconName; onHel
   const asked = useSignal(false);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const held = useRef(false);
+  const pressedAt = useRef(0);
   const seconds = props.seconds ?? 3;
-  const start = () => {
+  const act = () => {
+    stop();
+    held.current = true;
+    props.onHeld();
+  };
+  const start = (event: Event) => {
     if (holding.value) return;
     holding.value = true;
     held.current = false;
-    timer.current = setTimeout(() => {
-      holding.value = false;
-      held.current = true;
-      props.onHeld();
-    }, seconds * 1000);
+    pressedAt.current = event.timeStamp;
+    timer.current = setTimeout(act, seconds * 1000);
   };
   const stop = () => {
     holding.value = false;
     clearTimeout(timer.current);
+  };
+  /** How long she held, by the clock of her finger: a busy phone may hear of both ends at once. */
+  const letGo = (event: Event) => {
+    if (holding.value && event.timeStamp - pressedAt.current >= seconds * 1000) act();
+    else stop();
   };
   const press = () => {
     if (held.current || props.again === undefined) {
@@ -324,14 +332,14 @@ export function Hold(props: { children: ComponentChildren; icon: IconName; onHel
         class={`button full hold ${props.look ?? ""} ${seconds < 3 ? "soon" : ""} ${holding.value ? "holding" : ""}`}
         data-testid={props.testId}
         onPointerDown={start}
-        onPointerUp={stop}
+        onPointerUp={letGo}
         onPointerLeave={stop}
         onPointerCancel={stop}
         onKeyDown={(event) => {
           if (event.repeat) event.preventDefault();
-          else if (event.key === " " || event.key === "Enter") start();
+          else if (event.key === " " || event.key === "Enter") start(event);
         }}
-        onKeyUp={stop}
+        onKeyUp={letGo}
         onBlur={stop}
         onClick={press}
         onContextMenu={(event) => event.preventDefault()}

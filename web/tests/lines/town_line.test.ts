@@ -141,6 +141,21 @@ describe('an honest house', () => {
     expect(after.view().troubles).toContain('cut_off')
   })
 
+  test('who is on watch is asked for again as soon as there is a line', async () => {
+    const keep = await openKeep(street.town)
+    let isCut = true
+    const fetch: typeof globalThis.fetch = async (input, init) => {
+      if (isCut && String(input).includes('/api/windows/')) throw new TypeError('no line')
+      return house.fetch(input, init)
+    }
+    const line = new TownLine({ keep, house: new House({ fetch, now: () => now }), clock: new HouseClock(() => now), onView: () => {}, onAlert: () => {}, loadMetresBetween: async () => metresBetween })
+    await line.load()
+    await expect(line.sync()).rejects.toMatchObject({ code: 'line.none' })
+    isCut = false
+    await line.sync()
+    expect((await line.window(street.window)).window).toBe(street.window)
+  })
+
   test('an exercise rings apart and does not count among the alarms', async () => {
     const ana = await phone()
     house.says('alert', street.signed(street.alert({ status: Status.Exercise, sequence: 7 }), street.ana, street.ben))
