@@ -616,7 +616,6 @@ def _film_derived(case: Json) -> Json:
         "recipient": key.public.hex(),
         "salt_key": salt_key.hex(),
         "salts": [[upto, film_key.salt_of(salt_key, upto=upto).hex()] for upto, _ in case["expect"]["salts"]],
-        "erase_secret": film_key.erase_secret_of(key).hex(),
     }
 
 

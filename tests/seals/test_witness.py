@@ -21,6 +21,7 @@ from shamir_mnemonic import combine_mnemonics
 
 from tests.seals import readers
 from tocsin.seals import envelope, film, trustee
+from tocsin.seals.hashes import hash_of
 from tocsin.seals.statement import Trustee, Trustees
 from tocsin.terms.refusal import Refusal
 from tocsin_kit import seal
@@ -129,7 +130,8 @@ def test_debians_age_opens_a_part_and_a_share(tmp_path: Path, sealed: bytes) -> 
     opens = [RecipientKey.make() for _ in range(3)]
     people = tuple(Trustee(each.public, SigningKey.make().public) for each in opens)
     rules = Trustees(trustees=people, needed=2, sound=False, hours=72)
-    covered = share.cover_film(films.FILM, key=films.KEY, trustees=rules, begun_at=NOW)
+    erased_by = hash_of(films.ERASE_SECRET)
+    covered = share.cover_film(films.FILM, key=films.KEY, trustees=rules, begun_at=NOW, erase_hash=erased_by)
     words = []
     for each, shut in zip(opens[:2], covered.envelopes, strict=False):
         words.append(share.read(seal.unpad(_age(tmp_path, envelope.read(shut).age_file, each))).words)

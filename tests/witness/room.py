@@ -23,7 +23,6 @@ from tocsin.witness import jobs
 from tocsin_kit.actors.line import Answer, HouseLine
 from tocsin_kit.keys import RecipientKey, SigningKey
 from tocsin_kit.seal import seal
-from tocsin_kit.witness.film_key import erase_secret_of
 from tocsin_kit.witness.part import Lane, Part, seal_part
 from tocsin_kit.witness.share import Covered, cover_film
 
@@ -54,6 +53,7 @@ class Filming:
     covered: Covered
     key: RecipientKey
     begun_at: Instant
+    erase_secret: bytes
     secret: bytes = field(default_factory=some)
     sealed: list[bytes] = field(default_factory=list)
 
@@ -68,10 +68,6 @@ class Filming:
     @property
     def writes(self) -> dict[str, str]:
         return {"Tocsin-Film": b64u(self.secret)}
-
-    @property
-    def erase_secret(self) -> bytes:
-        return erase_secret_of(self.key)
 
     def next_part(self, said: bytes = b"a second of what was seen") -> bytes:
         """Sealed to the film alone, chained to the one before."""
@@ -110,8 +106,9 @@ def trustees_of(*keepers: Keeper, needed: int = 3, hours: int = HOURS) -> Truste
 
 
 def begun(trustees: Trustees, *, at: Instant) -> Filming:
-    key = RecipientKey.make()
-    return Filming(cover_film(FilmId(some()), key=key, trustees=trustees, begun_at=at), key, at)
+    key, erase_secret = RecipientKey.make(), some()
+    covered = cover_film(FilmId(some()), key=key, trustees=trustees, begun_at=at, erase_hash=hash_of(erase_secret))
+    return Filming(covered, key, at, erase_secret)
 
 
 class Room:

@@ -1,7 +1,7 @@
-"""The key of one film, and all that is got from it: shares, salts, the secret that erases. Docs/protocol, section 24.
+"""The key of one film, and all that is got from it: shares and salts. Docs/protocol, section 24.
 
-Salts and secret are derived, not kept: a smashed phone takes none with it, and the quorum that has put the key together
-can prove every commitment, and erase.
+Salts are derived, not kept: a smashed phone takes none with it, and the quorum that has put the key together can prove
+every commitment. What erases is not got from it: who may open may not take back.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ from collections.abc import Sequence
 
 from shamir_mnemonic import MnemonicError, combine_mnemonics, generate_mnemonics
 
-from tocsin.seals.film import SECRET_BYTES
 from tocsin.terms.refusal import Refusal
 from tocsin_kit.keys import RecipientKey
 
@@ -26,10 +25,6 @@ def salt_key_of(key: RecipientKey) -> bytes:
 def salt_of(salt_key: bytes, *, upto: int) -> bytes:
     """Of the statement about the first `upto` parts."""
     return hmac.digest(salt_key, upto.to_bytes(4, "big"), "sha256")
-
-
-def erase_secret_of(key: RecipientKey) -> bytes:
-    return hmac.digest(key.secret, b"tocsin/film-erase/v1", "sha256")[:SECRET_BYTES]
 
 
 def split(key: RecipientKey, *, needed: int, among: int) -> tuple[str, ...]:

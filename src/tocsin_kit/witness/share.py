@@ -20,7 +20,7 @@ from tocsin.terms.ids import FilmId, Hash
 from tocsin.terms.instant import Instant
 from tocsin_kit import seal
 from tocsin_kit.keys import Fill, RecipientKey
-from tocsin_kit.witness.film_key import SALT_BYTES, erase_secret_of, split
+from tocsin_kit.witness.film_key import SALT_BYTES, split
 from tocsin_kit.witness.part import MOST_SECONDS
 
 LIMIT = 1_024
@@ -80,9 +80,17 @@ def read_words(row: Row) -> str:
 
 
 def cover_film(
-    film: FilmId, *, key: RecipientKey, trustees: Trustees, begun_at: Instant, fill: Fill = os.urandom
+    film: FilmId,
+    *,
+    key: RecipientKey,
+    trustees: Trustees,
+    begun_at: Instant,
+    erase_hash: Hash,
+    fill: Fill = os.urandom,
 ) -> Covered:
-    """The key split among these trustees. OSError without age."""
+    """The key split among these trustees. `erase_hash`: of 16 random bytes that stay with whoever films. OSError
+    without age.
+    """
     words = split(key, needed=trustees.needed, among=len(trustees.trustees))
     shares = [
         Share(film, number, trustees.needed, begun_at, each, fill(SALT_BYTES)) for number, each in enumerate(words)
@@ -91,18 +99,18 @@ def cover_film(
         seal.seal(write(share), to=[trustee.recipient], fill=fill)
         for share, trustee in zip(shares, trustees.trustees, strict=True)
     )
-    return Covered(_cover(film, key, trustees, shares, envelopes), envelopes)
+    seats = _seats(film, trustees, shares, envelopes)
+    return Covered(Cover(film, hash_of(key.public), erase_hash, trustees.needed, seats), envelopes)
 
 
-def _cover(
-    film: FilmId, key: RecipientKey, trustees: Trustees, shares: Sequence[Share], envelopes: Sequence[bytes]
-) -> Cover:
-    seats = [
+def _seats(
+    film: FilmId, trustees: Trustees, shares: Sequence[Share], envelopes: Sequence[bytes]
+) -> tuple[Seat, ...]:
+    return tuple(
         Seat(
             trustee=trustee.key,
             share_hash=share_hash(film, number=share.number, words=share.words, salt=share.salt),
             envelope_hash=hash_of(envelope),
         )
         for trustee, share, envelope in zip(trustees.trustees, shares, envelopes, strict=True)
-    ]
-    return Cover(film, hash_of(key.public), hash_of(erase_secret_of(key)), trustees.needed, tuple(seats))
+    )

@@ -6,7 +6,7 @@ import { decode, encode } from '../seals/cbor.ts'
 import type { Trustees } from '../seals/statement.ts'
 import type { Part } from '../seals/witness/part.ts'
 import type { Bytes, Random } from '../terms/bytes.ts'
-import type { FilmId, Identity, Recipient } from '../terms/ids.ts'
+import type { FilmId, Hash, Identity, Recipient } from '../terms/ids.ts'
 import type { Instant } from '../terms/instant.ts'
 import { Refusal } from '../terms/refusal.ts'
 
@@ -31,6 +31,7 @@ export interface CoverAsked {
   readonly filmKey: Identity
   readonly trustees: Trustees
   readonly begunAt: Instant
+  readonly eraseHash: Hash
 }
 
 /** `envelopes`: to each trustee, in the cover's order. */
@@ -136,9 +137,9 @@ export function heavyHere(random: Random): Heavy {
       return data
     },
     sealPart: async (part, to) => (await import('../seals/witness/sealed_part.ts')).sealPart(part, to),
-    coverFilm: async ({ film, filmKey, trustees, begunAt }) => {
+    coverFilm: async ({ film, ...asked }) => {
       const [{ coverFilm }, { writeCover }] = await Promise.all([import('../seals/witness/share.ts'), import('../seals/witness/cover.ts')])
-      const { cover, envelopes } = await coverFilm(film, { filmKey, trustees, begunAt }, random)
+      const { cover, envelopes } = await coverFilm(film, asked, random)
       return { cover: writeCover(cover), envelopes }
     },
   }

@@ -11,7 +11,7 @@ import type { Link } from '../../src/seals/witness/chain.ts'
 import * as codes from '../../src/seals/witness/codes.ts'
 import { erasedBy, holdsShare, isOfKey, readCover, writeCover } from '../../src/seals/witness/cover.ts'
 import type { Cover } from '../../src/seals/witness/cover.ts'
-import { eraseSecretOf, joinShares, saltKeyOf, saltOf, splitFilmKey } from '../../src/seals/witness/film_key.ts'
+import { joinShares, saltKeyOf, saltOf, splitFilmKey } from '../../src/seals/witness/film_key.ts'
 import { MOST_DATA, padPart, PART_SIZES, plaintextBytes, readPart, unpadPart, writePart } from '../../src/seals/witness/part.ts'
 import type { Part } from '../../src/seals/witness/part.ts'
 import { readReceipt, readReceiptLink, writeReceipt, writeReceiptLink } from '../../src/seals/witness/receipt.ts'
@@ -89,7 +89,6 @@ describe('the vectors', () => {
     const saltKey = saltKeyOf(b(key))
     return {
       recipient: h(recipientOf(b(key))), salt_key: h(saltKey), salts: salts.map(([upto]: [number]) => [upto, h(saltOf(saltKey, upto))]),
-      erase_secret: h(eraseSecretOf(b(key))),
     }
   })
   run(GIVEN.roots, ({ file_hashes }) => ({ root: h(PartsTree.of(file_hashes.map(b)).root()) }))
@@ -252,15 +251,16 @@ describe('a film among trustees', () => {
     kind: 11, trustees: people.map(({ signs, opens }) => ({ key: signs.publicKey, recipient: opens.recipient })), needed: 3, sound: true, hours: 720,
   }
   const roster = { town: street.town, trusteesNamed: trustees.trustees } as unknown as Roster
-  const film = street.random(16)
+  const [film, erase] = [street.random(16), street.random(16)]
   const { identity: filmKey } = makeRecipientKey(street.random)
   const caseLetter = writeCase({
     caseId: street.random(16), film, askedAt: 1_790_000_000, reason: codes.Reason.court, who: 'Ruth', why: '', pigeonhole: street.random(16), recipient: street.random(32),
   })
 
   test('is opened by any three, each of whom opens her own envelope alone', async () => {
-    const { cover, envelopes } = await coverFilm(film, { filmKey, trustees, begunAt: 1_790_000_000 }, street.random)
+    const { cover, envelopes } = await coverFilm(film, { filmKey, trustees, begunAt: 1_790_000_000, eraseHash: sha256(erase) }, street.random)
     expect(readCover(writeCover(cover))).toEqual(cover)
+    expect(erasedBy(cover, erase)).toBe(true)
     const shares = await Promise.all(envelopes.map(async (envelope, n) => readShare(await open(envelope, [(people[n] as (typeof people)[0]).opens.identity]))))
     await expect(open(envelopes[0] as Bytes, [(people[1] as (typeof people)[0]).opens.identity])).rejects.toMatchObject({ code: 'envelope.not_for_us' })
     for (const [number, envelope] of envelopes.entries()) expect(holdsShare(cover, number, envelope)).toBe(true)
@@ -277,7 +277,7 @@ describe('a film among trustees', () => {
   })
 
   test('a share of another film does not fit, and says whose it is', async () => {
-    const { cover } = await coverFilm(film, { filmKey, trustees, begunAt: 1 }, street.random)
+    const { cover } = await coverFilm(film, { filmKey, trustees, begunAt: 1, eraseHash: sha256(erase) }, street.random)
     const [, other = ''] = splitFilmKey(street.random(32), { needed: 3, of: 5 }, street.random)
     const salt = street.random(32)
     const shown: Share = { film, number: 1, needed: 3, begunAt: 1, words: other, salt }

@@ -33,6 +33,7 @@ const PART: Part = {
   film: random(16), number: 1, previous: random(32), lane: Lane.sound, stretch: 3, offset: 70_000, begunAt: 1_790_000_000, beginsMs: 30_000, endsMs: 31_000,
   type: 'audio/webm;codecs=opus', end: Ending.sealedOnly, data: random(20_000),
 }
+const ERASE = random(16)
 
 describe('age', () => {
   const film = makeRecipientKey(random)
@@ -53,7 +54,7 @@ describe('age', () => {
     const trustees: Trustees = {
       kind: 11, trustees: people.map(({ recipient }) => ({ recipient, key: makeSigningKey(random).publicKey })), needed: 2, sound: true, hours: 72,
     }
-    const { envelopes } = await coverFilm(PART.film, { filmKey: film.identity, trustees, begunAt: 1 }, random)
+    const { envelopes } = await coverFilm(PART.film, { filmKey: film.identity, trustees, begunAt: 1, eraseHash: sha256(ERASE) }, random)
     const share = readShare(unpad(debian(ageFileOf(envelopes[0] as Bytes), opens.identity)))
     expect(share.words.split(' ')).toHaveLength(33)
   })
@@ -145,10 +146,10 @@ describe('the kit', () => {
     const trustees: Trustees = {
       kind: 11, trustees: [1, 2, 3].map(() => ({ recipient: makeRecipientKey(random).recipient, key: makeSigningKey(random).publicKey })), needed: 2, sound: false, hours: 72,
     }
-    const { cover, envelopes } = await coverFilm(PART.film, { filmKey: film.identity, trustees, begunAt: 1 }, random)
+    const { cover, envelopes } = await coverFilm(PART.film, { filmKey: film.identity, trustees, begunAt: 1, eraseHash: sha256(ERASE) }, random)
     const found = kit(
-      'cover = film.read_cover(bytes.fromhex(sys.argv[1])); key = RecipientKey.of(bytes.fromhex(sys.argv[2])); print(cover.is_of(key.public), cover.erased_by(film_key.erase_secret_of(key)), cover.holds(number=1, share_envelope=sys.stdin.buffer.read()), hash_of(film.write_cover(cover)).hex())',
-      [hex(writeCover(cover)), hex(film.identity)], envelopes[1],
+      'cover = film.read_cover(bytes.fromhex(sys.argv[1])); key = RecipientKey.of(bytes.fromhex(sys.argv[2])); print(cover.is_of(key.public), cover.erased_by(bytes.fromhex(sys.argv[3])), cover.holds(number=1, share_envelope=sys.stdin.buffer.read()), hash_of(film.write_cover(cover)).hex())',
+      [hex(writeCover(cover)), hex(film.identity), hex(ERASE)], envelopes[1],
     )
     expect(found).toBe(`True True True ${hex(sha256(writeCover(cover)))}`)
   })

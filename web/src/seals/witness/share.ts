@@ -11,7 +11,7 @@ import { Row } from '../row.ts'
 import type { Trustees } from '../statement.ts'
 import { LEAST_NEEDED, MALFORMED, MOST_TRUSTEES, SALT_BYTES, SECONDS } from './codes.ts'
 import type { Cover } from './cover.ts'
-import { eraseSecretOf, splitFilmKey } from './film_key.ts'
+import { splitFilmKey } from './film_key.ts'
 
 const LIMIT = 1_024
 const WORDS = /^[a-z]{4,8}(?: [a-z]{4,8}){32}$/
@@ -56,9 +56,11 @@ export function shareWords(row: Row): string {
   return WORDS.test(text) ? text : row.refuse()
 }
 
-/** The key split among these trustees. */
+/** The key split among these trustees. `eraseHash`: of 16 random bytes that stay with whoever films. */
 export async function coverFilm(
-  film: FilmId, { filmKey, trustees: { trustees, needed }, begunAt }: { filmKey: Identity; trustees: Trustees; begunAt: Instant }, random: Random,
+  film: FilmId,
+  { filmKey, trustees: { trustees, needed }, begunAt, eraseHash }: { filmKey: Identity; trustees: Trustees; begunAt: Instant; eraseHash: Hash },
+  random: Random,
 ): Promise<Covered> {
   const words = splitFilmKey(filmKey, { needed, of: trustees.length }, random)
   const made = await Promise.all(
@@ -69,6 +71,6 @@ export async function coverFilm(
     }),
   )
   const recipientHash = sha256(recipientOf(filmKey))
-  const cover = { film, recipientHash, eraseHash: sha256(eraseSecretOf(filmKey)), needed, seats: made.map(({ seat }) => seat) }
+  const cover = { film, recipientHash, eraseHash, needed, seats: made.map(({ seat }) => seat) }
   return { cover, envelopes: made.map(({ envelope }) => envelope) }
 }

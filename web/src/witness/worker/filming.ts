@@ -5,7 +5,7 @@ import type { Heavy } from "../../lines/heavy.ts";
 import { sha256 } from "../../seals/hashes.ts";
 import { recipientOf } from "../../seals/keys.ts";
 import type { Roster } from "../../seals/roster.ts";
-import { eraseSecretOf, saltKeyOf } from "../../seals/witness/film_key.ts";
+import { saltKeyOf } from "../../seals/witness/film_key.ts";
 import { writeReceipt } from "../../seals/witness/receipt.ts";
 import type { Bytes, Random } from "../../terms/bytes.ts";
 import type { TownId } from "../../terms/ids.ts";
@@ -59,16 +59,18 @@ export class Filming {
     const { roster, heavy, random, at } = this.#needs;
     const trustees = roster()?.films;
     if (!trustees || trustees.needed === 0) throw new Refusal("witness.nobody", "This town has nobody yet who can open films.");
-    const [film, filmKey, begunAt] = [random(16), random(32), at()];
-    const { cover, envelopes } = await heavy.coverFilm({ film, filmKey, trustees, begunAt });
+    const [film, filmKey, erase, begunAt] = [random(16), random(32), random(16), at()];
+    const { cover, envelopes } = await heavy.coverFilm({ film, filmKey, trustees, begunAt, eraseHash: sha256(erase) });
     const record = {
       film,
       recipient: recipientOf(filmKey),
       coverHash: sha256(cover),
       write: random(16),
-      erase: eraseSecretOf(filmKey),
+      erase,
       saltKey: saltKeyOf(filmKey),
       hours: trustees.hours,
+      needed: trustees.needed,
+      of: trustees.trustees.length,
       begunAt,
       parts: 0,
       ends: 0,
