@@ -266,8 +266,31 @@ test('other bytes under a number at the house: it is said to be lost, what comes
   const { filming } = await phone(house)
   const key = await filming.begin()
   for (let n = 0; n < 4; n += 1) await filming.add(key, second(n))
-  await until(() => house.parts.size === 4 && theFilm(filming).lost === 1 && theFilm(filming).waiting === 1)
-  expect(theFilm(filming)).toMatchObject({ safe: 1_000, waiting: 1, done: false })
+  await until(() => house.parts.size === 4 && theFilm(filming).lost === 1 && theFilm(filming).waiting === 0)
+  expect(theFilm(filming)).toMatchObject({ safe: 1_000, waiting: 0, done: false })
+})
+
+test('shares that the house refuses for good are said; nothing is safe once too few are left to open the film, and parts go on all the same', async () => {
+  const house = new AtHouse()
+  const refused = new Set([1])
+  house.trouble = (what) => ([...refused].some((seat) => what.startsWith(`share ${seat}`)) ? new Refusal('witness.other_share', '', { status: 409 }) : null)
+  const { filming } = await phone(house)
+  const key = await filming.begin()
+  await filming.add(key, second(0))
+  await until(() => theFilm(filming).safe === 1_000)
+  expect(theFilm(filming)).toMatchObject({ lostShares: 1, opens: true, lost: 0, waiting: 0 })
+  await filming.finish(key, 'sealed')
+  await until(() => theFilm(filming).done)
+  for (const seat of [0, 2]) refused.add(seat)
+  const other = await filming.begin()
+  await filming.add(other, second(0))
+  const unopened = (): FilmView => filming.views.find((each) => each.key === other) as FilmView
+  await until(() => unopened().parts === 1 && unopened().waiting === 0)
+  expect(unopened()).toMatchObject({ lostShares: 3, opens: false, safe: 0 })
+  expect(house.parts.size).toBe(2)
+  await filming.finish(other, 'sealed')
+  await until(() => unopened().waiting === 0)
+  expect(unopened().done).toBe(false)
 })
 
 test('nothing is safe while a share of the key has not come to the house, whatever of the film has; a receipt too long to be kept is none', async () => {

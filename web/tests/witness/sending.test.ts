@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Lane } from '../../src/seals/witness/codes.ts'
+import { COVER, FIRST_SHARE } from '../../src/witness/shared/part_head.ts'
 import type { PartHead, Waits } from '../../src/witness/shared/part_head.ts'
 import { arrived, AT_ONCE, begun, failed, IDLE, isBadLine, lineIsBack, lookAgainAt, next, SLOW_MS } from '../../src/witness/shared/sending.ts'
 import type { InVain, Sending } from '../../src/witness/shared/sending.ts'
@@ -16,7 +17,7 @@ const OTHER: InVain = { code: 'film.other_bytes', status: 409, retryAfterS: null
 const numbers = (heads: readonly Waits[]): number[] => heads.map(({ number }) => number)
 
 test('three at a time, the newest last', () => {
-  const waiting = [part(5), part(2), part(9), part(3)]
+  const waiting = [part(2), part(3), part(5), part(9)]
   expect(numbers(next(IDLE, waiting, 0))).toEqual([2, 3, 5])
   expect(numbers(next(beginning(IDLE, [2, 3]), waiting, 0))).toEqual([5])
   expect(next(beginning(IDLE, [2, 3, 5]), waiting, 0)).toEqual([])
@@ -65,8 +66,56 @@ test('what the house has under other bytes is not asked again; the others go on'
 })
 
 test('the cover is never given up: a spent ticket is another one the next time', () => {
-  const spent = failed(begun(IDLE, -1, 0), -1, { code: 'ticket.spent', status: 401, retryAfterS: null }, 0)
+  const spent = failed(begun(IDLE, COVER, 0), COVER, { code: 'ticket.spent', status: 401, retryAfterS: null }, 0)
   expect([[...spent.lost], spent.notBefore]).toEqual([[], 1_000])
+})
+
+const share = (seat: number): Waits => ({ number: FIRST_SHARE + seat, lane: null })
+const STUMBLES: InVain = { code: 'house.error', status: 500, retryAfterS: null }
+
+test('a share that the house did not take at once goes before the parts of a running film, and keeps none of them waiting', () => {
+  let sending = failed(begun(IDLE, FIRST_SHARE, 0), FIRST_SHARE, STUMBLES, 0)
+  // parts go on meanwhile
+  expect(numbers(next(sending, [share(0), part(0), part(1)], 1_000))).toEqual([0])
+  sending = arrived(begun(sending, 0, 1_000), 0, 1_100)
+  const then = lookAgainAt(sending, 1_100) as number
+  expect(then).toBeLessThanOrEqual(5_000)
+  expect(numbers(next(sending, [share(0), part(1), part(2), part(3)], then))).toEqual([FIRST_SHARE, 1, 2])
+})
+
+test('a house that never takes a share nor says so for good: parts arrive all the same, as fast as ever, and the share is asked again and again', () => {
+  let [sending, at, tries, there] = [IDLE, 0, 0, 0]
+  while (at < 600_000) {
+    const [first] = next(sending, [share(0), share(1), part(there)], at)
+    if (first === undefined) {
+      at = Math.min(lookAgainAt(sending, at) as number, 600_000)
+      continue
+    }
+    sending = begun(sending, first.number, at)
+    at += 300
+    if (first.number < 0) [sending, tries] = [failed(sending, first.number, STUMBLES, at), tries + 1]
+    else [sending, there] = [arrived(sending, first.number, at), there + 1]
+  }
+  expect(there).toBeGreaterThan(1_700)
+  expect(tries).toBeGreaterThan(16)
+})
+
+test('a house that takes nothing is asked for a part and for a share in turn', () => {
+  let [sending, at] = [IDLE, 0]
+  const asked: number[] = []
+  for (let tries = 0; tries < 24; tries += 1) {
+    const [first] = next(sending, [share(0), share(1), part(0)], at) as [Waits]
+    asked.push(first.number)
+    sending = failed(begun(sending, first.number, at), first.number, STUMBLES, at)
+    at = sending.notBefore
+  }
+  for (const each of [FIRST_SHARE, FIRST_SHARE + 1, 0]) expect(asked.slice(-8)).toContain(each)
+})
+
+test('a share that the house refuses for good is not asked again', () => {
+  const sending = failed(begun(IDLE, FIRST_SHARE, 0), FIRST_SHARE, OTHER, 0)
+  expect([...sending.lost]).toEqual([FIRST_SHARE])
+  expect(numbers(next(sending, [share(0), share(1), part(0)], 0))).toEqual([FIRST_SHARE + 1, 0])
 })
 
 test('one part that a house stumbles over keeps none of the others waiting', () => {

@@ -14,7 +14,7 @@ export function Stuck({ film }: { film: FilmView }) {
   const words = film.stuck === null ? null : film.stuck === "line.none" ? say("film-stuck-line") : say("film-stuck-house");
   return (
     <div role="status" class="stack tight">
-      {words && film.waiting > film.lost && (
+      {words && film.waiting > 0 && (
         <p class="row" data-testid="film-stuck">
           <Icon name="offline" />
           <span>{words}</span>
@@ -32,12 +32,18 @@ export function Stuck({ film }: { film: FilmView }) {
           <span>{say("film-lost", { count: film.lost })}</span>
         </p>
       )}
+      {film.lostShares > 0 && (
+        <p class="row" data-testid="film-shares-lost">
+          <Icon name="warning" />
+          <span>{say(film.opens ? "film-shares-lost" : "film-never-opens", { count: film.lostShares })}</span>
+        </p>
+      )}
     </div>
   );
 }
 
 export function SafeUpTo({ film }: { film: FilmView }) {
-  const all = film.parts > 0 && film.waiting === 0;
+  const all = film.parts > 0 && film.waiting === 0 && film.lost === 0 && film.opens;
   const words = film.done ? say("film-done") : film.ends === 0 ? say(all ? "film-safe-all" : "film-safe-none") : say("film-safe", { time: onTheClock(film.safe) });
   return (
     <p class={`film-safe ${all ? "all" : ""}`} data-testid="film-safe" data-film={film.key} data-safe={film.safe} data-ends={film.ends} data-done={film.done}>
@@ -59,7 +65,7 @@ export function MyFilm(props: { film: FilmView; receipt: Bytes | null; origin: s
       </p>
       {film.state === "cut-off" && <p class="soft">{say("film-cut-off")}</p>}
       <SafeUpTo film={film} />
-      {!film.done && film.state !== "filming" && <p class="soft">{say("film-going", { count: film.waiting - film.lost })}</p>}
+      {film.waiting > 0 && film.state !== "filming" && <p class="soft">{say("film-going", { count: film.waiting })}</p>}
       <Stuck film={film} />
       <p class="soft small">{say("film-until", { date: date(Math.floor(film.endsAt / 60)) })}</p>
       {receipt && (
@@ -83,7 +89,7 @@ export function MyFilm(props: { film: FilmView; receipt: Bytes | null; origin: s
           {say("film-copy-take")}
         </Doing>
       )}
-      {film.state !== "filming" && film.waiting === film.lost && (
+      {film.state !== "filming" && film.waiting === 0 && (
         <Doing look="plain" icon="trash" act={props.forget} testId="film-forget">
           {say(film.ending === "copy" ? "film-forget-copy" : "film-forget")}
         </Doing>

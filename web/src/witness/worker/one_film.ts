@@ -17,7 +17,7 @@ import { commitmentOf, PartsTree, writeFilmStatement } from "../../seals/witness
 import { hex, type Bytes } from "../../terms/bytes.ts";
 import type { Hash, Recipient } from "../../terms/ids.ts";
 import { isRefusal, Refusal } from "../../terms/refusal.ts";
-import type { PartHead, Waits } from "../shared/part_head.ts";
+import { COVER, FIRST_SHARE, type PartHead, type Waits } from "../shared/part_head.ts";
 import { safeUpTo } from "../shared/safe.ts";
 import { arrived, begun, failed, IDLE, lineIsBack, lookAgainAt, next, type Sending } from "../shared/sending.ts";
 import { MOST_NOTE, readRecord, writeRecord, type Ending, type FilmRecord } from "./record.ts";
@@ -56,9 +56,13 @@ export interface FilmView {
   readonly ends: number;
   readonly safe: number;
   readonly parts: number;
+  /** what is still going, envelopes as well */
   readonly waiting: number;
   /** parts that the house will never take */
   readonly lost: number;
+  /** shares of its key that the house will never take, and whether those that are left suffice to open it */
+  readonly lostShares: number;
+  readonly opens: boolean;
   /** this phone has no room: what is filmed goes from memory */
   readonly full: boolean;
   /** being filmed on this page; cut off: this phone stopped in the middle */
@@ -71,9 +75,6 @@ export interface FilmView {
   readonly stuck: string | null;
 }
 
-/** Before the parts, in this order. */
-const COVER = -100;
-const FIRST_SHARE = -50;
 const LATER_MS = 3_000;
 const COMMIT_EVERY_MS = 5_000;
 const COMMIT_AGAIN_MS = 30_000;
@@ -136,8 +137,9 @@ export class OneFilm {
 
   get view(): FilmView {
     const { begunAt, hours, ends, parts, ending, done, receipt } = this.#record;
+    const lost = [...this.#sending.lost];
     const state = this.#filmKey !== null ? "filming" : ending === null ? "cut-off" : "ended";
-    return { key: this.key, begunAt, endsAt: begunAt + hours * 3_600, ends, safe: this.#safe, parts, waiting: this.#waiting.size, lost: this.#sending.lost.size, full: this.#full, state, ending, done, receipted: receipt?.upto === parts, stuck: this.#sending.stuck };
+    return { key: this.key, begunAt, endsAt: begunAt + hours * 3_600, ends, safe: this.#safe, parts, waiting: this.#waiting.size - lost.length, lost: lost.length - this.#lostShares, lostShares: this.#lostShares, opens: this.#opens, full: this.#full, state, ending, done, receipted: receipt?.upto === parts, stuck: this.#sending.stuck };
   }
 
   get record(): FilmRecord {
@@ -263,11 +265,20 @@ export class OneFilm {
     this.#needs.onChange();
   }
 
-  /** Without its cover, or a share of its key, nobody may ever open what has arrived. */
+  /** Without its cover, or a share of its key that may still come, nobody may ever open what has arrived. */
   #lacksEnvelopes(): boolean {
-    if (this.#waiting.has(COVER)) return true;
-    for (let share = 0; share < MOST_TRUSTEES; share += 1) if (this.#waiting.has(FIRST_SHARE + share)) return true;
+    if (this.#waiting.has(COVER) || !this.#opens) return true;
+    for (let share = FIRST_SHARE; share < FIRST_SHARE + MOST_TRUSTEES; share += 1) if (this.#waiting.has(share) && !this.#sending.lost.has(share)) return true;
     return false;
+  }
+
+  get #lostShares(): number {
+    return [...this.#sending.lost].filter((number) => number < 0).length;
+  }
+
+  /** Whether the shares that the house has, or may still take, bring the key back. */
+  get #opens(): boolean {
+    return this.#record.of - this.#lostShares >= this.#record.needed;
   }
 
   // ── sending ──
@@ -341,7 +352,7 @@ export class OneFilm {
 
   /** Once nothing waits and nothing more will come, that is on the disk too. */
   async #settle(): Promise<void> {
-    if (this.#filmKey !== null || this.#record.done || this.#waiting.size > 0) return;
+    if (this.#filmKey !== null || this.#record.done || !this.#opens || this.#waiting.size > this.#lostShares) return;
     await this.#change({ done: true });
     this.#needs.onChange();
   }

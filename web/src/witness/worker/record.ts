@@ -18,6 +18,9 @@ export interface FilmRecord {
   /** from which the salts of its commitments come */
   readonly saltKey: Bytes;
   readonly hours: number;
+  /** shares of its key: how many were made, and how many open it */
+  readonly needed: number;
+  readonly of: number;
   readonly begunAt: Instant;
   /** how many parts were sealed, and up to which millisecond */
   readonly parts: number;
@@ -41,8 +44,8 @@ const ENDINGS: readonly Ending[] = [null, "sealed", "copy"];
 export const MOST_NOTE = 1_024;
 
 export function writeRecord(record: FilmRecord): Value {
-  const { film, recipient, coverHash, write, erase, saltKey, hours, begunAt, parts, ends, last, ending, receipt, done } = record;
-  return [film, recipient, coverHash, write, erase, saltKey, hours, begunAt, parts, ends, last, ENDINGS.indexOf(ending), receipt && [receipt.upto, receipt.commitment, receipt.note], done];
+  const { film, recipient, coverHash, write, erase, saltKey, hours, needed, of, begunAt, parts, ends, last, ending, receipt, done } = record;
+  return [film, recipient, coverHash, write, erase, saltKey, hours, needed, of, begunAt, parts, ends, last, ENDINGS.indexOf(ending), receipt && [receipt.upto, receipt.commitment, receipt.note], done];
 }
 
 /** Refusal "keep.damaged". */
@@ -56,6 +59,8 @@ export function readRecord(value: Value): FilmRecord {
     erase: row.raw(16),
     saltKey: row.raw(32),
     hours: row.uint(),
+    needed: row.uint(),
+    of: row.uint(),
     begunAt: row.uint(),
     parts: row.uint(),
     ends: row.uint(),
