@@ -13,6 +13,7 @@ import tempfile
 from pathlib import Path
 
 from tests.aid.room import a_helped_day
+from tests.keeping.room import written_down
 from tests.street import Street, open_street
 from tests.webpush.phone import pocket
 from tests.webpush.service import PushService
@@ -24,6 +25,7 @@ from tocsin.seals.hashes import hash_of
 from tocsin.seals.invite import read_link
 from tocsin.seals.statement import Files, TownFile
 from tocsin.terms.b64 import b64u
+from tocsin.terms.ids import Hash
 from tocsin.terms.registry import Event, Finding, Preset, Question
 
 
@@ -47,7 +49,8 @@ async def a_known_day(street: Street) -> tuple[str, str]:
     await a_filmed_day(street)
     await street.settled()
     assert street.house.tocsin is not None
-    await street.house.tocsin.ledger.beat()
+    await written_down(street.house.tocsin)
+    await street.house.tocsin.ledger.write_down(Hash(bytes(32)))
     secret = street.member("ana")._pass
     assert secret is not None
     return b64u(secret), b64u(read_link(link).invite_secret)

@@ -9,13 +9,17 @@ from pathlib import Path
 from secrets import token_bytes
 from urllib.parse import unquote
 
-from tests.street import MORNING
+from tests.street import MORNING, MovedClock
+from tocsin.channels.peers import Peers
 from tocsin.engines.blob_folder import BlobFolder
 from tocsin.engines.key_file import KeyFile
+from tocsin.engines.openssl import OpenSsl
 from tocsin.engines.sqlite import Sqlite
+from tocsin.house.config import Config
+from tocsin.house.ledger import LedgerKeeper
 from tocsin.house.migrate import migrate
-from tocsin.house.wiring import FACTS, UnitOf, keeping_books
-from tocsin.keeping.model import EVERY_S, Evidence, Kept, name_of
+from tocsin.house.wiring import FACTS, Tocsin, UnitOf, keeping_books
+from tocsin.keeping.model import EVERY_S, Evidence, Kept, Lane, name_of
 from tocsin.keeping.needs import Answer, Books, Cosigner, Outside
 from tocsin.keeping.verbs.ask_cosigners import Asking
 from tocsin.keeping.verbs.cosign import cosign
@@ -74,10 +78,10 @@ class Log:
     def key(self) -> VerifierKey:
         return VerifierKey.of(self.signer, SignatureKind.ed25519)
 
-    async def promise(self, commitment: bytes) -> receipt.Receipt:
+    async def promise(self, commitment: bytes, *, is_guest: bool = False) -> receipt.Receipt:
         """As a slice does it: the receipt counts after the commit."""
         async with self.unit.writing() as books:
-            note = await Promises(books, log=self.signer).promise(Hash(commitment), at=self.at)
+            note = await Promises(books, log=self.signer).promise(Hash(commitment), at=self.at, is_guest=is_guest)
         return receipt.verify(note, keys=(self.key,)).receipt
 
     async def beat(self, times: int = 1) -> Kept:
@@ -93,7 +97,7 @@ class Log:
             batch = 1 << left.bit_length() - 1
             async with self.unit.writing() as books:
                 for _ in range(batch):
-                    await books.waiting.add(Hash(token_bytes(32)), turn=0)
+                    await books.waiting.add(Hash(token_bytes(32)), turn=0, lane=Lane.MEMBER)
             await self.beat()
 
     async def has_begun(self) -> bool:
@@ -132,6 +136,56 @@ class Log:
 
     async def close(self) -> None:
         await self.database.close()
+
+
+class Town:
+    """What the town's book says: no cosigners, these authorities."""
+
+    def __init__(self, *authorities: str) -> None:
+        self.listed = authorities
+
+    async def is_founded(self) -> bool:
+        return True
+
+    async def cosigners(self, *, at: Instant) -> Sequence[Cosigner]:
+        return ()
+
+    async def authorities(self, *, at: Instant) -> Sequence[str]:
+        return self.listed
+
+
+class House:
+    def __init__(self, data: Path, *, town: Town) -> None:
+        self.log = Log(data)
+        self.clock = MovedClock()
+        self.keeper = LedgerKeeper(
+            Config(data=data),
+            unit=self.log.unit,
+            blobs=self.log.blobs,
+            clock=self.clock,
+            trusted=town,
+            outside=Peers(inside=True),
+            time_stamps=OpenSsl(),
+            found_no_room=lambda: None,
+        )
+
+    async def beat(self, *, after: int = EVERY_S) -> None:
+        self.clock.forward(seconds=after)
+        await self.keeper.beat()
+
+    async def stamped(self) -> dict[int, list[tuple[str, bytes]]]:
+        async with self.log.unit.reading() as books:
+            return {size: [*await books.stamps.of(size)] for size in await books.stamps.sizes()}
+
+
+async def written_down(house: Tocsin) -> Kept:
+    """All that waits: a batch takes a part of it, in no order."""
+    while True:
+        kept = await house.ledger.beat()
+        assert kept is not None
+        async with house.keeping.reading() as books:
+            if not await books.waiting.count_of(*Lane):
+                return kept
 
 
 class Neighbours:

@@ -12,10 +12,12 @@ import pytest_asyncio
 from tests.keeping.room import Log, some
 from tocsin.engines.blob_folder import BlobFolder
 from tocsin.engines.moods import EngineFailed, Mood, MoodyBlobs, MoodyDatabase
-from tocsin.keeping.model import DUE_S, EVERY_S, LEAST, MOST_WAITING, Kept, batch_size, to_forget
+from tocsin.keeping.model import DUE_S, EVERY_S, GUESTS_PART, LEAST, MOST_WAITING, Kept, batch_size, to_forget
+from tocsin.keeping.verbs.promise import Promises
 from tocsin.keeping.verbs.sequence import Damaged
 from tocsin.ledger.tiles import Tile
 from tocsin.terms.ids import Hash
+from tocsin.terms.instant import Instant
 from tocsin.terms.refusal import Refusal
 
 
@@ -58,15 +60,40 @@ async def test_the_same_again_is_the_same_promise(log: Log) -> None:
     assert [*await log.leaves()].count(some(1)) == 1
 
 
-async def test_too_much_at_once_is_refused_and_loses_nothing(log: Log) -> None:
+async def test_what_waited_long_is_promised_for_no_time_that_is_over(log: Log) -> None:
     async with log.unit.writing() as books:
-        for number in range(MOST_WAITING):
-            await books.waiting.add(Hash(some(number)), turn=0)
+        await Promises(books, log=log.signer).keep(Hash(some(1)), at=log.at)
+    log.at = Instant(log.at + 5 * 3600)
+    assert (await log.promise(some(1))).due > log.at
+
+
+@pytest.fixture
+def room_for_40(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tocsin.keeping.model.MOST_WAITING", 40)
+
+
+@pytest.mark.usefixtures("room_for_40")
+async def test_too_much_at_once_is_refused_and_loses_nothing(log: Log) -> None:
+    for number in range(40):
+        await log.promise(some(number))
     with pytest.raises(Refusal, match=r"ledger\.busy"):
         await log.promise(some(-1))
+    async with log.unit.writing() as books:
+        await Promises(books, log=log.signer).keep(Hash(some(-2)), at=log.at)
     await log.beat(2)
     await log.promise(some(-1))
-    assert {some(number) for number in range(MOST_WAITING)} <= {*await log.leaves()}
+    await log.beat()
+    assert {*map(some, range(-2, 40))} <= {*await log.leaves()}
+
+
+@pytest.mark.usefixtures("room_for_40")
+async def test_guests_leave_room_for_others(log: Log) -> None:
+    for number in range(40 // GUESTS_PART):
+        await log.promise(some(number), is_guest=True)
+    with pytest.raises(Refusal, match=r"ledger\.busy"):
+        await log.promise(some(-1), is_guest=True)
+    await log.promise(some(-1))
+    assert (await log.promise(some(-1), is_guest=True)).commitment == some(-1), "whoever brought it first"
 
 
 async def test_who_does_not_commit_has_promised_nothing(log: Log) -> None:

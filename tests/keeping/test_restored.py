@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.keeping.room import Log, some
+from tests.keeping.room import House, Log, Town, some
 from tests.street import MORNING
 from tocsin.house.backup import back_up, restore
 from tocsin.house.config import Config
 from tocsin.house.renew import renew, settle
 from tocsin.keeping.model import LEAST, RESTORED, ROLLED_BACK, SPLIT, Evidence
+from tocsin.terms.ids import Hash
 
 
 def copied(data: Path, to: Path, into: Path) -> None:
@@ -45,6 +46,19 @@ async def test_a_town_without_a_page_of_its_log_has_forgotten_none(tmp_path: Pat
     await again.beat()
     await log.close()
     await again.close()
+
+
+async def test_what_the_town_says_while_its_log_stands_still_is_written_down_when_it_goes_on(tmp_path: Path) -> None:
+    log = Log(tmp_path / "town")
+    await log.beat()
+    copied(log.data, tmp_path / "copy", tmp_path / "again")
+    await log.close()
+    house = House(tmp_path / "again", town=Town())
+    await house.keeper.write_down(Hash(some(1)))
+    await house.beat()
+    async with house.log.unit.reading() as books:
+        assert await books.entries.find(Hash(some(1)), first=LEAST, end=2 * LEAST) is not None
+    await house.log.close()
 
 
 async def test_another_log_begins_with_all_that_is_still_here(tmp_path: Path) -> None:

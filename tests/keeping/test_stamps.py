@@ -2,63 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
 import pytest_asyncio
 
 from tests.keeping.authority import Authority, authority
-from tests.keeping.room import Log
-from tests.street import MovedClock
+from tests.keeping.room import House, Town
 from tocsin.channels.peers import Peers
 from tocsin.engines.openssl import OpenSsl
-from tocsin.house.config import Config
-from tocsin.house.ledger import STAMP_AGAIN_S, LedgerKeeper
-from tocsin.keeping.model import DAY_S, EVERY_S, LEAST
-from tocsin.keeping.needs import Cosigner
+from tocsin.house.ledger import STAMP_AGAIN_S
+from tocsin.keeping.model import DAY_S, LEAST
 from tocsin.ledger import note
-from tocsin.terms.instant import Instant
-
-
-class Town:
-    """What the town's book says: no cosigners, these authorities."""
-
-    def __init__(self, *authorities: str) -> None:
-        self.listed = authorities
-
-    async def is_founded(self) -> bool:
-        return True
-
-    async def cosigners(self, *, at: Instant) -> Sequence[Cosigner]:
-        return ()
-
-    async def authorities(self, *, at: Instant) -> Sequence[str]:
-        return self.listed
-
-
-class House:
-    def __init__(self, data: Path, *, town: Town) -> None:
-        self.log = Log(data)
-        self.clock = MovedClock()
-        self.keeper = LedgerKeeper(
-            Config(data=data),
-            unit=self.log.unit,
-            blobs=self.log.blobs,
-            clock=self.clock,
-            trusted=town,
-            outside=Peers(inside=True),
-            time_stamps=OpenSsl(),
-            found_no_room=lambda: None,
-        )
-
-    async def beat(self, *, after: int = EVERY_S) -> None:
-        self.clock.forward(seconds=after)
-        await self.keeper.beat()
-
-    async def stamped(self) -> dict[int, list[tuple[str, bytes]]]:
-        async with self.log.unit.reading() as books:
-            return {size: [*await books.stamps.of(size)] for size in await books.stamps.sizes()}
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from tests.keeping.room import some
+from tests.keeping.room import some, written_down
 from tests.street import Street, open_street
 from tocsin.house.troubles import LEDGER_SPLIT, LEDGER_UNSEEN
 from tocsin.keeping.model import LEAST, SPLIT, Evidence
@@ -73,8 +73,8 @@ async def test_two_towns_look_at_each_other(tmp_path: Path) -> None:
             house = here.house.tocsin
             assert house is not None
             await here.house.heard_out()
-            kept = await house.ledger.beat()
-            assert kept is not None and house.troubles.codes() == []
+            kept = await written_down(house)
+            assert house.troubles.codes() == []
             headers, shown = await asked(here.house.address, "/ledger/checkpoint")
             assert headers["content-type"] == "text/plain; charset=utf-8" and headers["cache-control"] == "public, max-age=2"
             seen = policy.verify(shown, policy=trust(await keys_of(here), await keys_of(there)))

@@ -70,7 +70,7 @@ async def test_a_ledger_that_takes_nothing_more_keeps_nothing_from_being_erased(
     room: Room, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     filming = await room.has_begun()
-    monkeypatch.setattr("tocsin.keeping.verbs.promise.MOST_WAITING", 0)
+    monkeypatch.setattr("tocsin.keeping.model.MOST_WAITING", 0)
     assert await code_of(room.commit(filming, some(32))) == "ledger.busy"
     assert await code_of(room.erase(filming)) == "ledger.busy"
     assert await code_of(room.state(filming)) == "witness.gone"

@@ -10,7 +10,7 @@ from tocsin.engines.key_file import KeyFile
 from tocsin.engines.room import NO_ROOM
 from tocsin.house.config import Config
 from tocsin.house.troubles import LEDGER_ROLLED_BACK, LEDGER_SPLIT, LEDGER_UNSEEN
-from tocsin.keeping.model import BUSY, HALTED, RESTORED, ROLLED_BACK, SPLIT, Kept, name_of
+from tocsin.keeping.model import RESTORED, ROLLED_BACK, SPLIT, Kept, name_of
 from tocsin.keeping.needs import Books, Outside, TimeStamps, Trusted
 from tocsin.keeping.verbs.ask_cosigners import Asking, compare
 from tocsin.keeping.verbs.promise import Promises
@@ -72,14 +72,9 @@ class LedgerKeeper:
         return self._codes
 
     async def write_down(self, commitment: Hash) -> None:
-        """What nobody waits for a receipt of. A ledger that stands still or is busy holds no news back."""
-        try:
-            async with self._unit.writing() as books:
-                await Promises(books, log=self.log).promise(commitment, at=self._clock.now())
-        except Refusal as why:
-            if why.code not in (HALTED, BUSY):
-                raise
-            LOG.error("not written down: %s", why)
+        """The town's own. It waits where the ledger stands still, so that nothing is held back and nothing is lost."""
+        async with self._unit.writing() as books:
+            await Promises(books, log=self.log).keep(commitment, at=self._clock.now())
 
     async def beat(self) -> Kept | None:
         """The checkpoint that was signed; None while there is no town, or the log stands still."""

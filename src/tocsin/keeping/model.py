@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
+from enum import StrEnum
 from hashlib import sha256
 
 from tocsin.ledger import note
@@ -20,6 +21,9 @@ DRAINS_IN = 3
 """Batches until what waits is in: so twelve at once look like none."""
 DUE_S = 60
 MOST_WAITING = 4_096
+"""Of people. What the town itself says waits beside them and is bounded by its book and its feed."""
+GUESTS_PART = 4
+"""Guests have one place of so many."""
 LEAF_BYTES = 32
 DAY_S = 86_400
 HALTED = "ledger.halted"
@@ -31,6 +35,12 @@ CAUSES = (ROLLED_BACK, SPLIT)
 RESTORED = "ledger.restored"
 STANDS_STILL = (ROLLED_BACK, RESTORED)
 """With these nothing is promised and nothing signed."""
+
+
+class Lane(StrEnum):
+    TOWN = "town"
+    MEMBER = "member"
+    GUEST = "guest"
 
 
 @dataclass(frozen=True)
@@ -70,6 +80,11 @@ def turn_of(at: Instant) -> int:
 
 def due_of(turn: int) -> Instant:
     return Instant(turn * EVERY_S + DUE_S)
+
+
+def has_room(*, is_guest: bool, people: int, guests: int) -> bool:
+    """Whether one more may wait beside these. `people`: guests among them."""
+    return people < MOST_WAITING and not (is_guest and guests >= MOST_WAITING // GUESTS_PART)
 
 
 def batch_size(waiting: int, *, late: int) -> int:

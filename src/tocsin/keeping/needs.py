@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
-from tocsin.keeping.model import Cosigned, Evidence, Kept
+from tocsin.keeping.model import Cosigned, Evidence, Kept, Lane
 from tocsin.ledger.vkey import VerifierKey
 from tocsin.terms.ids import Hash
 from tocsin.terms.instant import Instant
@@ -16,9 +16,11 @@ class Waiting(Protocol):
     async def count(self, *, before: int) -> int:
         """Of those that were brought before that turn."""
 
+    async def count_of(self, *lanes: Lane) -> int: ...
+
     async def turn_of(self, commitment: Hash) -> int | None: ...
 
-    async def add(self, commitment: Hash, *, turn: int) -> None: ...
+    async def add(self, commitment: Hash, *, turn: int, lane: Lane) -> None: ...
 
     async def take(self, most: int) -> Sequence[Hash]:
         """The oldest; they wait no longer."""

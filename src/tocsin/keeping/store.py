@@ -5,11 +5,11 @@ from collections.abc import Collection, Sequence
 from sqlalchemy import Column, Integer, LargeBinary, MetaData, String, Table, delete, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from tocsin.keeping.model import Cosigned, Evidence, Kept
+from tocsin.keeping.model import Cosigned, Evidence, Kept, Lane
 from tocsin.terms.ids import Hash
 
 METADATA = MetaData()
-_BATCH = "with one of the next batches, within the minute"
+_BATCH = "with one of the next batches, within the minute; later where the ledger stands still"
 _LOG = "with the log, which forgets nothing"
 _DAYS = "when a later one of its day is here, unless it was stamped"
 _PEER = "when a later one of that log is cosigned"
@@ -25,6 +25,7 @@ WAITING = Table(
         info={"kept": "blinded, or of what is public: to be written down", "dies": _BATCH},
     ),
     Column("turn", Integer, nullable=False, index=True, info={"kept": "who came before whom, to 10 s", "dies": _BATCH}),
+    Column("lane", String(6), nullable=False, index=True, info={"kept": "town, member or guest", "dies": _BATCH}),
     sqlite_with_rowid=False,
 )
 ENTRY = Table(
@@ -82,13 +83,17 @@ class SqlWaiting:
         query = select(func.count()).select_from(WAITING).where(WAITING.c.turn < before)
         return int((await self._connection.execute(query)).scalar_one())
 
+    async def count_of(self, *lanes: Lane) -> int:
+        query = select(func.count()).select_from(WAITING).where(WAITING.c.lane.in_(lanes))
+        return int((await self._connection.execute(query)).scalar_one())
+
     async def turn_of(self, commitment: Hash) -> int | None:
         query = select(WAITING.c.turn).where(WAITING.c.commitment == commitment)
         found: int | None = (await self._connection.execute(query)).scalar_one_or_none()
         return found
 
-    async def add(self, commitment: Hash, *, turn: int) -> None:
-        await self._connection.execute(insert(WAITING).values(commitment=commitment, turn=turn))
+    async def add(self, commitment: Hash, *, turn: int, lane: Lane) -> None:
+        await self._connection.execute(insert(WAITING).values(commitment=commitment, turn=turn, lane=lane))
 
     async def take(self, most: int) -> Sequence[Hash]:
         query = select(WAITING.c.commitment).order_by(WAITING.c.turn, WAITING.c.commitment).limit(most)
@@ -176,9 +181,7 @@ class SqlCosigned:
     async def put(self, cosigned: Cosigned) -> None:
         await self._connection.execute(delete(COSIGNED).where(COSIGNED.c.origin == cosigned.origin))
         await self._connection.execute(
-            insert(COSIGNED).values(
-                origin=cosigned.origin, size=cosigned.size, root=cosigned.root, note=cosigned.note
-            )
+            insert(COSIGNED).values(origin=cosigned.origin, size=cosigned.size, root=cosigned.root, note=cosigned.note)
         )
 
 

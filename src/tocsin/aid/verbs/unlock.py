@@ -20,12 +20,7 @@ async def unlock(
     letter = await letters.of(pigeonhole, slot=slot)
     if letter is not None and letter.wrong >= WRONG_MOST:
         return Refusal("aid.locked", safe="The wrong digits were said five times.", status=403)
-    if (
-        letter is None
-        or letter.lock_hash is None
-        or not letter.is_open(at=at)
-        or not letter.is_for(claim)
-    ):
+    if letter is None or letter.lock_hash is None or not letter.is_open(at=at) or not letter.is_for(claim):
         return Refusal("aid.unknown", safe="This is not here, or not yet.", status=404)
     if not compare_digest(letter.lock_hash, aid_lock_hash(pigeonhole, slot=slot, digits=digits)):
         wrong = replace(letter, wrong=letter.wrong + 1)
