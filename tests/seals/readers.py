@@ -677,6 +677,10 @@ def _film_receipt(case: Json) -> Json:
     return {"receipt": plain(found)}
 
 
+def _film_drill(case: Json) -> Json:
+    return {"is_drill": film_case.is_drill(film_case.read(bytes.fromhex(case["case"])))}
+
+
 def _aid_rota(case: Json) -> Json:
     return aid_rota.who_is_asked(case)
 
@@ -758,4 +762,5 @@ READERS: dict[str, Reader] = {
     "witness.answers": _film_answers,
     "witness.sessions": _film_session,
     "witness.receipts": _film_receipt,
+    "witness.drills": _film_drill,
 }

@@ -14,6 +14,7 @@ from tocsin.seals.film import Cover, Seat, Tombstone
 from tocsin.seals.hashes import hash_of
 from tocsin.seals.roster import fold
 from tocsin.seals.statement import Trustee, Trustees
+from tocsin.terms.b64 import b64u
 from tocsin.terms.ids import CaseId, FilmId, Hash, PigeonholeId, Recipient
 from tocsin.terms.instant import Instant, minutes_of
 from tocsin.terms.refusal import Refusal
@@ -178,7 +179,7 @@ def cases() -> Json:
         "that name, opened with this secret; `changed`: [place, byte] put in. `derived`: what is got from a film's key. `roots`: over parts by the "
         "SHA-256 of their age files. `covers`: what a cover says of others' bytes. `chains`: parts put together. `joined`: "
         "shares put together. `answers`: judged under cover, case and book, then `joined` with others. `sessions`: a "
-        "trustee's. `receipts`: as a fragment.",
+        "trustee's. `receipts`: as a fragment. `drills`: whether a case is one, of a film that was made for it.",
         "codes": [_codes(each) for each in (Lane, Ending, Reason)],
         "objects": _objects(),
         "sizes": [_size(each) for each in film.PART_SIZES],
@@ -193,6 +194,7 @@ def cases() -> Json:
         "answers": _answers(),
         "sessions": _sessions(),
         "receipts": _receipts(),
+        "drills": _drills(),
     }
 
 
@@ -374,6 +376,27 @@ def _sealed() -> list[Json]:
         one("no letter", _BAD, of="slack"),
         one("a byte too few", "witness.wrong_size", cut=len(good) - 1),
         one("nothing", "witness.wrong_size", cut=0),
+    ]
+
+
+def _drills() -> list[Json]:
+    seed = bytes(range(16))
+    drill = replace(CASE, reason=Reason.drill, film=case.drill_film_of(seed), why=b64u(seed))
+
+    def one(name: str, asked: Case) -> Json:
+        data = case.write(asked)
+
+        def run() -> Json:
+            return {"is_drill": case.is_drill(case.read(data))}
+
+        return one_case(name, given={"case": data.hex()}, expect=run(), run=run)
+
+    return [
+        one("a drill of its own film", drill),
+        one("a real film that is called a drill", replace(drill, film=CASE.film)),
+        one("another's seed", replace(drill, why=b64u(bytes(16)))),
+        one("words for a seed", replace(drill, why="Only a drill, please answer")),
+        one("its film, asked for by a court", replace(drill, reason=Reason.court)),
     ]
 
 

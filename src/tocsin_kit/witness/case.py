@@ -6,14 +6,18 @@ from dataclasses import dataclass
 
 from tocsin.seals import cbor
 from tocsin.seals.film import MALFORMED
+from tocsin.seals.hashes import hash_of
 from tocsin.seals.row import Row
+from tocsin.terms.b64 import from_b64u
 from tocsin.terms.ids import CaseId, FilmId, PigeonholeId, Recipient
 from tocsin.terms.instant import Instant
+from tocsin.terms.refusal import Refusal
 from tocsin_kit.witness.codes import Reason
 from tocsin_kit.witness.part import MOST_SECONDS
 
 LIMIT = 3_068
 """What fits a small envelope."""
+SEED_BYTES = 16
 MOST_WHO = 80
 MOST_WHY = 500
 
@@ -30,6 +34,21 @@ class Case:
     why: str
     pigeonhole: PigeonholeId
     recipient: Recipient
+
+
+def is_drill(case: Case) -> bool:
+    """Whether what calls itself a drill is one: of a film that was made for it, which its number tells."""
+    if case.reason is not Reason.drill:
+        return False
+    try:
+        return case.film == drill_film_of(from_b64u(case.why, length=SEED_BYTES))
+    except Refusal:
+        return False
+
+
+def drill_film_of(seed: bytes) -> FilmId:
+    """The seed stands, as b64u, where a reason would: so no film of anybody's can be called a drill's."""
+    return FilmId(hash_of(b"tocsin/film-drill/v1" + seed)[:16])
 
 
 def write(case: Case) -> bytes:

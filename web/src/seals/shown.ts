@@ -6,6 +6,7 @@ import { b64u, fromB64u, join } from '../terms/bytes.ts'
 import type { Bytes } from '../terms/bytes.ts'
 import type { PublicKey, Recipient } from '../terms/ids.ts'
 import { Refusal } from '../terms/refusal.ts'
+import type { Trustee } from './statement.ts'
 
 const KEY_BYTES = 32
 /** A vetting is a statement under one signature. */
@@ -18,6 +19,16 @@ export const writeAidDeskCode = ({ recipient, key }: { recipient: Recipient; key
 export function readAidDeskCode(text: string): { readonly recipient: Recipient; readonly key: PublicKey } {
   const both = after('tocsin-aid-desk', text, 2 * KEY_BYTES)
   if (both === null) throw new Refusal('aid.no_desk_code', "This is not the code of a coordinator's phone.")
+  return { recipient: both.slice(0, KEY_BYTES) as Recipient, key: both.slice(KEY_BYTES) as PublicKey }
+}
+
+/** A trustee's phone or file, to be taken among those who open films together; the kit writes the same. */
+export const writeTrusteeCode = ({ recipient, key }: Trustee): string => `tocsin-trustee:${b64u(join(recipient, key))}`
+
+/** Refusal "trustee.no_code". */
+export function readTrusteeCode(text: string): Trustee {
+  const both = after('tocsin-trustee', text, 2 * KEY_BYTES)
+  if (both === null) throw new Refusal('trustee.no_code', "This is not a trustee's code.")
   return { recipient: both.slice(0, KEY_BYTES) as Recipient, key: both.slice(KEY_BYTES) as PublicKey }
 }
 

@@ -5,6 +5,7 @@ import { Stewarding } from '../../src/circles/worker/stewarding'
 import type { TownPlan } from '../../src/circles/shared/founding'
 import { readRegister, writeRegister } from '../../src/circles/shared/register'
 import { idOfDevice } from '../../src/circles/shared/pages'
+import { usuallyNeeded } from '../../src/circles/shared/steward'
 import { nameOfFile } from '../../src/circles/shared/town_file'
 import { Duty } from '../../src/seals/aid/codes'
 import type { Offer } from '../../src/seals/aid/offer'
@@ -17,7 +18,7 @@ import { publicKeyOf } from '../../src/seals/ed25519'
 import { makeSigningKey, makeWatchKeys, recipientOf } from '../../src/seals/keys'
 import { writeNote } from '../../src/seals/letters'
 import { settled, voidKey } from '../../src/seals/roster'
-import { readVettingText, writeAidDeskCode, writeVolunteerCode } from '../../src/seals/shown'
+import { readVettingText, writeAidDeskCode, writeTrusteeCode, writeVolunteerCode } from '../../src/seals/shown'
 import type { AidDevice } from '../../src/seals/statement'
 import { wordsHash, writeVoice } from '../../src/seals/voice'
 import { writeLeaf } from '../../src/seals/window'
@@ -270,6 +271,25 @@ describe('with two stewards', () => {
     expect(house.roster.aid).toEqual([ben])
     await expect(steward.addToAidDesk('tocsin-aid-desk:AAAA', null)).rejects.toMatchObject({ code: 'aid.no_desk_code' })
     await expect(steward.addToAidDesk(writeAidDeskCode({ ...ben, recipient: new Uint8Array(32) as Recipient }), null)).rejects.toMatchObject({ code: 'aid.no_desk_code' })
+  })
+
+  it('names who opens films together, all at once, by two stewards and two days in the open', async () => {
+    const { house, steward, second, root } = await twoStewards()
+    const people = [0, 1, 2, 3, 4].map(() => ({ recipient: recipientOf(random(32) as Identity), key: makeSigningKey(random).publicKey }))
+    const codes = people.map(writeTrusteeCode)
+    expect(await steward.changeTrustees(codes, { needed: usuallyNeeded(5), sound: false, hours: 720 }, null)).toBe('waits')
+    const [task] = (await second.refresh()).coSign
+    expect(task).toMatchObject({ what: 'trustees', sound: true, detail: [...people.map((each) => `+ ${idOfDevice(each)}`), '3/5 – 720 h'].join('  ') })
+    await second.coSign(task?.id ?? '')
+    const { films, pending } = await steward.state()
+    expect([films.people, pending.map(({ what }) => what)]).toEqual([[], ['trustees']])
+    house.at += 48 * 3600
+    house.book = settled(house.roster, house.at)
+    expect((await steward.state()).films).toMatchObject({ people: people.map((each) => ({ id: idOfDevice(each) })), needed: 3, sound: false, hours: 720 })
+    await expect(steward.changeTrustees(codes.slice(0, 1), { needed: 1, sound: false, hours: 720 }, root)).rejects.toMatchObject({ code: 'trustee.too_few' })
+    await expect(steward.changeTrustees(['tocsin-trustee:AAAA', ...codes], { needed: 2, sound: false, hours: 720 }, root)).rejects.toMatchObject({ code: 'trustee.no_code' })
+    expect(await steward.changeTrustees([], { needed: 0, sound: false, hours: 0 }, root)).toBe('done')
+    expect(house.roster.films.needed).toBe(0)
   })
 
   it('vouches for a volunteer’s key, and any phone of the town can check it', async () => {

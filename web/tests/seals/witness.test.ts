@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { identityText } from '../../src/seals/age_text.ts'
 import { openingOf, readAnswer, readOpening, signOpening, joinFilmKey, verifyAnswer, writeAnswer, writeOpening } from '../../src/seals/witness/answer.ts'
 import type { Answer, Opening } from '../../src/seals/witness/answer.ts'
-import { readCase, writeCase } from '../../src/seals/witness/case.ts'
+import { isDrill, readCase, writeCase } from '../../src/seals/witness/case.ts'
 import type { Case } from '../../src/seals/witness/case.ts'
 import { assembled, isWhole, linkOf } from '../../src/seals/witness/chain.ts'
 import type { Link } from '../../src/seals/witness/chain.ts'
@@ -91,6 +91,7 @@ describe('the vectors', () => {
       recipient: h(recipientOf(b(key))), salt_key: h(saltKey), salts: salts.map(([upto]: [number]) => [upto, h(saltOf(saltKey, upto))]),
     }
   })
+  run(GIVEN.drills, ({ case: asked }) => ({ is_drill: isDrill(readCase(b(asked))) }))
   run(GIVEN.roots, ({ file_hashes }) => ({ root: h(PartsTree.of(file_hashes.map(b)).root()) }))
   run(GIVEN.covers, ({ cover, number, envelope, recipient, secret }) => {
     const found = readCover(b(cover))

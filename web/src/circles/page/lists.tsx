@@ -7,6 +7,7 @@ import { say } from "../../ui/words";
 import { readAidDeskCode } from "../../seals/shown";
 import type { SecretKey } from "../../terms/ids";
 import { ByWhom, type BookNeeds } from "./by_whom";
+import { Trustees } from "./trustees";
 
 type Change = (root: SecretKey | null) => Promise<"done" | "waits">;
 
@@ -44,6 +45,7 @@ export function Lists(needs: BookNeeds) {
         removeWhy={say("lists-aid-remove-why")}
         typed={state.aidList.length < MOST_COORDINATORS ? { label: say("lists-aid-label"), hint: say("lists-aid-hint"), scan: isAidDeskCode, sound: isAidDeskCode, add: say("lists-aid-add"), act: (code, root) => stewarding.addToAidDesk(code, root) } : null}
       />
+      <Trustees {...needs} />
       <List
         {...needs}
         name="mirrors"

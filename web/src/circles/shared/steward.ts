@@ -50,6 +50,9 @@ export interface FileLine {
 
 export const PRESET_NAMES: Record<number, StewardState["preset"]> = { 1: "street", 2: "network", 3: "city" };
 
+/** How many of so many open a film together, unless a town says otherwise: three of five, two of three in a street. */
+export const usuallyNeeded = (of: number): number => (of >= 5 ? 3 : 2);
+
 export const lettersOf = (hash: string): string => hash.slice(0, 20);
 
 /** Something that another steward has signed and that waits for a second. */
@@ -92,6 +95,8 @@ export interface StewardState {
   deskList: readonly { id: string; mine: boolean }[];
   /** the coordinators' phones, by the letters that each shows */
   aidList: readonly string[];
+  /** who open films together, and by what rules is filmed; nobody: needed is 0 */
+  films: { people: readonly { id: string; code: string }[]; needed: number; sound: boolean; hours: number };
   mirrors: readonly string[];
   files: readonly (FileLine & { atHouse: boolean })[];
   /** as far as this steward knows */

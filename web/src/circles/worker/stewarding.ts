@@ -7,8 +7,10 @@ import { publicKeyOf } from "../../seals/ed25519";
 import { recipientOf } from "../../seals/keys";
 import { AUTHORITY, isStreet } from "../../seals/roster";
 import type { Roster } from "../../seals/roster";
-import { readAidDeskCode, readVolunteerCode, writeVettingText } from "../../seals/shown";
-import type { KnownBody, Policy, Steward } from "../../seals/statement";
+import { readAidDeskCode, readTrusteeCode, readVolunteerCode, writeTrusteeCode, writeVettingText } from "../../seals/shown";
+import { NO_TRUSTEES } from "../../seals/statement";
+import type { KnownBody, Policy, Steward, Trustees } from "../../seals/statement";
+import { LEAST_NEEDED } from "../../seals/witness/codes";
 import type { House } from "../../lines/house";
 import { b64u, fromB64u, hex, join, same } from "../../terms/bytes";
 import type { Bytes } from "../../terms/bytes";
@@ -119,6 +121,7 @@ export class Stewarding {
       stewardList: roster.stewards.map((each) => ({ id: idOfSteward(each), mine: same(each.key, publicKeyOf(register.key)) })),
       deskList: roster.desk.map((each) => ({ id: idOf(each), mine: register.desk !== null && same(each, recipientOf(register.desk)) })),
       aidList: roster.aid.map(idOfDevice),
+      films: { ...roster.films, people: roster.films.trustees.map((each) => ({ id: idOfDevice(each), code: writeTrusteeCode(each) })) },
       mirrors: roster.mirrors,
       files: roster.files.map((file) => ({ ...lineOf(file), atHouse: this.#files.isAtHouse(file.fileHash) })),
       pending: pendingOf(roster),
@@ -207,6 +210,18 @@ export class Stewarding {
   async vouchFor(code: string, { duties, days }: { duties: number; days: number }): Promise<string> {
     const [register, roster, begins] = [await this.#drawer.read(), await this.#needs.roster(), minutesOf(this.#needs.now())];
     return writeVettingText(signVetting({ key: readVolunteerCode(code), duties, begins, expires: (begins + days * DAY_MIN) as Minutes }, register.key, roster.town));
+  }
+
+  /**
+   * Who opens films together, all of them at once: a list of one could open none. `codes`: what their phones show; a trustee's
+   * number is her place. Refusal "trustee.no_code", "trustee.too_few".
+   */
+  async changeTrustees(codes: readonly string[], { needed, sound, hours }: Pick<Trustees, "needed" | "sound" | "hours">, root: SecretKey | null): Promise<"done" | "waits"> {
+    const trustees = codes.map(readTrusteeCode);
+    if (trustees.some(({ recipient }) => sharedWith(ONE, recipient) === null)) throw new Refusal("trustee.no_code", "Nothing can be sealed to this trustee.");
+    if (trustees.length === 0) return this.inscribe(NO_TRUSTEES, root);
+    if (needed < LEAST_NEEDED || needed > trustees.length) throw new Refusal("trustee.too_few", "At least two trustees open a film together.");
+    return this.inscribe({ kind: 11, trustees, needed, sound, hours }, root);
   }
 
   async addMirror(url: string, root: SecretKey | null): Promise<"done" | "waits"> {

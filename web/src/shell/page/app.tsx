@@ -53,6 +53,8 @@ const CallingScreen = later(() => import("./calls.tsx").then(({ CallingScreen })
 const KeyholderScreen = later(() => import("./calls.tsx").then(({ KeyholderScreen }) => KeyholderScreen));
 const TakenScreen = later(() => import("./calls.tsx").then(({ TakenScreen }) => TakenScreen));
 const FilmScreen = later(() => import("./film.tsx").then(({ FilmScreen }) => FilmScreen));
+const TrusteeScreen = later(() => import("./trustee.tsx").then(({ TrusteeScreen }) => TrusteeScreen));
+const AwaitedCase = later(() => import("./awaited_case.tsx").then(({ AwaitedCase }) => AwaitedCase), "nothing");
 const Awaited = later(() => import("./awaited.tsx").then(({ Awaited }) => Awaited), "nothing");
 const Carry = later(() => import("./carry.tsx").then(({ Carry }) => Carry));
 const Bring = later(() => import("./bring.tsx").then(({ Bring }) => Bring));
@@ -88,6 +90,7 @@ export function App({ phone, asking, carry, speakIn, onLeave }: { phone: Phone |
       </header>
       <div role="status">
         {phone && <Banner phone={phone} />}
+        {phone?.hasTrusteeKey.value && phone.keep && <AwaitedCase phone={phone} />}
         {phone?.awaited.value && phone.keep && <Awaited phone={phone} />}
         {phone && now === "home" && <Newer phone={phone} />}
       </div>
@@ -145,6 +148,7 @@ function Footer({ phone }: { phone: Phone }) {
     [phone.townName.value !== null, "map", say("map-title"), () => goTo("map"), "go-map"],
     [phone.townName.value !== null, "help", say("home-help"), () => goTo("help"), "go-help"],
     [phone.mayFilm.value, "film", say("film-title"), () => goTo("film"), "go-film"],
+    [phone.hasTrusteeKey.value, "key", say("trustee-tab"), () => goTo("trustee"), "go-trustee"],
     [phone.hasRole.value, "desk", say("home-desk"), () => goTo("desk"), "go-desk"],
     [phone.hasAidKey.value, "basket", say("desk-aid-title"), () => goTo("aid-desk"), "go-aid"],
     [phone.isSteward.value, "people", say("home-steward"), () => goTo("steward"), "go-steward"],
@@ -247,6 +251,10 @@ function Screen({ phone, carry }: { phone: Phone; carry: Carrying }) {
     case "film":
       if (phone.keep === null) break;
       return <FilmScreen phone={phone} />;
+    case "trustee":
+      if (phone.keep === null) break;
+      if (phone.lock.value === "locked") return <Locked phone={phone} />;
+      return <TrusteeScreen phone={phone} />;
     case "carry":
       return <Carry seen={carry.seen} link={`${location.origin}/${carry.fragment ?? ""}`} invited={carry.fragment !== null} onRead={() => goTo("home")} onDisguise={() => goTo("disguise")} />;
     case "bring":

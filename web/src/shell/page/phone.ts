@@ -97,6 +97,8 @@ export class Phone {
   readonly isSteward = signal(false);
   /** whether a coordinator's keys lie here */
   readonly hasAidKey = signal(false);
+  /** whether a trustee's keys lie here */
+  readonly hasTrusteeKey = signal(false);
   readonly bundle = signal<"pinned" | "not-yet" | "refused" | "unknown">("unknown");
   readonly bundleTrouble = signal<string | null>(null);
   /** a newer app lies here and is what the next start opens */
@@ -275,6 +277,7 @@ export class Phone {
     void this.#readTouch();
     this.hasRole.value = (await locked.watchWindows(windowOf(now()) - KEYS_KEPT)).some((window) => window >= windowOf(now()));
     this.isSteward.value = (await locked.names("register")).length > 0;
+    this.hasTrusteeKey.value = (await locked.names("trustee/keys")).length > 0;
     this.hasAidKey.value = (await locked.names("aid-desk/keys")).length > 0;
     await Promise.all([this.sightings.readUnsent(), this.#readEvening(), this.#forgetAddresses()]);
     this.line = await this.#openLine(this.keep, {

@@ -91,6 +91,9 @@ export function Settings(needs: SettingsNeeds) {
           <Button full icon="cross" onPress={() => needs.go("slip")} testId="settings-slip">
             {say("slip-post-title")}
           </Button>
+          <Button full icon="key" onPress={() => needs.go("trustee")} testId="settings-trustee">
+            {say("trustee-title")}
+          </Button>
           <Button full icon="people" onPress={() => needs.go("steward")} testId="settings-steward">
             {say("steward-title")}
           </Button>

@@ -1,0 +1,137 @@
+/** The house over HTTP, as those ask it who open a film: whoever asks for it, and its trustees. Docs/protocol, sections 12 and 26. */
+import { b64u } from '../terms/bytes.ts'
+import type { Bytes } from '../terms/bytes.ts'
+import type { CaseId, FilmId, Hash } from '../terms/ids.ts'
+import type { Instant } from '../terms/instant.ts'
+import { isRefusal } from '../terms/refusal.ts'
+import { bytesOf, listOf, numberOf, objectOf } from './asking.ts'
+import type { Asking, Entry } from './asking.ts'
+import type { House } from './house.ts'
+
+/** `endsHour`: the unix hour in which it is gone. `asked`: how often one of its shares was given out. */
+export interface FilmState {
+  readonly parts: number
+  readonly bytes: number
+  readonly endsHour: number
+  readonly asked: number
+}
+
+export interface PartListed {
+  readonly number: number
+  readonly bytes: number
+  readonly hash: Hash
+}
+
+export interface CaseListed {
+  readonly caseId: CaseId
+  readonly endsHour: number
+  readonly envelope: Bytes
+}
+
+/** A line that carries a few kilobytes a second still brings a part. */
+const PART_MS = 60_000
+const PAGE = 1_000
+
+export class OpeningHouse {
+  readonly #asking: Asking
+
+  constructor({ asking }: House) {
+    this.#asking = asking
+  }
+
+  /** Refusal "witness.unknown", "witness.gone". */
+  async state(film: FilmId): Promise<FilmState> {
+    const { parts, bytes, ends, asked } = await this.#asking.get(at(film))
+    return { parts: numberOf(parts), bytes: numberOf(bytes), endsHour: numberOf(ends), asked: numberOf(asked) }
+  }
+
+  /** Refusal "witness.unknown", "witness.gone". */
+  cover(film: FilmId): Promise<Bytes> {
+    return this.#asking.getBytes(`${at(film)}/cover`)
+  }
+
+  /** The parts that the house says it has, at most a thousand, from `from` on; it is not more than its word. */
+  async listed(film: FilmId, from: number): Promise<readonly PartListed[]> {
+    const { parts } = await this.#asking.get(`${at(film)}/hashes?from=${from}`)
+    return listOf(parts).slice(0, PAGE).map((each) => {
+      const { number, bytes, hash } = objectOf(each)
+      return { number: numberOf(number), bytes: numberOf(bytes), hash: bytesOf(hash) }
+    })
+  }
+
+  /** Null for one that it does not have after all. */
+  async part(film: FilmId, number: number): Promise<Bytes | null> {
+    try {
+      const answer = await this.#asking.answer(`${at(film)}/parts/${number}`, {}, PART_MS)
+      return new Uint8Array(await answer.arrayBuffer())
+    } catch (why) {
+      if (isRefusal(why, 'witness.unknown')) return null
+      throw why
+    }
+  }
+
+  /** The envelope of one trustee's share; that it was given out is counted, and whoever filmed sees the count. */
+  async takeShare(film: FilmId, number: number): Promise<Bytes> {
+    const answer = await this.#asking.answer(`${at(film)}/shares/${number}/take`, { method: 'POST' })
+    return new Uint8Array(await answer.arrayBuffer())
+  }
+
+  /** The same again costs no second entry. Refusal "witness.exists", "witness.cases_full". */
+  async ask(caseId: CaseId, envelope: Bytes, { closeHash, entry }: { closeHash: Hash; entry: Entry }): Promise<void> {
+    await this.#asking.putBytes(`/api/witness/cases/${b64u(caseId)}`, envelope, entry, { 'Tocsin-Erase': b64u(closeHash) })
+  }
+
+  /** Taken back; again changes nothing. */
+  async close(caseId: CaseId, secret: Bytes): Promise<void> {
+    await this.#asking.post(`/api/witness/cases/${b64u(caseId)}/close`, { secret: b64u(secret) })
+  }
+
+  /** What shows that a commitment is in the ledger; null while it is not there. `due`: until when its receipt promised it. */
+  async proof(commitment: Hash, due: Instant): Promise<Bytes | null> {
+    try {
+      return await this.#asking.getBytes(`/api/ledger/proof/${b64u(commitment)}?due=${due}`)
+    } catch (why) {
+      if (isRefusal(why, 'ledger.not_yet')) return null
+      throw why
+    }
+  }
+}
+
+/** With a trustee's session. */
+export class TrusteeHouse {
+  readonly #asking: Asking
+  readonly #token: Bytes
+
+  constructor(asking: Asking, token: Bytes) {
+    this.#asking = asking
+    this.#token = token
+  }
+
+  /** Every case that waits, whoever's trustees it is for. Refusal "witness.closed", "witness.no_trustee". */
+  async cases(): Promise<readonly CaseListed[]> {
+    const answer = await this.#asking.answer('/api/witness/cases', { headers: this.#headers })
+    const { cases } = objectOf(await answer.json())
+    return listOf(cases).map((each) => {
+      const { id, ends, envelope } = objectOf(each)
+      return { caseId: bytesOf(id), endsHour: numberOf(ends), envelope: bytesOf(envelope) }
+    })
+  }
+
+  /** Into the ledger; the same again is the same. Refusal "witness.busy" for the second within seconds. */
+  async commit(commitment: Hash): Promise<void> {
+    const headers = { ...this.#headers, 'Content-Type': 'application/json' }
+    await this.#asking.answer('/api/witness/commit', { method: 'POST', headers, body: JSON.stringify({ commitment: b64u(commitment) }) })
+  }
+
+  get #headers(): Record<string, string> {
+    return { Authorization: `Trustee ${b64u(this.#token)}` }
+  }
+}
+
+/** `open`: signed by a trustee in force (`signTrusteeOpening`). Refusal "witness.no_trustee", "witness.stale". */
+export async function openTrustee({ asking }: House, open: Bytes): Promise<TrusteeHouse> {
+  const { token } = await asking.post('/api/witness/trustee', { open: b64u(open) })
+  return new TrusteeHouse(asking, bytesOf(token))
+}
+
+const at = (film: Bytes): string => `/api/witness/films/${b64u(film)}`

@@ -1,0 +1,36 @@
+/** A trustee's screen, given what it asks of the rest of the phone. Comes as its own chunk. */
+import { useEffect } from "preact/hooks";
+import { SetUpLock } from "../../circles/page/lock.tsx";
+import { say } from "../../ui/words.ts";
+import { Trustee } from "../../witness/page/trustee.tsx";
+import type { Phone } from "./phone.ts";
+import { trusteeOf } from "./trusteeship.ts";
+
+export function TrusteeScreen({ phone }: { phone: Phone }) {
+  if (phone.lock.value === "none") return <SetUpLock {...phone.lockBy()} onSet={(words, touch) => phone.setLock(words, touch)} />;
+  return <Unlocked phone={phone} />;
+}
+
+function Unlocked({ phone }: { phone: Phone }) {
+  const mine = trusteeOf(phone);
+  const inBook = mine.inBook.value;
+  useEffect(() => {
+    if (inBook === "yes") void mine.look().catch(() => {});
+  }, [inBook]);
+  if (!mine.ready.value) return <p class="soft">{say("busy")}</p>;
+  const { needed = 0, trustees = [] } = phone.line?.roster()?.films ?? {};
+  return (
+    <Trustee
+      code={mine.code.value}
+      id={mine.id.value}
+      inBook={inBook}
+      needed={needed}
+      of={trustees.length}
+      cases={mine.cases.value}
+      make={() => mine.make()}
+      look={() => mine.look()}
+      answer={(key, what) => mine.answer(key, what)}
+      at={phone.at.value}
+    />
+  );
+}

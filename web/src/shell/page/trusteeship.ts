@@ -1,0 +1,108 @@
+/** A trustee's phone looks, while its lock is open, whether somebody asks for a film; what it found, as signals for its screens. */
+import { computed, effect, signal } from "@preact/signals";
+import { idOfDevice } from "../../circles/shared/pages.ts";
+import { OpeningHouse } from "../../lines/opening_house.ts";
+import type { Roster } from "../../seals/roster.ts";
+import { writeTrusteeCode } from "../../seals/shown.ts";
+import type { Trustee } from "../../seals/statement.ts";
+import { same } from "../../terms/bytes.ts";
+import type { InBook } from "../../witness/page/trustee.tsx";
+import { Answering, type CaseView } from "../../witness/worker/answering.ts";
+import { makeTrusteeKeys, readTrusteeKeys, trusteeOf as trusteeIn } from "../../witness/worker/trustee_keys.ts";
+import { now, random } from "./chance.ts";
+import type { Phone } from "./phone.ts";
+import { heavy } from "./town_line.ts";
+
+const LOOK_MS = 60_000;
+
+export class TrusteeOnPhone {
+  readonly #phone: Phone;
+  readonly #answering: Answering;
+  readonly trustee = signal<Trustee | null>(null);
+  readonly cases = signal<readonly CaseView[]>([]);
+  /** until what lies under the lock has been read */
+  readonly ready = signal(false);
+  readonly waiting = computed(() => this.cases.value.filter(({ reply }) => reply === null).length);
+  readonly code = computed(() => this.trustee.value && writeTrusteeCode(this.trustee.value));
+  readonly id = computed(() => this.trustee.value && idOfDevice(this.trustee.value));
+
+  constructor(phone: Phone) {
+    this.#phone = phone;
+    const { locked } = phone.theKeep();
+    this.#answering = new Answering({
+      drawer: locked,
+      house: phone.house,
+      films: new OpeningHouse(phone.house),
+      heavy,
+      roster: () => phone.line?.roster() ?? null,
+      entry: () => phone.theLine().entry(),
+      random,
+      now,
+      pause: (ms) => new Promise((done) => setTimeout(done, ms)),
+    });
+    effect(() => void (phone.lock.value === "locked" ? this.#forget() : this.#opened()));
+    setInterval(() => void this.#quietly(), LOOK_MS);
+    document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && void this.#quietly());
+  }
+
+  /** The book says nothing when it grows: with every tick of the clock it is looked at. */
+  readonly inBook = computed<InBook>(() => {
+    const roster = this.#phone.at.value > 0 ? this.#phone.line?.roster() : null;
+    const mine = this.trustee.value;
+    return mine && roster ? standing(mine, roster) : "no";
+  });
+
+  async make(): Promise<void> {
+    this.trustee.value = trusteeIn(await makeTrusteeKeys(this.#phone.theKeep().locked, random));
+    this.#phone.hasTrusteeKey.value = true;
+  }
+
+  /** Refusal "line.none", "witness.no_trustee", "lock.shut". */
+  async look(): Promise<void> {
+    const found = await this.#answering.look();
+    if (this.#phone.lock.peek() !== "locked") this.cases.value = found;
+  }
+
+  async answer(key: string, what: { gives: boolean; note: string }): Promise<void> {
+    try {
+      await this.#answering.answer(key, what);
+    } finally {
+      this.cases.value = await this.#answering.all();
+    }
+  }
+
+  async #opened(): Promise<void> {
+    const keys = await readTrusteeKeys(this.#phone.theKeep().locked).catch(() => null);
+    this.trustee.value = keys && trusteeIn(keys);
+    if (keys) this.cases.value = await this.#answering.all().catch(() => []);
+    this.ready.value = true;
+    await this.#quietly();
+  }
+
+  async #quietly(): Promise<void> {
+    if (this.trustee.peek() !== null && this.inBook.peek() === "yes") await this.look().catch(() => {});
+  }
+
+  /** What was opened behind the lock goes with it. */
+  #forget(): void {
+    this.trustee.value = null;
+    this.cases.value = [];
+    this.ready.value = false;
+  }
+}
+
+function standing(mine: Trustee, { films, pending }: Roster): InBook {
+  const isIn = (among: readonly Trustee[]): boolean => among.some(({ key, recipient }) => same(key, mine.key) && same(recipient, mine.recipient));
+  if (isIn(films.trustees)) return "yes";
+  return pending.some(({ body }) => body.kind === 11 && isIn(body.trustees)) ? "coming" : "no";
+}
+
+const made = new WeakMap<Phone, TrusteeOnPhone>();
+
+export function trusteeOf(phone: Phone): TrusteeOnPhone {
+  const known = made.get(phone);
+  if (known) return known;
+  const fresh = new TrusteeOnPhone(phone);
+  made.set(phone, fresh);
+  return fresh;
+}
