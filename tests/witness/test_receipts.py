@@ -5,11 +5,12 @@ from sqlalchemy import select
 
 from tests.aid.room import code_of, some
 from tests.street import Street
-from tests.witness.room import Room
+from tests.witness.room import Room, some_part
 from tocsin.house.migrate import TABLES
 from tocsin.seals.film import read_tombstone
 from tocsin.seals.hashes import hash_of
 from tocsin.terms.b64 import from_b64u
+from tocsin.witness.verbs.commit import AGAIN_S
 
 
 async def rows_with(street: Street, value: bytes) -> set[str]:
@@ -24,12 +25,20 @@ async def rows_with(street: Street, value: bytes) -> set[str]:
     return found
 
 
+async def waiting(street: Street) -> int:
+    """How many leaves of the next batches somebody brought."""
+    assert street.house.tocsin is not None
+    async with street.house.tocsin.keeping.reading() as books:
+        return await books.waiting.count(before=2**40)
+
+
 async def test_a_film_gets_receipts_that_no_row_joins_to_it(room: Room) -> None:
     filming, thief, commitment = await room.has_begun(), room.films(), some(32)
+    await room.bring(filming, 0, some_part())
     receipt = await room.commit(filming, commitment)
     assert receipt.startswith("tocsin.receipt/v1\n")
     assert await rows_with(room.street, commitment) == {"ledger_waiting"}
-    assert await rows_with(room.street, filming.film) == {"film"}
+    assert await rows_with(room.street, filming.film) == {"film", "film_part"}
     assert await code_of(room.commit(filming, some(32))) == "witness.busy"
     room.street.clock.forward(seconds=4)
     assert (await room.commit(filming, commitment)) == receipt, "the same, while it waits"
@@ -38,6 +47,25 @@ async def test_a_film_gets_receipts_that_no_row_joins_to_it(room: Room) -> None:
     assert await code_of(room.commit(room.films(), some(32))) == "witness.unknown"
     await room.erase(filming)
     assert await code_of(room.commit(filming, some(32))) == "witness.gone"
+
+
+async def test_a_film_has_no_more_receipts_than_parts_but_for_two_that_got_lost(room: Room) -> None:
+    filming, other = await room.has_begun(), await room.has_begun()
+
+    async def commits(times: int) -> None:
+        for _ in range(times):
+            await room.commit(filming, some(32))
+            room.street.clock.forward(seconds=AGAIN_S)
+
+    await commits(2)
+    assert await code_of(room.commit(filming, some(32))) == "witness.busy"
+    for number in (0, 1):
+        await room.bring(filming, number, some_part())
+    await commits(2)
+    assert await code_of(room.commit(filming, some(32))) == "witness.busy"
+    await room.bring(filming, 7, some_part())
+    await commits(1)
+    await room.commit(other, some(32))
 
 
 async def test_a_trustee_has_an_opening_written_down_and_nobody_else(room: Room) -> None:
@@ -64,6 +92,17 @@ async def test_who_erases_gets_a_receipt_for_the_tombstone_that_came_first(room:
     room.street.clock.forward(hours=2)
     await room.street.house.tick()
     assert (await room.erase(over)).json() == {"tombstone": "", "receipt": ""}
+
+
+async def test_only_who_may_erase_has_anything_written_down(room: Room) -> None:
+    filming, thief = await room.has_begun(), room.films()
+    before = await waiting(room.street)
+    await room.erase(filming)
+    for _ in range(3):
+        room.street.clock.forward(minutes=2)
+        assert await code_of(room.erase(filming, secret=some())) == "witness.wrong_secret"
+        assert await code_of(room.erase(filming, secret=thief.erase_secret)) == "witness.wrong_secret"
+    assert await waiting(room.street) == before + 1
 
 
 async def test_a_ledger_that_takes_nothing_more_keeps_nothing_from_being_erased(

@@ -1,3 +1,5 @@
+from hmac import compare_digest
+
 from tocsin.seals.film import MALFORMED, read_cover, read_tombstone
 from tocsin.terms.ids import FilmId
 from tocsin.terms.instant import Instant
@@ -10,7 +12,7 @@ async def erase(tombstone: bytes, *, film_id: FilmId, books: Books, at: Instant)
     """Nobody is given anything of it from now on; its cover and shares are overwritten, and its parts are next.
 
     What stays is the tombstone, so that other houses can see that it was hers to ask: the one that came first, which is
-    the answer too; none for a film that was over before. Again changes nothing.
+    the answer too, to who has its secret; none for a film that was over before. Again changes nothing.
     Refusal("witness.malformed", "wire.*"), "witness.unknown", "witness.wrong_secret".
     """
     said = read_tombstone(tombstone)
@@ -20,7 +22,10 @@ async def erase(tombstone: bytes, *, film_id: FilmId, books: Books, at: Instant)
     if film is None:
         raise unknown()
     if film.is_gone:
-        return await books.films.tombstone(film_id)
+        first = await books.films.tombstone(film_id)
+        if first is not None and not compare_digest(read_tombstone(first).secret, said.secret):
+            raise wrong_secret()
+        return first
     if not read_cover(await books.films.cover(film_id) or b"").erased_by(said.secret):
         raise wrong_secret()
     await books.films.end(film.gone(at=at), tombstone=tombstone)
