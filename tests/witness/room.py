@@ -232,6 +232,9 @@ class Room:
         said = (await self.line.ask("GET", "/api/witness/cases", headers=keeper.session)).json()["cases"]
         return {from_b64u(each["id"]): from_b64u(each["envelope"]) for each in said}
 
+    async def dismiss(self, keeper: Keeper, case: bytes) -> None:
+        await self.line.ask("POST", f"/api/witness/cases/{b64u(case)}/dismiss", json_body={}, headers=keeper.session)
+
     async def close(self, case: bytes, *, secret: bytes) -> None:
         path = f"/api/witness/cases/{b64u(case)}/close"
         await self.line.ask("POST", path, json_body={"secret": b64u(secret)})

@@ -29,6 +29,39 @@ async def test_trustees_read_what_is_asked_and_nobody_else(room: Room) -> None:
     assert not room.on_disk(case)
 
 
+async def test_what_is_no_case_goes_when_so_many_trustees_say_so_that_it_could_not_be_opened(room: Room) -> None:
+    """Three of five open; so three who do not are what keeps it shut anyway."""
+    case, stays = some(), some()
+    for each in (case, stays):
+        await room.ask(each, letter(), secret=some())
+    for keeper in room.keepers:
+        await room.open_session(keeper)
+    assert await code_of(room.dismiss(Keeper(), case)) == "witness.closed"
+    for keeper in (room.keepers[0], room.keepers[0], room.keepers[0], room.keepers[1]):
+        await room.dismiss(keeper, case)
+        await room.dismiss(room.keepers[3], some())
+    assert set(await room.cases(room.keepers[2])) == {case, stays}
+    await room.dismiss(room.keepers[4], case)
+    assert set(await room.cases(room.keepers[2])) == {stays}
+    await room.dismiss(room.keepers[4], case)
+    await room.street.house.tick()
+    assert not room.on_disk(case)
+
+
+async def test_a_trustee_who_left_has_no_say_in_what_is_dismissed(room: Room) -> None:
+    case, leaves = some(), room.keepers[:2]
+    await room.ask(case, letter(), secret=some())
+    for keeper in room.keepers:
+        await room.open_session(keeper)
+    for keeper in leaves:
+        await room.dismiss(keeper, case)
+    await room.list_trustees(trustees_of(*room.keepers[2:], needed=2))
+    await room.dismiss(room.keepers[2], case)
+    assert set(await room.cases(room.keepers[3])) == {case}
+    await room.dismiss(room.keepers[3], case)
+    assert await room.cases(room.keepers[3]) == {}
+
+
 async def test_a_case_ends_by_itself(room: Room) -> None:
     case = some()
     ends = await room.ask(case, letter(), secret=some())

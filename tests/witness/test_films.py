@@ -119,7 +119,7 @@ async def test_a_film_is_kept_as_long_as_she_says_and_no_longer_than_the_book_al
     for film in (long, short):
         await room.bring(film, 0, parts[id(film)])
         await room.bring_share(film, 0)
-    assert await room.set_clock(long, 5) == hour + 6
+    assert await room.set_clock(short, 2) == hour + 3
     room.street.clock.forward(hours=3)
     for doing in (room.state(short), room.part(short, 0), room.take_share(short, 0), room.bring(short, 1, some_part())):
         assert await code_of(doing) == "witness.gone"
@@ -128,6 +128,20 @@ async def test_a_film_is_kept_as_long_as_she_says_and_no_longer_than_the_book_al
     assert not room.on_disk(write_cover(short.covered.cover))
     assert await room.part(long, 0) == parts[id(long)]
     assert await code_of(room.begin(short)) == "witness.gone"
+
+
+async def test_a_clock_that_was_set_destroys_nothing_sooner_than_was_said(room: Room) -> None:
+    """Who takes the phone while it films has what adds to the film, not what erases it."""
+    hour, filming = room.street.clock() // 3600, await room.has_begun(hours=48)
+    part = some_part()
+    await room.bring(filming, 0, part)
+    assert await room.set_clock(filming, 1) == hour + 49
+    assert await room.set_clock(filming, 50) == hour + 51
+    await room.list_trustees(NO_TRUSTEES)
+    assert await room.set_clock(filming, 1) == hour + 51, "where the book has no hours either"
+    room.street.clock.forward(hours=50)
+    await room.street.house.tick()
+    assert await room.part(filming, 0) == part
 
 
 async def test_whoever_filmed_erases_it_and_nothing_of_it_is_left(room: Room) -> None:

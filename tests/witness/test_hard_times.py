@@ -4,7 +4,7 @@ import asyncio
 import random
 import time
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from contextlib import ExitStack, asynccontextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -25,9 +25,9 @@ from tocsin.terms.b64 import b64u, from_b64u
 from tocsin.terms.ids import FilmId, Hash
 from tocsin.terms.refusal import Refusal
 from tocsin.witness import jobs
-from tocsin.witness.model import Part
+from tocsin.witness.model import Film, Lane, Part
 from tocsin.witness.store import PART
-from tocsin.witness.verbs.bring_part import Coming, bring_part
+from tocsin.witness.verbs.bring_part import OF_ALL, OF_GUESTS, Coming, bring_part
 from tocsin_kit.actors.line import HouseLine, NoLine, Refused
 
 FULL_DISK = Path(__file__).parents[1] / "house" / "full_disk.c"
@@ -272,6 +272,25 @@ async def test_a_part_that_hangs_on_a_dead_line_keeps_neither_itself_nor_others_
     assert (await answer.readline()).split()[1] == b"408"
     line.close()
     assert await room.bring(other, 1, part) == 2
+
+
+def test_guests_whose_parts_hang_leave_room_for_members() -> None:
+    coming, lines = Coming(), ExitStack()
+    guests, members = (
+        [Film(FilmId(some()), lane, ends_hour=1, write_hash=None) for _ in range(OF_ALL)]
+        for lane in (Lane.GUEST, Lane.MEMBER)
+    )
+    with lines:
+        for film in guests[:OF_GUESTS]:
+            lines.enter_context(coming.place(film))
+        with pytest.raises(Refusal, match="busy"), coming.place(guests[OF_GUESTS]):
+            pass
+        for film in members[: OF_ALL - OF_GUESTS]:
+            lines.enter_context(coming.place(film))
+        with pytest.raises(Refusal, match="busy"), coming.place(members[-1]):
+            pass
+    with coming.place(guests[-1]), coming.place(members[-1]):
+        pass
 
 
 async def hangs(

@@ -18,7 +18,7 @@ from tocsin.terms.refusal import Refusal
 from tocsin.witness.model import CASE_BYTES, SHARE_BYTES, Part, bitmap, unknown
 from tocsin.witness.needs import Books, Entry, Sessions, Space
 from tocsin.witness.verbs.admit import admit, begin_session
-from tocsin.witness.verbs.ask import ask, close
+from tocsin.witness.verbs.ask import Dismissed, ask, close, dismiss
 from tocsin.witness.verbs.begin import begin
 from tocsin.witness.verbs.bring_part import Coming, bring_part
 from tocsin.witness.verbs.commit import Pace, commit, write_down
@@ -152,7 +152,7 @@ class Closing(Struct):
 
 
 def door(*, unit: Unit[Books], blobs: Blobs, space: Space, clock: Clock, sessions: Sessions) -> Router:
-    coming, pace = Coming(), Pace()
+    coming, pace, dismissed = Coming(), Pace(), Dismissed()
 
     @put("/api/witness/films/{film_id:str}", request_max_body_size=LIMIT, opt=_raw_in(401, 404, 409, 410, 429))
     async def begin_film(
@@ -353,6 +353,20 @@ def door(*, unit: Unit[Books], blobs: Blobs, space: Space, clock: Clock, session
             )
         return Done()
 
+    @post("/api/witness/cases/{case_id:str}/dismiss", status_code=200, opt={"refuses": (401,)})
+    async def dismiss_case(case_id: PathId16, authorization: Token = None) -> Done:
+        async with unit.writing() as books:
+            session = await admit(_token_of(authorization), town=books.town, sessions=sessions, at=clock.now())
+            await dismiss(
+                CaseId(from_b64u(case_id, length=16)),
+                trustee=session.trustee,
+                dismissed=dismissed,
+                town=books.town,
+                cases=books.cases,
+                at=clock.now(),
+            )
+        return Done()
+
     return Router(
         path="/",
         route_handlers=[
@@ -373,6 +387,7 @@ def door(*, unit: Unit[Books], blobs: Blobs, space: Space, clock: Clock, session
             ask_trustees,
             open_cases,
             close_case,
+            dismiss_case,
         ],
         tags=["witness"],
     )

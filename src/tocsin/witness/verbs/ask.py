@@ -1,9 +1,12 @@
+from collections.abc import Set
+
 from tocsin.seals import envelope
-from tocsin.terms.ids import CaseId, Hash
+from tocsin.seals.statement import Trustee
+from tocsin.terms.ids import CaseId, Hash, PublicKey
 from tocsin.terms.instant import Instant
 from tocsin.terms.refusal import Refusal
 from tocsin.witness.model import CASE_BYTES, CASE_HOURS, CASES_MOST, Case, hour_of
-from tocsin.witness.needs import Cases, Entry, Gate
+from tocsin.witness.needs import Cases, Entry, Gate, Town
 
 
 async def ask(
@@ -29,6 +32,35 @@ async def ask(
     case = Case(case_id, lane, hour_of(at, after_hours=CASE_HOURS), close_hash)
     await cases.add(case, envelope=sealed)
     return case.ends_hour
+
+
+class Dismissed:
+    """Which trustees say of a case that it is none. In memory only: no row says who has looked at one."""
+
+    def __init__(self) -> None:
+        self._by: dict[CaseId, tuple[int, set[PublicKey]]] = {}
+
+    def by(self, case: Case, trustee: Trustee, *, at: Instant) -> Set[PublicKey]:
+        """All who say so, and she."""
+        self._by = {case_id: each for case_id, each in self._by.items() if each[0] > at // 3600}
+        _, keys = self._by.setdefault(case.case_id, (case.ends_hour, set()))
+        keys.add(trustee.key)
+        return keys
+
+
+async def dismiss(
+    case_id: CaseId, *, trustee: Trustee, dismissed: Dismissed, town: Town, cases: Cases, at: Instant
+) -> None:
+    """A case goes when so many trustees say that it is none that those who are left could not open anything: they keep
+    it shut by that already. Again changes nothing.
+    """
+    case = await cases.of(case_id)
+    if case is None:
+        return
+    films = (await town.roster(at=at)).films
+    say_so = dismissed.by(case, trustee, at=at) & {each.key for each in films.trustees}
+    if len(say_so) > len(films.trustees) - films.needed:
+        await cases.close(case_id)
 
 
 async def close(case_id: CaseId, *, secret: bytes, cases: Cases) -> None:

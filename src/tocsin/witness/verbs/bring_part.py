@@ -17,11 +17,11 @@ from tocsin.rails import Blobs, Unit
 from tocsin.terms.ids import FilmId
 from tocsin.terms.instant import Instant
 from tocsin.terms.refusal import Refusal
-from tocsin.witness.model import Film, Part, check_part, check_room
+from tocsin.witness.model import Film, Lane, Part, check_part, check_room
 from tocsin.witness.needs import Books, Space
 from tocsin.witness.verbs.look import hers
 
-OF_ONE_FILM, OF_ALL = 16, 128
+OF_ONE_FILM, OF_GUESTS, OF_ALL = 16, 32, 128
 """Parts that may be coming at once. A phone sends three; what hangs on a dead line counts until it is given up."""
 
 
@@ -30,18 +30,23 @@ class Coming:
 
     def __init__(self) -> None:
         self._of: dict[FilmId, int] = {}
+        self._in: dict[Lane, int] = dict.fromkeys(Lane, 0)
         self._locks: WeakValueDictionary[FilmId, asyncio.Lock] = WeakValueDictionary()
 
     @contextmanager
-    def place(self, film_id: FilmId) -> Iterator[None]:
+    def place(self, film: Film) -> Iterator[None]:
         """Refusal("witness.busy")."""
+        film_id, lane = film.film_id, film.lane
         here = self._of.get(film_id, 0)
-        if here >= OF_ONE_FILM or sum(self._of.values()) >= OF_ALL:
+        is_no_guest_in = lane is Lane.GUEST and self._in[lane] >= OF_GUESTS
+        if here >= OF_ONE_FILM or is_no_guest_in or sum(self._in.values()) >= OF_ALL:
             raise Refusal("witness.busy", safe="Very much film is coming in. It goes on in a moment.", status=429)
         self._of[film_id] = here + 1
+        self._in[lane] += 1
         try:
             yield
         finally:
+            self._in[lane] -= 1
             self._of[film_id] -= 1
             if not self._of[film_id]:
                 del self._of[film_id]
@@ -67,8 +72,8 @@ async def bring_part(
     number that is taken, "witness.busy", "witness.full", what `hers` and `check_part` refuse.
     """
     async with unit.reading() as books:
-        await _expected(announced, secret=secret, books=books, space=space, at=at)
-    with coming.place(announced.film_id):
+        film, _ = await _expected(announced, secret=secret, books=books, space=space, at=at)
+    with coming.place(film):
         data = await body()
         part = replace(announced, size=len(data))
         check_part(data, part_hash=part.part_hash)
