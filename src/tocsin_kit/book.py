@@ -6,18 +6,23 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
+from tocsin.ledger import vkey
+from tocsin.ledger.vkey import SignatureKind
 from tocsin.seals import cose
 from tocsin.seals.hashes import hash_of
 from tocsin.seals.roster import AUTHORITY, Roster
 from tocsin.seals.statement import (
     LEAST_NEEDED,
     MOST_AID_DEVICES,
+    MOST_AUTHORITIES,
+    MOST_COSIGNERS,
     MOST_FILM_HOURS,
     MOST_TRUSTEES,
     NO_TRUSTEES,
     AidDesk,
     AidDevice,
     Body,
+    Cosigner,
     Cosigners,
     Desk,
     Mirrors,
@@ -41,6 +46,7 @@ HOME_RADIUS_M = 500
 Each = TypeVar("Each")
 STEWARD, DESK, RELAY, AID_DESK = "tocsin-steward:", "tocsin-desk:", "tocsin-relay:", "tocsin-aid-desk:"
 TRUSTEE = "tocsin-trustee:"
+NONE = "none"
 FILM_HOURS = 720
 """How long films are kept at most, unless a town says otherwise: 30 days."""
 
@@ -139,6 +145,40 @@ def changed_trustees(
     if not 1 <= kept <= MOST_FILM_HOURS:
         raise Refusal("trustee.hours", safe=f"Films are kept from one hour to {MOST_FILM_HOURS}.")
     return Trustees(people, needed=enough, sound=now.sound if sound is None else sound, hours=kept)
+
+
+def changed_cosigners(
+    now: Cosigners,
+    *,
+    log: str | None,
+    added: Iterable[str],
+    removed: Iterable[int],
+    needed: int | None,
+    stamps: Sequence[str] | None,
+) -> Cosigners:
+    """More than half of them make a page good, unless `needed` says otherwise. A key's new address takes the old one's
+    place; `NONE` empties.
+
+    Refusal("ledger.malformed") for a key that is none, "cosigner.no_log", "cosigner.no_code", "cosigner.too_many",
+    "cosigner.too_few", "book.no_such_line".
+    """
+    own = now.log if log is None else "" if log == NONE else _verifier_key(log, SignatureKind.ed25519)
+    new = [_cosigner(each) for each in added]
+    kept = [
+        each for each in _without(now.cosigners, removed) if each.verifier_key not in {one.verifier_key for one in new}
+    ]
+    houses = (*kept, *dict.fromkeys(new))
+    asked = now.authorities if stamps is None else tuple(url for url in dict.fromkeys(stamps) if url != NONE)
+    if not own and (houses or asked):
+        raise Refusal("cosigner.no_log", safe="Say with --log whose ledger it is that they look at.")
+    if len(houses) > MOST_COSIGNERS or len(asked) > MOST_AUTHORITIES:
+        raise Refusal(
+            "cosigner.too_many", safe=f"At most {MOST_COSIGNERS} cosigners and {MOST_AUTHORITIES} authorities."
+        )
+    enough = (len(houses) // 2 + 1 if houses else 0) if needed is None else needed
+    if not 0 <= enough <= len(houses):
+        raise Refusal("cosigner.too_few", safe="No more cosigners can be needed than there are.")
+    return Cosigners(log=own, needed=enough, cosigners=houses, authorities=asked)
 
 
 def changed_mirrors(now: Sequence[str], *, added: Iterable[str], removed: Iterable[int]) -> Mirrors:
@@ -258,7 +298,9 @@ def lines_of(body: Body, *, mine: PublicKey | None = None) -> list[str]:
             sound = "with" if body.sound else "without"
             return [*people, f"any {body.needed} open a film; {sound} sound; kept for {body.hours} hours at most"]
         case Cosigners():
-            houses = [f"{each.verifier_key} at {each.url}" for each in body.cosigners]
+            houses = [
+                f"{number}. {each.verifier_key} at {each.url}" for number, each in enumerate(body.cosigners, start=1)
+            ]
             stamps = [f"stamped by {each}" for each in body.authorities]
             return [body.log or "no ledger", f"{body.needed} of {len(houses)} cosigners", *houses, *stamps]
         case Mirrors():
@@ -275,6 +317,20 @@ def lines_of(body: Body, *, mine: PublicKey | None = None) -> list[str]:
 def _name(event: int) -> str:
     kind = EVENTS.get(event)
     return kind.name if kind is not None else f"kind {event}"
+
+
+def _cosigner(text: str) -> Cosigner:
+    key, at, url = text.rpartition("@")
+    if not at or not url.startswith(("https://", "http://")):
+        raise Refusal("cosigner.no_code", safe="A cosigner is said as KEY@https://its.house/cosigner.")
+    return Cosigner(_verifier_key(key, SignatureKind.cosignature_v1), url.rstrip("/"))
+
+
+def _verifier_key(text: str, kind: SignatureKind) -> str:
+    key = vkey.read(text)
+    if key.kind is not kind:
+        raise Refusal("cosigner.no_code", safe="A log's key is one thing and a cosigner's another: this is the other.")
+    return vkey.write(key)
 
 
 def _coded(text: str, prefix: str, length: int) -> bytes | None:

@@ -27,7 +27,9 @@ from tocsin_kit.directory import tables
 from tocsin_kit.month import command as months
 from tocsin_kit.relay import command as relays
 from tocsin_kit.translating import round_trip
+from tocsin_kit.witness import command as films
 from tocsin_kit.witness import trustee_file
+from tocsin_kit.witness.codes import Reason
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -157,8 +159,12 @@ def _parser() -> argparse.ArgumentParser:
     relay = does.add_parser("relay", help="pass an authority's notices on to the town, as theirs")
     _relay_commands(relay.add_subparsers(required=True, metavar="WHAT"))
 
-    trustee = does.add_parser("trustee", help="the keys of somebody who will open films together with others")
+    trustee = does.add_parser("trustee", help="somebody who opens films together with others: her keys, her answers")
     _trustee_commands(trustee.add_subparsers(required=True, metavar="WHAT"))
+    case = does.add_parser("case", help="ask the trustees to open a film, and collect what they answer")
+    _case_commands(case.add_subparsers(required=True, metavar="WHAT"))
+    film = does.add_parser("film", help="put an opened film together, prove it, erase one")
+    _film_commands(film.add_subparsers(required=True, metavar="WHAT"))
 
     take_role = does.add_parser("take-role", help="keep watch from this machine: make keys, ask for their certificate")
     take_role.add_argument("role_link")
@@ -336,6 +342,45 @@ def _trustee_commands(does: argparse._SubParsersAction[argparse.ArgumentParser])
     key.set_defaults(
         do=lambda asked: trustee_file.key(asked.file, words=_words(asked, "" if asked.file.exists() else "new"))
     )
+    answer = does.add_parser("answer", help="show who asks for which film, and why; give your share, or decline")
+    answer.add_argument("file", type=Path)
+    answer.add_argument("--house", required=True, metavar="ADDRESS")
+    answer.add_argument("--town", type=_town, help="the town's id (base64url); else compare its fingerprint words")
+    which = answer.add_mutually_exclusive_group()
+    which.add_argument("--give", metavar="LETTERS", help="your share, to the case with these letters")
+    which.add_argument("--decline", metavar="LETTERS", help="say no to the case with these letters")
+    answer.add_argument("--note", default="", help="a line to who asks")
+    answer.set_defaults(do=lambda asked: films.answer(asked, words=_words(asked), now=_now))
+
+
+def _case_commands(does: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    open_ = does.add_parser("open", help="lay a case before the trustees; again, with the same folder, changes nothing")
+    open_.add_argument("receipt", help="the receipt's file, or the link in its QR code")
+    open_.add_argument("--house", required=True, metavar="ADDRESS")
+    open_.add_argument("--folder", type=Path, required=True, help="where all of it will be kept")
+    open_.add_argument("--who", required=True, help="who asks, so that the trustees can reach you")
+    open_.add_argument("--why", required=True)
+    open_.add_argument("--reason", choices=[reason.name for reason in Reason], required=True)
+    open_.set_defaults(do=lambda asked: films.open_case(asked, now=_now))
+    wait = does.add_parser("wait", help="collect answers, and fetch the film's parts meanwhile, until enough are here")
+    wait.add_argument("folder", type=Path)
+    wait.add_argument("--every", type=int, default=20, metavar="SECONDS")
+    wait.add_argument("--once", action="store_true", help="look once, and end; 1 while answers are too few")
+    wait.set_defaults(do=lambda asked: films.wait(asked, now=_now))
+
+
+def _film_commands(does: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    assemble = does.add_parser("assemble", help="join the key, open every part, write what plays, say what is missing")
+    assemble.add_argument("folder", type=Path)
+    assemble.set_defaults(do=lambda asked: films.assemble(asked, now=_now))
+    proofs = does.add_parser("proofs", help="fetch the ledger's proofs and time stamps, for others to check")
+    proofs.add_argument("folder", type=Path)
+    proofs.set_defaults(do=lambda asked: films.fetch_proofs(asked, now=_now))
+    erase = does.add_parser("erase", help="take a film back for ever, with the slip that its phone saved")
+    erase.add_argument("slip", type=Path)
+    erase.add_argument("--house", required=True, metavar="ADDRESS")
+    erase.add_argument("--yes", action="store_true", help="do not ask again")
+    erase.set_defaults(do=lambda asked: films.erase(asked, now=_now))
 
 
 def _commands_of_the_book(steward: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -362,6 +407,16 @@ def _commands_of_the_book(steward: argparse._SubParsersAction[argparse.ArgumentP
     trustees.add_argument("--needed", type=int, metavar="COUNT", help="how many open a film; else more than half")
     trustees.add_argument("--sound", choices=["yes", "no"], help="whether films may have sound")
     trustees.add_argument("--hours", type=int, help="how long films are kept at most")
+    cosigners = steward.add_parser("cosigners", help="show who looks at the town's ledger and stamps it, or change it")
+    cosigners.add_argument("--log", metavar="KEY", help="the ledger's own verifier key, as its house shows it; `none`")
+    cosigners.add_argument(
+        "--add", nargs="+", default=[], metavar="KEY@ADDRESS", help="a house's cosigner key, and where"
+    )
+    cosigners.add_argument("--remove", nargs="+", default=[], metavar="NUMBER", type=int)
+    cosigners.add_argument(
+        "--needed", type=int, metavar="COUNT", help="how many have to see a page; else more than half"
+    )
+    cosigners.add_argument("--stamps", nargs="+", metavar="ADDRESS", help="of RFC 3161 authorities; `none` for no more")
     mirrors = steward.add_parser("mirrors", help="show where else phones read the feed, or change it")
     mirrors.add_argument("--add", nargs="+", default=[], metavar="ADDRESS")
     mirrors.add_argument("--remove", nargs="+", default=[], metavar="NUMBER", type=int)
@@ -372,7 +427,7 @@ def _commands_of_the_book(steward: argparse._SubParsersAction[argparse.ArgumentP
     named.add_argument("--remove", nargs="+", default=[], metavar="NUMBER", type=int)
     code = steward.add_parser("code", help="show the code by which another steward takes this file's keys in")
     pages = {"policy": policy, "stewards": stewards, "desk": desk, "aid-desk": aid_desk}
-    pages["trustees"] = trustees
+    pages |= {"trustees": trustees, "cosigners": cosigners}
     pages |= {"mirrors": mirrors, "relays": named}
     for name, command in pages.items():
         command.add_argument("steward_file", type=Path)

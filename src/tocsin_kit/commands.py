@@ -157,7 +157,7 @@ async def steward(what: str, asked: argparse.Namespace, *, words: str, at: Insta
                 await (_cosign(one, sign=asked.sign, at=at) if asked.app is None else _cosign_app(one, asked.app))
             case "code":
                 print(book.steward_code(one.as_stated))
-            case "policy" | "stewards" | "desk" | "aid-desk" | "trustees" | "mirrors" | "relays":
+            case "policy" | "stewards" | "desk" | "aid-desk" | "trustees" | "cosigners" | "mirrors" | "relays":
                 await _write(
                     _page(what, asked, one.phone.town_roster()), asked, by=one, second=other, words=words, at=at
                 )
@@ -251,6 +251,16 @@ def _page(what: str, asked: argparse.Namespace, roster: Roster) -> tuple[stateme
                 roster.films, added=asked.add, removed=asked.remove, needed=asked.needed, sound=sound, hours=asked.hours
             )
             return roster.films, changed_list
+        case "cosigners":
+            changed_ledger = book.changed_cosigners(
+                roster.ledger,
+                log=asked.log,
+                added=asked.add,
+                removed=asked.remove,
+                needed=asked.needed,
+                stamps=asked.stamps,
+            )
+            return roster.ledger, changed_ledger
         case "relays":
             new = None
             if asked.add is not None:

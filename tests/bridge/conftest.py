@@ -8,7 +8,7 @@ import pytest
 import pytest_asyncio
 
 from tests.bridge.rig import Gateway
-from tests.flows.test_kit_commands import QuickLock
+from tests.kit import QuickLock
 from tocsin_kit import sealed_file
 
 

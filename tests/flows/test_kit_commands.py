@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import replace
-from hashlib import shake_256
 from pathlib import Path
 
 import pytest
 import pytest_asyncio
-from pyrage import DecryptError, passphrase
+from pyrage import passphrase
 
+from tests.kit import Kit, QuickLock
 from tests.street import RunningClock, RunningHouse, Street, clock_face
 from tocsin.seals import manifest, statement
 from tocsin.seals.hashes import hash_of
@@ -26,7 +25,6 @@ from tocsin_kit.actors.founder import Founder
 from tocsin_kit.actors.hostile import LyingHouse
 from tocsin_kit.actors.phone import Phone
 from tocsin_kit.actors.steward import make_secrets
-from tocsin_kit.cli import main
 from tocsin_kit.keys import RecipientKey, SigningKey
 
 
@@ -51,41 +49,6 @@ def quick_locks(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch)
     """Scrypt takes a second a time on purpose; what is tested here is not scrypt. One test keeps the real one."""
     if "real_locks" not in request.keywords:
         monkeypatch.setattr(sealed_file, "passphrase", QuickLock)
-
-
-class QuickLock:
-    """The same header and the same refusal, at no cost."""
-
-    @staticmethod
-    def encrypt(plaintext: bytes, words: str) -> bytes:
-        pad = shake_256(words.encode()).digest(len(plaintext) + 8)
-        body = bytes(one ^ other for one, other in zip(bytes(8) + plaintext, pad, strict=True))
-        return b"age-encryption.org/v1\n-> scrypt AAAAAAAAAAAAAAAAAAAAAA 1\n" + body
-
-    @staticmethod
-    def decrypt(sealed: bytes, words: str) -> bytes:
-        body = sealed.split(b"\n", 2)[2]
-        pad = shake_256(words.encode()).digest(len(body))
-        opened = bytes(one ^ other for one, other in zip(body, pad, strict=True))
-        if opened[:8] != bytes(8):
-            raise DecryptError("wrong words")
-        return opened[8:]
-
-
-class Kit:
-    """Runs a command as a person would, and keeps what it said."""
-
-    def __init__(self, words: Path, capsys: pytest.CaptureFixture[str]) -> None:
-        self._words = words
-        self._capsys = capsys
-        self.error = ""
-
-    async def __call__(self, *arguments: object, exits: int = 0) -> str:
-        code = await asyncio.to_thread(main, ["--words-file", str(self._words), *map(str, arguments)])
-        said = self._capsys.readouterr()
-        self.error = said.err
-        assert code == exits, said.out + said.err
-        return said.out
 
 
 async def test_a_town_from_its_founding_to_a_drill(empty_house: RunningHouse, kit: Kit, tmp_path: Path) -> None:

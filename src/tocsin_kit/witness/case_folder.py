@@ -139,7 +139,7 @@ class CaseFolder:
 
     def answers(self) -> dict[int, bytes]:
         """By seat."""
-        files = [file for file in self.root.glob("case/answers/*.cbor") if file.stem.isdecimal()]
+        files = [file for file in sorted(self.root.glob("case/answers/*.cbor")) if file.stem.isdecimal()]
         return {int(file.stem): file.read_bytes() for file in files if int(file.stem) < MOST_TRUSTEES}
 
     def keep_answer(self, seat: int, letter: bytes, *, opening: bytes) -> None:
@@ -147,7 +147,7 @@ class CaseFolder:
         self.write(f"case/openings/{seat}.cose", opening)
 
     def openings(self) -> dict[int, bytes]:
-        files = [file for file in self.root.glob("case/openings/*.cose") if file.stem.isdecimal()]
+        files = [file for file in sorted(self.root.glob("case/openings/*.cose")) if file.stem.isdecimal()]
         return {int(file.stem): file.read_bytes() for file in files if int(file.stem) < MOST_TRUSTEES}
 
     @property

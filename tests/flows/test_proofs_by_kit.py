@@ -1,0 +1,144 @@
+"""What a stranger needs to believe a film: the ledger's proofs under the town's book, stamped by an authority."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+
+from tests.keeping.authority import Authority, authority
+from tests.kit import Kit, QuickLock
+from tests.street import Street, open_street
+from tests.witness.filmed import WORDS, Opening, filmed
+from tests.witness.room import Room
+from tocsin.keeping.model import EVERY_S
+from tocsin.ledger import policy, tlog_proof, vkey
+from tocsin.ledger.vkey import SignatureKind, VerifierKey
+from tocsin.seals.hashes import hash_of
+from tocsin.terms.b64 import b64u
+from tocsin.terms.registry import Preset
+from tocsin_kit import cli, sealed_file, steward_file
+from tocsin_kit.keys import SigningKey
+from tocsin_kit.witness.case_folder import CaseFolder
+from tocsin_kit.witness.opener import signed_openings
+
+
+@pytest_asyncio.fixture
+async def street(tmp_path: Path) -> AsyncIterator[Street]:
+    """One steward writes its book; its house may ask an authority on this machine."""
+    async with open_street(tmp_path / "town", preset=Preset.street, test_profile=True) as ready:
+        yield ready
+
+
+@pytest_asyncio.fixture
+async def room(street: Street) -> AsyncIterator[Room]:
+    ready = Room(street)
+    await ready.list_trustees()
+    yield ready
+    await ready.line.close()
+
+
+@pytest.fixture
+def kit(tmp_path: Path, capsys: pytest.CaptureFixture[str], street: Street, monkeypatch: pytest.MonkeyPatch) -> Kit:
+    monkeypatch.setattr(cli, "_now", street.clock)
+    monkeypatch.setattr(sealed_file, "passphrase", QuickLock)
+    words = tmp_path / "words"
+    words.write_text(f"{WORDS}\n", "utf-8")
+    return Kit(words, capsys)
+
+
+@pytest.fixture
+def stamps(tmp_path: Path) -> Iterator[Authority]:
+    with authority(tmp_path / "authority") as ready:
+        yield ready
+
+
+async def grows(street: Street, *, times: int = 1) -> None:
+    for _ in range(times):
+        street.clock.forward(seconds=EVERY_S)
+        await street.house.tick()
+
+
+async def test_a_film_s_receipt_and_openings_are_proven_under_the_town_s_book_and_stamped(
+    room: Room, kit: Kit, tmp_path: Path, stamps: Authority
+) -> None:
+    street = room.street
+    film = await filmed(room)
+    opening = Opening(film, kit, tmp_path / "case")
+    await opening.opens()
+    for number in range(3):
+        await opening.answers(number)
+    await opening.waits()
+    said = await kit("film", "proofs", opening.folder, exits=1)
+    assert "The town's book names no ledger" in said and said.count("(ledger.not_yet)") == 4
+    await grows(street, times=6)
+
+    steward = tmp_path / "steward"
+    secrets = street.stewards[0].secrets
+    steward_file.keep(
+        steward_file.StewardFile(street.house.address, street.founder.town, secrets), file=steward, words=WORDS
+    )
+    own = (await room.line.ask("GET", "/api/ledger/keys")).json()["log"]
+    await kit("steward", "cosigners", steward, "--stamps", stamps.url, exits=1)
+    assert "(cosigner.no_log)" in kit.error
+    said = await kit("steward", "cosigners", steward, "--log", own, "--stamps", stamps.url)
+    assert "in the book, and in force" in said
+    assert f"stamped by {stamps.url}" in await kit("steward", "cosigners", steward)
+    await street.settled()
+
+    await grows(street)  # and the last page is stamped
+    said = await kit("film", "proofs", opening.folder)
+    assert said.count("seen by 0 cosigners") == 4 and f"leaves: {stamps.url}" in said
+    folder = CaseFolder(opening.folder)
+    believed = policy.read((folder.root / "policy.txt").read_bytes())
+    leaves = {hash_of(payload) for payload in signed_openings(folder).values()} | {folder.receipt.commitment}
+    for leaf in leaves:
+        proof = (folder.root / f"proofs/{leaf.hex()}.tlog-proof").read_bytes()
+        assert tlog_proof.verify(proof, entry=leaf, policy=believed).entry == leaf
+    (stamped,) = folder.root.glob("stamps/*.tsr")
+    text = stamped.with_name(f"{stamped.stem.partition('-')[0]}.txt").read_bytes()
+    assert stamps.confirms(stamped.read_bytes(), text)
+    assert b"BEGIN CERTIFICATE" in stamped.with_suffix(".pem").read_bytes()
+
+
+async def test_a_page_that_too_few_have_seen_is_no_proof_yet(room: Room, kit: Kit, tmp_path: Path) -> None:
+    """The one cosigner that the book asks for never looked."""
+    street = room.street
+    opening = Opening(await filmed(room), kit, tmp_path / "case")
+    await opening.opens()
+    steward = tmp_path / "steward"
+    secrets = street.stewards[0].secrets
+    steward_file.keep(
+        steward_file.StewardFile(street.house.address, street.founder.town, secrets), file=steward, words=WORDS
+    )
+    own = (await room.line.ask("GET", "/api/ledger/keys")).json()["log"]
+    looks = vkey.write(VerifierKey("other.example", SignatureKind.cosignature_v1, SigningKey.make().public))
+    added = await kit("steward", "cosigners", steward, "--log", own, "--add", f"{looks}@https://other.example/cosigner")
+    assert f"1. {looks} at https://other.example/cosigner" in added and "1 of 1 cosigners" in added
+    await kit("steward", "cosigners", steward, "--add", f"{own}@https://other.example/cosigner", exits=1)
+    assert "(cosigner.no_code)" in kit.error
+    await grows(street, times=6)
+    assert "too few cosigners have seen it (ledger.not_cosigned)" in await kit(
+        "film", "proofs", opening.folder, exits=1
+    )
+    await kit("steward", "cosigners", steward, "--remove", 1)
+    assert "seen by 0 cosigners" in await kit("film", "proofs", opening.folder)
+
+
+async def test_who_filmed_erases_with_the_slip_of_her_phone(room: Room, kit: Kit, tmp_path: Path) -> None:
+    film = await filmed(room)
+    slip = tmp_path / "slip.txt"
+    slip.write_text("tocsin-erase nothing\n")
+    await kit("film", "erase", slip, "--house", room.street.house.address, "--yes", exits=1)
+    assert "(case.no_slip)" in kit.error
+    slip.write_text(f"tocsin-erase {b64u(film.filming.film)} {b64u(bytes(16))}\n")
+    await kit("film", "erase", slip, "--house", room.street.house.address, "--yes", exits=1)
+    assert "(witness.wrong_secret)" in kit.error
+    slip.write_text(f"tocsin-erase {b64u(film.filming.film)} {b64u(film.filming.erase_secret)}\n")
+    said = await kit("film", "erase", slip, "--house", room.street.house.address, "--yes")
+    assert "It is erased at this house." in said
+    assert (tmp_path / "slip.txt.erased").read_text().startswith("tocsin.receipt/v1\n")
+    await Opening(film, kit, tmp_path / "case").opens(exits=1)
+    assert "(witness.gone)" in kit.error
