@@ -20,7 +20,7 @@ from tocsin.house.ledger import LedgerKeeper
 from tocsin.house.migrate import migrate
 from tocsin.house.wiring import FACTS, Tocsin, UnitOf, keeping_books
 from tocsin.keeping.model import EVERY_S, Evidence, Kept, Lane, name_of
-from tocsin.keeping.needs import Answer, Books, Cosigner, Outside
+from tocsin.keeping.needs import Answer, Books, CosignedLog, Cosigner, Outside
 from tocsin.keeping.verbs.ask_cosigners import Asking
 from tocsin.keeping.verbs.cosign import cosign
 from tocsin.keeping.verbs.promise import Promises
@@ -28,8 +28,9 @@ from tocsin.keeping.verbs.prove import prove
 from tocsin.keeping.verbs.sequence import Sequencer
 from tocsin.keeping.verbs.shelf import Shelf
 from tocsin.ledger import checkpoint, receipt, tlog_proof
+from tocsin.ledger.checkpoint import SignedCheckpoint
 from tocsin.ledger.policy import Policy, PolicyLog
-from tocsin.ledger.tiles import ENTRIES, read_bundle, tiles_of
+from tocsin.ledger.tiles import ENTRIES, read_bundle, read_path, tiles_of
 from tocsin.ledger.vkey import SignatureKind, VerifierKey
 from tocsin.rails import Blobs, Database
 from tocsin.seals import merkle
@@ -49,7 +50,8 @@ class Log:
         self.unit: UnitOf[Books] = UnitOf(self.database, books=keeping_books)
         self.signer = KeyFile(data / "ledger.key", name=partial(name_of, "log"), draw=token_bytes)
         self.cosigner = KeyFile(data / "cosigner.key", name=partial(name_of, "cosigner"), draw=token_bytes)
-        self.logs: dict[str, VerifierKey] = {}
+        self.logs: dict[str, CosignedLog] = {}
+        self.doubted: list[SignedCheckpoint] = []
         self.blobs = blobs or BlobFolder(data / "blobs")
         self.shelf = Shelf(self.blobs, name=f"ledger/{shelf}")
         self.sequencer = self.sequencer_over(self.database)
@@ -61,7 +63,14 @@ class Log:
     async def cosign(self, body: bytes) -> Answer:
         """As the door does it."""
         async with self.unit.writing() as books:
-            return await cosign(body, logs=self.logs, books=books, cosigner_key=self.cosigner, at=self.at)
+            return await cosign(
+                body,
+                logs=self.logs,
+                books=books,
+                cosigner_key=self.cosigner,
+                doubt=self.doubted.append,
+                at=self.at,
+            )
 
     async def evidence(self) -> Sequence[Evidence]:
         async with self.unit.reading() as books:
@@ -150,6 +159,9 @@ class Town:
     async def cosigners(self, *, at: Instant) -> Sequence[Cosigner]:
         return ()
 
+    async def needed(self, *, at: Instant) -> int:
+        return 0
+
     async def authorities(self, *, at: Instant) -> Sequence[str]:
         return self.listed
 
@@ -196,6 +208,8 @@ class Neighbours:
         self.away: set[str] = set()
         self.asked = 0
         self.lie: dict[str, tuple[int, str, bytes]] = {}
+        self.front: tuple[int, str, bytes] | None = None
+        self.tiles_of: Log | None = None
 
     def cosigner(self, name: str) -> Cosigner:
         prefix = f"https://{name}.example/cosigner"
@@ -211,11 +225,21 @@ class Neighbours:
         return await house.cosign(body)
 
     async def get(self, url: str) -> Answer:
+        if self.front is not None:
+            return Answer(*self.front)
+        if "/ledger/tile/" in url:
+            return await self._tile(url.partition("/ledger/")[2])
         prefix, _, call = url.rpartition("/")
         house, origin = self._at(prefix), unquote(call.removeprefix("checkpoint?origin="))
         async with house.unit.reading() as books:
             last = await books.cosigned.of(origin)
         return Answer(404, "application/json", b"{}") if last is None else Answer(200, "text/plain", last.note)
+
+    async def _tile(self, path: str) -> Answer:
+        if self.tiles_of is None:
+            raise OSError("nobody answers")
+        file = await self.tiles_of.shelf.read(read_path(path))
+        return Answer(404, "", b"") if file is None else Answer(200, "application/octet-stream", file)
 
     def _at(self, prefix: str) -> Log:
         if prefix in self.away:

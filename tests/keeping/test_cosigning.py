@@ -11,7 +11,8 @@ import pytest_asyncio
 
 from tests.keeping.room import Log, Neighbours, some
 from tocsin.keeping.model import LEAST, RESTORED, ROLLED_BACK, SPLIT, Evidence, shown
-from tocsin.keeping.verbs.ask_cosigners import compare
+from tocsin.keeping.needs import CosignedLog
+from tocsin.keeping.verbs.ask_cosigners import PATIENCE, Comparing
 from tocsin.ledger import checkpoint, cosigner, note
 from tocsin.ledger.cosignature import cosigned_at
 from tocsin.ledger.policy import Group, Policy, PolicyCosigner, PolicyLog
@@ -25,9 +26,10 @@ class Town:
     def __init__(self, folder: Path) -> None:
         self.log, self.east, self.west = (Log(folder / name) for name in ("log", "east", "west"))
         self.neighbours = Neighbours(east=self.east, west=self.west)
+        self.cosigned = CosignedLog(self.log.key, "https://log.example")
         self.cosigners = [self.neighbours.cosigner(name) for name in ("east", "west")]
         for house in (self.east, self.west):
-            house.logs = {self.log.key.name: self.log.key}
+            house.logs = {self.log.key.name: self.cosigned}
         self.asking = self.log.asking(self.neighbours)
 
     async def beat(self) -> None:
@@ -65,11 +67,10 @@ async def older(log: Log, copy: Path) -> None:
 
 
 async def restored(log: Log, copy: Path, folder: Path) -> Log:
-    """From an older copy in an empty folder, as `tocsin restore` does: the keys are in it, the tiles are not."""
+    """From an older copy in an empty folder, as `tocsin restore` does: the log's key is in it, the tiles are not."""
     folder.mkdir()
     shutil.copyfile(copy, folder / "town.sqlite3")
-    for name in ("ledger.key", "cosigner.key"):
-        shutil.copyfile(log.data / name, folder / name)
+    shutil.copyfile(log.data / "ledger.key", folder / "ledger.key")
     again = Log(folder)
     again.at = log.at
     async with again.unit.writing() as books:
@@ -136,7 +137,7 @@ async def test_a_house_made_again_from_an_older_copy_stands_still_before_it_sign
     again = await restored(town.log, tmp_path / "copy", tmp_path / "again")
     asking = again.asking(town.neighbours)
     assert await again.sequencer.beat(at=again.at) is None, "nobody was asked yet"
-    await asking.look_back(town.cosigners)
+    await asking.look_back(town.cosigners, needed=1)
     assert await again.sequencer.beat(at=again.at) is None
     (evidence,) = await again.evidence()
     assert evidence.code == ROLLED_BACK
@@ -154,13 +155,104 @@ async def test_a_house_made_again_that_missed_nothing_goes_on_when_one_has_said_
     again = await restored(town.log, tmp_path / "copy", tmp_path / "again")
     asking = again.asking(town.neighbours)
     town.neighbours.away = {each.prefix for each in town.cosigners}
-    await asking.look_back(town.cosigners)
+    await asking.look_back(town.cosigners, needed=1)
     assert not asking.has_looked_back and await again.sequencer.beat(at=again.at) is None
     town.neighbours.away = {town.cosigners[0].prefix}
-    await asking.look_back(town.cosigners)
+    await asking.look_back(town.cosigners, needed=2)
+    assert not asking.has_looked_back, "fewer than the town's book needs"
+    await asking.look_back(town.cosigners, needed=1)
     await asking.ask(await again.beat(), town.cosigners)
     assert asking.has_looked_back and (await again.shown()).size == 2 * LEAST and not await again.evidence()
     await again.close()
+
+
+@pytest.mark.parametrize(
+    "front", [(502, "text/html", b"bad gateway"), (404, "application/json", b"{}"), (200, "text/html", b"maintenance")]
+)
+async def test_what_a_front_says_lets_no_restored_house_go_on(
+    town: Town, tmp_path: Path, front: tuple[int, str, bytes]
+) -> None:
+    await town.beat()
+    await older(town.log, tmp_path / "copy")
+    again = await restored(town.log, tmp_path / "copy", tmp_path / "again")
+    asking, town.neighbours.front = again.asking(town.neighbours), front
+    await asking.look_back(town.cosigners, needed=1)
+    assert not asking.has_looked_back and await again.sequencer.beat(at=again.at) is None
+    town.neighbours.front = None
+    await asking.look_back(town.cosigners, needed=2)
+    assert asking.has_looked_back and await again.sequencer.beat(at=again.at) is not None
+    await again.close()
+
+
+async def forked_at_two_sizes(town: Town, tmp_path: Path) -> Log:
+    """East has seen a page of one history, west a later page of another."""
+    await town.beat()
+    await older(town.log, tmp_path / "copy")
+    await town.asking.ask(await town.log.beat(), town.cosigners[:1])
+    twin = await restored(town.log, tmp_path / "copy", tmp_path / "twin")
+    async with twin.unit.writing() as books:
+        await books.evidence.drop(RESTORED)
+    await twin.beat()
+    await twin.asking(town.neighbours).ask(await twin.beat(), town.cosigners[1:])
+    return twin
+
+
+async def test_two_histories_of_different_sizes_convict_their_log_by_its_own_tiles(town: Town, tmp_path: Path) -> None:
+    twin = await forked_at_two_sizes(town, tmp_path)
+    town.neighbours.tiles_of = twin
+    for house in (town.east, town.west):
+        comparing = Comparing(unit=house.unit, outside=town.neighbours)
+        await comparing.compare([town.cosigned], town.cosigners)
+        (evidence,) = await house.evidence()
+        assert evidence.code == SPLIT and not comparing.unproven
+        sizes = {checkpoint.read(each).checkpoint.size for each in (evidence.one, evidence.other)}
+        assert sizes == {2 * LEAST, 3 * LEAST}
+    await twin.close()
+
+
+async def test_a_log_that_hides_the_tiles_of_one_history_is_unproven(town: Town, tmp_path: Path) -> None:
+    twin = await forked_at_two_sizes(town, tmp_path)
+    await town.log.beat()
+    comparing, town.neighbours.tiles_of = Comparing(unit=town.east.unit, outside=town.neighbours), town.log
+    for _ in range(PATIENCE):
+        assert not comparing.unproven
+        await comparing.compare([town.cosigned], town.cosigners)
+    assert comparing.unproven == {town.log.key.name} and not await town.east.evidence()
+    await twin.close()
+
+
+async def test_one_who_is_behind_is_no_split(town: Town) -> None:
+    await town.beat()
+    await town.asking.ask(await town.log.beat(7), town.cosigners[:1])
+    comparing, town.neighbours.tiles_of = Comparing(unit=town.west.unit, outside=town.neighbours), town.log
+    await comparing.compare([town.cosigned], town.cosigners)
+    town.neighbours.tiles_of = None
+    for _ in range(PATIENCE):
+        await comparing.compare([town.cosigned], town.cosigners)
+    assert comparing.unproven and not await town.west.evidence(), "a line that is down looks the same"
+    town.neighbours.tiles_of = town.log
+    await comparing.compare([town.cosigned], town.cosigners)
+    assert not comparing.unproven
+
+
+async def test_a_proof_that_does_not_hold_is_looked_into(town: Town, tmp_path: Path) -> None:
+    await town.beat()
+    await older(town.log, tmp_path / "copy")
+    await town.beat()
+    twin = await restored(town.log, tmp_path / "copy", tmp_path / "twin")
+    async with twin.unit.writing() as books:
+        await books.evidence.drop(RESTORED)
+    forked = note.read((await twin.beat(2)).note)
+    spoilt = cosigner.write_request(2 * LEAST, proof=(), signed=note.read((await town.log.beat()).note))
+    false = cosigner.write_request(2 * LEAST, proof=(), signed=forked)
+    town.neighbours.tiles_of = town.log
+    for request, tiles_of, found in ((spoilt, town.log, []), (false, twin, [SPLIT])):
+        assert (await town.east.cosign(request)).status == 422
+        comparing, town.neighbours.tiles_of = Comparing(unit=town.east.unit, outside=town.neighbours), tiles_of
+        comparing.doubt(town.east.doubted[-1])
+        await comparing.compare([town.cosigned], ())
+        assert [each.code for each in await town.east.evidence()] == found
+    await twin.close()
 
 
 async def test_a_log_that_tells_two_cosigners_two_things_is_convicted_by_its_own_hand(town: Town, tmp_path: Path) -> None:
@@ -171,14 +263,14 @@ async def test_a_log_that_tells_two_cosigners_two_things_is_convicted_by_its_own
     async with twin.unit.writing() as books:
         await books.evidence.drop(RESTORED)
     await twin.asking(town.neighbours).ask(await twin.beat(), town.cosigners[1:])
-    logs = [town.log.key]
     assert not await town.east.evidence() and not await town.west.evidence(), "each alone sees one history"
-    await compare(logs, town.cosigners, unit=town.east.unit, outside=town.neighbours)
+    comparing = Comparing(unit=town.east.unit, outside=town.neighbours)
+    await comparing.compare([town.cosigned], town.cosigners)
     (evidence,) = await town.east.evidence()
     assert (evidence.code, evidence.origin) == (SPLIT, town.log.key.name)
     one, other = checkpoint.read(evidence.one), checkpoint.read(evidence.other)
     for each in (one, other):
-        checkpoint.signed_by(each, logs)
+        checkpoint.signed_by(each, [town.log.key])
     assert one.checkpoint.size == other.checkpoint.size and one.checkpoint.root != other.checkpoint.root
     await twin.close()
 

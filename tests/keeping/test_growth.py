@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import AsyncIterator
 from pathlib import Path
+from random import Random
 
 import pytest
 import pytest_asyncio
@@ -12,7 +13,17 @@ import pytest_asyncio
 from tests.keeping.room import Log, some
 from tocsin.engines.blob_folder import BlobFolder
 from tocsin.engines.moods import EngineFailed, Mood, MoodyBlobs, MoodyDatabase
-from tocsin.keeping.model import DUE_S, EVERY_S, GUESTS_PART, LEAST, MOST_WAITING, Kept, batch_size, to_forget
+from tocsin.keeping.model import (
+    DRAINS_IN,
+    DUE_S,
+    EVERY_S,
+    GUESTS_PART,
+    LEAST,
+    MOST_WAITING,
+    Kept,
+    batch_size,
+    to_forget,
+)
 from tocsin.keeping.verbs.promise import Promises
 from tocsin.keeping.verbs.sequence import Damaged
 from tocsin.ledger.tiles import Tile
@@ -32,6 +43,21 @@ def test_a_batch_is_as_large_as_ever_until_the_town_is_very_busy() -> None:
     sizes = [batch_size(waiting, late=0) for waiting in (0, 1, 4, 12, 13, 24, 25, 48, MOST_WAITING)]
     assert sizes == [LEAST, LEAST, LEAST, LEAST, 8, 8, 16, 16, 2048]
     assert batch_size(20, late=17) == 32, "nobody waits longer than promised"
+
+
+@pytest.mark.parametrize(("films", "every_s", "shows"), [(7, 20, False), (12, 20, True), (4, 5, True)])
+def test_seven_who_film_at_once_look_like_nobody(films: int, every_s: int, shows: bool) -> None:
+    dice, waiting, sizes = Random(6), list[int](), set[int]()
+    comes = [dice.uniform(0, every_s) for _ in range(films)]
+    for turn in range(1, 24 * 3600 // EVERY_S):
+        for film in range(films):
+            while comes[film] < turn * EVERY_S:
+                waiting.append(turn - 1)
+                comes[film] += every_s * dice.uniform(0.75, 1.25)
+        size = batch_size(len(waiting), late=sum(each < turn + 1 - DRAINS_IN for each in waiting))
+        waiting = waiting[size:]
+        sizes.add(size)
+    assert (sizes != {LEAST}) is shows
 
 
 async def test_whatever_happens_four_leaves_every_ten_seconds(log: Log) -> None:

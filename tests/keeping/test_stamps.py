@@ -15,6 +15,7 @@ from tocsin.engines.openssl import OpenSsl
 from tocsin.house.ledger import STAMP_AGAIN_S
 from tocsin.keeping.model import DAY_S, LEAST
 from tocsin.ledger import note
+from tocsin.terms.refusal import Refusal
 
 
 @pytest.fixture
@@ -44,6 +45,17 @@ async def test_one_checkpoint_of_each_day_is_stamped_and_stays(house: House, one
         assert kept is not None and by == one.url
         text = note.read(kept.note).text.encode()
         assert one.confirms(reply, text) and not one.confirms(reply, text + b"x")
+
+
+async def test_whoever_cannot_wait_has_one_stamped_and_at_most_one_an_hour(house: House, one: Authority) -> None:
+    await house.beat()
+    for asked in (2, 3):
+        await house.beat()
+        await house.keeper.stamp_now()
+        assert one.asked == asked and [*await house.stamped()][-1] == (await house.log.shown()).size
+        with pytest.raises(Refusal, match=r"ledger\.stamped"):
+            await house.keeper.stamp_now()
+        house.clock.forward(seconds=STAMP_AGAIN_S)
 
 
 async def test_an_authority_that_does_not_answer_is_asked_again_within_the_hour(house: House, one: Authority) -> None:

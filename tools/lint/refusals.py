@@ -22,7 +22,7 @@ FOR_PROGRAMS = {
     *("desk.replayed", "aid.replayed", "note.unknown", "roster.too_large", "sighting.from_the_future", "sighting.other_town"),
     *("relayed.expired", "relayed.from_the_future", "relayed.not_its_event", "relayed.nothing_to_end", "relayed.older"),
     "relayed.too_many",
-    *("ledger.rolled_back", "ledger.split", "ledger.unseen", "ledger.restored", "blob.taken"),
+    *("ledger.rolled_back", "ledger.split", "ledger.unproven", "ledger.unseen", "ledger.restored", "blob.taken"),
     *("ledger.unsigned", "ledger.not_cosigned", "ledger.not_included"),
     *("vetting.expired", "vetting.not_yet", "vetting.other_key", "vetting.other_offer"),
     *("witness.wrong_hash", "witness.other_share", "witness.replayed"),

@@ -44,7 +44,7 @@ SETTINGS = "settings.env"
 MOST_MANIFEST_BYTES = 4 << 20
 MOST_SETTINGS_BYTES = 64 << 10
 PIECE = 1 << 20
-_NAME = re.compile(r"[a-z][a-z0-9_-]{0,31}\.sqlite3|files/[0-9a-f]{64}|(ledger|cosigner)\.key|settings\.env")
+_NAME = re.compile(r"[a-z][a-z0-9_-]{0,31}\.sqlite3|files/[0-9a-f]{64}|ledger\.key|settings\.env")
 _SEALED = b"age-encryption.org/"
 Say = Callable[[str], None]
 
@@ -118,7 +118,7 @@ def write_copy(
     with ExitStack() as stack:
         out = stack.enter_context(_only_writer(coming))
         try:
-            kept = [*_databases(config.data, stack), *_keys(config), *_files(config.files, stack)]
+            kept = [*_databases(config.data, stack), *_log_key(config), *_files(config.files, stack)]
             sources = [*kept, *_settings(settings)]
             members = [source.member for source in sources]
             made = time.strftime("%Y-%m-%dT%H:%MZ", time.gmtime(at))
@@ -196,12 +196,14 @@ def _files(folder: Path, stack: ExitStack) -> Iterator[_Source]:
             yield _Source(Member(f"files/{path.name}", content.seek(0, os.SEEK_END), digest), content)
 
 
-def _keys(config: Config) -> Iterator[_Source]:
-    """Without them the town's log could never go on."""
-    for path in (config.ledger_key, config.cosigner_key):
-        if path.exists():
-            seed = path.read_bytes()
-            yield _Source(Member(path.name, len(seed), sha256(seed).hexdigest()), BytesIO(seed))
+def _log_key(config: Config) -> Iterator[_Source]:
+    """Without it the town's log could never go on. The key for cosigning stays here: beside an older memory of what it
+    cosigned it would sign for a second history.
+    """
+    path = config.ledger_key
+    if path.exists():
+        seed = path.read_bytes()
+        yield _Source(Member(path.name, len(seed), sha256(seed).hexdigest()), BytesIO(seed))
 
 
 def _settings(path: Path | None) -> Iterator[_Source]:
@@ -298,6 +300,8 @@ def restore(archive: IO[bytes], *, data: Path, say: Say) -> int:
         return 4
     say(f"The town is in {data} as it was at {manifest.made}, every hash is right, and its feed begins a new count.")
     say("What came later is not here: stewards make pages of the book, cuts of invites and slips since then anew.")
+    if (data / "ledger.key").exists():
+        say("cosigner.key is made anew at the start: give `cosigner` of /api/ledger/keys to the towns that list it.")
     if (data / SETTINGS).exists():
         say(f"Your settings lie in {data / SETTINGS}: put them where your service reads them.")
     return 0

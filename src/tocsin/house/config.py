@@ -29,7 +29,8 @@ class Config:
     push_also: origins of further push services (UnifiedPush), with spaces between them; these may be anywhere.
     push_districts: phones may say for which parts of a large town they want to be rung.
     blobs_url: `s3://bucket/prefix`; in the town's folder otherwise.
-    cosigns: verifier keys of other houses' logs, with spaces between them: these are cosigned here.
+    cosigns: verifier keys of other houses' logs, after each the address of that house, with spaces between: these are
+    cosigned here, and their tiles are read when others were shown another page.
     ledger_every_s: how often the ledger grows; 0: not at all, as while a newer program is tried out.
     test_profile: the process may be looked into from outside, and its clock may be moved. Never for a real town.
     """

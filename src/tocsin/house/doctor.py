@@ -26,6 +26,7 @@ from tocsin.house.troubles import (
     DISK_FULL,
     LEDGER_ROLLED_BACK,
     LEDGER_SPLIT,
+    LEDGER_UNPROVEN,
     LEDGER_UNSEEN,
     PUSH_UNDELIVERED,
 )
@@ -53,6 +54,7 @@ _TROUBLES = {
     "See docs/operate/ledger.md.",
     LEDGER_SPLIT: "A log that this house cosigns has signed two histories. Tell its town; the proof is at "
     "/api/ledger/evidence.",
+    LEDGER_UNPROVEN: "A log that this house cosigns does not show how its pages belong together. Ask who runs it.",
     LEDGER_UNSEEN: "A cosigner of this town's ledger does not answer, or did not sign. Ask who runs it.",
 }
 

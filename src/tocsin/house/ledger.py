@@ -9,10 +9,10 @@ from secrets import token_bytes
 from tocsin.engines.key_file import KeyFile
 from tocsin.engines.room import NO_ROOM
 from tocsin.house.config import Config
-from tocsin.house.troubles import LEDGER_ROLLED_BACK, LEDGER_SPLIT, LEDGER_UNSEEN
+from tocsin.house.troubles import LEDGER_ROLLED_BACK, LEDGER_SPLIT, LEDGER_UNPROVEN, LEDGER_UNSEEN
 from tocsin.keeping.model import RESTORED, ROLLED_BACK, SPLIT, Kept, name_of
-from tocsin.keeping.needs import Books, Outside, TimeStamps, Trusted
-from tocsin.keeping.verbs.ask_cosigners import Asking, compare
+from tocsin.keeping.needs import Books, CosignedLog, Outside, TimeStamps, Trusted
+from tocsin.keeping.verbs.ask_cosigners import Asking, Comparing
 from tocsin.keeping.verbs.promise import Promises
 from tocsin.keeping.verbs.sequence import Sequencer
 from tocsin.keeping.verbs.shelf import Shelf
@@ -50,7 +50,8 @@ class LedgerKeeper:
         self.cosigner = KeyFile(config.cosigner_key, name=partial(name_of, "cosigner"), draw=token_bytes)
         key = VerifierKey.of(self.log, SignatureKind.ed25519)
         self.shelf = Shelf(blobs, name=f"ledger/{self.log.name.rpartition('/')[2]}")
-        self.logs: Mapping[str, VerifierKey] = {each.name: each for each in map(vkey.read, config.cosigns)}
+        self.logs: Mapping[str, CosignedLog] = {each.key.name: each for each in cosigned_logs(config.cosigns)}
+        self.comparing = Comparing(unit=unit, outside=outside)
         self._every_s = config.ledger_every_s
         self._unit = unit
         self._clock = clock
@@ -63,7 +64,7 @@ class LedgerKeeper:
         self._news = asyncio.Event()
         self._asked = 0
         self._stamped_day = -1
-        self._stamp_again = Instant(0)
+        self._stamp_again = self._asked_again = Instant(0)
         self._latest: Kept | None = None
         self._codes: frozenset[str] = frozenset()
 
@@ -114,7 +115,10 @@ class LedgerKeeper:
         if not await self._trusted.is_founded():
             return None
         if not self._asking.has_looked_back:
-            await self._asking.look_back(await self._trusted.cosigners(at=self._clock.now()))
+            now = self._clock.now()
+            await self._asking.look_back(
+                await self._trusted.cosigners(at=now), needed=await self._trusted.needed(at=now)
+            )
         kept = await self._sequencer.beat(at=self._clock.now())
         if kept is not None:
             self._latest = kept
@@ -127,11 +131,23 @@ class LedgerKeeper:
         if self._latest is not None:
             await self._asking.ask(self._latest, cosigners)
         if self._asked % COMPARED_EVERY == 0:
-            await compare([*self.logs.values()], cosigners, unit=self._unit, outside=self._outside)
+            await self.comparing.compare([*self.logs.values()], cosigners)
         self._asked += 1
         if self._latest is not None:
             await self._stamp(self._latest, await self._trusted.authorities(at=self._clock.now()))
         await self._note_codes()
+
+    async def stamp_now(self) -> None:
+        """Between the days, for whoever needs it. Refusal("ledger.stamped") within the hour after the last time."""
+        now = self._clock.now()
+        if now < self._asked_again:
+            raise Refusal("ledger.stamped", safe="The ledger was stamped within the hour.", status=429)
+        async with self._unit.reading() as books:
+            kept = await books.checkpoints.latest()
+        authorities = await self._trusted.authorities(at=now)
+        if kept is not None and authorities:
+            self._asked_again = Instant(now + STAMP_AGAIN_S)
+            await stamp(kept, authorities=authorities, unit=self._unit, outside=self._outside, stamps=self._time_stamps)
 
     async def _stamp(self, kept: Kept, authorities: Sequence[str]) -> None:
         """Once a day; where one fails, again within the hour."""
@@ -154,4 +170,16 @@ class LedgerKeeper:
         async with self._unit.reading() as books:
             found: Sequence[str] = [each.code for each in await books.evidence.all()]
         unseen = {LEDGER_UNSEEN} if self._asking.silent else set()
-        self._codes = frozenset({_TOLD[code] for code in found} | unseen)
+        unproven = {LEDGER_UNPROVEN} if self.comparing.unproven else set()
+        self._codes = frozenset({_TOLD[code] for code in found} | unseen | unproven)
+
+
+def cosigned_logs(words: Sequence[str]) -> Sequence[CosignedLog]:
+    """Verifier keys, after each the address of its house, or none. Refusal("ledger.malformed")."""
+    found: list[CosignedLog] = []
+    for word in words:
+        if "://" in word and found and not found[-1].house:
+            found[-1] = found[-1]._replace(house=word.rstrip("/"))
+        else:
+            found.append(CosignedLog(vkey.read(word), house=""))
+    return found

@@ -269,6 +269,8 @@ class Tocsin:
                     log=self.ledger.log,
                     cosigner=self.ledger.cosigner,
                     logs=lambda: self.ledger.logs,
+                    doubt=self.ledger.comparing.doubt,
+                    stamp_now=self.ledger.stamp_now,
                 ),
                 push_door(gate=self, pockets=self.pockets, clock=self.clock, districts=config.push_districts),
                 reach_door(watch=self, pockets=self.pockets, counts=self.reach, clock=self.clock),
@@ -666,6 +668,10 @@ class TownsLedger:
         async with self._circles.reading() as books:
             listed = (await books.chain.roster(at=at)).ledger.cosigners
         return [Cosigner(vkey.read(each.verifier_key), each.url.rstrip("/")) for each in listed]
+
+    async def needed(self, *, at: Instant) -> int:
+        async with self._circles.reading() as books:
+            return (await books.chain.roster(at=at)).ledger.needed
 
     async def authorities(self, *, at: Instant) -> Sequence[str]:
         async with self._circles.reading() as books:

@@ -1,6 +1,6 @@
 """HTTP for the log and for cosigning: C2SP's own paths and texts, which other people's programs know."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Annotated
 
 from litestar import Response, Router, get, post
@@ -8,13 +8,14 @@ from litestar.params import PathParameter, QueryParameter, RawBody
 from msgspec import Struct
 
 from tocsin.keeping.model import CAUSES, shown
-from tocsin.keeping.needs import Books
+from tocsin.keeping.needs import Books, CosignedLog
 from tocsin.keeping.verbs.cosign import cosign
 from tocsin.keeping.verbs.promise import is_halted
 from tocsin.keeping.verbs.prove import prove
 from tocsin.keeping.verbs.shelf import Shelf, is_of
 from tocsin.ledger import cosigner as add_checkpoint
 from tocsin.ledger import vkey
+from tocsin.ledger.checkpoint import SignedCheckpoint
 from tocsin.ledger.tiles import read_path
 from tocsin.ledger.vkey import SignatureKind, Signer, VerifierKey
 from tocsin.rails import Clock, Unit
@@ -78,7 +79,9 @@ def door(
     shelf: Shelf,
     log: Signer,
     cosigner: Signer,
-    logs: Callable[[], Mapping[str, VerifierKey]],
+    logs: Callable[[], Mapping[str, CosignedLog]],
+    doubt: Callable[[SignedCheckpoint], None],
+    stamp_now: Callable[[], Awaitable[None]],
 ) -> Router:
     """`logs`: by origin, whose checkpoints this house cosigns."""
 
@@ -99,6 +102,17 @@ def door(
 
     @get("/api/ledger/stamps")
     async def stamps(since: Since = 0) -> Stamped:
+        return await stamped(since)
+
+    @post("/api/ledger/stamps", status_code=200, opt={"refuses": (429,)})
+    async def stamp_latest() -> Stamped:
+        """The town's authorities are asked now, for whoever cannot wait for the day's stamp."""
+        await stamp_now()
+        async with unit.reading() as books:
+            sizes = await books.stamps.sizes()
+        return await stamped(sizes[-1] if sizes else 0)
+
+    async def stamped(since: int) -> Stamped:
         async with unit.reading() as books:
             size = next((each for each in await books.stamps.sizes() if each >= since), None)
             kept = None if size is None else await books.checkpoints.of(size)
@@ -140,7 +154,7 @@ def door(
     )
     async def cosign_checkpoint(body: RawBody) -> Response[bytes]:
         async with unit.writing() as books:
-            answer = await cosign(body, logs=logs(), books=books, cosigner_key=cosigner, at=clock.now())
+            answer = await cosign(body, logs=logs(), books=books, cosigner_key=cosigner, doubt=doubt, at=clock.now())
         return _answer(answer.body, answer.media, status=answer.status)
 
     @get("/cosigner/checkpoint", include_in_schema=False)
@@ -165,7 +179,17 @@ def door(
 
     return Router(
         path="/",
-        route_handlers=[keys, proof, stamps, evidence, checkpoint, tile, cosign_checkpoint, cosigned_last],
+        route_handlers=[
+            keys,
+            proof,
+            stamps,
+            stamp_latest,
+            evidence,
+            checkpoint,
+            tile,
+            cosign_checkpoint,
+            cosigned_last,
+        ],
         tags=["keeping"],
     )
 

@@ -105,12 +105,22 @@ class Cosigner(NamedTuple):
     prefix: str
 
 
+class CosignedLog(NamedTuple):
+    """Whose checkpoints this house cosigns. `house`: where its tiles are read; empty where the operator named none."""
+
+    key: VerifierKey
+    house: str
+
+
 class Trusted(Protocol):
     """What the town's book says of its ledger."""
 
     async def is_founded(self) -> bool: ...
 
     async def cosigners(self, *, at: Instant) -> Sequence[Cosigner]: ...
+
+    async def needed(self, *, at: Instant) -> int:
+        """So many of them."""
 
     async def authorities(self, *, at: Instant) -> Sequence[str]: ...
 

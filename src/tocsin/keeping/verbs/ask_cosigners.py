@@ -8,20 +8,25 @@ signed after a start.
 """
 
 import asyncio
+from collections import Counter
 from collections.abc import Sequence
 from urllib.parse import quote
 
 from tocsin.keeping.model import RESTORED, ROLLED_BACK, SPLIT, Cosigned, Evidence, Kept, contradicts
-from tocsin.keeping.needs import Answered, Books, Cosigner, Outside
+from tocsin.keeping.needs import Answered, Books, CosignedLog, Cosigner, Outside
 from tocsin.keeping.verbs.shelf import NotThere, Shelf
-from tocsin.ledger import checkpoint, cosigner, note
-from tocsin.ledger.checkpoint import SignedCheckpoint
+from tocsin.ledger import checkpoint, cosigner, note, tree
+from tocsin.ledger.checkpoint import Checkpoint, SignedCheckpoint
 from tocsin.ledger.cosignature import with_cosignatures
+from tocsin.ledger.tiles import partial_tiles, tile_in, write_path
+from tocsin.ledger.tree import TileReader
 from tocsin.ledger.vkey import VerifierKey
 from tocsin.rails import Unit
 from tocsin.terms.refusal import Refusal
 
 _TRIES = 3
+PATIENCE = 3
+"""Times that a log is asked for tiles until it is said that it does not give them: some minutes."""
 LATEST = "checkpoint"
 """Beside C2SP's `add-checkpoint`: what this cosigner cosigned last of a log, as that log signed it."""
 
@@ -39,13 +44,17 @@ class Asking:
         self.silent: frozenset[str] = frozenset()
         """Of the cosigners asked last, whose line is missing."""
 
-    async def look_back(self, cosigners: Sequence[Cosigner]) -> None:
-        """Whether any of them has seen more of this log than there is. After a restore one of them has to answer."""
+    async def look_back(self, cosigners: Sequence[Cosigner], *, needed: int) -> None:
+        """Whether any of them has seen more of this log than there is.
+
+        After a restore as many as the town's book needs, and one at least, have to show a page that this log signed:
+        whoever stands before them can say anything else.
+        """
         async with self._unit.reading() as books:
             last = await books.checkpoints.latest()
-        found = await asyncio.gather(*(self._accuse(each, last=last) for each in cosigners))
+        shown = await asyncio.gather(*(self._accuse(each, last=last) for each in cosigners))
         async with self._unit.writing() as books:
-            if not cosigners or any(found):
+            if not cosigners or sum(shown) >= max(needed, 1):
                 await books.evidence.drop(RESTORED)
                 self.has_looked_back = True
             else:
@@ -91,13 +100,10 @@ class Asking:
         return await self._outside.post(f"{who.prefix}/{cosigner.PATH}", body, media=cosigner.TEXT)
 
     async def _accuse(self, who: Cosigner, *, last: Kept | None) -> bool:
-        """Whether it answered. What this log signed and does not have any more is kept as evidence."""
-        try:
-            seen = await latest_of(self._log, who, outside=self._outside)
-        except OSError:
-            return False
+        """Whether it showed what this log signed. What is not here any more is kept as evidence."""
+        seen = await _view(self._log, who, outside=self._outside)
         if seen is None:
-            return True
+            return False
         size, root = (0, None) if last is None else (last.size, last.root)
         told = seen.checkpoint
         if told.size > size or (told.size == size and told.root != root):
@@ -125,20 +131,85 @@ async def latest_of(log: VerifierKey, who: Cosigner, *, outside: Outside) -> Sig
     return seen
 
 
-async def compare(
-    logs: Sequence[VerifierKey], cosigners: Sequence[Cosigner], *, unit: Unit[Books], outside: Outside
-) -> None:
+class Comparing:
     """Whether others were shown the same of the logs that are cosigned here: who shows two views is caught by two who
     talk.
+
+    [Note: Two sizes]
+    Who keeps two histories gives them different sizes. Whether the smaller tree is the beginning of the larger one is
+    told by tiles of the log itself, which prove themselves: they have to lead to the larger root. If they do and
+    lead to another root of the smaller size, both signatures together convict. A log that gives none such again and
+    again is said to be unproven: that is no proof, and a line that is down looks the same.
     """
-    for log in logs:
-        async with unit.reading() as books:
-            ours = await books.cosigned.of(log.name)
-        if ours is None:
-            continue
-        views = await asyncio.gather(*(_view(log, each, outside=outside) for each in cosigners))
-        for view in views:
-            await _note_split(ours, view, unit=unit)
+
+    def __init__(self, *, unit: Unit[Books], outside: Outside) -> None:
+        self._unit = unit
+        self._outside = outside
+        self._doubted: dict[str, SignedCheckpoint] = {}
+        self._failed: Counter[str] = Counter()
+
+    @property
+    def unproven(self) -> frozenset[str]:
+        """Origins of logs that have not shown how one page goes on from another, PATIENCE times on end."""
+        return frozenset(origin for origin, times in self._failed.items() if times >= PATIENCE)
+
+    def doubt(self, signed: SignedCheckpoint) -> None:
+        """A page of a log that came with a proof that does not hold. Whoever sent it may have spoilt it."""
+        self._doubted[signed.checkpoint.origin] = signed
+
+    async def compare(self, logs: Sequence[CosignedLog], cosigners: Sequence[Cosigner]) -> None:
+        for log in logs:
+            async with self._unit.reading() as books:
+                ours = await books.cosigned.of(log.key.name)
+            if ours is not None:
+                await self._compare(log, ours, cosigners)
+
+    async def _compare(self, log: CosignedLog, ours: Cosigned, cosigners: Sequence[Cosigner]) -> None:
+        views = await asyncio.gather(*(_view(log.key, each, outside=self._outside) for each in cosigners))
+        doubted = self._doubted.get(ours.origin)
+        is_well = True
+        for view in filter(None, (*views, doubted)):
+            goes_on = await self._goes_on(log, ours, view.checkpoint)
+            is_well = is_well and goes_on is not None
+            if goes_on is False:
+                async with self._unit.writing() as books:
+                    await books.evidence.add(Evidence(SPLIT, ours.origin, one=ours.note, other=note.write(view.note)))
+        if is_well:
+            self._failed.pop(ours.origin, None)
+            self._doubted.pop(ours.origin, None)
+        else:
+            self._failed[ours.origin] += 1
+
+    async def _goes_on(self, log: CosignedLog, ours: Cosigned, other: Checkpoint) -> bool | None:
+        """Whether one is the beginning of the other; None where the log does not show it."""
+        if ours.size == other.size:
+            return not contradicts(ours, other)
+        if not log.house:
+            return True
+        mine = Checkpoint(origin=ours.origin, size=ours.size, root=ours.root)
+        old, new = sorted((mine, other), key=lambda each: each.size)
+        try:
+            files = await self._tiles(log.house, old.size, new.size)
+            was = tree.edge_at(old.size, files).root
+            proof = tree.consistency(old.size, size=new.size, tiles=files)
+        except (OSError, Refusal):
+            return None
+        if not tree.extends(new.root, size=new.size, old_root=was, old_size=old.size, proof=proof):
+            return None
+        return was == old.root
+
+    async def _tiles(self, house: str, old: int, new: int) -> TileReader:
+        """OSError where one is not given."""
+        wanted = {*tree.tiles_for_consistency(old, size=new), *(each for each in partial_tiles(old) if each.level >= 0)}
+        held: dict[tuple[int, int], bytes] = {}
+        for level, index in sorted({(tile.level, tile.index) for tile in wanted}):
+            tile = tile_in(level, index, size=new)
+            assert tile is not None
+            answer = await self._outside.get(f"{house}/ledger/{write_path(tile)}")
+            if answer.status != 200:
+                raise OSError(f"{answer.status}")
+            held[level, index] = answer.body
+        return lambda tile: held[tile.level, tile.index]
 
 
 async def _view(log: VerifierKey, who: Cosigner, *, outside: Outside) -> SignedCheckpoint | None:
@@ -146,9 +217,3 @@ async def _view(log: VerifierKey, who: Cosigner, *, outside: Outside) -> SignedC
         return await latest_of(log, who, outside=outside)
     except OSError:
         return None
-
-
-async def _note_split(ours: Cosigned, view: SignedCheckpoint | None, *, unit: Unit[Books]) -> None:
-    if view is not None and contradicts(ours, view.checkpoint):
-        async with unit.writing() as books:
-            await books.evidence.add(Evidence(SPLIT, ours.origin, one=ours.note, other=note.write(view.note)))
