@@ -11,7 +11,7 @@ STAMPS := .stamps
 WORDS := $(wildcard phrasebook/*/*.ftl playbooks/*.toml src/tocsin/phrases/*.py src/tocsin_kit/translating/*.py) phrasebook/languages.toml protocol/registry.toml tools/words.py
 PHONE := $(shell find web -type f -not -path 'web/node_modules/*' -not -path 'web/dist/*' -not -path 'web/public/words/*' -not -path web/src/ui/languages.ts -not -name '*.tsbuildinfo' 2>/dev/null)
 
-.PHONY: help venv dev web run tour test check lint bench shots canary subpoena soak search dist map words lock clean
+.PHONY: help venv dev web run tour test check lint bench shots canary safety subpoena soak search dist map words lock clean
 
 help: ## list the recipes
 	@grep -hE '^[a-z][a-z-]*:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## /\1\t/' | expand -t 12
@@ -48,6 +48,10 @@ shots: dev web ## a picture of every screen in every look, in shots/, and what a
 canary: dev web ## play every flow with unique strings and search the house for them
 	@tools/machine.sh canary
 	@$(PY) -m tests.canary $(ARGS)
+
+safety: dev web ## smash phones that film on a bad line, at random instants, and count what three trustees cannot open
+	@tools/machine.sh test
+	@$(PY) -m tests.e2e.safety $(ARGS)
 
 subpoena: dev ## print everything a house knows about a member after a known day
 	@$(PY) -m tests.ground.subpoena

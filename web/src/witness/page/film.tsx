@@ -110,7 +110,7 @@ export function Film(needs: FilmNeeds) {
     const begun = begin();
     const onSlice = (slice: Slice): void => void begun.then(({ film: key }) => needs.add(key, slice)).catch(sayWrong);
     const behindMs = (): number => (shown.current?.ends ?? 0) - (shown.current?.safe ?? 0);
-    const recording = what === "camera" ? recordFilm(stream, { onSlice, bitsPerSecond: () => (bits.current = bitsAfter(bits.current, behindMs())) }) : null;
+    const recording = what === "camera" ? recordFilm(stream, { onSlice, bitsPerSecond: () => (bits.current = bitsAfter(bits.current, { tookMs: shown.current?.took ?? 0, behindMs: behindMs() })) }) : null;
     try {
       Object.assign(await begun, { stream, since, recording });
     } catch (why) {

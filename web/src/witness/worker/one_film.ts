@@ -73,6 +73,8 @@ export interface FilmView {
   readonly receipted: boolean;
   /** why nothing goes just now, as a code */
   readonly stuck: string | null;
+  /** how long the slower of the last two parts was on its way, in milliseconds; 0 before the first */
+  readonly took: number;
 }
 
 const LATER_MS = 3_000;
@@ -139,7 +141,7 @@ export class OneFilm {
     const { begunAt, hours, ends, parts, ending, done, receipt } = this.#record;
     const lost = [...this.#sending.lost];
     const state = this.#filmKey !== null ? "filming" : ending === null ? "cut-off" : "ended";
-    return { key: this.key, begunAt, endsAt: begunAt + hours * 3_600, ends, safe: this.#safe, parts, waiting: this.#waiting.size - lost.length, lost: lost.length - this.#lostShares, lostShares: this.#lostShares, opens: this.#opens, full: this.#full, state, ending, done, receipted: receipt?.upto === parts, stuck: this.#sending.stuck };
+    return { key: this.key, begunAt, endsAt: begunAt + hours * 3_600, ends, safe: this.#safe, parts, waiting: this.#waiting.size - lost.length, lost: lost.length - this.#lostShares, lostShares: this.#lostShares, opens: this.#opens, full: this.#full, state, ending, done, receipted: receipt?.upto === parts, stuck: this.#sending.stuck, took: Math.max(0, ...this.#sending.took) };
   }
 
   get record(): FilmRecord {
