@@ -29,7 +29,7 @@ PICTURE, SOUND, SAID = "video/webm;codecs=vp8", "audio/webm;codecs=opus", "text/
 
 @dataclass
 class Filmed:
-    """`parts`: the age files by number. What is `kept_back` never reached the house."""
+    """`parts`: the age files by number, also those that never reached the house. `played`: what plays of them all."""
 
     room: Room
     filming: Filming
@@ -76,7 +76,7 @@ def sealed_parts(filming: Filming) -> tuple[list[bytes], dict[str, bytes]]:
 
 
 async def filmed(room: Room, *, kept_back: Collection[int] = (), instead: dict[int, bytes] | None = None) -> Filmed:
-    """`instead`: what somebody who writes in her name puts at the house for those parts."""
+    """`kept_back`: never reach the house. `instead`: what somebody who writes in her name puts at the house for those parts."""
     filming = await room.has_begun()
     for number in range(len(room.keepers)):
         await room.bring_share(filming, number)
@@ -119,6 +119,7 @@ class Opening:
     def __init__(self, film: Filmed, kit: Kit, folder: Path) -> None:
         self.film, self.kit, self.folder = film, kit, folder
         self.house = film.room.street.house.address
+        self._letters = ""
 
     async def opens(self, *, exits: int = 0, reason: str = "court") -> str:
         return await self.kit(
@@ -129,11 +130,12 @@ class Opening:
     async def answers(self, number: int, *how: object, gives: bool = True, exits: int = 0) -> str:
         keeper = self.film.room.keepers[number]
         file = trustee_file(keeper, file=self.folder.parent / f"{number}.tocsin-trustee")
-        shown = await self.kit("trustee", "answer", file, "--house", self.house)
+        if not self._letters:
+            shown = await self.kit("trustee", "answer", file, "--house", self.house)
+            self._letters = next(line.split()[0] for line in shown.splitlines() if " film " in line)
         self.film.room.street.clock.forward(seconds=5)
-        letters = next(line.split()[0] for line in shown.splitlines() if " film " in line)
         which = "--give" if gives else "--decline"
-        return await self.kit("trustee", "answer", file, "--house", self.house, which, letters, *how, exits=exits)
+        return await self.kit("trustee", "answer", file, "--house", self.house, which, self._letters, *how, exits=exits)
 
     async def waits(self, *, exits: int = 0) -> str:
         return await self.kit("case", "wait", self.folder, "--once", exits=exits)
