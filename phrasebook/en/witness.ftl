@@ -13,7 +13,6 @@ film-rule-what = Film what is done, not who people are.
 film-rule-distance = Keep your distance. Do not obstruct anybody.
 film-rule-safety = Your safety comes first. You may stop at any time.
 film-who = To open it, { $needed } of { $of } trustees have to agree.
-film-not-yet = This version keeps films sealed. Opening them comes with a later one.
 film-sound-on = Sound is recorded too.
 film-sound-off = No sound is recorded: this town has decided so.
 film-start = Start filming

@@ -13,7 +13,6 @@ film-rule-what = Grabe lo que se hace, no quién es la gente.
 film-rule-distance = Guarde la distancia. No estorbe a nadie.
 film-rule-safety = Su seguridad es lo primero. Puede parar cuando quiera.
 film-who = Para abrirlo tienen que estar de acuerdo { $needed } de { $of } personas de confianza.
-film-not-yet = Esta versión guarda las grabaciones selladas. Abrirlas será posible con una versión posterior.
 film-sound-on = También se graba el sonido.
 film-sound-off = No se graba sonido: así lo ha decidido este barrio.
 film-start = Empezar a grabar

@@ -13,7 +13,6 @@ film-rule-what = Filmez ce qui est fait, pas qui sont les gens.
 film-rule-distance = Gardez vos distances. Ne gênez personne.
 film-rule-safety = Votre sécurité d’abord. Vous pouvez arrêter à tout moment.
 film-who = Pour l’ouvrir, { $needed } dépositaires sur { $of } doivent être d’accord.
-film-not-yet = Cette version garde les films scellés. Les ouvrir viendra avec une version suivante.
 film-sound-on = Le son est enregistré aussi.
 film-sound-off = Aucun son n’est enregistré : ce quartier l’a décidé.
 film-start = Commencer à filmer

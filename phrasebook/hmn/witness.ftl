@@ -13,7 +13,6 @@ film-rule-what = Yees yam uas lawv ua, tsis yog yees seb lawv yog leej twg.
 film-rule-distance = Nyob kom deb. Tsis txhob thaiv leej twg.
 film-rule-safety = Koj txoj kev nyab xeeb ua ntej. Koj tso tseg tau txhua lub sijhawm.
 film-who = Yuav qhib tau, { $needed } tus ntawm { $of } tus neeg tso siab rau yuav tsum pom zoo.
-film-not-yet = Qhov version no khaws cov yeeb yaj kiab kaw nruj xwb. Qhib tau yuav nyob rau version tom qab.
 film-sound-on = Lub suab los kuj kaw thiab.
 film-sound-off = Tsis kaw lub suab: lub zej zog no txiav txim li ntawd.
 film-start = Pib yees

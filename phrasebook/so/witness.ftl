@@ -13,7 +13,6 @@ film-rule-what = Duub waxa la samaynayo, ha duubin cidda ay dadku yihiin.
 film-rule-distance = Fogaanta ilaali. Cidna ha hor istaagin.
 film-rule-safety = Badbaadadaadu waa horreysaa. Goor kasta waad joojin kartaa.
 film-who = Si loo furo, { $needed } ka mid ah { $of } qof oo la aaminay waa inay oggolaadaan.
-film-not-yet = Noocani wuxuu filimada hayaa iyagoo xidhan. Furitaankoodu wuxuu la iman doonaa nooc dambe.
 film-sound-on = Codkana waa la duubayaa.
 film-sound-off = Codka lama duubo: xaafaddani sidaas ayay go'aansatay.
 film-start = Bilow duubista

@@ -22,7 +22,7 @@ APP = {
     "style-src": ["'self'"],
     "connect-src": ["'self'"],
     "img-src": ["'self'"],
-    "media-src": ["'self'"],
+    "media-src": ["'self'", "blob:"],
     "font-src": ["'self'"],
     "worker-src": ["'self'"],
     "manifest-src": ["'self'"],

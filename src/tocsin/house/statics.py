@@ -115,7 +115,7 @@ def content_security_policy(*, mirrors: Sequence[str], stage: str | None) -> str
             "style-src 'self'",
             " ".join(("connect-src 'self'", *mirrors)),
             "img-src 'self'",
-            "media-src 'self'",
+            "media-src 'self' blob:",
             "font-src 'self'",
             "worker-src 'self'",
             "manifest-src 'self'",

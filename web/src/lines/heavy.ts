@@ -22,6 +22,8 @@ export interface Heavy {
   openUnderWords(file: Bytes, words: string): Promise<Bytes>
   /** A part of a film, as it goes to the house. */
   sealPart(part: Part, to: Recipient): Promise<Bytes>
+  /** Refuses what `openPart` of seals/witness/sealed_part.ts refuses. */
+  openPart(ageFile: Bytes, filmKey: Identity): Promise<Part>
   /** What goes before a film's parts. */
   coverFilm(asked: CoverAsked): Promise<CoverMade>
 }
@@ -48,6 +50,7 @@ export type Job =
   | { readonly ask: 'sealUnderWords'; readonly data: Bytes; readonly words: string }
   | { readonly ask: 'openUnderWords'; readonly file: Bytes; readonly words: string }
   | { readonly ask: 'sealPart'; readonly part: Part; readonly to: Recipient }
+  | { readonly ask: 'openPart'; readonly ageFile: Bytes; readonly filmKey: Identity }
   | { readonly ask: 'coverFilm'; readonly asked: CoverAsked }
 
 export type Said =
@@ -99,6 +102,7 @@ export function heavyInWorker(): Heavy {
     sealUnderWords: (data, words) => ask({ ask: 'sealUnderWords', data, words }),
     openUnderWords: (file, words) => ask({ ask: 'openUnderWords', file, words }),
     sealPart: (part, to) => ask({ ask: 'sealPart', part, to }),
+    openPart: async (ageFile, filmKey) => (await import('../seals/witness/part.ts')).readPart(await ask({ ask: 'openPart', ageFile, filmKey })),
     coverFilm: async (asked) => readCovered(await ask({ ask: 'coverFilm', asked })),
   }
 }
@@ -137,6 +141,7 @@ export function heavyHere(random: Random): Heavy {
       return data
     },
     sealPart: async (part, to) => (await import('../seals/witness/sealed_part.ts')).sealPart(part, to),
+    openPart: async (ageFile, filmKey) => (await import('../seals/witness/sealed_part.ts')).openPart(ageFile, filmKey),
     coverFilm: async ({ film, ...asked }) => {
       const [{ coverFilm }, { writeCover }] = await Promise.all([import('../seals/witness/share.ts'), import('../seals/witness/cover.ts')])
       const { cover, envelopes } = await coverFilm(film, asked, random)

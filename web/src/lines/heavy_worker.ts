@@ -1,4 +1,5 @@
 /** The worker's side of heavy.ts. It keeps nothing between jobs. */
+import { writePart } from '../seals/witness/part.ts'
 import { isRefusal } from '../terms/refusal.ts'
 import { heavyHere, writeCovered } from './heavy.ts'
 import type { Job, Said } from './heavy.ts'
@@ -34,6 +35,8 @@ function run(number: number, job: Job): Promise<Uint8Array<ArrayBuffer>> {
       return heavy.openUnderWords(job.file, job.words)
     case 'sealPart':
       return heavy.sealPart(job.part, job.to)
+    case 'openPart':
+      return heavy.openPart(job.ageFile, job.filmKey).then(writePart)
     case 'coverFilm':
       return heavy.coverFilm(job.asked).then(writeCovered)
   }

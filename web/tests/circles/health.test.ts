@@ -1,6 +1,6 @@
 /** What a role-holder's phone reads out of the book alone: until when there is a watch, and what a steward should be told first. */
 import { expect, test } from 'vitest'
-import { ailmentsOf, bookOf, daysLeft, isUrgent, type InTheBook } from '../../src/circles/shared/health.ts'
+import { ailmentsOf, bookOf, daysLeft, isDrillFresh, isUrgent, type InTheBook } from '../../src/circles/shared/health.ts'
 import { Street } from '../street.ts'
 
 const AT = 1_800_000_000
@@ -29,4 +29,8 @@ test('it is read from the signed book', () => {
   expect(book.stewards).toBe(street.stewards.length)
   expect(daysLeft(book.certifiedUntil, street.at)).toBe(0)
   expect(book.certifiedUntil).toBeGreaterThan(street.at / 60)
+})
+
+test('a drill of the trustees holds for a year', () => {
+  expect([null, AT / 60 - 366 * 1440, AT / 60 - 365 * 1440, AT / 60].map((last) => isDrillFresh(last, AT))).toEqual([false, false, true, true])
 })

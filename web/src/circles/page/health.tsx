@@ -3,14 +3,22 @@ import { Icon, type IconName } from "../../ui/icon";
 import { Button, Doing, bringIntoSight } from "../../ui/parts";
 import { clock, date } from "../../ui/time";
 import { say } from "../../ui/words";
-import { ailmentsOf, daysLeft, isUrgent, WARN_DAYS, type Ailment, type InTheBook } from "../shared/health";
+import { ailmentsOf, daysLeft, isDrillFresh, isUrgent, WARN_DAYS, type Ailment, type InTheBook } from "../shared/health";
 import type { StewardState } from "../shared/steward";
 
 export type Push = "off" | "asleep" | "awake" | null;
 
+/** `last`: unix minutes of the last one that brought its film back, as far as this phone knows. */
+export interface Drill {
+  last: number | null;
+  start: () => Promise<void>;
+}
+
 export interface HealthNeeds {
   state: StewardState;
   push: Push;
+  /** whether trustees could still open a film; null where there are none */
+  drill: Drill | null;
   at: number;
   /** null where the root must not be typed: this page came from another machine */
   splitRoot: (() => void) | null;
@@ -29,7 +37,7 @@ interface Line {
   leads: "invites" | "town-app" | "rules" | null;
 }
 
-export function Health({ state, push, at, splitRoot, rootIsSplit }: HealthNeeds) {
+export function Health({ state, push, drill, at, splitRoot, rootIsSplit }: HealthNeeds) {
   const lines = linesOf(state, push, at);
   return (
     <section class="card" data-testid="health" data-days={daysLeft(state.certifiedUntil, at)}>
@@ -46,6 +54,7 @@ export function Health({ state, push, at, splitRoot, rootIsSplit }: HealthNeeds)
           </li>
         ))}
       </ul>
+      {drill && <Tried drill={drill} at={at} />}
       {splitRoot !== null && (
         <Button icon="key" onPress={splitRoot} testId="split-root" look={state.rootSplit ? "plain" : ""}>
           {say("health-split-here")}
@@ -60,6 +69,22 @@ export function Health({ state, push, at, splitRoot, rootIsSplit }: HealthNeeds)
         </>
       )}
     </section>
+  );
+}
+
+/** Whether the town's films can be opened is known only by trying. */
+function Tried({ drill: { last, start }, at }: { drill: Drill; at: number }) {
+  const fine = isDrillFresh(last, at);
+  return (
+    <div class={`verdict ${fine ? "quiet" : "unsure"}`} data-testid="health-drill" data-fine={fine}>
+      <Icon name={fine ? "check" : "drill"} />
+      <div class="stack tight">
+        <p>{fine && last !== null ? say("health-drill", { date: date(last) }) : say("health-drill-due")}</p>
+        <Doing icon="drill" look={fine ? "plain" : ""} act={start} testId="health-drill-start">
+          {say("film-drill-start")}
+        </Doing>
+      </div>
+    </div>
   );
 }
 

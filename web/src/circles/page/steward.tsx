@@ -13,7 +13,7 @@ import type { Invite, StewardState } from "../shared/steward";
 import type { Progress, Stewarding } from "../worker/stewarding";
 import type { BringRoot } from "./bring_root";
 import { CoSign } from "./cosign";
-import { Health, type Push } from "./health";
+import { Health, type Drill, type Push } from "./health";
 import { Fingerprint, sayRoles } from "./join";
 import type { KindOfDanger } from "./kinds";
 import { Numbers } from "./numbers";
@@ -26,6 +26,8 @@ export interface StewardScreenNeeds {
   fingerprint: readonly string[];
   /** whether the house rings closed apps; null before it has said so */
   push: Push;
+  /** null where the town has no trustees */
+  drill: Drill | null;
   /** every kind the playbooks know; the town's policy says which are on */
   kinds: readonly KindOfDanger[];
   /** this machine's own page: only there the root may be brought */
@@ -122,7 +124,7 @@ export function Steward(needs: StewardScreenNeeds) {
             onSplit={needs.here ? needs.splitRoot : null}
             to={(part) => bringIntoSight(document.getElementById(part))}
           />
-          <Health state={now} push={needs.push} at={needs.at} splitRoot={needs.here ? needs.splitRoot : null} rootIsSplit={async () => { await stewarding.rootIsSplit(); await again(); }} />
+          <Health state={now} push={needs.push} drill={needs.drill} at={needs.at} splitRoot={needs.here ? needs.splitRoot : null} rootIsSplit={async () => { await stewarding.rootIsSplit(); await again(); }} />
           <CoSign tasks={now.coSign} kinds={needs.kinds} act={async (id, onProgress) => { await stewarding.coSign(id, onProgress); await look(); }} />
           <Requests state={now} stewarding={stewarding} done={look} />
           {link.value && <LinkCard link={link.value} takeHere={needs.takeHere} close={() => (link.value = null)} />}

@@ -36,6 +36,11 @@ export function bookOf(roster: Roster): InTheBook {
   };
 }
 
+const DRILL_DAYS = 365;
+
+/** `last`: unix minutes; null for none that is known. */
+export const isDrillFresh = (last: number | null, at: Instant): boolean => last !== null && minutesOf(at) - last <= DRILL_DAYS * DAY_MIN;
+
 export const daysLeft = (until: number, at: Instant): number => Math.max(0, Math.floor((until - minutesOf(at)) / DAY_MIN));
 
 export function ailmentsOf(book: InTheBook, at: Instant): readonly Ailment[] {

@@ -54,6 +54,7 @@ const KeyholderScreen = later(() => import("./calls.tsx").then(({ KeyholderScree
 const TakenScreen = later(() => import("./calls.tsx").then(({ TakenScreen }) => TakenScreen));
 const FilmScreen = later(() => import("./film.tsx").then(({ FilmScreen }) => FilmScreen));
 const TrusteeScreen = later(() => import("./trustee.tsx").then(({ TrusteeScreen }) => TrusteeScreen));
+const OpeningScreen = later(() => import("./opening.tsx").then(({ OpeningScreen }) => OpeningScreen));
 const AwaitedCase = later(() => import("./awaited_case.tsx").then(({ AwaitedCase }) => AwaitedCase), "nothing");
 const Awaited = later(() => import("./awaited.tsx").then(({ Awaited }) => Awaited), "nothing");
 const Carry = later(() => import("./carry.tsx").then(({ Carry }) => Carry));
@@ -255,6 +256,10 @@ function Screen({ phone, carry }: { phone: Phone; carry: Carrying }) {
       if (phone.keep === null) break;
       if (phone.lock.value === "locked") return <Locked phone={phone} />;
       return <TrusteeScreen phone={phone} />;
+    case "opening":
+      if (phone.keep === null) break;
+      if (phone.lock.value === "locked") return <Locked phone={phone} />;
+      return <OpeningScreen phone={phone} />;
     case "carry":
       return <Carry seen={carry.seen} link={`${location.origin}/${carry.fragment ?? ""}`} invited={carry.fragment !== null} onRead={() => goTo("home")} onDisguise={() => goTo("disguise")} />;
     case "bring":

@@ -3,6 +3,7 @@ import { Film } from "../../witness/page/film.tsx";
 import { VoiceNote } from "../../watch/page/voice_note.tsx";
 import { filmsOf } from "./films.ts";
 import type { Phone } from "./phone.ts";
+import { goTo } from "./route.ts";
 
 export function FilmScreen({ phone }: { phone: Phone }) {
   const films = filmsOf(phone);
@@ -16,6 +17,10 @@ export function FilmScreen({ phone }: { phone: Phone }) {
       finish={(film, ending) => filming.finish(film, ending)}
       receipt={(film) => films.receipt(film)}
       copy={(film) => films.giveCopy(film)}
+      ask={(receipt) => {
+        phone.opening.value = receipt;
+        goTo("opening");
+      }}
       forget={(film) => filming.forget(film)}
       mayCopy={phone.lock.value !== "locked"}
       origin={location.origin}

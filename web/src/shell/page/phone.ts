@@ -97,6 +97,8 @@ export class Phone {
   readonly isSteward = signal(false);
   /** whether a coordinator's keys lie here */
   readonly hasAidKey = signal(false);
+  /** the receipt of a film that somebody is about to ask the trustees for */
+  readonly opening = signal<Bytes | null>(null);
   /** whether a trustee's keys lie here */
   readonly hasTrusteeKey = signal(false);
   readonly bundle = signal<"pinned" | "not-yet" | "refused" | "unknown">("unknown");

@@ -2,7 +2,7 @@
 import { signal } from "@preact/signals";
 import type { Seen } from "./browser.ts";
 
-export type Screen = "home" | "map" | "report" | "mine" | "settings" | "place" | "ringing" | "rights" | "share" | "honest" | "join" | "role" | "lock" | "desk" | "steward" | "found" | "slip" | "keepers" | "booth" | "alert" | "carry" | "bring" | "disguise" | "second" | "take" | "film" | "trustee" | AidScreen;
+export type Screen = "home" | "map" | "report" | "mine" | "settings" | "place" | "ringing" | "rights" | "share" | "honest" | "join" | "role" | "lock" | "desk" | "steward" | "found" | "slip" | "keepers" | "booth" | "alert" | "carry" | "bring" | "disguise" | "second" | "take" | "film" | "trustee" | "opening" | AidScreen;
 /** needing and helping; each is a line of `help.tsx` */
 export type AidScreen =
   | "help"
@@ -31,7 +31,7 @@ interface Here {
   readonly step?: number;
 }
 /** Screens that a reload leads back to; whatever else was seen begins at home. */
-const LASTING: readonly (Screen | undefined)[] = ["report", "alert", "ask", "asked", "legs", "timer", "calls", "calling", "keyholder", "film", "trustee"];
+const LASTING: readonly (Screen | undefined)[] = ["report", "alert", "ask", "asked", "legs", "timer", "calls", "calling", "keyholder", "film", "trustee", "opening"];
 
 export type Errand = { kind: "invite" | "role" | "setup" | "alert" | "second" | "trip" | "keyholder"; text: string } | null;
 

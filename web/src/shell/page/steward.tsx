@@ -10,6 +10,8 @@ import { LANGUAGES, type Language } from "../../ui/words.ts";
 import { file, learnWords } from "./assets.ts";
 import { readLink } from "../../seals/invite.ts";
 import { usePushState } from "./asleep.tsx";
+import { startDrill } from "./drill.ts";
+import { openingsOf } from "./openings.ts";
 import { goTo } from "./route.ts";
 import { tellPin } from "./bundle.ts";
 import { MakeStewardKeys } from "../../circles/page/make_steward.tsx";
@@ -40,6 +42,7 @@ export function StewardScreen({ phone, at }: { phone: Phone; at: number }) {
       stewarding={stewardingOf(phone)}
       fingerprint={phone.fingerprint.value}
       push={phone.push.value}
+      drill={phone.mayFilm.value ? { last: openingsOf(phone).drilled.value, start: () => startDrill(phone) } : null}
       kinds={phone.kinds.value}
       here={isHere()}
       bringRoot={(words, sealed) => bringRoot(keep.town, words, sealed)}

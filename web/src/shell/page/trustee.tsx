@@ -3,6 +3,7 @@ import { useEffect } from "preact/hooks";
 import { SetUpLock } from "../../circles/page/lock.tsx";
 import { say } from "../../ui/words.ts";
 import { Trustee } from "../../witness/page/trustee.tsx";
+import { startDrill } from "./drill.ts";
 import type { Phone } from "./phone.ts";
 import { trusteeOf } from "./trusteeship.ts";
 
@@ -30,6 +31,7 @@ function Unlocked({ phone }: { phone: Phone }) {
       make={() => mine.make()}
       look={() => mine.look()}
       answer={(key, what) => mine.answer(key, what)}
+      drill={() => startDrill(phone)}
       at={phone.at.value}
     />
   );

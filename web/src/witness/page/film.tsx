@@ -39,6 +39,8 @@ export interface FilmNeeds {
   finish: (film: string, ending: Exclude<Ending, null>) => Promise<void>;
   receipt: (film: string) => Bytes | null;
   copy: (film: string) => Promise<void>;
+  /** goes to where the trustees are asked to open a film; null without one of hers */
+  ask: (receipt: Bytes | null) => void;
   forget: (film: string) => Promise<void>;
   /** false while the app lock is shut: under it a copy's key would lie */
   mayCopy: boolean;
@@ -170,7 +172,7 @@ export function Film(needs: FilmNeeds) {
       {needs.rules ? (
         <>
           <p class="soft small">
-            {say("film-who", { needed: needs.rules.needed, of: needs.rules.of })} {say("film-not-yet")} {say(needs.rules.sound ? "film-sound-on" : "film-sound-off")}
+            {say("film-who", { needed: needs.rules.needed, of: needs.rules.of })} {say(needs.rules.sound ? "film-sound-on" : "film-sound-off")}
           </p>
           <div class="film-acts">
             <Doing icon="camera" full act={() => openFor("photo")} testId="film-photo">
@@ -178,6 +180,9 @@ export function Film(needs: FilmNeeds) {
             </Doing>
             <Button icon="words" full onPress={() => (does.value = "words")} testId="film-words">
               {say("film-words")}
+            </Button>
+            <Button icon="unlock" full onPress={() => needs.ask(null)} testId="film-open">
+              {say("opening-title")}
             </Button>
             <TakeFile testId="film-file" onFile={(file) => void takeFile(file).catch(sayWrong)}>
               {say("film-file")}
@@ -194,7 +199,7 @@ export function Film(needs: FilmNeeds) {
         <section class="stack" aria-labelledby="film-mine">
           <h2 id="film-mine">{say("film-mine")}</h2>
           {needs.films.map((each) => (
-            <MyFilm key={each.key} film={each} receipt={needs.receipt(each.key)} origin={needs.origin} copy={() => needs.copy(each.key)} forget={() => needs.forget(each.key)} at={needs.at} />
+            <MyFilm key={each.key} film={each} receipt={needs.receipt(each.key)} origin={needs.origin} copy={() => needs.copy(each.key)} ask={needs.ask} forget={() => needs.forget(each.key)} at={needs.at} />
           ))}
         </section>
       )}

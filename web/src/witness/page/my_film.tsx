@@ -53,7 +53,7 @@ export function SafeUpTo({ film }: { film: FilmView }) {
   );
 }
 
-export function MyFilm(props: { film: FilmView; receipt: Bytes | null; origin: string; copy: () => Promise<void>; forget: () => Promise<void>; at: number }) {
+export function MyFilm(props: { film: FilmView; receipt: Bytes | null; origin: string; copy: () => Promise<void>; ask: (receipt: Bytes) => void; forget: () => Promise<void>; at: number }) {
   const { film, receipt } = props;
   const shows = useSignal(false);
   const name = `tocsin-film-${film.key.slice(0, 8)}`;
@@ -76,6 +76,11 @@ export function MyFilm(props: { film: FilmView; receipt: Bytes | null; origin: s
           <Button icon="qr" full onPress={() => (shows.value = !shows.value)} testId="film-receipt-qr">
             {say("film-receipt-qr")}
           </Button>
+          {film.state !== "filming" && (
+            <Button icon="unlock" full onPress={() => props.ask(receipt)} testId="film-ask">
+              {say("opening-mine")}
+            </Button>
+          )}
         </div>
       )}
       {receipt && shows.value && (

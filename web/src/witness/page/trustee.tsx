@@ -2,7 +2,6 @@
 import "./opening.css";
 import { useSignal } from "@preact/signals";
 import { MOST_ANSWER_NOTE } from "../../seals/witness/answer.ts";
-import { Reason } from "../../seals/witness/codes.ts";
 import { begunWordsOf } from "../../ui/begun.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { Button, Copy, Doing, Field, Heading, Hold, sayError } from "../../ui/parts.tsx";
@@ -10,6 +9,7 @@ import { Qr } from "../../ui/qr.tsx";
 import { ago, clock, date } from "../../ui/time.ts";
 import { say } from "../../ui/words.ts";
 import type { CaseView } from "../worker/answering.ts";
+import { REASONS } from "./reasons.ts";
 import { megabytes } from "./sizes.ts";
 
 /** `coming`: the book names her, and phones follow it in two days. */
@@ -27,10 +27,11 @@ export interface TrusteeNeeds {
   make: () => Promise<void>;
   look: () => Promise<void>;
   answer: (key: string, what: { gives: boolean; note: string }) => Promise<void>;
+  /** begins the yearly drill */
+  drill: () => Promise<void>;
   at: number;
 }
 
-export const REASONS: Readonly<Record<number, string>> = { [Reason.owner]: "owner", [Reason.court]: "court", [Reason.publish]: "publish", [Reason.rescue]: "rescue", [Reason.drill]: "drill" };
 const SECONDS = 1;
 
 export function Trustee(needs: TrusteeNeeds) {
@@ -84,10 +85,19 @@ export function Trustee(needs: TrusteeNeeds) {
         </section>
       )}
       {inBook === "yes" && (
+        <>
+          <section class="card">
+            <h2>{say("film-drill-title")}</h2>
+            <p class="soft">{say("film-drill-why")}</p>
+            <Doing icon="drill" act={needs.drill} testId="trustee-drill">
+              {say("film-drill-start")}
+            </Doing>
+          </section>
         <details data-testid="trustee-code-again">
           <summary>{say("trustee-code")}</summary>
           <MyCode {...needs} />
         </details>
+        </>
       )}
     </>
   );

@@ -1,0 +1,98 @@
+"""A film is opened from kitchens: three trustees say yes on their phones, and whoever asked sees it, with its gap."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from playwright.async_api import Browser, Page, expect
+
+from tests.e2e.conftest import CHROMIUM, Phones
+from tests.e2e.house import HouseProcess
+from tests.e2e.people import Town, sets_lock
+from tests.e2e.test_film import CAMERA, films
+from tocsin.seals.statement import Trustee, Trustees
+from tocsin.terms.b64 import from_b64u
+from tocsin.terms.ids import PublicKey, Recipient
+from tocsin_kit.keys import RecipientKey, SigningKey
+
+LOST = 3
+HELD_MS = 1_300
+SIX_SECONDS = re.compile(r"^([6-9]|\d\d)\d{3}$")
+"""Of milliseconds, or more."""
+PLAYS = """async () => {
+    const video = document.querySelector("video");
+    video.muted = true;
+    await video.play();
+    await new Promise((seen) => (video.ontimeupdate = () => video.currentTime > 0.3 && seen()));
+    return video.videoWidth;
+}"""
+
+
+async def becomes_a_trustee(phones: Phones, name: str) -> tuple[Page, Trustee]:
+    page = await phones.open(name)
+    await page.get_by_test_id("go-settings").click()
+    await page.get_by_test_id("settings-trustee").click()
+    await sets_lock(page)
+    await page.get_by_test_id("trustee-make").click()
+    both = from_b64u((await page.get_by_test_id("trustee-code").inner_text()).strip().removeprefix("tocsin-trustee:"))
+    return page, Trustee(Recipient(both[:32]), PublicKey(both[32:]))
+
+
+async def says_yes(page: Page) -> None:
+    await page.get_by_test_id("trustee-look").click()
+    await page.get_by_test_id("case-give").click(delay=HELD_MS)
+    await expect(page.get_by_test_id("case-past")).to_have_attribute("data-gives", "true")
+
+
+def lose(house: HouseProcess, film: str, number: int) -> None:
+    """As a disk does it: the house lists a part, and has it no more."""
+    (file,) = (house.data / "blobs" / "films" / film).glob(f"{number}-*")
+    file.unlink()
+
+
+async def test_three_trustees_open_a_film_on_their_phones_and_its_gap_is_shown(
+    house: HouseProcess, town: Town, browser: Browser, tmp_path: Path
+) -> None:
+    phones = Phones(browser, house)
+    people = [await becomes_a_trustee(phones, name) for name in ("ruth", "paul", "auntie")]
+    others = [Trustee(RecipientKey.make().public, SigningKey.make().public) for _ in range(2)]
+    await town.states(Trustees((*(listed for _, listed in people), *others), needed=3, sound=False, hours=720))
+    for page, _ in people:
+        await page.get_by_test_id("trustee-quiet").wait_for()
+
+    camera = await browser.browser_type.launch(executable_path=CHROMIUM, args=CAMERA)
+    context = await camera.new_context(viewport={"width": 360, "height": 740}, service_workers="block")
+    ana = await context.new_page()
+    phones.watch(ana, "ana")
+    await films(ana, house.origin("ana"))
+    safe = ana.get_by_test_id("film-safe")
+    await expect(safe).to_have_attribute("data-safe", SIX_SECONDS)
+    film = await safe.get_attribute("data-film") or ""
+    await ana.get_by_test_id("film-end").click(delay=HELD_MS)
+    await ana.get_by_test_id("film-finish").click()
+    await expect(safe).to_have_attribute("data-done", "true")
+    lose(house, film, LOST)
+
+    await ana.get_by_test_id("film-ask").click()
+    await ana.get_by_test_id("opening-who").fill("Ana, Maple Street 4")
+    await ana.get_by_test_id("opening-why").fill("My lawyer needs it for Monday.")
+    await ana.get_by_test_id("opening-send").click()
+    count = ana.get_by_test_id("opening-count")
+    await expect(count).to_have_attribute("data-given", "0")
+    for number, (page, _) in enumerate(people):
+        if number == 1:
+            await ana.reload()
+        await says_yes(page)
+        await expect(count).to_have_attribute("data-given", str(number + 1))
+
+    await ana.get_by_test_id("opening-open").click()
+    await expect(ana.get_by_test_id("opened-gaps")).to_have_attribute("data-gaps", "1")
+    await expect(ana.get_by_test_id("opened-gaps")).to_contain_text(str(LOST + 1))
+    assert await ana.evaluate(PLAYS) > 0
+    assert await ana.locator("[data-testid=opened-proven] [data-holds=true]").count() >= 1
+    await ana.get_by_test_id("opened-close").click()
+    await ana.get_by_test_id("opening-open").wait_for()
+    await camera.close()
+    assert not phones.wrong, phones.wrong
+    await phones.close()

@@ -1,0 +1,272 @@
+/** From filming to the opened film against the real house: who asks, who answers, what is missing, and who lies. */
+import 'fake-indexeddb/auto'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { openKeep } from '../../src/keep/keep.ts'
+import { Films } from '../../src/keep/films.ts'
+import { OpenedParts } from '../../src/keep/opened_parts.ts'
+import { FilmHouse } from '../../src/lines/film_house.ts'
+import { heavyHere } from '../../src/lines/heavy.ts'
+import { House } from '../../src/lines/house.ts'
+import { OpeningHouse, openTrustee } from '../../src/lines/opening_house.ts'
+import { seal } from '../../src/seals/envelope.ts'
+import { publicKeyOf } from '../../src/seals/ed25519.ts'
+import { sha256 } from '../../src/seals/hashes.ts'
+import { openingOf, signOpening, writeAnswer, writeOpening } from '../../src/seals/witness/answer.ts'
+import { readCase, writeCase } from '../../src/seals/witness/case.ts'
+import { Lane, Reason } from '../../src/seals/witness/codes.ts'
+import { splitFilmKey } from '../../src/seals/witness/film_key.ts'
+import { readReceipt } from '../../src/seals/witness/receipt.ts'
+import type { Receipt } from '../../src/seals/witness/receipt.ts'
+import { signTrusteeOpening } from '../../src/seals/witness/session.ts'
+import { readShare } from '../../src/seals/witness/share.ts'
+import { fromHex, hex, utf8 } from '../../src/terms/bytes.ts'
+import type { Bytes } from '../../src/terms/bytes.ts'
+import { minutesOf } from '../../src/terms/instant.ts'
+import type { Instant } from '../../src/terms/instant.ts'
+import { given, suffices } from '../../src/witness/shared/heard.ts'
+import { Answering } from '../../src/witness/worker/answering.ts'
+import type { CaseView } from '../../src/witness/worker/answering.ts'
+import { AskingForFilms } from '../../src/witness/worker/asking.ts'
+import { Filming } from '../../src/witness/worker/filming.ts'
+import { OpenedFilm } from '../../src/witness/worker/opened_film.ts'
+import { proven } from '../../src/witness/worker/proving.ts'
+import { makeTrusteeKeys, trusteeOf } from '../../src/witness/worker/trustee_keys.ts'
+import type { TrusteeKeys } from '../../src/witness/worker/trustee_keys.ts'
+import { startHouse } from '../own_house.ts'
+import type { OwnHouse } from '../own_house.ts'
+import { Street } from '../street.ts'
+
+vi.setConfig({ testTimeout: 120_000 })
+const now = (): Instant => Math.floor(Date.now() / 1000)
+const SEEN = Array.from({ length: 6 }, (_, n) => `second ${n} of what was seen`)
+
+let own: OwnHouse
+let street: Street
+let house: House
+let heavy: ReturnType<typeof heavyHere>
+let trustees: Trustee[]
+
+/** What lies on a phone, without its lock. */
+class Memory {
+  readonly #held = new Map<string, unknown>()
+  get = async (name: string) => this.#held.get(name) as never
+  put = async (name: string, value: unknown) => void this.#held.set(name, value)
+  names = async (prefix: string) => [...this.#held.keys()].filter((name) => name.startsWith(prefix))
+  forget = async (names: Iterable<string>) => [...names].forEach((name) => this.#held.delete(name))
+  shred = async (name: string) => void this.#held.delete(name)
+}
+
+class Trustee {
+  readonly drawer = new Memory()
+  keys!: TrusteeKeys
+  answering = this.#phone()
+
+  static async come(): Promise<Trustee> {
+    const trustee = new Trustee()
+    trustee.keys = await makeTrusteeKeys(trustee.drawer, street.random)
+    return trustee
+  }
+
+  #phone(): Answering {
+    return new Answering({
+      drawer: this.drawer, house, films: new OpeningHouse(house), heavy, roster: () => street.roster, entry, random: street.random, now,
+      pause: (ms) => new Promise((done) => setTimeout(done, ms)),
+    })
+  }
+
+  /** Her browser was killed. */
+  again(): void {
+    this.answering = this.#phone()
+  }
+
+  /** The one that waits for her about this film. */
+  async asked(film: Bytes): Promise<CaseView> {
+    const found = (await this.answering.look()).find(({ asked }) => hex(asked.film) === hex(film))
+    if (found === undefined) throw new Error('nobody asks her')
+    return found
+  }
+
+  async gives(film: Bytes, note = ''): Promise<void> {
+    await this.answering.answer((await this.asked(film)).key, { gives: true, note })
+  }
+}
+
+/** A guest's, so that nobody runs out of tickets. */
+const entry = async () => {
+  const { challenge, bits } = await house.guest()
+  return { by: 'guest' as const, challenge, nonce: await heavy.work(challenge, bits) }
+}
+
+const opener = (own_: Memory) =>
+  new AskingForFilms({
+    town: street.town, own: own_, house, films: new OpeningHouse(house), filming: new FilmHouse(house), heavy, roster: () => street.roster, entry, random: street.random, now,
+  })
+
+let films = 0
+/** A film of six seconds and its end at the house, but for the parts that were lost; its receipt. */
+async function filmed({ lost = [] }: { lost?: readonly number[] } = {}): Promise<Receipt> {
+  const at = fromHex(hex(sha256(utf8(`films ${(films += 1)}`))).slice(0, 32))
+  const keep = await openKeep(at)
+  const real = new FilmHouse(house)
+  const asHouse = new Proxy(real, {
+    get: (of, name) =>
+      name === 'putPart'
+        ? async (film: never, number: number, file: Bytes, hash: Bytes) => (lost.includes(number) ? undefined : of.putPart(film, number, file, hash))
+        : (of[name as keyof FilmHouse] as (...asked: never[]) => unknown).bind(of),
+  })
+  const filming = new Filming({
+    town: street.town, films: keep.room(Films), own: keep.own, house: asHouse, heavy, entry, roster: () => street.roster, random: street.random, at: now, tick: () => performance.now(), elsewhere: () => false, onChange: () => {},
+  })
+  const key = await filming.begin()
+  for (const [n, seen] of SEEN.entries()) await filming.add(key, { lane: Lane.picture, stretch: n < 3 ? 0 : 1, begins: n * 1000, ends: (n + 1) * 1000, type: 'video/webm', bytes: utf8(seen) })
+  await filming.finish(key, 'sealed')
+  await vi.waitFor(() => expect(filming.views[0]).toMatchObject({ done: true, receipted: true }), 60_000)
+  const receipt = readReceipt(filming.receipt(key) as Bytes)
+  await filming.stop()
+  keep.close()
+  return receipt
+}
+
+const parts = async (): Promise<OpenedParts> => (await openKeep(fromHex(hex(street.random(16))))).room(OpenedParts)
+const text = (bytes: Bytes): string => new TextDecoder().decode(bytes)
+
+beforeAll(async () => {
+  own = await startHouse()
+  street = new Street(undefined, { at: now(), seed: own.base })
+  house = new House({ base: own.base, now })
+  heavy = heavyHere(street.random)
+  trustees = await Promise.all(Array.from({ length: 5 }, () => Trustee.come()))
+  street.says({ kind: 11, trustees: trustees.map(({ keys }) => trusteeOf(keys)), needed: 3, sound: true, hours: 720 })
+  await house.found(own.setup, street.statements)
+}, 60_000)
+
+afterAll(() => own.stop())
+
+test('three of five say yes on their phones, and the film opens with its hole in the right place', async () => {
+  const receipt = await filmed({ lost: [3] })
+  const memory = new Memory()
+  const asks = opener(memory)
+  const key = await asks.ask(receipt, { who: 'Dana', why: 'The hearing is on Monday', reason: Reason.court })
+  expect(given(await asks.look(key))).toBe(0)
+  const seen = await (trustees[0] as Trustee).asked(receipt.film)
+  expect(seen).toMatchObject({ hers: 'share', isDrill: false, isFalseDrill: false, asked: { who: 'Dana', reason: Reason.court }, reply: null, parts: 6 })
+  expect(Math.abs((seen.begunAt ?? 0) - now())).toBeLessThan(120)
+
+  for (const each of trustees.slice(0, 2)) await each.gives(receipt.film)
+  await (trustees[4] as Trustee).answering.answer((await (trustees[4] as Trustee).asked(receipt.film)).key, { gives: false, note: 'Ring me first' })
+  const waiting = await asks.look(key)
+  expect([given(waiting), suffices(waiting), waiting.answers.find(({ said }) => said === 'declined')?.note]).toEqual([2, false, 'Ring me first'])
+  await expect(asks.key(key)).rejects.toMatchObject({ code: 'witness.shares_few' })
+
+  // her browser was killed while she waited
+  const again = opener(memory)
+  await (trustees[2] as Trustee).gives(receipt.film)
+  expect(suffices(await again.look(key))).toBe(true)
+  const { filmKey, cover } = await again.key(key)
+  const [house_, store] = [new OpeningHouse(house), await parts()]
+  const film = await OpenedFilm.open({ house: house_, parts: store, heavy }, { cover, filmKey, upto: receipt.upto }, () => {})
+  expect(film.gaps).toEqual([{ first: 3, past: 4, fromMs: 3_000, toMs: 4_000, isSeen: true }])
+  expect([film.absent, film.broken, film.chain.ending]).toEqual([[], [], 0])
+  const pieces = await Promise.all(film.chain.stretches.map(async (each) => text((await film.piece(each)).bytes)))
+  expect(pieces).toEqual([SEEN.slice(0, 3).join(''), SEEN.slice(4).join(''), ''])
+
+  // what was fetched is not fetched again
+  const deaf = { listed: house_.listed.bind(house_), part: async () => Promise.reject(new Error('asked again')) }
+  expect((await OpenedFilm.open({ house: deaf, parts: store, heavy }, { cover, filmKey, upto: receipt.upto }, () => {})).chain.parts).toBe(6)
+  expect((await house_.state(receipt.film)).asked).toBe(4)
+  await again.opened(key)
+  expect((await (trustees[3] as Trustee).answering.look()).filter(({ asked }) => hex(asked.film) === hex(receipt.film))).toEqual([])
+})
+
+test('what is proven of a film is what its receipt is about, and nothing where a part of it is not listed', async () => {
+  const receipt = await filmed()
+  const asks = opener(new Memory())
+  const key = await asks.ask(receipt, { who: 'Dana', why: 'Mine', reason: Reason.owner })
+  for (const each of trustees.slice(1, 4)) await each.gives(receipt.film)
+  await asks.look(key)
+  const { filmKey, cover } = await asks.key(key)
+  const film = await OpenedFilm.open({ house: new OpeningHouse(house), parts: await parts(), heavy }, { cover, filmKey, upto: receipt.upto }, () => {})
+  expect([film.gaps, film.chain.parts]).toEqual([[], 7])
+  const { log } = (await (await fetch(`${own.base}/api/ledger/keys`)).json()) as { log: string }
+  const ledger = { kind: 12 as const, log, needed: 0, cosigners: [], authorities: [] }
+  const look = () => proven({ receipt, filmKey, hashes: film.hashes, ledger }, new OpeningHouse(house))
+  await vi.waitFor(async () => expect(await look()).toMatchObject({ upto: 7, same: true, named: true, held: true, cosigned: 0 }), { timeout: 60_000, interval: 1_000 })
+  expect(await proven({ receipt, filmKey, hashes: film.hashes.slice(1), ledger: { ...ledger, log: '' } }, new OpeningHouse(house))).toMatchObject({ same: false, named: false, held: false, promised: null })
+  const forged = { ...receipt, note: receipt.note.replace(/\n\d+\n/, '\n1\n') }
+  expect(await proven({ receipt: forged, filmKey, hashes: film.hashes, ledger }, new OpeningHouse(house))).toMatchObject({ same: true, promised: null, held: false })
+})
+
+test('who gives what is not her share is named by her own signature, and may mend it; a house that lies about a share is seen', async () => {
+  const receipt = await filmed()
+  const asks = opener(new Memory())
+  const key = await asks.ask(receipt, { who: 'Dana', why: 'Mine', reason: Reason.owner })
+  const liar = trustees[1] as Trustee
+  const view = await liar.asked(receipt.film)
+  const letter = writeCase(view.asked)
+  const sealed = await new OpeningHouse(house).takeShare(receipt.film, 1)
+  const hers = readShare(await heavy.open(sealed, [liar.keys.identity]))
+  const false_ = { ...hers, words: splitFilmKey(street.random(32), { needed: 3, of: 5 }, street.random)[1] as string }
+  const opening = openingOf(false_, { caseLetter: letter, gives: true, at: minutesOf(now()), salt: street.random(32) })
+  const session = await openTrustee(house, signTrusteeOpening(street.random(16), liar.keys.key, { town: street.town, at: now() }))
+  await new Promise((done) => setTimeout(done, 4_500))
+  await session.commit(sha256(writeOpening(opening)))
+  const answer = writeAnswer({ opening: signOpening(opening, liar.keys.key, street.town), given: { words: false_.words, salt: false_.salt }, note: '' })
+  await house.putPigeonhole(view.asked.pigeonhole, street.random(16), await seal(answer, [view.asked.recipient], street.random), await entry())
+  const heard = await asks.look(key)
+  expect(heard.answers.map(({ said, trustee }) => [said, hex(trustee.key)])).toEqual([['gave-false', hex(publicKeyOf(liar.keys.key))]])
+  await liar.gives(receipt.film)
+  expect((await asks.look(key)).answers.map(({ said }) => said)).toEqual(['gave'])
+
+  const swapping = new Proxy(new OpeningHouse(house), {
+    get: (of, name) => (name === 'takeShare' ? (film: Bytes) => of.takeShare(film, 0) : (of[name as keyof OpeningHouse] as (...asked: never[]) => unknown).bind(of)),
+  })
+  const cheated = trustees[3] as Trustee
+  const answering = new Answering({ drawer: cheated.drawer, house, films: swapping, heavy, roster: () => street.roster, entry, random: street.random, now, pause: async () => {} })
+  const [lied] = (await answering.look()).filter(({ asked }) => hex(asked.film) === hex(receipt.film))
+  expect(lied?.hers).toBe('false')
+  await expect(answering.answer(lied?.key ?? '', { gives: true, note: '' })).rejects.toMatchObject({ code: 'witness.no_share' })
+  await asks.close(key)
+  expect(await asks.all()).toEqual([])
+})
+
+test('what a trustee has decided goes out though the line broke and her phone was killed, and once', async () => {
+  const receipt = await filmed()
+  const asks = opener(new Memory())
+  const key = await asks.ask(receipt, { who: 'Dana', why: 'Mine', reason: Reason.owner })
+  const her = trustees[2] as Trustee
+  const view = await her.asked(receipt.film)
+  const put = vi.spyOn(house, 'putPigeonhole').mockRejectedValueOnce(new TypeError('cut'))
+  await expect(her.answering.answer(view.key, { gives: true, note: '' })).rejects.toThrow('cut')
+  put.mockRestore()
+  expect((await her.answering.all()).find((each) => each.key === view.key)?.reply).toMatchObject({ gives: true, isOut: false })
+  her.again()
+  await her.answering.look()
+  expect((await her.answering.all()).find((each) => each.key === view.key)?.reply).toMatchObject({ gives: true, isOut: true })
+  await her.answering.answer(view.key, { gives: false, note: 'changed my mind' })
+  expect((await asks.look(key)).answers.map(({ said }) => said)).toEqual(['gave'])
+})
+
+test('a drill is made, answered and brought back; a real film that calls itself one is told as that', async () => {
+  const memory = new Memory()
+  const asks = opener(memory)
+  const key = await asks.drill('Drill')
+  const { asked } = await asks.look(key)
+  for (const each of trustees.slice(0, 3)) {
+    expect(await each.asked(asked.film)).toMatchObject({ isDrill: true, isFalseDrill: false, hers: 'share' })
+    await each.gives(asked.film)
+  }
+  await asks.look(key)
+  const { filmKey, cover } = await asks.key(key)
+  const film = await OpenedFilm.open({ house: new OpeningHouse(house), parts: await parts(), heavy }, { cover, filmKey, upto: 0 }, () => {})
+  expect([film.gaps, film.chain.parts, film.chain.ending]).toEqual([[], 1, 0])
+  expect(await asks.lastDrill()).toBe(null)
+  await asks.opened(key)
+  expect(await asks.lastDrill()).toBe(minutesOf(now()))
+
+  const receipt = await filmed()
+  const dressed = { ...asked, caseId: street.random(16), film: receipt.film }
+  const envelope = await seal(writeCase(dressed), trustees.map(({ keys }) => trusteeOf(keys).recipient), street.random)
+  await new OpeningHouse(house).ask(dressed.caseId, envelope, { closeHash: sha256(street.random(16)), entry: await entry() })
+  expect(await (trustees[0] as Trustee).asked(receipt.film)).toMatchObject({ isDrill: false, isFalseDrill: true })
+  expect(readCase(writeCase(dressed)).reason).toBe(Reason.drill)
+})
