@@ -44,7 +44,7 @@ export interface OpeningNeeds {
   at: number;
 }
 
-const LOOK_MS = 10_000;
+const LOOK_MS = 5_000;
 const CHOICES = [Reason.owner, Reason.court, Reason.publish, Reason.rescue] as const;
 const RECEIPT_BYTES = 4_608;
 
