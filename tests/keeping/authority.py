@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+OPENSSL_S = 60
 CONFIG = """
 [tsa]
 default_tsa = one
@@ -57,11 +58,12 @@ class Authority:
             cwd=self.folder,
             capture_output=True,
             text=True,
+            timeout=OPENSSL_S,
         )
         return done.returncode == 0 and "Verification: OK" in done.stdout + done.stderr
 
     def _openssl(self, *words: str) -> None:
-        subprocess.run(["openssl", *words], check=True, capture_output=True, cwd=self.folder)
+        subprocess.run(["openssl", *words], check=True, capture_output=True, cwd=self.folder, timeout=OPENSSL_S)
 
 
 @contextmanager

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tests.children import all_said
 from tests.keeping.room import Log
 from tocsin.ledger import checkpoint
 from tocsin.ledger.receipt import HEADER
@@ -24,7 +25,7 @@ async def test_whoever_dies_at_any_step_has_broken_no_promise_and_signed_one_his
     killed = await asyncio.create_subprocess_exec(
         sys.executable, "-m", "tests.keeping.killed", str(data), stdout=subprocess.PIPE
     )
-    said, _ = await killed.communicate()
+    said, _ = await all_said(killed, within_s=300)
     assert killed.returncode == 0
     assert int(said) > 15, "so many steps"
     log = Log(data)

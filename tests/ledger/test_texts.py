@@ -21,8 +21,8 @@ from tocsin.ledger.note import Note, NoteSignature
 from tocsin.ledger.policy import Group, Policy, PolicyCosigner, PolicyLog
 from tocsin.ledger.receipt import Receipt
 from tocsin.ledger.tlog_proof import TlogProof
-from tocsin.ledger.tree import EMPTY_ROOT
 from tocsin.ledger.vkey import SignatureKind, VerifierKey
+from tocsin.seals.merkle import EMPTY_ROOT
 from tocsin.terms.ids import Hash, PublicKey
 from tocsin.terms.instant import Instant
 from tocsin.terms.refusal import Refusal

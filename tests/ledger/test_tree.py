@@ -31,7 +31,7 @@ def test_consistency_proofs_of_others() -> None:
         case = json.loads(path.read_text("utf-8"))
         old, new = (base64.b64decode(case[part] or "") for part in ("root1", "root2"))
         proof = [base64.b64decode(each) for each in case["proof"] or ()]
-        ok = tree.extends(new, size=case["size2"], old_root=old, old_size=case["size1"], proof=proof)
+        ok = merkle.is_grown_from(new, size=case["size2"], old_root=old, old_size=case["size1"], proof=proof)
         assert ok != case["wantErr"], path
         ran[ok] += 1
     assert ran == {True: 3, False: 40}
@@ -98,10 +98,10 @@ def test_every_older_tree_is_a_beginning(grown: Log) -> None:
     leaves = [leaf_hash(each) for each in grown.entries]
     for old in (*EDGES, 4_096, 65_535, 65_536, 65_999):
         was, proof = merkle.root(leaves[:old]), grown.since(old)
-        assert tree.extends(root, size=size, old_root=was, old_size=old, proof=proof)
-        assert not tree.extends(root, size=size, old_root=leaves[0] if old > 1 else root, old_size=old, proof=proof)
-        assert not tree.extends(root, size=size, old_root=was, old_size=old, proof=proof[:-1])
-        assert not tree.extends(root, size=size, old_root=was, old_size=old, proof=(*proof, root))
+        assert merkle.is_grown_from(root, size=size, old_root=was, old_size=old, proof=proof)
+        assert not merkle.is_grown_from(root, size=size, old_root=leaves[0] if old > 1 else root, old_size=old, proof=proof)
+        assert not merkle.is_grown_from(root, size=size, old_root=was, old_size=old, proof=proof[:-1])
+        assert not merkle.is_grown_from(root, size=size, old_root=was, old_size=old, proof=(*proof, root))
         assert set(tree.tiles_for_consistency(old, size=size)) == _read(
             partial(tree.consistency, old, size=size), grown
         )
@@ -151,7 +151,7 @@ def test_any_growth(steps: list[int], data: st.DataObject) -> None:
         sizes.append((log.grown.size, log.grown.root))
     size = log.grown.size
     for old, root in sizes:
-        assert tree.extends(log.grown.root, size=size, old_root=root, old_size=old, proof=log.since(old))
+        assert merkle.is_grown_from(log.grown.root, size=size, old_root=root, old_size=old, proof=log.since(old))
     if size:
         index = data.draw(st.integers(0, size - 1))
         assert merkle.includes(

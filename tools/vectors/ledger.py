@@ -19,6 +19,7 @@ from tocsin.ledger.sequencer import Grown
 from tocsin.ledger.tiles import tiles_of, write_path
 from tocsin.ledger.tlog_proof import TlogProof
 from tocsin.ledger.vkey import SignatureKind, VerifierKey
+from tocsin.seals import merkle
 from tocsin.terms.ids import Hash, PublicKey
 from tocsin.terms.instant import Instant
 from tocsin_kit.keys import SigningKey
@@ -394,7 +395,7 @@ def _checkpoints() -> list[Json]:
         return {"origin": origin, "size": size, "root": root, "extensions": list(extensions)}
 
     sofa = "0ac5186a91863e8e1d90c808014aa89bf5da8e3ee1d9f07630f0378f68f1ab62"
-    root, empty = b64(AT_300.grown.root), tree.EMPTY_ROOT
+    root, empty = b64(AT_300.grown.root), merkle.EMPTY_ROOT
     line = note.sign("x\n", LOG)
 
     def text(*lines: str) -> Json:
@@ -771,7 +772,7 @@ def _requests() -> list[Json]:
     proof = tree.consistency(300, size=700, tiles=AT_700.files.__getitem__)
     young, grown = (checkpoints.sign(_checkpoint(step), LOG) for step in (AT_300, AT_700))
     split = checkpoints.sign(replace(_checkpoint(AT_300), root=Hash(_FILL(32))), LOG)
-    empty = checkpoints.sign(Checkpoint(LOG.name, 0, tree.EMPTY_ROOT), LOG)
+    empty = checkpoints.sign(Checkpoint(LOG.name, 0, merkle.EMPTY_ROOT), LOG)
     stranger = checkpoints.sign(_checkpoint(AT_700), Somebody(LOG.name, STRANGER.key))
     keys = [LOG.vkey]
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from tocsin.ledger import note
 from tocsin.ledger.lines import b64, decimal, hash_from, malformed
 from tocsin.ledger.note import Note
-from tocsin.ledger.tree import EMPTY_ROOT
 from tocsin.ledger.vkey import Signer, VerifierKey
+from tocsin.seals.merkle import EMPTY_ROOT
 from tocsin.terms.ids import Hash
 
 

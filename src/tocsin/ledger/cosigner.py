@@ -14,8 +14,9 @@ from tocsin.ledger import cosignature, note
 from tocsin.ledger.checkpoint import Checkpoint, SignedCheckpoint
 from tocsin.ledger.lines import b64, decimal, hash_from, malformed, utf8
 from tocsin.ledger.note import Note
-from tocsin.ledger.tree import EMPTY_ROOT, LONGEST_PROOF, extends
+from tocsin.ledger.tree import LONGEST_PROOF
 from tocsin.ledger.vkey import Signer, VerifierKey
+from tocsin.seals.merkle import EMPTY_ROOT, is_grown_from
 from tocsin.terms.ids import Hash
 from tocsin.terms.instant import Instant
 from tocsin.terms.refusal import Refusal
@@ -90,7 +91,7 @@ def judge(request: Request, *, keys: Iterable[VerifierKey], latest: Checkpoint |
         return Refused(409, f"{size}\n".encode(), content_type=SIZE)
     if asked.size == size and asked.root != root:
         return Refused(409, b"another tree of that size was cosigned here\n", is_split=True)
-    if not extends(asked.root, size=asked.size, old_root=root, old_size=size, proof=request.proof):
+    if not is_grown_from(asked.root, size=asked.size, old_root=root, old_size=size, proof=request.proof):
         return Refused(422, b"the proof does not hold\n")
     return Cosign(checkpoint=asked, note=request.signed.note)
 

@@ -1,6 +1,6 @@
 """The Merkle tree of RFC 6962 and RFC 9162 § 2.1 over its tiles: what a log appends, and the two proofs it gives.
 
-Whether a leaf is in a tree says `tocsin.seals.merkle.includes`, whether a tree goes on from another `extends`.
+Whether a leaf is in a tree says `tocsin.seals.merkle.includes`, whether a tree goes on from another `is_grown_from`.
 
 [Note: nodes, ranges, tiles]
 The leaves of a tree lie in ranges `[first, end)`. A range that is a full subtree of 2^height leaves is a node; every
@@ -28,9 +28,9 @@ from tocsin.ledger.tiles import (
     tile_in,
     whole_hashes,
 )
+from tocsin.seals.merkle import EMPTY_ROOT, node_of, split_of
 from tocsin.terms.ids import Hash
 
-EMPTY_ROOT = Hash(sha256(b"").digest())
 LONGEST_PROOF = 63
 TileReader = Callable[[Tile], bytes]
 """Gives what stands in that tile; a fuller one of the same place will do."""
@@ -128,7 +128,7 @@ class Prover:
         nodes = [self._node(height, number, size=size) for height, number in reversed(_nodes((first, end)))]
         found = nodes[0]
         for node in nodes[1:]:
-            found = _node(node, found)
+            found = node_of(node, found)
         return found
 
     def _node(self, height: int, number: int, *, size: int) -> Hash:
@@ -148,34 +148,6 @@ def tiles_for_inclusion(index: int, *, size: int) -> tuple[Tile, ...]:
 
 def tiles_for_consistency(old: int, *, size: int) -> tuple[Tile, ...]:
     return _tiles(_consistency_ranges(old, size=size), size=size)
-
-
-def extends(root: bytes, *, size: int, old_root: bytes, old_size: int, proof: Sequence[bytes]) -> bool:
-    """§ 2.1.4.2: whether the tree with this root begins with the tree of the old root; each does with the empty one."""
-    if not 0 <= old_size <= size or len(root) != 32 or len(old_root) != 32:
-        return False
-    if old_size == size:
-        return not proof and root == old_root
-    if old_size == 0:
-        return not proof and old_root == EMPTY_ROOT
-    path = [old_root, *proof] if old_size & (old_size - 1) == 0 else list(proof)
-    if not path or any(len(node) != 32 for node in path):
-        return False
-    left, last = old_size - 1, size - 1
-    while left & 1:
-        left, last = left >> 1, last >> 1
-    was = node = path[0]
-    for sibling in path[1:]:
-        if last == 0:
-            return False
-        if left & 1 or left == last:
-            was, node = _node(sibling, was), _node(sibling, node)
-            while not left & 1 and left:
-                left, last = left >> 1, last >> 1
-        else:
-            node = _node(node, sibling)
-        left, last = left >> 1, last >> 1
-    return last == 0 and was == old_root and node == root
 
 
 def _siblings(index: int, *, size: int) -> Iterator[tuple[int, int, int]]:
@@ -198,7 +170,7 @@ def _consistency_ranges(old: int, *, size: int) -> list[Range]:
         return []
     first, end, siblings = 0, size, []
     while end != old:
-        middle = first + _split(end - first)
+        middle = first + split_of(end - first)
         if old <= middle:
             siblings.append((middle, end))
             end = middle
@@ -250,14 +222,5 @@ def _top(hashes: bytes, *, below: Hash | None) -> Hash | None:
     for row in _rows(hashes) if hashes else ():
         if len(row) // HASH_BYTES & 1:
             left = Hash(row[-HASH_BYTES:])
-            found = left if found is None else _node(left, found)
+            found = left if found is None else node_of(left, found)
     return found
-
-
-def _split(size: int) -> int:
-    """The largest power of two smaller than size."""
-    return 1 << (size - 1).bit_length() - 1
-
-
-def _node(left: bytes, right: bytes) -> Hash:
-    return Hash(sha256(b"\x01" + left + right).digest())

@@ -22,6 +22,7 @@ from tocsin.ledger.tiles import partial_tiles, tile_in, write_path
 from tocsin.ledger.tree import TileReader
 from tocsin.ledger.vkey import VerifierKey
 from tocsin.rails import Unit
+from tocsin.seals.merkle import is_grown_from
 from tocsin.terms.refusal import Refusal
 
 _TRIES = 3
@@ -194,7 +195,7 @@ class Comparing:
             proof = tree.consistency(old.size, size=new.size, tiles=files)
         except (OSError, Refusal):
             return None
-        if not tree.extends(new.root, size=new.size, old_root=was, old_size=old.size, proof=proof):
+        if not is_grown_from(new.root, size=new.size, old_root=was, old_size=old.size, proof=proof):
             return None
         return was == old.root
 
