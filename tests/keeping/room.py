@@ -121,6 +121,9 @@ class Log:
         checkpoint.signed_by(signed, (self.key,))
         return signed.checkpoint
 
+    async def root_at(self, size: int) -> Hash:
+        return merkle.root([leaf_hash(each) for each in (await self.leaves())[:size]])
+
     async def leaves(self) -> Sequence[bytes]:
         """Read from the entry bundles of the checkpoint, as a stranger does; the root over them is the signed one."""
         tree = await self.shown()
@@ -201,7 +204,9 @@ async def written_down(house: Tocsin) -> Kept:
 
 
 class Neighbours:
-    """Houses that cosign for one another, by prefix; `away` ones do not answer, `lost` answers do not arrive."""
+    """Houses that cosign for one another, by prefix. `away` ones do not answer; `lie`: what one says to add-checkpoint;
+    `front`: what stands before all of them says to whoever reads; `tiles_of`: whose tiles the log's own house gives.
+    """
 
     def __init__(self, **houses: Log) -> None:
         self.houses = {f"https://{name}.example/cosigner": log for name, log in houses.items()}

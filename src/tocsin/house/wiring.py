@@ -58,7 +58,7 @@ from tocsin.house.worker import Clockwork, Nerves
 from tocsin.keeping.door import door as keeping_door
 from tocsin.keeping.needs import Books as KeepingBooks
 from tocsin.keeping.needs import Cosigner
-from tocsin.keeping.store import SqlCheckpoints, SqlCosigned, SqlEntries, SqlEvidence, SqlStamps, SqlWaiting
+from tocsin.keeping.store import SqlCheckpoints, SqlCosigned, SqlEntries, SqlEvidence, SqlSaid, SqlStamps, SqlWaiting
 from tocsin.keeping.verbs.promise import Promises
 from tocsin.ledger import vkey
 from tocsin.rails import Blobs, Clock
@@ -724,6 +724,7 @@ def keeping_books(transaction: SqliteTransaction) -> KeepingBooks:
     return KeepingBooks(
         waiting=SqlWaiting(connection),
         entries=SqlEntries(connection),
+        said=SqlSaid(connection),
         checkpoints=SqlCheckpoints(connection),
         cosigned=SqlCosigned(connection),
         evidence=SqlEvidence(connection),

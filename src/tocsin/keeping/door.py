@@ -4,12 +4,13 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Annotated
 
 from litestar import Response, Router, get, post
-from litestar.params import PathParameter, QueryParameter, RawBody
-from msgspec import Struct
+from litestar.params import JSONBody, PathParameter, QueryParameter, RawBody
+from msgspec import Meta, Struct
 
 from tocsin.keeping.model import CAUSES, shown
 from tocsin.keeping.needs import Books, CosignedLog
 from tocsin.keeping.verbs.cosign import cosign
+from tocsin.keeping.verbs.look import look
 from tocsin.keeping.verbs.promise import is_halted
 from tocsin.keeping.verbs.prove import prove
 from tocsin.keeping.verbs.shelf import Shelf, is_of
@@ -27,10 +28,12 @@ from tocsin.terms.refusal import Refusal
 TEXT = "text/plain; charset=utf-8"
 RAW = "application/octet-stream"
 FOR_EVER = "public, max-age=31536000, immutable"
+MOST_SAID = 8
 SECONDS = "public, max-age=2"
 
 HashInPath = Annotated[str, PathParameter(pattern="^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$")]
 Due = Annotated[int, QueryParameter(name="due", ge=0, le=2**40, description="unix seconds, as the receipt says")]
+Hash32 = Annotated[str, Meta(pattern="^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$", description="SHA-256")]
 TilePath = Annotated[str, PathParameter(max_length=100)]
 Since = Annotated[int, QueryParameter(name="since", ge=0, le=2**53 - 1, description="leaves that are stamped at least")]
 Origin = Annotated[str, QueryParameter(name="origin", max_length=255)]
@@ -57,6 +60,35 @@ class Stamped(Struct):
     size: int
     checkpoint: str
     stamps: list[Stamp]
+
+
+class Looking(Struct, forbid_unknown_fields=True):
+    """size: of a tree that was seen before, 0 of none. said: hashes of what the town says."""
+
+    size: Annotated[int, Meta(ge=0, le=2**53 - 1)]
+    said: Annotated[list[Hash32], Meta(max_length=MOST_SAID)]
+
+
+class Place(Struct):
+    leaf: int
+    path: list[str]
+
+
+class OfDay(Struct):
+    """The last tree of an earlier day, and how the newest goes on from it."""
+
+    size: int
+    root: str
+    growth: list[str]
+
+
+class Looked(Struct):
+    """growth: how the newest checkpoint goes on from the size asked for; empty where it is smaller."""
+
+    checkpoint: str
+    growth: list[str]
+    of_day: OfDay | None
+    places: list[Place | None]
 
 
 class Evidence(Struct):
@@ -123,6 +155,21 @@ def door(
             stamps=[Stamp(authority=authority, reply=b64u(reply)) for authority, reply in given],
         )
 
+    @post("/api/ledger/look", status_code=200, opt={"refuses": (404,)})
+    async def look_at_ledger(data: JSONBody[Looking]) -> Looked:
+        said = [Hash(from_b64u(each, length=32)) for each in data.said]
+        seen = await look(data.size, said, unit=unit, shelf=shelf)
+        return Looked(
+            checkpoint=_text(seen.newest.note),
+            growth=[b64u(each) for each in seen.growth],
+            of_day=None
+            if seen.of_day is None
+            else OfDay(seen.of_day.size, b64u(seen.of_day.root), [b64u(each) for each in seen.of_day_growth]),
+            places=[
+                None if each is None else Place(each.leaf, [b64u(node) for node in each.path]) for each in seen.places
+            ],
+        )
+
     @get("/ledger/checkpoint", include_in_schema=False)
     async def checkpoint() -> Response[bytes]:
         async with unit.reading() as books:
@@ -184,6 +231,7 @@ def door(
             proof,
             stamps,
             stamp_latest,
+            look_at_ledger,
             evidence,
             checkpoint,
             tile,

@@ -1,6 +1,6 @@
 """What keeping asks for, in keeping's words."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
@@ -22,7 +22,9 @@ class Waiting(Protocol):
 
     async def add(self, commitment: Hash, *, turn: int, lane: Lane) -> None: ...
 
-    async def take(self, most: int) -> Sequence[Hash]:
+    async def make_the_towns(self, commitment: Hash) -> None: ...
+
+    async def take(self, most: int) -> Mapping[Hash, Lane]:
         """The oldest; they wait no longer."""
 
 
@@ -37,6 +39,14 @@ class Entries(Protocol):
     async def between(self, first: int, end: int) -> Sequence[Hash]: ...
 
     async def find(self, commitment: Hash, *, first: int, end: int) -> int | None: ...
+
+
+class Said(Protocol):
+    """Where in the log stands what the town itself says."""
+
+    async def leaf_of(self, commitment: Hash) -> int | None: ...
+
+    async def add(self, places: Mapping[Hash, int]) -> None: ...
 
 
 class Checkpoints(Protocol):
@@ -92,6 +102,7 @@ class Stamps(Protocol):
 class Books:
     waiting: Waiting
     entries: Entries
+    said: Said
     checkpoints: Checkpoints
     cosigned: CosignedLogs
     evidence: Evidences

@@ -1,6 +1,6 @@
 """The tables of the ledger. Everything in them but what waits is public, or is about other houses."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from sqlalchemy import Column, Integer, LargeBinary, MetaData, String, Table, delete, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -38,6 +38,13 @@ ENTRY = Table(
         nullable=False,
         info={"kept": "blinded or made up, public: nobody can tell which", "dies": _LOG},
     ),
+)
+SAID = Table(
+    "ledger_said",
+    METADATA,
+    Column("commitment", LargeBinary(32), primary_key=True, info={"kept": "of what is public", "dies": _LOG}),
+    Column("leaf", Integer, nullable=False, info={"kept": "its place, public", "dies": _LOG}),
+    sqlite_with_rowid=False,
 )
 CHECKPOINT = Table(
     "ledger_checkpoint",
@@ -95,9 +102,12 @@ class SqlWaiting:
     async def add(self, commitment: Hash, *, turn: int, lane: Lane) -> None:
         await self._connection.execute(insert(WAITING).values(commitment=commitment, turn=turn, lane=lane))
 
-    async def take(self, most: int) -> Sequence[Hash]:
-        query = select(WAITING.c.commitment).order_by(WAITING.c.turn, WAITING.c.commitment).limit(most)
-        taken = [Hash(each) for each in (await self._connection.execute(query)).scalars()]
+    async def make_the_towns(self, commitment: Hash) -> None:
+        await self._connection.execute(update(WAITING).where(WAITING.c.commitment == commitment).values(lane=Lane.TOWN))
+
+    async def take(self, most: int) -> Mapping[Hash, Lane]:
+        query = select(WAITING.c.commitment, WAITING.c.lane).order_by(WAITING.c.turn, WAITING.c.commitment).limit(most)
+        taken = {Hash(row.commitment): Lane(row.lane) for row in await self._connection.execute(query)}
         for each in taken:
             await self._connection.execute(delete(WAITING).where(WAITING.c.commitment == each))
         return taken
@@ -127,6 +137,21 @@ class SqlEntries:
         )
         found: int | None = (await self._connection.execute(query)).scalar_one()
         return found
+
+
+class SqlSaid:
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def leaf_of(self, commitment: Hash) -> int | None:
+        query = select(SAID.c.leaf).where(SAID.c.commitment == commitment)
+        found: int | None = (await self._connection.execute(query)).scalar_one_or_none()
+        return found
+
+    async def add(self, places: Mapping[Hash, int]) -> None:
+        if places:
+            rows = [{"commitment": each, "leaf": leaf} for each, leaf in places.items()]
+            await self._connection.execute(insert(SAID), rows)
 
 
 class SqlCheckpoints:

@@ -5,6 +5,7 @@
  */
 import { merge, parse, write } from '../seals/cose.ts'
 import { sha256 } from '../seals/hashes.ts'
+import type { LedgerTrouble, SeenLedger } from '../seals/ledger/growth.ts'
 import { fold, settled } from '../seals/roster.ts'
 import type { Roster, Seen } from '../seals/roster.ts'
 import { CertifiedWindow } from '../seals/window.ts'
@@ -22,6 +23,20 @@ interface RosterRecord {
   readonly version: number
   readonly statements: readonly Seen[]
   readonly roster: Roster
+}
+
+/**
+ * How this phone last saw the ledger `log`. `head`: the newest page of the town's book, in hex, and since when. `standing`: alerts
+ * held here that were proven to be in it, in hex.
+ */
+export interface LedgerRecord {
+  readonly log: string
+  readonly seen: SeenLedger | null
+  readonly head: string
+  readonly headSince: Instant
+  readonly lookAt: Instant
+  readonly standing: readonly string[]
+  readonly trouble: LedgerTrouble | null
 }
 
 /** A window as the house serves it; certified again whenever it is read. */
@@ -159,6 +174,14 @@ export class Book {
     await this.#database.change<FeedMark>('settings', 'feed', (held) => ({
       since: null, highestAtFirst: null, lastNews: null, ...held, ...change,
     }))
+  }
+
+  async ledger(): Promise<LedgerRecord | null> {
+    return (await this.#database.get<LedgerRecord>('settings', 'ledger')) ?? null
+  }
+
+  async saveLedger(record: LedgerRecord): Promise<void> {
+    await this.#database.write('settings', [['ledger', record]])
   }
 
   async #saveSigned(store: 'alerts' | 'checked', data: Bytes, { counts, seen }: { counts: Counts; seen: Instant }): Promise<Bytes> {

@@ -13,6 +13,8 @@ import { decode } from '../seals/cbor.ts'
 import { readChecked, verifyPastChecked } from '../seals/checked.ts'
 import type { VerifiedChecked } from '../seals/checked.ts'
 import { parse } from '../seals/cose.ts'
+import { sha256 } from '../seals/hashes.ts'
+import type { LedgerTrouble } from '../seals/ledger/growth.ts'
 import { foldAll, missing, openAlerts } from '../seals/incident.ts'
 import type { Incident, MetresBetween } from '../seals/incident.ts'
 import { judgeQuiet } from '../seals/quiet.ts'
@@ -36,12 +38,14 @@ import { breathe } from './breathe.ts'
 import { Status } from '../terms/registry.ts'
 import type { HouseClock } from './clock.ts'
 import type { FeedItem, FeedKind, House } from './house.ts'
+import type { Said } from './ledger_look.ts'
 
 /**
  * `clock_wrong`: phone and house differ by more than five minutes. `cut_off`: nothing heard for 90 seconds. `withheld`: a number
  * is missing. `forked`, `stepped_back`: the house shows another or an older roster than before. `mirrored`: cut off, and a mirror is read.
+ * `ledger_…`: the house does not prove what it shows, or shows less of its ledger, or another, than before.
  */
-export type Trouble = 'clock_wrong' | 'cut_off' | 'mirrored' | 'withheld' | 'forked' | 'stepped_back'
+export type Trouble = 'clock_wrong' | 'cut_off' | 'mirrored' | 'withheld' | 'forked' | 'stepped_back' | `ledger_${LedgerTrouble}`
 
 /** A copy of the town's public words at an address that its book names. What it brought was checked like anything else. */
 export interface Mirror {
@@ -89,6 +93,8 @@ interface Needs {
   readonly onAlert?: (alert: VerifiedAlert, incident: Incident) => void
   /** Loads the geometry of cells; asked only when an incident's area has moved. */
   readonly loadMetresBetween?: () => Promise<MetresBetween>
+  /** Looks at the town's ledger where it is time to; asked after each round. */
+  readonly look?: (roster: Roster, alerts: () => readonly Said[]) => Promise<LedgerTrouble | null>
   /** Whoever answers at a mirror's address, asked as a house is. */
   readonly mirror?: (url: string) => House
 }
@@ -132,6 +138,7 @@ export class TownLine {
   /** Who is being read: the house, or one of its mirrors. */
   #source: House
   #mirror: Mirror | null = null
+  #ledger: LedgerTrouble | null = null
   #queue: Promise<unknown> = Promise.resolve()
 
   constructor(needs: Needs) {
@@ -194,6 +201,19 @@ export class TownLine {
     } finally {
       this.#show()
     }
+    await this.#lookAtLedger()
+  }
+
+  async #lookAtLedger(): Promise<void> {
+    const before = this.#ledger
+    if (this.#roster === null || this.#needs.look === undefined) return
+    this.#ledger = await this.#needs.look(this.#roster, () => this.#alertsSaid)
+    if (this.#ledger !== before) this.#show()
+  }
+
+  get #alertsSaid(): readonly Said[] {
+    const said = [...this.#alerts.values()].map(({ signed, fields }) => ({ hash: sha256(signed.payload), since: sentAt(fields) }))
+    return said.sort((one, other) => one.since - other.since)
   }
 
   async #syncWithHouse(): Promise<void> {
@@ -297,6 +317,7 @@ export class TownLine {
     const mirror = this.#mirror !== null && at - this.#mirror.readAt <= MIRRORED_S ? this.#mirror : null
     if (clock.heardAt === null || at - clock.heardAt > CUT_OFF_S) troubles.add(mirror === null ? 'cut_off' : 'mirrored')
     if (gaps.length > 0) troubles.add('withheld')
+    if (this.#ledger !== null) troubles.add(`ledger_${this.#ledger}`)
     const none: WatchWord = { word: 'no_word', since: null, openHere: openHere.length, openThere: null }
     return {
       roster,

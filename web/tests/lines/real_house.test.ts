@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join as inFolder } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { openKeep } from '../../src/keep/keep.ts'
 import { AidHouse } from '../../src/lines/aid_house.ts'
 import { HouseClock } from '../../src/lines/clock.ts'
@@ -16,6 +16,7 @@ import { startDeskLive } from '../../src/lines/desk_live.ts'
 import { join, takeEntry } from '../../src/lines/entry.ts'
 import { heavyHere } from '../../src/lines/heavy.ts'
 import { House } from '../../src/lines/house.ts'
+import { LedgerLook } from '../../src/lines/ledger_look.ts'
 import { Post } from '../../src/lines/post.ts'
 import { TownFiles } from '../../src/lines/town_files.ts'
 import { TownLine } from '../../src/lines/town_line.ts'
@@ -32,6 +33,8 @@ import { inviteHashOf, signCut, signGrant } from '../../src/seals/invite.ts'
 import { makeRecipientKey, makeSigningKey, makeWatchKeys, slipSecret } from '../../src/seals/keys.ts'
 import { isFromAMember, readSighting, Source, Told, writeNote } from '../../src/seals/letters.ts'
 import type { Sighting } from '../../src/seals/letters.ts'
+import { headOf } from '../../src/seals/roster.ts'
+import type { Roster } from '../../src/seals/roster.ts'
 import { writeStandIn } from '../../src/seals/window.ts'
 import { fromB64u, hex, same } from '../../src/terms/bytes.ts'
 import type { Bytes } from '../../src/terms/bytes.ts'
@@ -54,7 +57,7 @@ let house: House
 
 beforeAll(async () => {
   child = spawn(PYTHON, ['-m', 'tocsin.house.cli', 'serve', '--data', folder, '--port', '0'], {
-    env: { ...process.env, PYTHONPATH: SOURCE, PYTHONUNBUFFERED: '1', TOCSIN_GUEST_BITS: '8', TOCSIN_GUEST_LANE: '1000' },
+    env: { ...process.env, PYTHONPATH: SOURCE, PYTHONUNBUFFERED: '1', TOCSIN_GUEST_BITS: '8', TOCSIN_GUEST_LANE: '1000', TOCSIN_LEDGER_EVERY_S: '1' },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   for await (const line of createInterface({ input: child.stdout as NonNullable<ChildProcess['stdout']> })) {
@@ -370,6 +373,27 @@ test('aid: a letter in its window for one phone, one behind digits, one that is 
   expect(await desk.letterStates([first, next, timer, back])).toEqual(['taken', 'taken', 'gone', 'open'])
   await expect(aid.putLetter(timer, sealed, { opens: minute, ends: minute + 60, once: false }, desk.entry)).rejects.toMatchObject({ code: 'aid.stopped', status: 410 })
 })
+
+test('the ledger: the town\'s newest page and its alerts stand in it, as any phone finds', async () => {
+  const { log } = (await (await fetch(`${base}/api/ledger/keys`)).json()) as { log: string }
+  await house.postStatement(street.says({ kind: 12, log, needed: 0, cosigners: [], authorities: [] }, ...street.stewards.map(({ secret }) => secret)))
+  const keep = await openKeep(street.town, { cost: 16 })
+  const { line } = await phone()
+  await line.sync()
+  const roster = line.view().roster as Roster
+  const alerts = line.view().incidents.flatMap((each) => each.alerts.map(({ signed: { payload } }) => ({ hash: sha256(payload), since: now() })))
+  const said = [headOf(roster), ...alerts.map(({ hash }) => hash)]
+  expect(alerts.length).toBeGreaterThan(1)
+  await vi.waitUntil(async () => (await house.ledger(0n, said.slice(0, 8))).places.every((each) => each !== null), { timeout: 60_000, interval: 500 })
+  let at = now()
+  const ledger = new LedgerLook({ book: keep.book, house, at: () => at })
+  expect(await ledger.look(roster, () => alerts)).toBeNull()
+  at += 2 * 3_600
+  expect(await ledger.look(roster, () => alerts)).toBeNull()
+  expect((await keep.book.ledger())?.standing).toHaveLength(Math.min(alerts.length, 7))
+  at += 2 * 86_400
+  expect(await ledger.look(roster, () => [...alerts, { hash: street.random(32), since: at - 7_200 }])).toBe('unproven')
+}, 90_000)
 
 const anEntry = async () => takeEntry({ keep: await openKeep(street.random(16), { cost: 16 }), house, heavy: heavyHere(street.random), random: street.random })
 

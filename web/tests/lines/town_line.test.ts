@@ -67,6 +67,19 @@ describe('an honest house', () => {
     expect(ana.view().incidents.map(({ ending }) => ending)).toEqual(['none'])
   })
 
+  test('what is wrong with the ledger is shown, and gone when it is', async () => {
+    const keep = await openKeep(street.town)
+    let found: 'split' | null = 'split'
+    const seen: string[][] = []
+    const line = new TownLine({ keep, house: new House({ fetch: house.fetch, now: () => now }), clock: new HouseClock(() => now), onView: ({ troubles }) => seen.push([...troubles]), look: async () => found })
+    await line.load()
+    await line.sync()
+    expect(seen.at(-1)).toEqual(['cut_off', 'ledger_split'])
+    found = null
+    await line.sync()
+    expect(seen.at(-1)).toEqual(['cut_off'])
+  })
+
   test('the book moves, and only what changed by it is another incident', async () => {
     const ana = await phone()
     const first = street.alert()

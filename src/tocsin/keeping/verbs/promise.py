@@ -29,8 +29,12 @@ class Promises:
         return receipt(commitment, turn=now, log=self._log)
 
     async def keep(self, commitment: Hash, *, at: Instant) -> None:
+        if await self._books.said.leaf_of(commitment) is not None:
+            return
         if await self._books.waiting.turn_of(commitment) is None:
             await self._wait(commitment, turn=turn_of(at), lane=Lane.TOWN)
+        else:
+            await self._books.waiting.make_the_towns(commitment)
 
     async def _wait(self, commitment: Hash, *, turn: int, lane: Lane) -> None:
         if len(commitment) != LEAF_BYTES:

@@ -18,16 +18,16 @@ async def prove(commitment: Hash, *, due: Instant, unit: Unit[Books], shelf: She
     async with unit.reading() as books:
         latest = shown(await books.checkpoints.latest_two())
         if latest is None:
-            raise _not_yet()
+            raise not_yet()
         first, _ = await books.checkpoints.around((due - DUE_S) // DAY_S)
         _, end = await books.checkpoints.around(due // DAY_S)
         end = latest.size if end is None else min(end, latest.size)
         index = await books.entries.find(commitment, first=first, end=end)
     if index is None:
-        raise _not_yet()
+        raise not_yet()
     path = await shelf.inclusion(index, size=latest.size)
     return write(TlogProof(index=index, path=tuple(path), checkpoint=latest.note))
 
 
-def _not_yet() -> Refusal:
+def not_yet() -> Refusal:
     return Refusal("ledger.not_yet", safe="This is not in the ledger, or not yet.", status=404)

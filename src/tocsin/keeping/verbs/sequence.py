@@ -9,7 +9,6 @@ is over the same root. One program at a time uses a town's folder (tocsin.house.
 """
 
 import asyncio
-from collections.abc import Sequence
 from contextlib import suppress
 
 from tocsin.keeping.model import (
@@ -19,6 +18,7 @@ from tocsin.keeping.model import (
     ROLLED_BACK,
     Evidence,
     Kept,
+    Lane,
     batch_size,
     to_forget,
     turn_of,
@@ -62,7 +62,7 @@ class Sequencer:
                 last = await books.checkpoints.latest()
                 size = 0 if last is None else last.size
                 if await books.entries.size() == size:
-                    await books.entries.add(size, await self._batch(books, at=at))
+                    await self._place_batch(size, books=books, at=at)
                 total = await books.entries.size()
                 entries = await books.entries.between(size, min(size + PAGE, total))
             try:
@@ -83,14 +83,17 @@ class Sequencer:
                     await self._shelf.drop_partial(tile)
             return kept
 
-    async def _batch(self, books: Books, *, at: Instant) -> Sequence[Hash]:
+    async def _place_batch(self, size: int, *, books: Books, at: Instant) -> None:
         """In the order of their values, which is none: a leaf's place does not tell whether it was made up."""
         turn = turn_of(at)
         waiting = await books.waiting.count(before=turn + 1)
         wanted = batch_size(waiting, late=await books.waiting.count(before=turn + 1 - DRAINS_IN))
         taken = await books.waiting.take(wanted)
         made_up = [Hash(self._new_id(LEAF_BYTES)) for _ in range(wanted - len(taken))]
-        return sorted([*taken, *made_up])
+        batch = sorted([*taken, *made_up])
+        await books.entries.add(size, batch)
+        said = {each: size + place for place, each in enumerate(batch) if taken.get(each) is Lane.TOWN}
+        await books.said.add(said)
 
     async def _sign(self, grown: Grown, *, after: int, at: Instant) -> Kept | None:
         tree = Checkpoint(origin=self._log.name, size=grown.size, root=grown.root)

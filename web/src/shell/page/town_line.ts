@@ -37,6 +37,11 @@ export const openTownLine: OpenLine = async (keep, { changed, posted, held, else
       changed();
     },
     mirror: mirrorAt,
+    look: async (roster, alerts) => {
+      if (roster.ledger.log === "") return null;
+      const { LedgerLook } = await import("../../lines/ledger_look.ts");
+      return new LedgerLook({ book: keep.book, house, at: () => clock.at }).look(roster, alerts);
+    },
     loadMetresBetween: async () => (await import("../../seals/grid.ts")).metresBetween,
   });
   const post = new Post({
