@@ -1,15 +1,20 @@
 """What is written down of a film: 32 bytes and a receipt, and nothing that joins them to it."""
 
+from pathlib import Path
+
 import pytest
 from sqlalchemy import select
 
-from tests.aid.room import code_of, some
-from tests.street import Street
+from tests.aid.room import Room as AidRoom
+from tests.aid.room import code_of, entries, some
+from tests.street import Street, open_street
 from tests.witness.room import Room, some_part
 from tocsin.house.migrate import TABLES
+from tocsin.keeping.model import RESTORED, Evidence, Lane
 from tocsin.seals.film import read_tombstone
 from tocsin.seals.hashes import hash_of
 from tocsin.terms.b64 import from_b64u
+from tocsin.terms.registry import Preset
 from tocsin.witness.verbs.commit import AGAIN_S
 
 
@@ -32,6 +37,13 @@ async def waiting(street: Street) -> int:
         return await books.waiting.count(before=2**40)
 
 
+async def _written_down(street: Street) -> None:
+    assert street.house.tocsin is not None
+    while await waiting(street):
+        street.clock.forward(seconds=10)
+        await street.house.tocsin.ledger.beat()
+
+
 async def test_a_film_gets_receipts_that_no_row_joins_to_it(room: Room) -> None:
     filming, thief, commitment = await room.has_begun(), room.films(), some(32)
     await room.bring(filming, 0, some_part())
@@ -40,8 +52,7 @@ async def test_a_film_gets_receipts_that_no_row_joins_to_it(room: Room) -> None:
     assert await rows_with(room.street, commitment) == {"ledger_waiting"}
     assert await rows_with(room.street, filming.film) == {"film", "film_part"}
     assert await code_of(room.commit(filming, some(32))) == "witness.busy"
-    room.street.clock.forward(seconds=4)
-    assert (await room.commit(filming, commitment)) == receipt, "the same, while it waits"
+    assert (await room.commit(filming, commitment)) == receipt, "whose answer got lost, while it waits"
     thief.covered = filming.covered
     assert await code_of(room.commit(thief, some(32))) == "witness.wrong_secret"
     assert await code_of(room.commit(room.films(), some(32))) == "witness.unknown"
@@ -68,6 +79,20 @@ async def test_a_film_has_no_more_receipts_than_parts_but_for_two_that_got_lost(
     await room.commit(other, some(32))
 
 
+async def test_what_guests_say_waits_among_guests(tmp_path: Path) -> None:
+    async with open_street(tmp_path / "town", preset=Preset.network) as street:
+        room, commitments = Room(street), [some(32), some(32)]
+        await room.list_trustees()
+        async for entry in entries(AidRoom(street), 1):
+            films = [await room.has_begun(), await room.has_begun(entry=entry)]
+        for film, commitment in zip(films, commitments, strict=True):
+            await room.commit(film, commitment)
+        assert street.house.tocsin is not None
+        async with street.house.tocsin.keeping.reading() as books:
+            assert await books.waiting.count_of(Lane.GUEST) == 1
+        await room.line.close()
+
+
 async def test_a_trustee_has_an_opening_written_down_and_nobody_else(room: Room) -> None:
     keeper, other, commitment = room.keepers[0], room.keepers[1], some(32)
     assert await code_of(room.commit_opening(keeper, commitment)) == "witness.closed"
@@ -88,6 +113,10 @@ async def test_who_erases_gets_a_receipt_for_the_tombstone_that_came_first(room:
     room.street.clock.forward(minutes=5)
     again = (await room.erase(filming)).json()
     assert again["tombstone"] == first["tombstone"], "whatever comes later"
+    await _written_down(room.street)
+    for _ in range(2):
+        assert (await room.erase(filming)).json() == {"tombstone": first["tombstone"], "receipt": ""}, "it is there"
+        assert await rows_with(room.street, hash_of(tombstone)) == {"ledger_entry"}
     over = await room.has_begun(hours=1)
     room.street.clock.forward(hours=2)
     await room.street.house.tick()
@@ -111,7 +140,26 @@ async def test_a_ledger_that_takes_nothing_more_keeps_nothing_from_being_erased(
     filming = await room.has_begun()
     monkeypatch.setattr("tocsin.keeping.model.MOST_WAITING", 0)
     assert await code_of(room.commit(filming, some(32))) == "ledger.busy"
-    assert await code_of(room.erase(filming)) == "ledger.busy"
-    assert await code_of(room.state(filming)) == "witness.gone"
-    monkeypatch.undo()
     assert (await room.erase(filming)).json()["receipt"]
+    assert await code_of(room.state(filming)) == "witness.gone"
+
+
+async def test_while_the_ledger_stands_still_a_film_is_erased_and_written_down_later(room: Room) -> None:
+    filming, before = await room.has_begun(), await waiting(room.street)
+    await _evidence(room.street, stands_still=True)
+    assert await code_of(room.commit(filming, some(32))) == "ledger.halted"
+    said = (await room.erase(filming)).json()
+    assert said["tombstone"] and not said["receipt"]
+    assert await code_of(room.state(filming)) == "witness.gone"
+    await _evidence(room.street, stands_still=False)
+    assert (await room.erase(filming)).json()["receipt"]
+    assert await waiting(room.street) == before + 1
+
+
+async def _evidence(street: Street, *, stands_still: bool) -> None:
+    """What a restored house finds, and what its cosigners' answer settles."""
+    assert street.house.tocsin is not None
+    async with street.house.tocsin.keeping.writing() as books:
+        await books.evidence.drop(RESTORED)
+        if stands_still:
+            await books.evidence.add(Evidence(RESTORED, "", one=b"", other=b""))

@@ -16,5 +16,8 @@ class Ledger(Protocol):
         Refusal("ledger.busy", "ledger.halted"): nothing is promised.
         """
 
+    async def again(self, commitment: Hash, *, at: Instant) -> bytes | None:
+        """The receipt of what waits already. None for what does not, or while the ledger stands still."""
+
     async def keep(self, commitment: Hash, *, at: Instant) -> None:
         """The town's own: never refused. It waits as long as the ledger stands still; nobody is given a receipt."""

@@ -21,7 +21,7 @@ from tocsin.witness.verbs.admit import admit, begin_session
 from tocsin.witness.verbs.ask import Dismissed, ask, close, dismiss
 from tocsin.witness.verbs.begin import begin
 from tocsin.witness.verbs.bring_part import Coming, bring_part
-from tocsin.witness.verbs.commit import Pace, commit, write_down
+from tocsin.witness.verbs.commit import Pace, commit, commit_opening
 from tocsin.witness.verbs.erase import erase
 from tocsin.witness.verbs.keep_share import keep_share
 from tocsin.witness.verbs.look import look
@@ -114,7 +114,9 @@ class Receipt(Struct):
 
 
 class Erased(Struct):
-    """tombstone: that came first, b64u; its hash is in the ledger. Both empty of a film that was over before."""
+    """tombstone: that came first, b64u; its hash is in the ledger; empty of a film that was over before. receipt: while
+    it waits; empty when it is there, and while the ledger stands still.
+    """
 
     tombstone: str
     receipt: str
@@ -280,12 +282,12 @@ def door(*, unit: Unit[Books], blobs: Blobs, space: Space, clock: Clock, session
         return Receipt(note.decode())
 
     @post("/api/witness/commit", status_code=200, opt={"refuses": (401, 429)})
-    async def commit_opening(data: JSONBody[Committing], authorization: Token = None) -> Receipt:
+    async def commit_one_opening(data: JSONBody[Committing], authorization: Token = None) -> Receipt:
         async with unit.writing() as books:
             session = await admit(_token_of(authorization), town=books.town, sessions=sessions, at=clock.now())
-            note = await write_down(
+            note = await commit_opening(
                 Hash(from_b64u(data.commitment, length=32)),
-                who=session.trustee.key,
+                trustee=session.trustee,
                 pace=pace,
                 ledger=books.ledger,
                 at=clock.now(),
@@ -294,14 +296,10 @@ def door(*, unit: Unit[Books], blobs: Blobs, space: Space, clock: Clock, session
 
     @post("/api/witness/films/{film_id:str}/erase", status_code=200, opt={"refuses": (403, 404)})
     async def erase_film(film_id: PathId16, data: JSONBody[Erasing]) -> Erased:
-        """In two transactions: no ledger that is busy or stands still keeps anything from being erased."""
         async with unit.writing() as books:
             tombstone = await erase(from_b64u(data.tombstone), film_id=_film(film_id), books=books, at=clock.now())
-        if tombstone is None:
-            return Erased(tombstone="", receipt="")
-        async with unit.writing() as books:
-            note = await books.ledger.promise(hash_of(tombstone), at=clock.now())
-        return Erased(tombstone=b64u(tombstone), receipt=note.decode())
+            note = None if tombstone is None else await books.ledger.again(hash_of(tombstone), at=clock.now())
+        return Erased(tombstone=b64u(tombstone or b""), receipt=(note or b"").decode())
 
     @post(
         "/api/witness/films/{film_id:str}/shares/{number:int}/take",
@@ -380,7 +378,7 @@ def door(*, unit: Unit[Books], blobs: Blobs, space: Space, clock: Clock, session
             one_part,
             set_film_clock,
             commit_film,
-            commit_opening,
+            commit_one_opening,
             erase_film,
             take_one_share,
             open_session,

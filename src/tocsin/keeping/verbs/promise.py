@@ -28,6 +28,11 @@ class Promises:
             now = turn
         return receipt(commitment, turn=now, log=self._log)
 
+    async def again(self, commitment: Hash, *, at: Instant) -> bytes | None:
+        if await self._books.waiting.turn_of(commitment) is None or await is_halted(self._books.evidence):
+            return None
+        return await self.promise(commitment, at=at)
+
     async def keep(self, commitment: Hash, *, at: Instant) -> None:
         if await self._books.said.leaf_of(commitment) is not None:
             return

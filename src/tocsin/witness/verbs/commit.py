@@ -3,9 +3,11 @@ them to the film or the trustee.
 """
 
 from tocsin.rails import Ledger
+from tocsin.seals.statement import Trustee
 from tocsin.terms.ids import FilmId, Hash
 from tocsin.terms.instant import Instant
 from tocsin.terms.refusal import Refusal
+from tocsin.witness.model import Lane
 from tocsin.witness.needs import Books
 from tocsin.witness.verbs.look import hers
 
@@ -21,7 +23,7 @@ class Pace:
     def __init__(self) -> None:
         self._lately: dict[bytes, tuple[Instant, int]] = {}
 
-    def check(self, who: bytes, *, most: int | None, at: Instant) -> None:
+    def check(self, who: bytes, *, most: int | None = None, at: Instant) -> None:
         """Refusal("witness.busy") for who had something seconds ago, or so often already."""
         then, times = self._lately.get(who, (None, 0))
         is_too_soon = then is not None and 0 <= at - then < AGAIN_S
@@ -36,21 +38,28 @@ class Pace:
 
 
 async def commit(commitment: Hash, *, film_id: FilmId, secret: bytes, pace: Pace, books: Books, at: Instant) -> bytes:
-    """A receipt for what whoever films says of her film so far: as often as new parts have come, no more.
+    """A receipt for what whoever films says of her film so far: as often as new parts have come, no more. The same
+    again while it waits costs nothing.
 
     Refusal("witness.busy"), what `hers` and the ledger refuse.
     """
     film = await hers(film_id, secret=secret, films=books.films, at=at)
-    return await write_down(commitment, who=film_id, most=film.parts + SPARE, pace=pace, ledger=books.ledger, at=at)
+    known = await books.ledger.again(commitment, at=at)
+    if known is not None:
+        return known
+    pace.check(film_id, most=film.parts + SPARE, at=at)
+    receipt = await books.ledger.promise(commitment, at=at, is_guest=film.lane is Lane.GUEST)
+    pace.note(film_id, at=at)
+    return receipt
 
 
-async def write_down(
-    commitment: Hash, *, who: bytes, most: int | None = None, pace: Pace, ledger: Ledger, at: Instant
-) -> bytes:
-    """The ledger's receipt. Refusal("witness.busy") where `who` had one seconds ago, or `most`, "ledger.*"."""
-    pace.check(who, most=most, at=at)
+async def commit_opening(commitment: Hash, *, trustee: Trustee, pace: Pace, ledger: Ledger, at: Instant) -> bytes:
+    """A receipt for what a trustee says of an opening. Refusal("witness.busy") where she had one seconds ago, what the
+    ledger refuses.
+    """
+    pace.check(trustee.key, at=at)
     receipt = await ledger.promise(commitment, at=at)
-    pace.note(who, at=at)
+    pace.note(trustee.key, at=at)
     return receipt
 
 

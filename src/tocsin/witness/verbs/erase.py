@@ -1,6 +1,7 @@
 from hmac import compare_digest
 
 from tocsin.seals.film import MALFORMED, read_cover, read_tombstone
+from tocsin.seals.hashes import hash_of
 from tocsin.terms.ids import FilmId
 from tocsin.terms.instant import Instant
 from tocsin.terms.refusal import Refusal
@@ -12,7 +13,8 @@ async def erase(tombstone: bytes, *, film_id: FilmId, books: Books, at: Instant)
     """Nobody is given anything of it from now on; its cover and shares are overwritten, and its parts are next.
 
     What stays is the tombstone, so that other houses can see that it was hers to ask: the one that came first, which is
-    the answer too, to who has its secret; none for a film that was over before. Again changes nothing.
+    the answer too, to who has its secret; none for a film that was over before. It is written down once, later where
+    the ledger stands still. Again changes nothing.
     Refusal("witness.malformed", "wire.*"), "witness.unknown", "witness.wrong_secret".
     """
     said = read_tombstone(tombstone)
@@ -30,4 +32,5 @@ async def erase(tombstone: bytes, *, film_id: FilmId, books: Books, at: Instant)
         raise wrong_secret()
     await books.films.end(film.gone(at=at), tombstone=tombstone)
     await books.shares.forget(film_id)
+    await books.ledger.keep(hash_of(tombstone), at=at)
     return tombstone
