@@ -69,7 +69,8 @@ async def test_every_clock_ends(street: Street) -> None:
     after = await _rows(street)
     assert _filled(after) - {"feed", "fact", "window", "film"} == WITH_THE_TOWN
     assert after["feed"] == after["roster"]
-    assert not [each for each in (street.house.data / "blobs/films").rglob("*") if each.is_file()]
+    assert street.house.tocsin is not None
+    assert not [name async for name in street.house.tocsin.films.names("films")]
     street.clock.forward(hours=61 * 24)
     await street.house.tick()
     assert "film" not in _filled(await _rows(street))

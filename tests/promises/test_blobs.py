@@ -3,14 +3,18 @@
 import asyncio
 import logging
 import os
-from collections.abc import Iterator
+import sqlite3
+from collections.abc import AsyncIterator, Iterator
+from contextlib import closing
 from pathlib import Path
 from secrets import token_hex
 
 import httpx
 import pytest
+import pytest_asyncio
 from moto.server import ThreadedMotoServer
 
+from tocsin.engines.blob_file import GIVEN_BACK_AT_ONCE, PAGE_BYTES, BlobFile
 from tocsin.engines.blob_folder import BlobFolder
 from tocsin.engines.moods import EngineFailed, Mood, MoodyBlobs
 from tocsin.engines.s3 import Bucket
@@ -37,9 +41,14 @@ def bucket(store: str) -> Bucket:
     return Bucket(f"s3://town/{token_hex(8)}", over_http=True, **how)
 
 
-@pytest.fixture(params=["folder", "s3"])
-def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Blobs:
-    return BlobFolder(tmp_path / "blobs") if request.param == "folder" else bucket(request.getfixturevalue("store"))
+@pytest_asyncio.fixture(params=["folder", "file", "s3"])
+async def engine(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Blobs]:
+    if request.param == "file":
+        file = BlobFile(tmp_path / "blobs.sqlite3")
+        yield file
+        await file.close()
+    else:
+        yield BlobFolder(tmp_path / "blobs") if request.param == "folder" else bucket(request.getfixturevalue("store"))
 
 
 async def test_what_was_put_is_there(engine: Blobs) -> None:
@@ -127,6 +136,34 @@ async def test_in_a_folder_nothing_is_answered_before_file_and_folders_are_flush
     flushed.clear()
     await blobs.put("tile/0/001", TILE)
     assert [Path(each) for each in flushed][1:] == [root / "tile/0"]
+
+
+async def test_in_a_file_what_was_dropped_is_overwritten_and_given_back(tmp_path: Path) -> None:
+    file, big = BlobFile(tmp_path / "blobs.sqlite3"), os.urandom(GIVEN_BACK_AT_ONCE * PAGE_BYTES // 8)
+    for number in range(12):
+        await file.put(f"films/{number}", big)
+    await file.put("films/stays", TILE)
+    await file.drop("films/7")
+    await file.forget_traces()
+    assert big[:32] in (tmp_path / "blobs.sqlite3").read_bytes(), "of the others"
+    for number in range(12):
+        await file.drop(f"films/{number}")
+    while (tmp_path / "blobs.sqlite3").stat().st_size > 16 * PAGE_BYTES:
+        await file.forget_traces()
+    on_disk = b"".join(each.read_bytes() for each in tmp_path.iterdir())
+    assert all(big[at : at + 32] not in on_disk for at in range(0, len(big), PAGE_BYTES // 2))
+    assert await file.read("films/stays") == TILE
+    await file.close()
+
+
+async def test_in_a_file_nothing_says_in_which_order_blobs_came(tmp_path: Path) -> None:
+    file, names = BlobFile(tmp_path / "blobs.sqlite3"), [f"films/{number:03}" for number in range(64)]
+    for name in names:
+        await file.put(name, TILE[:9])
+    await file.close()
+    with closing(sqlite3.connect(tmp_path / "blobs.sqlite3")) as connection:
+        rows = connection.execute("SELECT name FROM blob ORDER BY id").fetchall()
+    assert sorted(rows) == [(name,) for name in names] and rows not in (sorted(rows), sorted(rows, reverse=True))
 
 
 async def test_a_store_that_is_not_there_or_that_is_none_is_said(store: str) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass, field
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from tests.aid.room import SHE, signed, some
@@ -239,8 +238,10 @@ class Room:
         path = f"/api/witness/cases/{b64u(case)}/close"
         await self.line.ask("POST", path, json_body={"secret": b64u(secret)})
 
-    def blobs(self) -> list[Path]:
-        return [each for each in (self.street.house.data / "blobs/films").rglob("*") if each.is_file()]
+    async def blobs(self) -> list[str]:
+        """Under which names parts of films are on the disk."""
+        assert self.street.house.tocsin is not None
+        return [name async for name in self.street.house.tocsin.films.names("films")]
 
     def on_disk(self, what: bytes) -> bool:
         """Whether an officer who takes the machine finds a piece of it, in a file of any name."""
@@ -269,7 +270,7 @@ async def a_filmed_day(street: Street) -> Room:
     await room.ask(some(), letter(), secret=some())
     await room.take_share(stays, 0)
     assert street.house.tocsin is not None
-    await jobs.sweep(unit=street.house.tocsin.witness, blobs=street.house.tocsin.blobs)
+    await jobs.sweep(unit=street.house.tocsin.witness, blobs=street.house.tocsin.films)
     await street.settled()
     await room.line.close()
     return room

@@ -83,7 +83,7 @@ async def test_only_who_began_a_film_adds_to_it(room: Room) -> None:
 async def test_nothing_that_is_not_sealed_as_a_part_stays(room: Room, part: bytes, code: str) -> None:
     filming = await room.has_begun()
     assert await code_of(room.bring(filming, 0, part)) == code
-    assert not room.blobs()
+    assert not await room.blobs()
     assert await room.held(filming) == (0, set())
 
 

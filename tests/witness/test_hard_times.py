@@ -47,7 +47,7 @@ class Moody:
     def __init__(self, house: Tocsin) -> None:
         self.house = house
         self.books = MoodyDatabase(house.witness)  # type: ignore[arg-type]
-        self.blobs = MoodyBlobs(house.blobs)
+        self.blobs = MoodyBlobs(house.films)
         self._coming = Coming()
 
     async def bring(self, filming: Filming, number: int, part: bytes) -> int:
@@ -88,7 +88,7 @@ async def test_whatever_fails_in_whatever_order_a_film_is_what_was_answered(room
     await room.street.house.tick()
     room.street.clock.forward(hours=61 * 24)
     await room.street.house.tick()
-    assert not room.blobs(), "nor what a failure has left beside it"
+    assert not await room.blobs(), "nor what a failure has left beside it"
 
 
 async def _a_film_in_bad_times(room: Room, moody: Moody, *, chance: random.Random) -> None:
@@ -134,7 +134,7 @@ async def test_erased_while_its_parts_come_nothing_of_it_stays(room: Room) -> No
     await room.erase(filming)
     await asyncio.gather(*coming, *(line.close() for line in lines))
     await room.street.house.tick()
-    assert not room.blobs()
+    assert not await room.blobs()
 
 
 async def test_a_sweep_that_is_killed_goes_on(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -150,9 +150,9 @@ async def test_a_sweep_that_is_killed_goes_on(room: Room, monkeypatch: pytest.Mo
         moody.books.mood = mood
         with pytest.raises(EngineFailed):
             await jobs.sweep(unit=moody.books, blobs=moody.blobs)  # type: ignore[arg-type]
-    assert len(room.blobs()) == 5
-    assert await jobs.sweep(unit=house.witness, blobs=house.blobs) == 5
-    assert not room.blobs()
+    assert len(await room.blobs()) == 5
+    assert await jobs.sweep(unit=house.witness, blobs=house.films) == 5
+    assert not await room.blobs()
 
 
 async def test_what_the_books_do_not_know_leaves_the_disk_two_days_after_a_start(room: Room) -> None:
@@ -162,14 +162,14 @@ async def test_what_the_books_do_not_know_leaves_the_disk_two_days_after_a_start
     part = some_part()
     await room.bring(filming, 0, part)
     stray = Part(FilmId(some()), 3, Hash(some(32)), size=16_384)
-    await house.blobs.put(stray.name, some_part())
+    await house.films.put(stray.name, some_part())
     await room.street.house.stop()
     await room.street.house.start()
     await room.street.house.tick()
-    assert len(room.blobs()) == 2
+    assert len(await room.blobs()) == 2
     room.street.clock.forward(hours=48)
     await room.street.house.tick()
-    assert len(room.blobs()) == 1
+    assert len(await room.blobs()) == 1
     assert await room.part(filming, 0) == part
 
 
@@ -346,4 +346,4 @@ async def test_a_film_of_a_hundred_thousand_parts_is_listed_resumed_and_erased_i
     async with within(1, "erasing it"):
         await room.erase(filming)
     async with within(4, "one sweep"):
-        assert await jobs.sweep(unit=house.witness, blobs=house.blobs) == jobs.A_TICK
+        assert await jobs.sweep(unit=house.witness, blobs=house.films) == jobs.A_TICK

@@ -118,7 +118,7 @@ def write_copy(
     with ExitStack() as stack:
         out = stack.enter_context(_only_writer(coming))
         try:
-            kept = [*_databases(config.data, stack), *_log_key(config), *_files(config.files, stack)]
+            kept = [*_databases(config, stack), *_log_key(config), *_files(config.files, stack)]
             sources = [*kept, *_settings(settings)]
             members = [source.member for source in sources]
             made = time.strftime("%Y-%m-%dT%H:%MZ", time.gmtime(at))
@@ -152,8 +152,9 @@ def _only_writer(coming: Path) -> Iterator[IO[bytes]]:
         yield out
 
 
-def _databases(data: Path, stack: ExitStack) -> Iterator[_Source]:
-    for database in sorted(data.glob("*.sqlite3")):
+def _databases(config: Config, stack: ExitStack) -> Iterator[_Source]:
+    """But for the parts of films, which are as large as the disk."""
+    for database in sorted({*config.data.glob("*.sqlite3")} - {config.films}):
         copy = stack.enter_context(_moment_of(database))
         digest = file_digest(copy, "sha256").hexdigest()
         yield _Source(Member(database.name, copy.seek(0, os.SEEK_END), digest), copy)

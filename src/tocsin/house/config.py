@@ -65,8 +65,13 @@ class Config:
 
     @property
     def blobs(self) -> Path:
-        """Of the ledger's tiles and of the sealed parts of films."""
+        """Of the ledger's tiles."""
         return self.data / "blobs"
+
+    @property
+    def films(self) -> Path:
+        """Of the sealed parts of films."""
+        return self.data / "films.sqlite3"
 
     @property
     def ledger_key(self) -> Path:

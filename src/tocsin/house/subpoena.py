@@ -13,10 +13,11 @@ from tocsin.house.config import Config
 from tocsin.house.migrate import APART, REVISIONS, TABLES, revision_of
 from tocsin.terms.b64 import b64u, from_b64u
 from tocsin.terms.refusal import Refusal
-from tocsin.witness.model import FILMS
 
 SHOWN_BYTES = 64
 EPOCH_LETTERS = 16
+_BESIDE = ("", "-wal", "-shm")
+"""Of a database."""
 Say = Callable[[str], None]
 
 
@@ -39,8 +40,9 @@ def tell_all(
             _tell_table(table, connection, shapes=shapes, say=say)
         _tell_endpoints(config.push, shapes=shapes, say=say)
         _tell_files(config.files, shapes=shapes, say=say)
-        _tell_films(config.blobs / FILMS, shapes=shapes, say=say)
+        _tell_films(config.films, shapes=shapes, say=say)
         _tell_ledger(config, shapes=shapes, say=say)
+        _tell_rest(config, say=say)
         for column, name in asked:
             if name is not None:
                 _tell_about(column, name, connection, shapes=shapes, say=say)
@@ -98,14 +100,17 @@ def _tell_files(folder: Path, *, shapes: bool, say: Say) -> None:
         say(f"  {name} · {'a number of' if shapes else file.stat().st_size} bytes")
 
 
-def _tell_films(folder: Path, *, shapes: bool, say: Say) -> None:
-    parts = sorted(folder.glob("*/*"))
+def _tell_films(path: Path, *, shapes: bool, say: Say) -> None:
+    parts: Sequence[tuple[str, int]] = []
+    if path.is_file():
+        with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as connection:
+            parts = connection.execute("SELECT name, length(bytes) FROM blob ORDER BY name").fetchall()
     say("")
-    say(f"parts of films: {len(parts)} {'file' if len(parts) == 1 else 'files'}")
+    say(f"parts of films: {len(parts)} {'row' if len(parts) == 1 else 'rows'}")
     say("  kept: sealed, under the film's number, its place and its hash; dies: within seconds of its film")
-    for part in parts:
-        name = "a film's number, a place and a hash" if shapes else part.relative_to(folder).as_posix()
-        say(f"  {name} · {part.stat().st_size} bytes")
+    for name, size in parts:
+        told = "a film's number, a place, a hash and a size" if shapes else name
+        say(f"  {told} · {size} bytes")
 
 
 def _tell_ledger(config: Config, *, shapes: bool, say: Say) -> None:
@@ -116,6 +121,18 @@ def _tell_ledger(config: Config, *, shapes: bool, say: Say) -> None:
     say("  kept: to sign for this town's log, and to cosign others'; they open nothing; dies: with the log")
     say(f"the log's tiles: {'a number of' if shapes else len(tiles)} files")
     say("  kept: made from ledger_entry, public; dies: with the log")
+
+
+def _tell_rest(config: Config, *, say: Say) -> None:
+    """What nothing above tells of, folders that are empty too."""
+    databases = [f"{each}{more}" for each in (config.database, config.push, config.films) for more in _BESIDE]
+    told = {config.files, config.blobs / "ledger", config.ledger_key, config.cosigner_key, *map(Path, databases)}
+    rest = [
+        path.relative_to(config.data).as_posix()
+        for path in sorted(config.data.rglob("*"))
+        if not any(each == path or each in path.parents or path in each.parents for each in told)
+    ]
+    say(f"anything else: {', '.join(rest) or 'nothing'}")
 
 
 def _tell_about(

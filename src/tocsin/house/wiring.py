@@ -41,6 +41,7 @@ from tocsin.circles.store import (
     SqlTown,
     SqlWindows,
 )
+from tocsin.engines.blob_file import BlobFile
 from tocsin.engines.blob_folder import BlobFolder
 from tocsin.engines.clock import SystemClock
 from tocsin.engines.endpoints import SealedEndpoints
@@ -173,7 +174,7 @@ class Tocsin:
         )
         self.database = Sqlite(config.database, facts=FACTS)
         self.files = Folder(config.files)
-        self.blobs = blobs_of(config)
+        self.blobs, self.films = blobs_of(config)
         self._verified = Memory()
         self._tasks: list[asyncio.Task[None]] = []
 
@@ -257,7 +258,7 @@ class Tocsin:
                 aid_door(unit=self.aid, clock=self.clock, sessions=self.aid_desks, epoch=epoch),
                 witness_door(
                     unit=self.witness,
-                    blobs=self.blobs,
+                    blobs=self.films,
                     space=Space(config),
                     clock=self.clock,
                     sessions=TrusteesAtWork(new_id=token_bytes),
@@ -362,6 +363,8 @@ class Tocsin:
         if self.endpoints is not None and self.pockets is not None:
             await self.pockets.stop()
             self.endpoints.close()
+        if isinstance(self.films, BlobFile):
+            await self.films.close()
         await self.database.close()
 
     def protocol(self, *, most_lines: int) -> type[HttpToolsProtocol]:
@@ -576,6 +579,8 @@ class Tocsin:
         await self.database.forget_traces()
         if self.endpoints is not None:
             await self.endpoints.forget_traces()
+        if isinstance(self.films, BlobFile):
+            await self.films.forget_traces()
 
     def _push_state(self) -> str:
         return "off" if self.pockets is None else "awake" if self.pockets.is_awake else "asleep"
@@ -621,13 +626,13 @@ class Tocsin:
 
     async def _sweep_films(self, at: Instant) -> int:
         if self._strays_from is not None and at >= self._strays_from:
-            await witness_jobs.drop_strays(unit=self.witness, blobs=self.blobs)
+            await witness_jobs.drop_strays(unit=self.witness, blobs=self.films)
             self._strays_from = None
-        return await witness_jobs.sweep(unit=self.witness, blobs=self.blobs)
+        return await witness_jobs.sweep(unit=self.witness, blobs=self.films)
 
     async def _end_films(self, at: Instant) -> int:
-        ended = await witness_jobs.end(unit=self.witness, blobs=self.blobs, at=at)
-        return ended + await witness_jobs.sweep(unit=self.witness, blobs=self.blobs)
+        ended = await witness_jobs.end(unit=self.witness, blobs=self.films, at=at)
+        return ended + await witness_jobs.sweep(unit=self.witness, blobs=self.films)
 
     async def _end_desks(self, at: Instant) -> int:
         self.desk_line.close_ended(at=at)
@@ -739,13 +744,14 @@ def endpoints_of(config: Config) -> SealedEndpoints | None:
     return SealedEndpoints(config.push, holder=holder_of(config), draw=token_bytes)
 
 
-def blobs_of(config: Config) -> Blobs:
-    """In the town's folder, or where the operator said."""
+def blobs_of(config: Config) -> tuple[Blobs, Blobs]:
+    """(of the ledger, of films): in the town's folder, or both where the operator said."""
     if config.blobs_url is None:
-        return BlobFolder(config.blobs)
+        return BlobFolder(config.blobs), BlobFile(config.films)
     from tocsin.engines.s3 import Bucket  # of an extra that most houses do without
 
-    return Bucket(config.blobs_url, over_http=config.test_profile)
+    bucket = Bucket(config.blobs_url, over_http=config.test_profile)
+    return bucket, bucket
 
 
 def holder_of(config: Config) -> Holder:

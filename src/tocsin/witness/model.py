@@ -79,8 +79,10 @@ class Part:
 
     @property
     def name(self) -> str:
-        """Of its bytes. The hash is in it, so that what a crash left half done stands in nobody's way."""
-        return f"{folder_of(self.film_id)}/{self.number}-{self.part_hash.hex()}"
+        """Of its bytes. The hash is in it, so that what a crash left half done stands in nobody's way, and the size, so
+        that the name says all that a row says.
+        """
+        return f"{folder_of(self.film_id)}/{self.number}-{self.part_hash.hex()}-{self.size}"
 
 
 @dataclass(frozen=True)
