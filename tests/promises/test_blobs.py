@@ -1,7 +1,6 @@
 """Blobs: whole or not at all, and what has a name never changes. One suite for every engine, in every mood."""
 
 import asyncio
-import logging
 import os
 import sqlite3
 from collections.abc import AsyncIterator, Iterator
@@ -9,11 +8,10 @@ from contextlib import closing
 from pathlib import Path
 from secrets import token_hex
 
-import httpx
 import pytest
 import pytest_asyncio
-from moto.server import ThreadedMotoServer
 
+from tests.promises.store import open_store
 from tocsin.engines.blob_file import GIVEN_BACK_AT_ONCE, PAGE_BYTES, BlobFile
 from tocsin.engines.blob_folder import BlobFolder
 from tocsin.engines.moods import EngineFailed, Mood, MoodyBlobs
@@ -27,13 +25,8 @@ TILE = os.urandom(8_192)
 @pytest.fixture(scope="module")
 def store() -> Iterator[str]:
     """The address of a server that speaks S3, with a bucket."""
-    logging.getLogger("werkzeug").setLevel(logging.ERROR)
-    server = ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
-    server.start()
-    host, port = server.get_host_and_port()
-    assert httpx.put(f"http://{host}:{port}/town").status_code == 200
-    yield f"http://{host}:{port}"
-    server.stop()
+    with open_store() as store:
+        yield store.address
 
 
 def bucket(store: str) -> Bucket:

@@ -78,9 +78,7 @@ async def test_what_a_power_cut_left_half_way_is_swept(engine: Files, tmp_path: 
     assert not (tmp_path / "files" / "x.coming").exists()
 
 
-async def test_many_may_bring_the_same_at_once_and_it_is_never_away(
-    engine: Files, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_many_may_bring_the_same_at_once_and_it_is_never_away(engine: Files, monkeypatch: pytest.MonkeyPatch) -> None:
     both = [engine.keep(NAME, in_pieces(MAP, piece=piece), size=len(MAP)) for piece in (60_000, 90_000)]
     assert await asyncio.gather(*both) == [True, True]
     monkeypatch.setattr(os, "fsync", lambda file: None)  # many rounds, and nobody waits for the disk

@@ -2,11 +2,13 @@
 
 import asyncio
 import random
+import shutil
 import time
 from collections.abc import AsyncIterator
 from contextlib import ExitStack, asynccontextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import insert
@@ -14,7 +16,8 @@ from sqlalchemy import insert
 from tests.aid.room import code_of, some
 from tests.house.preload import preloaded
 from tests.house.process import Process, process
-from tests.street import Street
+from tests.promises.store import Store
+from tests.street import Street, open_street
 from tests.witness.room import Filming, Room, some_part
 from tocsin.engines.moods import EngineFailed, Mood, MoodyBlobs, MoodyDatabase
 from tocsin.house.cli import main
@@ -24,6 +27,7 @@ from tocsin.seals.hashes import hash_of
 from tocsin.terms.b64 import b64u, from_b64u
 from tocsin.terms.ids import FilmId, Hash
 from tocsin.terms.refusal import Refusal
+from tocsin.terms.registry import Preset
 from tocsin.witness import jobs
 from tocsin.witness.model import Film, Lane, Part
 from tocsin.witness.store import PART
@@ -155,7 +159,7 @@ async def test_a_sweep_that_is_killed_goes_on(room: Room, monkeypatch: pytest.Mo
     assert not await room.blobs()
 
 
-async def test_what_the_books_do_not_know_leaves_the_disk_two_days_after_a_start(room: Room) -> None:
+async def test_what_the_books_do_not_know_leaves_the_disk_a_week_after_a_start(room: Room) -> None:
     house = room.street.house.tocsin
     assert house is not None
     filming = await room.has_begun()
@@ -167,7 +171,7 @@ async def test_what_the_books_do_not_know_leaves_the_disk_two_days_after_a_start
     await room.street.house.start()
     await room.street.house.tick()
     assert len(await room.blobs()) == 2
-    room.street.clock.forward(hours=48)
+    room.street.clock.forward(hours=7 * 24)
     await room.street.house.tick()
     assert len(await room.blobs()) == 1
     assert await room.part(filming, 0) == part
@@ -188,6 +192,51 @@ async def test_a_town_made_again_has_no_parts_and_says_so_until_they_come_again(
     assert await code_of(room.part(filming, 0)) == "witness.unknown"
     assert await room.bring(filming, 0, part) == 1
     assert await room.part(filming, 0) == part
+
+
+@pytest.mark.parametrize("kept", ["in the folder", "in a bucket"])
+async def test_a_town_made_again_has_the_parts_that_outlived_its_house(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest, kept: str
+) -> None:
+    settings: dict[str, Any] = {}
+    if kept == "in a bucket":
+        store: Store = request.getfixturevalue("store")
+        for name, value in store.environment.items():
+            monkeypatch.setenv(name, value)
+        settings = {"blobs_url": f"s3://{store.bucket}/{some().hex()}", "test_profile": True}
+    async with open_street(tmp_path / "town", preset=Preset.network, **settings) as street:
+        room, house, again = Room(street), street.house, tmp_path / "again"
+        await room.list_trustees()
+        filming, erased, copy = await room.has_begun(), await room.has_begun(), tmp_path / "copy.tar"
+        parts = [some_part(16_384 * size) for size in (1, 2, 3, 1)]
+        for number in (0, 1, 3):
+            await room.bring(filming, number, parts[number])
+        await room.bring(erased, 0, parts[2])
+        assert await asyncio.to_thread(main, ["backup", "--data", str(house.data), str(copy)]) == 0
+        later = await room.has_begun()
+        await room.bring(later, 0, parts[0])
+        await room.bring(filming, 2, parts[2])
+        await room.erase(erased)
+        await house.tick()
+        await house.stop()
+        assert await asyncio.to_thread(main, ["restore", str(copy), "--data", str(again)]) == 0
+        if kept == "in the folder":
+            shutil.copy(house.data / "films.sqlite3", again)
+        house.data = again
+        await house.start()
+        for _ in range(2):
+            await house.tick()
+        assert await room.held(filming) == (4, {0, 1, 2, 3})
+        assert [await room.part(filming, number) for number in range(4)] == parts
+        state = await room.state(filming)
+        assert (state["parts"], state["bytes"]) == (4, sum(map(len, parts)))
+        assert await room.held(erased) == (0, set()), "its bytes are gone, whatever the copy says"
+        await room.begin(later, entry=await street.member("ana").entry())
+        await house.stop()
+        await house.start()
+        await house.tick()
+        assert await room.held(later) == (1, {0}), "which its phone began again"
+        await room.line.close()
 
 
 async def test_killed_while_parts_come_every_one_that_was_answered_is_there(room: Room) -> None:

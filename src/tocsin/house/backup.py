@@ -380,8 +380,9 @@ def forget_epoch(database: Path) -> None:
 
 
 def forget_parts(database: Path) -> None:
-    """A copy has no parts of films: they are as large as the house. So the house says that they are not here, and a
-    phone that has them still sends them again, whatever it was told before.
+    """A copy has no parts of films: they are as large as the house. So the house says that they are not here, until it
+    has seen which are (as in an object store that outlived it), and a phone that has others still sends them again,
+    whatever it was told before.
     """
     engine = create_engine(f"sqlite:///{database}")
     try:

@@ -105,6 +105,7 @@ from tocsin.witness.model import SPARE_BYTES
 from tocsin.witness.model import Lane as WitnessLane
 from tocsin.witness.needs import Books as WitnessBooks
 from tocsin.witness.store import SqlCases, SqlFilms, SqlParts, SqlShares, TrusteesAtWork
+from tocsin.witness.verbs.bring_part import Coming
 
 FACTS: tuple[type, ...] = (
     circles.TownFounded,
@@ -205,6 +206,8 @@ class Tocsin:
         self.endpoints = endpoints_of(config)
         self.pockets = None if self.endpoints is None else self._pockets(self.endpoints)
         self._carried = 0
+        self._films_coming = Coming()
+        self._are_films_counted = False
         self._strays_from: Instant | None = Instant(self.clock.now() + witness_jobs.STRAYS_KEPT_S)
         self._last_news: Instant | None = None
         self._mirrors: tuple[str, ...] = ()
@@ -262,6 +265,7 @@ class Tocsin:
                     space=Space(config),
                     clock=self.clock,
                     sessions=TrusteesAtWork(new_id=token_bytes),
+                    coming=self._films_coming,
                 ),
                 keeping_door(
                     unit=self.keeping,
@@ -625,6 +629,9 @@ class Tocsin:
         return await circles_jobs.forget_files(self.files, unit=self.circles, at=at)
 
     async def _sweep_films(self, at: Instant) -> int:
+        if not self._are_films_counted:
+            await witness_jobs.recount(unit=self.witness, blobs=self.films, coming=self._films_coming)
+            self._are_films_counted = True
         if self._strays_from is not None and at >= self._strays_from:
             await witness_jobs.drop_strays(unit=self.witness, blobs=self.films)
             self._strays_from = None

@@ -1,14 +1,16 @@
 """What the clock does in witness. Each step bears being done again, and a crash between two leaves work, no lie."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 
 from tocsin.rails import Blobs, Unit
+from tocsin.terms.ids import FilmId
 from tocsin.terms.instant import Instant
-from tocsin.witness.model import FILMS, film_of, folder_of
+from tocsin.witness.model import FILMS, Part, folder_of, part_of
 from tocsin.witness.needs import Books
+from tocsin.witness.verbs.bring_part import Coming, counted
 
 AT_ONCE, A_TICK = 250, 2_000
-STRAYS_KEPT_S = 48 * 3600
+STRAYS_KEPT_S = 7 * 24 * 3600
 """From the start of a house: what a town made again from a copy does not know, its phones may still begin anew."""
 
 
@@ -55,19 +57,55 @@ async def end(*, unit: Unit[Books], blobs: Blobs, at: Instant) -> int:
     return len(over)
 
 
+async def recount(*, unit: Unit[Books], blobs: Blobs, coming: Coming) -> int:
+    """Parts whose bytes are here, without a row that says so, get their row again; how many. So a film that lies in an
+    object store outlives a house that was made again from a copy.
+    """
+    went, some = 0, list[Part]()
+    async for name in blobs.names(FILMS):
+        part = part_of(name)
+        if part is None:
+            continue
+        if some and (some[0].film_id != part.film_id or len(some) == AT_ONCE):
+            went += await _counted_again(some, unit=unit, coming=coming)
+            some = []
+        some.append(part)
+    return went + (await _counted_again(some, unit=unit, coming=coming) if some else 0)
+
+
+async def _counted_again(some: Sequence[Part], *, unit: Unit[Books], coming: Coming) -> int:
+    """Of one film, while none of its parts comes."""
+    film_id = some[0].film_id
+    async with coming.settling(film_id):
+        async with unit.reading() as books:
+            known = set(await books.parts.numbers(film_id))
+        missing = {part.number: part for part in some if part.number not in known}
+        if not missing:
+            return 0
+        async with unit.writing() as books:
+            film = await books.films.of(film_id)
+            if film is None or film.is_gone:
+                return 0
+            for part in missing.values():
+                film = await counted(part, film=film, books=books)
+        return len(missing)
+
+
 async def drop_strays(*, unit: Unit[Books], blobs: Blobs) -> int:
     """Bytes of films that the books do not know, as after a restored backup; how many. A film is in the books before
     its first part comes, so what comes meanwhile is no stray.
     """
-    known: dict[str, bool] = {}
+    known: dict[FilmId, bool] = {}
 
     async def strays() -> AsyncIterator[str]:
         async for name in blobs.names(FILMS):
-            folder = name.rpartition("/")[0]
-            if folder not in known:
+            part = part_of(name)
+            if part is None:
+                continue
+            if part.film_id not in known:
                 async with unit.reading() as books:
-                    known[folder] = await books.films.of(film_of(name)) is not None
-            if not known[folder]:
+                    known[part.film_id] = await books.films.of(part.film_id) is not None
+            if not known[part.film_id]:
                 yield name
 
     return await _drop(blobs, strays())

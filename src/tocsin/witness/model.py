@@ -1,5 +1,6 @@
 """Films, their parts, their bounds and clocks. No clock, no I/O."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -19,6 +20,7 @@ GUESTS_PART = 4
 FILMS_MOST = {"member": 2_000, "guest": 200}
 FILMS = "films"
 """The folder of all parts' bytes."""
+_NAME = re.compile(rf"{FILMS}/([0-9a-f]{{32}})/(0|[1-9][0-9]{{0,4}})-([0-9a-f]{{64}})-([1-9][0-9]{{0,5}})")
 SPARE_BYTES = 256 << 20
 """So much of the disk is left to everything else: no film keeps an alarm from being written down."""
 GONE_KEPT_HOURS = 60 * 24
@@ -112,9 +114,13 @@ def folder_of(film_id: FilmId) -> str:
     return f"{FILMS}/{film_id.hex()}"
 
 
-def film_of(name: str) -> FilmId:
-    """To which film bytes of that name belong."""
-    return FilmId(bytes.fromhex(name.split("/")[1]))
+def part_of(name: str) -> Part | None:
+    """Of which part bytes of that name are. None for a name that no part has."""
+    found = _NAME.fullmatch(name)
+    if found is None:
+        return None
+    film_id, number, part_hash, size = found.groups()
+    return Part(FilmId(bytes.fromhex(film_id)), int(number), Hash(bytes.fromhex(part_hash)), int(size))
 
 
 def check_part(data: bytes, *, part_hash: Hash) -> None:
