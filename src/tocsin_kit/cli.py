@@ -349,6 +349,7 @@ def _trustee_commands(does: argparse._SubParsersAction[argparse.ArgumentParser])
     which = answer.add_mutually_exclusive_group()
     which.add_argument("--give", metavar="LETTERS", help="your share, to the case with these letters")
     which.add_argument("--decline", metavar="LETTERS", help="say no to the case with these letters")
+    which.add_argument("--dismiss", metavar="LETTERS", help="say that this is no case, so that it goes")
     answer.add_argument("--note", default="", help="a line to who asks")
     answer.set_defaults(do=lambda asked: films.answer(asked, words=_words(asked), now=_now))
 

@@ -17,13 +17,16 @@ from tests.witness.filmed import WORDS, Filmed, Opening, filmed, sealed_parts
 from tests.witness.room import Room, begun
 from tocsin.seals.hashes import hash_of
 from tocsin.terms.b64 import b64u
+from tocsin.terms.ids import CaseId, PigeonholeId
 from tocsin.terms.instant import minutes_of
 from tocsin_kit import cli, seal, sealed_file
 from tocsin_kit.actors.hostile import LyingHouse
 from tocsin_kit.keys import RecipientKey
 from tocsin_kit.witness import answer, case, share
 from tocsin_kit.witness.answer import Answer, Given
+from tocsin_kit.witness.case import Case
 from tocsin_kit.witness.case_folder import CaseFolder, part_name
+from tocsin_kit.witness.codes import Reason
 from tocsin_kit.witness.film_key import split
 from tocsin_kit.witness.share import Share
 
@@ -274,6 +277,32 @@ async def test_a_folder_is_of_one_film_and_strangers_letters_in_the_hole_count_f
     other = await filmed(room)
     await Opening(other, kit, opening.folder).opens(exits=1)
     assert "(case.other_film)" in kit.error
+
+
+async def test_what_calls_itself_a_drill_opens_no_film_of_anybody_s_and_what_is_no_case_goes(
+    room: Room, kit: Kit, tmp_path: Path
+) -> None:
+    film = await filmed(room)
+    opening = Opening(film, kit, tmp_path / "case")
+    await opening.opens(reason="drill", exits=1)
+    assert "(case.false_drill)" in kit.error and not (tmp_path / "case/case").exists()
+    true = Case(
+        CaseId(some()), film.filming.film, room.street.clock(), Reason.drill, "Dana", "a drill", PigeonholeId(some()),
+        RecipientKey.make().public,
+    )  # fmt: skip
+    await room.ask(
+        true.case_id, seal.seal(case.write(true), to=[each.opens.public for each in room.keepers]), secret=some()
+    )
+    await room.ask(some(), seal.seal(b"nonsense", to=[RecipientKey.make().public]), secret=some())
+    assert "(case.false_drill)" in await opening.shows(0)
+    await opening.answers(0, exits=1)
+    assert "(case.false_drill)" in kit.error
+    for number in range(3):
+        for line in (await opening.shows(number)).splitlines():
+            if "  film " in line or "is not for you" in line:
+                await opening.dismisses(number, line.split()[0])
+    await room.open_session(room.keepers[4])
+    assert await room.cases(room.keepers[4]) == {}
 
 
 async def gives_falsely(room: Room, opening: Opening, number: int) -> None:

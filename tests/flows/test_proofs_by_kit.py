@@ -17,7 +17,7 @@ from tocsin.keeping.model import EVERY_S
 from tocsin.ledger import policy, tlog_proof, vkey
 from tocsin.ledger.vkey import SignatureKind, VerifierKey
 from tocsin.seals.hashes import hash_of
-from tocsin.terms.b64 import b64u
+from tocsin.terms.b64 import b64u, from_b64u
 from tocsin.terms.registry import Preset
 from tocsin_kit import cli, sealed_file, steward_file
 from tocsin_kit.keys import SigningKey
@@ -139,6 +139,8 @@ async def test_who_filmed_erases_with_the_slip_of_her_phone(room: Room, kit: Kit
     slip.write_text(f"tocsin-erase {b64u(film.filming.film)} {b64u(film.filming.erase_secret)}\n")
     said = await kit("film", "erase", slip, "--house", room.street.house.address, "--yes")
     assert "It is erased at this house." in said
-    assert (tmp_path / "slip.txt.erased").read_text().startswith("tocsin.receipt/v1\n")
+    stone, receipt = (tmp_path / "slip.txt.erased").read_text().split("\n\n", 1)
+    assert film.filming.erase_secret in from_b64u(stone.removeprefix("tocsin-tombstone "))
+    assert receipt.startswith("tocsin.receipt/v1\n")
     await Opening(film, kit, tmp_path / "case").opens(exits=1)
     assert "(witness.gone)" in kit.error

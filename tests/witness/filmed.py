@@ -128,14 +128,21 @@ class Opening:
         )  # fmt: skip
 
     async def answers(self, number: int, *how: object, gives: bool = True, exits: int = 0) -> str:
-        keeper = self.film.room.keepers[number]
-        file = trustee_file(keeper, file=self.folder.parent / f"{number}.tocsin-trustee")
         if not self._letters:
-            shown = await self.kit("trustee", "answer", file, "--house", self.house)
-            self._letters = next(line.split()[0] for line in shown.splitlines() if " film " in line)
+            shown = await self.shows(number)
+            self._letters = next(line.split()[0] for line in shown.splitlines() if "  film " in line)
         self.film.room.street.clock.forward(seconds=5)
-        which = "--give" if gives else "--decline"
-        return await self.kit("trustee", "answer", file, "--house", self.house, which, self._letters, *how, exits=exits)
+        return await self._at(number, "--give" if gives else "--decline", self._letters, *how, exits=exits)
+
+    async def shows(self, number: int) -> str:
+        return await self._at(number)
+
+    async def dismisses(self, number: int, letters: str) -> str:
+        return await self._at(number, "--dismiss", letters)
+
+    async def _at(self, number: int, *how: object, exits: int = 0) -> str:
+        file = trustee_file(self.film.room.keepers[number], file=self.folder.parent / f"{number}.tocsin-trustee")
+        return await self.kit("trustee", "answer", file, "--house", self.house, *how, exits=exits)
 
     async def waits(self, *, exits: int = 0) -> str:
         return await self.kit("case", "wait", self.folder, "--once", exits=exits)

@@ -14,7 +14,7 @@ from tocsin.ledger import policy, vkey
 from tocsin.seals.film import Tombstone, write_tombstone
 from tocsin.seals.roster import Roster
 from tocsin.terms.b64 import b64u, from_b64u
-from tocsin.terms.ids import FilmId, TownId
+from tocsin.terms.ids import CaseId, FilmId, TownId
 from tocsin.terms.instant import Instant, minutes_of
 from tocsin.terms.refusal import Refusal
 from tocsin_kit import book, root
@@ -34,7 +34,7 @@ from tocsin_kit.witness.opener import Fetched, Standing
 from tocsin_kit.witness.receipt import Receipt
 from tocsin_kit.witness.trustee_answers import AskedCase
 
-SLIP = "tocsin-erase"
+SLIP, TOMBSTONE = "tocsin-erase", "tocsin-tombstone"
 SAY_EVERY_S = 2.0
 Now = Callable[[], Instant]
 
@@ -171,10 +171,10 @@ async def erase(asked: argparse.Namespace, *, now: Now) -> int:
     async with _at(asked.house, town=town, now=now) as house:
         stone, promised = await house.erase(film, write_tombstone(Tombstone(film, secret, minutes_of(now()))))
     print("It is erased at this house." if stone else "It was gone from this house before.")
-    if promised:
+    if stone:
         kept = asked.slip.with_name(f"{asked.slip.name}.erased")
-        kept.write_text(promised, "utf-8")
-        print(f"The ledger says so: {kept}")
+        kept.write_text(f"{TOMBSTONE} {b64u(stone)}\n\n{promised}", "utf-8")
+        print(f"What proves it: {kept}" if promised else f"The ledger promises nothing just now: {kept}")
     return 0
 
 
@@ -191,10 +191,14 @@ async def answer(asked: argparse.Namespace, *, words: str, now: Now) -> int:
             raise Refusal("trustee.not_listed", safe="You are none of this town's trustees, or not yet.")
         await house.open_session(keys.signs, at=now())
         found, unread = await trustee_answers.asked(house, keys)
-        if asked.give is None and asked.decline is None:
-            _tell_cases(found, unread)
+        if asked.dismiss is not None:
+            await house.dismiss(_case_of(asked.dismiss, found, unread))
+            print("You say that this is no case. It goes when enough of you do.")
             return 0
         letters = asked.give or asked.decline
+        if letters is None:
+            _tell_cases(found, unread)
+            return 0
         one = next((each for each in found if each.letters == letters), None)
         if one is None:
             raise Refusal("case.unknown", safe="No case with these letters waits. Read what waits now.")
@@ -209,14 +213,27 @@ async def answer(asked: argparse.Namespace, *, words: str, now: Now) -> int:
     return 0
 
 
-def _tell_cases(found: list[AskedCase], unread: int) -> None:
+def _case_of(letters: str, found: list[AskedCase], unread: list[CaseId]) -> CaseId:
+    named = {each.letters: each.case.case_id for each in found} | {_letters_of(each): each for each in unread}
+    if letters not in named:
+        raise Refusal("case.unknown", safe="No case with these letters waits. Read what waits now.")
+    return named[letters]
+
+
+def _letters_of(case: CaseId) -> str:
+    return case[:5].hex()
+
+
+def _tell_cases(found: list[AskedCase], unread: list[CaseId]) -> None:
     for each in found:
         case = each.case
         print(f"{each.letters}  film {b64u(case.film)}, for {_REASONS[case.reason]}, asked {_time(case.asked_at)}")
         print(f"  Who: {_one_line(case.who)}")
         print(f"  Why: {_one_line(case.why)}")
-    if unread:
-        print(f"{unread} more are not for you, or not written as they should be.")
+        if each.is_false_drill:
+            print("  It calls itself a drill, and the film was made for none: it is false (case.false_drill).")
+    for case_id in unread:
+        print(f"{_letters_of(case_id)}  is not for you, or not written as it should be.")
     if found:
         print("These are their own words. Speak with who asks, by a way you know; then --give or --decline LETTERS.")
     else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import AsyncIterator
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,6 +16,7 @@ from tocsin.terms.b64 import b64u, from_b64u
 from tocsin.terms.ids import CaseId, FilmId, Hash, PigeonholeId
 from tocsin.terms.instant import Instant
 from tocsin.terms.refusal import Refusal
+from tocsin_kit.actors.line import Refused
 from tocsin_kit.actors.member import Guest
 from tocsin_kit.keys import SigningKey, sign
 
@@ -115,10 +117,15 @@ class FilmHouse:
         said = await self._post("/api/witness/trustee", {"open": b64u(signed)})
         self._session = {"Authorization": f"Trustee {said['token']}"}
 
-    async def cases(self) -> list[bytes]:
+    async def cases(self) -> dict[CaseId, bytes]:
         """Their envelopes."""
         said = (await self._phone.ask("GET", "/api/witness/cases", headers=self._session)).json()["cases"]
-        return [from_b64u(each["envelope"]) for each in said]
+        return {CaseId(from_b64u(each["id"], length=16)): from_b64u(each["envelope"]) for each in said}
+
+    async def dismiss(self, case: CaseId) -> None:
+        """It goes when so many trustees say so that those who are left cannot open anything."""
+        path = f"/api/witness/cases/{b64u(case)}/dismiss"
+        await self._phone.ask("POST", path, headers=self._session)
 
     async def write_down(self, commitment: Hash) -> str:
         """The ledger's receipt for what a trustee has signed."""
@@ -139,7 +146,12 @@ class FilmHouse:
         return await self._raw(f"/api/ledger/proof/{b64u(commitment)}?due={due}")
 
     async def stamped(self, *, since: int) -> Stamped:
+        """The house asks its authorities now where no stamp reaches so far, which it does once in an hour."""
         said = await self._get(f"/api/ledger/stamps?since={since}")
+        if said["size"] == 0:
+            with suppress(Refused):
+                await self._post("/api/ledger/stamps", {})
+            said = await self._get(f"/api/ledger/stamps?since={since}")
         stamps = tuple((each["authority"], from_b64u(each["reply"])) for each in said["stamps"])
         return Stamped(said["size"], said["checkpoint"].encode(), stamps)
 

@@ -100,6 +100,8 @@ def write_case(folder: CaseFolder, *, roster: Roster, reason: Reason, who: str, 
         pigeonhole=PigeonholeId(os.urandom(16)),
         recipient=key.public,
     )
+    if reason is Reason.drill and not cases.is_drill(case):
+        raise Refusal("case.false_drill", safe="A drill is of a film made for one; --why is what its phone showed.")
     letter = cases.write(case)
     cases.read(letter)
     folder.keep_key("case/case.key", key)

@@ -9,7 +9,7 @@ from tocsin.ledger import receipt as promises
 from tocsin.ledger.vkey import VerifierKey
 from tocsin.seals.film import Cover, read_cover
 from tocsin.seals.hashes import hash_of
-from tocsin.terms.ids import TownId
+from tocsin.terms.ids import CaseId, TownId
 from tocsin.terms.instant import Instant, minutes_of
 from tocsin.terms.refusal import Refusal
 from tocsin_kit.actors.line import Refused
@@ -18,6 +18,7 @@ from tocsin_kit.witness import answer, share
 from tocsin_kit.witness import case as cases
 from tocsin_kit.witness.answer import Answer, Given
 from tocsin_kit.witness.case import Case
+from tocsin_kit.witness.codes import Reason
 from tocsin_kit.witness.film_house import FilmHouse
 from tocsin_kit.witness.film_key import SALT_BYTES
 from tocsin_kit.witness.share import Share
@@ -38,22 +39,30 @@ class AskedCase:
         """By which it is named on the command line: of all that it says."""
         return hash_of(self.letter)[:5].hex()
 
+    @property
+    def is_false_drill(self) -> bool:
+        return self.case.reason is Reason.drill and not cases.is_drill(self.case)
 
-async def asked(house: FilmHouse, keys: TrusteeKeys) -> tuple[list[AskedCase], int]:
-    """(what is asked of her, how many envelopes she could not read). Her shares are not taken yet."""
-    found, unread = [], 0
-    for envelope in await house.cases():
+
+async def asked(house: FilmHouse, keys: TrusteeKeys) -> tuple[list[AskedCase], list[CaseId]]:
+    """(what is asked of her, what she could not read, or says another number inside). No share is taken yet."""
+    found, unread = [], []
+    for case_id, envelope in (await house.cases()).items():
         try:
             letter = open_envelope(envelope, with_any=[keys.opens])
-            found.append(AskedCase(cases.read(letter), letter, None))
+            one = AskedCase(cases.read(letter), letter, None)
         except Refusal:
-            unread += 1
+            unread.append(case_id)
+        else:
+            found.append(one) if one.case.case_id == case_id else unread.append(case_id)
     return found, unread
 
 
 async def with_share(one: AskedCase, house: FilmHouse, keys: TrusteeKeys) -> AskedCase:
     """Her share, held against the film's cover: whoever gives one that does not fit is named as a liar."""
     try:
+        if one.is_false_drill:
+            raise Refusal("case.false_drill", safe="This calls itself a drill, and the film was made for none.")
         cover = read_cover(await house.cover(one.case.film))
         if cover.film != one.case.film:
             raise Refusal("witness.other_film", safe="This is about another film.")
