@@ -19,10 +19,12 @@ from tests.e2e.test_aid_person import ELM, OAK, asks_for_groceries, goes, offers
 from tests.e2e.test_calls import DURESS, fills_timer, makes_code
 from tests.e2e.test_first_minute import INSIDE, IPHONE
 from tests.e2e.test_founding import makes_role_link
+from tests.e2e.test_opening import LOST, asks, becomes_a_trustee, has_filmed, lose, says_yes, trustee_of, with_a_camera
 from tests.e2e.test_ring import ACROSS_TOWN, Watch, lives_here
 from tests.e2e.test_stage import practice_town
 from tests.e2e.test_voices import enters_the_booth, warns
 from tests.e2e.test_without_a_line import controlled
+from tocsin.seals.statement import Trustees
 from tocsin.terms.registry import Event, Preset, Status
 from tocsin_kit.aid import record
 from tocsin_kit.aid.codes import Seat, WordCode
@@ -699,6 +701,45 @@ async def the_calls(data: Path, browser: Browser) -> Walk:
         yield Seen("keyholder-duress", ana)
 
 
+async def an_opening(data: Path, browser: Browser) -> Walk:
+    """Three who become trustees, one who films and asks them, and the film as it opens, with a part of it lost."""
+    async with a_town(data, browser, Preset.network) as (house, town, phones):
+        ruth = await phones.open("ruth", **AT_HOME)
+        await ruth.get_by_test_id("go-settings").click()
+        await ruth.get_by_test_id("settings-trustee").click()
+        await sets_lock(ruth)
+        await ruth.get_by_test_id("trustee-make").wait_for()
+        yield Seen("trustee-new", ruth)
+        await ruth.get_by_test_id("trustee-make").click()
+        await ruth.get_by_test_id("trustee-code").wait_for()
+        yield Seen("trustee-code", ruth)
+        paul, listed = await becomes_a_trustee(phones, "paul")
+        await town.states(Trustees((await trustee_of(ruth), listed), needed=2, sound=False, hours=720))
+        await ruth.get_by_test_id("trustee-quiet").wait_for()
+        yield Seen("trustee-quiet", ruth)
+        await paul.get_by_test_id("trustee-quiet").wait_for()
+        async with with_a_camera(browser) as ana:
+            lose(house, await has_filmed(ana, house.origin("ana")), LOST)
+            yield Seen("my-film", ana)
+            await asks(ana)
+            yield Seen("opening-ask", ana)
+            await ana.get_by_test_id("opening-send").click()
+            await ana.get_by_test_id("opening-count").wait_for()
+            yield Seen("opening-waits", ana)
+            await ruth.get_by_test_id("trustee-look").click()
+            await ruth.get_by_test_id("case-give").wait_for()
+            yield Seen("case", ruth)
+            await ruth.get_by_test_id("case-note").fill("Call me when you have it.")
+            await says_yes(ruth)
+            yield Seen("trustee-past", ruth)
+            await says_yes(paul)
+            await ana.get_by_test_id("opening-open").wait_for()
+            yield Seen("opening-enough", ana)
+            await ana.get_by_test_id("opening-open").click()
+            await ana.locator("video").wait_for()
+            yield Seen("opened", ana)
+
+
 WALKS: dict[str, Callable[[Path, Browser], Walk]] = {
     each.__name__: each
     for each in (
@@ -712,5 +753,6 @@ WALKS: dict[str, Callable[[Path, Browser], Walk]] = {
         without_script,
         the_stage,
         the_calls,
+        an_opening,
     )
 }

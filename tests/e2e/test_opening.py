@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 
 from playwright.async_api import Browser, Page, expect
 
-from tests.e2e.conftest import CHROMIUM, Phones
+from tests.e2e.conftest import CHROMIUM, FLAGS, PATIENCE_MS, Phones
 from tests.e2e.house import HouseProcess
 from tests.e2e.people import Town, sets_lock
-from tests.e2e.test_film import CAMERA, films
+from tests.e2e.safety import films
 from tocsin.seals.statement import Trustee, Trustees
 from tocsin.terms.b64 import from_b64u
 from tocsin.terms.ids import PublicKey, Recipient
 from tocsin_kit.keys import RecipientKey, SigningKey
 
+CAMERA = [*FLAGS, "--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"]
 LOST = 3
 HELD_MS = 1_300
 SIX_SECONDS = re.compile(r"^([6-9]|\d\d)\d{3}$")
@@ -35,8 +37,40 @@ async def becomes_a_trustee(phones: Phones, name: str) -> tuple[Page, Trustee]:
     await page.get_by_test_id("settings-trustee").click()
     await sets_lock(page)
     await page.get_by_test_id("trustee-make").click()
+    return page, await trustee_of(page)
+
+
+async def trustee_of(page: Page) -> Trustee:
+    """As her phone shows it to a steward."""
     both = from_b64u((await page.get_by_test_id("trustee-code").inner_text()).strip().removeprefix("tocsin-trustee:"))
-    return page, Trustee(Recipient(both[:32]), PublicKey(both[32:]))
+    return Trustee(Recipient(both[:32]), PublicKey(both[32:]))
+
+
+@asynccontextmanager
+async def with_a_camera(browser: Browser) -> AsyncIterator[Page]:
+    camera = await browser.browser_type.launch(executable_path=CHROMIUM, args=CAMERA)
+    context = await camera.new_context(viewport={"width": 360, "height": 740}, service_workers="block")
+    context.set_default_timeout(PATIENCE_MS)
+    yield await context.new_page()
+    await camera.close()
+
+
+async def has_filmed(page: Page, origin: str) -> str:
+    """Six seconds, sealed only, all of them at the house. The film's number."""
+    await films(page, origin)
+    safe = page.get_by_test_id("film-safe")
+    await expect(safe).to_have_attribute("data-safe", SIX_SECONDS)
+    film = await safe.get_attribute("data-film") or ""
+    await page.get_by_test_id("film-end").click(delay=HELD_MS)
+    await page.get_by_test_id("film-finish").click()
+    await expect(safe).to_have_attribute("data-done", "true")
+    return film
+
+
+async def asks(page: Page) -> None:
+    await page.get_by_test_id("film-ask").click()
+    await page.get_by_test_id("opening-who").fill("Ana, Maple Street 4")
+    await page.get_by_test_id("opening-why").fill("My lawyer needs it for the hearing on Monday.")
 
 
 async def says_yes(page: Page) -> None:
@@ -61,38 +95,25 @@ async def test_three_trustees_open_a_film_on_their_phones_and_its_gap_is_shown(
     for page, _ in people:
         await page.get_by_test_id("trustee-quiet").wait_for()
 
-    camera = await browser.browser_type.launch(executable_path=CHROMIUM, args=CAMERA)
-    context = await camera.new_context(viewport={"width": 360, "height": 740}, service_workers="block")
-    ana = await context.new_page()
-    phones.watch(ana, "ana")
-    await films(ana, house.origin("ana"))
-    safe = ana.get_by_test_id("film-safe")
-    await expect(safe).to_have_attribute("data-safe", SIX_SECONDS)
-    film = await safe.get_attribute("data-film") or ""
-    await ana.get_by_test_id("film-end").click(delay=HELD_MS)
-    await ana.get_by_test_id("film-finish").click()
-    await expect(safe).to_have_attribute("data-done", "true")
-    lose(house, film, LOST)
+    async with with_a_camera(browser) as ana:
+        phones.watch(ana, "ana")
+        lose(house, await has_filmed(ana, house.origin("ana")), LOST)
+        await asks(ana)
+        await ana.get_by_test_id("opening-send").click()
+        count = ana.get_by_test_id("opening-count")
+        await expect(count).to_have_attribute("data-given", "0")
+        for number, (page, _) in enumerate(people):
+            if number == 1:
+                await ana.reload()
+            await says_yes(page)
+            await expect(count).to_have_attribute("data-given", str(number + 1))
 
-    await ana.get_by_test_id("film-ask").click()
-    await ana.get_by_test_id("opening-who").fill("Ana, Maple Street 4")
-    await ana.get_by_test_id("opening-why").fill("My lawyer needs it for Monday.")
-    await ana.get_by_test_id("opening-send").click()
-    count = ana.get_by_test_id("opening-count")
-    await expect(count).to_have_attribute("data-given", "0")
-    for number, (page, _) in enumerate(people):
-        if number == 1:
-            await ana.reload()
-        await says_yes(page)
-        await expect(count).to_have_attribute("data-given", str(number + 1))
-
-    await ana.get_by_test_id("opening-open").click()
-    await expect(ana.get_by_test_id("opened-gaps")).to_have_attribute("data-gaps", "1")
-    await expect(ana.get_by_test_id("opened-gaps")).to_contain_text(str(LOST + 1))
-    assert await ana.evaluate(PLAYS) > 0
-    assert await ana.locator("[data-testid=opened-proven] [data-holds=true]").count() >= 1
-    await ana.get_by_test_id("opened-close").click()
-    await ana.get_by_test_id("opening-open").wait_for()
-    await camera.close()
+        await ana.get_by_test_id("opening-open").click()
+        await expect(ana.get_by_test_id("opened-gaps")).to_have_attribute("data-gaps", "1")
+        await expect(ana.get_by_test_id("opened-gaps")).to_contain_text(str(LOST + 1))
+        assert await ana.evaluate(PLAYS) > 0
+        assert await ana.locator("[data-testid=opened-proven] [data-holds=true]").count() >= 1
+        await ana.get_by_test_id("opened-close").click()
+        await ana.get_by_test_id("opening-open").wait_for()
     assert not phones.wrong, phones.wrong
     await phones.close()
