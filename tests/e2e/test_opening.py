@@ -86,7 +86,7 @@ def lose(house: HouseProcess, film: str, number: int) -> None:
 
 
 async def test_three_trustees_open_a_film_on_their_phones_and_its_gap_is_shown(
-    house: HouseProcess, town: Town, browser: Browser, tmp_path: Path
+    house: HouseProcess, town: Town, browser: Browser
 ) -> None:
     phones = Phones(browser, house)
     people = [await becomes_a_trustee(phones, name) for name in ("ruth", "paul", "auntie")]
