@@ -39,6 +39,7 @@ case-give-drill = أجب عن التمرين
 case-decline = ارفض
 case-decline-sure = سيُقال لمن يطلب إنك ترفض.
 case-decline-now = ارفض الآن
+case-dismiss = أزله: ليس هذا طلبًا حقيقيًا
 past-gave = موافقة: { $who }
 past-drill = أُجيب عن التمرين
 past-declined = رفض: { $who }

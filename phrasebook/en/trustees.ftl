@@ -39,6 +39,7 @@ case-give-drill = Answer the drill
 case-decline = Decline
 case-decline-sure = She is told that you decline.
 case-decline-now = Decline now
+case-dismiss = Remove it: this is no real question
 past-gave = Agreed: { $who }
 past-drill = Drill answered
 past-declined = Declined: { $who }

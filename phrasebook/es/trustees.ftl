@@ -39,6 +39,7 @@ case-give-drill = Responder al simulacro
 case-decline = Rechazar
 case-decline-sure = Se le dirá que usted rechaza.
 case-decline-now = Rechazar ahora
+case-dismiss = Quitar: no es una petición de verdad
 past-gave = Aceptado: { $who }
 past-drill = Simulacro respondido
 past-declined = Rechazado: { $who }

@@ -39,6 +39,7 @@ case-give-drill = Répondre à l’exercice
 case-decline = Refuser
 case-decline-sure = Votre refus sera dit à qui demande.
 case-decline-now = Refuser maintenant
+case-dismiss = Enlever : ce n’est pas une vraie demande
 past-gave = Accepté : { $who }
 past-drill = Exercice : répondu
 past-declined = Refusé : { $who }

@@ -39,6 +39,7 @@ case-give-drill = Teb qhov kev xyaum
 case-decline = Tsis kam
 case-decline-sure = Yuav qhia rau nws tias koj tsis kam.
 case-decline-now = Tsis kam tam sim no
+case-dismiss = Tshem tawm: qhov no tsis yog lus thov tiag
 past-gave = Pom zoo: { $who }
 past-drill = Teb kev xyaum lawm
 past-declined = Tsis kam: { $who }

@@ -39,6 +39,7 @@ case-give-drill = Ka jawaab tababarka
 case-decline = Diid
 case-decline-sure = Waxaa loo sheegayaa inaad diiday.
 case-decline-now = Hadda diid
+case-dismiss = Ka saar: kani ma aha codsi dhab ah
 past-gave = La oggolaaday: { $who }
 past-drill = Tababarka waa laga jawaabay
 past-declined = La diiday: { $who }

@@ -123,6 +123,11 @@ export class TrusteeHouse {
     await this.#asking.answer('/api/witness/commit', { method: 'POST', headers, body: JSON.stringify({ commitment: b64u(commitment) }) })
   }
 
+  /** That this is no case. When as many trustees say so that those left are too few, the house lets go of it. */
+  async dismiss(caseId: CaseId): Promise<void> {
+    await this.#asking.answer(`/api/witness/cases/${b64u(caseId)}/dismiss`, { method: 'POST', headers: this.#headers })
+  }
+
   get #headers(): Record<string, string> {
     return { Authorization: `Trustee ${b64u(this.#token)}` }
   }

@@ -31,6 +31,7 @@ function Unlocked({ phone }: { phone: Phone }) {
       make={() => mine.make()}
       look={() => mine.look()}
       answer={(key, what) => mine.answer(key, what)}
+      dismiss={(key) => mine.dismiss(key)}
       drill={() => startDrill(phone)}
       at={phone.at.value}
     />

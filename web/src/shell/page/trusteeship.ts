@@ -63,9 +63,17 @@ export class TrusteeOnPhone {
     if (this.#phone.lock.peek() !== "locked") this.cases.value = found;
   }
 
-  async answer(key: string, what: { gives: boolean; note: string }): Promise<void> {
+  answer(key: string, what: { gives: boolean; note: string }): Promise<void> {
+    return this.#act(this.#answering.answer(key, what));
+  }
+
+  dismiss(key: string): Promise<void> {
+    return this.#act(this.#answering.dismiss(key));
+  }
+
+  async #act(doing: Promise<void>): Promise<void> {
     try {
-      await this.#answering.answer(key, what);
+      await doing;
     } finally {
       this.cases.value = await this.#answering.all();
     }

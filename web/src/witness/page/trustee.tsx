@@ -27,6 +27,8 @@ export interface TrusteeNeeds {
   make: () => Promise<void>;
   look: () => Promise<void>;
   answer: (key: string, what: { gives: boolean; note: string }) => Promise<void>;
+  /** it is no question at all */
+  dismiss: (key: string) => Promise<void>;
   /** begins the yearly drill */
   drill: () => Promise<void>;
   at: number;
@@ -180,6 +182,11 @@ function Asked({ one, needs }: { one: CaseView; needs: TrusteeNeeds }) {
             <Button full look="plain" icon="cross" onPress={() => (declining.value = true)} testId="case-decline">
               {say("case-decline")}
             </Button>
+          )}
+          {declining.value && (
+            <Doing full look="plain" icon="trash" act={() => needs.dismiss(key)} testId="case-dismiss">
+              {say("case-dismiss")}
+            </Doing>
           )}
         </>
       )}

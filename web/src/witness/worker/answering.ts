@@ -73,6 +73,8 @@ interface Kept {
   readonly parts: number;
   readonly bytes: number;
   readonly endsHour: number;
+  /** she has said that it is no case */
+  readonly isDismissed: boolean;
   readonly reply: Reply | null;
 }
 
@@ -99,7 +101,7 @@ export class Answering {
   /** Newest first, answered or not, as it lies here. Refusal "lock.shut". */
   async all(): Promise<readonly CaseView[]> {
     const kept = await this.#kept();
-    return kept.map(([key, each]) => viewOf(key, each)).sort((one, other) => other.asked.askedAt - one.asked.askedAt);
+    return kept.filter(([, { isDismissed }]) => !isDismissed).map(([key, each]) => viewOf(key, each)).sort((one, other) => other.asked.askedAt - one.asked.askedAt);
   }
 
   /** What waits at the house. One look at a time. Refusal "lock.shut", "line.none", "witness.no_trustee". */
@@ -148,6 +150,16 @@ export class Answering {
     });
   }
 
+  /** Off her screen; nobody is told that it was she. Refusal "lock.shut", "line.none". */
+  dismiss(key: string): Promise<void> {
+    return this.#inTurn(async () => {
+      const [keys, kept] = [await readTrusteeKeys(this.#needs.drawer), await this.#get(key)];
+      if (keys === null || kept === null || kept.reply !== null) return;
+      await this.#put(key, { ...kept, share: null, isDismissed: true });
+      await this.#asTrustee(keys, (house) => house.dismiss(readCase(kept.letter).caseId));
+    });
+  }
+
   #opening(asked: Case, { letter, number, share }: { letter: Bytes; number: number; share: Share | null }): Opening {
     const { random, now } = this.#needs;
     const [at, salt] = [minutesOf(now()), random(SALT_BYTES)];
@@ -168,7 +180,7 @@ export class Answering {
       return null;
     }
     if (!same(asked.caseId, caseId)) return null;
-    const kept: Kept = { letter, number: 0, hers: "gone", share: null, begunAt: null, parts: 0, bytes: 0, endsHour: 0, reply: null };
+    const kept: Kept = { letter, number: 0, hers: "gone", share: null, begunAt: null, parts: 0, bytes: 0, endsHour: 0, isDismissed: false, reply: null };
     let facts: Kept = kept;
     try {
       const [state, cover] = [await films.state(asked.film), readCover(await films.cover(asked.film))];
@@ -278,8 +290,8 @@ function viewOf(key: string, { letter, hers, begunAt, parts, bytes, endsHour, re
   };
 }
 
-const rowOf = ({ letter, number, hers, share, begunAt, parts, bytes, endsHour, reply }: Kept): Value => [
-  letter, number, HERS.indexOf(hers), share, begunAt, parts, bytes, endsHour,
+const rowOf = ({ letter, number, hers, share, begunAt, parts, bytes, endsHour, isDismissed, reply }: Kept): Value => [
+  letter, number, HERS.indexOf(hers), share, begunAt, parts, bytes, endsHour, isDismissed,
   reply && [reply.gives, reply.note, reply.at, reply.slot, reply.envelope, reply.commitment, reply.isOut],
 ];
 
@@ -287,7 +299,7 @@ function keptOf(value: Value): Kept {
   const row = new Row(value, "keep.damaged");
   const kept = {
     letter: row.raw(undefined, MOST_LETTER), number: row.uint(), hers: HERS[row.uint({ most: HERS.length - 1 })] as Hers,
-    share: row.rawOrNull(undefined, MOST_LETTER), begunAt: row.uintOrNull(), parts: row.uint(), bytes: row.uint(), endsHour: row.uint(), reply: replyIn(row.rowOrNull()),
+    share: row.rawOrNull(undefined, MOST_LETTER), begunAt: row.uintOrNull(), parts: row.uint(), bytes: row.uint(), endsHour: row.uint(), isDismissed: row.flag(), reply: replyIn(row.rowOrNull()),
   };
   row.done();
   return kept;
