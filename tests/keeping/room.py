@@ -16,11 +16,11 @@ from tocsin.engines.key_file import KeyFile
 from tocsin.engines.openssl import OpenSsl
 from tocsin.engines.sqlite import Sqlite
 from tocsin.house.config import Config
-from tocsin.house.ledger import LedgerKeeper
+from tocsin.house.ledger import LedgerAtWork
 from tocsin.house.migrate import migrate
 from tocsin.house.wiring import FACTS, Tocsin, UnitOf, keeping_books
 from tocsin.keeping.model import EVERY_S, Evidence, Kept, Lane, name_of
-from tocsin.keeping.needs import Answer, Books, CosignedLog, Cosigner, Outside
+from tocsin.keeping.needs import Answer, Books, CosignedLog, ListedCosigner, Outside
 from tocsin.keeping.verbs.ask_cosigners import Asking
 from tocsin.keeping.verbs.cosign import cosign
 from tocsin.keeping.verbs.promise import Promises
@@ -159,7 +159,7 @@ class Town:
     async def is_founded(self) -> bool:
         return True
 
-    async def cosigners(self, *, at: Instant) -> Sequence[Cosigner]:
+    async def cosigners(self, *, at: Instant) -> Sequence[ListedCosigner]:
         return ()
 
     async def needed(self, *, at: Instant) -> int:
@@ -173,7 +173,7 @@ class House:
     def __init__(self, data: Path, *, town: Town) -> None:
         self.log = Log(data)
         self.clock = MovedClock()
-        self.keeper = LedgerKeeper(
+        self.keeper = LedgerAtWork(
             Config(data=data),
             unit=self.log.unit,
             blobs=self.log.blobs,
@@ -216,9 +216,9 @@ class Neighbours:
         self.front: tuple[int, str, bytes] | None = None
         self.tiles_of: Log | None = None
 
-    def cosigner(self, name: str) -> Cosigner:
+    def cosigner(self, name: str) -> ListedCosigner:
         prefix = f"https://{name}.example/cosigner"
-        return Cosigner(self.houses[prefix].cosigner_key, prefix)
+        return ListedCosigner(self.houses[prefix].cosigner_key, prefix)
 
     async def post(self, url: str, body: bytes, *, media: str) -> Answer:
         prefix, _, call = url.rpartition("/")

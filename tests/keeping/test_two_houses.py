@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from tests.keeping.room import some, written_down
 from tests.street import Street, open_street
 from tocsin.house.troubles import LEDGER_SPLIT, LEDGER_UNSEEN
 from tocsin.keeping.model import LEAST, SPLIT, Evidence
-from tocsin.ledger import cosigner, note, policy, receipt, tlog_proof, vkey
+from tocsin.keeping.verbs.ask_cosigners import PATIENCE
+from tocsin.ledger import checkpoint, cosigner, note, policy, receipt, tlog_proof, vkey
 from tocsin.ledger.policy import Policy, PolicyCosigner, PolicyLog
 from tocsin.ledger.tiles import ENTRIES, read_bundle, tiles_of, write_path
 from tocsin.seals import cose, merkle
@@ -46,7 +48,7 @@ async def moved_apart(street: Street) -> None:
 async def befriended(here: Street, there: Street) -> None:
     """Both of the operator's steps, and the stewards' page."""
     theirs = await keys_of(there)
-    here.house._settings["cosigns"] = (theirs["log"],)
+    here.house._settings["cosigns"] = (theirs["log"], there.house.address)
     await here.house.stop()
     await here.house.start()
     mine = await keys_of(here)
@@ -116,3 +118,16 @@ async def test_two_towns_look_at_each_other(tmp_path: Path) -> None:
         assert one.house.tocsin.troubles.codes() == [LEDGER_SPLIT, LEDGER_UNSEEN]
         _, told = await asked(one.house.address, "/api/ledger/evidence")
         assert json.loads(told)["evidence"][0]["one"].encode() == shown
+
+        await two.house.start()
+        _, seen_last = await asked(two.house.address, f"/cosigner/checkpoint?origin={quote(one.house.tocsin.ledger.log.name)}")
+        _, newest = await asked(one.house.address, "/ledger/checkpoint")
+        spoilt = cosigner.write_request(checkpoint.read(seen_last).checkpoint.size, proof=(), signed=note.read(newest))
+        line = HouseLine(two.house.address)
+        assert (await line.exchange("POST", "/cosigner/add-checkpoint", raw=spoilt)).status == 422
+        await line.close()
+        assert two.house.tocsin is not None
+        watching = two.house.tocsin.ledger
+        for _ in range(PATIENCE):
+            await watching.comparing.compare([*watching.logs.values()], ())
+        assert not watching.comparing.unproven, "the log's own house shows by its tiles that the page goes on from the last"

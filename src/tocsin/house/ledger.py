@@ -31,7 +31,7 @@ STAMP_AGAIN_S = 3_600
 _TOLD = {ROLLED_BACK: LEDGER_ROLLED_BACK, RESTORED: LEDGER_ROLLED_BACK, SPLIT: LEDGER_SPLIT}
 
 
-class LedgerKeeper:
+class LedgerAtWork:
     """`beat` does all of it once. `run` does it by the clock, and lets no cosigner that is slow hold a batch back."""
 
     def __init__(

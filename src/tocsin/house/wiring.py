@@ -51,14 +51,14 @@ from tocsin.engines.openssl import OpenSsl
 from tocsin.engines.sqlite import Sqlite, SqliteTransaction
 from tocsin.house.config import Config
 from tocsin.house.http import House, application, health_door, live_door
-from tocsin.house.ledger import LedgerKeeper
+from tocsin.house.ledger import LedgerAtWork
 from tocsin.house.premises import LOCK
 from tocsin.house.statics import Phone, content_security_policy, phone_folder
 from tocsin.house.troubles import LastSeen, Steadiness, Troubles
 from tocsin.house.worker import Clockwork, Nerves
 from tocsin.keeping.door import door as keeping_door
 from tocsin.keeping.needs import Books as KeepingBooks
-from tocsin.keeping.needs import Cosigner
+from tocsin.keeping.needs import ListedCosigner
 from tocsin.keeping.store import SqlCheckpoints, SqlCosigned, SqlEntries, SqlEvidence, SqlSaid, SqlStamps, SqlWaiting
 from tocsin.keeping.verbs.promise import Promises
 from tocsin.ledger import vkey
@@ -211,7 +211,7 @@ class Tocsin:
         self._strays_from: Instant | None = Instant(self.clock.now() + witness_jobs.STRAYS_KEPT_S)
         self._last_news: Instant | None = None
         self._mirrors: tuple[str, ...] = ()
-        self.ledger = LedgerKeeper(
+        self.ledger = LedgerAtWork(
             config,
             unit=self.keeping,
             blobs=self.blobs,
@@ -676,10 +676,10 @@ class TownsLedger:
         async with self._circles.reading() as books:
             return await books.chain.is_founded()
 
-    async def cosigners(self, *, at: Instant) -> Sequence[Cosigner]:
+    async def cosigners(self, *, at: Instant) -> Sequence[ListedCosigner]:
         async with self._circles.reading() as books:
             listed = (await books.chain.roster(at=at)).ledger.cosigners
-        return [Cosigner(vkey.read(each.verifier_key), each.url.rstrip("/")) for each in listed]
+        return [ListedCosigner(vkey.read(each.verifier_key), each.url.rstrip("/")) for each in listed]
 
     async def needed(self, *, at: Instant) -> int:
         async with self._circles.reading() as books:

@@ -109,7 +109,7 @@ class Books:
     stamps: Stamps
 
 
-class Cosigner(NamedTuple):
+class ListedCosigner(NamedTuple):
     """Whom the log asks. `prefix`: below it stands `/add-checkpoint`."""
 
     key: VerifierKey
@@ -128,7 +128,7 @@ class Trusted(Protocol):
 
     async def is_founded(self) -> bool: ...
 
-    async def cosigners(self, *, at: Instant) -> Sequence[Cosigner]: ...
+    async def cosigners(self, *, at: Instant) -> Sequence[ListedCosigner]: ...
 
     async def needed(self, *, at: Instant) -> int:
         """So many of them."""

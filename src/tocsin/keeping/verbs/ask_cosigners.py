@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from urllib.parse import quote
 
 from tocsin.keeping.model import RESTORED, ROLLED_BACK, SPLIT, Cosigned, Evidence, Kept, contradicts
-from tocsin.keeping.needs import Answered, Books, CosignedLog, Cosigner, Outside
+from tocsin.keeping.needs import Answered, Books, CosignedLog, ListedCosigner, Outside
 from tocsin.keeping.verbs.shelf import NotThere, Shelf
 from tocsin.ledger import checkpoint, cosigner, note, tree
 from tocsin.ledger.checkpoint import Checkpoint, SignedCheckpoint
@@ -45,7 +45,7 @@ class Asking:
         self.silent: frozenset[str] = frozenset()
         """Of the cosigners asked last, whose line is missing."""
 
-    async def look_back(self, cosigners: Sequence[Cosigner], *, needed: int) -> None:
+    async def look_back(self, cosigners: Sequence[ListedCosigner], *, needed: int) -> None:
         """Whether any of them has seen more of this log than there is.
 
         After a restore as many as the town's book needs, and one at least, have to show a page that this log signed:
@@ -62,7 +62,7 @@ class Asking:
                 waits = any(each.code == RESTORED for each in await books.evidence.all())
                 self.has_looked_back = not waits
 
-    async def ask(self, kept: Kept, cosigners: Sequence[Cosigner]) -> None:
+    async def ask(self, kept: Kept, cosigners: Sequence[ListedCosigner]) -> None:
         """All at once, each for a few seconds; what they sign is served below the checkpoint."""
         bodies = await asyncio.gather(*(self._ask(each, kept) for each in cosigners))
         signed, silent = note.read(kept.note), set[str]()
@@ -76,7 +76,7 @@ class Asking:
             async with self._unit.writing() as books:
                 await books.checkpoints.replace(kept.size, note.write(signed))
 
-    async def _ask(self, who: Cosigner, kept: Kept) -> bytes:
+    async def _ask(self, who: ListedCosigner, kept: Kept) -> bytes:
         """Its cosignature lines; nothing where it gave none."""
         for _ in range(_TRIES):
             try:
@@ -95,12 +95,12 @@ class Asking:
         await self._accuse(who, last=kept)
         return b""
 
-    async def _post(self, who: Cosigner, kept: Kept, *, old: int) -> Answered:
+    async def _post(self, who: ListedCosigner, kept: Kept, *, old: int) -> Answered:
         proof = await self._shelf.consistency(old, size=kept.size) if old else ()
         body = cosigner.write_request(old, proof=proof, signed=note.read(kept.note))
         return await self._outside.post(f"{who.prefix}/{cosigner.PATH}", body, media=cosigner.TEXT)
 
-    async def _accuse(self, who: Cosigner, *, last: Kept | None) -> bool:
+    async def _accuse(self, who: ListedCosigner, *, last: Kept | None) -> bool:
         """Whether it showed what this log signed. What is not here any more is kept as evidence."""
         seen = await _view(self._log, who, outside=self._outside)
         if seen is None:
@@ -114,7 +114,7 @@ class Asking:
         return True
 
 
-async def latest_of(log: VerifierKey, who: Cosigner, *, outside: Outside) -> SignedCheckpoint | None:
+async def latest_of(log: VerifierKey, who: ListedCosigner, *, outside: Outside) -> SignedCheckpoint | None:
     """What that cosigner saw last of a log, if the log did sign it; None where it says nothing that can be believed.
 
     OSError when it does not answer.
@@ -158,14 +158,14 @@ class Comparing:
         """A page of a log that came with a proof that does not hold. Whoever sent it may have spoilt it."""
         self._doubted[signed.checkpoint.origin] = signed
 
-    async def compare(self, logs: Sequence[CosignedLog], cosigners: Sequence[Cosigner]) -> None:
+    async def compare(self, logs: Sequence[CosignedLog], cosigners: Sequence[ListedCosigner]) -> None:
         for log in logs:
             async with self._unit.reading() as books:
                 ours = await books.cosigned.of(log.key.name)
             if ours is not None:
                 await self._compare(log, ours, cosigners)
 
-    async def _compare(self, log: CosignedLog, ours: Cosigned, cosigners: Sequence[Cosigner]) -> None:
+    async def _compare(self, log: CosignedLog, ours: Cosigned, cosigners: Sequence[ListedCosigner]) -> None:
         views = await asyncio.gather(*(_view(log.key, each, outside=self._outside) for each in cosigners))
         doubted = self._doubted.get(ours.origin)
         is_well = True
@@ -213,7 +213,7 @@ class Comparing:
         return lambda tile: held[tile.level, tile.index]
 
 
-async def _view(log: VerifierKey, who: Cosigner, *, outside: Outside) -> SignedCheckpoint | None:
+async def _view(log: VerifierKey, who: ListedCosigner, *, outside: Outside) -> SignedCheckpoint | None:
     try:
         return await latest_of(log, who, outside=outside)
     except OSError:
