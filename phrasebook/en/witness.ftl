@@ -58,7 +58,6 @@ film-mine = From this phone
 film-going = Still going, leave this phone on. Parts left: { $count }
 film-done = Safe. You may switch this phone off.
 film-cut-off = It broke off. Nothing that opens it is on this phone.
-film-until = The house keeps it until { $date }.
 film-receipt = Save the receipt
 film-receipt-qr = Receipt as a code
 film-receipt-why = It shows what the house has taken, and when. It opens nothing.

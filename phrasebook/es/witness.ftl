@@ -58,7 +58,6 @@ film-mine = De este teléfono
 film-going = Sigue saliendo, deje el teléfono encendido. Partes que faltan: { $count }
 film-done = A salvo. Puede apagar este teléfono.
 film-cut-off = Se cortó. En este teléfono no hay nada que lo abra.
-film-until = La casa lo guarda hasta el { $date }.
 film-receipt = Guardar el recibo
 film-receipt-qr = El recibo como código
 film-receipt-why = Muestra qué ha recibido la casa, y cuándo. No abre nada.

@@ -58,7 +58,6 @@ film-mine = De ce téléphone
 film-going = Cela part encore, laissez ce téléphone allumé. Parties restantes : { $count }
 film-done = En sûreté. Vous pouvez éteindre ce téléphone.
 film-cut-off = Interrompu. Rien de ce qui l’ouvre n’est sur ce téléphone.
-film-until = La maison le garde jusqu’au { $date }.
 film-receipt = Enregistrer le reçu
 film-receipt-qr = Le reçu en code
 film-receipt-why = Il montre ce que la maison a pris, et quand. Il n’ouvre rien.

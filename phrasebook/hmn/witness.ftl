@@ -58,7 +58,6 @@ film-mine = Los ntawm lub xov tooj no
 film-going = Tseem tab tom mus, tsis txhob tua lub xov tooj. Cov feem tseem tshuav: { $count }
 film-done = Nyab xeeb lawm. Koj tua tau lub xov tooj no.
 film-cut-off = Nws tu lawm. Tsis muaj ib yam uas qhib tau nyob hauv lub xov tooj no.
-film-until = Lub tsev khaws nws mus txog { $date }.
 film-receipt = Khaws daim ntawv txais
 film-receipt-qr = Daim ntawv txais ua code
 film-receipt-why = Nws qhia tias lub tsev txais dab tsi thiab thaum twg. Nws tsis qhib ib yam dab tsi.

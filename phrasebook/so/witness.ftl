@@ -58,7 +58,6 @@ film-mine = Taleefankan
 film-going = Weli wuu socdaa, taleefanka ha damin. Qaybaha haray: { $count }
 film-done = Waa badbaadsan yahay. Taleefankan waad damin kartaa.
 film-cut-off = Wuu go'ay. Wax furi kara taleefankan kuma jiraan.
-film-until = Gurigu wuxuu hayaa ilaa { $date }.
 film-receipt = Kaydi rasiidka
 film-receipt-qr = Rasiidka oo kood ah
 film-receipt-why = Wuxuu muujinayaa waxa gurigu qaatay iyo goorta. Waxba ma furo.

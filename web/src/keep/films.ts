@@ -103,6 +103,13 @@ export class Films {
     await this.#database.write('films', [], (await this.copies(film)).map((number) => fileKey(film, number)))
   }
 
+  /** Nothing of it waits any more. `files`: nor does any part of it lie here; else all are a copy. */
+  async dropWaiting(film: string, { files }: { files: boolean }): Promise<void> {
+    const kinds = files ? ['h', 'e', 'n', 'f'] : ['h', 'e', 'n']
+    const keys = await Promise.all(kinds.map((kind) => this.#database.keys('films', under(`${film}/${kind}/`))))
+    await this.#database.write('films', [], keys.flat())
+  }
+
   async forget(film: string): Promise<void> {
     const keys = await this.#database.keys('films', under(`${film}/`))
     await this.#database.write('films', [], [...keys, film])

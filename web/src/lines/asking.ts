@@ -57,16 +57,16 @@ export class Asking {
     return this.#json('GET', path, undefined, entry)
   }
 
-  post(path: string, body: Json, entry?: Entry): Promise<Json> {
-    return this.#json('POST', path, body, entry)
+  post(path: string, body: Json, entry?: Entry, also: Readonly<Record<string, string>> = {}): Promise<Json> {
+    return this.#json('POST', path, body, entry, also)
   }
 
   put(path: string, body: Json): Promise<Json> {
     return this.#json('PUT', path, body)
   }
 
-  async #json(method: string, path: string, body?: Json, entry?: Entry): Promise<Json> {
-    const headers = headersOf(entry)
+  async #json(method: string, path: string, body?: Json, entry?: Entry, also: Readonly<Record<string, string>> = {}): Promise<Json> {
+    const headers: Record<string, string> = { ...headersOf(entry), ...also }
     if (body !== undefined) headers['Content-Type'] = 'application/json'
     const asked: RequestInit = { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }
     const answer = await this.answer(path, asked)
@@ -81,6 +81,11 @@ export class Asking {
   async getBytes(path: string, entry?: Entry): Promise<Bytes> {
     const answer = await this.answer(path, { headers: headersOf(entry) })
     return new Uint8Array(await answer.arrayBuffer())
+  }
+
+  /** Refusal "line.odd_answer" with the first byte too many. */
+  async getShort(path: string, mostBytes: number): Promise<Bytes> {
+    return shortOf(await this.answer(path, {}), mostBytes)
   }
 
   /** Whatever it answers that is no refusal. `timeoutMs`: until it begins to answer. */

@@ -45,21 +45,32 @@ export class FilmHouse {
     await this.#put(`${at(film)}/parts/${number}?hash=${b64u(hash)}`, write, file)
   }
 
-  /** Which parts it has: part n is bit n & 7 of byte n >> 3. */
-  async held(film: Bytes): Promise<Bytes> {
-    return bytesOf((await this.#house.asking.get(`${at(film)}/parts`))['held'])
-  }
-
   /** A signed promise that the commitment stands in the ledger by then. */
   async commit({ film, write }: FilmAtHouse, commitment: Hash): Promise<string> {
-    const headers = { 'Content-Type': 'application/json', 'Tocsin-Film': b64u(write) }
-    const answer = await this.#house.asking.answer(`${at(film)}/commit`, { method: 'POST', headers, body: JSON.stringify({ commitment: b64u(commitment) }) })
-    return textOf(((await answer.json()) as { receipt?: unknown }).receipt)
+    return textOf((await this.#house.asking.post(`${at(film)}/commit`, { commitment: b64u(commitment) }, undefined, hers(write)))['receipt'])
+  }
+
+  /** So many hours from now, as the town's book allows. The unix hour in which it is gone. */
+  async setClock({ film, write }: FilmAtHouse, hours: number): Promise<number> {
+    return numberOf((await this.#house.asking.post(`${at(film)}/clock`, { hours }, undefined, hers(write)))['ends'])
+  }
+
+  /** Until which unix hour it is kept, and how often one of its shares was given out. Refusal "witness.gone". */
+  async state(film: Bytes): Promise<{ readonly ends: number; readonly asked: number }> {
+    const said = await this.#house.asking.get(at(film))
+    return { ends: numberOf(said['ends']), asked: numberOf(said['asked']) }
+  }
+
+  /** Gone from the house when this answers. The tombstone that came first and the ledger's promise for it; null of a film that was over before. */
+  async erase(film: Bytes, tombstone: Bytes): Promise<{ readonly tombstone: Bytes; readonly note: string } | null> {
+    const said = await this.#house.asking.post(`${at(film)}/erase`, { tombstone: b64u(tombstone) })
+    return said['tombstone'] === '' ? null : { tombstone: bytesOf(said['tombstone']), note: textOf(said['receipt']) }
   }
 
   async #put(path: string, write: Bytes, body: Bytes): Promise<void> {
-    await this.#house.asking.answer(path, { method: 'PUT', headers: { ...FILE, 'Tocsin-Film': b64u(write) }, body }, PART_MS)
+    await this.#house.asking.answer(path, { method: 'PUT', headers: { ...FILE, ...hers(write) }, body }, PART_MS)
   }
 }
 
+const hers = (write: Bytes): { 'Tocsin-Film': string } => ({ 'Tocsin-Film': b64u(write) })
 const at = (film: Bytes): string => `/api/witness/films/${b64u(film)}`

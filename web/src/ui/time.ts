@@ -8,8 +8,14 @@ const MONTHS = ["january", "february", "march", "april", "may", "june", "july", 
 export function clock(minutes: number, at: number): string {
   const when = new Date(minutes * 60_000);
   const far = Math.abs(minutes - at) > 18 * 60 || new Date(at * 60_000).getDate() !== when.getDate();
-  const time = `${twoDigits(when.getHours())}:${twoDigits(when.getMinutes())}`;
+  const time = timeOfDay(minutes);
   return far ? asOne(say("time-on-day", { day: say(`day-${DAYS[when.getDay()]}`), time })) : time;
+}
+
+/** "14:30". */
+export function timeOfDay(minutes: number): string {
+  const when = new Date(minutes * 60_000);
+  return `${twoDigits(when.getHours())}:${twoDigits(when.getMinutes())}`;
 }
 
 export function date(minutes: number): string {

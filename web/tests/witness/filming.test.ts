@@ -1,34 +1,37 @@
 /** A film from its first second until the house has all of it, whatever house, disk and line do; and nothing in clear anywhere. */
 import 'fake-indexeddb/auto'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { Films } from '../../src/keep/films.ts'
 import { openKeep } from '../../src/keep/keep.ts'
 import type { Keep } from '../../src/keep/keep.ts'
 import type { Begins, FilmAtHouse, FilmHouse } from '../../src/lines/film_house.ts'
 import { heavyHere } from '../../src/lines/heavy.ts'
+import type { Heavy } from '../../src/lines/heavy.ts'
 import { sha256 } from '../../src/seals/hashes.ts'
 import { makeRecipientKey, makeSigningKey } from '../../src/seals/keys.ts'
 import type { Roster } from '../../src/seals/roster.ts'
 import { open } from '../../src/seals/envelope.ts'
 import { Ending, Lane } from '../../src/seals/witness/codes.ts'
-import { readCover } from '../../src/seals/witness/cover.ts'
+import { erasedBy, readCover } from '../../src/seals/witness/cover.ts'
 import { joinShares } from '../../src/seals/witness/film_key.ts'
 import { openPart } from '../../src/seals/witness/sealed_part.ts'
 import { MOST_DATA } from '../../src/seals/witness/part.ts'
 import type { Part } from '../../src/seals/witness/part.ts'
 import { readReceipt } from '../../src/seals/witness/receipt.ts'
 import { readShare } from '../../src/seals/witness/share.ts'
-import { b64u, hex, same, utf8 } from '../../src/terms/bytes.ts'
+import { readTombstone, writeTombstone } from '../../src/seals/witness/tombstone.ts'
+import { b64u, fromB64u, hex, same, utf8 } from '../../src/terms/bytes.ts'
 import type { Bytes } from '../../src/terms/bytes.ts'
 import type { Hash } from '../../src/terms/ids.ts'
 import { Refusal } from '../../src/terms/refusal.ts'
 import { Filming } from '../../src/witness/worker/filming.ts'
 import type { FilmView } from '../../src/witness/worker/one_film.ts'
 import { dice, NOW } from '../street.ts'
+import { Log } from './log.ts'
 
 const random = dice('filming')
 const trustees = Array.from({ length: 5 }, () => ({ ...makeRecipientKey(random), key: makeSigningKey(random).publicKey }))
-const roster = { films: { kind: 11, trustees: trustees.map(({ recipient, key }) => ({ recipient, key })), needed: 3, sound: true, hours: 720 } } as unknown as Roster
+const roster = { films: { kind: 11, trustees: trustees.map(({ recipient, key }) => ({ recipient, key })), needed: 3, sound: true, hours: 720 }, ledger: { kind: 12, log: '', needed: 0, cosigners: [], authorities: [] } } as unknown as Roster
 
 /** What a house has of films, and what it was given, in order. */
 class AtHouse {
@@ -38,8 +41,13 @@ class AtHouse {
   readonly asked: string[] = []
   readonly entries: string[] = []
   most = 0
-  /** in the place of what it promises */
+  /** its ledger, and what it says in the place of a promise */
+  readonly log = new Log(random)
   note: string | null = null
+  /** what it was told to forget */
+  erased: Bytes | null = null
+  hours = 0
+  asks = 0
   #now = 0
   /** what it does with the next ones: null takes it */
   trouble: (what: string) => Refusal | 'receipt lost' | null = () => null
@@ -60,7 +68,7 @@ class AtHouse {
       begin: async ({ cover }: Begins, entry: { ticket: Bytes }) => {
         this.entries.push(b64u(entry.ticket))
         await this.#take('cover', () => (this.cover = cover))
-        return 0
+        return (this.hours = 500_720)
       },
       putShare: ({ write }: FilmAtHouse, number: number, envelope: Bytes) => this.#take(`share ${number} ${hex(write).length}`, () => this.shares.set(number, envelope)),
       putPart: (_film: FilmAtHouse, number: number, file: Bytes, hash: Hash) =>
@@ -70,10 +78,18 @@ class AtHouse {
           if (held && !same(held, file)) throw new Refusal('witness.exists', '', { status: 409 })
           this.parts.set(number, file)
         }),
-      held: async () => new Uint8Array(),
+      state: async () => {
+        if (this.erased) throw new Refusal('witness.gone', '', { status: 410 })
+        return { ends: this.hours, asked: this.asks }
+      },
+      setClock: async (_film: FilmAtHouse, hours: number) => (this.hours = 500_000 + hours),
+      erase: async (_film: Bytes, tombstone: Bytes) => {
+        await this.#take('erase', () => (this.erased ??= tombstone))
+        return { tombstone: this.erased, note: this.log.note(sha256(this.erased as Bytes)) }
+      },
       commit: async (_film: FilmAtHouse, commitment: Hash) => {
         this.asked.push('commit')
-        return this.note ?? `promise of ${b64u(commitment)}`
+        return this.note ?? this.log.note(commitment)
       },
     } as unknown as FilmHouse
   }
@@ -102,7 +118,7 @@ let town = 0
 const newTown = (): Bytes => sha256(utf8(`films ${(town += 1)}`)).slice(0, 16)
 
 /** A phone with its disk; `again`: the same phone after its browser was killed. */
-async function phone(house: AtHouse, at: Bytes = newTown()): Promise<{ filming: Filming; keep: Keep; films: Films; again: () => ReturnType<typeof phone>; seen: FilmView[][] }> {
+async function phone(house: AtHouse, at: Bytes = newTown(), heavy: Heavy = heavyHere(random)): Promise<{ filming: Filming; keep: Keep; films: Films; again: () => ReturnType<typeof phone>; seen: FilmView[][] }> {
   const keep = await openKeep(at)
   const films = keep.room(Films)
   towns.add(keep)
@@ -112,7 +128,8 @@ async function phone(house: AtHouse, at: Bytes = newTown()): Promise<{ filming: 
     films,
     own: keep.own,
     house: house.asHouse,
-    heavy: heavyHere(random),
+    ledgerHouse: house.log.asHouse,
+    heavy,
     entry: async () => ({ by: 'ticket', ticket: random(16) }),
     roster: () => roster,
     random,
@@ -143,7 +160,7 @@ test('what is filmed leaves while filming, opens with three of five shares, chai
   await until(() => theFilm(filming).waiting === 0)
   expect(theFilm(filming)).toMatchObject({ state: 'filming', safe: 12_000, ends: 12_000, done: false, parts: 12 })
   await filming.finish(key, 'sealed')
-  await until(() => theFilm(filming).done && theFilm(filming).receipted)
+  await until(() => theFilm(filming).done && theFilm(filming).promised)
   expect(house.asked[0]).toBe('cover')
   expect(house.most).toBeLessThanOrEqual(3)
 
@@ -154,7 +171,7 @@ test('what is filmed leaves while filming, opens with three of five shares, chai
   expect(parts.at(-1)).toMatchObject({ end: Ending.sealedOnly, data: new Uint8Array() })
 
   const receipt = readReceipt(filming.receipt(key) as Bytes)
-  expect(receipt).toMatchObject({ upto: 13, note: `promise of ${b64u(receipt.commitment)}`, coverHash: sha256(house.cover as Bytes) })
+  expect(receipt).toMatchObject({ upto: 13, coverHash: sha256(house.cover as Bytes) })
   // sealed only: no part, no copy, no key stays
   expect(await films.copies(key)).toEqual([])
   expect(await keep.own.names('film/')).toEqual([])
@@ -174,7 +191,7 @@ test('a browser that is killed in the middle: everything that was sealed goes at
   await until(() => theFilm(filming).done)
   expect(theFilm(filming)).toMatchObject({ key, state: 'cut-off', safe: 7_000, ends: 7_000, parts: 7 })
   expect((await house.opened()).map(({ number, end }) => [number, end])).toEqual([...Array(7).keys()].map((n) => [n, null]))
-  await until(() => theFilm(filming).receipted)
+  await until(() => theFilm(filming).promised)
   expect(await films.copies(key)).toEqual([])
 })
 
@@ -301,11 +318,11 @@ test('nothing is safe while a share of the key has not come to the house, whatev
   const { filming, again } = await phone(house)
   const key = await filming.begin()
   for (let n = 0; n < 4; n += 1) await filming.add(key, second(n))
-  await until(() => house.parts.size === 4)
-  expect(theFilm(filming)).toMatchObject({ safe: 0, waiting: 1 })
+  await until(() => house.parts.size === 4 && theFilm(filming).waiting === 1)
+  expect(theFilm(filming).safe).toBe(0)
   isBusy = false
   await until(() => theFilm(filming).safe === 4_000 && house.asked.includes('commit'))
-  expect(theFilm(filming).receipted).toBe(false)
+  expect(theFilm(filming).promised).toBe(false)
   const next = await again()
   await next.filming.resume()
   expect(next.filming.views).toHaveLength(1)
@@ -327,9 +344,146 @@ test('a slice that is larger than a part is several parts of one stretch, whose 
 test('a town without trustees: nobody begins a film that nobody could open', async () => {
   const keep = await openKeep(newTown())
   towns.add(keep)
-  const none = new Filming({ town: keep.town, films: keep.room(Films), own: keep.own, house: new AtHouse().asHouse, heavy: heavyHere(random), entry: async () => ({ by: 'ticket', ticket: random(16) }), roster: () => ({ ...roster, films: { ...roster.films, trustees: [], needed: 0 } }) as Roster, random, at: () => NOW, tick: () => performance.now(), elsewhere: () => false, onChange: () => {} })
+  const none = new Filming({ town: keep.town, films: keep.room(Films), own: keep.own, house: new AtHouse().asHouse, ledgerHouse: new Log(random).asHouse, heavy: heavyHere(random), entry: async () => ({ by: 'ticket', ticket: random(16) }), roster: () => ({ ...roster, films: { ...roster.films, trustees: [], needed: 0 } }) as Roster, random, at: () => NOW, tick: () => performance.now(), elsewhere: () => false, onChange: () => {} })
   await expect(none.begin()).rejects.toMatchObject({ code: 'witness.nobody' })
   expect(await keep.holdsFilms()).toBe(false)
+})
+
+test('a film that cannot be read keeps none of the others from going, and is said', async () => {
+  const house = new AtHouse()
+  house.trouble = () => NO_LINE
+  const { filming, films, again } = await phone(house)
+  const keys = [await filming.begin(), await filming.begin()]
+  for (const key of keys) await filming.add(key, second(0))
+  await filming.stop()
+  await films.putRecord([...keys].sort()[0] as string, [1, 2, 3])
+  house.trouble = () => null
+  const next = await again()
+  await next.filming.resume()
+  await until(() => next.filming.views.length === 1 && theFilm(next.filming).done)
+  expect(next.filming.damaged).toBe(1)
+})
+
+test('bytes that could not be sealed are a hole in their stretch: nothing that comes after stands in their place', async () => {
+  const house = new AtHouse()
+  const heavy = heavyHere(random)
+  const { filming } = await phone(house, newTown(), { ...heavy, sealPart: async (part, to) => (part.offset === 25 ? Promise.reject(new Error('the worker stopped')) : heavy.sealPart(part, to)) })
+  const key = await filming.begin()
+  for (let n = 0; n < 3; n += 1) await filming.add(key, second(n)).catch(() => {})
+  await until(() => theFilm(filming).waiting === 0)
+  expect((await house.opened()).map(({ number, offset }) => [number, offset])).toEqual([[0, 0], [1, 50]])
+})
+
+test('what it was promised is proven at the next opening, and said since when', async () => {
+  const house = new AtHouse()
+  const { filming, again } = await phone(house)
+  const key = await filming.begin()
+  await filming.add(key, second(0))
+  await filming.finish(key, 'sealed')
+  await until(() => theFilm(filming).promised)
+  expect(theFilm(filming).provenAt).toBeNull()
+  const next = await again()
+  await next.filming.resume()
+  await until(() => theFilm(next.filming).provenAt !== null)
+  expect(theFilm(next.filming)).toMatchObject({ provenAt: NOW, doubt: null, promised: true })
+})
+
+test('until when the house keeps it is the house’s word, may be changed, and it is seen how often trustees were given its shares', async () => {
+  const house = new AtHouse()
+  const { filming } = await phone(house)
+  const key = await filming.begin()
+  await filming.add(key, second(0))
+  await filming.finish(key, 'sealed')
+  await until(() => theFilm(filming).done)
+  expect(theFilm(filming)).toMatchObject({ endsAt: 500_720 * 3_600, asked: 0 })
+  await filming.setClock(key, 24)
+  expect(theFilm(filming).endsAt).toBe(500_024 * 3_600)
+  house.asks = 2
+  await filming.look()
+  expect(theFilm(filming)).toMatchObject({ endsAt: 500_024 * 3_600, asked: 2 })
+})
+
+describe('a film that is taken back', () => {
+  const ended = async (house: AtHouse, ending: 'sealed' | 'copy'): Promise<Awaited<ReturnType<typeof phone>> & { key: string }> => {
+    const made = await phone(house)
+    const key = await made.filming.begin()
+    for (let n = 0; n < 3; n += 1) await made.filming.add(key, second(n))
+    await made.filming.finish(key, ending)
+    return { ...made, key }
+  }
+
+  test('is gone from the house, with the secret that its cover names; her proof of that stays, and nothing else', async () => {
+    const house = new AtHouse()
+    const { filming, films, key, again } = await ended(house, 'sealed')
+    await until(() => theFilm(filming).done && theFilm(filming).promised)
+    await filming.erase(key, { keepsCopy: false })
+    await until(() => theFilm(filming).state === 'erased' && theFilm(filming).promised)
+    const { film, secret } = readTombstone(house.erased as Bytes)
+    expect([hex(film), erasedBy(readCover(house.cover as Bytes), secret)]).toEqual([key, true])
+    expect(filming.erasedReceipt(key)).toBe(`tocsin-tombstone ${b64u(house.erased as Bytes)}\n\n${house.log.note(sha256(house.erased as Bytes))}`)
+    expect([filming.receipt(key), await films.copies(key), await films.hashes(key)]).toEqual([null, [], []])
+    const next = await again()
+    await next.filming.resume()
+    await until(() => theFilm(next.filming).provenAt !== null)
+    expect(theFilm(next.filming)).toMatchObject({ state: 'erased', erasedAt: NOW, waiting: 0 })
+  })
+
+  test('without a line, with parts that wait: none of them goes any more, and the house is told at the next opening', async () => {
+    const house = new AtHouse()
+    house.trouble = (what) => (what.startsWith('part') || what === 'erase' ? NO_LINE : null)
+    const { filming, key, again } = await ended(house, 'sealed')
+    await until(() => house.shares.size === 5)
+    await filming.erase(key, { keepsCopy: false })
+    await until(() => house.asked.includes('erase'))
+    expect(theFilm(filming)).toMatchObject({ state: 'erasing', waiting: 0 })
+    const before = house.asked.filter((what) => what.startsWith('part')).length
+    house.trouble = () => null
+    const next = await again()
+    await next.filming.resume()
+    await until(() => theFilm(next.filming).state === 'erased')
+    expect([house.parts.size, house.asked.filter((what) => what.startsWith('part')).length]).toEqual([0, before])
+  })
+
+  test('her own copy stays where she says so, also what had not gone yet, and opens', async () => {
+    const house = new AtHouse()
+    house.trouble = (what) => (what === 'part 1' ? NO_LINE : null)
+    const { filming, keep, key } = await ended(house, 'copy')
+    await until(() => house.parts.has(0))
+    await filming.erase(key, { keepsCopy: true })
+    const kept: string[] = []
+    for await (const { bytes } of filming.copy(key)) kept.push(new TextDecoder().decode(bytes))
+    expect(kept.join('')).toBe([0, 1, 2].map((n) => `what was seen in second ${n}`).join(''))
+    await until(() => theFilm(filming).state === 'erased')
+    await filming.forget(key)
+    expect([await keep.own.names('film/'), filming.views]).toEqual([[], []])
+  })
+
+  test('a house that answers with another’s tombstone, or a promise of something else, has not answered', async () => {
+    const house = new AtHouse()
+    const { filming, key } = await ended(house, 'sealed')
+    await until(() => theFilm(filming).done)
+    house.erased = writeTombstone({ film: random(16), secret: random(16), at: 1 })
+    await filming.erase(key, { keepsCopy: false })
+    await until(() => house.asked.filter((what) => what === 'erase').length >= 2)
+    expect(theFilm(filming).state).toBe('erasing')
+  })
+
+  test('can be taken back without this phone: her slip holds the secret that the cover names', async () => {
+    const house = new AtHouse()
+    const { filming, key } = await ended(house, 'sealed')
+    await until(() => theFilm(filming).done)
+    const [, film, secret] = /^tocsin-erase (\S+) (\S+)\n$/.exec(filming.eraseSlip(key)) as unknown as [string, string, string]
+    expect([hex(fromB64u(film)), erasedBy(readCover(house.cover as Bytes), fromB64u(secret))]).toEqual([key, true])
+  })
+
+  test('somewhere else is seen here, and nothing more of it is sent', async () => {
+    const house = new AtHouse()
+    const { filming } = await ended(house, 'sealed')
+    await until(() => theFilm(filming).done)
+    house.erased = random(64)
+    await filming.look()
+    expect(theFilm(filming).state).toBe('gone')
+  })
 })
 
 async function everythingOnDisk(name: string): Promise<string> {

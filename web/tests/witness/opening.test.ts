@@ -6,6 +6,7 @@ import { Films } from '../../src/keep/films.ts'
 import { OpenedParts } from '../../src/keep/opened_parts.ts'
 import { FilmHouse } from '../../src/lines/film_house.ts'
 import { heavyHere } from '../../src/lines/heavy.ts'
+import { LedgerHouse } from '../../src/lines/ledger_house.ts'
 import { House } from '../../src/lines/house.ts'
 import { OpeningHouse, openTrustee } from '../../src/lines/opening_house.ts'
 import { seal } from '../../src/seals/envelope.ts'
@@ -115,12 +116,12 @@ async function filmed({ lost = [] }: { lost?: readonly number[] } = {}): Promise
         : (of[name as keyof FilmHouse] as (...asked: never[]) => unknown).bind(of),
   })
   const filming = new Filming({
-    town: street.town, films: keep.room(Films), own: keep.own, house: asHouse, heavy, entry, roster: () => street.roster, random: street.random, at: now, tick: () => performance.now(), elsewhere: () => false, onChange: () => {},
+    town: street.town, films: keep.room(Films), own: keep.own, house: asHouse, ledgerHouse: new LedgerHouse(house), heavy, entry, roster: () => street.roster, random: street.random, at: now, tick: () => performance.now(), elsewhere: () => false, onChange: () => {},
   })
   const key = await filming.begin()
   for (const [n, seen] of SEEN.entries()) await filming.add(key, { lane: Lane.picture, stretch: n < 3 ? 0 : 1, begins: n * 1000, ends: (n + 1) * 1000, type: 'video/webm', bytes: utf8(seen) })
   await filming.finish(key, 'sealed')
-  await vi.waitFor(() => expect(filming.views[0]).toMatchObject({ done: true, receipted: true }), 60_000)
+  await vi.waitFor(() => expect(filming.views[0]).toMatchObject({ done: true, promised: true }), 60_000)
   const receipt = readReceipt(filming.receipt(key) as Bytes)
   await filming.stop()
   keep.close()

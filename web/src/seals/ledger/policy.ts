@@ -6,6 +6,7 @@
 import { hex } from '../../terms/bytes.ts'
 import type { Instant } from '../../terms/instant.ts'
 import { Refusal } from '../../terms/refusal.ts'
+import type { Cosigners } from '../statement.ts'
 import { readCheckpoint } from './checkpoint.ts'
 import type { Checkpoint } from './checkpoint.ts'
 import { malformed, textOf } from './lines.ts'
@@ -18,6 +19,7 @@ const MOST_BYTES = 64 << 10
 /** Logs, cosigners, groups. */
 const MOST_OF_A_KIND = 32
 const NONE = 'none'
+const ENOUGH = 'enough'
 
 /** Its key is named as the origin of its checkpoints. */
 export interface PolicyLog {
@@ -74,6 +76,13 @@ export function isSeenByEnough({ cosigners, groups, quorum }: Policy, cosigned: 
     if (members.filter((each) => seen.has(each)).length >= needed) seen.add(name)
   }
   return seen.has(quorum)
+}
+
+/** As the town's book has it: its log, and as many of the cosigners as it asks for; nobody else where it asks for none. Refusal "ledger.malformed". */
+export function policyOf(log: VerifierKey, { cosigners: named, needed }: Cosigners): Policy {
+  const cosigners = named.map(({ verifierKey, url }, place) => ({ name: `c${place + 1}`, key: readVkey(verifierKey), url }))
+  const groups = needed > 0 ? [{ name: ENOUGH, needed, members: cosigners.map(({ name }) => name) }] : []
+  return { logs: [{ key: log, url: null }], cosigners, groups, quorum: needed > 0 ? ENOUGH : NONE }
 }
 
 /** Refusal "ledger.malformed", for a key of a kind that is not known here as well. */

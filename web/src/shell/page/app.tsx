@@ -53,6 +53,7 @@ const CallingScreen = later(() => import("./calls.tsx").then(({ CallingScreen })
 const KeyholderScreen = later(() => import("./calls.tsx").then(({ KeyholderScreen }) => KeyholderScreen));
 const TakenScreen = later(() => import("./calls.tsx").then(({ TakenScreen }) => TakenScreen));
 const FilmScreen = later(() => import("./film.tsx").then(({ FilmScreen }) => FilmScreen));
+const ReceiptScreen = later(() => import("./receipt.tsx").then(({ ReceiptScreen }) => ReceiptScreen));
 const TrusteeScreen = later(() => import("./trustee.tsx").then(({ TrusteeScreen }) => TrusteeScreen));
 const OpeningScreen = later(() => import("./opening.tsx").then(({ OpeningScreen }) => OpeningScreen));
 const AwaitedCase = later(() => import("./awaited_case.tsx").then(({ AwaitedCase }) => AwaitedCase), "nothing");
@@ -252,6 +253,8 @@ function Screen({ phone, carry }: { phone: Phone; carry: Carrying }) {
     case "film":
       if (phone.keep === null) break;
       return <FilmScreen phone={phone} />;
+    case "receipt":
+      return <ReceiptScreen phone={phone} />;
     case "trustee":
       if (phone.keep === null) break;
       if (phone.lock.value === "locked") return <Locked phone={phone} />;

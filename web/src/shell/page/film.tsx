@@ -15,13 +15,13 @@ export function FilmScreen({ phone }: { phone: Phone }) {
       begin={() => filming.begin()}
       add={(film, slice) => filming.add(film, slice)}
       finish={(film, ending) => filming.finish(film, ending)}
-      receipt={(film) => films.receipt(film)}
-      copy={(film) => films.giveCopy(film)}
+      acts={films.acts}
       ask={(receipt) => {
         phone.opening.value = receipt;
         goTo("opening");
       }}
-      forget={(film) => filming.forget(film)}
+      look={() => filming.look()}
+      damaged={filming.damaged}
       mayCopy={phone.lock.value !== "locked"}
       origin={location.origin}
       at={phone.at.value}

@@ -2,9 +2,10 @@
 import { computed, effect, signal } from "@preact/signals";
 import { Films } from "../../keep/films.ts";
 import { FilmHouse } from "../../lines/film_house.ts";
+import { LedgerHouse } from "../../lines/ledger_house.ts";
 import { Lane } from "../../seals/witness/codes.ts";
-import type { Bytes } from "../../terms/bytes.ts";
 import { giveFile } from "../../ui/parts.tsx";
+import type { FilmActs } from "../../witness/page/my_film.tsx";
 import { Filming } from "../../witness/worker/filming.ts";
 import type { FilmView } from "../../witness/worker/one_film.ts";
 import { now, random } from "./chance.ts";
@@ -29,6 +30,7 @@ export class FilmsOnPhone {
       films: keep.room(Films),
       own: keep.own,
       house: new FilmHouse(phone.house),
+      ledgerHouse: new LedgerHouse(phone.house),
       heavy,
       roster: () => phone.line?.roster() ?? null,
       entry: () => phone.theLine().entry(),
@@ -50,17 +52,23 @@ export class FilmsOnPhone {
   /** Who opens films here; null where nobody could. */
   readonly rules = computed(() => {
     void this.#phone.at.value;
-    const { trustees = [], needed = 0, sound = false } = this.#phone.line?.roster()?.films ?? {};
-    return needed === 0 ? null : { needed, of: trustees.length, sound };
+    const { trustees = [], needed = 0, sound = false, hours = 0 } = this.#phone.line?.roster()?.films ?? {};
+    return needed === 0 ? null : { needed, of: trustees.length, sound, hours };
   });
 
   stop(): Promise<void> {
     return this.filming.stop();
   }
 
-  receipt(film: string): Bytes | null {
-    return this.filming.receipt(film);
-  }
+  readonly acts: FilmActs = {
+    receipt: (film) => this.filming.receipt(film),
+    erasedReceipt: (film) => this.filming.erasedReceipt(film),
+    eraseSlip: (film) => this.filming.eraseSlip(film),
+    copy: (film) => this.giveCopy(film),
+    forget: (film) => this.filming.forget(film),
+    erase: (film, keepsCopy) => this.filming.erase(film, { keepsCopy }),
+    setClock: (film, hours) => this.filming.setClock(film, hours),
+  };
 
   /** One file with every stretch in it, for whoever filmed. */
   async giveCopy(film: string): Promise<void> {

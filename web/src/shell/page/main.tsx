@@ -110,6 +110,11 @@ async function read(phone: Phone, errand: Errand): Promise<TownId | null> {
     showAlert(errand.text);
     return null;
   }
+  if (errand.kind === "receipt") {
+    phone.receipt.value = errand.text;
+    arrive("receipt");
+    return null;
+  }
   const carries = fragment !== null && seen.kind !== "stays";
   if (carries) arrive("carry");
   if (errand.kind === "setup") {

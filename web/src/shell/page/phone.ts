@@ -113,6 +113,8 @@ export class Phone {
   readonly setup = signal<string | null>(null);
   /** what another phone of hers has shown or copied, still under its words */
   readonly spare = signal<string | null>(null);
+  /** a film's receipt that a link brought */
+  readonly receipt = signal<string | null>(null);
   /** what of a founder's first evening is done; null on a phone that founded nothing */
   readonly evening = signal<ReadonlySet<EveningStep> | null>(null);
   readonly #lockWords = signal<readonly string[]>([]);

@@ -2,7 +2,7 @@
 import { signal } from "@preact/signals";
 import type { Seen } from "./browser.ts";
 
-export type Screen = "home" | "map" | "report" | "mine" | "settings" | "place" | "ringing" | "rights" | "share" | "honest" | "join" | "role" | "lock" | "desk" | "steward" | "found" | "slip" | "keepers" | "booth" | "alert" | "carry" | "bring" | "disguise" | "second" | "take" | "film" | "trustee" | "opening" | AidScreen;
+export type Screen = "home" | "map" | "report" | "mine" | "settings" | "place" | "ringing" | "rights" | "share" | "honest" | "join" | "role" | "lock" | "desk" | "steward" | "found" | "slip" | "keepers" | "booth" | "alert" | "carry" | "bring" | "disguise" | "second" | "take" | "film" | "receipt" | "trustee" | "opening" | AidScreen;
 /** needing and helping; each is a line of `help.tsx` */
 export type AidScreen =
   | "help"
@@ -33,9 +33,11 @@ interface Here {
 /** Screens that a reload leads back to; whatever else was seen begins at home. */
 const LASTING: readonly (Screen | undefined)[] = ["report", "alert", "ask", "asked", "legs", "timer", "calls", "calling", "keyholder", "film", "trustee", "opening"];
 
-export type Errand = { kind: "invite" | "role" | "setup" | "alert" | "second" | "trip" | "keyholder"; text: string } | null;
+export type Errand = { kind: "invite" | "role" | "setup" | "alert" | "second" | "trip" | "keyholder" | "receipt"; text: string } | null;
 
-const KINDS: Readonly<Record<string, NonNullable<Errand>["kind"]>> = { i: "invite", r: "role", setup: "setup", a: "alert", s: "second", t: "trip", k: "keyholder" };
+const KINDS: Readonly<Record<string, NonNullable<Errand>["kind"]>> = { i: "invite", r: "role", setup: "setup", a: "alert", s: "second", t: "trip", k: "keyholder", w: "receipt" };
+/** Those that bring no secret and are not spent: they lead on in whichever window. */
+const OPEN: readonly (string | undefined)[] = ["alert", "trip", "receipt"];
 const CARRIED = "errand";
 
 /** What a fragment, with or without its `#`, asks for; null for anything else. */
@@ -57,7 +59,7 @@ export function takeErrand(seen: Seen): { errand: Errand; fragment: string | nul
   const brought = errandIn(address.hash) ? address.hash : null;
   const fragment = brought ?? (seen.kind === "ios-tab" ? sessionStorage.getItem(CARRIED) : null);
   const errand = errandIn(fragment ?? "");
-  const carries = errand !== null && errand.kind !== "alert" && errand.kind !== "trip";
+  const carries = errand !== null && !OPEN.includes(errand.kind);
   if (carries && seen.kind === "ios-tab") sessionStorage.setItem(CARRIED, fragment ?? "");
   const stays = carries && seen.kind === "inside" ? address.hash : "";
   if (address.hash || address.search) history.replaceState({ screen: "home" }, "", address.pathname + stays);

@@ -14,7 +14,7 @@ import { onTheClock } from "../shared/safe.ts";
 import type { FilmView, Slice } from "../worker/one_film.ts";
 import type { Ending } from "../worker/record.ts";
 import { closeCamera, openCamera, photograph, recordFilm, type Recording } from "./camera.ts";
-import { MyFilm, SafeUpTo, Stuck } from "./my_film.tsx";
+import { MyFilm, SafeUpTo, Stuck, type FilmActs } from "./my_film.tsx";
 import { stayAwake } from "./awake.ts";
 
 const FILE_PIECE = 1 << 20;
@@ -28,6 +28,8 @@ export interface FilmRules {
   readonly needed: number;
   readonly of: number;
   readonly sound: boolean;
+  /** for how long the house keeps a film at most */
+  readonly hours: number;
 }
 
 export interface FilmNeeds {
@@ -37,11 +39,13 @@ export interface FilmNeeds {
   begin: () => Promise<string>;
   add: (film: string, slice: Slice) => Promise<void>;
   finish: (film: string, ending: Exclude<Ending, null>) => Promise<void>;
-  receipt: (film: string) => Bytes | null;
-  copy: (film: string) => Promise<void>;
+  acts: FilmActs;
   /** goes to where the trustees are asked to open a film; null without one of hers */
   ask: (receipt: Bytes | null) => void;
-  forget: (film: string) => Promise<void>;
+  /** looks up how they stand at the house */
+  look: () => Promise<void>;
+  /** films that lie here and cannot be read any more */
+  damaged: number;
   /** false while the app lock is shut: under it a copy's key would lie */
   mayCopy: boolean;
   origin: string;
@@ -96,6 +100,7 @@ export function Film(needs: FilmNeeds) {
     session.current = null;
     does.value = "choose";
   };
+  useEffect(() => void needs.look().catch(() => {}), []);
   // whoever leaves the screen ends it: sealed, with nothing that stays
   useEffect(
     () => () => {
@@ -199,9 +204,15 @@ export function Film(needs: FilmNeeds) {
         <section class="stack" aria-labelledby="film-mine">
           <h2 id="film-mine">{say("film-mine")}</h2>
           {needs.films.map((each) => (
-            <MyFilm key={each.key} film={each} receipt={needs.receipt(each.key)} origin={needs.origin} copy={() => needs.copy(each.key)} ask={needs.ask} forget={() => needs.forget(each.key)} at={needs.at} />
+            <MyFilm key={each.key} film={each} acts={needs.acts} ask={needs.ask} hours={needs.rules?.hours ?? 0} origin={needs.origin} at={needs.at} />
           ))}
         </section>
+      )}
+      {needs.damaged > 0 && (
+        <p class="row" data-testid="film-damaged">
+          <Icon name="warning" />
+          <span>{say("film-damaged", { count: needs.damaged })}</span>
+        </p>
       )}
       {needs.rules && (
         <div class="stick inside">

@@ -4,10 +4,11 @@ import { b64u, type Bytes } from "../../terms/bytes.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { Button, Doing, giveFile } from "../../ui/parts.tsx";
 import { Qr } from "../../ui/qr.tsx";
-import { clock, date } from "../../ui/time.ts";
+import { clock } from "../../ui/time.ts";
 import { say } from "../../ui/words.ts";
 import { onTheClock } from "../shared/safe.ts";
 import type { FilmView } from "../worker/one_film.ts";
+import { Erase, Erased, Kept, Provable } from "./kept.tsx";
 
 /** What is said of the line, once; what holds a part stands in the codes of lines and house. */
 export function Stuck({ film }: { film: FilmView }) {
@@ -53,52 +54,82 @@ export function SafeUpTo({ film }: { film: FilmView }) {
   );
 }
 
-export function MyFilm(props: { film: FilmView; receipt: Bytes | null; origin: string; copy: () => Promise<void>; ask: (receipt: Bytes) => void; forget: () => Promise<void>; at: number }) {
-  const { film, receipt } = props;
-  const shows = useSignal(false);
-  const name = `tocsin-film-${film.key.slice(0, 8)}`;
+/** What may be done with a film of this phone. */
+export interface FilmActs {
+  receipt: (film: string) => Bytes | null;
+  erasedReceipt: (film: string) => string | null;
+  eraseSlip: (film: string) => string;
+  copy: (film: string) => Promise<void>;
+  forget: (film: string) => Promise<void>;
+  erase: (film: string, keepsCopy: boolean) => Promise<void>;
+  setClock: (film: string, hours: number) => Promise<void>;
+}
+
+export function MyFilm({ film, acts, ask, hours, origin, at }: { film: FilmView; acts: FilmActs; ask: (receipt: Bytes) => void; hours: number; origin: string; at: number }) {
+  const isHere = film.state === "ended" || film.state === "cut-off";
+  const isOver = film.state === "gone" || film.state === "erased";
   return (
-    <div class="card" data-testid="my-film" data-film={film.key}>
+    <div class="card" data-testid="my-film" data-film={film.key} data-state={film.state}>
       <p class="row spread">
-        <span class="strong">{clock(Math.floor(film.begunAt / 60), Math.floor(props.at / 60))}</span>
+        <span class="strong">{clock(Math.floor(film.begunAt / 60), Math.floor(at / 60))}</span>
         {film.ends > 0 && <span class="number">{onTheClock(film.ends)}</span>}
       </p>
-      {film.state === "cut-off" && <p class="soft">{say("film-cut-off")}</p>}
-      <SafeUpTo film={film} />
-      {film.waiting > 0 && film.state !== "filming" && <p class="soft">{say("film-going", { count: film.waiting })}</p>}
-      <Stuck film={film} />
-      <p class="soft small">{say("film-until", { date: date(Math.floor(film.endsAt / 60)) })}</p>
-      {receipt && (
-        <div class="film-acts">
-          <Button icon="save" full onPress={() => giveFile(`${name}.receipt`, receipt)} testId="film-receipt">
-            {say("film-receipt")}
-          </Button>
-          <Button icon="qr" full onPress={() => (shows.value = !shows.value)} testId="film-receipt-qr">
-            {say("film-receipt-qr")}
-          </Button>
-          {film.state !== "filming" && (
-            <Button icon="unlock" full onPress={() => props.ask(receipt)} testId="film-ask">
-              {say("opening-mine")}
-            </Button>
-          )}
-        </div>
-      )}
-      {receipt && shows.value && (
-        <>
-          <p class="soft small">{say("film-receipt-why")}</p>
-          <Qr text={`${props.origin}/#w=${b64u(receipt)}`} />
-        </>
-      )}
+      {isHere && <AtHouse film={film} />}
+      {film.state === "gone" && <p class="soft">{say("film-gone")}</p>}
+      {(film.state === "erasing" || film.state === "erased") && <Erased film={film} proof={acts.erasedReceipt(film.key)} />}
+      {isHere && <Kept film={film} most={hours} at={at} setClock={(chosen) => acts.setClock(film.key, chosen)} />}
+      {(isHere || film.state === "gone") && <Receipt film={film} receipt={acts.receipt(film.key)} ask={isHere ? ask : null} origin={origin} />}
       {film.ending === "copy" && (
-        <Doing icon="save" full act={props.copy} testId="film-copy-take">
+        <Doing icon="save" full act={() => acts.copy(film.key)} testId="film-copy-take">
           {say("film-copy-take")}
         </Doing>
       )}
-      {film.state !== "filming" && film.waiting === 0 && (
-        <Doing look="plain" icon="trash" act={props.forget} testId="film-forget">
+      {((isHere && film.waiting === 0) || isOver) && (
+        <Doing look="plain" icon="cross" act={() => acts.forget(film.key)} testId="film-forget">
           {say(film.ending === "copy" ? "film-forget-copy" : "film-forget")}
         </Doing>
       )}
+      {isHere && <Erase film={film} erase={(keepsCopy) => acts.erase(film.key, keepsCopy)} slip={() => acts.eraseSlip(film.key)} />}
     </div>
+  );
+}
+
+function AtHouse({ film }: { film: FilmView }) {
+  return (
+    <>
+      {film.state === "cut-off" && <p class="soft">{say("film-cut-off")}</p>}
+      <SafeUpTo film={film} />
+      {film.waiting > 0 && <p class="soft">{say("film-going", { count: film.waiting })}</p>}
+      <Stuck film={film} />
+      {film.done && <Provable film={film} />}
+    </>
+  );
+}
+
+function Receipt({ film, receipt, ask, origin }: { film: FilmView; receipt: Bytes | null; ask: ((receipt: Bytes) => void) | null; origin: string }) {
+  const shows = useSignal(false);
+  if (receipt === null) return null;
+  return (
+    <>
+      <div class="film-acts">
+        <Button icon="save" full onPress={() => giveFile(`tocsin-film-${film.key.slice(0, 8)}.receipt`, receipt)} testId="film-receipt">
+          {say("film-receipt")}
+        </Button>
+        <Button icon="qr" full onPress={() => (shows.value = !shows.value)} testId="film-receipt-qr">
+          {say("film-receipt-qr")}
+        </Button>
+        {ask && (
+          <Button icon="unlock" full onPress={() => ask(receipt)} testId="film-ask">
+            {say("opening-mine")}
+          </Button>
+        )}
+      </div>
+      {shows.value && (
+        <>
+          <p class="soft small">{say("film-receipt-why")}</p>
+          <Qr text={`${origin}/#w=${b64u(receipt)}`} />
+        </>
+      )}
+    </>
   );
 }

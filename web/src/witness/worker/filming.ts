@@ -2,26 +2,28 @@
 import { flushLock } from "../../keep/database.ts";
 import type { Own } from "../../keep/own.ts";
 import type { Heavy } from "../../lines/heavy.ts";
+import type { LedgerHouse } from "../../lines/ledger_house.ts";
 import { sha256 } from "../../seals/hashes.ts";
 import { recipientOf } from "../../seals/keys.ts";
 import type { Roster } from "../../seals/roster.ts";
 import { saltKeyOf } from "../../seals/witness/film_key.ts";
 import { writeReceipt } from "../../seals/witness/receipt.ts";
-import type { Bytes, Random } from "../../terms/bytes.ts";
+import { writeTombstone } from "../../seals/witness/tombstone.ts";
+import { b64u, type Bytes, type Random } from "../../terms/bytes.ts";
 import type { TownId } from "../../terms/ids.ts";
-import type { Instant } from "../../terms/instant.ts";
-import { Refusal } from "../../terms/refusal.ts";
+import { isRefusal, Refusal } from "../../terms/refusal.ts";
+import { Ledger } from "./ledger.ts";
 import { stretchesOf, type Stretch } from "./copy.ts";
 import { OneFilm, type FilmNeeds, type FilmView, type Slice } from "./one_film.ts";
 import type { Ending } from "./record.ts";
 
-export interface FilmingNeeds extends Omit<FilmNeeds, "seal" | "isFilming"> {
+export interface FilmingNeeds extends Omit<FilmNeeds, "seal" | "isFilming" | "ledger" | "chance"> {
+  readonly ledgerHouse: LedgerHouse;
   readonly town: TownId;
   readonly own: Own;
   readonly heavy: Heavy;
   readonly roster: () => Roster | null;
   readonly random: Random;
-  readonly at: () => Instant;
 }
 
 /** Of the film's key, where its owner has kept a copy. */
@@ -32,9 +34,17 @@ export class Filming {
   readonly #films = new Map<string, OneFilm>();
   /** what ends the hold of this page on a film */
   readonly #letGo = new Map<string, () => void>();
+  readonly #ledger: Ledger;
+  #damaged = 0;
 
   constructor(needs: FilmingNeeds) {
     this.#needs = needs;
+    this.#ledger = new Ledger(needs.ledgerHouse, needs.roster);
+  }
+
+  /** Films that lie here and cannot be read any more. */
+  get damaged(): number {
+    return this.#damaged;
   }
 
   /** Newest first. */
@@ -46,10 +56,16 @@ export class Filming {
   async resume(): Promise<void> {
     for (const key of await this.#needs.films.all()) {
       if (this.#films.has(key) || !(await this.#hold(key))) continue;
-      const film = await OneFilm.resume(this.#filmNeeds(), key);
-      if (film === null) continue;
-      this.#films.set(key, film);
-      film.goOn();
+      try {
+        const film = await OneFilm.resume(this.#filmNeeds(), key);
+        this.#films.set(key, film);
+        film.goOn();
+      } catch (why) {
+        // what cannot be read of one keeps none of the others from going
+        if (!isRefusal(why)) throw why;
+        this.#letGo.get(key)?.();
+        this.#damaged += 1;
+      }
     }
     this.#needs.onChange();
   }
@@ -76,8 +92,14 @@ export class Filming {
       ends: 0,
       last: null,
       ending: null,
+      keptUntil: null,
+      asked: 0,
       receipt: null,
+      awaited: null,
+      proven: null,
       done: false,
+      gone: false,
+      erased: null,
     };
     const made = await OneFilm.begin(this.#filmNeeds(), record, { filmKey, cover, shares: envelopes });
     await this.#hold(made.key);
@@ -104,8 +126,37 @@ export class Filming {
 
   /** What proves that the house has taken it; null before the house has promised. */
   receipt(key: string): Bytes | null {
-    const { film, coverHash, receipt } = this.#film(key).record;
-    return receipt && writeReceipt({ town: this.#needs.town, film, coverHash, ...receipt });
+    const { film, coverHash, receipt, erased } = this.#film(key).record;
+    return receipt && erased === null ? writeReceipt({ town: this.#needs.town, film, coverHash, ...receipt }) : null;
+  }
+
+  /** What proves that it was taken back: her tombstone, and the house's promise to write it down; null before the house has heard. */
+  erasedReceipt(key: string): string | null {
+    const { receipt, erased } = this.#film(key).record;
+    return receipt && erased && `tocsin-tombstone ${b64u(erased.tombstone)}\n\n${receipt.note}`;
+  }
+
+  /** By which a film is taken back without this phone. Whoever has it can erase the film. */
+  eraseSlip(key: string): string {
+    const { film, erase } = this.#film(key).record;
+    return `tocsin-erase ${b64u(film)} ${b64u(erase)}\n`;
+  }
+
+  /** For good, wherever it lies, once the house has heard; until then it is said again and again. `keepsCopy`: what she kept here stays. */
+  async erase(key: string, { keepsCopy }: { keepsCopy: boolean }): Promise<void> {
+    const one = this.#film(key);
+    const { film, erase: secret } = one.record;
+    await one.erase(writeTombstone({ film, secret, at: Math.floor(this.#needs.at() / 60) }), { keepsCopy });
+    if (!keepsCopy) await this.#needs.own.shred(KEY + key);
+  }
+
+  setClock(key: string, hours: number): Promise<void> {
+    return this.#film(key).setClock(hours);
+  }
+
+  /** How each of them stands at the house. */
+  async look(): Promise<void> {
+    await Promise.all([...this.#films.values()].map((film) => film.look()));
   }
 
   /** Off this phone: what the house has stays there. */
@@ -133,8 +184,9 @@ export class Filming {
   }
 
   #filmNeeds(): FilmNeeds {
-    const { films, house, entry, tick, heavy, elsewhere, onChange } = this.#needs;
-    return { films, house, entry, tick, elsewhere, onChange, isFilming: () => this.views.some(({ state }) => state === "filming"), seal: (part, to) => heavy.sealPart(part, to) };
+    const { films, house, entry, tick, at, heavy, random, elsewhere, onChange } = this.#needs;
+    const chance = (): number => (random(1)[0] as number) / 256;
+    return { films, house, entry, tick, at, chance, elsewhere, onChange, ledger: this.#ledger, isFilming: () => this.views.some(({ state }) => state === "filming"), seal: (part, to) => heavy.sealPart(part, to) };
   }
 
   /** Whether no other page of this phone has it; held until this page is gone or has forgotten it. */

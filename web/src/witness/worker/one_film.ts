@@ -1,5 +1,5 @@
 /**
- * One film of this phone, from its first second until the house has all of it. A part is sealed, then on the disk, then on its way; where the
+ * One film of this phone, from its first second until the house has all of it, or has let go of it again. A part is sealed, then on the disk, then on its way; where the
  * disk has no room it is kept in memory and goes all the same. The key of the film is in memory while it is being filmed and
  * nowhere else: whoever takes the phone afterwards finds nothing that opens it, unless its owner asked for a copy.
  */
@@ -9,18 +9,21 @@ import type { FilmHouse } from "../../lines/film_house.ts";
 import type { Value } from "../../seals/cbor.ts";
 import { sha256 } from "../../seals/hashes.ts";
 import { Row } from "../../seals/row.ts";
-import { Ending as End, Lane } from "../../seals/witness/codes.ts";
+import { Ending as End, Lane, MOST_TRUSTEES } from "../../seals/witness/codes.ts";
 import { saltOf } from "../../seals/witness/film_key.ts";
-import { MOST_TRUSTEES } from "../../seals/witness/codes.ts";
 import { MOST_DATA, type Part } from "../../seals/witness/part.ts";
 import { commitmentOf, PartsTree, writeFilmStatement } from "../../seals/witness/statement.ts";
-import { hex, type Bytes } from "../../terms/bytes.ts";
+import { readTombstone } from "../../seals/witness/tombstone.ts";
+import { hex, same, type Bytes } from "../../terms/bytes.ts";
 import type { Hash, Recipient } from "../../terms/ids.ts";
+import type { Instant } from "../../terms/instant.ts";
 import { isRefusal, Refusal } from "../../terms/refusal.ts";
 import { COVER, FIRST_SHARE, type PartHead, type Waits } from "../shared/part_head.ts";
-import { safeUpTo } from "../shared/safe.ts";
+import { SafeUpTo } from "../shared/safe.ts";
 import { arrived, begun, failed, IDLE, lineIsBack, lookAgainAt, next, type Sending } from "../shared/sending.ts";
-import { MOST_NOTE, readRecord, writeRecord, type Ending, type FilmRecord } from "./record.ts";
+import type { Ledger } from "./ledger.ts";
+import { Promising } from "./promising.ts";
+import { readRecord, writeRecord, type Ending, type FilmRecord } from "./record.ts";
 
 export interface FilmNeeds {
   readonly films: Films;
@@ -33,6 +36,10 @@ export interface FilmNeeds {
   readonly isFilming: () => boolean;
   /** the house answers for another town: it is given nothing */
   readonly elsewhere: () => boolean;
+  readonly ledger: Ledger;
+  readonly at: () => Instant;
+  /** 0 … 1 */
+  readonly chance: () => number;
   readonly onChange: () => void;
 }
 
@@ -50,8 +57,10 @@ export interface Slice {
 export interface FilmView {
   readonly key: string;
   readonly begunAt: number;
-  /** when the house lets go of it */
-  readonly endsAt: number;
+  /** when the house lets go of it; null before the house has said so */
+  readonly endsAt: number | null;
+  /** how often trustees were given one of its shares */
+  readonly asked: number;
   /** how long it is, and up to where the house has it */
   readonly ends: number;
   readonly safe: number;
@@ -65,27 +74,34 @@ export interface FilmView {
   readonly opens: boolean;
   /** this phone has no room: what is filmed goes from memory */
   readonly full: boolean;
-  /** being filmed on this page; cut off: this phone stopped in the middle */
-  readonly state: "filming" | "ended" | "cut-off";
+  /** being filmed on this page; cut off: this phone stopped in the middle; gone: the house does not keep it any more; erasing: it was taken back, and the house has not heard of it yet */
+  readonly state: "filming" | "ended" | "cut-off" | "gone" | "erasing" | "erased";
+  readonly erasedAt: Instant | null;
   readonly ending: Ending;
   /** everything is at the house: the phone may be switched off */
   readonly done: boolean;
-  readonly receipted: boolean;
+  /** whether the ledger's promise, and its proof, are about all of it; since when, and how many other houses had seen it */
+  readonly promised: boolean;
+  readonly provenAt: Instant | null;
+  readonly seenBy: number;
+  /** why it is not proven although it should be, as a code */
+  readonly doubt: string | null;
   /** why nothing goes just now, as a code */
   readonly stuck: string | null;
   /** how long the slower of the last two parts was on its way, in milliseconds; 0 before the first */
   readonly took: number;
 }
 
+const GONE = "witness.gone";
 const LATER_MS = 3_000;
-const COMMIT_EVERY_MS = 5_000;
-const COMMIT_AGAIN_MS = 30_000;
+const MOST_PAUSE_MS = 60_000;
+/** How often a film is looked up, at most. */
+const LOOK_MS = 30_000;
 
 export class OneFilm {
   readonly key: string;
   readonly #needs: FilmNeeds;
   readonly #waiting = new Map<number, Waits>();
-  readonly #heads = new Map<number, PartHead>();
   /** files for which the disk had no room */
   readonly #inMemory = new Map<number, Bytes>();
   readonly #hashes: Hash[] = [];
@@ -100,10 +116,11 @@ export class OneFilm {
   #writing: Promise<void> = Promise.resolve();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #entry: Entry | null = null;
-  #committing = false;
-  #commitAt = 0;
-  #commitTimer: ReturnType<typeof setTimeout> | undefined;
-  /** lane and stretch → how many of its bytes are in parts */
+  readonly #promising: Promising;
+  readonly #safely = new SafeUpTo();
+  #erasing = { isAsking: false, inVain: 0, notBefore: 0 };
+  #lookedAt = -LOOK_MS;
+  /** lane and stretch → how many of its bytes have come */
   readonly #offsets = new Map<string, number>();
   #stretches = 0;
 
@@ -112,6 +129,16 @@ export class OneFilm {
     this.#record = record;
     this.#filmKey = filmKey;
     this.key = hex(record.film);
+    const { ledger, tick, at, chance, house, onChange } = needs;
+    this.#promising = new Promising({
+      ledger, tick, at, chance, onChange,
+      known: () => this.#record,
+      keep: (change) => this.#change(change),
+      upto: () => (this.#waiting.has(COVER) || this.#record.erased !== null || this.#record.gone ? 0 : this.#upto()),
+      isOver: () => this.#filmKey === null && this.#waiting.size === this.#sending.lost.size,
+      commitment: (upto) => this.#commitment(upto),
+      ask: (commitment) => house.commit(this.#record, commitment),
+    });
   }
 
   /** `shares`: for whom, by seat. All that has to go before its first part is on the disk when this answers. */
@@ -124,24 +151,35 @@ export class OneFilm {
     return film;
   }
 
-  /** One that lies here from before: the rest of it goes. Null when nothing can be read of it. */
-  static async resume(needs: FilmNeeds, key: string): Promise<OneFilm | null> {
-    const value = await needs.films.record(key).catch(() => undefined);
-    if (value === undefined) return null;
-    const film = new OneFilm(needs, readRecord(value), null);
+  /** One that lies here from before: the rest of it goes. Refusal "keep.damaged" when it cannot be read. */
+  static async resume(needs: FilmNeeds, key: string): Promise<OneFilm> {
+    const film = new OneFilm(needs, readRecord((await needs.films.record(key)) ?? null), null);
+    const { erased, ending } = film.#record;
+    // taken back in the moment before this phone stopped
+    if (erased !== null) await needs.films.dropWaiting(key, { files: ending !== "copy" });
     for (const name of await needs.films.envelopes(key)) film.#awaitEnvelope(name);
     for (const [number, head] of await needs.films.waiting(key)) film.#awaitPart(readHead(number, head));
     film.#hashes.push(...(await needs.films.hashes(key)));
-    if (film.#record.ending !== "copy") await needs.films.dropCopies(key);
+    if (ending !== "copy") await needs.films.dropCopies(key);
     film.#look();
     return film;
   }
 
   get view(): FilmView {
-    const { begunAt, hours, ends, parts, ending, done, receipt } = this.#record;
+    const { begunAt, keptUntil, asked, ends, parts, ending, done, receipt, proven, erased } = this.#record;
     const lost = [...this.#sending.lost];
-    const state = this.#filmKey !== null ? "filming" : ending === null ? "cut-off" : "ended";
-    return { key: this.key, begunAt, endsAt: begunAt + hours * 3_600, ends, safe: this.#safe, parts, waiting: this.#waiting.size - lost.length, lost: lost.length - this.#lostShares, lostShares: this.#lostShares, opens: this.#opens, full: this.#full, state, ending, done, receipted: receipt?.upto === parts, stuck: this.#sending.stuck, took: Math.max(0, ...this.#sending.took) };
+    const all = erased === null ? parts : 0;
+    const provenAt = proven?.upto === all ? proven.at : null;
+    const { doubt } = this.#promising;
+    return { key: this.key, begunAt, endsAt: keptUntil && keptUntil * 3_600, asked, ends, safe: this.#safe, parts, waiting: this.#waiting.size - lost.length, lost: lost.length - this.#lostShares, lostShares: this.#lostShares, opens: this.#opens, full: this.#full, state: this.#state, erasedAt: erased && erased.at, ending, done, promised: receipt?.upto === all, provenAt, seenBy: proven?.seenBy ?? 0, doubt, stuck: this.#sending.stuck, took: Math.max(0, ...this.#sending.took) };
+  }
+
+  get #state(): FilmView["state"] {
+    const { ending, erased, gone } = this.#record;
+    if (erased !== null) return erased.heard ? "erased" : "erasing";
+    if (gone) return "gone";
+    if (this.#filmKey !== null) return "filming";
+    return ending === null ? "cut-off" : "ended";
   }
 
   get record(): FilmRecord {
@@ -156,6 +194,7 @@ export class OneFilm {
 
   lineIsBack(): void {
     this.#sending = lineIsBack(this.#sending);
+    this.#erasing.notBefore = 0;
     this.#pump();
   }
 
@@ -163,7 +202,7 @@ export class OneFilm {
   stop(): Promise<void> {
     this.#stopped = true;
     clearTimeout(this.#timer);
-    clearTimeout(this.#commitTimer);
+    this.#promising.stop();
     return this.#writing;
   }
 
@@ -188,15 +227,53 @@ export class OneFilm {
     });
   }
 
+  /** As the town's book allows. What the house refuses. */
+  async setClock(hours: number): Promise<void> {
+    await this.#change({ keptUntil: await this.#needs.house.setClock(this.#record, hours) });
+    this.#needs.onChange();
+  }
+
+  /** How it stands at the house: until when, and who was given shares. Not often, and without a line not at all. */
+  async look(): Promise<void> {
+    const { done, erased, gone } = this.#record;
+    const { tick, house, elsewhere } = this.#needs;
+    if (this.#filmKey !== null || !done || erased !== null || gone || elsewhere() || tick() - this.#lookedAt < LOOK_MS) return;
+    this.#lookedAt = tick();
+    try {
+      const { ends: keptUntil, asked } = await house.state(this.#record.film);
+      await this.#change({ keptUntil, asked });
+    } catch (why) {
+      if (!isRefusal(why)) throw why;
+      if (why.code === GONE) await this.#letGo();
+    }
+    this.#needs.onChange();
+  }
+
+  /**
+   * Taken back: nothing more of it goes, and the house is told until it has heard. What of it lies here goes too, but for a copy that
+   * she keeps. Refusal "keep.unavailable" when the disk cannot remember that: then nothing was done.
+   */
+  async erase(tombstone: Bytes, { keepsCopy }: { keepsCopy: boolean }): Promise<void> {
+    if (this.#filmKey !== null || this.#record.erased !== null) return;
+    const erased = { tombstone, at: this.#needs.at(), heard: false };
+    const record = { ...this.#record, erased, receipt: null, awaited: null, proven: null, done: false, ending: keepsCopy ? this.#record.ending : ("sealed" as const) };
+    await this.#write(() => this.#needs.films.putRecord(this.key, writeRecord(record)));
+    this.#record = record;
+    this.#forgetWaiting();
+    await this.#needs.films.dropWaiting(this.key, { files: !keepsCopy });
+    this.#needs.onChange();
+    this.#pump();
+  }
+
   async #addAll({ lane, stretch, begins, ends, type, bytes }: Slice): Promise<void> {
     if (this.#filmKey === null) return;
     const name = `${lane}/${stretch}`;
     this.#stretches = Math.max(this.#stretches, stretch + 1);
+    const from = this.#offsets.get(name) ?? 0;
+    // what cannot be sealed is missing there, and what comes after does not stand in its place
+    this.#offsets.set(name, from + bytes.length);
     for (let at = 0; at < bytes.length; at += MOST_DATA) {
-      const offset = this.#offsets.get(name) ?? 0;
-      const data = bytes.slice(at, at + MOST_DATA);
-      await this.#seal({ lane, stretch, offset, begins, ends, type, data, end: null });
-      this.#offsets.set(name, offset + data.length);
+      await this.#seal({ lane, stretch, offset: from + at, begins, ends, type, data: bytes.slice(at, at + MOST_DATA), end: null });
     }
   }
 
@@ -258,12 +335,31 @@ export class OneFilm {
 
   #awaitPart(head: PartHead): void {
     this.#waiting.set(head.number, head);
-    this.#heads.set(head.number, head);
+    this.#safely.waits(head);
+  }
+
+  #arrived(number: number): void {
+    this.#waiting.delete(number);
+    this.#inMemory.delete(number);
+    this.#safely.arrived(number);
+  }
+
+  #forgetWaiting(): void {
+    this.#waiting.clear();
+    this.#inMemory.clear();
+    this.#sending = { ...IDLE, underWay: this.#sending.underWay };
+    clearTimeout(this.#timer);
+  }
+
+  /** The house does not keep it any more, be it for its clock or because somebody has erased it. */
+  async #letGo(): Promise<void> {
+    this.#forgetWaiting();
+    await this.#change({ gone: true });
   }
 
   /** What is shown never goes back: what was safe once is. */
   #look(): void {
-    this.#safe = Math.max(this.#safe, this.#lacksEnvelopes() ? 0 : safeUpTo(this.#heads.values(), this.#record.ends));
+    this.#safe = Math.max(this.#safe, this.#lacksEnvelopes() ? 0 : this.#safely.upTo(this.#record.ends));
     this.#needs.onChange();
   }
 
@@ -292,6 +388,9 @@ export class OneFilm {
       this.#timer = setTimeout(() => this.#pump(), LATER_MS);
       return;
     }
+    if (this.#record.erased !== null) void this.#sayErased();
+    this.#promising.go();
+    if (this.#record.erased !== null || this.#record.gone) return;
     const at = this.#needs.tick();
     const cover = this.#waiting.get(COVER);
     for (const { number } of next(this.#sending, cover ? [cover] : this.#waiting.values(), at)) {
@@ -300,19 +399,18 @@ export class OneFilm {
     }
     const later = lookAgainAt(this.#sending, at);
     if (later !== null) this.#timer = setTimeout(() => this.#pump(), later - at);
-    void this.#commit();
   }
 
   async #put(number: number): Promise<void> {
     try {
       await this.#carry(number);
       this.#sending = arrived(this.#sending, number, this.#needs.tick());
-      this.#waiting.delete(number);
-      this.#heads.delete(number);
+      this.#arrived(number);
     } catch (why) {
       // whatever the disk says of a film that was let go is nobody's trouble
-      if (this.#stopped) return;
+      if (this.#stopped || !this.#waiting.has(number)) return;
       if (!isRefusal(why)) throw why;
+      if (why.code === GONE) await this.#letGo();
       this.#sending = failed(this.#sending, number, why, this.#needs.tick());
     }
     this.#look();
@@ -327,7 +425,7 @@ export class OneFilm {
     // nobody will ever have what this phone has not any more
     if (file === null) throw new Refusal("keep.damaged", "What this phone kept cannot be read any more.", { status: 410 });
     await house.putPart(this.#record, number, file, this.#hashes[number] ?? sha256(file));
-    if (!this.#inMemory.delete(number)) await films.partArrived(this.key, number, this.#mayCopy);
+    if (!this.#inMemory.has(number)) await films.partArrived(this.key, number, this.#mayCopy);
   }
 
   async #carryEnvelope(number: number): Promise<void> {
@@ -338,7 +436,8 @@ export class OneFilm {
     else if (envelope !== null) {
       this.#entry ??= await entry();
       try {
-        await house.begin({ film: this.#record.film, cover: envelope, writeHash: sha256(this.#record.write), hours: this.#record.hours }, this.#entry);
+        const keptUntil = await house.begin({ film: this.#record.film, cover: envelope, writeHash: sha256(this.#record.write), hours: this.#record.hours }, this.#entry);
+        await this.#change({ keptUntil });
       } catch (why) {
         // a ticket that the house has refused buys nothing more; one whose receipt was lost buys the same again
         if (isRefusal(why) && why.code !== "line.none" && why.status !== 429 && (why.status ?? 0) < 500) this.#entry = null;
@@ -354,47 +453,65 @@ export class OneFilm {
 
   /** Once nothing waits and nothing more will come, that is on the disk too. */
   async #settle(): Promise<void> {
-    if (this.#filmKey !== null || this.#record.done || !this.#opens || this.#waiting.size > this.#lostShares) return;
+    if (this.#state === "filming" || this.#state === "erasing" || this.#state === "erased" || this.#record.done || this.#record.gone || !this.#opens || this.#waiting.size > this.#lostShares) return;
     await this.#change({ done: true });
     this.#needs.onChange();
   }
 
   // ── the ledger ──
 
-  /** Every few seconds, for what has arrived without a gap; it keeps no part waiting. */
-  async #commit(): Promise<void> {
-    const at = this.#needs.tick();
-    const upto = this.#upto();
-    if (this.#stopped || this.#committing || this.#waiting.has(COVER) || upto <= (this.#record.receipt?.upto ?? 0)) return;
-    clearTimeout(this.#commitTimer);
-    if (at < this.#commitAt) {
-      this.#commitTimer = setTimeout(() => void this.#commit(), this.#commitAt - at);
-      return;
-    }
-    this.#committing = true;
-    this.#commitAt = at + COMMIT_EVERY_MS;
-    try {
-      while (this.#tree.size < upto) this.#tree.add(this.#hashes[this.#tree.size] as Hash);
-      const { film, coverHash, saltKey } = this.#record;
-      const commitment = commitmentOf(writeFilmStatement({ salt: saltOf(saltKey, upto), film, coverHash, upto, root: this.#tree.root() }));
-      const note = await this.#needs.house.commit(this.#record, commitment);
-      if (note.length > MOST_NOTE) throw new Refusal("witness.malformed", "The house's receipt is too long.");
-      await this.#change({ receipt: { upto, commitment, note } });
-    } catch (why) {
-      if (!isRefusal(why)) throw why;
-      this.#commitAt = this.#needs.tick() + Math.max(COMMIT_AGAIN_MS, (why.retryAfterS ?? 0) * 1_000);
-    } finally {
-      this.#committing = false;
-    }
-    this.#look();
-    void this.#commit();
+  #commitment(upto: number): Hash {
+    // as far as it was asked before, in the order of their numbers: never further back
+    while (this.#tree.size < upto) this.#tree.add(this.#hashes[this.#tree.size] as Hash);
+    const { film, coverHash, saltKey } = this.#record;
+    return commitmentOf(writeFilmStatement({ salt: saltOf(saltKey, upto), film, coverHash, upto, root: this.#tree.root() }));
   }
 
   /** Parts that are at the house without a gap. A hash that was lost with the memory of a full phone ends them. */
   #upto(): number {
     let upto = Math.min(this.#record.parts, this.#hashes.length);
-    for (const number of this.#heads.keys()) upto = Math.min(upto, number);
+    // by number
+    for (const number of this.#waiting.keys()) if (number >= 0) return Math.min(upto, number);
     return upto;
+  }
+
+  // ── taken back ──
+
+  async #sayErased(): Promise<void> {
+    const { erased } = this.#record;
+    const ms = this.#erasing.notBefore - this.#needs.tick();
+    if (erased === null || this.#erasing.isAsking || (erased.heard && (this.#record.receipt !== null || erased.tombstone.length === 0))) return;
+    if (ms > 0) {
+      this.#timer = setTimeout(() => this.#pump(), ms);
+      return;
+    }
+    this.#erasing.isAsking = true;
+    try {
+      await this.#hearErased(await this.#needs.house.erase(this.#record.film, erased.tombstone));
+      this.#erasing.inVain = 0;
+    } catch (why) {
+      if (this.#stopped) return;
+      if (!isRefusal(why)) throw why;
+      // nothing of it ever came to the house
+      if (why.code === "witness.unknown") await this.#change({ erased: { ...erased, tombstone: new Uint8Array(), heard: true } });
+      this.#erasing.inVain += 1;
+      this.#erasing.notBefore = this.#needs.tick() + Math.min(1_000 * 2 ** this.#erasing.inVain, MOST_PAUSE_MS);
+    } finally {
+      this.#erasing.isAsking = false;
+    }
+    this.#needs.onChange();
+    this.#pump();
+  }
+
+  /** What the house says is believed where the tombstone is hers and the promise is for it. */
+  async #hearErased(said: { readonly tombstone: Bytes; readonly note: string } | null): Promise<void> {
+    const { erased, film, erase } = this.#record;
+    if (erased === null) return;
+    if (said === null) return this.#change({ erased: { ...erased, tombstone: new Uint8Array(), heard: true } });
+    const { film: about, secret } = readTombstone(said.tombstone);
+    if (!same(about, film) || !same(secret, erase)) throw new Refusal("witness.malformed", "The house answered about something else.");
+    await this.#change({ erased: { ...erased, tombstone: said.tombstone, heard: true } });
+    await this.#promising.take(0, commitmentOf(said.tombstone), said.note);
   }
 
   async #change(change: Partial<FilmRecord>): Promise<void> {

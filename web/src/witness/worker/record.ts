@@ -28,24 +28,50 @@ export interface FilmRecord {
   /** SHA-256 of the last part's age file */
   readonly last: Hash | null;
   readonly ending: Ending;
-  /** up to which part the house has promised to put it into the ledger, and the promise */
-  readonly receipt: Receipt | null;
+  /** the unix hour in which the house lets go of it, as the house has said; null before the house has said so */
+  readonly keptUntil: number | null;
+  /** how often one of its shares was given to a trustee, when last looked */
+  readonly asked: number;
+  /** what the house has promised to put into the ledger: the last promise, the one that is looked after, the one that was kept */
+  readonly receipt: Promised | null;
+  readonly awaited: Promised | null;
+  readonly proven: Proven | null;
   /** everything is at the house */
   readonly done: boolean;
+  /** the house has said that it does not keep it any more */
+  readonly gone: boolean;
+  /** taken back: nothing more of it goes */
+  readonly erased: Erased | null;
 }
 
-export interface Receipt {
+/** About the first `upto` parts; about the tombstone, 0. Signed by the log. */
+export interface Promised {
   readonly upto: number;
   readonly commitment: Hash;
+  readonly due: Instant;
   readonly note: string;
+}
+
+/** When it was found there, by this phone's clock, and how many others had seen it by then. */
+export interface Proven extends Promised {
+  readonly at: Instant;
+  readonly seenBy: number;
+}
+
+export interface Erased {
+  /** as the house has it, once it has heard */
+  readonly tombstone: Bytes;
+  readonly at: Instant;
+  readonly heard: boolean;
 }
 
 const ENDINGS: readonly Ending[] = [null, "sealed", "copy"];
 export const MOST_NOTE = 1_024;
+const MOST_TOMBSTONE = 256;
 
 export function writeRecord(record: FilmRecord): Value {
-  const { film, recipient, coverHash, write, erase, saltKey, hours, needed, of, begunAt, parts, ends, last, ending, receipt, done } = record;
-  return [film, recipient, coverHash, write, erase, saltKey, hours, needed, of, begunAt, parts, ends, last, ENDINGS.indexOf(ending), receipt && [receipt.upto, receipt.commitment, receipt.note], done];
+  const { film, recipient, coverHash, write, erase, saltKey, hours, needed, of, begunAt, parts, ends, last, ending, keptUntil, asked, receipt, awaited, proven, done, gone, erased } = record;
+  return [film, recipient, coverHash, write, erase, saltKey, hours, needed, of, begunAt, parts, ends, last, ENDINGS.indexOf(ending), keptUntil, asked, receipt && promisedRow(receipt), awaited && promisedRow(awaited), proven && [...promisedRow(proven), proven.at, proven.seenBy], done, gone, erased && [erased.tombstone, erased.at, erased.heard]];
 }
 
 /** Refusal "keep.damaged". */
@@ -66,16 +92,26 @@ export function readRecord(value: Value): FilmRecord {
     ends: row.uint(),
     last: row.rawOrNull(32),
     ending: ENDINGS[row.uint({ most: 2 })] ?? null,
-    receipt: receiptIn(row.rowOrNull()),
+    keptUntil: row.uintOrNull(),
+    asked: row.uint(),
+    receipt: one(row.rowOrNull(), promisedIn),
+    awaited: one(row.rowOrNull(), promisedIn),
+    proven: one(row.rowOrNull(), (inner) => ({ ...promisedIn(inner), at: inner.uint(), seenBy: inner.uint() })),
     done: row.flag(),
+    gone: row.flag(),
+    erased: one(row.rowOrNull(), (inner) => ({ tombstone: inner.raw(undefined, MOST_TOMBSTONE), at: inner.uint(), heard: inner.flag() })),
   };
   row.done();
   return record;
 }
 
-function receiptIn(row: Row | null): Receipt | null {
+const promisedRow = ({ upto, commitment, due, note }: Promised): Value[] => [upto, commitment, due, note];
+
+const promisedIn = (row: Row): Promised => ({ upto: row.uint(), commitment: row.raw(32), due: row.uint(), note: row.text(MOST_NOTE) });
+
+function one<Read>(row: Row | null, read: (row: Row) => Read): Read | null {
   if (row === null) return null;
-  const receipt = { upto: row.uint(), commitment: row.raw(32), note: row.text(MOST_NOTE) };
+  const found = read(row);
   row.done();
-  return receipt;
+  return found;
 }
