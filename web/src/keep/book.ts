@@ -27,7 +27,7 @@ interface RosterRecord {
 
 /**
  * How this phone last saw the ledger `log`. `head`: the newest page of the town's book, in hex, and since when. `standing`: alerts
- * held here that were proven to be in it, in hex.
+ * held here that were proven to be in it, in hex. `wellAt`: when others had last seen what was shown.
  */
 export interface LedgerRecord {
   readonly log: string
@@ -35,6 +35,7 @@ export interface LedgerRecord {
   readonly head: string
   readonly headSince: Instant
   readonly lookAt: Instant
+  readonly wellAt: Instant
   readonly standing: readonly string[]
   readonly trouble: LedgerTrouble | null
 }

@@ -32,6 +32,8 @@ const LOOK_AGAIN_S = 3_600
 const SETTLED_S = 600
 /** So long the house has to write down what the town says. */
 const PATIENCE_S = 3_600
+/** So long the houses that cosign may be away. */
+const ALONE_S = 2 * 86_400
 /** Beside the book's newest page, which names all before it. */
 const MOST_ALERTS = 7
 
@@ -48,7 +50,7 @@ export class LedgerLook {
     const { log } = roster.ledger
     if (log === '') return null
     const head = headOf(roster)
-    let record = recordOf(await book.ledger(), log)
+    let record = recordOf(await book.ledger(), log, at())
     if (record.head !== hex(head)) {
       record = { ...record, head: hex(head), headSince: at(), lookAt: at() + SETTLED_S }
       await book.saveLedger(record)
@@ -71,11 +73,14 @@ export class LedgerLook {
   }
 }
 
-const recordOf = (held: LedgerRecord | null, log: string): LedgerRecord =>
-  held !== null && held.log === log ? held : { log, seen: null, head: '', headSince: 0, lookAt: 0, standing: [], trouble: null }
+const recordOf = (held: LedgerRecord | null, log: string, at: Instant): LedgerRecord =>
+  held !== null && held.log === log ? held : { log, seen: null, head: '', headSince: 0, lookAt: 0, wellAt: at, standing: [], trouble: null }
 
 /** `held`: alerts that this phone still has. */
 function after(record: LedgerRecord, sight: LedgerSight, said: readonly Said[], held: ReadonlySet<string>, at: Instant): LedgerRecord {
+  if (sight.word === 'uncosigned') {
+    return { ...record, trouble: at - record.wellAt >= ALONE_S ? 'unproven' : record.trouble, lookAt: at + LOOK_AGAIN_S }
+  }
   if (sight.word !== 'grown') return { ...record, trouble: sight.word, lookAt: at + LOOK_AGAIN_S }
   const missing = said.filter(({ hash }) => sight.missing.has(hex(hash)))
   const isLate = missing.some(({ since }) => since + PATIENCE_S <= at)
@@ -83,6 +88,7 @@ function after(record: LedgerRecord, sight: LedgerSight, said: readonly Said[], 
   return {
     ...record,
     seen: sight.seen,
+    wellAt: at,
     standing: [...record.standing.filter((each) => held.has(each)), ...stands],
     trouble: isLate ? 'unproven' : null,
     lookAt: at + (isLate ? LOOK_AGAIN_S : missing.length > 0 ? SETTLED_S : LOOK_EVERY_S),

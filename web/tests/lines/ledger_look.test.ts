@@ -163,10 +163,14 @@ test('an alert that is not written down is said', async () => {
   expect(await settled(look)).toBe('unproven')
 })
 
-test('a ledger that nobody else has seen, or that another key signed, is unproven', async () => {
+test('a ledger that nobody else has seen for two days, or that another key signed, is unproven', async () => {
   log.isCosigned = false
   const look = await phone()
-  expect(await settled(look)).toBe('unproven')
+  expect(await settled(look), 'the other house sleeps').toBeNull()
+  now += DAY
+  expect(await look()).toBeNull()
+  now += DAY
+  expect(await look()).toBe('unproven')
   log.isCosigned = true
   now += HOUR
   expect(await look()).toBeNull()

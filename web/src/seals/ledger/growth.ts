@@ -38,10 +38,10 @@ export interface ShownLedger {
  */
 export type LedgerTrouble = 'unproven' | 'shrunken' | 'split'
 
-/** `missing`: of what was asked for, in hex. */
+/** `missing`: of what was asked for, in hex. `uncosigned`: the log signed it, and too few others have; a house may sleep for a night. */
 export type LedgerSight =
   | { readonly word: 'grown'; readonly seen: SeenLedger; readonly missing: ReadonlySet<string> }
-  | { readonly word: LedgerTrouble }
+  | { readonly word: LedgerTrouble | 'uncosigned' }
 
 /** Whom the town's book names. Refusal "ledger.malformed" for a key that this phone cannot read. */
 export function policyOf({ log, needed, cosigners }: Cosigners): Policy {
@@ -52,8 +52,8 @@ export function policyOf({ log, needed, cosigners }: Cosigners): Policy {
 
 /** `said`: hashes of what the town says. `seen`: what this phone saw of this log before. */
 export function judgeLedger(shown: ShownLedger, trusted: Cosigners, seen: SeenLedger | null, said: readonly Hash[]): LedgerSight {
-  const verified = verifiedOrNull(shown.checkpoint, trusted)
-  if (verified === null) return { word: 'unproven' }
+  const verified = verifiedOrWhy(shown.checkpoint, trusted)
+  if (typeof verified === 'string') return { word: verified === 'ledger.not_cosigned' ? 'uncosigned' : 'unproven' }
   const newest: Tree = { size: verified.checkpoint.size, root: verified.checkpoint.root }
   if (seen !== null) {
     if (newest.size < seen.newest.size) return { word: 'shrunken' }
@@ -69,11 +69,11 @@ export function judgeLedger(shown: ShownLedger, trusted: Cosigners, seen: SeenLe
   return { word: 'grown', seen: { log: trusted.log, newest, ofDay: isNewer ? ofDay : (seen?.ofDay ?? null) }, missing: new Set(missing.map(hex)) }
 }
 
-function verifiedOrNull(checkpoint: Bytes, trusted: Cosigners): VerifiedCheckpoint | null {
+function verifiedOrWhy(checkpoint: Bytes, trusted: Cosigners): VerifiedCheckpoint | string {
   try {
     return verifyCheckpoint(checkpoint, policyOf(trusted))
   } catch (why) {
-    if (isRefusal(why)) return null
+    if (isRefusal(why)) return why.code
     throw why
   }
 }

@@ -39,8 +39,8 @@ export const openTownLine: OpenLine = async (keep, { changed, posted, held, else
     mirror: mirrorAt,
     look: async (roster, alerts) => {
       if (roster.ledger.log === "") return null;
-      const { LedgerLook } = await import("../../lines/ledger_look.ts");
-      return new LedgerLook({ book: keep.book, house, at: () => clock.at }).look(roster, alerts);
+      const looking = await import("../../lines/ledger_look.ts").catch(() => null);
+      return looking === null ? null : new looking.LedgerLook({ book: keep.book, house, at: () => clock.at }).look(roster, alerts);
     },
     loadMetresBetween: async () => (await import("../../seals/grid.ts")).metresBetween,
   });
