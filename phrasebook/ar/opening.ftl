@@ -8,6 +8,7 @@ opening-no-receipt = هذا الملف ليس إيصالًا.
 opening-ask = اسأل الأمناء
 opening-ask-why = لا يقرؤه إلا أمناء هذا التصوير.
 opening-reason = لأي غرض
+opening-own = هو تصويري
 opening-who = من أنت
 opening-who-hint = ليعرف الأمين بمن يتصل.
 opening-why = لماذا

@@ -8,6 +8,7 @@ opening-no-receipt = This file is not a receipt.
 opening-ask = Ask the trustees
 opening-ask-why = Only the trustees of this film can read it.
 opening-reason = What for
+opening-own = It is my own film
 opening-who = Who you are
 opening-who-hint = So that a trustee knows whom to ring.
 opening-why = Why

@@ -8,6 +8,7 @@ opening-no-receipt = Este archivo no es un recibo.
 opening-ask = Preguntar a las personas de confianza
 opening-ask-why = Solo las personas de confianza de esta grabación pueden leerlo.
 opening-reason = Para qué
+opening-own = Es mi propia grabación
 opening-who = Quién es usted
 opening-who-hint = Para que sepan a quién llamar.
 opening-why = Por qué

@@ -8,6 +8,7 @@ opening-no-receipt = Ce fichier n’est pas un reçu.
 opening-ask = Demander aux dépositaires
 opening-ask-why = Seuls les dépositaires de ce film peuvent le lire.
 opening-reason = Pour quoi
+opening-own = C’est mon propre film
 opening-who = Qui vous êtes
 opening-who-hint = Pour qu’un dépositaire sache qui appeler.
 opening-why = Pourquoi

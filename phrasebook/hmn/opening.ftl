@@ -8,6 +8,7 @@ opening-no-receipt = Daim ntaub ntawv no tsis yog daim ntawv txais.
 opening-ask = Nug cov neeg tso siab rau
 opening-ask-why = Tsuas yog cov neeg tso siab rau ntawm zaj no nyeem tau.
 opening-reason = Siv ua dab tsi
+opening-own = Yog kuv zaj yees duab
 opening-who = Koj yog leej twg
 opening-who-hint = Kom tus neeg tso siab rau paub hu rau leej twg.
 opening-why = Vim li cas

@@ -8,6 +8,7 @@ opening-no-receipt = Faylkani ma aha rasiidh.
 opening-ask = Weydii dadka la aaminay
 opening-ask-why = Dadka filimkan lagu aaminay oo keliya ayaa akhrin kara.
 opening-reason = Maxaa loo rabaa
+opening-own = Waa filimkayga
 opening-who = Waa kuma adigu
 opening-who-hint = Si ay u ogaadaan cidda ay wacayaan.
 opening-why = Sababta

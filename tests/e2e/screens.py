@@ -719,7 +719,7 @@ async def an_opening(data: Path, browser: Browser) -> Walk:
         yield Seen("trustee-quiet", ruth)
         await paul.get_by_test_id("trustee-quiet").wait_for()
         async with with_a_camera(browser) as ana:
-            lose(house, await has_filmed(ana, house.origin("ana")), LOST)
+            await lose(house, await has_filmed(ana, house.origin("ana")), LOST)
             yield Seen("my-film", ana)
             await asks(ana)
             yield Seen("opening-ask", ana)

@@ -114,19 +114,21 @@ function Player({ film, stretches }: { film: OpenedFilm; stretches: readonly Str
         <span class="number">
           {onTheClock(now.beginsMs)} – {onTheClock(now.endsMs)}
         </span>
-        <span class="soft">{say("opened-piece", { place: place.value + 1, of: stretches.length })}</span>
+        {stretches.length > 1 && <span class="soft">{say("opened-piece", { place: place.value + 1, of: stretches.length })}</span>}
       </p>
-      <div class="film-acts">
-        <Button icon="back" full disabled={place.value === 0} onPress={() => go(place.value - 1)} testId="piece-before">
-          {say("opened-before")}
-        </Button>
-        <Button icon="forward" full disabled={place.value === stretches.length - 1} onPress={() => go(place.value + 1)} testId="piece-next">
-          {say("opened-next")}
-        </Button>
-        <Doing icon="save" full act={async () => save(now, await film.piece(now))} testId="piece-save">
-          {say("opened-save-piece")}
-        </Doing>
-      </div>
+      {stretches.length > 1 && (
+        <div class="film-turns">
+          <Button icon="back" full disabled={place.value === 0} onPress={() => go(place.value - 1)} testId="piece-before">
+            {say("opened-before")}
+          </Button>
+          <Button icon="forward" full disabled={place.value === stretches.length - 1} onPress={() => go(place.value + 1)} testId="piece-next">
+            {say("opened-next")}
+          </Button>
+        </div>
+      )}
+      <Doing icon="save" full act={async () => save(now, await film.piece(now))} testId="piece-save">
+        {say("opened-save-piece")}
+      </Doing>
     </div>
   );
 }
@@ -211,18 +213,18 @@ function What({ film, proven }: { film: OpenedFilm; proven: Proven | null }) {
   return (
     <section class="card" aria-labelledby="proven-title" data-testid="opened-proven">
       <h2 id="proven-title">{say("proven-title")}</h2>
-      <ul class="stack tight facts">
+      <ul class="film-facts">
         {yes.map((words) => (
-          <li key={words} class="row" data-holds="true">
+          <li key={words} data-holds="true">
             <Icon name="check" />
             <span>{words}</span>
           </li>
         ))}
       </ul>
       <h3>{say("unproven-title")}</h3>
-      <ul class="stack tight facts">
+      <ul class="film-facts">
         {no.map((words) => (
-          <li key={words} class="row" data-holds="false">
+          <li key={words} data-holds="false">
             <Icon name="question" />
             <span>{words}</span>
           </li>

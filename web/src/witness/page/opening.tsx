@@ -48,6 +48,9 @@ const LOOK_MS = 5_000;
 const CHOICES = [Reason.owner, Reason.court, Reason.publish, Reason.rescue] as const;
 const RECEIPT_BYTES = 4_608;
 
+/** To her who asks: a trustee is told of "her" film. */
+const sayReason = (reason: Reason): string => say(reason === Reason.owner ? "opening-own" : `case-reason-${REASONS[reason]}`);
+
 export function Opening(needs: OpeningNeeds) {
   const one = needs.asked.find(({ key }) => key === needs.shown);
   if (one) return <One key={one.key} one={one} needs={needs} />;
@@ -75,7 +78,7 @@ function All(needs: OpeningNeeds) {
         <button key={each.key} type="button" class="button full way" data-testid="opening-one" onClick={() => needs.show(each.key)}>
           <Icon name="film" />
           <span class="stack tight">
-            <span>{say(`case-reason-${REASONS[each.asked.reason]}`)}</span>
+            <span>{sayReason(each.asked.reason)}</span>
             <span class="soft small">
               {ago(each.asked.askedAt, needs.at)} · {each.opened === null ? say("opening-answered", { given: given(each), needed: each.needed }) : say("opening-opened")}
             </span>
@@ -109,7 +112,7 @@ function Ask({ receipt, needs }: { receipt: Receipt; needs: OpeningNeeds }) {
         label={say("opening-reason")}
         chosen={draft.reason}
         onChoose={(reason) => change({ reason })}
-        of={CHOICES.map((reason) => ({ value: reason, words: say(`case-reason-${REASONS[reason]}`) }))}
+        of={CHOICES.map((reason) => ({ value: reason, words: sayReason(reason) }))}
       />
       <Field label={say("opening-who")} hint={say("opening-who-hint")} value={draft.who} onInput={(text) => change({ who: text })} limit={MOST_WHO} testId="opening-who" />
       <Field long label={say("opening-why")} hint={say("opening-why-hint")} value={draft.why} onInput={(text) => change({ why: text })} limit={MOST_WHY} testId="opening-why" />
@@ -167,7 +170,7 @@ function One({ one, needs }: { one: Asked; needs: OpeningNeeds }) {
         </p>
       )}
       <section class="card">
-        <p class="strong">{say(`case-reason-${REASONS[asked.reason]}`)}</p>
+        <p class="strong">{sayReason(asked.reason)}</p>
         {!isDrill && (
           <p dir="auto" class="quoted">
             {asked.why}

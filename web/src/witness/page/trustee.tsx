@@ -230,20 +230,20 @@ function Give({ isDrill, needed, of, give }: { isDrill: boolean; needed: number;
 function Which({ one, at }: { one: CaseView; at: number }) {
   const { begunAt, bytes, endsAt, asked } = one;
   return (
-    <ul class="stack tight facts">
+    <ul class="film-facts">
       {begunAt !== null && !one.isDrill && (
-        <li class="row">
+        <li>
           <Icon name="film" />
           <span>{say("case-filmed", { when: clock(Math.floor(begunAt / 60), Math.floor(at / 60)), size: megabytes(bytes) })}</span>
         </li>
       )}
       {endsAt > 0 && !one.isDrill && (
-        <li class="row">
+        <li>
           <Icon name="trash" />
           <span>{say("case-ends", { date: date(Math.floor(endsAt / 60)) })}</span>
         </li>
       )}
-      <li class="row">
+      <li>
         <Icon name="clock" />
         <span>{say("case-asked", { when: ago(asked.askedAt, at) })}</span>
       </li>
