@@ -2,7 +2,6 @@
 import { b64u } from '../terms/bytes.ts'
 import type { Bytes } from '../terms/bytes.ts'
 import type { CaseId, FilmId, Hash } from '../terms/ids.ts'
-import type { Instant } from '../terms/instant.ts'
 import { isRefusal } from '../terms/refusal.ts'
 import { bytesOf, listOf, numberOf, objectOf } from './asking.ts'
 import type { Asking, Entry } from './asking.ts'
@@ -84,16 +83,6 @@ export class OpeningHouse {
   /** Taken back; again changes nothing. */
   async close(caseId: CaseId, secret: Bytes): Promise<void> {
     await this.#asking.post(`/api/witness/cases/${b64u(caseId)}/close`, { secret: b64u(secret) })
-  }
-
-  /** What shows that a commitment is in the ledger; null while it is not there. `due`: until when its receipt promised it. */
-  async proof(commitment: Hash, due: Instant): Promise<Bytes | null> {
-    try {
-      return await this.#asking.getBytes(`/api/ledger/proof/${b64u(commitment)}?due=${due}`)
-    } catch (why) {
-      if (isRefusal(why, 'ledger.not_yet')) return null
-      throw why
-    }
   }
 }
 

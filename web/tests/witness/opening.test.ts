@@ -8,6 +8,7 @@ import { FilmHouse } from '../../src/lines/film_house.ts'
 import { heavyHere } from '../../src/lines/heavy.ts'
 import { LedgerHouse } from '../../src/lines/ledger_house.ts'
 import { House } from '../../src/lines/house.ts'
+import { LedgerHouse } from '../../src/lines/ledger_house.ts'
 import { OpeningHouse, openTrustee } from '../../src/lines/opening_house.ts'
 import { seal } from '../../src/seals/envelope.ts'
 import { publicKeyOf } from '../../src/seals/ed25519.ts'
@@ -190,11 +191,11 @@ test('what is proven of a film is what its receipt is about, and nothing where a
   expect([film.gaps, film.chain.parts]).toEqual([[], 7])
   const { log } = (await (await fetch(`${own.base}/api/ledger/keys`)).json()) as { log: string }
   const ledger = { kind: 12 as const, log, needed: 0, cosigners: [], authorities: [] }
-  const look = () => proven({ receipt, filmKey, hashes: film.hashes, ledger }, new OpeningHouse(house))
+  const look = () => proven({ receipt, filmKey, hashes: film.hashes, ledger }, new LedgerHouse(house))
   await vi.waitFor(async () => expect(await look()).toMatchObject({ upto: 7, same: true, named: true, held: true, cosigned: 0 }), { timeout: 60_000, interval: 1_000 })
-  expect(await proven({ receipt, filmKey, hashes: film.hashes.slice(1), ledger: { ...ledger, log: '' } }, new OpeningHouse(house))).toMatchObject({ same: false, named: false, held: false, promised: null })
+  expect(await proven({ receipt, filmKey, hashes: film.hashes.slice(1), ledger: { ...ledger, log: '' } }, new LedgerHouse(house))).toMatchObject({ same: false, named: false, held: false, promised: null })
   const forged = { ...receipt, note: receipt.note.replace(/\n\d+\n/, '\n1\n') }
-  expect(await proven({ receipt: forged, filmKey, hashes: film.hashes, ledger }, new OpeningHouse(house))).toMatchObject({ same: true, promised: null, held: false })
+  expect(await proven({ receipt: forged, filmKey, hashes: film.hashes, ledger }, new LedgerHouse(house))).toMatchObject({ same: true, promised: null, held: false })
 })
 
 test('who gives what is not her share is named by her own signature, and may mend it; a house that lies about a share is seen', async () => {

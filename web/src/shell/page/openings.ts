@@ -2,6 +2,7 @@
 import { effect, signal } from "@preact/signals";
 import { OpenedParts } from "../../keep/opened_parts.ts";
 import { FilmHouse } from "../../lines/film_house.ts";
+import { LedgerHouse } from "../../lines/ledger_house.ts";
 import { OpeningHouse } from "../../lines/opening_house.ts";
 import { Row } from "../../seals/row.ts";
 import { MOST_WHO, MOST_WHY } from "../../seals/witness/case.ts";
@@ -120,7 +121,7 @@ export class OpeningsOnPhone {
       const film = await OpenedFilm.open(needs, { cover, filmKey, upto: receipt?.upto ?? 0 }, (progress) => (this.progress.value = progress));
       await this.#asking.opened(key);
       const ledger = this.#phone.line?.roster()?.ledger;
-      const said = receipt && ledger ? await proven({ receipt, filmKey, hashes: film.hashes, ledger }, this.#house).catch(orNull) : null;
+      const said = receipt && ledger ? await proven({ receipt, filmKey, hashes: film.hashes, ledger }, new LedgerHouse(this.#phone.house)).catch(orNull) : null;
       const isDrill = this.asked.peek().some((each) => each.key === key && each.asked.reason === Reason.drill);
       if (!isDrill && this.shown.peek() === key) this.film.value = { film, proven: said };
     } finally {

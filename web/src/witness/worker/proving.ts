@@ -2,11 +2,11 @@
  * What is proven of an opened film, and by whom: that its parts are those which a receipt is about, that the town's ledger promised
  * and holds that, who cosigned it, and by when. What cannot be shown is said as that, never as a failure of the film.
  */
-import type { OpeningHouse } from "../../lines/opening_house.ts";
-import { SignatureKind, readVkey, type VerifierKey } from "../../seals/ledger/vkey.ts";
-import type { Policy } from "../../seals/ledger/policy.ts";
+import type { LedgerHouse } from "../../lines/ledger_house.ts";
+import { policyOf } from "../../seals/ledger/policy.ts";
 import { verifyReceipt } from "../../seals/ledger/receipt.ts";
 import { verifyTlogProof } from "../../seals/ledger/tlog_proof.ts";
+import { readVkey } from "../../seals/ledger/vkey.ts";
 import type { Roster } from "../../seals/roster.ts";
 import { saltKeyOf, saltOf } from "../../seals/witness/film_key.ts";
 import type { Receipt } from "../../seals/witness/receipt.ts";
@@ -40,7 +40,7 @@ export interface ToProve {
 }
 
 /** Refusal "line.none". */
-export async function proven({ receipt, filmKey, hashes, ledger }: ToProve, house: Pick<OpeningHouse, "proof">): Promise<Proven> {
+export async function proven({ receipt, filmKey, hashes, ledger }: ToProve, house: Pick<LedgerHouse, "proof">): Promise<Proven> {
   const { film, coverHash, upto, commitment } = receipt;
   const isSame = hashes.length >= upto && same(commitment, commitmentOf(writeFilmStatement({ salt: saltOf(saltKeyOf(filmKey), upto), film, coverHash, upto, root: PartsTree.of(hashes.slice(0, upto)).root() })));
   const nothing = { upto, same: isSame, named: ledger.log !== "", promised: null, held: false, cosigned: 0, seenBy: null };
@@ -48,21 +48,14 @@ export async function proven({ receipt, filmKey, hashes, ledger }: ToProve, hous
   const promise = log && quietly(() => verifyReceipt(utf8(receipt.note), [log]));
   if (!log || !promise || !same(promise.commitment, commitment)) return nothing;
   const promised = { ...nothing, promised: promise.due };
-  const proof = await house.proof(commitment, promise.due);
+  const proof = await house.proof(commitment, promise.due).catch((why: unknown) => {
+    if (!isRefusal(why, "ledger.not_yet")) throw why;
+    return null;
+  });
   const entry = proof && quietly(() => verifyTlogProof(proof, commitment, policyOf(log, ledger)));
   if (!entry) return promised;
   const times = entry.checkpoint.cosigned.map(({ at }) => at);
   return { ...promised, held: true, cosigned: times.length, seenBy: times.length > 0 ? Math.min(...times) : null };
-}
-
-/** As the town's book has it: that log, and so many of those who cosign for it. */
-function policyOf(log: VerifierKey, { needed, cosigners }: Roster["ledger"]): Policy {
-  const known = cosigners.flatMap(({ verifierKey, url }, place) => {
-    const key = quietly(() => readVkey(verifierKey));
-    return key?.kind === SignatureKind.cosignatureV1 ? [{ name: `cosigner-${place}`, key, url }] : [];
-  });
-  const quorum = needed > 0 ? "enough" : "none";
-  return { logs: [{ key: log, url: null }], cosigners: known, groups: needed > 0 ? [{ name: quorum, needed, members: known.map(({ name }) => name) }] : [], quorum };
 }
 
 function quietly<Found>(read: () => Found): Found | null {
