@@ -29,6 +29,7 @@ from tocsin_kit.relay import command as relays
 from tocsin_kit.translating import round_trip
 from tocsin_kit.witness import command as films
 from tocsin_kit.witness import trustee_file
+from tocsin_kit.witness.bundle import command as bundles
 from tocsin_kit.witness.codes import Reason
 
 
@@ -136,10 +137,15 @@ def _parser() -> argparse.ArgumentParser:
     _directory_commands(help_.add_subparsers(required=True, metavar="WHAT"))
     _map_commands(does.add_parser("map", help="the town's map").add_subparsers(required=True, metavar="WHAT"))
 
-    verify = does.add_parser("verify", help="say what a saved alert proves; needs no network")
+    verify = does.add_parser("verify", help="say what a saved alert or a film's bundle proves; needs no network")
     verify.add_argument("file", type=Path)
     verify.add_argument("--town", type=_town, help="the town's id (base64url); else compare its fingerprint words")
-    verify.set_defaults(do=lambda asked: commands.verify(asked, at=_now()))
+    verify.add_argument("--policy", type=Path, help="of a bundle: the keys that you believe (tlog-policy), not its own")
+    verify.add_argument(
+        "--authorities", type=Path, metavar="FILE.pem", help="of a bundle: time authorities you believe"
+    )
+    verify.add_argument("--json", action="store_true", help="of a bundle: for programs")
+    verify.set_defaults(do=_verify)
 
     verify_app = does.add_parser("verify-app", help="compare the app that a house serves with the one in its roster")
     verify_app.add_argument("address")
@@ -163,7 +169,7 @@ def _parser() -> argparse.ArgumentParser:
     _trustee_commands(trustee.add_subparsers(required=True, metavar="WHAT"))
     case = does.add_parser("case", help="ask the trustees to open a film, and collect what they answer")
     _case_commands(case.add_subparsers(required=True, metavar="WHAT"))
-    film = does.add_parser("film", help="put an opened film together, prove it, erase one")
+    film = does.add_parser("film", help="put an opened film together, prove it, pack it for a court, erase one")
     _film_commands(film.add_subparsers(required=True, metavar="WHAT"))
 
     take_role = does.add_parser("take-role", help="keep watch from this machine: make keys, ask for their certificate")
@@ -336,6 +342,10 @@ def _relay_commands(does: argparse._SubParsersAction[argparse.ArgumentParser]) -
         command.add_argument("folder", type=Path, help="of the relay, with its relay.toml")
 
 
+def _verify(asked: argparse.Namespace) -> int:
+    return bundles.verify(asked) if bundles.is_bundle(asked.file) else commands.verify(asked, at=_now())
+
+
 def _trustee_commands(does: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     key = does.add_parser("key", help="make a trustee's keys, and show the code that a steward takes in")
     key.add_argument("file", type=Path)
@@ -382,6 +392,14 @@ def _film_commands(does: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     erase.add_argument("--house", required=True, metavar="ADDRESS")
     erase.add_argument("--yes", action="store_true", help="do not ask again")
     erase.set_defaults(do=lambda asked: films.erase(asked, now=_now))
+    bundle = does.add_parser("bundle", help="pack an opened film with all that proves it, for a court")
+    bundle.add_argument("folder", type=Path, help="of the case")
+    bundle.add_argument("out", type=Path, metavar="OUT.zip")
+    bundle.add_argument(
+        "--without-key", dest="with_key", action="store_false", help="leave out the film's key: less is proven then"
+    )
+    bundle.set_defaults(do=bundles.bundle)
+
 
 
 def _commands_of_the_book(steward: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

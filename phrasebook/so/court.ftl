@@ -1,0 +1,44 @@
+# checked-by-speaker: no
+
+## a court bundle: the page that lies in it
+
+court-title = Duubis iyo waxa caddeynaya
+court-what = Galkani wuxuu hayaa duubis, qaybaha xiran ee laga soo saaray, iyo waxa muujinaya goorta ay ka bilaabatay inaan la beddelin.
+court-care = Waxaa laga yaabaa in lagu arko dad aan la weydiin. Tus kuwa go'aanka gaaraya, cid kalena ha tusin.
+
+## what to do
+
+court-steps = Waxa la sameeyo
+court-step-unpack = Faylka ku fur gal madhan. Waxba ha ka beddelin.
+court-step-python = Kombiyuutarka waa inuu ku jiraa Python 3.9 ama ka cusub, wax kale maya. Shabakad looma baahna.
+court-step-verify = Galkaas gudihiisa ku qor: { $command }
+court-step-keys = Wuxuu soo saarayaa furayaal. La barbar dhig kuwa ay xaafaddu iyo kuwa la saxiixa daabacaan. La'aantood qof baa wax walba abuuri kari lahaa.
+court-step-own = Qofkii galkan beddelay wuxuu beddeli karay hubiyahana. Isla hubiyahaas wuxuu ku jiraa ilaha Tocsin ee la daabacay, iyo sidan: { $command }
+court-step-openssl = Shaabadaha waqtiga waxaa lagu hubiyaa barnaamijka openssl. Haddii uusan jirin, hubiyuhu waa sheegayaa.
+court-step-age = Qayb xiran waxaa hubiyahan la'aantiis lagu furaa: { $command }
+
+## what the words mean
+
+court-means = Waxa ereyadu ka dhigan yihiin
+court-word-proven = PROVEN (waa la caddeeyay): waa la hubiyay, waana sidaas.
+court-word-missing = NOT PROVEN (lama caddeyn): fayl caynkan ahi waa caddeyn karaa, kanise ma caddeynayo.
+court-word-broken = BROKEN (waa jabay): wax baan ahayn sidii ay ahaan lahayd. Waxba ha ku kalsoonaan.
+court-word-said = SAID (waa la yidhi): faylka ayay ku jirtaa, cidna dammaanad kama qaadayso.
+court-word-never = NEVER PROVEN (marnaba lama caddeeyo): fayl caynkan ah ma caddeeyo. In dhacdadu run tahay, cidda duubtay, iyo meesha midna.
+
+## what is in it
+
+court-files = Waxa galka ku jira
+court-file-parts = parts: waxa taleefanku xiray intuu duubayay, iyo hashes.txt oo leh sumadda qayb kasta.
+court-file-plain = plain: duubista sida loo daawado.
+court-file-ledger = statements, proofs, policy.txt, receipt.cbor: in sumadahani ku jiraan buug furan, iyo cidda aragtay.
+court-file-stamps = stamps: waxa ay hay'adaha waqtigu ka leeyihiin buuggaas.
+court-file-case = case: cidda duubista dalbatay iyo sababta, iyo dadka la aaminay ee oggolaaday.
+court-file-key = film.key: wuxuu furaa qaybaha duubistan, wax kale maya. Halkan buu u joogaa si cid kasta u hubin karto in duubistu tahay waxa qaybuhu hayaan. Qofkii haysta wuu daawan karaa duubista.
+court-file-no-key = Furaha duubistu halkan ma joogo. Markaa cidna ma hubin karto in duubistu tahay waxa qaybuhu hayaan.
+
+## the form for a court
+
+court-form = Foomka maxkamadda
+court-form-what = CERTIFICATE.txt waa foom Ingiriis ah, sida xeerarka 902(13) iyo 902(14) ee caddaymaha maxkamadaha federaalka Mareykanka. Qof fahamsan hubinta ayaa isagu sameeya, buuxiya oo saxiixa.
+court-form-not = Ma aha talo sharci. Qareen weydii inuu ku habboon yahay iyo waxa kale ee loo baahan yahay.
