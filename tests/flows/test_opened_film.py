@@ -55,19 +55,23 @@ class Opener:
     async def cover(self) -> Cover:
         return read_cover((await self._room.line.ask("GET", f"{self.path}/cover")).body)
 
-    async def answers(self) -> list[VerifiedAnswer]:
+    async def letters(self) -> list[bytes]:
         body = {"ids": [b64u(self.asks.pigeonhole)]}
         held = (await self._room.line.ask("POST", "/api/pigeonholes/take", json_body=body)).json()["held"]
+        return [open_envelope(from_b64u(each["envelope"]), with_any=[self._opens]) for each in held]
+
+    async def answers(self) -> list[VerifiedAnswer]:
+        letters = await self.letters()
         steward = self._room.street.stewards[0]
         await steward.phone.sync()
         return [
             answer.verify(
-                open_envelope(from_b64u(each["envelope"]), with_any=[self._opens]),
+                each,
                 roster=steward.phone.town_roster(),
                 cover=await self.cover(),
                 case_letter=case.write(self.asks),
             )
-            for each in held
+            for each in letters
         ]
 
     async def film(self, key: RecipientKey) -> tuple[chain.Chain, list[bytes]]:

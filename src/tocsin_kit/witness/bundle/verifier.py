@@ -1142,7 +1142,7 @@ SENTENCES = {
     "statement.other_parts": "{file} is about other parts than these.",
     "proof.false": "{file} does not prove what it should: {why}.",
     "ledger.none": "That these parts stand in a ledger is not shown.",
-    "ledger.included": "Parts 0 to {last} are unchanged since they became leaf {leaf} of the log {log}, tree of {size}.",
+    "ledger.included": "Parts 0 to {last} are unchanged since they became leaf {leaf} of the log {log} (of {size}).",
     "ledger.beyond": "Parts that no entry of the ledger here is about: {parts}.",
     "ledger.split": "The log {log} has signed two different trees of {size} leaves, or shows one leaf at two places.",
     "time.cosigned": "Parts 0 to {last} existed by {by}: so say cosigners ({who}).",
@@ -1181,12 +1181,12 @@ SENTENCES = {
     "opening.other_case": "{file} is about another case, film or trustee.",
     "opening.declined": "The trustee at place {place} declined on {at}.",
     "opening.false_share": "The trustee at place {place} signed on {at} for a share that is not this film's.",
-    "opening.logged": "The trustee at place {place} gave her share on {at}, and signed that: leaf {leaf} of the log {log}.",
-    "opening.unlogged": "The trustee at place {place} gave her share on {at}, and signed that; no ledger here shows it.",
+    "opening.logged": "The trustee at place {place} signed on {at} that she gave her share: leaf {leaf} of {log}.",
+    "opening.unlogged": "The trustee at place {place} signed on {at} that she gave her share; no ledger here has it.",
     "never.scene": "That what is seen is what happened: that it was not staged, and is no picture of a screen.",
     "never.person": "Who filmed.",
     "never.place": "Where it was filmed.",
-    "never.begin": "Since when it exists: only by when it did. The phone's clock is the phone's word.",
+    "never.begin": "When it was filmed, but for this: not after the times above. The phone's clock proves nothing.",
     "never.around": "What happened before, after or beside what was filmed.",
     "never.keys": "Whose the keys are: compare them, or bring your own (--policy, --authorities).",
 }
@@ -1474,12 +1474,14 @@ class Checking:
     def _entries(self, commitment: bytes) -> list[Entry]:
         """Where that leaf is, under each checkpoint for which a proof is here."""
         found: list[Entry] = []
-        for file, _ in self._named(rf"proofs/{commitment.hex()}(?:\.[0-9]{{1,19}})?\.tlog-proof"):
+        for file, match in self._named(rf"proofs/{commitment.hex()}(?:\.([0-9]{{1,19}}))?\.tlog-proof"):
             if self._policy is None:
                 break
             try:
                 data = self._source.read(file, limit=MOST_PROOF_BYTES)
                 proof, seen = verify_proof(data, commitment, self._policy)
+                if match[1] not in (None, str(seen.checkpoint.size)):
+                    _bad("ledger.other_size")
             except Bad as why:
                 self.report.add(BROKEN, "proof.false", file=file, why=why.code)
                 continue
@@ -1552,7 +1554,8 @@ class Checking:
             lacks = "openssl is not installed here" if program is None else "no certificate of its authority is here"
             self.report.add(MISSING, "stamp.unchecked", file=file, why=lacks)
             return
-        by, who = ask_openssl(program, reply, note.text.encode(), brought=brought, trusted=self._authorities)
+        trusted = None if self._authorities is None else self._authorities.read_bytes()
+        by, who = ask_openssl(program, reply, note.text.encode(), brought=brought, trusted=trusted)
         if by is None:
             self.report.add(BROKEN, "stamp.false", file=file)
             return
@@ -1725,8 +1728,9 @@ def has_holes(pieces: Sequence[Link]) -> bool:
     return False
 
 
+@lru_cache(maxsize=64)
 def ask_openssl(
-    program: str, reply: bytes, data: bytes, *, brought: bytes, trusted: Path | None
+    program: str, reply: bytes, data: bytes, *, brought: bytes, trusted: bytes | None
 ) -> tuple[int | None, str]:
     """(when, who), or (None, "") for what `openssl ts -verify` does not confirm as of the second that it names."""
     with tempfile.TemporaryDirectory() as folder:
@@ -1735,7 +1739,7 @@ def ask_openssl(
         (at / "data").write_bytes(data)
         (at / "brought").write_bytes(brought)
         if trusted is not None:
-            (at / "trusted").write_bytes(trusted.read_bytes())
+            (at / "trusted").write_bytes(trusted)
         told = _run(program, "ts", "-reply", "-in", "reply", "-text", folder=folder) or ""
         when = re.search(r"^Time stamp: (\w{3} +\d+ [\d:]{8})(?:\.\d+)? (\d{4}) GMT$", told, re.MULTILINE)
         who = re.search(r"^TSA: (?:DirName:)?(.{1,200})$", told, re.MULTILINE)
@@ -1748,8 +1752,20 @@ def ask_openssl(
             return None, ""
         roots = "brought" if trusted is None else "trusted"
         words = ["ts", "-verify", "-data", "data", "-in", "reply", "-CAfile", roots, "-attime", str(seconds)]
-        done = _run(program, *words, *(["-untrusted", "brought"] if brought else []), folder=folder)
-    return (None, "") if done is None else (seconds, who[1] if who else "that does not give its name")
+        done = _run(program, *words, folder=folder)
+        if done is None and brought and not _has_certificate(program, folder):
+            done = _run(program, *words, "-untrusted", "brought", folder=folder)
+        named = who[1] if who and who[1] != "unspecified" else None
+        subject = _run(program, "x509", "-in", "brought" if brought else roots, "-noout", "-subject", folder=folder)
+    return (None, "") if done is None else (seconds, named or (subject or "").strip().removeprefix("subject="))
+
+
+def _has_certificate(program: str, folder: str) -> bool:
+    """Whether the token brings its signer's: then that one has to hold, and no other is taken in its place."""
+    if _run(program, "ts", "-reply", "-in", "reply", "-token_out", "-out", "token", folder=folder) is None:
+        return True
+    held = _run(program, "pkcs7", "-inform", "DER", "-in", "token", "-print_certs", folder=folder)
+    return held is None or "BEGIN CERTIFICATE" in held
 
 
 def _part_name(number: int) -> str:
