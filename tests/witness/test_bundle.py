@@ -2,36 +2,183 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
+import os
+import shutil
 import subprocess
 import sys
-from collections.abc import AsyncIterator
+from dataclasses import replace
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
-import pytest_asyncio
+from shamir_mnemonic import combine_mnemonics
 
-from tests.street import Street
-from tests.witness.court import Case, a_ledger, write_case
+from tests.street import open_street
+from tests.witness.court import FILMED, Case, a_ledger, lay, write_case
 from tocsin.phrases import languages
-from tocsin_kit import cli
+from tocsin.terms.registry import Preset
+from tocsin_kit import cli, seal
+from tocsin_kit.keys import RecipientKey
+from tocsin_kit.witness import case as cases
 from tocsin_kit.witness.bundle import verifier
+from tocsin_kit.witness.film_key import split
 
 
-@pytest_asyncio.fixture
-async def opened(street: Street, tmp_path: Path) -> AsyncIterator[Case]:
-    async with a_ledger(tmp_path / "ledger") as ledger:
-        yield await write_case(street, tmp_path / "case", ledger=ledger)
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Case:
+    folder = tmp_path_factory.mktemp("court")
+
+    async def play() -> Case:
+        async with open_street(folder / "town", preset=Preset.network) as street, a_ledger(folder / "ledger") as ledger:
+            return await write_case(street, folder / "case", ledger=ledger)
+
+    return asyncio.run(play())
 
 
-def bundled(opened: Case, name: str = "bundle.zip", *words: str) -> Path:
+@pytest.fixture
+def opened(made: Case, tmp_path: Path) -> Case:
+    """Each test has a folder of its own."""
+    shutil.copytree(made.folder, tmp_path / "case")
+    return replace(made, folder=tmp_path / "case")
+
+
+def bundled(opened: Case, *words: str, name: str = "bundle.zip") -> Path:
     out = opened.folder.parent / name
     assert cli.main(["film", "bundle", str(opened.folder), str(out), *words]) == 0
     return out
 
 
-async def test_case_is_proven(opened: Case) -> None:
+def unpacked(packed: Path) -> Path:
+    folder = packed.with_suffix("")
+    with ZipFile(packed) as zipped:
+        zipped.extractall(folder)
+    return folder
+
+
+def run(*words: str, folder: Path, **more: str) -> subprocess.CompletedProcess[str]:
+    env = {"PATH": os.environ["PATH"], "LC_ALL": "C", **more}
+    return subprocess.run(words, cwd=folder, env=env, capture_output=True, text=True, timeout=300)
+
+
+def test_a_stranger_with_nothing_but_python_finds_it_proven(opened: Case, capsys: pytest.CaptureFixture[str]) -> None:
+    packed = bundled(opened)
+    folder = unpacked(packed)
+    alone = run(sys.executable, "-I", "-S", "verify.py", folder=folder)
+    assert (alone.returncode, alone.stderr) == (0, ""), alone.stdout
+    for code in ("ledger.included", "time.cosigned", "time.stamped", "film.whole", "film.plain", "case.quorum"):
+        assert f"[{code}]" in alone.stdout
+    assert "NEVER PROVEN" in alone.stdout and "Everything that such a bundle can prove is proven." in alone.stdout
+    capsys.readouterr()
+    assert cli.main(["verify", str(packed)]) == 0
+    assert capsys.readouterr().out == alone.stdout, "the kit's own verifier says the same of the zip"
+    said = json.loads(run(sys.executable, "verify.py", "--json", folder=folder).stdout)
+    assert (said["verdict"], said["film"]) == ("proven", opened.filming.film.hex())
+    own = opened.folder.parent / "own.txt"
+    own.write_bytes(opened.trusted)
+    careful = ["--policy", str(own), "--authorities", str(opened.ledger.authority.certificate)]
+    assert cli.main(["verify", str(packed), *careful]) == 0
+    assert "never.keys" not in capsys.readouterr().out
+
+
+def test_what_belongs_to_nobodys_proof_is_left_out(opened: Case, capsys: pytest.CaptureFixture[str]) -> None:
+    secrets = {
+        "case/case.key": seal.secret_text(RecipientKey.make()).encode(),
+        "case/answers/0.cbor": b" ".join([b"academic"] * 33),
+        "plain/gaps.json": b"{}",
+        "erase.txt": b"tocsin-erase secret",
+        "film.key.old": b"AGE-SECRET-KEY-1",
+        "parts/../parts/note.txt": b"for me alone",
+    }
+    lay(secrets, opened.folder)
+    (opened.folder / "plain/picture-8.webm").symlink_to("/etc/hostname")
+    packed = bundled(opened)
+    assert "case/answers/0.cbor, case/case.key, erase.txt" in capsys.readouterr().out
+    with ZipFile(packed) as zipped:
+        names = zipped.namelist()
+        everything = b"".join(zipped.read(name) for name in names)
+    assert not any(each in everything for each in (b"academic", b"tocsin-erase secret", b"for me alone"))
+    assert opened.filming.secret not in everything and opened.filming.erase_secret not in everything
+    assert {"verify.py", "MANIFEST.sha256", "CERTIFICATE.txt"} < set(names)
+    assert not [name for name in names if "picture-8" in name]
+    for tag, language in languages().items():
+        assert {f"README.{tag}.txt", f"README.{tag}.html"} < set(names)
+        with ZipFile(packed) as zipped:
+            page = zipped.read(f"README.{tag}.html").decode()
+        assert f'dir="{language.direction}"' in page and "<script" not in page and "http" not in page
+    with ZipFile(packed) as zipped:
+        form = zipped.read("CERTIFICATE.txt").decode()
+    assert opened.filming.film.hex() in form and "902(13)" in form and "not legal\nadvice" in form
+
+
+def test_the_same_folder_gives_the_same_bytes_and_nothing_is_overwritten(opened: Case) -> None:
+    one = bundled(opened)
+    for path in opened.folder.rglob("*"):
+        if path.is_file():
+            os.utime(path, (1, 1))
+    assert bundled(opened, name="again.zip").read_bytes() == one.read_bytes()
+    assert cli.main(["film", "bundle", str(opened.folder), str(one)]) == 1, "what is there stays"
+
+
+def test_without_the_key_it_says_what_is_not_proven(opened: Case) -> None:
+    report = verifier.verify(bundled(opened, "--without-key"))
+    assert report.exit_code == verifier.MISSING_EXIT
+    assert report.codes(verifier.MISSING) == ["film.no_key"] and not report.codes(verifier.BROKEN)
+    assert {"ledger.included", "time.stamped", "case.quorum"} < set(report.codes(verifier.PROVEN))
+
+
+def test_without_openssl_it_says_that_stamps_were_not_checked(opened: Case, tmp_path: Path) -> None:
+    folder = unpacked(bundled(opened))
+    bare = tmp_path / "bin"
+    bare.mkdir()
+    done = run(sys.executable, "verify.py", folder=folder, PATH=str(bare))
+    assert done.returncode == verifier.MISSING_EXIT
+    assert "openssl is not installed here" in done.stdout
+
+
+def test_a_film_with_a_gap_says_which_part_and_no_more_is_claimed(opened: Case) -> None:
+    (opened.folder / "parts/000002.age").unlink()
+    picture = opened.folder / "plain/picture-0.webm"
+    picture.write_bytes(b"the first second of what was seen")
     report = verifier.verify(bundled(opened))
-    print(report.as_text())
-    assert report.verdict == "proven"
+    assert report.exit_code == verifier.MISSING_EXIT and not report.codes(verifier.BROKEN)
+    assert set(report.codes(verifier.MISSING)) == {"parts.gone", "film.gaps"}
+    said = report.as_text()
+    assert "Of 7 parts these are not here: 2." in said
+
+
+def test_a_broken_folder_is_not_packed(opened: Case, capsys: pytest.CaptureFixture[str]) -> None:
+    (opened.folder / "plain/words-0.txt").write_bytes(b"something else")
+    out = opened.folder.parent / "broken.zip"
+    assert cli.main(["film", "bundle", str(opened.folder), str(out)]) == verifier.BROKEN_EXIT
+    assert "film.other_bytes" in capsys.readouterr().err and not list(out.parent.glob("broken.zip*"))
+
+
+def test_what_somebody_wrote_does_not_move_the_readers_terminal(opened: Case) -> None:
+    asked = cases.read((opened.folder / "case/case.cbor").read_bytes())
+    letter = cases.write(type(asked)(**{**vars(asked), "why": "\x1b[2J\u202ePROVEN\nPROVEN everything"}))
+    (opened.folder / "case/case.cbor").write_bytes(letter)
+    said = verifier.verify(opened.folder).as_text()
+    assert "\x1b" not in said and "\u202e" not in said and "\nPROVEN everything" not in said
+
+
+def test_independent_programs_read_the_bundle(opened: Case) -> None:
+    """Debian's sha256sum, age and openssl, and the shares' own library: none of ours."""
+    folder = unpacked(bundled(opened))
+    assert run("sha256sum", "--check", "--strict", "--quiet", "MANIFEST.sha256", folder=folder).returncode == 0
+    assert run("sha256sum", "--check", "--strict", "--quiet", "hashes.txt", folder=folder).returncode == 0
+    for number, (_, _, data) in enumerate(FILMED):
+        sealed = f"parts/{number:06}.age"
+        done = subprocess.run(["age", "--decrypt", "-i", "film.key", sealed], cwd=folder, capture_output=True)
+        assert data in done.stdout, sealed
+    (token,) = folder.glob("stamps/*.tsr")
+    (page,) = folder.glob("stamps/*.checkpoint")
+    text = page.read_bytes().split(b"\n\n")[0] + b"\n"
+    (folder.parent / "stamped").write_bytes(text)
+    chain = str(token.with_suffix(".pem"))
+    told = run("openssl", "ts", "-verify", "-data", "../stamped", "-in", str(token), "-CAfile", chain, folder=folder)
+    assert told.returncode == 0 and "Verification: OK" in told.stdout + told.stderr
+    words = split(opened.filming.key, needed=3, among=5)
+    secret = combine_mnemonics([words[4], words[0], words[2]])
+    assert verifier.read_identity((folder / "film.key").read_text()) == secret

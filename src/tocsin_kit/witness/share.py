@@ -103,9 +103,7 @@ def cover_film(
     return Covered(Cover(film, hash_of(key.public), erase_hash, trustees.needed, seats), envelopes)
 
 
-def _seats(
-    film: FilmId, trustees: Trustees, shares: Sequence[Share], envelopes: Sequence[bytes]
-) -> tuple[Seat, ...]:
+def _seats(film: FilmId, trustees: Trustees, shares: Sequence[Share], envelopes: Sequence[bytes]) -> tuple[Seat, ...]:
     return tuple(
         Seat(
             trustee=trustee.key,

@@ -32,7 +32,7 @@ import sys
 import tempfile
 import zipfile
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -397,12 +397,13 @@ class Row:
             _bad(self.MALFORMED)
         self._items = items
         self._next = 0
+        self._is_newer = False
 
     @classmethod
     def of(cls, data: bytes, *, limit: int) -> Row:
+        """Of version 1; a newer one may have appended what this reader does not know."""
         row = cls(cbor(data, limit=limit))
-        if row.uint(most=2**64 - 1) != 1:
-            _bad("witness.newer")
+        row._is_newer = row.uint(least=1, most=2**64 - 1) > 1
         return row
 
     def take(self) -> Any:
@@ -429,6 +430,18 @@ class Row:
             return None
         return self.raw(length)
 
+    def code(self, known: Collection[int]) -> int:
+        value = self.uint(most=2**64 - 1)
+        if value not in known:
+            _bad("witness.unknown_kind")
+        return value
+
+    def code_or_null(self, known: Collection[int]) -> int | None:
+        if self._next < len(self._items) and self._items[self._next] is None:
+            self._next += 1
+            return None
+        return self.code(known)
+
     def text(self, *, most: int) -> str:
         value = self.take()
         if type(value) is not str or len(value) > most:
@@ -436,7 +449,7 @@ class Row:
         return str(value)
 
     def done(self) -> None:
-        if self._next != len(self._items):
+        if self._next != len(self._items) and not self._is_newer:
             _bad(self.MALFORMED)
 
 
@@ -930,13 +943,25 @@ class Part(NamedTuple):
     data: bytes
 
 
-def read_part(plaintext: bytes) -> Part:
+def unpad(plaintext: bytes) -> bytes:
+    """Bad("witness.malformed") unless it is padded to the smallest size that holds it."""
     letter = plaintext.rstrip(b"\0")
-    if not letter.endswith(b"\x80"):
+    fits = (size for size in sorted(map(plaintext_bytes, PART_SIZES)) if len(letter) <= size)
+    if not letter.endswith(b"\x80") or len(plaintext) != next(fits, None):
         _bad(Row.MALFORMED)
-    row = Row.of(letter[:-1], limit=262_144)
+    return letter[:-1]
+
+
+def plaintext_bytes(size: int) -> int:
+    """What an age file of that size holds, with one X25519 stanza."""
+    sealed = size - 184
+    return sealed - 16 * -(-sealed // (_CHUNK + 16))
+
+
+def read_part(letter: bytes) -> Part:
+    row = Row.of(letter, limit=262_144)
     film, number, previous = row.raw(16), row.uint(most=MOST_PARTS - 1), row.raw_or_null(32)
-    lane = row.uint(most=2**64 - 1)
+    lane = row.code(range(len(LANES)))
     rest = (
         row.uint(most=2**32 - 1),
         row.uint(most=2**40),
@@ -945,9 +970,7 @@ def read_part(plaintext: bytes) -> Part:
         row.uint(most=2**40),
         row.text(most=80),
     )
-    end = row.take()
-    if lane >= len(LANES) or end not in (None, 0, 1) or isinstance(end, bool):
-        _bad("witness.unknown_kind")
+    end = row.code_or_null((0, 1))
     part = Part(film, number, previous, lane, *rest, end, row.raw(most=262_144))
     row.done()
     if (part.previous is None) != (number == 0) or part.ends_ms < part.begins_ms:
@@ -966,14 +989,11 @@ class Case(NamedTuple):
 def read_case(data: bytes) -> Case:
     row = Row.of(data, limit=3_068)
     row.raw(16)
-    found = Case(
-        row.raw(16), row.uint(most=MOST_SECONDS), row.uint(most=2**64 - 1), row.text(most=80), row.text(most=500)
-    )
+    film, asked_at, reason = row.raw(16), row.uint(most=MOST_SECONDS), row.code(REASONS)
+    found = Case(film, asked_at, reason, row.text(most=80), row.text(most=500))
     row.raw(16)
     row.raw(32)
     row.done()
-    if found.reason not in REASONS:
-        _bad("witness.unknown_kind")
     return found
 
 
@@ -1068,9 +1088,11 @@ class Source:
 
     @staticmethod
     def _walk(folder: Path) -> Iterator[str]:
+        """No link is followed: what it leads to is not of this bundle."""
         for at, _, files in os.walk(folder):
             for name in files:
-                yield (Path(at) / name).relative_to(folder).as_posix()
+                if not (Path(at) / name).is_symlink():
+                    yield (Path(at) / name).relative_to(folder).as_posix()
 
     def open(self, name: str) -> BinaryIO:
         if self._zip is None:
@@ -1605,7 +1627,7 @@ class Checking:
         for number in self._held:
             try:
                 age_file = self._source.read(_part_name(number), limit=max(PART_SIZES))
-                part = read_part(open_age(age_file, secret, recipient))
+                part = read_part(unpad(open_age(age_file, secret, recipient)))
             except Bad:
                 continue
             if self._cover is not None and part.film == self._cover.film and part.number == number:
