@@ -53,6 +53,9 @@ safety: dev web ## smash phones that film on a bad line, at random instants, and
 	@tools/machine.sh test
 	@$(PY) -m tests.e2e.safety $(ARGS)
 
+tamper: dev ## change everything that proves a film, one thing at a time, and count who notices
+	@$(PY) -m tests.tamper
+
 subpoena: dev ## print everything a house knows about a member after a known day
 	@$(PY) -m tests.ground.subpoena
 

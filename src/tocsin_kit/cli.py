@@ -401,7 +401,6 @@ def _film_commands(does: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     bundle.set_defaults(do=bundles.bundle)
 
 
-
 def _commands_of_the_book(steward: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """What a steward writes into the town's book: read without options, changed with them."""
     policy = steward.add_parser("policy", help="show the town's rules, or change them")

@@ -7,7 +7,7 @@
 Needs Python 3.9 or newer and nothing else; `openssl`, where it is installed, checks the time stamps. No network.
 
 Inside a bundle this file is `verify.py`; in Tocsin's sources it is src/tocsin_kit/witness/bundle/verifier.py. What it
-reads is described in docs/protocol, sections 24 to 27, and in C2SP's pages on signed-note, tlog-checkpoint,
+reads is described in docs/protocol, sections 24 to 28, and in C2SP's pages on signed-note, tlog-checkpoint,
 tlog-cosignature, tlog-proof and tlog-policy. Every signature and cipher is written out here after its RFC, so that
 nobody has to trust a library; `--self-test` tries them with the RFCs' own examples. Nothing here guards a secret: slow
 or guessable timing is no harm, since all keys are in the bundle.
@@ -1058,7 +1058,7 @@ BELONGS = re.compile(
     r"cover\.cbor|hashes\.txt|policy\.txt|film\.key|receipt\.cbor|receipts/[0-9]{1,6}\.cbor|parts/[0-9]{6}\.age"
     r"|case/case\.cbor|case/openings/[0-7]\.cose|plain/(?:picture|sound|file|words)-[0-9]{1,10}\.[a-z0-9]{1,8}"
     r"|statements/[0-9]{1,6}\.cbor|proofs/[0-9a-f]{64}(?:\.[0-9]{1,19})?\.tlog-proof"
-    r"|stamps/[0-9]{1,19}(?:\.checkpoint|-[0-9]{1,2}\.(?:tsr|tsq|pem))",
+    r"|stamps/[0-9]{1,19}(?:\.checkpoint|\.txt|-[0-9]{1,2}\.(?:tsr|tsq|pem))",
     re.ASCII,
 )
 """What of a case's folder is taken into a bundle, and nothing else: no share, no answer, no key but the film's."""
@@ -1565,6 +1565,9 @@ class Checking:
         if self._policy is None:
             return
         signed_by(note, [key for key in self._policy.logs if key.name == tree.origin])
+        shown = f"stamps/{size}.txt"
+        if shown in self._source.names and self._source.read(shown, limit=MOST_NOTE_BYTES) != note.text.encode():
+            _bad("stamp.other_text")
         if str(tree.size) != size:
             _bad("ledger.other_size")
         if not self._is_one_history(tree):
@@ -1774,6 +1777,7 @@ def ask_openssl(
             return None, ""
         roots = "brought" if trusted is None else "trusted"
         words = ["ts", "-verify", "-data", "data", "-in", "reply", "-CAfile", roots, "-attime", str(seconds)]
+        words += [] if trusted else ["-partial_chain"]
         done = _run(program, *words, folder=folder)
         if done is None and brought and not _has_certificate(program, folder):
             done = _run(program, *words, "-untrusted", "brought", folder=folder)
