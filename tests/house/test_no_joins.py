@@ -46,7 +46,7 @@ def test_private_rows_are_not_numbered_in_order() -> None:
     """A row number would say what came after what."""
     tables = {table.name: table for metadata in TABLES for table in metadata.sorted_tables}
     for name in ("pass", "ticket", "sighting", "letter", "incident", "attestation", "half_signed", "note", "invite",
-                 "aid_record", "aid_letter", "film", "film_part", "film_share", "film_case", "ledger_waiting"):  # fmt: skip
+                 "aid_record", "aid_letter", "film", "film_part", "film_share", "film_case", "film_copy", "film_proof", "ledger_waiting"):  # fmt: skip
         assert tables[name].dialect_options["sqlite"]["with_rowid"] is False, name
 
 

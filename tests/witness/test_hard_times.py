@@ -316,7 +316,7 @@ async def test_a_part_that_hangs_on_a_dead_line_keeps_neither_itself_nor_others_
         except Refused as why:
             assert why.code == "witness.busy"
     hanging[1][1].close()
-    monkeypatch.setattr("tocsin.witness.door.PATIENCE_S", 0.05)
+    monkeypatch.setattr("tocsin.witness.door.films.PATIENCE_S", 0.05)
     answer, line = await hangs(room, other, 1, part)
     assert (await answer.readline()).split()[1] == b"408"
     line.close()

@@ -24,6 +24,8 @@ FOR_PROGRAMS = {
     "relayed.too_many",
     *("ledger.rolled_back", "ledger.split", "ledger.unproven", "ledger.unseen", "ledger.restored", "blob.taken"),
     *("ledger.unsigned", "ledger.not_cosigned", "ledger.not_included"),
+    *("mirror.silent", "mirror.lying", "mirror.full", "mirror.late", "mirror.unproven", "films.missing"),
+    *("mirror.unknown", "mirror.stale", "mirror.other_tombstone", "mirror.something_else", "mirror.forgotten"),
     *("vetting.expired", "vetting.not_yet", "vetting.other_key", "vetting.other_offer"),
     *("witness.wrong_hash", "witness.other_share", "witness.replayed"),
     *("sighting.stale", "window.other", "window.too_old", "wire.too_large", "attestation.other_status"),

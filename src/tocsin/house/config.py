@@ -1,12 +1,16 @@
 """Everything that can be set, from flags and TOCSIN_* variables; flags win."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from tocsin.keeping.model import EVERY_S
+from tocsin.ledger import vkey
+from tocsin.terms.b64 import from_b64u
+from tocsin.terms.ids import PublicKey, TownId
+from tocsin.terms.refusal import Refusal
 
 GUEST_BITS = 18
 MEMBER_LANE_PER_MIN = 240
@@ -15,10 +19,20 @@ FILM_MIB = 16_384
 
 
 @dataclass(frozen=True, slots=True)
+class MirroredHouse:
+    """Of `town`. log: by which it is known when it wants its films back."""
+
+    town: TownId
+    log: PublicKey
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class Config:
     """TOCSIN_DATA · TOCSIN_HOST · TOCSIN_PORT · TOCSIN_UNIX · TOCSIN_METRICS · TOCSIN_STAGE · TOCSIN_GUEST_BITS ·
     TOCSIN_MEMBER_LANE · TOCSIN_GUEST_LANE · TOCSIN_PUSH_KEY · TOCSIN_PUSH_ALSO · TOCSIN_PUSH_DISTRICTS ·
-    TOCSIN_COSIGNS · TOCSIN_BLOBS_URL · TOCSIN_LEDGER_EVERY_S · TOCSIN_TEST_PROFILE · TOCSIN_CLOCK_OFFSET_S (only with
+    TOCSIN_COSIGNS · TOCSIN_MIRRORS · TOCSIN_MIRROR_MIB ·
+    TOCSIN_BLOBS_URL · TOCSIN_LEDGER_EVERY_S · TOCSIN_TEST_PROFILE · TOCSIN_CLOCK_OFFSET_S (only with
     the test profile).
 
     metrics: a unix socket for what a machine may watch (docs/operate/metrics.md); none otherwise.
@@ -29,6 +43,8 @@ class Config:
     push_also: origins of further push services (UnifiedPush), with spaces between them; these may be anywhere.
     push_districts: phones may say for which parts of a large town they want to be rung.
     blobs_url: `s3://bucket/prefix`; in the town's folder otherwise.
+    mirrors: houses of which a second copy of all films is kept here; each the town's number, its log's verifier
+    key and its address, with spaces between. mirror_mib: how much film of each.
     cosigns: verifier keys of other houses' logs, after each the address of that house, with spaces between: these are
     cosigned here, and their tiles are read when others were shown another page.
     ledger_every_s: how often the ledger grows; 0: not at all, as while a newer program is tried out.
@@ -49,6 +65,8 @@ class Config:
     push_also: tuple[str, ...] = ()
     push_districts: bool = False
     cosigns: tuple[str, ...] = ()
+    mirrors: tuple[MirroredHouse, ...] = ()
+    mirror_mib: int = FILM_MIB
     blobs_url: str | None = None
     ledger_every_s: int = EVERY_S
     test_profile: bool = False
@@ -110,10 +128,23 @@ def config_from(**flags: Any) -> Config:
         "blobs_url": environment.get("TOCSIN_BLOBS_URL") or None,
         "cosigns": tuple(environment.get("TOCSIN_COSIGNS", "").split()),
         "ledger_every_s": _number(environment, "TOCSIN_LEDGER_EVERY_S", EVERY_S),
+        "mirrors": _mirrors(environment.get("TOCSIN_MIRRORS", "").split()),
+        "mirror_mib": _number(environment, "TOCSIN_MIRROR_MIB", FILM_MIB),
         "test_profile": test_profile,
         "clock_offset_s": _number(environment, "TOCSIN_CLOCK_OFFSET_S", 0) if test_profile else 0,
     }
     return Config(**{**known, **{name: flag for name, flag in flags.items() if flag is not None}})
+
+
+def _mirrors(words: Sequence[str]) -> tuple[MirroredHouse, ...]:
+    towns, logs, urls = words[::3], words[1::3], words[2::3]
+    try:
+        return tuple(
+            MirroredHouse(TownId(from_b64u(town, length=16)), vkey.read(log).key, url.rstrip("/"))
+            for town, log, url in zip(towns, logs, urls, strict=True)
+        )
+    except (Refusal, ValueError) as why:
+        raise ValueError("TOCSIN_MIRRORS must be a town's number, its log's key, its address, and so on") from why
 
 
 def _number(environment: Mapping[str, str], name: str, otherwise: int) -> int:

@@ -8,7 +8,7 @@ import shutil
 import socket
 import sqlite3
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,15 +19,22 @@ from tocsin.engines.clock import SystemClock
 from tocsin.engines.sqlite import Sqlite
 from tocsin.house.config import Config
 from tocsin.house.migrate import REVISIONS, revision_of
+from tocsin.house.mirroring import is_late
 from tocsin.house.statics import phone_folder
 from tocsin.house.troubles import (
     CLOCK_BEHIND,
     CLOCK_STEPPED,
     DISK_FULL,
+    FILMS_MISSING,
     LEDGER_ROLLED_BACK,
     LEDGER_SPLIT,
     LEDGER_UNPROVEN,
     LEDGER_UNSEEN,
+    MIRROR_FULL,
+    MIRROR_LATE,
+    MIRROR_LYING,
+    MIRROR_SILENT,
+    MIRROR_UNPROVEN,
     PUSH_UNDELIVERED,
 )
 from tocsin.house.wiring import FACTS, endpoints_of
@@ -38,6 +45,8 @@ from tocsin.terms.b64 import from_b64u
 from tocsin.terms.ids import Window
 from tocsin.terms.instant import WINDOW_S, Instant, instant_of, window_of
 from tocsin.terms.refusal import Refusal
+from tocsin.witness.model import Reader
+from tocsin.witness.store import SqlReaders
 
 LITTLE_DISK_BYTES = 1 << 30
 BATCHES_SHORT_DAYS = 21
@@ -55,6 +64,14 @@ _TROUBLES = {
     LEDGER_SPLIT: "A log that this house cosigns has signed two histories. Tell its town; the proof is at "
     "/api/ledger/evidence.",
     LEDGER_UNPROVEN: "A log that this house cosigns does not show how its pages belong together. Ask who runs it.",
+    MIRROR_SILENT: "A house whose films are kept here as well does not answer. Ask who runs it.",
+    MIRROR_LYING: "A house whose films are kept here as well sent something else than it said. Ask who runs it, by "
+    "another way.",
+    MIRROR_FULL: "There is no more room for another house's films here: TOCSIN_MIRROR_MIB.",
+    MIRROR_LATE: "A house that keeps a second copy of this one's films did not come for a day. Ask who runs it.",
+    MIRROR_UNPROVEN: "A house that keeps a second copy has not shown for a day that an erased film is gone there.",
+    FILMS_MISSING: "Parts of films are not on the disk any more, or damaged. They are fetched from whoever keeps a "
+    "second copy; see docs/operate/ledger.md.",
     LEDGER_UNSEEN: "A cosigner of this town's ledger does not answer, or did not sign. Ask who runs it.",
 }
 
@@ -151,6 +168,7 @@ async def _town(config: Config, *, at: Instant) -> list[Finding]:
             roster = await chain.roster(at=at)
             running = await windows.certified(window_of(at), roster=roster)
             missing = [each for each in roster.batches if each >= window_of(at) and await windows.of(each) is None]
+            copies = [*_copies(await SqlReaders(transaction.connection).all(), at=at)]
             latest = cose.parse((await chain.statements(since=roster.sequence))[-1]).payload
     finally:
         await database.close()
@@ -169,7 +187,18 @@ async def _town(config: Config, *, at: Instant) -> list[Finding]:
         findings.append(Finding(False, f"Town files that have not come: {', '.join(absent)}. Ask a steward."))
     if roster.pending:
         findings.append(Finding(True, f"{len(roster.pending)} changes of the town wait for their 48 hours."))
-    return findings
+    return [*findings, *copies]
+
+
+def _copies(readers: Sequence[Reader], *, at: Instant) -> Iterator[Finding]:
+    """Where else this house's films are."""
+    for each in readers:
+        hours = max(0, at // 3600 - each.hour)
+        lacks = f"{each.lacks} parts behind" if each.lacks else "nothing is missing there"
+        yield Finding(
+            not is_late(each, hour=at // 3600),
+            f"A second copy of the films is at {each.name}: it came {hours} hours ago, {lacks}.",
+        )
 
 
 def _not_before(payload: bytes, *, at: Instant) -> Finding:

@@ -20,7 +20,14 @@ LEDGER_SPLIT = "ledger.split"
 LEDGER_UNPROVEN = "ledger.unproven"
 LEDGER_UNSEEN = "ledger.unseen"
 OF_LEDGER = (LEDGER_ROLLED_BACK, LEDGER_SPLIT, LEDGER_UNPROVEN, LEDGER_UNSEEN)
-CODES = (DISK_FULL, CLOCK_STEPPED, CLOCK_BEHIND, PUSH_UNDELIVERED, *OF_LEDGER)
+MIRROR_SILENT = "mirror.silent"
+MIRROR_LYING = "mirror.lying"
+MIRROR_FULL = "mirror.full"
+MIRROR_LATE = "mirror.late"
+MIRROR_UNPROVEN = "mirror.unproven"
+FILMS_MISSING = "films.missing"
+OF_FILMS = (MIRROR_SILENT, MIRROR_LYING, MIRROR_FULL, MIRROR_LATE, MIRROR_UNPROVEN, FILMS_MISSING)
+CODES = (DISK_FULL, CLOCK_STEPPED, CLOCK_BEHIND, PUSH_UNDELIVERED, *OF_LEDGER, *OF_FILMS)
 
 
 class Steadiness:
@@ -84,6 +91,7 @@ class Troubles:
     """Gathered for `/healthz`, and asked before anything is forgotten.
 
     undelivered: whether push services did not take too much of what was said last. ledger: which of OF_LEDGER hold.
+    films: which of OF_FILMS.
     """
 
     def __init__(
@@ -95,7 +103,9 @@ class Troubles:
         folder: Path,
         undelivered: Callable[[], bool],
         ledger: Callable[[], Set[str]],
+        films: Callable[[], Set[str]],
     ) -> None:
+        self._films = films
         self._undelivered = undelivered
         self._ledger = ledger
         self._clock = clock
@@ -123,5 +133,6 @@ class Troubles:
             (CLOCK_BEHIND, is_behind),
             (PUSH_UNDELIVERED, self._undelivered()),
             *((code, code in self._ledger()) for code in OF_LEDGER),
+            *((code, code in self._films()) for code in OF_FILMS),
         )
         return [code for code, holds in known if holds]

@@ -52,6 +52,7 @@ from tocsin.engines.sqlite import Sqlite, SqliteTransaction
 from tocsin.house.config import Config
 from tocsin.house.http import House, application, health_door, live_door
 from tocsin.house.ledger import LedgerAtWork
+from tocsin.house.mirroring import CopiesAtWork
 from tocsin.house.premises import LOCK
 from tocsin.house.statics import Phone, content_security_policy, phone_folder
 from tocsin.house.troubles import LastSeen, Steadiness, Troubles
@@ -101,10 +102,11 @@ from tocsin.watch.verbs.settle import close_void_desks, settle_alert, settle_che
 from tocsin.watch.verbs.wake import wake, wake_for_incident, wake_for_note
 from tocsin.witness import jobs as witness_jobs
 from tocsin.witness.door import door as witness_door
-from tocsin.witness.model import SPARE_BYTES
+from tocsin.witness.door import mirror_door
+from tocsin.witness.model import SPARE_BYTES, Mirrored
 from tocsin.witness.model import Lane as WitnessLane
 from tocsin.witness.needs import Books as WitnessBooks
-from tocsin.witness.store import SqlCases, SqlFilms, SqlParts, SqlShares, TrusteesAtWork
+from tocsin.witness.store import SqlCases, SqlCopies, SqlFilms, SqlParts, SqlReaders, SqlShares, TrusteesAtWork
 from tocsin.witness.verbs.bring_part import Coming
 
 FACTS: tuple[type, ...] = (
@@ -172,6 +174,7 @@ class Tocsin:
             folder=config.data,
             undelivered=lambda: self.pockets is not None and self.pockets.is_troubled,
             ledger=lambda: self.ledger.codes(),
+            films=lambda: self.mirror.codes(),
         )
         self.database = Sqlite(config.database, facts=FACTS)
         self.files = Folder(config.files)
@@ -221,6 +224,16 @@ class Tocsin:
             time_stamps=OpenSsl(),
             found_no_room=self.troubles.found_no_room,
         )
+        self.mirror = CopiesAtWork(
+            config,
+            unit=self.witness,
+            blobs=self.films,
+            coming=self._films_coming,
+            space=Space(config),
+            clock=self.clock,
+            signer=self.ledger.cosigner,
+            trusted=TownsLedger(self.circles),
+        )
         self.nerves = Nerves(self.database.outbox, reactions=self.reactions())
         self.clockwork = Clockwork(
             self.clock,
@@ -266,6 +279,11 @@ class Tocsin:
                     clock=self.clock,
                     sessions=TrusteesAtWork(new_id=token_bytes),
                     coming=self._films_coming,
+                ),
+                mirror_door(
+                    unit=self.witness,
+                    clock=self.clock,
+                    mirrored=[Mirrored(each.town, each.log) for each in config.mirrors],
                 ),
                 keeping_door(
                     unit=self.keeping,
@@ -352,7 +370,7 @@ class Tocsin:
             await self.pockets.start()
         loop = asyncio.get_running_loop()
         self._tasks = [loop.create_task(self.nerves.run()), loop.create_task(self.clockwork.run())]
-        self._tasks.append(loop.create_task(self.ledger.run()))
+        self._tasks += [loop.create_task(self.ledger.run()), loop.create_task(self.mirror.run())]
 
     async def stop_lines(self) -> None:
         await self.live.stop()
@@ -479,6 +497,8 @@ class Tocsin:
             parts=SqlParts(connection),
             shares=SqlShares(connection),
             cases=SqlCases(connection),
+            copies=SqlCopies(connection),
+            readers=SqlReaders(connection),
             ledger=self.promises(transaction),
         )
 

@@ -44,6 +44,8 @@ class Kind(StrEnum):
     AID_RECORD = "aid-record"
     TRUSTEE = "trustee"
     FILM_OPENING = "film-opening"
+    MIRROR = "mirror"
+    MIRROR_GONE = "mirror-gone"
 
 
 @dataclass(frozen=True)

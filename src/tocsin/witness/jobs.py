@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator, Sequence
 from tocsin.rails import Blobs, Unit
 from tocsin.terms.ids import FilmId
 from tocsin.terms.instant import Instant
-from tocsin.witness.model import FILMS, Part, folder_of, part_of
+from tocsin.witness.model import FILMS, READER_KEPT_HOURS, Part, folder_of, part_of
 from tocsin.witness.needs import Books
 from tocsin.witness.verbs.bring_part import Coming, counted
 
@@ -33,8 +33,9 @@ async def sweep(*, unit: Unit[Books], blobs: Blobs) -> int:
 
 
 async def forget(books: Books, *, at: Instant) -> int:
-    """Cases whose clock has ended."""
-    return await books.cases.forget(hour=at // 3600)
+    """Cases whose clock has ended, and houses that keep no second copy any more."""
+    hour = at // 3600
+    return await books.cases.forget(hour=hour) + await books.readers.forget(hour=hour - READER_KEPT_HOURS)
 
 
 async def end(*, unit: Unit[Books], blobs: Blobs, at: Instant) -> int:
@@ -54,6 +55,8 @@ async def end(*, unit: Unit[Books], blobs: Blobs, at: Instant) -> int:
         async with unit.writing() as books:
             for film_id in long_gone:
                 await books.films.forget(film_id)
+                await books.copies.forget(film_id)
+                await books.readers.forget_proofs(film_id)
     return len(over)
 
 

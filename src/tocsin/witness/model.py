@@ -9,15 +9,16 @@ from hmac import compare_digest
 from tocsin.seals import film
 from tocsin.seals.hashes import hash_of
 from tocsin.seals.statement import Trustee
-from tocsin.terms.ids import CaseId, FilmId, Hash
+from tocsin.terms.ids import CaseId, FilmId, Hash, PublicKey, TownId
 from tocsin.terms.instant import Instant
 from tocsin.terms.refusal import Refusal
 
 SHARE_BYTES = CASE_BYTES = 4_096
-FILM_BYTES_MOST = {"member": 4 << 30, "guest": 512 << 20}
+FILM_BYTES_MOST = {"member": 4 << 30, "guest": 512 << 20, "mirror": 4 << 30}
 GUESTS_PART = 4
 """Films of guests have at most one byte of so many that the house has room for."""
-FILMS_MOST = {"member": 2_000, "guest": 200}
+FILMS_MOST = {"member": 2_000, "guest": 200, "mirror": 2_200}
+"""Of films that are kept for another house: of each town so many."""
 FILMS = "films"
 """The folder of all parts' bytes."""
 _NAME = re.compile(rf"{FILMS}/([0-9a-f]{{32}})/(0|[1-9][0-9]{{0,4}})-([0-9a-f]{{64}})-([1-9][0-9]{{0,5}})")
@@ -25,6 +26,7 @@ SPARE_BYTES = 256 << 20
 """So much of the disk is left to everything else: no film keeps an alarm from being written down."""
 GONE_KEPT_HOURS = 60 * 24
 """So long other houses have time to learn it, and a phone without a receipt cannot bring it back."""
+READER_KEPT_HOURS = 30 * 24
 CASES_MOST = {"member": 48, "guest": 16}
 """Trustees read every one of them."""
 CASE_HOURS = 14 * 24
@@ -32,8 +34,11 @@ SESSION_S = 12 * 3600
 
 
 class Lane(StrEnum):
+    """By which a film came; mirror: it is another house's, and a second copy of it is kept here."""
+
     MEMBER = "member"
     GUEST = "guest"
+    MIRROR = "mirror"
 
 
 @dataclass(frozen=True)
@@ -108,6 +113,53 @@ class Session:
 
     trustee: Trustee
     until: Instant
+
+
+@dataclass(frozen=True)
+class Listed:
+    """What a house says that it has of a film; so much of it has to be fetched by whoever keeps a second copy.
+
+    shares: how many. tombstone: with which it was erased; nothing else is here then.
+    """
+
+    film_id: FilmId
+    ends_hour: int
+    parts: int
+    shares: int
+    write_hash: Hash | None
+    tombstone: bytes | None
+
+
+@dataclass(frozen=True)
+class Copy:
+    """Whose a film is that is kept here for another house. tombstone: its house said that it is erased, and has not
+    been shown `proof` yet that it is gone here as well.
+    """
+
+    film_id: FilmId
+    town: TownId
+    write_hash: Hash | None
+    tombstone: bytes | None = None
+    proof: bytes | None = None
+
+
+@dataclass(frozen=True)
+class Mirrored:
+    """A town whose films are kept here as well; its house signs with `key` when it wants them back."""
+
+    town: TownId
+    key: PublicKey
+
+
+@dataclass(frozen=True)
+class Reader:
+    """A house that keeps a second copy of this one's films. lacks: parts that it had not fetched yet, by its own word,
+    when it was last here.
+    """
+
+    name: str
+    lacks: int
+    hour: int
 
 
 def folder_of(film_id: FilmId) -> str:

@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from tocsin.rails import Ledger
 from tocsin.seals.roster import Roster
 from tocsin.seals.statement import Trustee
-from tocsin.terms.ids import CaseId, FilmId
+from tocsin.terms.ids import CaseId, FilmId, TownId
 from tocsin.terms.instant import Instant
-from tocsin.witness.model import Case, Film, Lane, Part, Session
+from tocsin.witness.model import Case, Copy, Film, Lane, Listed, Part, Reader, Session
 
 
 class Town(Protocol):
@@ -65,6 +65,76 @@ class Films(Protocol):
 
     async def forget(self, film_id: FilmId) -> None: ...
 
+    async def listed(self, after: FilmId | None, *, limit: int, of: TownId | None) -> Sequence[Listed]:
+        """In the order of their numbers, which says nothing: this house's own, or the copies of that town's; also those
+        that were erased, while their tombstone stands.
+        """
+
+
+class Sizes(NamedTuple):
+    """Of one town's copies. live: how many are not gone. every: with those that are. size: in bytes."""
+
+    live: int
+    every: int
+    size: int
+
+
+class Copies(Protocol):
+    """Which films are here for another house, and what that house has to hear of them."""
+
+    async def of(self, film_id: FilmId) -> Copy | None: ...
+
+    async def sizes(self, town: TownId) -> Sizes: ...
+
+    async def put(self, copy: Copy) -> None: ...
+
+    async def erased(self, town: TownId) -> Sequence[Copy]:
+        """Of which its house has not been shown yet that they are gone."""
+
+    async def forget(self, film_id: FilmId) -> None: ...
+
+
+class Readers(Protocol):
+    """Houses that keep a second copy of this one's films, and what they proved."""
+
+    async def all(self) -> Sequence[Reader]: ...
+
+    async def note(self, reader: Reader) -> None: ...
+
+    async def forget(self, *, hour: int) -> int:
+        """Those that did not come since."""
+
+    async def prove(self, film_id: FilmId, *, reader: str, proof: bytes) -> None:
+        """The first one stays."""
+
+    async def proofs(self, film_id: FilmId) -> Sequence[tuple[str, bytes]]: ...
+
+    async def unproven(self, reader: str, *, hour: int) -> int:
+        """How many films were erased here before that hour of which that house has not shown yet that they are gone
+        there too.
+        """
+
+    async def forget_proofs(self, film_id: FilmId) -> None: ...
+
+
+class OtherHouse(Protocol):
+    """Whatever comes from there is looked at here. OSError when it does not answer, Refusal for what is no answer."""
+
+    async def films(self, after: FilmId | None, *, lacks: int) -> Sequence[Listed]:
+        """A page; an empty one is the last."""
+
+    async def cover(self, film_id: FilmId) -> bytes: ...
+
+    async def share(self, film_id: FilmId, *, number: int) -> bytes | None: ...
+
+    async def hashes(self, film_id: FilmId, *, start: int) -> Sequence[Part]:
+        """A page, from that number on; an empty one is the last."""
+
+    async def part(self, part: Part) -> bytes | None: ...
+
+    async def show(self, proof: bytes) -> None:
+        """That a film is gone here."""
+
 
 class Parts(Protocol):
     async def of(self, film_id: FilmId, *, number: int) -> Part | None: ...
@@ -73,6 +143,9 @@ class Parts(Protocol):
 
     async def after(self, film_id: FilmId, *, start: int, limit: int) -> Sequence[Part]:
         """From that number on, in their order."""
+
+    async def behind(self, place: tuple[FilmId, int] | None, *, limit: int) -> Sequence[Part]:
+        """Of all films that are not gone, in the order of their numbers."""
 
     async def numbers(self, film_id: FilmId) -> Sequence[int]: ...
 
@@ -87,6 +160,8 @@ class Parts(Protocol):
 
 class Shares(Protocol):
     async def of(self, film_id: FilmId, *, number: int) -> bytes | None: ...
+
+    async def numbers(self, film_id: FilmId) -> Sequence[int]: ...
 
     async def add(self, film_id: FilmId, *, number: int, envelope: bytes) -> None: ...
 
@@ -141,4 +216,6 @@ class Books:
     parts: Parts
     shares: Shares
     cases: Cases
+    copies: Copies
+    readers: Readers
     ledger: Ledger

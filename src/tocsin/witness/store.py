@@ -14,6 +14,7 @@ from sqlalchemy import (
     LargeBinary,
     MetaData,
     Row,
+    RowMapping,
     String,
     Table,
     delete,
@@ -26,16 +27,19 @@ from sqlalchemy import (
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from tocsin.seals.statement import Trustee
-from tocsin.terms.ids import CaseId, FilmId, Hash, NewId
+from tocsin.terms.ids import CaseId, FilmId, Hash, NewId, TownId
 from tocsin.terms.instant import Instant
 from tocsin.terms.refusal import Refusal
-from tocsin.witness.model import SESSION_S, Case, Film, Lane, Part, Session
+from tocsin.witness.model import GONE_KEPT_HOURS, SESSION_S, Case, Copy, Film, Lane, Listed, Part, Reader, Session
+from tocsin.witness.needs import Sizes
 
 METADATA = MetaData()
 _FILM = "in the hour that stands here, or when its phone erases it"
 _TOMBSTONE = "sixty days after the film"
 _PART = "within seconds of its film"
 _CASE = "two weeks after it was asked, or when whoever asked takes it back"
+_COPY = "sixty days after the copy"
+_READER = "a month after it came last"
 STRIDE = 1_000
 NONCE_REMEMBERED_S = 900
 SESSIONS_MOST = 8
@@ -139,6 +143,51 @@ CASE = Table(
     Column("envelope", LargeBinary, nullable=False, info={"kept": "sealed to the trustees", "dies": _CASE}),
     sqlite_with_rowid=False,
 )
+COPY = Table(
+    "film_copy",
+    METADATA,
+    Column("film_id", LargeBinary(16), primary_key=True, info={"kept": "which film it is", "dies": _COPY}),
+    Column(
+        "town", LargeBinary(16), nullable=False, index=True, info={"kept": "whose film it is, public", "dies": _COPY}
+    ),
+    Column(
+        "write_hash",
+        LargeBinary(32),
+        nullable=True,
+        info={"kept": "given back with the film, so that its phone can go on", "dies": _COPY},
+    ),
+    Column(
+        "tombstone",
+        LargeBinary,
+        nullable=True,
+        info={"kept": "of it there is no proof yet", "dies": "when its house was shown the proof"},
+    ),
+    Column("proof", LargeBinary, nullable=True, info={"kept": "signed here, that it is gone", "dies": _COPY}),
+    sqlite_with_rowid=False,
+)
+READER = Table(
+    "film_reader",
+    METADATA,
+    Column(
+        "reader",
+        String(255),
+        primary_key=True,
+        info={"kept": "which house keeps a second copy, by its key's public name", "dies": _READER},
+    ),
+    Column("lacks", Integer, nullable=False, info={"kept": "how many parts it has still to fetch", "dies": _READER}),
+    Column("hour", Integer, nullable=False, info={"kept": "in which it came last", "dies": _READER}),
+    sqlite_with_rowid=False,
+)
+PROOF = Table(
+    "film_proof",
+    METADATA,
+    Column("film_id", LargeBinary(16), primary_key=True, info={"kept": "which film was erased", "dies": _TOMBSTONE}),
+    Column("reader", String(255), primary_key=True, info={"kept": "which house says so", "dies": _TOMBSTONE}),
+    Column(
+        "proof", LargeBinary, nullable=False, info={"kept": "signed, that it is gone there as well", "dies": _TOMBSTONE}
+    ),
+    sqlite_with_rowid=False,
+)
 _HEAD = [column for column in FILM.columns if column.name not in ("tombstone", "cover")]
 _FACE = [column for column in CASE.columns if column.name != "envelope"]
 
@@ -169,7 +218,7 @@ class SqlFilms:
 
     async def sizes(self) -> tuple[int, int]:
         of_guests = func.sum(FILM.c.size).filter(FILM.c.lane == Lane.GUEST)
-        query = select(func.sum(FILM.c.size), of_guests).where(FILM.c.is_gone.is_(False))
+        query = select(func.sum(FILM.c.size), of_guests).where(FILM.c.is_gone.is_(False), FILM.c.lane != Lane.MIRROR)
         every, guests = (await self._connection.execute(query)).one()
         return every or 0, guests or 0
 
@@ -189,6 +238,20 @@ class SqlFilms:
 
     async def forget(self, film_id: FilmId) -> None:
         await self._connection.execute(delete(FILM).where(FILM.c.film_id == film_id))
+
+    async def listed(self, after: FilmId | None, *, limit: int, of: TownId | None) -> Sequence[Listed]:
+        shares = select(func.count()).where(SHARE.c.film_id == FILM.c.film_id).scalar_subquery()
+        asked = (FILM.c.film_id, FILM.c.ends_hour, FILM.c.parts, FILM.c.tombstone, shares.label("shares"))
+        if of is None:
+            query = select(*asked, FILM.c.write_hash).where(FILM.c.lane != Lane.MIRROR)
+        else:
+            both = FILM.join(COPY, COPY.c.film_id == FILM.c.film_id)
+            query = select(*asked, COPY.c.write_hash).select_from(both).where(COPY.c.town == of)
+        query = query.where(FILM.c.is_gone.is_(False) | FILM.c.tombstone.is_not(None)).order_by(FILM.c.film_id)
+        if after is not None:
+            query = query.where(FILM.c.film_id > after)
+        rows = (await self._connection.execute(query.limit(limit))).mappings()
+        return [_listed(row) for row in rows]
 
     async def _save(self, film: Film, more: dict[str, object]) -> None:
         await self._connection.execute(
@@ -231,6 +294,13 @@ class SqlParts:
                 return start
             stride = STRIDE
 
+    async def behind(self, place: tuple[FilmId, int] | None, *, limit: int) -> Sequence[Part]:
+        gone = select(FILM.c.film_id).where(FILM.c.is_gone.is_(True))
+        query = select(PART).where(PART.c.film_id.not_in(gone)).order_by(PART.c.film_id, PART.c.number)
+        if place is not None:
+            query = query.where(tuple_(PART.c.film_id, PART.c.number) > place)
+        return [_part(row) for row in await self._connection.execute(query.limit(limit))]
+
     async def of_gone(self, *, limit: int) -> Sequence[Part]:
         gone = select(FILM.c.film_id).where(FILM.c.is_gone.is_(True))
         query = select(PART).where(PART.c.film_id.in_(gone))
@@ -250,6 +320,10 @@ class SqlShares:
         found: bytes | None = (await self._connection.execute(query)).scalar()
         return found
 
+    async def numbers(self, film_id: FilmId) -> Sequence[int]:
+        query = select(SHARE.c.number).where(SHARE.c.film_id == film_id)
+        return (await self._connection.execute(query)).scalars().all()
+
     async def add(self, film_id: FilmId, *, number: int, envelope: bytes) -> None:
         await self._connection.execute(
             insert(SHARE).values({"film_id": film_id, "number": number, "envelope": envelope})
@@ -257,6 +331,75 @@ class SqlShares:
 
     async def forget(self, film_id: FilmId) -> None:
         await self._connection.execute(delete(SHARE).where(SHARE.c.film_id == film_id))
+
+
+class SqlCopies:
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def of(self, film_id: FilmId) -> Copy | None:
+        row = (await self._connection.execute(select(COPY).where(COPY.c.film_id == film_id))).first()
+        return None if row is None else _copy(row)
+
+    async def sizes(self, town: TownId) -> Sizes:
+        both = COPY.join(FILM, COPY.c.film_id == FILM.c.film_id)
+        live = func.count().filter(FILM.c.is_gone.is_(False))
+        query = select(live, func.count(), func.sum(FILM.c.size)).select_from(both).where(COPY.c.town == town)
+        here, every, size = (await self._connection.execute(query)).one()
+        return Sizes(here, every, size or 0)
+
+    async def put(self, copy: Copy) -> None:
+        await self.forget(copy.film_id)
+        await self._connection.execute(
+            insert(COPY).values(
+                film_id=copy.film_id,
+                town=copy.town,
+                write_hash=copy.write_hash,
+                tombstone=copy.tombstone,
+                proof=copy.proof,
+            )
+        )
+
+    async def erased(self, town: TownId) -> Sequence[Copy]:
+        query = select(COPY).where(COPY.c.town == town, COPY.c.tombstone.is_not(None))
+        return [_copy(row) for row in await self._connection.execute(query)]
+
+    async def forget(self, film_id: FilmId) -> None:
+        await self._connection.execute(delete(COPY).where(COPY.c.film_id == film_id))
+
+
+class SqlReaders:
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def all(self) -> Sequence[Reader]:
+        rows = await self._connection.execute(select(READER).order_by(READER.c.reader))
+        return [Reader(row.reader, row.lacks, row.hour) for row in rows]
+
+    async def note(self, reader: Reader) -> None:
+        await self._connection.execute(delete(READER).where(READER.c.reader == reader.name))
+        await self._connection.execute(insert(READER).values(reader=reader.name, lacks=reader.lacks, hour=reader.hour))
+
+    async def forget(self, *, hour: int) -> int:
+        return (await self._connection.execute(delete(READER).where(READER.c.hour <= hour))).rowcount
+
+    async def prove(self, film_id: FilmId, *, reader: str, proof: bytes) -> None:
+        if reader not in [name for name, _ in await self.proofs(film_id)]:
+            await self._connection.execute(insert(PROOF).values(film_id=film_id, reader=reader, proof=proof))
+
+    async def proofs(self, film_id: FilmId) -> Sequence[tuple[str, bytes]]:
+        query = select(PROOF.c.reader, PROOF.c.proof).where(PROOF.c.film_id == film_id).order_by(PROOF.c.reader)
+        return [(row.reader, row.proof) for row in await self._connection.execute(query)]
+
+    async def unproven(self, reader: str, *, hour: int) -> int:
+        proven = select(PROOF.c.film_id).where(PROOF.c.reader == reader)
+        ours = FILM.c.tombstone.is_not(None) & (FILM.c.lane != Lane.MIRROR)
+        erased = ours & (FILM.c.ends_hour <= hour + GONE_KEPT_HOURS)
+        query = select(func.count()).where(erased, FILM.c.film_id.not_in(proven))
+        return (await self._connection.execute(query)).scalar_one()
+
+    async def forget_proofs(self, film_id: FilmId) -> None:
+        await self._connection.execute(delete(PROOF).where(PROOF.c.film_id == film_id))
 
 
 class SqlCases:
@@ -326,6 +469,22 @@ class TrusteesAtWork:
 
     def close(self, trustee: Trustee) -> None:
         self._sessions = {token: each for token, each in self._sessions.items() if each.trustee != trustee}
+
+
+def _copy(row: Row[Any]) -> Copy:
+    write_hash = None if row.write_hash is None else Hash(row.write_hash)
+    return Copy(FilmId(row.film_id), TownId(row.town), write_hash, row.tombstone, row.proof)
+
+
+def _listed(known: RowMapping) -> Listed:
+    return Listed(
+        film_id=FilmId(known["film_id"]),
+        ends_hour=known["ends_hour"],
+        parts=known["parts"],
+        shares=known["shares"],
+        write_hash=None if known["write_hash"] is None else Hash(known["write_hash"]),
+        tombstone=known["tombstone"],
+    )
 
 
 def _case(row: Row[Any]) -> Case:

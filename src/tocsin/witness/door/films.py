@@ -153,9 +153,7 @@ class Closing(Struct):
     secret: Id16
 
 
-def door(
-    *, unit: Unit[Books], blobs: Blobs, space: Space, clock: Clock, sessions: Sessions, coming: Coming
-) -> Router:
+def door(*, unit: Unit[Books], blobs: Blobs, space: Space, clock: Clock, sessions: Sessions, coming: Coming) -> Router:
     pace, dismissed = Pace(), Dismissed()
 
     @put("/api/witness/films/{film_id:str}", request_max_body_size=LIMIT, opt=_raw_in(401, 404, 409, 410, 429))
