@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
+from functools import partial
 from pathlib import Path
+from secrets import token_bytes
 
 import pytest
 import pytest_asyncio
@@ -13,13 +15,16 @@ from tests.kit import Kit, QuickLock
 from tests.street import Street, open_street
 from tests.witness.filmed import WORDS, Opening, filmed
 from tests.witness.room import Room
-from tocsin.keeping.model import EVERY_S
-from tocsin.ledger import policy, tlog_proof, vkey
+from tocsin.engines.key_file import KeyFile
+from tocsin.keeping.model import EVERY_S, name_of
+from tocsin.ledger import checkpoint, note, policy, tlog_proof, vkey
 from tocsin.ledger.vkey import SignatureKind, VerifierKey
 from tocsin.seals.hashes import hash_of
+from tocsin.seals.statement import Cosigner, Cosigners
 from tocsin.terms.b64 import b64u, from_b64u
 from tocsin.terms.registry import Preset
 from tocsin_kit import cli, sealed_file, steward_file
+from tocsin_kit.actors.hostile import LyingHouse
 from tocsin_kit.keys import SigningKey
 from tocsin_kit.witness.case_folder import CaseFolder
 from tocsin_kit.witness.opener import signed_openings
@@ -98,7 +103,11 @@ async def test_a_film_s_receipt_and_openings_are_proven_under_the_town_s_book_an
         proof = (folder.root / f"proofs/{leaf.hex()}.tlog-proof").read_bytes()
         assert tlog_proof.verify(proof, entry=leaf, policy=believed).entry == leaf
     (stamped,) = folder.root.glob("stamps/*.tsr")
-    text = stamped.with_name(f"{stamped.stem.partition('-')[0]}.txt").read_bytes()
+    size = stamped.stem.partition("-")[0]
+    text = stamped.with_name(f"{size}.txt").read_bytes()
+    for leaf in leaves:
+        proof = (folder.root / f"proofs/{leaf.hex()}.{size}.tlog-proof").read_bytes()
+        assert tlog_proof.verify(proof, entry=leaf, policy=believed).checkpoint.note.text.encode() == text
     assert stamps.confirms(stamped.read_bytes(), text)
     assert b"BEGIN CERTIFICATE" in stamped.with_suffix(".pem").read_bytes()
 
@@ -115,9 +124,9 @@ async def test_a_page_that_too_few_have_seen_is_no_proof_yet(room: Room, kit: Ki
     )
     own = (await room.line.ask("GET", "/api/ledger/keys")).json()["log"]
     looks = vkey.write(VerifierKey("other.example", SignatureKind.cosignature_v1, SigningKey.make().public))
-    added = await kit("steward", "cosigners", steward, "--log", own, "--add", f"{looks}@https://other.example/cosigner")
-    assert f"1. {looks} at https://other.example/cosigner" in added and "1 of 1 cosigners" in added
-    await kit("steward", "cosigners", steward, "--add", f"{own}@https://other.example/cosigner", exits=1)
+    added = await kit("steward", "cosigners", steward, "--log", own, "--add", f"{looks}@http://127.0.0.1:9/cosigner")
+    assert f"1. {looks} at http://127.0.0.1:9/cosigner" in added and "1 of 1 cosigners" in added
+    await kit("steward", "cosigners", steward, "--add", f"{own}@http://127.0.0.1:9/cosigner", exits=1)
     assert "(cosigner.no_code)" in kit.error
     await grows(street, times=6)
     assert "too few cosigners have seen it (ledger.not_cosigned)" in await kit(
@@ -125,6 +134,43 @@ async def test_a_page_that_too_few_have_seen_is_no_proof_yet(room: Room, kit: Ki
     )
     await kit("steward", "cosigners", steward, "--remove", 1)
     assert "seen by 0 cosigners" in await kit("film", "proofs", opening.folder)
+
+
+async def test_a_cosigner_who_was_shown_another_history_convicts_the_ledger(
+    room: Room, kit: Kit, tmp_path: Path
+) -> None:
+    """By the log's own signature, of the same size and of another: a house that shows two of them shows its hand."""
+    street = room.street
+    opening = Opening(await filmed(room), kit, tmp_path / "case")
+    await opening.opens()
+    await grows(street, times=6)
+    there = LyingHouse(street.house.address)
+    await there.start()
+    looks = vkey.write(VerifierKey("other.example", SignatureKind.cosignature_v1, SigningKey.make().public))
+    own = (await room.line.ask("GET", "/api/ledger/keys")).json()["log"]
+    listed = Cosigners(own, 0, (Cosigner(looks, f"{there.address}/cosigner"),), ())
+    steward = street.stewards[0]
+    await steward.phone.sync()
+    page = street.founder.state(steward.phone.town_roster(), listed, at=street.clock())
+    await room.line.ask("POST", "/api/roster", json_body={"statement": b64u(page)})
+    earlier = (await room.line.ask("GET", "/ledger/checkpoint")).body
+    there.lies.files["/cosigner/checkpoint"] = earlier
+    await grows(street, times=2)
+    said = await kit("film", "proofs", opening.folder)
+    assert "another history" not in said and not (opening.folder / "evidence").exists()
+
+    signer = KeyFile(street.house.data / "ledger.key", name=partial(name_of, "log"), draw=token_bytes)
+    now = checkpoint.read((await room.line.ask("GET", "/ledger/checkpoint")).body).checkpoint
+    for size in (now.size, checkpoint.read(earlier).checkpoint.size):
+        forged = checkpoint.sign(checkpoint.Checkpoint(now.origin, size, hash_of(b"another history")), signer)
+        there.lies.files["/cosigner/checkpoint"] = note.write(forged)
+        said = await kit("film", "proofs", opening.folder, exits=1)
+        assert "has signed another history" in said and "(ledger.split)" in said
+        (kept,) = (opening.folder / "evidence").glob("*-other.note")
+        assert kept.read_bytes() == note.write(forged)
+    there.lies.files["/cosigner/checkpoint"] = b"nothing"
+    assert "(ledger.unseen)" in await kit("film", "proofs", opening.folder, exits=1)
+    await there.stop()
 
 
 async def test_who_filmed_erases_with_the_slip_of_her_phone(room: Room, kit: Kit, tmp_path: Path) -> None:

@@ -164,6 +164,8 @@ async def test_a_film_is_opened_and_proven_with_what_debian_has(
     for proven in ("statement.cbor: OK", "Signature Verified Successfully", "Verification: OK", "Time stamp:"):
         assert proven in said
 
+    for seat in (2, 4):  # who have given their words by now; a passphrase takes a second each time
+        (walk.folder / f"trustees/{seat}.tocsin-trustee").unlink()
     folder = CaseFolder(walk.folder)
     hashes = folder.hashes()
     folder.keep_part(4, film.parts[4])

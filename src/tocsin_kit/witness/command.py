@@ -14,7 +14,7 @@ from tocsin.ledger import policy, vkey
 from tocsin.seals.film import Tombstone, write_tombstone
 from tocsin.seals.roster import Roster
 from tocsin.terms.b64 import b64u, from_b64u
-from tocsin.terms.ids import CaseId, FilmId, TownId
+from tocsin.terms.ids import CaseId, FilmId, Hash, TownId
 from tocsin.terms.instant import Instant, minutes_of
 from tocsin.terms.refusal import Refusal
 from tocsin_kit import book, root
@@ -139,16 +139,20 @@ async def fetch_proofs(asked: argparse.Namespace, *, now: Now) -> int:
             is_whole = False
         believed = proofs.policy_of(roster, log=said)
         folder.write("policy.txt", policy.write(believed))
-        log, reaches = believed.logs[0].key, -1
+        log, proven = believed.logs[0].key, dict[Hash, int]()
         for each in proofs.wanted(folder, log=log):
             found = await proofs.fetch(folder, house, each=each, believed=believed)
             print(_found(found))
             is_whole = is_whole and not found.code
-            reaches = max(reaches, -1 if found.index is None else found.index)
-        if reaches >= 0 and roster.ledger.authorities:
-            size, by = await proofs.fetch_stamps(folder, house, since=reaches + 1, log=log)
+            if found.index is not None:
+                proven[each.commitment] = found.index
+        if proven and roster.ledger.authorities:
+            size, by = await proofs.fetch_stamps(folder, house, proven=proven, log=log)
             print(f"Stamped, with {size} leaves: {', '.join(by)}" if size else "No authority has stamped it yet.")
             is_whole = is_whole and size > 0
+        for line in await proofs.look_around(folder, house, roster=roster, log=log) if proven else ():
+            print(line)
+            is_whole = False
         for number, accused in enumerate(await house.accusations(), 1):
             convicts = proofs.keep_accusation(folder, accused, number=number, log=log)
             print(f"{accused.code}: {accused.origin}; see {asked.folder}/evidence/{number}-other.note")

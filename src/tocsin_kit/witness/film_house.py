@@ -155,6 +155,12 @@ class FilmHouse:
         stamps = tuple((each["authority"], from_b64u(each["reply"])) for each in said["stamps"])
         return Stamped(said["size"], said["checkpoint"].encode(), stamps)
 
+    async def checkpoint(self) -> bytes:
+        return await self._raw("/ledger/checkpoint")
+
+    async def tile(self, path: str) -> bytes:
+        return await self._raw(f"/ledger/{path}")
+
     async def accusations(self) -> list[Accusation]:
         said = (await self._get("/api/ledger/evidence"))["evidence"]
         return [Accusation(each["code"], each["origin"], each["one"].encode(), each["other"].encode()) for each in said]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from urllib.parse import quote, urlsplit
 
 from tocsin.ledger import checkpoint, note, policy, tlog_proof, vkey
 from tocsin.ledger import receipt as promises
@@ -15,8 +16,9 @@ from tocsin.seals.roster import Roster
 from tocsin.terms.ids import Hash
 from tocsin.terms.instant import Instant, instant_of
 from tocsin.terms.refusal import Refusal
-from tocsin_kit.actors.line import Refused
+from tocsin_kit.actors.line import HouseLine, NoLine, Refused
 from tocsin_kit.witness import answer as answers
+from tocsin_kit.witness import log_tiles
 from tocsin_kit.witness.case_folder import CaseFolder
 from tocsin_kit.witness.film_house import Accusation, FilmHouse
 from tocsin_kit.witness.opener import signed_openings
@@ -84,11 +86,15 @@ async def fetch(folder: CaseFolder, house: FilmHouse, *, each: Wanted, believed:
     return Found(each.of, proven.index, cosigned=len(seen))
 
 
-async def fetch_stamps(folder: CaseFolder, house: FilmHouse, *, since: int, log: VerifierKey) -> tuple[int, list[str]]:
-    """(the stamped size, whose stamps): of the first stamped checkpoint of at least that size. 0 while there is none.
+async def fetch_stamps(
+    folder: CaseFolder, house: FilmHouse, *, proven: Mapping[Hash, int], log: VerifierKey
+) -> tuple[int, list[str]]:
+    """(the stamped size, whose stamps): of the first stamped checkpoint that has all of these, by their indexes, each
+    proven under it; 0 while there is none.
 
     Refusal("ledger.*") for a checkpoint that the log did not sign.
     """
+    since = max(proven.values()) + 1
     said = await house.stamped(since=since)
     if said.size == 0:
         return 0, []
@@ -96,13 +102,49 @@ async def fetch_stamps(folder: CaseFolder, house: FilmHouse, *, since: int, log:
     checkpoint.signed_by(signed, [log])
     if signed.checkpoint.size < since:
         raise Refusal("ledger.malformed", safe="The house shows a stamp of another page of its ledger.")
-    size = signed.checkpoint.size
+    size, under = signed.checkpoint.size, Policy((PolicyLog(log),))
+    for commitment, index in proven.items():
+        proof = await log_tiles.proof_at(house, index, signed=said.checkpoint)
+        tlog_proof.verify(proof, entry=commitment, policy=under)
+        folder.write(f"proofs/{commitment.hex()}.{size}.tlog-proof", proof)
     folder.write(f"stamps/{size}.checkpoint", said.checkpoint)
     folder.write(f"stamps/{size}.txt", note.read(said.checkpoint).text.encode())
     for number, (_, reply) in enumerate(said.stamps, 1):
         folder.write(f"stamps/{size}-{number}.tsr", reply)
         folder.write(f"stamps/{size}-{number}.pem", _certificates(reply))
     return size, [authority for authority, _ in said.stamps]
+
+
+async def look_around(folder: CaseFolder, house: FilmHouse, *, roster: Roster, log: VerifierKey) -> list[str]:
+    """What cosigners were shown that the house does not show here; none of it is good news. Kept where it convicts."""
+    here, found = checkpoint.read(await house.checkpoint()), []
+    for each in roster.ledger.cosigners:
+        try:
+            note_there = await _shown_to(each.url, log)
+            there = checkpoint.read(note_there)
+            checkpoint.signed_by(there, [log])
+        except (NoLine, Refused, Refusal):
+            found.append(f"{each.url} says nothing about this ledger (ledger.unseen).")
+            continue
+        goes_on = await log_tiles.is_one_history(house, here.checkpoint, there.checkpoint)
+        if goes_on is None:
+            found.append(f"The house does not show that its ledger is the one at {each.url} (ledger.unproven).")
+        elif not goes_on:
+            name = hash_of(each.url.encode())[:4].hex()
+            folder.write(f"evidence/{name}-one.note", note.write(here.note))
+            folder.write(f"evidence/{name}-other.note", note_there)
+            found.append(f"The ledger has signed another history for {each.url} (ledger.split): evidence/{name}-*.note")
+    return found
+
+
+async def _shown_to(url: str, log: VerifierKey) -> bytes:
+    """The page of that log which this cosigner cosigned last."""
+    at = urlsplit(url)
+    line = HouseLine(f"{at.scheme}://{at.netloc}", most=note.MOST_BYTES)
+    try:
+        return (await line.ask("GET", f"{at.path}/checkpoint?origin={quote(log.name, safe='')}")).body
+    finally:
+        await line.close()
 
 
 def keep_accusation(folder: CaseFolder, accusation: Accusation, *, number: int, log: VerifierKey) -> bool:
