@@ -377,12 +377,16 @@ def _case_commands(does: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     wait.add_argument("folder", type=Path)
     wait.add_argument("--every", type=int, default=20, metavar="SECONDS")
     wait.add_argument("--once", action="store_true", help="look once, and end; 1 while answers are too few")
+    wait.add_argument(
+        "--from", dest="copy", metavar="ADDRESS", help="fetch the parts there, of a house that mirrors them"
+    )
     wait.set_defaults(do=lambda asked: films.wait(asked, now=_now))
 
 
 def _film_commands(does: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     assemble = does.add_parser("assemble", help="join the key, open every part, write what plays, say what is missing")
     assemble.add_argument("folder", type=Path)
+    assemble.add_argument("--from", dest="copy", metavar="ADDRESS", help="fetch what lacks there, of a mirroring house")
     assemble.set_defaults(do=lambda asked: films.assemble(asked, now=_now))
     proofs = does.add_parser("proofs", help="fetch the ledger's proofs and time stamps, for others to check")
     proofs.add_argument("folder", type=Path)

@@ -219,6 +219,21 @@ async def test_a_house_that_refuses_is_heard_and_what_is_here_is_put_together(
     assert not (tmp_path / "late").exists()
 
 
+async def test_a_house_that_mirrors_the_film_gives_the_parts_when_its_own_is_gone(
+    room: Room, kit: Kit, tmp_path: Path, liar: LyingHouse
+) -> None:
+    film = await filmed(room)
+    opening = await opened(room, kit, tmp_path, film=film, house=liar.address)
+    liar.lies.unanswered = Always({f"GET {film.filming.path}/"})
+    await opening.waits(exits=1)
+    await liar.stop()
+    await opening.assembles(exits=1)
+    assert opening.plays() == {}, "the key is here, and no part"
+    said = await kit("film", "assemble", opening.folder, "--from", room.street.house.address)
+    assert "The house does not answer" in said and "9 are new here" in said
+    assert opening.plays() == film.played
+
+
 async def test_a_trustee_gives_nothing_where_the_house_swapped_her_share(room: Room, kit: Kit, tmp_path: Path) -> None:
     """Another film's, sealed to her by somebody who writes at the house: given, it would name her as a liar."""
     film, other = await filmed(room), begun(room.trustees, at=room.street.clock())

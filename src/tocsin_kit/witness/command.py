@@ -65,11 +65,11 @@ async def wait(asked: argparse.Namespace, *, now: Now) -> int:
     """Until enough have answered, or once. A house that is away is waited for."""
     folder = CaseFolder(asked.folder)
     said: list[str] = []
-    async with _of(folder, now=now) as house:
+    async with _of(folder, now=now) as house, _copy_of(folder, asked, now=now) as films:
         while True:
             try:
                 roster = await opener.read_book(folder, house, at=now())
-                lines, standing = await _look(folder, house, roster)
+                lines, standing = await _look(folder, house, films, roster)
             except NoLine:
                 if asked.once:
                     raise
@@ -85,11 +85,11 @@ async def wait(asked: argparse.Namespace, *, now: Now) -> int:
             await asyncio.sleep(asked.every)
 
 
-async def _look(folder: CaseFolder, house: FilmHouse, roster: Roster) -> tuple[list[str], Standing]:
+async def _look(folder: CaseFolder, house: FilmHouse, films: FilmHouse, roster: Roster) -> tuple[list[str], Standing]:
     standing = await opener.collect(folder, house, roster=roster)
     lines = [*_answers(standing)]
     try:
-        fetched = await opener.fetch_parts(folder, house, tell=_progress("parts fetched"))
+        fetched = await opener.fetch_parts(folder, films, tell=_progress("parts fetched"))
     except Refused as why:
         return [*lines, f"The house gives no parts: {why.say} ({why.code})"], standing
     return [*lines, *_fetched(fetched)], standing
@@ -98,19 +98,19 @@ async def _look(folder: CaseFolder, house: FilmHouse, roster: Roster) -> tuple[l
 async def assemble(asked: argparse.Namespace, *, now: Now) -> int:
     """From the house, or from what the folder has where the house is away or has nothing any more."""
     folder = CaseFolder(asked.folder)
-    lines: Iterable[str]
-    async with _of(folder, now=now) as house:
+    async with _of(folder, now=now) as house, _copy_of(folder, asked, now=now) as films:
+        lines: list[str] = []
         try:
             roster = await opener.read_book(folder, house, at=now())
             if folder.film_key is None:
                 await opener.collect(folder, house, roster=roster)
-            lines = _fetched(await opener.fetch_parts(folder, house, tell=_progress("parts fetched")))
-        except NoLine:
-            roster, lines = opener.roster_at(folder, at=now()), ["The house does not answer: this is what is here."]
-        except Refused as why:
-            roster = opener.roster_at(folder, at=now())
-            lines = [f"The house refuses: {why.say} ({why.code}). This is what is here."]
-        for line in [*lines, *_answers(opener.standing(folder, roster=roster))]:
+        except (NoLine, Refused) as why:
+            lines, roster = [_away(why)], opener.roster_at(folder, at=now())
+        try:
+            lines += _fetched(await opener.fetch_parts(folder, films, tell=_progress("parts fetched")))
+        except (NoLine, Refused) as why:
+            lines.append(_away(why))
+        for line in dict.fromkeys([*lines, *_answers(opener.standing(folder, roster=roster))]):
             print(line)
         key = opener.join(folder, roster=roster)
         try:
@@ -284,6 +284,12 @@ def _said(each: VerifiedAnswer) -> str:
     return "gave her share." if each.fits else "gave a FALSE share, and signed for it (case.bad_share)."
 
 
+def _away(why: NoLine | Refused) -> str:
+    if isinstance(why, NoLine):
+        return "The house does not answer: this is what is here."
+    return f"The house refuses: {why.say} ({why.code}). This is what is here."
+
+
 def _fetched(fetched: Fetched) -> Iterable[str]:
     yield f"The house lists {fetched.listed} parts; {fetched.new} are new here."
     for number in sorted(fetched.exchanged):
@@ -381,6 +387,11 @@ async def _at(address: str, *, town: TownId, now: Now) -> AsyncIterator[FilmHous
         yield house
     finally:
         await house.close()
+
+
+def _copy_of(folder: CaseFolder, asked: argparse.Namespace, *, now: Now) -> AbstractAsyncContextManager[FilmHouse]:
+    """Where the film's parts are fetched: a house that mirrors it serves as well, since each is held to its hash."""
+    return _at(asked.copy or folder.house, town=folder.receipt.town, now=now)
 
 
 async def _town_of(address: str) -> TownId:
