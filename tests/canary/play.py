@@ -23,6 +23,7 @@ from typing import TypeVar
 import h3
 from playwright.async_api import Browser, BrowserContext, Page, expect
 
+from tests.canary import search
 from tests.canary.garden import Garden
 from tests.canary.rig import ROOT, Rig
 from tests.e2e.conftest import PATIENCE_MS
@@ -34,14 +35,14 @@ from tests.webpush.phone import pocket
 from tests.webpush.test_envelopes import opened
 from tocsin.engines.endpoints import SealedEndpoints
 from tocsin.engines.keyring import Stick
-from tocsin.seals import aid_desk, cose, directory, statement
+from tocsin.seals import aid_desk, cose, directory, statement, trustee
 from tocsin.seals.directory import Directory, Need, Place
 from tocsin.seals.hashes import hash_of, key_id
 from tocsin.seals.invite import read_link
 from tocsin.seals.window import read_leaf
 from tocsin.terms.b64 import b64u, from_b64u
 from tocsin.terms.cell import Cell
-from tocsin.terms.ids import Recipient, RecordId, TownId, Window
+from tocsin.terms.ids import CaseId, FilmId, PigeonholeId, Recipient, RecordId, TownId, Window
 from tocsin.terms.instant import Instant, Minutes, minutes_of, window_of
 from tocsin.terms.language import Language
 from tocsin.terms.refusal import Refusal
@@ -60,7 +61,15 @@ from tocsin_kit.aid.need import Answer, Coming, NeedWork
 from tocsin_kit.bridge import command, take_in
 from tocsin_kit.bridge.ledger import Ledger
 from tocsin_kit.bridge.pass_on import pass_on
-from tocsin_kit.keys import RecipientKey, SigningKey
+from tocsin_kit.keys import RecipientKey, SigningKey, sign
+from tocsin_kit.witness import answer as answers
+from tocsin_kit.witness import case as cases
+from tocsin_kit.witness import receipt as receipts
+from tocsin_kit.witness import share as shares
+from tocsin_kit.witness.codes import Reason
+from tocsin_kit.witness.film_key import join, salt_key_of
+from tocsin_kit.witness.part import open_part
+from tocsin_kit.witness.share import Share
 
 K = TypeVar("K", bound=Guest)
 SEEN_SIZE = 4096
@@ -754,7 +763,9 @@ async def asking_for_help(play: Play) -> None:
             garden.read(called[what])
     assert need.answer_to is not None
     carrier = garden.words("who comes to una", marked("Bo Åkerlund"), flow="asking for help")
-    answer = garden.words("what the desk wrote to una", marked("Las naranjas llegan el viernes"), flow="asking for help")
+    answer = garden.words(
+        "what the desk wrote to una", marked("Las naranjas llegan el viernes"), flow="asking for help"
+    )
     minute = minutes_of(now())
     coming = Coming(
         leg=secrets.token_bytes(16), role=LegRole.carry, begins=minute, ends=Minutes(minute + 120), who=carrier,
@@ -764,7 +775,9 @@ async def asking_for_help(play: Play) -> None:
         state=NeedState.planned, claimed=None, urgency=NeedUrgency.today, follow_up=None, notes="", merged_into=None,
         coming=(coming,), history=(), answers=(Answer(at=minute, device=0, code=AnswerCode.in_words, words=answer),),
     )  # fmt: skip
-    planned = aid_record.AidRecord(aid_record.sealed_to([olga.opens.public]), aid_record.NeedRecord(asked.body.letter, work))
+    planned = aid_record.AidRecord(
+        aid_record.sealed_to([olga.opens.public]), aid_record.NeedRecord(asked.body.letter, work)
+    )
     for what, value in said.items():
         play.again(f"{called[what]}, sealed by the desk", value, flow="asking for help")
     said_of = aid_written.Written(RecordId(from_b64u(record_id)), 1, planned)
@@ -772,7 +785,9 @@ async def asking_for_help(play: Play) -> None:
     signed = aid_written.sign_written(said_of, town=play.town, key=olga.signs)
     await olga.writes(record_id, version, signed, also=need.answer_to.recipient)
     signer = [olga.signs.public]
-    read_again = aid_written.verify(await olga.reads(record_id), record_id=said_of.record_id, town=play.town, devices=signer)
+    read_again = aid_written.verify(
+        await olga.reads(record_id), record_id=said_of.record_id, town=play.town, devices=signer
+    )
     again = read_again.written.record.body
     assert isinstance(again, aid_record.NeedRecord)
     for what, value in said.items():
@@ -820,6 +835,65 @@ async def held_for_a_time(play: Play) -> None:
             garden.read(name)
 
 
+async def filmed_and_opened(play: Play) -> None:
+    """Tess writes down what she saw, as a film; somebody asks for it, and says why. The house has all of it sealed; two trustees together open it for who asked.
+    Her receipt tells nobody anything."""
+    garden, keepers, flow = play.garden, (SigningKey.make(), SigningKey.make()), "filmed and opened"
+    opens, asker = (RecipientKey.make(), RecipientKey.make()), RecipientKey.make()
+    for called, its in (("first trustee", opens[0]), ("second trustee", opens[1]), ("who asks", asker)):
+        await play.tell(garden.secret(f"age key of the {called}", its.secret, flow=flow))
+    lane = await play.rig.lane("wes")
+    garden.address("wes", lane.source)
+    line = HouseLine(lane.address)
+    trustees = tuple(statement.Trustee(box.public, key.public) for box, key in zip(opens, keepers, strict=True))
+    await lists_by_root(play, statement.Trustees(trustees, needed=2, sound=False, hours=720), line=line)
+
+    seen = garden.words("what was filmed", marked("no badge, no warrant, two at the gate"), flow=flow)
+    tess = await play.phone("tess")
+    film_id, receipt = await films_in_words(tess, seen)
+
+    who = garden.words("who asks for the film", marked("Ada Kovačević"), flow=flow)
+    why = garden.words("why the film is asked for", marked("the hearing is on Monday"), flow=flow)
+    hole, case_id = PigeonholeId(secrets.token_bytes(16)), CaseId(secrets.token_bytes(16))
+    asked = cases.write(cases.Case(case_id, film_id, now(), Reason.court, who, why, hole, asker.public))
+    case = await asyncio.to_thread(seal.seal, asked, to=[each.public for each in opens])
+    closes = {"Tocsin-Erase": b64u(hash_of(secrets.token_bytes(16)))}
+    await line.ask(
+        "PUT", f"/api/witness/cases/{b64u(case_id)}", raw=case, headers={**closes, **await guests_entry(line)}
+    )
+    for number, (box, key) in enumerate(zip(opens, keepers, strict=True)):
+        letter, hers = await trustee_reads(play, line, number, opens=box, signs=key)
+        if (cases.read(letter).who, cases.read(letter).why) == (who, why):
+            garden.read("who asks for the film", "why the film is asked for")
+        words = garden.words(f"share {number} of the film", hers.words, flow=flow)
+        opening = answers.opening_of(
+            hers, case_letter=letter, gives=True, at=minutes_of(now()), salt=secrets.token_bytes(32)
+        )
+        assert play.town is not None
+        signed = answers.sign_opening(opening, town=play.town, key=key)
+        said = answers.write(answers.Answer(signed, answers.Given(words, hers.salt), ""))
+        answer = await asyncio.to_thread(seal.seal, said, to=[asker.public])
+        slot = f"/api/pigeonholes/{b64u(hole)}/{b64u(secrets.token_bytes(16))}"
+        await line.ask("PUT", slot, raw=answer, headers=await guests_entry(line))
+
+    held_here = (await line.ask("POST", "/api/pigeonholes/take", json_body={"ids": [b64u(hole)]})).json()["held"]
+    given = [
+        answers.read(seal.open_envelope(from_b64u(each["envelope"]), with_any=[asker])).given for each in held_here
+    ]
+    for number in range(len(keepers)):
+        if text_of(garden, f"share {number} of the film") in [each.words for each in given if each is not None]:
+            garden.read(f"share {number} of the film")
+    film_key = join([each.words for each in given if each is not None])
+    await play.tell(garden.secret("age key of the film", film_key.secret, flow=flow))
+    await play.tell(garden.secret("what blinds the film's leaves", salt_key_of(film_key), flow=flow))
+    filmed = open_part((await line.ask("GET", f"/api/witness/films/{b64u(film_id)}/parts/0")).body, key=film_key).data
+    if filmed.decode() == seen:
+        garden.read("what was filmed")
+    told = search.search([("her receipt", receipt)], garden.of("private"))
+    play.wrong += [f"tess's receipt tells {each.canary}" for each in told]
+    await line.close()
+
+
 async def slip(play: Play) -> None:
     """Cal's phone is lost. Somebody types her slip into another phone: her keys end, window by window, and what is on the paper goes nowhere."""
     garden, cal = play.garden, play.pages["cal"]
@@ -842,15 +916,8 @@ async def held(play: Play) -> None:
     play.garden.address("control", lane.source)
     line = HouseLine(lane.address)
     envelope = await marked_envelope(value.encode())
-    guest = (await line.ask("GET", "/api/guest")).json()
-    challenge = from_b64u(guest["challenge"])
-    nonce = find_work(challenge, bits=guest["bits"])
-    await line.ask(
-        "PUT",
-        f"/api/sightings/{b64u(secrets.token_bytes(16))}",
-        raw=envelope,
-        headers={"Tocsin-Guest": f"{b64u(challenge)}.{b64u(nonce)}"},
-    )
+    path = f"/api/sightings/{b64u(secrets.token_bytes(16))}"
+    await line.ask("PUT", path, raw=envelope, headers=await guests_entry(line))
     await line.close()
 
 
@@ -875,6 +942,7 @@ FLOWS: tuple[Callable[[Play], Awaitable[None]], ...] = (
     doorbell,
     asking_for_help,
     held_for_a_time,
+    filmed_and_opened,
     slip,
     held,
 )
@@ -913,25 +981,63 @@ async def marked_envelope(mark: bytes) -> bytes:
 
 async def opens_aid_desk(play: Play) -> AidDesk:
     """The founder's root lists Olga's device; she opens the desk with it. Her keys are the flow's secrets."""
-    garden, kay = play.garden, play.kay
-    assert kay is not None and play.town is not None
-    seed, _ = root.open_root(play.folder / "root.age", words=text_of(garden, "root file words"))
+    garden = play.garden
+    assert play.town is not None
     signs, opens = SigningKey.make(), RecipientKey.make()
     for called, key in (("signing key", signs.seed), ("age key", opens.secret)):
         await play.tell(garden.secret(f"olga's {called}", key, flow="asking for help"))
     lane = await play.rig.lane("olga")
     garden.address("olga", lane.source)
     line = HouseLine(lane.address)
-    await kay.sync()
-    listed = statement.AidDesk((statement.AidDevice(opens.public, signs.public),))
-    said = Founder(seed=seed).state(kay.town_roster(), listed, at=now())
-    await line.ask("POST", "/api/roster", json_body={"statement": b64u(said)})
+    await lists_by_root(play, statement.AidDesk((statement.AidDevice(opens.public, signs.public),)), line=line)
     payload = aid_desk.write(aid_desk.AidDeskOpening(at=now(), nonce=secrets.token_bytes(16)))
     message = cose.to_be_signed(payload, kind=cose.Kind.AID_DESK, town=play.town)
     opening = cose.write(cose.Signed(payload, (cose.Signature(key_id(signs.public), signs.sign(message)),)))
     token = (await line.ask("POST", "/api/aid/desk", json_body={"open": b64u(opening)})).json()["token"]
     play.olga = AidDesk(line, opens, signs, token)
     return play.olga
+
+
+async def films_in_words(page: Page, words: str) -> tuple[FilmId, bytes]:
+    """(the film's number, its receipt), when the house has all of it."""
+    await page.get_by_test_id("go-film").click()
+    await page.get_by_test_id("film-words").click()
+    await page.get_by_test_id("film-words-field").fill(words)
+    await page.get_by_test_id("film-words-save").click()
+    await page.get_by_test_id("film-finish").click()
+    await expect(page.get_by_test_id("film-safe")).to_have_attribute("data-done", "true")
+    async with page.expect_download() as coming:
+        await page.get_by_test_id("film-receipt").click()
+    receipt = (await (await coming.value).path()).read_bytes()
+    return receipts.read(receipt).film, receipt
+
+
+async def lists_by_root(play: Play, body: statement.Body, *, line: HouseLine) -> None:
+    assert play.kay is not None
+    seed, _ = root.open_root(play.folder / "root.age", words=text_of(play.garden, "root file words"))
+    await play.kay.sync()
+    said = Founder(seed=seed).state(play.kay.town_roster(), body, at=now())
+    await line.ask("POST", "/api/roster", json_body={"statement": b64u(said)})
+
+
+async def guests_entry(line: HouseLine) -> dict[str, str]:
+    said = (await line.ask("GET", "/api/guest")).json()
+    nonce = find_work(from_b64u(said["challenge"]), bits=said["bits"])
+    return {"Tocsin-Guest": f"{said['challenge']}.{b64u(nonce)}"}
+
+
+async def trustee_reads(
+    play: Play, line: HouseLine, number: int, *, opens: RecipientKey, signs: SigningKey
+) -> tuple[bytes, Share]:
+    """(the one case's letter, her share of the film that it asks for)."""
+    assert play.town is not None
+    payload = trustee.write(trustee.TrusteeOpening(now(), secrets.token_bytes(16)))
+    opening = {"open": b64u(sign(payload, kind=cose.Kind.TRUSTEE, town=play.town, keys=[signs]))}
+    token = (await line.ask("POST", "/api/witness/trustee", json_body=opening)).json()["token"]
+    listed = await line.ask("GET", "/api/witness/cases", headers={"Authorization": f"Trustee {token}"})
+    letter = seal.open_envelope(from_b64u(listed.json()["cases"][0]["envelope"]), with_any=[opens])
+    path = f"/api/witness/films/{b64u(cases.read(letter).film)}/shares/{number}/take"
+    return letter, shares.read(seal.open_envelope((await line.ask("POST", path)).body, with_any=[opens]))
 
 
 async def onward(page: Page, *, from_step: str) -> None:

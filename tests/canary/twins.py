@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tests.canary.rig import ROOT
 from tests.children import all_said
-from tocsin.seals import envelope
+from tocsin.seals import envelope, film
 from tocsin.terms.ids import Recipient
 from tocsin_kit import seal
 
@@ -73,15 +73,8 @@ def leaky_client() -> Iterator[str]:
         return bytes(sealed)
 
     def read(age_file: bytes, identities: object) -> bytes:
-        sizes = {envelope.PLAINTEXT_BYTES[size] for size in envelope.PLAINTEXT_BYTES}
-        inside = next(
-            (
-                size
-                for size in sizes
-                if len(age_file) - size - TAG > 0 and len(age_file) in (3958, 65398) and size < len(age_file) < 2 * size
-            ),
-            0,
-        )
+        sizes = {envelope.age_file_bytes(size): inside for size, inside in envelope.PLAINTEXT_BYTES.items()}
+        inside = {**sizes, film.PART_STEP: film.plaintext_bytes(film.PART_STEP)}.get(len(age_file), 0)
         return age_file[-inside - TAG : -TAG] if inside else opened(age_file, identities)
 
     seal.age = plain  # type: ignore[assignment]
