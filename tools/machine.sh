@@ -53,6 +53,7 @@ needs_of() {
           need "a screen that nobody sees (Xvfb)" "has_command Xvfb" xvfb
           need "nginx" has_nginx nginx-light
           need "mosquitto" has_mosquitto mosquitto
+          need "mediainfo" "has_command mediainfo" mediainfo
           need "gcore (gdb)" "has_command gcore" gdb
           need "a font with Arabic" has_fonts "fontconfig fonts-noto-core"
           need "a C compiler" "has_command cc" "gcc libc6-dev"

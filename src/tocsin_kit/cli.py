@@ -171,6 +171,8 @@ def _parser() -> argparse.ArgumentParser:
     _case_commands(case.add_subparsers(required=True, metavar="WHAT"))
     film = does.add_parser("film", help="put an opened film together, prove it, pack it for a court, erase one")
     _film_commands(film.add_subparsers(required=True, metavar="WHAT"))
+    publish = does.add_parser("publish", help="cover who can be told in an opened film, look at all of it, let it out")
+    _publish_commands(publish.add_subparsers(required=True, metavar="WHAT"))
 
     take_role = does.add_parser("take-role", help="keep watch from this machine: make keys, ask for their certificate")
     take_role.add_argument("role_link")
@@ -403,6 +405,34 @@ def _film_commands(does: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         "--without-key", dest="with_key", action="store_false", help="leave out the film's key: less is proven then"
     )
     bundle.set_defaults(do=bundles.bundle)
+
+
+def _publish_commands(does: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    make = does.add_parser("make", help="cover faces and what you drew, write the film anew, put all of it on sheets")
+    make.add_argument("folder", type=Path, help="of the opened film, with its proofs")
+    make.add_argument("work", type=Path, help="the folder to write")
+    make.add_argument("--sound", choices=["remove", "keep"], required=True, help="a voice tells who speaks")
+    make.add_argument("--boxes", type=Path, help="what else is covered, as the page draw.html saves it")
+    make.set_defaults(do=lambda asked: _publishing().make(asked))
+    release = does.add_parser("release", help="look at every sheet, then sign; two trustees let a film out")
+    release.add_argument("work", type=Path)
+    release.add_argument("file", type=Path, help="the trustee's keys")
+    release.set_defaults(do=lambda asked: _publishing().release(asked, words=_words(asked), at=_now()))
+    check = does.add_parser("check", help="know what a film that was let out proves, and what it does not")
+    check.add_argument("work", type=Path)
+    check.add_argument("--house", required=True, metavar="ADDRESS")
+    check.set_defaults(do=lambda asked: _publishing().check(asked, now=_now))
+
+
+def _publishing() -> Any:
+    """What finds faces is an extra of the kit, large, and loaded only for this."""
+    try:
+        from tocsin_kit.publish import command
+    except ModuleNotFoundError as lacks:
+        raise ValueError(
+            f"Publishing needs more of the kit ({lacks.name}): pip install 'tocsin[kit,publish]'"
+        ) from lacks
+    return command
 
 
 def _commands_of_the_book(steward: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

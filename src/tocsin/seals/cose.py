@@ -46,6 +46,7 @@ class Kind(StrEnum):
     FILM_OPENING = "film-opening"
     MIRROR = "mirror"
     MIRROR_GONE = "mirror-gone"
+    FILM_RELEASE = "film-release"
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,187 @@
+"""`tocsin-kit publish`: what needs the extra `publish` is imported only here, when the command is used."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import shutil
+from collections.abc import Callable, Sequence
+from hashlib import sha256
+from pathlib import Path
+
+from tocsin.ledger import tlog_proof
+from tocsin.seals import cose
+from tocsin.seals.hashes import key_id
+from tocsin.terms.ids import Hash
+from tocsin.terms.instant import Instant, minutes_of
+from tocsin.terms.refusal import Refusal
+from tocsin_kit.actors.member import Guest
+from tocsin_kit.keys import SigningKey, sign
+from tocsin_kit.publish import boxes, pictures, released, sheets
+from tocsin_kit.publish.faces import Faces
+from tocsin_kit.publish.released import Release
+from tocsin_kit.publish.sheets import Sheet
+from tocsin_kit.verify import roster_of
+from tocsin_kit.witness import proofs, statement, trustee_file
+from tocsin_kit.witness import receipt as receipts
+from tocsin_kit.witness.case_folder import CaseFolder
+from tocsin_kit.witness.film_house import FilmHouse
+from tocsin_kit.witness.receipt import Receipt
+
+FILM, RELEASE, RECEIPT, STATEMENT, PROOF, REVIEW = (
+    "film.webm",
+    "film.release",
+    "receipt.cbor",
+    "statement.cbor",
+    "proof.tlog-proof",
+    "review",
+)
+AROUND_MS = 500
+SAY_EVERY = 100
+Ask = Callable[[str], str]
+DRAW = Path(__file__).with_name("draw.html")
+"""A page on which boxes are drawn with a finger, beside the film; it stands alone, and asks nobody anything."""
+
+
+def make(asked: argparse.Namespace) -> int:
+    """From an opened film's folder to one that can be let out."""
+    case, work = CaseFolder(asked.folder), asked.work
+    drawn = boxes.read(asked.boxes.read_text("utf-8")) if asked.boxes else ()
+    proven = _proven(case)
+    files = sorted((asked.folder / "plain").glob("picture-*.*"), key=lambda file: int(file.stem.split("-")[1]))
+    if not files:
+        raise Refusal("publish.unreadable", safe=f"There is no film in {asked.folder}/plain.")
+    work.mkdir(parents=True, exist_ok=True)
+    for gone in (work / RELEASE, *work.glob(f"{REVIEW}/*")):
+        gone.unlink(missing_ok=True)
+
+    finder, at_ms, found = Faces(), [], []
+    for shown in pictures.pictures(files):
+        at_ms.append(shown.at_ms)
+        found.append(finder.find(shown.picture))
+        _progress("pictures looked through for faces")(len(found))
+    hidden = boxes.hidden(found, at_ms=at_ms, drawn=drawn, around_ms=AROUND_MS)
+    pictures.write(
+        files, work / FILM, hidden=hidden, sound=asked.sound == "keep", tell=_progress("pictures covered and written")
+    )
+    size = (work / FILM).stat().st_size
+    if size > released.MOST_BYTES:
+        raise Refusal("publish.too_long", safe=f"It has {size >> 20} MiB; {released.MOST_BYTES >> 20} can be let out.")
+    for name, data in proven.items():
+        (work / name).write_bytes(data)
+    shutil.copyfile(DRAW, work / DRAW.name)
+    made = sheets.write(
+        pictures.pictures([work / FILM]),
+        work / REVIEW,
+        film_hash=_hash_of(work).hex(),
+        tell=_progress("pictures put on sheets"),
+    )
+    seen = sum(len(each) > 0 for each in found)
+    print(f"{work / FILM}: {len(at_ms)} pictures, {size / 1e6:.1f} MB, sound: {asked.sound}.")
+    print(f"Something like a face was found in {seen} of them and is covered, and {len(drawn)} boxes drawn by hand.")
+    print("A face that turns away, a reflection, a plate, a name on a shirt, a house: no program sees those. You do.")
+    print(f"Next, each of two trustees: tocsin-kit publish release {work} TRUSTEE_FILE ({len(made)} sheets).")
+    return 0
+
+
+def release(asked: argparse.Namespace, *, words: str, at: Instant) -> int:
+    return let_out(asked.work, by=trustee_file.open_kept(asked.file, words=words).signs, at=at, ask=input)
+
+
+def let_out(work: Path, *, by: SigningKey, at: Instant, ask: Ask) -> int:
+    """She looks at every sheet, and then signs. What she has looked at is remembered: it can be done in pieces."""
+    file_hash = _hash_of(work)
+    given = _receipt(work)
+    made = sheets.read(work / REVIEW, film_hash=file_hash.hex())
+    if not _looked_at(made, work / REVIEW, by=by, ask=ask):
+        return 1
+    said = (work / RELEASE).read_bytes() if (work / RELEASE).exists() else None
+    if said is None:
+        payload = released.write(Release(file_hash, (work / FILM).stat().st_size, given.commitment, minutes_of(at)))
+    else:
+        payload = cose.parse(said).payload
+        if released.read(payload).file_hash != file_hash:
+            raise Refusal("publish.other_film", safe="film.release is of another film. Remove it, and begin again.")
+    mine = sign(payload, kind=cose.Kind.FILM_RELEASE, town=given.town, keys=[by])
+    both = mine if said is None else cose.write(cose.merge(cose.parse(said), cose.parse(mine)))
+    (work / RELEASE).write_bytes(both)
+    count = len(cose.parse(both).signatures)
+    if count < released.NEEDED:
+        print(f"You have let it out. One more trustee is needed: give her {work}.")
+    else:
+        print(f"{count} trustees have let it out: {work / RELEASE}")
+    return 0
+
+
+async def check(asked: argparse.Namespace, *, now: Callable[[], Instant]) -> int:
+    """What a stranger can know: who let it out, that these are the bytes, that its original was in the ledger."""
+    work, given = asked.work, _receipt(asked.work)
+    phone = Guest(town=given.town, addresses=[asked.house], clock=now, language="en", here=None, clock_face=str)
+    house = FilmHouse(phone)
+    try:
+        roster, _ = roster_of(await house.statements(), town=given.town, at=now())
+        believed = proofs.policy_of(roster, log=await house.log_key())
+    finally:
+        await house.close()
+    verified = released.verify((work / RELEASE).read_bytes(), roster=roster)
+    said, release = (work / STATEMENT).read_bytes(), verified.release
+    if release.file_hash != _hash_of(work) or release.size != (work / FILM).stat().st_size:
+        raise Refusal("publish.other_film", safe="film.release is of another film.")
+    if statement.commitment_of(said) != release.commitment:
+        raise Refusal("publish.no_proof", safe="The statement is not the one that was let out with the film.")
+    entry = tlog_proof.verify((work / PROOF).read_bytes(), entry=release.commitment, policy=believed)
+    print(f"{roster.founding.name}: {len(verified.trustees)} of its trustees have let out {work / FILM}.")
+    print(f"The film it was made of was in the ledger as entry {entry.index}, with {statement.read(said).upto} parts.")
+    print("That nothing but patches lies between the two, and nobody can be told, is those trustees' word.")
+    return 0
+
+
+def _looked_at(made: Sequence[Sheet], folder: Path, *, by: SigningKey, ask: Ask) -> bool:
+    """Every sheet, by these eyes. Ends at the first on which somebody can be told."""
+    record = folder / f"seen-{key_id(by.public).hex()}.json"
+    seen: list[str] = json.loads(record.read_text("utf-8")) if record.exists() else []
+    print(f"Open {folder / sheets.PAGE} in a browser, or the pictures one by one.")
+    print("For each sheet: nobody can be told by anything on it? Type its letters. Else type the picture's number.")
+    for sheet in sheets.in_order(made, seen=seen):
+        while True:
+            typed = ask(f"{sheet.name} (pictures {sheet.first} to {sheet.past - 1}): ").strip()
+            if sheet.is_opened_by(typed):
+                break
+            if typed.isdecimal() and sheet.first <= int(typed) < sheet.past:
+                around = f"{sheet.begins_ms} and {sheet.ends_ms} ms"
+                print(f"It is shown between {around}: draw a box there, in {DRAW.name},")
+                print("and make the film again with --boxes. Nothing was let out.")
+                return False
+            print("Those are not its letters.")
+        seen.append(sheet.digest)
+        record.write_text(json.dumps(seen), "utf-8")
+    return True
+
+
+def _proven(case: CaseFolder) -> dict[str, bytes]:
+    """What lets a stranger see that the film it is made of was in the ledger, and when. Refusal("publish.no_proof")."""
+    for given in case.receipts():
+        said = case.read_if_there(f"statements/{given.upto}.cbor")
+        proof = case.read_if_there(f"proofs/{given.commitment.hex()}.tlog-proof")
+        if said is not None and proof is not None and statement.commitment_of(said) == given.commitment:
+            return {RECEIPT: receipts.write(given), STATEMENT: said, PROOF: proof}
+    raise Refusal(
+        "publish.no_proof",
+        safe="There is no proof in this folder that the film is in the ledger: `tocsin-kit film proofs` fetches it.",
+    )
+
+
+def _receipt(work: Path) -> Receipt:
+    return receipts.read((work / RECEIPT).read_bytes())
+
+
+def _hash_of(work: Path) -> Hash:
+    return Hash(sha256((work / FILM).read_bytes()).digest())
+
+
+def _progress(what: str) -> Callable[[int], None]:
+    def tell(count: int) -> None:
+        if count % SAY_EVERY == 0:
+            print(f"{count} {what}", flush=True)
+
+    return tell
