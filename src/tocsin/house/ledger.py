@@ -142,11 +142,11 @@ class LedgerAtWork:
         now = self._clock.now()
         if now < self._asked_again:
             raise Refusal("ledger.stamped", safe="The ledger was stamped within the hour.", status=429)
+        self._asked_again = Instant(now + STAMP_AGAIN_S)
         async with self._unit.reading() as books:
             kept = await books.checkpoints.latest()
         authorities = await self._trusted.authorities(at=now)
-        if kept is not None and authorities:
-            self._asked_again = Instant(now + STAMP_AGAIN_S)
+        if kept is not None:
             await stamp(kept, authorities=authorities, unit=self._unit, outside=self._outside, stamps=self._time_stamps)
 
     async def _stamp(self, kept: Kept, authorities: Sequence[str]) -> None:
