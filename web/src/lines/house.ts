@@ -1,6 +1,5 @@
 /** The house over HTTP, as a neighbour's and a steward's phone ask it: docs/protocol, section 12. The desk's calls: desk_house.ts. */
-import type { Place, ShownLedger } from '../seals/ledger/growth.ts'
-import { b64u, utf8 } from '../terms/bytes.ts'
+import { b64u } from '../terms/bytes.ts'
 import type { Bytes } from '../terms/bytes.ts'
 import type { Hash, PigeonholeId, SightingId, TownId, Window } from '../terms/ids.ts'
 import { isRefusal, Refusal } from '../terms/refusal.ts'
@@ -246,24 +245,6 @@ export class House {
       const { id, slot, envelope } = objectOf(each)
       return { id: bytesOf(id), slot: bytesOf(slot), envelope: bytesOf(envelope) }
     })
-  }
-
-  /** What the town's ledger is just now, how it goes on from a tree of `size` leaves, and where in it stands what the town says. */
-  async ledger(size: bigint, said: readonly Hash[]): Promise<ShownLedger> {
-    const answer = await this.asking.post('/api/ledger/look', { size: Number(size), said: said.map(b64u) })
-    const ofDay = answer['of_day'] === null ? null : objectOf(answer['of_day'])
-    const place = (each: unknown): Place | null => {
-      if (each === null) return null
-      const { leaf, path } = objectOf(each)
-      return { leaf: BigInt(numberOf(leaf)), path: manyBytes(path) }
-    }
-    return {
-      checkpoint: utf8(textOf(answer['checkpoint'])),
-      growth: manyBytes(answer['growth']),
-      ofDay: ofDay === null ? null : { size: BigInt(numberOf(ofDay['size'])), root: bytesOf(ofDay['root']) },
-      ofDayGrowth: ofDay === null ? [] : manyBytes(ofDay['growth']),
-      places: listOf(answer['places']).map(place),
-    }
   }
 
   // Public words

@@ -11,7 +11,7 @@ import { hex } from '../terms/bytes.ts'
 import type { Hash } from '../terms/ids.ts'
 import type { Instant } from '../terms/instant.ts'
 import { isRefusal } from '../terms/refusal.ts'
-import type { House } from './house.ts'
+import type { LedgerHouse } from './ledger_house.ts'
 
 /** Something that the town says: `sha256` of its payload, and since when it is said. */
 export interface Said {
@@ -21,7 +21,7 @@ export interface Said {
 
 interface Needs {
   readonly book: Book
-  readonly house: House
+  readonly house: LedgerHouse
   readonly at: () => Instant
 }
 
@@ -60,7 +60,7 @@ export class LedgerLook {
     const old = held.filter(({ hash, since }) => since + PATIENCE_S <= at() && !isStanding.has(hex(hash))).slice(-MOST_ALERTS)
     const said = [{ hash: head, since: record.headSince }, ...old]
     try {
-      const shown = await this.#needs.house.ledger(record.seen?.ofDay?.size ?? 0n, said.map(({ hash }) => hash))
+      const shown = await this.#needs.house.look(record.seen?.ofDay?.size ?? 0n, said.map(({ hash }) => hash))
       const sight = judgeLedger(shown, roster.ledger, record.seen, said.map(({ hash }) => hash))
       record = after(record, sight, said, new Set(held.map(({ hash }) => hex(hash))), at())
     } catch (why) {

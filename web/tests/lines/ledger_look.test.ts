@@ -4,31 +4,25 @@ import { beforeEach, expect, test } from 'vitest'
 import { openKeep } from '../../src/keep/keep.ts'
 import { panic } from '../../src/keep/panic.ts'
 import { House } from '../../src/lines/house.ts'
+import { LedgerHouse } from '../../src/lines/ledger_house.ts'
 import { LedgerLook } from '../../src/lines/ledger_look.ts'
 import type { Said } from '../../src/lines/ledger_look.ts'
-import { sign } from '../../src/seals/ed25519.ts'
-import { leafHashOf, sha256 } from '../../src/seals/hashes.ts'
-import { makeSigningKey } from '../../src/seals/keys.ts'
-import type { SigningKey } from '../../src/seals/keys.ts'
+import { leafHashOf } from '../../src/seals/hashes.ts'
 import { b64 } from '../../src/seals/ledger/lines.ts'
-import { readVkey, SignatureKind } from '../../src/seals/ledger/vkey.ts'
+import { SignatureKind, writeVkey } from '../../src/seals/ledger/vkey.ts'
 import { path, root } from '../../src/seals/merkle.ts'
 import { headOf } from '../../src/seals/roster.ts'
-import { b64u, fromB64u, hex, join, utf8 } from '../../src/terms/bytes.ts'
+import { b64u, fromB64u, hex } from '../../src/terms/bytes.ts'
 import type { Bytes } from '../../src/terms/bytes.ts'
 import type { Hash } from '../../src/terms/ids.ts'
 import type { Instant } from '../../src/terms/instant.ts'
 import { dice, NOW, Street } from '../street.ts'
+import { Signs } from '../witness/log.ts'
 
 const ORIGIN = 'tocsin.log/maple'
 const HOUR = 3_600
 const DAY = 24 * HOUR
 const random = dice('ledger')
-
-const vkeyOf = (name: string, kind: number, { publicKey }: SigningKey): string => {
-  const id = sha256(join(utf8(`${name}\n`), Uint8Array.of(kind), publicKey)).slice(0, 4)
-  return `${name}+${hex(id)}+${b64(join(Uint8Array.of(kind), publicKey))}`
-}
 
 /** RFC 9162 § 2.1.4.1, as it stands there. */
 function consistency(old: number, leaves: readonly Hash[], isWhole = true): readonly Hash[] {
@@ -39,15 +33,15 @@ function consistency(old: number, leaves: readonly Hash[], isWhole = true): read
 }
 
 class Log {
-  readonly key = makeSigningKey(random)
-  readonly cosigner = makeSigningKey(random)
+  key = new Signs(ORIGIN, SignatureKind.ed25519, random)
+  readonly cosigner = new Signs('east', SignatureKind.cosignatureV1, random)
   leaves: Hash[] = []
   ofDay = 0
   isCosigned = true
   asked: { readonly size: number; readonly said: readonly string[] }[] = []
 
   get vkeys(): readonly [string, string] {
-    return [vkeyOf(ORIGIN, SignatureKind.ed25519, this.key), vkeyOf('east', SignatureKind.cosignatureV1, this.cosigner)]
+    return [writeVkey(this.key.key), writeVkey(this.cosigner.key)]
   }
 
   grows(...entries: readonly Bytes[]): void {
@@ -57,14 +51,7 @@ class Log {
 
   get checkpoint(): string {
     const text = `${ORIGIN}\n${this.leaves.length}\n${b64(root(this.leaves))}\n`
-    const seconds = NOW
-    const time = new Uint8Array(8)
-    new DataView(time.buffer).setBigUint64(0, BigInt(seconds))
-    const [log, cosigner] = this.vkeys.map(readVkey)
-    const line = (name: string, ...parts: readonly Bytes[]): string => `— ${name} ${b64(join(...parts))}\n`
-    const cosigned = sign(utf8(`cosignature/v1\ntime ${seconds}\n${text}`), this.cosigner.secret)
-    const lines = line(ORIGIN, log!.keyId, sign(utf8(text), this.key.secret)) + (this.isCosigned ? line('east', cosigner!.keyId, time, cosigned) : '')
-    return `${text}\n${lines}`
+    return `${text}\n${this.key.line(text)}${this.isCosigned ? this.cosigner.line(text, NOW) : ''}`
   }
 
   readonly fetch: typeof fetch = async (input, init = {}) => {
@@ -102,7 +89,7 @@ function lists(own: string, east: string): void {
 
 async function phone(alerts: readonly Said[] = []): Promise<() => Promise<string | null>> {
   const keep = await openKeep(street.town)
-  const look = new LedgerLook({ book: keep.book, house: new House({ fetch: log.fetch, now: () => now }), at: () => now })
+  const look = new LedgerLook({ book: keep.book, house: new LedgerHouse(new House({ fetch: log.fetch, now: () => now })), at: () => now })
   return () => look.look(street.roster, () => alerts)
 }
 
@@ -174,7 +161,7 @@ test('a ledger that nobody else has seen for two days, or that another key signe
   log.isCosigned = true
   now += HOUR
   expect(await look()).toBeNull()
-  Object.assign(log, { key: makeSigningKey(random) })
+  log.key = new Signs(ORIGIN, SignatureKind.ed25519, random)
   now += DAY
   expect(await look()).toBe('unproven')
 })

@@ -16,6 +16,7 @@ import { startDeskLive } from '../../src/lines/desk_live.ts'
 import { join, takeEntry } from '../../src/lines/entry.ts'
 import { heavyHere } from '../../src/lines/heavy.ts'
 import { House } from '../../src/lines/house.ts'
+import { LedgerHouse } from '../../src/lines/ledger_house.ts'
 import { LedgerLook } from '../../src/lines/ledger_look.ts'
 import { Post } from '../../src/lines/post.ts'
 import { TownFiles } from '../../src/lines/town_files.ts'
@@ -384,9 +385,9 @@ test('the ledger: the town\'s newest page and its alerts stand in it, as any pho
   const alerts = line.view().incidents.flatMap((each) => each.alerts.map(({ signed: { payload } }) => ({ hash: sha256(payload), since: now() })))
   const said = [headOf(roster), ...alerts.map(({ hash }) => hash)]
   expect(alerts.length).toBeGreaterThan(1)
-  await vi.waitUntil(async () => (await house.ledger(0n, said.slice(0, 8))).places.every((each) => each !== null), { timeout: 60_000, interval: 500 })
+  await vi.waitUntil(async () => (await new LedgerHouse(house).look(0n, said.slice(0, 8))).places.every((each) => each !== null), { timeout: 60_000, interval: 500 })
   let at = now()
-  const ledger = new LedgerLook({ book: keep.book, house, at: () => at })
+  const ledger = new LedgerLook({ book: keep.book, house: new LedgerHouse(house), at: () => at })
   expect(await ledger.look(roster, () => alerts)).toBeNull()
   at += 2 * 3_600
   expect(await ledger.look(roster, () => alerts)).toBeNull()

@@ -21,7 +21,7 @@ const u64be = (value: number): Bytes => {
   return bytes
 }
 
-class Signs {
+export class Signs {
   readonly key: VerifierKey
   readonly #secret: SigningKey
 

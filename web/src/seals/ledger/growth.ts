@@ -7,8 +7,8 @@ import { leafHashOf } from '../hashes.ts'
 import { includes, isGrownFrom } from '../merkle.ts'
 import type { Tree } from '../merkle.ts'
 import type { Cosigners } from '../statement.ts'
-import { verifyCheckpoint } from './policy.ts'
-import type { Policy, VerifiedCheckpoint } from './policy.ts'
+import { policyOf, verifyCheckpoint } from './policy.ts'
+import type { VerifiedCheckpoint } from './policy.ts'
 import { readVkey } from './vkey.ts'
 
 /** `log`: of whose tree; another key is another log. `ofDay`: the last page of a day, the same for all who looked that day. */
@@ -43,13 +43,6 @@ export type LedgerSight =
   | { readonly word: 'grown'; readonly seen: SeenLedger; readonly missing: ReadonlySet<string> }
   | { readonly word: LedgerTrouble | 'uncosigned' }
 
-/** Whom the town's book names. Refusal "ledger.malformed" for a key that this phone cannot read. */
-export function policyOf({ log, needed, cosigners }: Cosigners): Policy {
-  const named = cosigners.map(({ verifierKey }, number) => ({ name: `cosigner-${number}`, key: readVkey(verifierKey), url: null }))
-  const groups = needed === 0 ? [] : [{ name: 'enough', needed, members: named.map(({ name }) => name) }]
-  return { logs: [{ key: readVkey(log), url: null }], cosigners: named, groups, quorum: needed === 0 ? 'none' : 'enough' }
-}
-
 /** `said`: hashes of what the town says. `seen`: what this phone saw of this log before. */
 export function judgeLedger(shown: ShownLedger, trusted: Cosigners, seen: SeenLedger | null, said: readonly Hash[]): LedgerSight {
   const verified = verifiedOrWhy(shown.checkpoint, trusted)
@@ -71,7 +64,7 @@ export function judgeLedger(shown: ShownLedger, trusted: Cosigners, seen: SeenLe
 
 function verifiedOrWhy(checkpoint: Bytes, trusted: Cosigners): VerifiedCheckpoint | string {
   try {
-    return verifyCheckpoint(checkpoint, policyOf(trusted))
+    return verifyCheckpoint(checkpoint, policyOf(readVkey(trusted.log), trusted))
   } catch (why) {
     if (isRefusal(why)) return why.code
     throw why

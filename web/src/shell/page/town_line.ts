@@ -39,8 +39,10 @@ export const openTownLine: OpenLine = async (keep, { changed, posted, held, else
     mirror: mirrorAt,
     look: async (roster, alerts) => {
       if (roster.ledger.log === "") return null;
-      const looking = await import("../../lines/ledger_look.ts").catch(() => null);
-      return looking === null ? null : new looking.LedgerLook({ book: keep.book, house, at: () => clock.at }).look(roster, alerts);
+      const both = await Promise.all([import("../../lines/ledger_look.ts"), import("../../lines/ledger_house.ts")]).catch(() => null);
+      if (both === null) return null;
+      const [{ LedgerLook }, { LedgerHouse }] = both;
+      return new LedgerLook({ book: keep.book, house: new LedgerHouse(house), at: () => clock.at }).look(roster, alerts);
     },
     loadMetresBetween: async () => (await import("../../seals/grid.ts")).metresBetween,
   });
