@@ -7,10 +7,13 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+from sqlalchemy import delete
+
 from tests.keeping.room import some, written_down
 from tests.street import Street, open_street
 from tocsin.house.troubles import LEDGER_SPLIT, LEDGER_UNSEEN
 from tocsin.keeping.model import LEAST, SPLIT, Evidence
+from tocsin.keeping.store import WAITING
 from tocsin.keeping.verbs.ask_cosigners import PATIENCE
 from tocsin.ledger import checkpoint, cosigner, note, policy, receipt, tlog_proof, vkey
 from tocsin.ledger.policy import Policy, PolicyCosigner, PolicyLog
@@ -20,6 +23,7 @@ from tocsin.seals.hashes import hash_of, leaf_hash
 from tocsin.seals.statement import Cosigner, Cosigners
 from tocsin.terms.b64 import b64u
 from tocsin.terms.ids import Hash
+from tocsin.terms.instant import Minutes
 from tocsin.terms.registry import Preset
 from tocsin_kit.actors.line import HouseLine
 
@@ -55,6 +59,26 @@ async def befriended(here: Street, there: Street) -> None:
     other = Cosigner(theirs["cosigner"], f"{there.house.address}/cosigner")
     page = Cosigners(log=mine["log"], needed=1, cosigners=(other,), authorities=())
     await here.stewards[0].state_with(here.stewards[1], page, at=here.clock())
+
+
+async def test_what_was_left_out_is_written_down_after_the_next_start(tmp_path: Path) -> None:
+    async with open_street(tmp_path / "town", preset=Preset.network) as street:
+        await street.warned(words="two vans at the corner")
+        await street.house.heard_out()
+        assert street.house.tocsin is not None
+        async with street.house.tocsin.database.writing() as transaction:
+            await transaction.connection.execute(delete(WAITING))
+        await street.house.stop()
+        await street.house.start()
+        await street.house.tick()
+        assert street.house.tocsin is not None
+        await written_down(street.house.tocsin)
+        async with street.house.tocsin.warn.reading() as public, street.house.tocsin.circles.reading() as books:
+            pages, alerts = await books.chain.statements(since=0), await public.alerts.running(since=Minutes(0))
+        assert pages and alerts
+        async with street.house.tocsin.keeping.reading() as kept:
+            for each in (*pages, *alerts):
+                assert await kept.said.leaf_of(hash_of(cose.parse(each).payload)) is not None
 
 
 def trust(log: dict[str, Any], by: dict[str, Any]) -> Policy:

@@ -72,10 +72,11 @@ class LedgerAtWork:
         """What is wrong, as troubles."""
         return self._codes
 
-    async def write_down(self, commitment: Hash) -> None:
+    async def write_down(self, *commitments: Hash) -> None:
         """The town's own. It waits where the ledger stands still, so that nothing is held back and nothing is lost."""
         async with self._unit.writing() as books:
-            await Promises(books, log=self.log).keep(commitment, at=self._clock.now())
+            for each in commitments:
+                await Promises(books, log=self.log).keep(each, at=self._clock.now())
 
     async def beat(self) -> Kept | None:
         """The checkpoint that was signed; None while there is no town, or the log stands still."""

@@ -67,7 +67,7 @@ from tocsin.rails import Blobs, Clock
 from tocsin.seals import cose
 from tocsin.seals.hashes import alert_id, hash_of
 from tocsin.terms.facts import aid, circles, warn, watch
-from tocsin.terms.instant import Instant
+from tocsin.terms.instant import Instant, Minutes
 from tocsin.terms.refusal import Refusal
 from tocsin.terms.registry import Status
 from tocsin.warn import jobs as warn_jobs
@@ -209,6 +209,7 @@ class Tocsin:
         self.endpoints = endpoints_of(config)
         self.pockets = None if self.endpoints is None else self._pockets(self.endpoints)
         self._carried = 0
+        self._is_all_written_down = False
         self._films_coming = Coming()
         self._are_films_counted = False
         self._strays_from: Instant | None = Instant(self.clock.now() + witness_jobs.STRAYS_KEPT_S)
@@ -245,6 +246,7 @@ class Tocsin:
                 self._forget_doorbells,
                 self._turn_figures,
                 self._sweep_films,
+                self._write_down_missed,
             ),
             endings=(
                 partial(self._job, self.circles, circles_jobs.forget),
@@ -546,6 +548,17 @@ class Tocsin:
         for payload in (cose.parse(signed).payload for signed in issued):
             if alert_id(payload) == fact.alert_id:
                 await self.ledger.write_down(hash_of(payload))
+
+    async def _write_down_missed(self, at: Instant) -> int:
+        """Once after each start: what news that was given up, or a program older than the ledger, has left out."""
+        if not self._is_all_written_down:
+            async with self.circles.reading() as books:
+                said = await books.chain.statements(since=0)
+            async with self.warn.reading() as public:
+                said = [*said, *await public.alerts.running(since=Minutes(0))]
+            await self.ledger.write_down(*(hash_of(cose.parse(each).payload) for each in said))
+            self._is_all_written_down = True
+        return 0
 
     def promises(self, transaction: SqliteTransaction) -> Promises:
         """The ledger, for a slice that has something to hold: part of its own transaction."""
