@@ -14,7 +14,7 @@ from tocsin.terms.registry import Preset
 
 TOWN_TABLES: Sequence[Table] = [table for metadata in TABLES for table in metadata.sorted_tables]
 EVERY_TABLE = [*TOWN_TABLES, *(table for metadata in APART for table in metadata.sorted_tables)]
-WITH_THE_TOWN = {"roster", "epoch", "pass", "ledger_entry", "ledger_checkpoint"}
+WITH_THE_TOWN = {"roster", "epoch", "pass", "ledger_entry", "ledger_said", "ledger_checkpoint"}
 PLACES = ("cell", "lat", "lon", "radius", "place", "address", "ip", "name_of", "phone", "mail", "agent")
 
 

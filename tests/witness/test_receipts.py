@@ -116,7 +116,7 @@ async def test_who_erases_gets_a_receipt_for_the_tombstone_that_came_first(room:
     await _written_down(room.street)
     for _ in range(2):
         assert (await room.erase(filming)).json() == {"tombstone": first["tombstone"], "receipt": ""}, "it is there"
-        assert await rows_with(room.street, hash_of(tombstone)) == {"ledger_entry"}
+        assert await rows_with(room.street, hash_of(tombstone)) == {"ledger_entry", "ledger_said"}
     over = await room.has_begun(hours=1)
     room.street.clock.forward(hours=2)
     await room.street.house.tick()
