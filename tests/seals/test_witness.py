@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
-import zlib
-from base64 import b64decode
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -19,7 +17,7 @@ from hypothesis import strategies as st
 from pyrage import x25519
 from shamir_mnemonic import combine_mnemonics
 
-from tests.seals import readers
+from tests.seals import age_vectors, readers
 from tocsin.seals import envelope, film, trustee
 from tocsin.seals.hashes import hash_of
 from tocsin.seals.statement import Trustee, Trustees
@@ -32,7 +30,6 @@ from tools.vectors.worlds import NOW
 
 MANY = settings(max_examples=200, suppress_health_check=list(HealthCheck), deadline=None)
 VECTORS: dict[str, Any] = json.loads((readers.FOLDER / "witness.json").read_text("utf-8"))
-WEB = Path(__file__).resolve().parents[2] / "web"
 
 # What a field may hold, or just not: at the edges of the bounds, of another type, of another length.
 LEAVES = (
@@ -155,7 +152,7 @@ def test_every_share_but_too_few_bring_the_key_back() -> None:
 def test_the_age_vectors_of_c2sp() -> None:
     """Those that seal to such keys: what opens here is what they say, and what is malformed never does."""
     opened, refused, strict = 0, 0, 0
-    for name, meta, body in _vectors():
+    for name, meta, body in age_vectors.vectors():
         if "passphrase" in meta or meta.get("armored") == "yes" or not meta.get("identity", "").startswith("AGE-SECRET-KEY-1"):
             continue
         payload = _opened(body, meta["identity"])
@@ -178,12 +175,3 @@ def _opened(body: bytes, identity: str) -> bytes | None:
         return bytes(pyrage.decrypt(body, [x25519.Identity.from_str(identity)]))
     except (Refusal, pyrage.DecryptError, ValueError):
         return None
-
-
-def _vectors() -> Iterator[tuple[str, dict[str, str], bytes]]:
-    tell = 'import * as all from "cctv-age"; console.log(JSON.stringify(Object.entries(all).map(([name, file]) => [name, Buffer.from(file).toString("base64")])))'
-    done = subprocess.run(["node", "--input-type=module", "-e", tell], cwd=WEB, capture_output=True, text=True, check=True)
-    for name, file in json.loads(done.stdout):
-        head, _, rest = b64decode(file).partition(b"\n\n")
-        meta = dict(line.split(": ", 1) for line in head.decode("utf-8").splitlines())
-        yield name, meta, zlib.decompress(rest) if meta.get("compressed") == "zlib" else rest
