@@ -7,7 +7,7 @@ from tocsin.terms.ids import FilmId
 from tocsin.terms.instant import Instant
 from tocsin.witness.model import FILMS, READER_KEPT_HOURS, Part, folder_of, part_of
 from tocsin.witness.needs import Books
-from tocsin.witness.verbs.bring_part import Coming, counted
+from tocsin.witness.verbs.bring_part import Coming
 
 AT_ONCE, A_TICK = 250, 2_000
 STRAYS_KEPT_S = 7 * 24 * 3600
@@ -64,34 +64,46 @@ async def recount(*, unit: Unit[Books], blobs: Blobs, coming: Coming) -> int:
     """Parts whose bytes are here, without a row that says so, get their row again; how many. So a film that lies in an
     object store outlives a house that was made again from a copy.
     """
-    went, some = 0, list[Part]()
+    went, film_id = 0, None
+    known, missing = set[int](), list[Part]()
+
+    async for part in _parts_in(blobs):
+        if part.film_id != film_id:
+            went += await _take_back(missing, unit=unit, coming=coming)
+            film_id, missing = part.film_id, []
+            async with unit.reading() as books:
+                known = set(await books.parts.numbers(film_id))
+        if part.number not in known:
+            missing.append(part)
+            if len(missing) == AT_ONCE:
+                went += await _take_back(missing, unit=unit, coming=coming)
+                missing = []
+    return went + await _take_back(missing, unit=unit, coming=coming)
+
+
+async def _take_back(some: Sequence[Part], *, unit: Unit[Books], coming: Coming) -> int:
+    """All of one film. Not while one of its parts comes, whose bytes may be taken away again."""
+    if not some:
+        return 0
+    film_id = some[0].film_id
+    async with coming.settling(film_id), unit.writing() as books:
+        film = await books.films.of(film_id)
+        if film is None or film.is_gone:
+            return 0
+        by_number = {part.number: part for part in some}
+        added = [part for number, part in by_number.items() if await books.parts.of(film_id, number=number) is None]
+        for part in added:
+            await books.parts.add(part)
+        safe = await books.parts.reach(film_id, start=film.safe)
+        await books.films.save(film.grown(parts=len(added), by=sum(part.size for part in added), safe=safe))
+    return len(added)
+
+
+async def _parts_in(blobs: Blobs) -> AsyncIterator[Part]:
     async for name in blobs.names(FILMS):
         part = part_of(name)
-        if part is None:
-            continue
-        if some and (some[0].film_id != part.film_id or len(some) == AT_ONCE):
-            went += await _counted_again(some, unit=unit, coming=coming)
-            some = []
-        some.append(part)
-    return went + (await _counted_again(some, unit=unit, coming=coming) if some else 0)
-
-
-async def _counted_again(some: Sequence[Part], *, unit: Unit[Books], coming: Coming) -> int:
-    """Of one film, while none of its parts comes."""
-    film_id = some[0].film_id
-    async with coming.settling(film_id):
-        async with unit.reading() as books:
-            known = set(await books.parts.numbers(film_id))
-        missing = {part.number: part for part in some if part.number not in known}
-        if not missing:
-            return 0
-        async with unit.writing() as books:
-            film = await books.films.of(film_id)
-            if film is None or film.is_gone:
-                return 0
-            for part in missing.values():
-                film = await counted(part, film=film, books=books)
-        return len(missing)
+        if part is not None:
+            yield part
 
 
 async def drop_strays(*, unit: Unit[Books], blobs: Blobs) -> int:
@@ -101,15 +113,12 @@ async def drop_strays(*, unit: Unit[Books], blobs: Blobs) -> int:
     known: dict[FilmId, bool] = {}
 
     async def strays() -> AsyncIterator[str]:
-        async for name in blobs.names(FILMS):
-            part = part_of(name)
-            if part is None:
-                continue
+        async for part in _parts_in(blobs):
             if part.film_id not in known:
                 async with unit.reading() as books:
                     known[part.film_id] = await books.films.of(part.film_id) is not None
             if not known[part.film_id]:
-                yield name
+                yield part.name
 
     return await _drop(blobs, strays())
 

@@ -68,8 +68,8 @@ class Film:
         if self.is_gone or self.ends_hour <= at // 3600:
             raise Refusal("witness.gone", safe="This film is not kept any longer.", status=410)
 
-    def grown(self, *, by: int, safe: int) -> "Film":
-        return replace(self, parts=self.parts + 1, size=self.size + by, safe=safe)
+    def grown(self, *, parts: int = 1, by: int, safe: int) -> "Film":
+        return replace(self, parts=self.parts + parts, size=self.size + by, safe=safe)
 
     def gone(self, *, at: Instant) -> "Film":
         """What stays of one that was erased or is over: that its number was used."""
