@@ -53,7 +53,8 @@ TRESPASSES = [
     ("a door goes round its verbs", "circles/door.py", "from tocsin.circles import store", "stores-are-wired"),
     ("the kit speaks SQL in the house", "../tocsin_kit/data.py", "from tocsin.warn import store", "stores-are-wired"),
     ("a verb speaks SQL", "watch/verbs/report.py", "import sqlalchemy", "vendors"),
-    ("web push keeps books", "channels/webpush/pockets.py", "import sqlite3", "vendors: web push"),
+    ("web push keeps books", "channels/webpush/pockets.py", "import sqlite3", "vendors: databases"),
+    ("another file asks the internet", "channels/webpush/guard.py", "import pycurl", "vendors: databases"),
     ("seals call the internet", "seals/hashes.py", "import httpx", "vendors"),
     ("a store picks a vendor", "watch/store.py", "import aiosqlite", "vendors: a store"),
     ("a model knows the framework", "warn/model.py", "import litestar", "framework-at-the-door"),
@@ -65,6 +66,12 @@ TRESPASSES = [
         "a cipher in a slice",
         "watch/model.py",
         "from cryptography.hazmat.primitives.ciphers.aead import AESGCM",
+        "no-can-opener: `cryptography`",
+    ),
+    (
+        "a cipher in an engine",
+        "engines/clock.py",
+        "import cryptography",
         "no-can-opener: `cryptography`",
     ),
     (
