@@ -66,7 +66,6 @@ async def recount(*, unit: Unit[Books], blobs: Blobs, coming: Coming) -> int:
     """
     went, film_id = 0, None
     known, missing = set[int](), list[Part]()
-
     async for part in _parts_in(blobs):
         if part.film_id != film_id:
             went += await _take_back(missing, unit=unit, coming=coming)
@@ -94,8 +93,9 @@ async def _take_back(some: Sequence[Part], *, unit: Unit[Books], coming: Coming)
         added = [part for number, part in by_number.items() if await books.parts.of(film_id, number=number) is None]
         for part in added:
             await books.parts.add(part)
-        safe = await books.parts.reach(film_id, start=film.safe)
-        await books.films.save(film.grown(parts=len(added), by=sum(part.size for part in added), safe=safe))
+        if added:
+            safe = await books.parts.reach(film_id, start=film.safe)
+            await books.films.save(film.grown(parts=len(added), by=sum(part.size for part in added), safe=safe))
     return len(added)
 
 

@@ -113,11 +113,15 @@ async def _expected(part: Part, *, secret: bytes, books: Books, space: Space, at
 
 async def _counted(part: Part, *, secret: bytes, books: Books, space: Space, at: Instant) -> int:
     film, known = await _expected(part, secret=secret, books=books, space=space, at=at)
-    if known is not None:
-        return film.safe
+    return (film if known is not None else await counted(part, film=film, books=books)).safe
+
+
+async def counted(part: Part, *, film: Film, books: Books) -> Film:
+    """The film with one part more. Whoever calls holds the film's lock."""
     await books.parts.add(part)
     safe = film.safe
     if part.number == safe:
         safe = await books.parts.reach(part.film_id, start=safe)
-    await books.films.save(film.grown(by=part.size, safe=safe))
-    return safe
+    grown = film.grown(by=part.size, safe=safe)
+    await books.films.save(grown)
+    return grown
