@@ -112,6 +112,22 @@ async def test_three_of_five_open_a_film_and_all_of_it_plays(room: Room, kit: Ki
     assert everything_in(opening.folder) == before, "again changes nothing"
 
 
+async def test_trustees_whom_stewards_have_named_answer_as_those_of_the_root(
+    street: Street, kit: Kit, tmp_path: Path
+) -> None:
+    """Whoever reads the book for the first time sees them as coming for two days; the house has watched them."""
+    room = Room(street)
+    one, other = street.stewards
+    await one.phone.sync()
+    await one.state(room.trustees, keys=[one.secrets.key, other.secrets.key], at=street.clock())
+    street.clock.forward(hours=49)
+    opening = Opening(await filmed(room), kit, tmp_path / "case")
+    await opening.opens()
+    assert "Your share is given" in await opening.answers(0)
+    assert "1 of the 3 shares" in await opening.waits(exits=1)
+    await room.line.close()
+
+
 async def test_a_part_that_is_missing_is_a_gap_in_its_lane_and_its_place_is_proven(
     room: Room, kit: Kit, tmp_path: Path
 ) -> None:

@@ -111,6 +111,12 @@ async def test_a_film_s_receipt_and_openings_are_proven_under_the_town_s_book_an
     assert stamps.confirms(stamped.read_bytes(), text)
     assert b"BEGIN CERTIFICATE" in stamped.with_suffix(".pem").read_bytes()
 
+    await opening.assembles()
+    bundle = tmp_path / "bundle.zip"
+    await kit("film", "bundle", opening.folder, bundle)
+    said = await kit("verify", bundle, "--authorities", stamps.certificate)
+    assert "Everything that such a bundle can prove is proven." in said
+
 
 async def test_a_page_that_too_few_have_seen_is_no_proof_yet(room: Room, kit: Kit, tmp_path: Path) -> None:
     """The one cosigner that the book asks for never looked."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -16,6 +16,7 @@ from tocsin_kit.witness.case_folder import CaseFolder, part_name
 from tocsin_kit.witness.chain import Chain, Link, Span, Stretch, assembled, link_of
 from tocsin_kit.witness.codes import Lane
 from tocsin_kit.witness.film_key import salt_key_of, salt_of
+from tocsin_kit.witness.opener import Tell
 from tocsin_kit.witness.part import Part, open_part
 from tocsin_kit.witness.receipt import Receipt
 from tocsin_kit.witness.statement import FilmStatement
@@ -31,7 +32,6 @@ _ENDINGS = {
     "image/webp": "webp",
     "text/plain": "txt",
 }
-Tell = Callable[[int, int], None]
 
 
 @dataclass(frozen=True)

@@ -39,9 +39,7 @@ OPEN, SECRET = 0o644, 0o600
 
 
 class CaseFolder:
-    """Every reader takes the files for a stranger's. Refusal("case.no_receipt"), "case.other_cover", and of each reader
-    below.
-    """
+    """Every reader takes the files for a stranger's. Refusal("case.incomplete") for one that is not there."""
 
     def __init__(self, root: Path) -> None:
         self.root = root

@@ -191,8 +191,8 @@ async def answer(asked: argparse.Namespace, *, words: str, now: Now) -> int:
     async with _at(asked.house, town=town, now=now) as house:
         roster, _ = roster_of(await house.statements(), town=town, at=now())
         print(f"{roster.founding.name}, town {root.fingerprint(town)}")
-        if keys.trustee not in roster.trustees:
-            raise Refusal("trustee.not_listed", safe="You are none of this town's trustees, or not yet.")
+        if keys.trustee not in roster.trustees_named:
+            raise Refusal("trustee.not_listed", safe="You are none of this town's trustees.")
         await house.open_session(keys.signs, at=now())
         found, unread = await trustee_answers.asked(house, keys)
         if asked.dismiss is not None:

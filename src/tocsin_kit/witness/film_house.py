@@ -26,7 +26,6 @@ class Listed:
     """A part, as the house lists it."""
 
     number: int
-    size: int
     part_hash: Hash
 
 
@@ -79,7 +78,7 @@ class FilmHouse:
                 if not start <= each["number"] < MOST_PARTS:
                     raise Refusal(MALFORMED, safe="The house lists this film's parts in no order.")
                 start = each["number"] + 1
-                yield Listed(each["number"], each["bytes"], Hash(from_b64u(each["hash"], length=32)))
+                yield Listed(each["number"], Hash(from_b64u(each["hash"], length=32)))
             if not said["more"] or not said["parts"]:
                 return
 

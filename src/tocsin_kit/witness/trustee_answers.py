@@ -93,8 +93,8 @@ async def give(
     note: str,
     log: VerifierKey | None,
     at: Instant,
-) -> str:
-    """The ledger's receipt for her answer, which has gone to who asks. Nothing has, where anything is refused.
+) -> None:
+    """Logged, then laid into the hole of who asks. Nothing is given where anything is refused.
 
     `log`: whose promise it has to be, where the town's book says.
     """
@@ -115,4 +115,3 @@ async def give(
             raise Refusal("ledger.unsigned", safe="The ledger promised something else. Nothing was given.")
     written = answer.write(Answer(signed, Given(hers.words, hers.salt) if gives else None, note))
     await house.lay_into(one.case.pigeonhole, seal(written, to=[one.case.recipient]))
-    return promised
