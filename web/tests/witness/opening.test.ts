@@ -19,7 +19,7 @@ import { splitFilmKey } from '../../src/seals/witness/film_key.ts'
 import { readReceipt } from '../../src/seals/witness/receipt.ts'
 import type { Receipt } from '../../src/seals/witness/receipt.ts'
 import { signTrusteeOpening } from '../../src/seals/witness/session.ts'
-import { readShare } from '../../src/seals/witness/share.ts'
+import { readShare, writeShare } from '../../src/seals/witness/share.ts'
 import { fromHex, hex, utf8 } from '../../src/terms/bytes.ts'
 import type { Bytes } from '../../src/terms/bytes.ts'
 import { minutesOf } from '../../src/terms/instant.ts'
@@ -218,14 +218,20 @@ test('who gives what is not her share is named by her own signature, and may men
   await liar.gives(receipt.film)
   expect((await asks.look(key)).answers.map(({ said }) => said)).toEqual(['gave'])
 
-  const swapping = new Proxy(new OpeningHouse(house), {
-    get: (of, name) => (name === 'takeShare' ? (film: Bytes) => of.takeShare(film, 0) : (of[name as keyof OpeningHouse] as (...asked: never[]) => unknown).bind(of)),
-  })
+  // another's share; and one that the house has made up itself, since everybody knows what to seal to her
   const cheated = trustees[3] as Trustee
-  const answering = new Answering({ drawer: cheated.drawer, house, films: swapping, heavy, roster: () => street.roster, entry, random: street.random, now, pause: async () => {} })
-  const [lied] = (await answering.look()).filter(({ asked }) => hex(asked.film) === hex(receipt.film))
-  expect(lied?.hers).toBe('false')
-  await expect(answering.answer(lied?.key ?? '', { gives: true, note: '' })).rejects.toMatchObject({ code: 'witness.no_share' })
+  const madeUp = writeShare({ ...false_, number: 3 })
+  for (const given_ of [await new OpeningHouse(house).takeShare(receipt.film, 0), await seal(madeUp, [trusteeOf(cheated.keys).recipient], street.random)]) {
+    const lying = new Proxy(new OpeningHouse(house), {
+      get: (of, name) => (name === 'takeShare' ? async () => given_ : (of[name as keyof OpeningHouse] as (...asked: never[]) => unknown).bind(of)),
+    })
+    const drawer = new Memory()
+    await drawer.put('trustee/keys', [cheated.keys.key, cheated.keys.identity])
+    const answering = new Answering({ drawer, house, films: lying, heavy, roster: () => street.roster, entry, random: street.random, now, pause: async () => {} })
+    const [lied] = (await answering.look()).filter(({ asked }) => hex(asked.film) === hex(receipt.film))
+    expect(lied?.hers).toBe('false')
+    await expect(answering.answer(lied?.key ?? '', { gives: true, note: '' })).rejects.toMatchObject({ code: 'witness.no_share' })
+  }
   await asks.close(key)
   expect(await asks.all()).toEqual([])
 })
