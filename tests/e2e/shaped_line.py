@@ -58,9 +58,9 @@ class ShapedLine:
         assert self._server is not None
         self._server.close()
         self.cut()
-        for task in self._tasks:
-            task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+        # each ends by itself, now that both its ends are gone: one that is cancelled is an error in the log of asyncio's streams
+        while self._tasks:
+            await asyncio.wait(set(self._tasks))
 
     def origin(self, name: str) -> str:
         return f"http://{name}.localhost:{self.port}"
