@@ -14,6 +14,7 @@ from tests.keeping.room import Log, Neighbours
 from tests.street import Street
 from tests.witness.room import Filming, Room
 from tocsin.keeping.model import shown
+from tocsin.keeping.needs import CosignedLog
 from tocsin.keeping.verbs.promise import Promises
 from tocsin.keeping.verbs.prove import prove
 from tocsin.ledger import checkpoint, policy
@@ -54,7 +55,7 @@ class Ledger:
     def __post_init__(self) -> None:
         self.log, self.east, self.west = (Log(self.folder / name) for name in ("log", "east", "west"))
         for house in (self.east, self.west):
-            house.logs = {self.log.key.name: self.log.key}
+            house.logs = {self.log.key.name: CosignedLog(self.log.key, "https://log.example")}
         neighbours = Neighbours(east=self.east, west=self.west)
         self._cosigners = [neighbours.cosigner(name) for name in ("east", "west")]
         self._asking = self.log.asking(neighbours)
