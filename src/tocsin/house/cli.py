@@ -86,6 +86,12 @@ def _restore(config: Config, asked: argparse.Namespace) -> int:
         return 4
 
 
+def _recover(config: Config, asked: argparse.Namespace) -> int:
+    from tocsin.house.recover import recover
+
+    return recover(config, url=asked.url, version=version(), say=print)
+
+
 def _upgrade(config: Config, asked: argparse.Namespace) -> int:
     from tocsin.engines.clock import SystemClock
     from tocsin.house.upgrade import upgrade
@@ -103,6 +109,7 @@ _COMMANDS = {
     "subpoena": _subpoena,
     "backup": _backup,
     "restore": _restore,
+    "recover": _recover,
     "upgrade": _upgrade,
     "ledger": _ledger,
 }
@@ -142,9 +149,11 @@ def _parser() -> argparse.ArgumentParser:
     )
     restore = commands.add_parser("restore", help="make a town again from a backup, in an empty folder")
     restore.add_argument("file", type=Path, metavar="FILE", help="- for what comes from `age --decrypt`")
+    recover = commands.add_parser("recover", help="fetch films back from a house that keeps a second copy")
+    recover.add_argument("--from", dest="url", metavar="URL", help="that house; those of the town's book otherwise")
     ledger = commands.add_parser("ledger", help="begin another log, or forget what another town's log did")
     ledger.add_argument("act", choices=("renew", "settle"), help="in a house that is stopped: docs/operate/ledger.md")
-    for each in (serve, doctor, push, subpoena, backup, restore, upgrade, ledger):
+    for each in (serve, doctor, push, subpoena, backup, restore, recover, upgrade, ledger):
         each.add_argument("--data", type=Path, metavar="DIR", help="the town's folder (default ./town)")
     return parser
 

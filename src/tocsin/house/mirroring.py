@@ -75,12 +75,12 @@ class CopiesAtWork:
             _Kept(
                 house,
                 Mirroring(
-                    town=house.town,
                     room=config.mirror_mib << 20,
                     unit=unit,
                     blobs=blobs,
                     coming=coming,
                     space=space,
+                    town=house.town,
                     signer=signer,
                 ),
             )

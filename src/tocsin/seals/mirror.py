@@ -1,5 +1,5 @@
 """Between two houses: who reads films to keep a second copy, and her word that an erased one is gone. Docs/protocol,
-section 28.
+section 29.
 
 Both are about films of one town, so that town's number enters the signature and neither can be shown to another.
 """

@@ -46,7 +46,7 @@ class Films(Struct):
 
 
 class Shown(Struct):
-    """gone: signed (§ 28)."""
+    """gone: signed (§ 29)."""
 
     gone: Annotated[str, Meta(pattern="^[A-Za-z0-9_-]+$", max_length=1_024)]
 
