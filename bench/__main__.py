@@ -41,6 +41,7 @@ BENCHES = {
     "aid_suggest": "bench.aid_suggest:run",
     "aid_scroll": "bench.aid_scroll:run",
     "ledger": "bench.ledger:run",
+    "film_parts": "bench.film_parts:run",
 }
 
 

@@ -35,6 +35,8 @@ class Scale:
     ledger_proofs: int
     ledger_rounds: int
     ledger_curve: tuple[int, ...]
+    film_parts: int
+    film_rounds: int
 
 
 FULL = Scale(
@@ -66,6 +68,8 @@ FULL = Scale(
     ledger_proofs=5_000,
     ledger_rounds=5,
     ledger_curve=(10_000, 100_000, 1_000_000, 10_000_000),
+    film_parts=128,
+    film_rounds=7,
 )
 SMOKE = Scale(
     lines=40,
@@ -96,4 +100,6 @@ SMOKE = Scale(
     ledger_proofs=100,
     ledger_rounds=1,
     ledger_curve=(700, 5_000),
+    film_parts=3,
+    film_rounds=1,
 )

@@ -19,6 +19,7 @@ NEEDS = {
     "push_send": ("nginx", "openssl", "h2load"),
     "reach": ("nginx", "openssl"),
     "aid_suggest": ("node",),
+    "film_parts": ("nginx",),
 }
 LONGER = {
     "live_line_brokers": [pytest.mark.soak],
