@@ -106,6 +106,7 @@ def test_what_belongs_to_nobodys_proof_is_left_out(opened: Case, capsys: pytest.
         assert {f"README.{tag}.txt", f"README.{tag}.html"} < set(names)
         with ZipFile(packed) as zipped:
             page = zipped.read(f"README.{tag}.html").decode()
+        assert '<code dir="ltr">python3 verify.py</code>' in page
         assert f'dir="{language.direction}"' in page and "<script" not in page and "http" not in page
     with ZipFile(packed) as zipped:
         form = zipped.read("CERTIFICATE.txt").decode()

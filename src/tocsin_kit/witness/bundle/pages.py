@@ -57,6 +57,8 @@ class _ReadMe:
             f"<h2>{escape(heading)}</h2><ul>{''.join(f'<li>{escape(point)}</li>' for point in points)}</ul>"
             for heading, points in self._sections()
         )
+        for command in _COMMANDS.values():
+            body = body.replace(escape(command), f'<code dir="ltr">{escape(command)}</code>')
         said = "".join(f"<p>{escape(self._say(name))}</p>" for name in ("court-what", "court-care"))
         return (
             f'<!doctype html>\n<html lang="{self._language.tag}" dir="{self._language.direction}"><head>'
