@@ -30,6 +30,7 @@ class Liar(Honest):
     page: Sequence[Listed] | None = None
     instead: dict[str, bytes] = field(default_factory=dict)
     withheld: frozenset[int] = frozenset()
+    turned: bool = False
     asked: int = 0
 
     async def films(self, after: FilmId | None, *, lacks: int) -> Sequence[Listed]:
@@ -41,6 +42,10 @@ class Liar(Honest):
 
     async def share(self, film_id: FilmId, *, number: int) -> bytes | None:
         return self.instead.get("share") or await super().share(film_id, number=number)
+
+    async def hashes(self, film_id: FilmId, *, start: int) -> Sequence[Part]:
+        listed = await super().hashes(film_id, start=0 if self.turned else start)
+        return listed[::-1] if self.turned else listed
 
     async def part(self, part: Part) -> bytes | None:
         self.asked += 1
@@ -141,6 +146,27 @@ async def test_no_list_is_endless_and_no_part_costs_more_than_its_turn(tmp_path:
         assert found.is_full
         async with kept.unit.reading() as books:
             assert (await books.copies.sizes(TOWN)).size <= MIB
+
+
+async def test_parts_are_listed_in_their_order_or_not_at_all(tmp_path: Path) -> None:
+    house = Liar(turned=True)
+    async with kept_by(tmp_path) as kept:
+        assert (await kept.mirroring.turn(house, at=AT)).is_lied_to
+        assert house.asked == len(house.filmed), "of each film one part, and then no more"
+
+
+async def test_it_ends_no_copy_sooner_than_it_said_first(tmp_path: Path) -> None:
+    house = Liar()
+    one = house.filmed[0]
+    async with kept_by(tmp_path) as kept:
+        await kept.mirroring.turn(house, at=AT)
+        said = house.listed(one)
+        for hour, kept_until in ((said.ends_hour + 5, said.ends_hour + 5), (AT // 3600 + 1, said.ends_hour + 5)):
+            house.page = [replace(said, ends_hour=hour)]
+            await kept.mirroring.turn(house, at=AT)
+            async with kept.unit.reading() as books:
+                film = await books.films.of(one.film)
+            assert film is not None and film.ends_hour == kept_until
 
 
 async def test_it_touches_no_film_that_is_not_its_own(tmp_path: Path) -> None:
