@@ -7,8 +7,8 @@ film-damaged = Films on this phone that cannot be read any more: { $count }
 
 ## whether it is proven
 
-film-unpromised = Safe, not yet provable. The house has still to promise it a place in its ledger.
-film-promised = Safe, not yet provable. The proof comes within minutes, or when you next open Tocsin.
+film-unpromised = Not yet provable. The house has still to promise it a place in its ledger.
+film-promised = Not yet provable. The proof comes within minutes, or when you next open Tocsin.
 film-provable = Provable since { $date }, { $time }.
 film-seen-by = Other houses that have seen it in the ledger: { $count }
 film-seen-by-none = No other house looks at this ledger yet: the proof rests on this house alone.
@@ -51,7 +51,7 @@ receipt-due = Promised by
 receipt-looking = Checking with the house…
 receipt-signed = This town’s ledger has signed the promise.
 receipt-false = This is not signed by this town’s ledger. It proves nothing.
-receipt-in-ledger = It is in the ledger: so much of the film was there by then, and has not been changed since.
+receipt-in-ledger = It is in the ledger. Once the film is opened, this shows whether so much of it was there by then, unchanged.
 receipt-not-there = It is not in the ledger, or not yet.
 receipt-no-line = The house could not be asked just now.
 receipt-again = Look again

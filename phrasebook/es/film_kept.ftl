@@ -7,8 +7,8 @@ film-damaged = Grabaciones de este teléfono que ya no se pueden leer: { $count 
 
 ## whether it is proven
 
-film-unpromised = A salvo, todavía no demostrable. La casa aún tiene que prometerle un lugar en su registro.
-film-promised = A salvo, todavía no demostrable. La prueba llega en minutos, o cuando vuelva a abrir Tocsin.
+film-unpromised = Todavía no demostrable. La casa aún tiene que prometerle un lugar en su registro.
+film-promised = Todavía no demostrable. La prueba llega en minutos, o cuando vuelva a abrir Tocsin.
 film-provable = Demostrable desde el { $date }, { $time }.
 film-seen-by = Otras casas que lo han visto en el registro: { $count }
 film-seen-by-none = Ninguna otra casa mira este registro todavía: la prueba depende solo de esta casa.
@@ -51,7 +51,7 @@ receipt-due = Prometido para
 receipt-looking = Comprobando con la casa…
 receipt-signed = El registro de este barrio firmó la promesa.
 receipt-false = Esto no está firmado por el registro de este barrio. No prueba nada.
-receipt-in-ledger = Está en el registro: esa parte de la grabación existía entonces y no se ha cambiado.
+receipt-in-ledger = Está en el registro. Al abrir la grabación muestra si esa parte ya existía entonces, sin cambios.
 receipt-not-there = No está en el registro, o todavía no.
 receipt-no-line = Ahora no se pudo preguntar a la casa.
 receipt-again = Mirar otra vez

@@ -7,8 +7,8 @@ film-damaged = Films de ce téléphone qu’on ne peut plus lire : { $count }
 
 ## whether it is proven
 
-film-unpromised = En sûreté, pas encore prouvable. La maison doit encore lui promettre une place dans son registre.
-film-promised = En sûreté, pas encore prouvable. La preuve arrive en quelques minutes, ou à la prochaine ouverture de Tocsin.
+film-unpromised = Pas encore prouvable. La maison doit encore lui promettre une place dans son registre.
+film-promised = Pas encore prouvable. La preuve arrive en quelques minutes, ou à la prochaine ouverture de Tocsin.
 film-provable = Prouvable depuis le { $date }, { $time }.
 film-seen-by = Autres maisons qui l’ont vu dans le registre : { $count }
 film-seen-by-none = Aucune autre maison ne regarde encore ce registre : la preuve repose sur cette seule maison.
@@ -51,7 +51,7 @@ receipt-due = Promis pour
 receipt-looking = Vérification auprès de la maison…
 receipt-signed = Le registre de ce quartier a signé la promesse.
 receipt-false = Ceci n’est pas signé par le registre de ce quartier. Cela ne prouve rien.
-receipt-in-ledger = C’est dans le registre : cette partie du film existait alors et n’a pas été modifiée depuis.
+receipt-in-ledger = C’est dans le registre. Une fois le film ouvert, cela montre si cette partie existait alors, inchangée.
 receipt-not-there = Ce n’est pas dans le registre, ou pas encore.
 receipt-no-line = La maison n’a pas pu être interrogée pour l’instant.
 receipt-again = Regarder de nouveau

@@ -7,8 +7,8 @@ film-damaged = Cov yees duab hauv lub xov tooj no uas nyeem tsis tau lawm: { $co
 
 ## whether it is proven
 
-film-unpromised = Nyab xeeb, tseem ua pov thawj tsis tau. Lub tsev tseem yuav tsum cog lus ib qho chaw hauv nws phau ntawv.
-film-promised = Nyab xeeb, tseem ua pov thawj tsis tau. Pov thawj los hauv ob peb feeb, lossis thaum koj qhib Tocsin dua.
+film-unpromised = Tseem ua pov thawj tsis tau. Lub tsev tseem yuav tsum cog lus ib qho chaw hauv nws phau ntawv.
+film-promised = Tseem ua pov thawj tsis tau. Pov thawj los hauv ob peb feeb, lossis thaum koj qhib Tocsin dua.
 film-provable = Ua pov thawj tau txij li { $date }, { $time }.
 film-seen-by = Lwm lub tsev uas tau pom nws hauv phau ntawv: { $count }
 film-seen-by-none = Tseem tsis muaj lwm lub tsev saib phau ntawv no: pov thawj nyob ntawm lub tsev no xwb.
@@ -51,7 +51,7 @@ receipt-due = Cog lus ua ntej
 receipt-looking = Tab tom tshuaj nrog lub tsev…
 receipt-signed = Phau ntawv ntawm lub zej zog no tau kos npe rau lo lus cog.
 receipt-false = Qhov no phau ntawv ntawm lub zej zog no tsis tau kos npe. Nws tsis ua pov thawj dab tsi.
-receipt-in-ledger = Nws nyob hauv phau ntawv: ntau npaum ntawd ntawm zaj yees duab muaj thaum ntawd, thiab tsis tau hloov txij thaum ntawd los.
+receipt-in-ledger = Nws nyob hauv phau ntawv. Thaum qhib zaj yees duab, nws qhia seb ntau npaum ntawd twb muaj thaum ntawd thiab tsis tau hloov.
 receipt-not-there = Nws tsis nyob hauv phau ntawv, lossis tseem tsis tau.
 receipt-no-line = Tam sim no nug lub tsev tsis tau.
 receipt-again = Saib dua

@@ -7,8 +7,8 @@ film-damaged = Duubisyada taleefankan ee aan mar dambe la akhrin karin: { $count
 
 ## whether it is proven
 
-film-unpromised = Waa badbaadsan yahay, weli lama caddayn karo. Gurigu waa inuu meel ka ballanqaado diiwaankiisa.
-film-promised = Waa badbaadsan yahay, weli lama caddayn karo. Caddayntu waxay imanaysaa daqiiqado gudahood, ama marka xigta ee aad Tocsin furto.
+film-unpromised = Weli lama caddayn karo. Gurigu waa inuu meel ka ballanqaado diiwaankiisa.
+film-promised = Weli lama caddayn karo. Caddayntu waxay imanaysaa daqiiqado gudahood, ama marka xigta ee aad Tocsin furto.
 film-provable = Waa la caddayn karaa laga bilaabo { $date }, { $time }.
 film-seen-by = Guryaha kale ee ku arkay diiwaanka: { $count }
 film-seen-by-none = Guri kale weli ma eego diiwaankan: caddayntu waxay ku tiirsan tahay gurigan keliya.
@@ -51,7 +51,7 @@ receipt-due = La ballanqaaday ilaa
 receipt-looking = Guriga ayaa laga hubinayaa…
 receipt-signed = Diiwaanka xaafaddan ayaa saxiixay ballanta.
 receipt-false = Tani ma saxiixna diiwaanka xaafaddan. Waxba ma caddaynayso.
-receipt-in-ledger = Waa ku jirtaa diiwaanka: intaas oo duubis ah way jirtay markaas, lamana beddelin tan iyo markaas.
+receipt-in-ledger = Waa ku jirtaa diiwaanka. Marka duubista la furo waxay muujinaysaa in intaas ay markaas jirtay oo aan la beddelin.
 receipt-not-there = Kuma jirto diiwaanka, ama weli.
 receipt-no-line = Hadda guriga lama weydiin karin.
 receipt-again = Mar kale eeg

@@ -14,17 +14,29 @@ from playwright.async_api import Browser, Page, expect
 
 from tests.e2e.conftest import CHROMIUM, FLAGS, HouseProcess, Phones
 from tests.e2e.coordinator import Coordinator
-from tests.e2e.people import MAPLE, Town, holds, opens_aid_desk, opens_incident, reports, sets_lock
+from tests.e2e.people import HOLD_MS, MAPLE, Town, holds, opens_aid_desk, opens_incident, reports, sets_lock
+from tests.e2e.safety import Trusted
 from tests.e2e.test_aid_person import ELM, OAK, asks_for_groceries, goes, offers_to_carry
 from tests.e2e.test_calls import DURESS, fills_timer, makes_code
 from tests.e2e.test_first_minute import INSIDE, IPHONE
 from tests.e2e.test_founding import makes_role_link
-from tests.e2e.test_opening import LOST, asks, becomes_a_trustee, has_filmed, lose, says_yes, trustee_of, with_a_camera
+from tests.e2e.test_opening import (
+    CAMERA,
+    LOST,
+    asks,
+    becomes_a_trustee,
+    has_filmed,
+    lose,
+    says_yes,
+    trustee_of,
+    with_a_camera,
+)
 from tests.e2e.test_ring import ACROSS_TOWN, Watch, lives_here
 from tests.e2e.test_stage import practice_town
 from tests.e2e.test_voices import enters_the_booth, warns
 from tests.e2e.test_without_a_line import controlled
 from tocsin.seals.statement import Trustees
+from tocsin.terms.b64 import b64u
 from tocsin.terms.registry import Event, Preset, Status
 from tocsin_kit.aid import record
 from tocsin_kit.aid.codes import Seat, WordCode
@@ -740,6 +752,49 @@ async def an_opening(data: Path, browser: Browser) -> Walk:
             yield Seen("opened", ana)
 
 
+async def a_film(data: Path, browser: Browser) -> Walk:
+    """Ana films, writes down what happened, has a receipt that somebody looks up, and takes one film back."""
+    async with (
+        await browser.browser_type.launch(executable_path=CHROMIUM, args=CAMERA) as filming,
+        a_town(data, filming, Preset.network) as (_house, town, phones),
+    ):
+        await town.states(Trusted().stated(sound=True))
+        ana = await phones.open("ana", permissions=["camera", "microphone"])
+        await ana.get_by_test_id("go-film").click()
+        await ana.get_by_test_id("film-start").wait_for()
+        yield Seen("film", ana)
+        await ana.get_by_test_id("film-words").click()
+        await ana.get_by_test_id("film-words-field").fill("A van stood before number 12. Two men went in.")
+        yield Seen("film-words", ana)
+        await ana.get_by_test_id("film-words-save").click()
+        await ana.get_by_test_id("film-finish").click()
+        await expect(ana.get_by_test_id("film-safe")).to_have_attribute("data-done", "true")
+        await ana.get_by_test_id("film-start").click()
+        await expect(ana.get_by_test_id("film-safe")).not_to_have_attribute("data-safe", "0")
+        yield Seen("film-now", ana)
+        await ana.get_by_test_id("film-end").click(delay=HOLD_MS)
+        await ana.get_by_test_id("film-finish").wait_for()
+        yield Seen("film-end", ana)
+        await ana.get_by_role("button", name="Sealed, and a copy stays with me").click()
+        await ana.get_by_test_id("film-finish").click()
+        mine = ana.get_by_test_id("my-film")
+        await expect(ana.get_by_test_id("film-receipt")).to_have_count(2)
+        yield Seen("film-mine", ana)
+        async with ana.expect_download() as saving:
+            await mine.first.get_by_test_id("film-receipt").click()
+        receipt = Path(await (await saving.value).path()).read_bytes()
+        await mine.first.get_by_test_id("film-receipt-qr").click()
+        await mine.first.get_by_test_id("film-erase").click()
+        yield Seen("film-erase", ana)
+        await mine.first.get_by_test_id("film-erase-hold").click(delay=2 * HOLD_MS + 500)
+        await expect(mine.first).to_have_attribute("data-state", "erased")
+        await mine.first.get_by_test_id("film-erased-receipt").wait_for()
+        yield Seen("film-erased", ana)
+        ben = await phones.open("ben", link=f"#w={b64u(receipt)}")
+        await expect(ben.get_by_test_id("receipt-says")).not_to_have_attribute("data-says", "looking")
+        yield Seen("receipt", ben)
+
+
 WALKS: dict[str, Callable[[Path, Browser], Walk]] = {
     each.__name__: each
     for each in (
@@ -754,5 +809,6 @@ WALKS: dict[str, Callable[[Path, Browser], Walk]] = {
         the_stage,
         the_calls,
         an_opening,
+        a_film,
     )
 }

@@ -26,9 +26,6 @@ MOST_MS = 2**40
 MOST_SECONDS = 60 * 2**32 - 1
 MOST_OFFSET = 2**40
 MOST_STRETCH = 2**32 - 1
-_AROUND = 256
-MOST_DATA = LIMIT - _AROUND
-"""What certainly fits into one part beside all that stands around it."""
 _END_OF_TEXT = b"\x80"
 
 

@@ -13,12 +13,13 @@ import { goTo } from "./route.ts";
 export function ReceiptScreen({ phone }: { phone: Phone }) {
   const receipt = useMemo(() => readOrNull(phone.receipt.value ?? ""), [phone.receipt.value]);
   const ledger = useMemo(() => new Ledger(new LedgerHouse(phone.house), () => phone.line?.roster() ?? null), [phone]);
-  const town = phone.keep?.town;
+  // until the town is known nothing is checked, and nothing is said of it
+  const town = phone.townName.value === null ? undefined : phone.keep?.town;
   const ask = (shown: Receipt): void => {
     phone.opening.value = writeReceipt(shown);
     goTo("opening");
   };
-  return <ShownReceipt receipt={receipt} isOtherTown={receipt !== null && (town === undefined || !same(receipt.town, town))} check={(shown) => check(ledger, shown)} ask={ask} />;
+  return <ShownReceipt receipt={receipt} isOtherTown={receipt !== null && town !== undefined && !same(receipt.town, town)} mayCheck={town !== undefined} check={(shown) => check(ledger, shown)} ask={ask} />;
 }
 
 function readOrNull(text: string): Receipt | null {

@@ -203,9 +203,11 @@ export function Film(needs: FilmNeeds) {
       {needs.films.length > 0 && (
         <section class="stack" aria-labelledby="film-mine">
           <h2 id="film-mine">{say("film-mine")}</h2>
-          {needs.films.map((each) => (
-            <MyFilm key={each.key} film={each} acts={needs.acts} ask={needs.ask} hours={needs.rules?.hours ?? 0} origin={needs.origin} at={needs.at} />
-          ))}
+          <ul class="stack">
+            {needs.films.map((each) => (
+              <MyFilm key={each.key} film={each} acts={needs.acts} ask={needs.ask} hours={needs.rules?.hours ?? 0} origin={needs.origin} at={needs.at} />
+            ))}
+          </ul>
         </section>
       )}
       {needs.damaged > 0 && (

@@ -69,7 +69,7 @@ export function MyFilm({ film, acts, ask, hours, origin, at }: { film: FilmView;
   const isHere = film.state === "ended" || film.state === "cut-off";
   const isOver = film.state === "gone" || film.state === "erased";
   return (
-    <div class="card" data-testid="my-film" data-film={film.key} data-state={film.state}>
+    <li class="card" data-testid="my-film" data-film={film.key} data-state={film.state}>
       <p class="row spread">
         <span class="strong">{clock(Math.floor(film.begunAt / 60), Math.floor(at / 60))}</span>
         {film.ends > 0 && <span class="number">{onTheClock(film.ends)}</span>}
@@ -90,7 +90,7 @@ export function MyFilm({ film, acts, ask, hours, origin, at }: { film: FilmView;
         </Doing>
       )}
       {isHere && <Erase film={film} erase={(keepsCopy) => acts.erase(film.key, keepsCopy)} slip={() => acts.eraseSlip(film.key)} />}
-    </div>
+    </li>
   );
 }
 

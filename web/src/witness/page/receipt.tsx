@@ -19,19 +19,21 @@ export interface Checked {
 type Says = Checked | "looking" | "false" | "no-line";
 
 export interface ReceiptNeeds {
-  /** null: damaged, or of another town */
+  /** null: damaged */
   receipt: Receipt | null;
   isOtherTown: boolean;
+  /** this phone knows its own town by now */
+  mayCheck: boolean;
   /** Refusal "ledger.*" where the town's ledger has not signed it, "line.*" */
   check: (receipt: Receipt) => Promise<Checked>;
   /** goes to where the trustees are asked to open it */
   ask: (receipt: Receipt) => void;
 }
 
-export function ShownReceipt({ receipt, isOtherTown, check, ask }: ReceiptNeeds) {
+export function ShownReceipt({ receipt, isOtherTown, mayCheck, check, ask }: ReceiptNeeds) {
   const says = useSignal<Says>("looking");
   const look = async (): Promise<void> => {
-    if (receipt === null || isOtherTown) return;
+    if (receipt === null || isOtherTown || !mayCheck) return;
     says.value = "looking";
     try {
       says.value = await check(receipt);
@@ -40,7 +42,7 @@ export function ShownReceipt({ receipt, isOtherTown, check, ask }: ReceiptNeeds)
       says.value = why.code.startsWith("ledger.") ? "false" : "no-line";
     }
   };
-  useEffect(() => void look(), [receipt, isOtherTown]);
+  useEffect(() => void look(), [receipt, isOtherTown, mayCheck]);
   return (
     <>
       <Heading>{say("receipt-title")}</Heading>

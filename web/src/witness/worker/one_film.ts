@@ -95,13 +95,16 @@ export interface FilmView {
 const GONE = "witness.gone";
 const LATER_MS = 3_000;
 const MOST_PAUSE_MS = 60_000;
+const MOST_HOLES = 2_000;
 /** How often a film is looked up, at most. */
 const LOOK_MS = 30_000;
 
 export class OneFilm {
   readonly key: string;
   readonly #needs: FilmNeeds;
-  readonly #waiting = new Map<number, Waits>();
+  /** by number */
+  #waiting = new Map<number, Waits>();
+  #holes = 0;
   /** files for which the disk had no room */
   readonly #inMemory = new Map<number, Bytes>();
   readonly #hashes: Hash[] = [];
@@ -342,6 +345,10 @@ export class OneFilm {
     this.#waiting.delete(number);
     this.#inMemory.delete(number);
     this.#safely.arrived(number);
+    // whoever walks through a Map steps over everything that was taken out of it
+    if ((this.#holes += 1) < MOST_HOLES) return;
+    this.#waiting = new Map(this.#waiting);
+    this.#holes = 0;
   }
 
   #forgetWaiting(): void {
