@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -28,7 +29,7 @@ from tocsin_kit.witness.case import Case
 from tocsin_kit.witness.case_folder import CaseFolder, part_name
 from tocsin_kit.witness.codes import Reason
 from tocsin_kit.witness.film_key import split
-from tocsin_kit.witness.share import Share
+from tocsin_kit.witness.share import Covered, Share
 
 
 @pytest.fixture(autouse=True)
@@ -262,6 +263,40 @@ async def test_a_trustee_gives_nothing_where_the_house_swapped_her_share(room: R
     assert "(case.share_swapped)" in kit.error
     await opening.waits(exits=1)
     assert CaseFolder(opening.folder).answers() == {}
+
+
+async def test_another_film_s_shares_under_the_cover_of_a_drill_are_not_given(
+    room: Room, kit: Kit, tmp_path: Path
+) -> None:
+    """Whoever knows a film's number has its cover and its sealed shares, and can begin a film of the drill's number with
+    them: the house sees nothing wrong.
+    """
+    film, seed = await filmed(room), some()
+    cover, envelopes = replace(film.filming.covered.cover, film=case.drill_film_of(seed)), film.filming.covered.envelopes
+    drill = replace(room.films(), covered=Covered(cover, envelopes))
+    await room.begin(drill)
+    for number, envelope in enumerate(envelopes):
+        await room.bring_share(drill, number, envelope)
+    opener = RecipientKey.make()
+    asks = Case(
+        CaseId(some()), cover.film, room.street.clock(), Reason.drill, "Eve", b64u(seed), PigeonholeId(some()),
+        opener.public,
+    )  # fmt: skip
+    await room.ask(
+        asks.case_id, seal.seal(case.write(asks), to=[each.opens.public for each in room.keepers]), secret=some()
+    )
+    opening = Opening(film, kit, tmp_path / "case")
+    assert "false" not in await opening.shows(1), "it is a drill's number"
+    await opening.answers(1, exits=1)
+    assert "(witness.other_film)" in kit.error
+
+
+async def test_a_case_has_other_letters_for_each_trustee(room: Room, kit: Kit, tmp_path: Path) -> None:
+    """Nobody but she can tell them beforehand, so nobody can write two cases that have the same."""
+    opening = Opening(await filmed(room), kit, tmp_path / "case")
+    await opening.opens()
+    shown = {(await opening.shows(number)).split("  film ")[0].split()[-1] for number in range(3)}
+    assert len(shown) == 3
 
 
 async def test_a_trustee_who_gives_a_false_share_is_named_and_three_others_open(

@@ -119,7 +119,7 @@ class Opening:
     def __init__(self, film: Filmed, kit: Kit, folder: Path) -> None:
         self.film, self.kit, self.folder = film, kit, folder
         self.house = film.room.street.house.address
-        self._letters = ""
+        self._letters: dict[int, str] = {}
 
     async def opens(self, *, exits: int = 0, reason: str = "court") -> str:
         return await self.kit(
@@ -128,11 +128,11 @@ class Opening:
         )  # fmt: skip
 
     async def answers(self, number: int, *how: object, gives: bool = True, exits: int = 0) -> str:
-        if not self._letters:
+        if number not in self._letters:
             shown = await self.shows(number)
-            self._letters = next(line.split()[0] for line in shown.splitlines() if "  film " in line)
+            self._letters[number] = next(line.split()[0] for line in shown.splitlines() if "  film " in line)
         self.film.room.street.clock.forward(seconds=5)
-        return await self._at(number, "--give" if gives else "--decline", self._letters, *how, exits=exits)
+        return await self._at(number, "--give" if gives else "--decline", self._letters[number], *how, exits=exits)
 
     async def shows(self, number: int) -> str:
         return await self._at(number)

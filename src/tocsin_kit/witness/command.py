@@ -33,6 +33,7 @@ from tocsin_kit.witness.film_house import FilmHouse
 from tocsin_kit.witness.opener import Fetched, Standing
 from tocsin_kit.witness.receipt import Receipt
 from tocsin_kit.witness.trustee_answers import AskedCase
+from tocsin_kit.witness.trustee_file import TrusteeKeys
 
 SLIP, TOMBSTONE = "tocsin-erase", "tocsin-tombstone"
 SAY_EVERY_S = 2.0
@@ -196,14 +197,14 @@ async def answer(asked: argparse.Namespace, *, words: str, now: Now) -> int:
         await house.open_session(keys.signs, at=now())
         found, unread = await trustee_answers.asked(house, keys)
         if asked.dismiss is not None:
-            await house.dismiss(_case_of(asked.dismiss, found, unread))
+            await house.dismiss(_case_of(asked.dismiss, found, unread, keys))
             print("You say that this is no case. It goes when enough of you do.")
             return 0
         letters = asked.give or asked.decline
         if letters is None:
-            _tell_cases(found, unread)
+            _tell_cases(found, unread, keys)
             return 0
-        one = next((each for each in found if each.letters == letters), None)
+        one = next((each for each in found if each.letters(keys) == letters), None)
         if one is None:
             raise Refusal("case.unknown", safe="No case with these letters waits. Read what waits now.")
         log = vkey.read(roster.ledger.log) if roster.ledger.log else None
@@ -217,8 +218,8 @@ async def answer(asked: argparse.Namespace, *, words: str, now: Now) -> int:
     return 0
 
 
-def _case_of(letters: str, found: list[AskedCase], unread: list[CaseId]) -> CaseId:
-    named = {each.letters: each.case.case_id for each in found} | {_letters_of(each): each for each in unread}
+def _case_of(letters: str, found: list[AskedCase], unread: list[CaseId], keys: TrusteeKeys) -> CaseId:
+    named = {_letters_of(each): each for each in unread} | {each.letters(keys): each.case.case_id for each in found}
     if letters not in named:
         raise Refusal("case.unknown", safe="No case with these letters waits. Read what waits now.")
     return named[letters]
@@ -228,10 +229,10 @@ def _letters_of(case: CaseId) -> str:
     return case[:5].hex()
 
 
-def _tell_cases(found: list[AskedCase], unread: list[CaseId]) -> None:
+def _tell_cases(found: list[AskedCase], unread: list[CaseId], keys: TrusteeKeys) -> None:
     for each in found:
         case = each.case
-        print(f"{each.letters}  film {b64u(case.film)}, for {_REASONS[case.reason]}, asked {_time(case.asked_at)}")
+        print(f"{each.letters(keys)}  film {b64u(case.film)}, for {_REASONS[case.reason]}, asked {_time(case.asked_at)}")
         print(f"  Who: {_one_line(case.who)}")
         print(f"  Why: {_one_line(case.why)}")
         if each.is_false_drill:

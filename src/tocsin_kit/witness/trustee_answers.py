@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hmac
 import os
 from dataclasses import dataclass
 
@@ -34,10 +35,11 @@ class AskedCase:
     share: Share | None
     code: str = ""
 
-    @property
-    def letters(self) -> str:
-        """By which it is named on the command line: of all that it says."""
-        return hash_of(self.letter)[:5].hex()
+    def letters(self, keys: TrusteeKeys) -> str:
+        """By which she names it on the command line: of all that it says, and of a secret of hers, so that nobody can
+        write two cases that have the same.
+        """
+        return hmac.digest(keys.opens.secret, b"tocsin/case-letters/v1" + self.letter, "sha256")[:5].hex()
 
     @property
     def is_false_drill(self) -> bool:
@@ -80,6 +82,8 @@ async def _share(cover: Cover, house: FilmHouse, keys: TrusteeKeys) -> Share:
     hashed = share.share_hash(hers.film, number=hers.number, words=hers.words, salt=hers.salt)
     if not cover.holds(number=seat, share_envelope=envelope) or hashed != cover.seats[seat].share_hash:
         raise Refusal("case.share_swapped", safe="The house gives another share than the film's cover names.")
+    if (hers.film, hers.number) != (cover.film, seat):
+        raise Refusal("witness.other_film", safe="Under this film's cover lies a share of another film.")
     return hers
 
 
