@@ -272,7 +272,10 @@ async def test_another_film_s_shares_under_the_cover_of_a_drill_are_not_given(
     them: the house sees nothing wrong.
     """
     film, seed = await filmed(room), some()
-    cover, envelopes = replace(film.filming.covered.cover, film=case.drill_film_of(seed)), film.filming.covered.envelopes
+    cover, envelopes = (
+        replace(film.filming.covered.cover, film=case.drill_film_of(seed)),
+        film.filming.covered.envelopes,
+    )
     drill = replace(room.films(), covered=Covered(cover, envelopes))
     await room.begin(drill)
     for number, envelope in enumerate(envelopes):

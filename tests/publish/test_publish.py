@@ -7,6 +7,7 @@ import itertools
 import json
 import os
 import subprocess
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -22,7 +23,7 @@ from tocsin.seals.hashes import hash_of
 from tocsin.terms.ids import FilmId, Hash, TownId
 from tocsin.terms.instant import Instant
 from tocsin.terms.refusal import Refusal
-from tocsin_kit.keys import SigningKey
+from tocsin_kit.keys import SigningKey, sign
 from tocsin_kit.publish import boxes, command, pictures, released, sheets
 from tocsin_kit.publish.boxes import Box, Drawn
 from tocsin_kit.publish.faces import Faces
@@ -172,6 +173,19 @@ def test_a_film_or_a_sheet_that_was_changed_since_is_let_out_by_nobody(heard: Pa
         assert why.value.code == "publish.sheets"
         file.write_bytes(whole)
     assert lets_out(heard, ANA) == 0
+
+
+def test_nobody_signs_what_the_first_one_wrote_of_another_original(heard: Path) -> None:
+    (heard / "film.release").unlink(missing_ok=True)
+    assert lets_out(heard, ANA) == 0
+    said = released.read(cose.parse((heard / "film.release").read_bytes()).payload)
+    for other in (replace(said, commitment=hash_of(b"another film's")), replace(said, size=said.size + 1)):
+        forged = sign(released.write(other), kind=cose.Kind.FILM_RELEASE, town=TOWN, keys=[ANA])
+        (heard / "film.release").write_bytes(forged)
+        with pytest.raises(Refusal) as why:
+            lets_out(heard, BEN)
+        assert why.value.code == "publish.other_film"
+    (heard / "film.release").unlink()
 
 
 def test_each_picture_stands_on_a_sheet_that_a_person_can_read(work: Path) -> None:

@@ -6,6 +6,7 @@ import argparse
 import json
 import shutil
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -96,11 +97,12 @@ def let_out(work: Path, *, by: SigningKey, at: Instant, ask: Ask) -> int:
     if not _looked_at(made, work / REVIEW, by=by, ask=ask):
         return 1
     said = (work / RELEASE).read_bytes() if (work / RELEASE).exists() else None
+    hers = Release(file_hash, (work / FILM).stat().st_size, given.commitment, minutes_of(at))
     if said is None:
-        payload = released.write(Release(file_hash, (work / FILM).stat().st_size, given.commitment, minutes_of(at)))
+        payload = released.write(hers)
     else:
         payload = cose.parse(said).payload
-        if released.read(payload).file_hash != file_hash:
+        if replace(released.read(payload), at=hers.at) != hers:
             raise Refusal("publish.other_film", safe="film.release is of another film. Remove it, and begin again.")
     mine = sign(payload, kind=cose.Kind.FILM_RELEASE, town=given.town, keys=[by])
     both = mine if said is None else cose.write(cose.merge(cose.parse(said), cose.parse(mine)))

@@ -232,7 +232,8 @@ def _letters_of(case: CaseId) -> str:
 def _tell_cases(found: list[AskedCase], unread: list[CaseId], keys: TrusteeKeys) -> None:
     for each in found:
         case = each.case
-        print(f"{each.letters(keys)}  film {b64u(case.film)}, for {_REASONS[case.reason]}, asked {_time(case.asked_at)}")
+        letters, film = each.letters(keys), b64u(case.film)
+        print(f"{letters}  film {film}, for {_REASONS[case.reason]}, asked {_time(case.asked_at)}")
         print(f"  Who: {_one_line(case.who)}")
         print(f"  Why: {_one_line(case.why)}")
         if each.is_false_drill:
