@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import time
+from argparse import Namespace
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import pytest_asyncio
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from tests.keeping.test_two_houses import keys_of
 from tests.witness.houses import mirrored, troubles, two_houses
@@ -25,6 +26,7 @@ from tocsin.terms.b64 import b64u, from_b64u
 from tocsin.witness.store import COPY, FILM, PROOF, READER
 from tocsin_kit.actors.line import Refused
 from tocsin_kit.keys import SigningKey
+from tocsin_kit.witness import command
 
 Two = tuple[Room, Room]
 
@@ -72,7 +74,9 @@ async def test_everything_of_a_film_is_at_two_houses_and_follows_as_it_grows_and
         assert await books.films.sizes() == (0, 0), "it takes no room of that house's own films"
 
 
-async def test_an_erased_film_goes_from_both_and_the_other_house_proves_it(two: Two) -> None:
+async def test_an_erased_film_goes_from_both_and_the_other_house_proves_it(
+    two: Two, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     here, there = two
     filming, stays = await filmed(here, some_part()), await filmed(here, some_part())
     await mirrored(there)
@@ -93,6 +97,19 @@ async def test_an_erased_film_goes_from_both_and_the_other_house_proves_it(two: 
     verified = mirror.verify_gone(proof, town=here.street.founder.town, keys=(cosigner.key,))
     assert name == cosigner.name
     assert (verified.gone.film, verified.gone.tombstone) == (filming.film, hash_of(tombstone))
+
+    slip = tmp_path / "slip.txt"
+    slip.write_text(f"{command.SLIP} {b64u(filming.film)} {b64u(filming.erase_secret)}\n")
+    asked = Namespace(slip=slip, house=here.street.house.address, yes=True)
+    assert await command.erase(asked, now=here.street.clock) == 0
+    assert f"{cosigner.name} kept a second copy, and has signed" in capsys.readouterr().out
+    async with here.street.house.tocsin.database.writing() as transaction:  # type: ignore[union-attr]
+        false = mirror.sign_gone(verified.gone, town=here.street.founder.town, signer=SigningKey.make())
+        await transaction.connection.execute(update(PROOF).values(proof=false))
+    assert await command.erase(asked, now=here.street.clock) == 0
+    assert f"{cosigner.name} keeps a second copy, and has not signed" in capsys.readouterr().out
+    async with here.street.house.tocsin.database.writing() as transaction:  # type: ignore[union-attr]
+        await transaction.connection.execute(update(PROOF).values(proof=proof))
 
     assert there.street.house.tocsin is not None
     there.street.clock.forward(seconds=60)

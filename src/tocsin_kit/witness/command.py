@@ -11,7 +11,9 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 
 from tocsin.ledger import policy, vkey
+from tocsin.seals import mirror
 from tocsin.seals.film import Tombstone, write_tombstone
+from tocsin.seals.hashes import hash_of
 from tocsin.seals.roster import Roster
 from tocsin.terms.b64 import b64u, from_b64u
 from tocsin.terms.ids import CaseId, FilmId, Hash, TownId
@@ -175,12 +177,37 @@ async def erase(asked: argparse.Namespace, *, now: Now) -> int:
     town = await _town_of(asked.house)
     async with _at(asked.house, town=town, now=now) as house:
         stone, promised = await house.erase(film, write_tombstone(Tombstone(film, secret, minutes_of(now()))))
+        copies = await _second_copies(house, film, stone, town=town, at=now()) if stone else {}
     print("It is erased at this house." if stone else "It was gone from this house before.")
     if stone:
         kept = asked.slip.with_name(f"{asked.slip.name}.erased")
         kept.write_text(f"{TOMBSTONE} {b64u(stone)}\n\n{promised}", "utf-8")
         print(f"What proves it: {kept}" if promised else f"The ledger promises nothing just now: {kept}")
+    for name, is_gone in copies.items():
+        print(
+            f"{name} kept a second copy, and has signed that it is gone."
+            if is_gone
+            else f"{name} keeps a second copy, and has not signed yet that it is gone. Ask again in a minute."
+        )
     return 0
+
+
+async def _second_copies(
+    house: FilmHouse, film: FilmId, tombstone: bytes, *, town: TownId, at: Instant
+) -> dict[str, bool]:
+    """By name, whether its word that the film is gone holds under the key that the town's book has for it."""
+    names, proofs_of_it = await house.gone_from(film)
+    roster, _ = roster_of(await house.statements(), town=town, at=at)
+    listed = {key.key: key.name for key in (vkey.read(each.verifier_key) for each in roster.ledger.cosigners)}
+    copies = dict.fromkeys(sorted(names), False)
+    for proof in proofs_of_it:
+        try:
+            verified = mirror.verify_gone(proof, town=town, keys=listed)
+        except Refusal:
+            continue
+        if (verified.gone.film, verified.gone.tombstone) == (film, hash_of(tombstone)):
+            copies[listed[verified.key]] = True
+    return copies
 
 
 # ── who answers ──

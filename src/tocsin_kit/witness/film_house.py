@@ -93,6 +93,11 @@ class FilmHouse:
         said = await self._post(f"{_film(film)}/erase", {"tombstone": b64u(tombstone)})
         return from_b64u(said["tombstone"]) if said["tombstone"] else b"", said["receipt"]
 
+    async def gone_from(self, film: FilmId) -> tuple[list[str], list[bytes]]:
+        """Of an erased one: (the houses that keep second copies, what they signed when it was gone there)."""
+        said = await self._get(f"{_film(film)}/gone")
+        return list(said["mirrors"]), [from_b64u(each["proof"]) for each in said["proofs"]]
+
     # ── cases ──
 
     async def lay(self, case: CaseId, envelope: bytes, *, close_secret: bytes) -> int:
