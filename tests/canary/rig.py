@@ -267,11 +267,12 @@ def front_for(folder: Path, *, port: int, leaky: bool = False, phone: Path | Non
         honest = "        location / {\n            proxy_pass http://house;\n        }\n"
         app = "            limit_req zone=app burst=4000 nodelay;\n            proxy_pass http://house;\n"
         assert honest in text and app in text
-        text = text.replace(app, f"            root {phone};\n")
+        counted_apart = "limit_req zone=app burst=4000 nodelay;"
+        text = text.replace(app, f"            {counted_apart}\n            root {phone};\n")
         kinds = "text/html html; text/javascript js; text/css css; application/json json; text/plain ftl; image/svg+xml svg; application/manifest+json webmanifest;"
         text = text.replace(
             honest,
-            f"        types {{ {kinds} }}\n        location / {{ root {phone}; try_files $uri /index.html; }}\n"
+            f"        types {{ {kinds} }}\n        location / {{ {counted_apart} root {phone}; try_files $uri /index.html; }}\n"
             "        location /api/ { proxy_pass http://house; }\n",
         )
     return text
