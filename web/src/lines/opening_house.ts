@@ -3,7 +3,7 @@ import { b64u } from '../terms/bytes.ts'
 import type { Bytes } from '../terms/bytes.ts'
 import type { CaseId, FilmId, Hash } from '../terms/ids.ts'
 import { isRefusal } from '../terms/refusal.ts'
-import { bytesOf, listOf, numberOf, objectOf } from './asking.ts'
+import { bytesOf, listOf, numberOf, objectOf, textOf } from './asking.ts'
 import type { Asking, Entry } from './asking.ts'
 import type { House } from './house.ts'
 
@@ -106,10 +106,11 @@ export class TrusteeHouse {
     })
   }
 
-  /** Into the ledger; the same again is the same. Refusal "witness.busy" for the second within seconds. */
-  async commit(commitment: Hash): Promise<void> {
+  /** Into the ledger: its promise, of which nothing is proven yet. Refusal "witness.busy" for the second within seconds. */
+  async commit(commitment: Hash): Promise<string> {
     const headers = { ...this.#headers, 'Content-Type': 'application/json' }
-    await this.#asking.answer('/api/witness/commit', { method: 'POST', headers, body: JSON.stringify({ commitment: b64u(commitment) }) })
+    const answer = await this.#asking.answer('/api/witness/commit', { method: 'POST', headers, body: JSON.stringify({ commitment: b64u(commitment) }) })
+    return textOf(objectOf(await answer.json()).receipt)
   }
 
   /** That this is no case. When as many trustees say so that those left are too few, the house lets go of it. */

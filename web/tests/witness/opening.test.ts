@@ -8,7 +8,7 @@ import { FilmHouse } from '../../src/lines/film_house.ts'
 import { heavyHere } from '../../src/lines/heavy.ts'
 import { LedgerHouse } from '../../src/lines/ledger_house.ts'
 import { House } from '../../src/lines/house.ts'
-import { OpeningHouse, openTrustee } from '../../src/lines/opening_house.ts'
+import { OpeningHouse, openTrustee, TrusteeHouse } from '../../src/lines/opening_house.ts'
 import { seal } from '../../src/seals/envelope.ts'
 import { publicKeyOf } from '../../src/seals/ed25519.ts'
 import { sha256 } from '../../src/seals/hashes.ts'
@@ -29,6 +29,7 @@ import { Answering } from '../../src/witness/worker/answering.ts'
 import type { CaseView } from '../../src/witness/worker/answering.ts'
 import { AskingForFilms } from '../../src/witness/worker/asking.ts'
 import { Filming } from '../../src/witness/worker/filming.ts'
+import { Ledger } from '../../src/witness/worker/ledger.ts'
 import { OpenedFilm } from '../../src/witness/worker/opened_film.ts'
 import { proven } from '../../src/witness/worker/proving.ts'
 import { makeTrusteeKeys, trusteeOf } from '../../src/witness/worker/trustee_keys.ts'
@@ -46,6 +47,10 @@ let street: Street
 let house: House
 let heavy: ReturnType<typeof heavyHere>
 let trustees: Trustee[]
+
+const ledger: Pick<Ledger, 'promised'> = {
+  promised: (note, commitment) => new Ledger(new LedgerHouse(house), () => street.roster).promised(note, commitment),
+}
 
 /** What lies on a phone, without its lock. */
 class Memory {
@@ -70,7 +75,7 @@ class Trustee {
 
   #phone(): Answering {
     return new Answering({
-      drawer: this.drawer, house, films: new OpeningHouse(house), heavy, roster: () => street.roster, entry, random: street.random, now,
+      drawer: this.drawer, house, films: new OpeningHouse(house), heavy, roster: () => street.roster, entry, random: street.random, now, ledger,
       pause: (ms) => new Promise((done) => setTimeout(done, ms)),
     })
   }
@@ -227,7 +232,7 @@ test('who gives what is not her share is named by her own signature, and may men
     })
     const drawer = new Memory()
     await drawer.put('trustee/keys', [cheated.keys.key, cheated.keys.identity])
-    const answering = new Answering({ drawer, house, films: lying, heavy, roster: () => street.roster, entry, random: street.random, now, pause: async () => {} })
+    const answering = new Answering({ drawer, house, films: lying, heavy, roster: () => street.roster, entry, random: street.random, now, ledger, pause: async () => {} })
     const [lied] = (await answering.look()).filter(({ asked }) => hex(asked.film) === hex(receipt.film))
     expect(lied?.hers).toBe('false')
     await expect(answering.answer(lied?.key ?? '', { gives: true, note: '' })).rejects.toMatchObject({ code: 'witness.no_share' })
@@ -250,6 +255,20 @@ test('what a trustee has decided goes out though the line broke and her phone wa
   await her.answering.look()
   expect((await her.answering.all()).find((each) => each.key === view.key)?.reply).toMatchObject({ gives: true, isOut: true })
   await her.answering.answer(view.key, { gives: false, note: 'changed my mind' })
+  expect((await asks.look(key)).answers.map(({ said }) => said)).toEqual(['gave'])
+})
+
+test('nothing is given that the log has not promised to write down', async () => {
+  const receipt = await filmed()
+  const asks = opener(new Memory())
+  const key = await asks.ask(receipt, { who: 'Dana', why: 'Mine', reason: Reason.owner })
+  const her = trustees[1] as Trustee
+  const view = await her.asked(receipt.film)
+  const commit = vi.spyOn(TrusteeHouse.prototype, 'commit').mockResolvedValue('I have it, believe me.')
+  await expect(her.answering.answer(view.key, { gives: true, note: '' })).rejects.toMatchObject({ code: 'ledger.malformed' })
+  commit.mockRestore()
+  expect((await asks.look(key)).answers).toEqual([])
+  await her.answering.look()
   expect((await asks.look(key)).answers.map(({ said }) => said)).toEqual(['gave'])
 })
 

@@ -1,6 +1,7 @@
 /** A trustee's phone looks, while its lock is open, whether somebody asks for a film; what it found, as signals for its screens. */
 import { computed, effect, signal } from "@preact/signals";
 import { idOfDevice } from "../../circles/shared/pages.ts";
+import { LedgerHouse } from "../../lines/ledger_house.ts";
 import { OpeningHouse } from "../../lines/opening_house.ts";
 import type { Roster } from "../../seals/roster.ts";
 import { writeTrusteeCode } from "../../seals/shown.ts";
@@ -8,6 +9,7 @@ import type { Trustee } from "../../seals/statement.ts";
 import { same } from "../../terms/bytes.ts";
 import type { InBook } from "../../witness/page/trustee.tsx";
 import { Answering, type CaseView } from "../../witness/worker/answering.ts";
+import { Ledger } from "../../witness/worker/ledger.ts";
 import { makeTrusteeKeys, readTrusteeKeys, trusteeOf as trusteeIn } from "../../witness/worker/trustee_keys.ts";
 import { now, random } from "./chance.ts";
 import type { Phone } from "./phone.ts";
@@ -29,12 +31,14 @@ export class TrusteeOnPhone {
   constructor(phone: Phone) {
     this.#phone = phone;
     const { locked } = phone.theKeep();
+    const roster = (): Roster | null => phone.line?.roster() ?? null;
     this.#answering = new Answering({
       drawer: locked,
       house: phone.house,
       films: new OpeningHouse(phone.house),
       heavy,
-      roster: () => phone.line?.roster() ?? null,
+      roster,
+      ledger: new Ledger(new LedgerHouse(phone.house), roster),
       entry: () => phone.theLine().entry(),
       random,
       now,

@@ -21,6 +21,7 @@ import { readShare, shareHash, type Share } from "../../seals/witness/share.ts";
 import { hex, same, type Bytes, type Random } from "../../terms/bytes.ts";
 import { minutesOf, type Instant } from "../../terms/instant.ts";
 import { isRefusal, Refusal } from "../../terms/refusal.ts";
+import type { Ledger } from "./ledger.ts";
 import { readTrusteeKeys, type TrusteeKeys } from "./trustee_keys.ts";
 
 export interface AnsweringNeeds {
@@ -29,6 +30,7 @@ export interface AnsweringNeeds {
   readonly films: Pick<OpeningHouse, "state" | "cover" | "takeShare">;
   readonly heavy: Pick<Heavy, "seal" | "open">;
   readonly roster: () => Roster | null;
+  readonly ledger: Pick<Ledger, "promised">;
   readonly entry: () => Promise<Entry>;
   readonly random: Random;
   readonly now: () => Instant;
@@ -204,18 +206,19 @@ export class Answering {
     for (const [key, { reply }] of await this.#kept()) if (reply !== null && !reply.isOut) await this.#send(key, keys);
   }
 
-  /** Into the ledger first: nothing is opened that is not written down. */
+  /** Into the ledger first: nothing is opened that the town's log has not promised to write down. Refusal "ledger.*". */
   async #send(key: string, keys: TrusteeKeys): Promise<void> {
     const kept = await this.#get(key);
     const reply = kept?.reply ?? null;
     if (kept === null || reply === null || reply.isOut) return;
-    const { house, entry } = this.#needs;
-    await this.#asTrustee(keys, (trustee) => this.#patiently(() => trustee.commit(reply.commitment)));
+    const { house, entry, ledger } = this.#needs;
+    const note = await this.#asTrustee(keys, (trustee) => this.#patiently(() => trustee.commit(reply.commitment)));
+    await ledger.promised(note, reply.commitment);
     await house.putPigeonhole(readCase(kept.letter).pigeonhole, reply.slot, reply.envelope, await entry());
     await this.#put(key, { ...kept, share: null, reply: { ...reply, isOut: true } });
   }
 
-  async #patiently(act: () => Promise<void>): Promise<void> {
+  async #patiently<Done>(act: () => Promise<Done>): Promise<Done> {
     for (let tries = 1; ; tries += 1) {
       try {
         return await act();
