@@ -11,6 +11,7 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 
 from tocsin.ledger import policy, vkey
+from tocsin.ledger.vkey import VerifierKey
 from tocsin.seals import mirror
 from tocsin.seals.film import Tombstone, write_tombstone
 from tocsin.seals.hashes import hash_of
@@ -149,10 +150,13 @@ async def fetch_proofs(asked: argparse.Namespace, *, now: Now) -> int:
             is_whole = is_whole and not found.code
             if found.index is not None:
                 proven[each.commitment] = found.index
-        if proven and roster.ledger.authorities:
-            size, by = await proofs.fetch_stamps(folder, house, proven=proven, log=log)
-            print(f"Stamped, with {size} leaves: {', '.join(by)}" if size else "No authority has stamped it yet.")
-            is_whole = is_whole and size > 0
+        if roster.ledger.authorities:
+            stamped = await _stamps(folder, house, proven=proven, log=log)
+            for line in dict.fromkeys(f"Stamped, with {size} leaves: {', '.join(by)}" for size, by in stamped if size):
+                print(line)
+            if not all(size for size, _ in stamped):
+                print("No authority has stamped all of it yet.")
+                is_whole = False
         for line in await proofs.look_around(folder, house, roster=roster, log=log) if proven else ():
             print(line)
             is_whole = False
@@ -165,6 +169,15 @@ async def fetch_proofs(asked: argparse.Namespace, *, now: Now) -> int:
                 )
             is_whole = False
     return 0 if is_whole else 1
+
+
+async def _stamps(
+    folder: CaseFolder, house: FilmHouse, *, proven: dict[Hash, int], log: VerifierKey
+) -> list[tuple[int, list[str]]]:
+    """Of the film by itself first: it was stamped before anybody opened it."""
+    film = {each.commitment for each in folder.receipts()}
+    first = {commitment: index for commitment, index in proven.items() if commitment in film}
+    return [await proofs.fetch_stamps(folder, house, proven=each, log=log) for each in (first, proven) if each]
 
 
 async def erase(asked: argparse.Namespace, *, now: Now) -> int:
