@@ -94,13 +94,16 @@ class Ledger:
 
 @dataclass
 class Case:
-    """`folder`: of an opened case. `trusted`: what a careful reader brings herself."""
+    """`folder`: of an opened case. `trusted`: what a careful reader brings herself. `forged`: another end of the film,
+    which somebody who had its key by then sealed and had written down.
+    """
 
     folder: Path
     ledger: Ledger
     filming: Filming
     parts: list[bytes]
     town: bytes
+    forged: dict[str, bytes]
 
     @property
     def trusted(self) -> bytes:
@@ -199,12 +202,43 @@ async def write_case(street: Street, folder: Path, *, ledger: Ledger) -> Case:
         commitments.append(hash_of(payload))
         await ledger.promise(hash_of(payload))
     await ledger.grow()
+    forged = await _forged(filming, parts, ledger=ledger)
     for commitment in commitments:
         files[f"proofs/{commitment.hex()}.tlog-proof"] = await ledger.prove(commitment)
     await room.close(opener.asks.case_id, secret=opener.secret)
     await room.line.close()
     lay(files, folder)
-    return Case(folder, ledger, filming, parts, bytes(town))
+    return Case(folder, ledger, filming, parts, bytes(town), forged)
+
+
+async def _forged(filming: Filming, parts: list[bytes], *, ledger: Ledger) -> dict[str, bytes]:
+    said = b"Nobody was there."
+    at = PARTS - 1
+    end = Part(
+        film=filming.film,
+        number=at,
+        previous=hash_of(parts[at - 1]),
+        lane=Lane.words,
+        stretch=0,
+        offset=0,
+        begun_at=filming.begun_at,
+        begins_ms=at * 1000,
+        ends_ms=at * 1000 + 1000,
+        type="text/plain",
+        end=Ending.sealed_only,
+        data=said,
+    )
+    whole = [*parts[:at], seal_part(end, to=filming.key.public)]
+    stated = state(filming, whole)
+    await ledger.promise(hash_of(stated))
+    await ledger.grow()
+    return {
+        "hashes.txt": "".join(f"{hash_of(part).hex()}  parts/{n:06}.age\n" for n, part in enumerate(whole)).encode(),
+        f"parts/{at:06}.age": whole[at],
+        "plain/words-0.txt": said,
+        f"statements/{PARTS}.cbor": stated,
+        f"proofs/{hash_of(stated).hex()}.tlog-proof": await ledger.prove(hash_of(stated)),
+    }
 
 
 async def _stamped(ledger: Ledger, commitments: list[Hash]) -> dict[str, bytes]:

@@ -10,7 +10,7 @@ import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
-from zipfile import ZipFile
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 from shamir_mnemonic import combine_mnemonics
@@ -126,7 +126,7 @@ def test_without_the_key_it_says_what_is_not_proven(opened: Case) -> None:
     report = verifier.verify(bundled(opened, "--without-key"))
     assert report.exit_code == verifier.MISSING_EXIT
     assert report.codes(verifier.MISSING) == ["film.no_key"] and not report.codes(verifier.BROKEN)
-    assert {"ledger.included", "time.stamped", "case.quorum"} < set(report.codes(verifier.PROVEN))
+    assert {"ledger.included", "time.cosigned", "case.quorum"} < set(report.codes(verifier.PROVEN))
 
 
 def test_without_openssl_it_says_that_stamps_were_not_checked(opened: Case, tmp_path: Path) -> None:
@@ -147,6 +147,38 @@ def test_a_film_with_a_gap_says_which_part_and_no_more_is_claimed(opened: Case) 
     assert set(report.codes(verifier.MISSING)) == {"parts.gone", "film.gaps"}
     said = report.as_text()
     assert "Of 7 parts these are not here: 2." in said
+
+
+def test_an_end_that_was_sealed_by_whoever_opened_the_film_is_told_by_its_place_in_the_ledger(opened: Case) -> None:
+    honest = verifier.verify(opened.folder)
+    assert "case.before" in honest.codes(verifier.PROVEN) and not {"case.after"} & {
+        each.code for each in honest.findings
+    }
+    (opened.folder / "receipt.cbor").unlink()
+    lay(opened.forged, opened.folder)
+    report = verifier.verify(bundled(opened))
+    assert "film.whole" in report.codes(verifier.PROVEN), "it is chained, sealed to the film, and in the ledger"
+    assert report.codes(verifier.MISSING) == ["case.after"] and report.exit_code == verifier.MISSING_EXIT
+    assert "in the ledger: 3 to 6." in report.as_text()
+
+
+def test_a_stamp_by_a_certificate_that_comes_with_the_bundle_is_somebodys_word(opened: Case) -> None:
+    """Anybody makes herself an authority, and dates what she likes."""
+    yours = verifier.read_policy(opened.trusted)
+    alone = verifier.verify(opened.folder, policy=yours)
+    assert "time.stamped" in alone.codes(verifier.SAID) and "time.stamped" not in alone.codes(verifier.PROVEN)
+    assert "never.keys" in alone.codes(verifier.NEVER)
+    careful = verifier.verify(opened.folder, policy=yours, authorities=opened.ledger.authority.certificate)
+    assert "time.stamped" in careful.codes(verifier.PROVEN) and "never.keys" not in careful.codes(verifier.NEVER)
+
+
+def test_nobody_is_kept_waiting_by_what_unfolds_without_end_or_never_comes(opened: Case, tmp_path: Path) -> None:
+    unfolds = tmp_path / "unfolds.zip"
+    with ZipFile(unfolds, "w", ZIP_DEFLATED) as packed:
+        packed.writestr("plain/file-0.bin", bytes(96 << 20))
+    assert verifier.verify(unfolds).codes(verifier.BROKEN) == ["file.unreadable"]
+    os.mkfifo(opened.folder / "plain" / "file-9.bin")
+    assert verifier.verify(opened.folder).exit_code in (verifier.WHOLE_EXIT, verifier.MISSING_EXIT)
 
 
 def test_a_broken_folder_is_not_packed(opened: Case, capsys: pytest.CaptureFixture[str]) -> None:

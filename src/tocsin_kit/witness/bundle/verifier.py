@@ -1063,6 +1063,8 @@ BELONGS = re.compile(
 )
 """What of a case's folder is taken into a bundle, and nothing else: no share, no answer, no key but the film's."""
 MOST_FILES = 350_000
+MOST_GROWTH, ALWAYS_FITS = 16, 64 << 20
+"""Sealed parts do not shrink: a zip of which so much more comes out than is in it was made to keep somebody busy."""
 _MANIFEST_LINE = re.compile(r"([0-9a-f]{64})  ([A-Za-z0-9._/-]{1,200})", re.ASCII)
 _PART_LINE = re.compile(r"([0-9a-f]{64})  parts/([0-9]{6})\.age", re.ASCII)
 _STEP = 1 << 20
@@ -1080,6 +1082,9 @@ class Source:
         try:
             self._zip = zipfile.ZipFile(path) if self.is_packed else None
             names = self._zip.namelist() if self._zip else list(self._walk(path))
+            held = sum(each.file_size for each in self._zip.infolist()) if self._zip else 0
+            if self._zip and held > MOST_GROWTH * path.stat().st_size + ALWAYS_FITS:
+                _bad("file.too_large")
         except _UNREADABLE:
             _bad("file.unreadable")
         if len(names) > MOST_FILES or len(set(names)) != len(names):
@@ -1088,10 +1093,10 @@ class Source:
 
     @staticmethod
     def _walk(folder: Path) -> Iterator[str]:
-        """No link is followed: what it leads to is not of this bundle."""
+        """No link is followed: what it leads to is not of this bundle. A pipe is no file: nothing is waited for."""
         for at, _, files in os.walk(folder):
             for name in files:
-                if not (Path(at) / name).is_symlink():
+                if not (Path(at) / name).is_symlink() and (Path(at) / name).is_file():
                     yield (Path(at) / name).relative_to(folder).as_posix()
 
     def open(self, name: str) -> BinaryIO:
@@ -1154,7 +1159,7 @@ SENTENCES = {
     "cover.film": "This is film {film}, which {needed} of {of} trustees open together.",
     "policy.none": "There is no policy: nobody says which log and which cosigners to believe.",
     "policy.theirs": "The keys to believe come with the bundle. Compare them with what the town publishes: {keys}.",
-    "policy.yours": "All signatures are judged by the keys that you brought.",
+    "policy.yours": "The ledger's and the cosigners' signatures are judged by the keys that you brought.",
     "parts.here": "{count} sealed parts are here, each an age file of its own.",
     "parts.none": "No part of the film is here.",
     "parts.changed": "Sealed parts that are not those that hashes.txt names: {parts}.",
@@ -1199,6 +1204,8 @@ SENTENCES = {
     "case.asked": "Who asked for it, in their own words: {who}, for {reason}, because {why}; on {at}.",
     "case.quorum": "The film was opened by {count} of its trustees, where {needed} are needed (places {places}).",
     "case.few": "Only {count} of its trustees are shown to have opened the film, where {needed} are needed.",
+    "case.before": "Parts 0 to {last} were in the ledger before enough trustees had given their shares.",
+    "case.after": "Parts that whoever had the film's key could have made, by their places in the ledger: {parts}.",
     "opening.false": "{file} is not what a trustee of this film signed: {why}.",
     "opening.other_case": "{file} is about another case, film or trustee.",
     "opening.declined": "The trustee at place {place} declined on {at}.",
@@ -1357,7 +1364,7 @@ class Checking:
                 self.report.add(BROKEN, "check.ended", step=name, why=why.code)
         for code in ("scene", "person", "place", "begin", "around"):
             self.report.add(NEVER, f"never.{code}")
-        if self._own_policy is None:
+        if self._own_policy is None or self._authorities is None:
             self.report.add(NEVER, "never.keys")
         return self.report
 
@@ -1555,7 +1562,7 @@ class Checking:
     def _stamps(self) -> None:
         for file, match in self._named(r"stamps/([0-9]{1,19})-([0-9]{1,2})\.tsr"):
             self._stamp(file, size=match[1], chain=f"stamps/{match[1]}-{match[2]}.pem")
-        timed = {"time.cosigned", "time.stamped"} & set(self.report.codes(PROVEN))
+        timed = {"time.cosigned", "time.stamped"} & {each.code for each in self.report.findings}
         if self._covered and not timed:
             self.report.add(MISSING, "time.none")
 
@@ -1593,7 +1600,8 @@ class Checking:
             self.report.add(MISSING, "stamp.alone", file=file)
             return
         whose = "by a certificate that you brought" if self._authorities else "its certificate came with the bundle"
-        self.report.add(PROVEN, "time.stamped", last=max(under) - 1, by=utc(by), who=quoted(who), whose=whose)
+        state = PROVEN if self._authorities else SAID
+        self.report.add(state, "time.stamped", last=max(under) - 1, by=utc(by), who=quoted(who), whose=whose)
 
     # - what was filmed -
 
@@ -1708,7 +1716,7 @@ class Checking:
             why=quoted(case.why),
             at=utc(case.asked_at),
         )
-        gave = []
+        gave, logged = [], list[Entry]()
         for file, match in names:
             try:
                 opening, payload = verify_opening(self._source.read(file, limit=512), town=town, cover=cover)
@@ -1718,14 +1726,31 @@ class Checking:
             about = (opening.film, opening.case_hash, opening.number)
             if about != (cover.film, sha256(letter), int(match[1])):
                 self.report.add(BROKEN, "opening.other_case", file=file)
-            elif self._say_opening(opening, sha256(payload), cover.seats[opening.number]):
+            elif self._say_opening(opening, entries := self._entries(sha256(payload)), cover.seats[opening.number]):
                 gave.append(opening.number + 1)
+                logged += entries[:1]
         if len(gave) >= cover.needed:
             self.report.add(PROVEN, "case.quorum", count=len(gave), needed=cover.needed, places=gave)
+            if len(logged) == len(gave):
+                self._say_order(logged, needed=cover.needed)
         else:
             self.report.add(MISSING, "case.few", count=len(gave), needed=cover.needed)
 
-    def _say_opening(self, opening: Opening, commitment: bytes, seat: Seat) -> bool:
+    def _say_order(self, logged: Sequence[Entry], *, needed: int) -> None:
+        """Who had put the key together could seal other parts to it, and have those written down: after that."""
+        origin = logged[0].seen.checkpoint.origin
+        opened = sorted(entry.place for entry in logged)[needed - 1]
+        before = [
+            upto
+            for upto, entries in self._covered.items()
+            if any(entry.place < opened and entry.seen.checkpoint.origin == origin for entry in entries)
+        ]
+        if before:
+            self.report.add(PROVEN, "case.before", last=max(before) - 1)
+        after = [number for number in self._held if number >= max(before, default=0)]
+        self._add_if(MISSING, "case.after", after, "parts")
+
+    def _say_opening(self, opening: Opening, entries: Sequence[Entry], seat: Seat) -> bool:
         """Whether it gives the share that the cover names."""
         place, at = opening.number + 1, utc(60 * opening.at)
         if opening.share_hash is None:
@@ -1734,7 +1759,6 @@ class Checking:
         if opening.share_hash != seat.share_hash:
             self.report.add(PROVEN, "opening.false_share", place=place, at=at)
             return False
-        entries = self._entries(commitment)
         if entries:
             log = quoted(entries[0].seen.checkpoint.origin)
             self.report.add(PROVEN, "opening.logged", place=place, at=at, leaf=entries[0].place, log=log)
