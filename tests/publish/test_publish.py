@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 
 from tests.publish import collage
 from tocsin.seals import cose
-from tocsin.seals.hashes import hash_of
+from tocsin.seals.hashes import hash_of, key_id
 from tocsin.terms.ids import FilmId, Hash, TownId
 from tocsin.terms.instant import Instant
 from tocsin.terms.refusal import Refusal
@@ -173,6 +173,31 @@ def test_a_film_or_a_sheet_that_was_changed_since_is_let_out_by_nobody(heard: Pa
         assert why.value.code == "publish.sheets"
         file.write_bytes(whole)
     assert lets_out(heard, ANA) == 0
+
+
+def test_whoever_made_the_sheets_cannot_show_another_film_on_them(heard: Path) -> None:
+    """They lie in a folder that goes from hand to hand, with the list of them."""
+    review = heard / "review"
+    kept = {file: file.read_bytes() for file in review.iterdir()}
+    other = [replace(each, picture=np.full_like(each.picture, 90)) for each in pictures.pictures([heard / "film.webm"])]
+    for shown in (other, list(pictures.pictures([heard / "film.webm"]))[:12]):
+        sheets.write(
+            shown, review, film_hash=hash_of((heard / "film.webm").read_bytes()).hex(), tell=lambda count: None
+        )
+        with pytest.raises(Refusal) as why:
+            lets_out(heard, BEN)
+        assert why.value.code == "publish.sheets"
+    for file, data in kept.items():
+        file.write_bytes(data)
+
+
+def test_nobody_else_says_for_her_what_she_has_looked_at(heard: Path) -> None:
+    record = heard / "review" / f"seen-{key_id(BEN.public).hex()}.json"
+    every = [each.digest for each in all_sheets(heard)]
+    for forged in (every, {"seen": every, "hers": "00" * 32}):
+        record.write_text(json.dumps(forged))
+        assert lets_out(heard, BEN, "1") == 1, "she is asked"
+    record.unlink()
 
 
 def test_nobody_signs_what_the_first_one_wrote_of_another_original(heard: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import hmac
 import json
 import shutil
 from collections.abc import Callable, Sequence
@@ -94,6 +95,7 @@ def let_out(work: Path, *, by: SigningKey, at: Instant, ask: Ask) -> int:
     file_hash = _hash_of(work)
     given = _receipt(work)
     made = sheets.read(work / REVIEW, film_hash=file_hash.hex())
+    sheets.check(made, work / REVIEW, shown=pictures.pictures([work / FILM]))
     if not _looked_at(made, work / REVIEW, by=by, ask=ask):
         return 1
     said = (work / RELEASE).read_bytes() if (work / RELEASE).exists() else None
@@ -141,7 +143,7 @@ async def check(asked: argparse.Namespace, *, now: Callable[[], Instant]) -> int
 def _looked_at(made: Sequence[Sheet], folder: Path, *, by: SigningKey, ask: Ask) -> bool:
     """Every sheet, by these eyes. Ends at the first on which somebody can be told."""
     record = folder / f"seen-{key_id(by.public).hex()}.json"
-    seen: list[str] = json.loads(record.read_text("utf-8")) if record.exists() else []
+    seen = _seen(record, by=by)
     print(f"Open {folder / sheets.PAGE} in a browser, or the pictures one by one.")
     print("For each sheet: nobody can be told by anything on it? Type its letters. Else type the picture's number.")
     for sheet in sheets.in_order(made, seen=seen):
@@ -156,8 +158,22 @@ def _looked_at(made: Sequence[Sheet], folder: Path, *, by: SigningKey, ask: Ask)
                 return False
             print("Those are not its letters.")
         seen.append(sheet.digest)
-        record.write_text(json.dumps(seen), "utf-8")
+        record.write_text(json.dumps({"seen": seen, "hers": _hers(seen, by=by)}), "utf-8")
     return True
+
+
+def _seen(record: Path, *, by: SigningKey) -> list[str]:
+    """What she herself wrote down: the folder was in others' hands."""
+    try:
+        said = json.loads(record.read_text("utf-8"))
+        seen = [str(each) for each in said["seen"]]
+        return seen if hmac.compare_digest(str(said["hers"]), _hers(seen, by=by)) else []
+    except (OSError, ValueError, KeyError, TypeError):
+        return []
+
+
+def _hers(seen: Sequence[str], *, by: SigningKey) -> str:
+    return hmac.digest(by.seed, f"tocsin/publish-seen/v1 {' '.join(seen)}".encode(), "sha256").hex()
 
 
 def _proven(case: CaseFolder) -> dict[str, bytes]:

@@ -26,6 +26,8 @@ ACROSS, DOWN = 3, 4
 WIDTH = 420
 LINE = 34
 LETTERS = "BCDFGHJKLMNPQRSTVWXZ"
+MOST_OFF = 8
+"""So much of 255 a picture may be brighter or darker as another machine makes it smaller."""
 LIST = "sheets.json"
 PAGE = "index.html"
 WHITE, BLACK = (255, 255, 255), (0, 0, 0)
@@ -82,6 +84,27 @@ def read(folder: Path, *, film_hash: str) -> tuple[Sheet, ...]:
     except (OSError, ValueError, KeyError, TypeError) as why:
         raise Refusal("publish.sheets", safe="These sheets are not of this film. Make it again.") from why
     return sheets
+
+
+def check(sheets: Iterable[Sheet], folder: Path, *, shown: Iterable[Shown]) -> None:
+    """That they show every picture of the film, as it is: somebody else has made them. Refusal("publish.sheets")."""
+    first, rest = 1, iter(shown)
+    for each in sheets:
+        group = list(islice(rest, ACROSS * DOWN))
+        brought = cv2.imread(str(folder / each.name))
+        if (each.first, each.past) != (first, first + len(group)) or not group or brought is None:
+            raise _other_pictures()
+        drawn = _drawn(group, first=first, title="")
+        below = slice(2 * LINE, None)
+        if brought.shape != drawn.shape or np.abs(brought[below].astype(int) - drawn[below]).max() > MOST_OFF:
+            raise _other_pictures()
+        first = each.past
+    if next(rest, None) is not None:
+        raise _other_pictures()
+
+
+def _other_pictures() -> Refusal:
+    return Refusal("publish.sheets", safe="These sheets do not show this film. Do not let it out.")
 
 
 def _letters_digest(sheet: str, letters: str) -> str:
