@@ -3,9 +3,9 @@ import { computed, effect, signal } from "@preact/signals";
 import { Films } from "../../keep/films.ts";
 import { FilmHouse } from "../../lines/film_house.ts";
 import { LedgerHouse } from "../../lines/ledger_house.ts";
-import { Lane } from "../../seals/witness/codes.ts";
 import { giveFile } from "../../ui/parts.tsx";
 import type { FilmActs } from "../../witness/page/my_film.tsx";
+import { nameInCopyOf } from "../../witness/shared/file_names.ts";
 import { Filming } from "../../witness/worker/filming.ts";
 import type { FilmView } from "../../witness/worker/one_film.ts";
 import { now, random } from "./chance.ts";
@@ -13,8 +13,6 @@ import type { Phone } from "./phone.ts";
 import { heavy } from "./town_line.ts";
 
 const SHOW_MS = 200;
-const NAMES: Readonly<Record<Lane, string>> = { [Lane.picture]: "film", [Lane.sound]: "sound", [Lane.file]: "file", [Lane.words]: "words" };
-const ENDS: readonly (readonly [string, string])[] = [["webm", "webm"], ["mp4", "mp4"], ["ogg", "ogg"], ["jpeg", "jpg"], ["png", "png"], ["text/plain", "txt"]];
 
 export class FilmsOnPhone {
   readonly #phone: Phone;
@@ -75,8 +73,7 @@ export class FilmsOnPhone {
     const { zipSync } = await import("fflate");
     const files: Record<string, Uint8Array> = {};
     for await (const { lane, stretch, type, bytes } of this.filming.copy(film)) {
-      const end = ENDS.find(([part]) => type.includes(part))?.[1] ?? "bin";
-      files[`${NAMES[lane]}-${String(stretch + 1).padStart(4, "0")}.${end}`] = bytes;
+      files[nameInCopyOf(lane, stretch, type)] = bytes;
     }
     giveFile(`tocsin-film-${film.slice(0, 8)}.zip`, zipSync(files, { level: 0 }), "application/zip");
   }

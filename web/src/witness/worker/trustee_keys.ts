@@ -14,9 +14,6 @@ export interface TrusteeKeys {
   readonly identity: Identity;
 }
 
-/** Whether this phone holds them can be asked while it is locked. */
-export const hasTrusteeKeys = async (locked: Pick<Locked, "names">): Promise<boolean> => (await locked.names(NAME)).length > 0;
-
 /** Null where there are none. Refusal "lock.shut". */
 export async function readTrusteeKeys(locked: Pick<Locked, "get">): Promise<TrusteeKeys | null> {
   const held = await locked.get(NAME);
