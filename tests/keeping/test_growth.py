@@ -234,7 +234,7 @@ async def test_books_that_fail_at_any_commit_make_no_second_history(log: Log, mo
     for number in range(4):
         await log.promise(some(number))
         moody.mood = mood
-        log.sequencer = log.sequencer_over(moody)  # type: ignore[arg-type]
+        log.sequencer = log.sequencer_over(moody)
         with pytest.raises(EngineFailed):
             await log.beat()
         before = await log.shown()

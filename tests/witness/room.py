@@ -22,7 +22,8 @@ from tocsin.witness import jobs
 from tocsin_kit.actors.line import Answer, HouseLine
 from tocsin_kit.keys import RecipientKey, SigningKey
 from tocsin_kit.seal import seal
-from tocsin_kit.witness.part import Lane, Part, seal_part
+from tocsin_kit.witness.codes import Lane
+from tocsin_kit.witness.part import Part, seal_part
 from tocsin_kit.witness.share import Covered, cover_film
 
 HOURS = 30 * 24

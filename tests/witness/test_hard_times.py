@@ -101,16 +101,16 @@ async def _a_film_in_bad_times(room: Room, moody: Moody, *, chance: random.Rando
     hers = [[some_part(), some_part()] for _ in range(6)]
     safe: dict[int, bytes] = {}
     for _ in range(STEPS):
-        number, part = chance.randrange(6), chance.choice([0, 0, 0, 1])
+        number, which = chance.randrange(6), chance.choice([0, 0, 0, 1])
         moody.blobs.mood, moody.books.mood = (chance.choice([Mood.WELL, Mood.WELL, *Mood]) for _ in range(2))
         try:
-            reached = await moody.bring(filming, number, hers[number][part])
+            reached = await moody.bring(filming, number, hers[number][which])
         except EngineFailed:
             continue
         except Refusal as why:
             assert why.code == "witness.exists"
             continue
-        assert safe.setdefault(number, hers[number][part]) == hers[number][part]
+        assert safe.setdefault(number, hers[number][which]) == hers[number][which]
         assert set(range(reached)) <= (await room.held(filming))[1]
     moody.blobs.mood = moody.books.mood = Mood.WELL
     reached, held = await room.held(filming)
@@ -373,9 +373,10 @@ async def test_a_film_of_a_hundred_thousand_parts_is_listed_resumed_and_erased_i
     house = room.street.house.tocsin
     assert house is not None
     filming, last = await room.has_begun(), some_part()
+    hashes = {number: Hash(some(32)) for number in range(1, MOST_PARTS)}
     there = [
-        {"film_id": filming.film, "number": number, "part_hash": some(32), "size": 16_384}
-        for number in range(1, MOST_PARTS)
+        {"film_id": filming.film, "number": number, "part_hash": part_hash, "size": 16_384}
+        for number, part_hash in hashes.items()
     ]
     async with house.database.writing() as transaction:
         await transaction.connection.execute(insert(PART), there)
@@ -404,7 +405,7 @@ async def test_a_film_of_a_hundred_thousand_parts_is_listed_resumed_and_erased_i
         assert len(page.body) < 120_000 and len(page.json()["parts"]) == 1_000
     async with within(1, "a part in the middle, whose bytes are not here"):
         assert await code_of(room.part(filming, 50_000)) == "witness.unknown"
-    names = [Part(filming.film, each["number"], Hash(each["part_hash"]), size=16_384).name for each in there]
+    names = [Part(filming.film, number, part_hash, size=16_384).name for number, part_hash in hashes.items()]
     await asyncio.to_thread(_put_all, room.street.house.data / "films.sqlite3", names)
     async with within(4, "a start that sees that nothing is missing"):
         assert await jobs.recount(unit=house.witness, blobs=house.films, coming=Coming()) == 0

@@ -11,6 +11,7 @@ from tocsin.seals.envelope import header_bytes
 from tocsin.seals.film import PART_SIZES, Tombstone, write_cover, write_tombstone
 from tocsin.seals.hashes import hash_of
 from tocsin.terms.b64 import b64u
+from tocsin.terms.instant import Minutes
 from tocsin_kit.actors.line import Refused
 
 HEADER = header_bytes(slots=1)
@@ -105,7 +106,7 @@ async def test_no_other_cover_share_case_or_tombstone_does(room: Room) -> None:
         assert await said(room, "PUT", f"{filming.path}/shares/0", raw=sealed, headers=filming.writes)
         headers = {"Tocsin-Erase": b64u(some(32)), **entry}
         assert await said(room, "PUT", f"/api/witness/cases/{b64u(some())}", raw=sealed, headers=headers)
-    stone = write_tombstone(Tombstone(filming.film, some(), at=1))
+    stone = write_tombstone(Tombstone(filming.film, some(), at=Minutes(1)))
     for each in (*NO_CBOR[1:6], *(stone[:end] for end in range(1, len(stone))), stone + b"\0", stone):
         assert await said(room, "POST", f"{filming.path}/erase", json_body={"tombstone": b64u(each[:96])})
     assert await room.held(filming) == (0, set())
