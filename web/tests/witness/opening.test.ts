@@ -258,6 +258,20 @@ test('what a trustee has decided goes out though the line broke and her phone wa
   expect((await asks.look(key)).answers.map(({ said }) => said)).toEqual(['gave'])
 })
 
+test('a case that was taken back does not come back under its number with other words', async () => {
+  const [one, other, her] = [await filmed(), await filmed(), trustees[0] as Trustee]
+  const asks = opener(new Memory())
+  const key = await asks.ask(one, { who: 'Dana', why: 'Mine', reason: Reason.owner })
+  const { asked } = await her.asked(one.film)
+  await asks.close(key)
+  await her.answering.look()
+  const envelope = await seal(writeCase({ ...asked, film: other.film }), trustees.map(({ keys }) => trusteeOf(keys).recipient), street.random)
+  await new OpeningHouse(house).ask(asked.caseId, envelope, { closeHash: sha256(street.random(16)), entry: await entry() })
+  expect((await her.answering.look()).some((each) => hex(each.asked.caseId) === hex(asked.caseId))).toBe(false)
+  her.again()
+  expect(await her.asked(other.film), 'after she has opened the app anew nothing of the first is in her mind').toMatchObject({ hers: 'share' })
+})
+
 test('nothing is given that the log has not promised to write down', async () => {
   const receipt = await filmed()
   const asks = opener(new Memory())

@@ -94,6 +94,8 @@ export class Answering {
   #session: TrusteeHouse | null = null;
   /** sealed to other films' trustees */
   readonly #notHers = new Set<string>();
+  /** what each case said when she first saw it: her finger may be over its button when its number comes back with other words */
+  readonly #said = new Map<string, Bytes>();
   #turn: Promise<unknown> = Promise.resolve();
 
   constructor(needs: AnsweringNeeds) {
@@ -114,12 +116,13 @@ export class Answering {
       await this.#sendAll(keys);
       const listed = await this.#asTrustee(keys, (house) => house.cases());
       const known = new Map(await this.#kept());
+      for (const [key, { letter }] of known) this.#said.set(key, letter);
       const open = new Set(listed.map(({ caseId }) => hex(caseId)));
       for (const { caseId, envelope } of listed) {
         const key = hex(caseId);
         if (known.has(key) || this.#notHers.has(key)) continue;
         const found = await this.#read(caseId, envelope, keys);
-        if (found === null) this.#notHers.add(key);
+        if (found === null || this.#saysOtherwise(key, found.letter)) this.#notHers.add(key);
         else await this.#put(key, found);
       }
       // nobody waits for an answer any more
@@ -200,6 +203,12 @@ export class Answering {
       if (!isRefusal(why) || why.code === "line.none" || (why.status ?? 0) >= 429) throw why;
       return why.status === 410 || why.status === 404 ? { ...facts, hers: "gone" } : { ...facts, hers: "false" };
     }
+  }
+
+  #saysOtherwise(key: string, letter: Bytes): boolean {
+    const before = this.#said.get(key) ?? letter;
+    this.#said.set(key, before);
+    return !same(before, letter);
   }
 
   async #sendAll(keys: TrusteeKeys): Promise<void> {
