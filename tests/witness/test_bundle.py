@@ -147,6 +147,16 @@ def test_a_film_with_a_gap_says_which_part_and_no_more_is_claimed(opened: Case) 
     assert set(report.codes(verifier.MISSING)) == {"parts.gone", "film.gaps"}
     said = report.as_text()
     assert "Of 7 parts these are not here: 2." in said
+    assert ", but for those named above, are unchanged since" in said
+
+
+def test_a_changed_part_is_none_of_those_that_are_proven_unchanged(opened: Case) -> None:
+    folder = unpacked(bundled(opened))
+    part = folder / "parts/000003.age"
+    part.write_bytes(part.read_bytes()[:-1] + b"?")
+    said = verifier.verify(folder).as_text()
+    assert "Sealed parts that are not those that hashes.txt names: 3." in said
+    assert ", but for those named above, are unchanged since" in said and "0 to 6 are unchanged" not in said
 
 
 def test_an_end_that_was_sealed_by_whoever_opened_the_film_is_told_by_its_place_in_the_ledger(opened: Case) -> None:

@@ -1169,11 +1169,11 @@ SENTENCES = {
     "statement.other_parts": "{file} is about other parts than these.",
     "proof.false": "{file} does not prove what it should: {why}.",
     "ledger.none": "That these parts stand in a ledger is not shown.",
-    "ledger.included": "Parts 0 to {last} are unchanged since they became leaf {leaf} of the log {log} (of {size}).",
+    "ledger.included": "Parts 0 to {last}{but} are unchanged since they became leaf {leaf} of the log {log} (of {size}).",
     "ledger.beyond": "Parts that no entry of the ledger here is about: {parts}.",
     "ledger.split": "The log {log} has signed two different trees of {size} leaves, or shows one leaf at two places.",
-    "time.cosigned": "Parts 0 to {last} existed by {by}: so say cosigners ({who}).",
-    "time.stamped": "Parts 0 to {last} existed by {by}: so says the time authority {who} (RFC 3161; {whose}).",
+    "time.cosigned": "Parts 0 to {last}{but} existed by {by}: so say cosigners ({who}).",
+    "time.stamped": "Parts 0 to {last}{but} existed by {by}: so says the time authority {who} (RFC 3161; {whose}).",
     "time.none": "When the parts became part of the ledger, only the log itself says.",
     "receipt.none": "There is no receipt of the house.",
     "receipt.other_film": "{file} is about another film or town.",
@@ -1342,6 +1342,7 @@ class Checking:
         self._town: bytes | None = None
         self._hashes: dict[int, bytes] = {}
         self._held: list[int] = []
+        self._lacks = 0
         self._statements: dict[int, bytes] = {}
         self._covered: dict[int, list[Entry]] = {}
         self._trees: dict[tuple[str, int], bytes] = {}
@@ -1441,12 +1442,17 @@ class Checking:
         self._held = sorted(number for number in there if self._is_part(number))
         self._add_if(BROKEN, "parts.changed", list(there - set(self._held)), "parts")
         count = max(self._hashes) + 1
+        self._lacks = min(set(range(count)) - set(self._held), default=count)
         if gone := sorted(set(range(count)) - there):
             self.report.add(MISSING, "parts.gone", of=count, parts=gone)
         if self._held:
             self.report.add(SAID, "parts.here", count=len(self._held))
         else:
             self.report.add(MISSING, "parts.none")
+
+    def _but(self, upto: int) -> str:
+        """The ledger has hashes: of a part that is not here, or not as it was, it proves nothing."""
+        return ", but for those named above," if self._lacks < upto else ""
 
     def _is_part(self, number: int) -> bool:
         try:
@@ -1492,13 +1498,19 @@ class Checking:
         self._covered[upto] = entries
         log = entries[0].seen.checkpoint
         self.report.add(
-            PROVEN, "ledger.included", last=upto - 1, leaf=entries[0].place, log=quoted(log.origin), size=log.size
+            PROVEN,
+            "ledger.included",
+            last=upto - 1,
+            but=self._but(upto),
+            leaf=entries[0].place,
+            log=quoted(log.origin),
+            size=log.size,
         )
         timed = [(at, entry.seen) for entry in entries if (at := entry.seen.existed_by(self._policy)) is not None]
         if timed:
             at, seen = min(timed, key=lambda each: each[0])
             who = [f"{quoted(self._policy.name_of(key))} at {utc(when)}" for key, when in sorted(seen.times.items())]
-            self.report.add(PROVEN, "time.cosigned", last=upto - 1, by=utc(at), who=who)
+            self.report.add(PROVEN, "time.cosigned", last=upto - 1, but=self._but(upto), by=utc(at), who=who)
 
     def _entries(self, commitment: bytes) -> list[Entry]:
         """Where that leaf is, under each checkpoint for which a proof is here."""
@@ -1600,8 +1612,10 @@ class Checking:
             self.report.add(MISSING, "stamp.alone", file=file)
             return
         whose = "by a certificate that you brought" if self._authorities else "its certificate came with the bundle"
-        state = PROVEN if self._authorities else SAID
-        self.report.add(state, "time.stamped", last=max(under) - 1, by=utc(by), who=quoted(who), whose=whose)
+        state, upto = PROVEN if self._authorities else SAID, max(under)
+        self.report.add(
+            state, "time.stamped", last=upto - 1, but=self._but(upto), by=utc(by), who=quoted(who), whose=whose
+        )
 
     # - what was filmed -
 
