@@ -16,10 +16,11 @@ _STYLE = (
 )
 _COMMANDS = {
     "court-step-verify": f"python3 {VERIFIER}",
+    "court-step-windows": f"py {VERIFIER}",
     "court-step-own": "tocsin-kit verify",
     "court-step-age": "age --decrypt -i film.key parts/000000.age",
 }
-_STEPS = ("unpack", "python", "verify", "keys", "own", "openssl")
+_STEPS = ("unpack", "python", "verify", "windows", "hash", "keys", "own", "openssl")
 _MEANS = ("proven", "missing", "broken", "said", "never")
 _FILES = ("parts", "plain", "ledger", "stamps", "case")
 
