@@ -16,7 +16,7 @@ court-step-windows = Sous Windows, si python3 n’est pas connu : { $command }
 court-step-hash = Il donne le SHA-256 de MANIFEST.sha256. Comparez-le à celui que vous a dit par une autre voie la personne qui vous a donné le fichier : sur papier ou lu à voix haute.
 court-step-keys = Il affiche des clés. Comparez-les à celles que publient le quartier et ses cosignataires. Sans cela, quelqu’un pourrait avoir tout inventé. La personne qui vous a donné le fichier sait où.
 court-step-own = Qui a changé ce dossier a pu changer aussi le vérificateur. Le même se trouve dans les sources publiées de Tocsin, et sous : { $command }
-court-step-openssl = Les horodatages sont vérifiés avec le programme openssl. S’il manque, le vérificateur le dit.
+court-step-openssl = Les horodatages sont vérifiés avec le programme openssl. S’il manque, le vérificateur le dit. C’est prouvé une fois que vous ajoutez le certificat de l’autorité elle-même : { $command }
 court-step-age = Une partie scellée s’ouvre sans ce vérificateur avec : { $command }
 
 ## what the words mean

@@ -16,7 +16,7 @@ court-step-windows = Hauv Windows, yog nws tsis paub python3: { $command }
 court-step-hash = Nws qhia tus SHA-256 ntawm MANIFEST.sha256. Muab piv nrog tus uas tus neeg muab daim file rau koj tau qhia lwm txoj kev: sau rau ntawv, lossis nyeem nrov nrov.
 court-step-keys = Nws qhia cov yuam sij. Muab piv nrog cov uas lub zej zog thiab cov kos npe nrog tshaj tawm. Yog tsis piv, tej zaum muaj neeg tsim tag nrho cov no. Tus neeg muab daim file rau koj qhia tau tias nyob qhov twg.
 court-step-own = Tus uas hloov lub folder no hloov tau tus kuaj thiab. Tib tus kuaj ntawd muaj nyob hauv Tocsin cov sources uas tshaj tawm, thiab ua: { $command }
-court-step-openssl = Cov hwj sij hawm kuaj nrog qhov program openssl. Yog tsis muaj, tus kuaj yuav qhia.
+court-step-openssl = Cov hwj sij hawm kuaj nrog qhov program openssl. Yog tsis muaj, tus kuaj yuav qhia. Nws yog pov thawj thaum koj ntxiv daim ntawv pov thawj ntawm lub koom haum ntawd: { $command }
 court-step-age = Ib feem kaw ruaj qhib tau yam tsis siv tus kuaj no nrog: { $command }
 
 ## what the words mean

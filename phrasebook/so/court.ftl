@@ -16,7 +16,7 @@ court-step-windows = Windows-ka, haddii python3 aan la aqoon: { $command }
 court-step-hash = Wuxuu sheegayaa SHA-256 ee MANIFEST.sha256. La barbar dhig kan uu si kale kuugu sheegay qofkii faylka ku siiyay: warqad, ama cod ahaan.
 court-step-keys = Wuxuu soo saarayaa furayaal. La barbar dhig kuwa ay xaafaddu iyo kuwa la saxiixa daabacaan. La'aantood qof baa wax walba abuuri kari lahaa. Qofkii faylka ku siiyay baa sheegi kara halka ay yaallaan.
 court-step-own = Qofkii galkan beddelay wuxuu beddeli karay hubiyahana. Isla hubiyahaas wuxuu ku jiraa ilaha Tocsin ee la daabacay, iyo sidan: { $command }
-court-step-openssl = Shaabadaha waqtiga waxaa lagu hubiyaa barnaamijka openssl. Haddii uusan jirin, hubiyuhu waa sheegayaa.
+court-step-openssl = Shaabadaha waqtiga waxaa lagu hubiyaa barnaamijka openssl. Haddii uusan jirin, hubiyuhu waa sheegayaa. Waxay caddeyn noqotaa marka aad ku darto shahaadada hay'adda lafteeda: { $command }
 court-step-age = Qayb xiran waxaa hubiyahan la'aantiis lagu furaa: { $command }
 
 ## what the words mean

@@ -18,6 +18,7 @@ _COMMANDS = {
     "court-step-verify": f"python3 {VERIFIER}",
     "court-step-windows": f"py {VERIFIER}",
     "court-step-own": "tocsin-kit verify",
+    "court-step-openssl": "--authorities FILE.pem",
     "court-step-age": "age --decrypt -i film.key parts/000000.age",
 }
 _STEPS = ("unpack", "python", "verify", "windows", "hash", "keys", "own", "openssl")
