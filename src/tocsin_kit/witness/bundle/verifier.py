@@ -1169,7 +1169,7 @@ SENTENCES = {
     "statement.other_parts": "{file} is about other parts than these.",
     "proof.false": "{file} does not prove what it should: {why}.",
     "ledger.none": "That these parts stand in a ledger is not shown.",
-    "ledger.included": "Parts 0 to {last}{but} are unchanged since they became leaf {leaf} of the log {log} (of {size}).",
+    "ledger.included": "Parts 0 to {last}{but} are unchanged since they became leaf {leaf} of {size} in the log {log}.",
     "ledger.beyond": "Parts that no entry of the ledger here is about: {parts}.",
     "ledger.split": "The log {log} has signed two different trees of {size} leaves, or shows one leaf at two places.",
     "time.cosigned": "Parts 0 to {last}{but} existed by {by}: so say cosigners ({who}).",
