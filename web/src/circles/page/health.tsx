@@ -54,7 +54,6 @@ export function Health({ state, push, drill, at, splitRoot, rootIsSplit }: Healt
           </li>
         ))}
       </ul>
-      {drill && <Tried drill={drill} at={at} />}
       {splitRoot !== null && (
         <Button icon="key" onPress={splitRoot} testId="split-root" look={state.rootSplit ? "plain" : ""}>
           {say("health-split-here")}
@@ -68,6 +67,7 @@ export function Health({ state, push, drill, at, splitRoot, rootIsSplit }: Healt
           </Doing>
         </>
       )}
+      {drill && <Tried drill={drill} at={at} />}
     </section>
   );
 }
