@@ -5,7 +5,7 @@
 import { b64u, fromB64u } from '../terms/bytes.ts'
 import type { Bytes } from '../terms/bytes.ts'
 import type { Instant } from '../terms/instant.ts'
-import { Refusal } from '../terms/refusal.ts'
+import { isRefusal, Refusal } from '../terms/refusal.ts'
 
 /** How a sighting or an answer is let in. */
 export type Entry =
@@ -83,7 +83,7 @@ export class Asking {
     return new Uint8Array(await answer.arrayBuffer())
   }
 
-  /** Refusal "line.odd_answer" with the first byte too many. */
+  /** Refusal "line.odd_answer" with the first byte too many, "line.none" when it breaks off. */
   async getShort(path: string, mostBytes: number): Promise<Bytes> {
     return shortOf(await this.answer(path, {}), mostBytes)
   }
@@ -98,7 +98,7 @@ export class Asking {
     try {
       answer = await this.#fetch(this.base + path, { credentials: 'omit', cache: 'no-store', referrerPolicy: 'no-referrer', ...asked, signal })
     } catch {
-      throw new Refusal('line.none', 'There is no line to the house.')
+      throw none()
     } finally {
       clearTimeout(timer)
     }
@@ -138,8 +138,8 @@ export function headersOf(entry: Entry | undefined): Record<string, string> {
   }
 }
 
-/** Stops reading with the first byte too many, or when nothing comes for a while. */
-async function shortOf(answer: Response, mostBytes: number): Promise<Bytes> {
+/** Refusal "line.odd_answer" with the first byte too many; "line.none" when it breaks off or nothing comes for a while. */
+export async function shortOf(answer: Response, mostBytes: number): Promise<Bytes> {
   const reader = (answer.body as ReadableStream<Uint8Array>).getReader()
   const parts: Uint8Array[] = []
   let size = 0
@@ -151,8 +151,8 @@ async function shortOf(answer: Response, mostBytes: number): Promise<Bytes> {
       if (size > mostBytes) throw odd()
       parts.push(value)
     }
-  } catch {
-    throw odd()
+  } catch (why) {
+    throw isRefusal(why) ? why : none()
   } finally {
     reader.cancel().catch(() => {})
   }
@@ -168,7 +168,7 @@ async function shortOf(answer: Response, mostBytes: number): Promise<Bytes> {
 function inTime<Result>(coming: Promise<Result>): Promise<Result> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const late = new Promise<never>((_, refuse) => {
-    timer = setTimeout(() => refuse(odd()), TIMEOUT_MS)
+    timer = setTimeout(() => refuse(none()), TIMEOUT_MS)
   })
   return Promise.race([coming, late]).finally(() => clearTimeout(timer))
 }
@@ -206,4 +206,5 @@ export const bytesOf = (value: unknown): Bytes => fromB64u(textOf(value))
 export const bytesOrNull = (value: unknown): Bytes | null => (value === null || value === undefined ? null : bytesOf(value))
 export const manyBytes = (value: unknown): readonly Bytes[] => listOf(value).map(bytesOf)
 
+const none = (): Refusal => new Refusal('line.none', 'There is no line to the house.')
 export const odd = (): Refusal => new Refusal('line.odd_answer', 'The house answered something that nobody can read.')

@@ -1,9 +1,12 @@
 /** The house over HTTP, as those ask it who open a film: whoever asks for it, and its trustees. Docs/protocol, sections 12 and 26. */
+import { SMALL } from '../seals/envelope.ts'
+import { COVER_BYTES } from '../seals/witness/cover.ts'
+import { PART_SIZES } from '../seals/witness/part.ts'
 import { b64u } from '../terms/bytes.ts'
 import type { Bytes } from '../terms/bytes.ts'
 import type { CaseId, FilmId, Hash } from '../terms/ids.ts'
 import { isRefusal } from '../terms/refusal.ts'
-import { bytesOf, listOf, numberOf, objectOf, textOf } from './asking.ts'
+import { bytesOf, listOf, numberOf, objectOf, shortOf, textOf } from './asking.ts'
 import type { Asking, Entry } from './asking.ts'
 import type { House } from './house.ts'
 
@@ -29,6 +32,7 @@ export interface CaseListed {
 
 /** A line that carries a few kilobytes a second still brings a part. */
 const PART_MS = 60_000
+const PART_BYTES = Math.max(...PART_SIZES)
 const PAGE = 1_000
 
 export class OpeningHouse {
@@ -46,7 +50,7 @@ export class OpeningHouse {
 
   /** Refusal "witness.unknown", "witness.gone". */
   cover(film: FilmId): Promise<Bytes> {
-    return this.#asking.getBytes(`${at(film)}/cover`)
+    return this.#asking.getShort(`${at(film)}/cover`, COVER_BYTES)
   }
 
   /** The parts that the house says it has, at most a thousand, from `from` on; it is not more than its word. */
@@ -58,13 +62,13 @@ export class OpeningHouse {
     })
   }
 
-  /** Null for one that it does not have after all. */
+  /** Null for one that it does not have after all, or that is longer than any part. */
   async part(film: FilmId, number: number): Promise<Bytes | null> {
     try {
       const answer = await this.#asking.answer(`${at(film)}/parts/${number}`, {}, PART_MS)
-      return new Uint8Array(await answer.arrayBuffer())
+      return await shortOf(answer, PART_BYTES)
     } catch (why) {
-      if (isRefusal(why, 'witness.unknown')) return null
+      if (isRefusal(why, 'witness.unknown') || isRefusal(why, 'line.odd_answer')) return null
       throw why
     }
   }
@@ -72,7 +76,7 @@ export class OpeningHouse {
   /** The envelope of one trustee's share; that it was given out is counted, and whoever filmed sees the count. */
   async takeShare(film: FilmId, number: number): Promise<Bytes> {
     const answer = await this.#asking.answer(`${at(film)}/shares/${number}/take`, { method: 'POST' })
-    return new Uint8Array(await answer.arrayBuffer())
+    return shortOf(answer, SMALL)
   }
 
   /** The same again costs no second entry. Refusal "witness.exists", "witness.cases_full". */

@@ -10,7 +10,7 @@ import { sha256 } from '../hashes.ts'
 import { Row } from '../row.ts'
 import { LEAST_NEEDED, MALFORMED, MOST_TRUSTEES, SECRET_BYTES } from './codes.ts'
 
-const LIMIT = 1_024
+export const COVER_BYTES = 1_024
 
 /** One trustee's share. `trustee`: her key, as the roster had it on that day. */
 export interface Seat {
@@ -35,7 +35,7 @@ export function writeCover({ film, recipientHash, eraseHash, needed, seats }: Co
 
 /** Refusal "wire.*", "witness.malformed". */
 export function readCover(data: Bytes): Cover {
-  const row = Row.of(data, MALFORMED, LIMIT)
+  const row = Row.of(data, MALFORMED, COVER_BYTES)
   const [film, recipientHash, eraseHash] = [row.raw(16), row.raw(32), row.raw(32)]
   const needed = row.uint({ least: LEAST_NEEDED, most: MOST_TRUSTEES })
   const seats = row.rows(MOST_TRUSTEES).map((each) => {
