@@ -16,7 +16,7 @@ court-step-windows = On Windows, where python3 is not known: { $command }
 court-step-hash = It says the SHA-256 of MANIFEST.sha256. Compare it with what whoever gave you the file told you by another way: on paper, or read aloud.
 court-step-keys = It prints keys. Compare them with those that the town and its cosigners publish. Without that, somebody could have made up all of this. Whoever gave you the file can say where.
 court-step-own = Whoever changed this folder could have changed the verifier too. The same verifier is in Tocsin’s published sources, and as: { $command }
-court-step-openssl = Time stamps are checked with the program openssl. Where it is missing, the verifier says so. It counts as proven once you add the authority’s own certificate: { $command }
+court-step-openssl = Time stamps are checked with the program openssl. Where it is missing, the verifier says so. They count as proven once you add the authority’s own certificate: { $command }
 court-step-age = A sealed part is opened without this verifier by: { $command }
 
 ## what the words mean

@@ -16,7 +16,7 @@ court-step-windows = En Windows, si no se conoce python3: { $command }
 court-step-hash = Dice el SHA-256 de MANIFEST.sha256. Compárelo con el que le dijo por otra vía quien le dio el archivo: en papel o leído en voz alta.
 court-step-keys = Muestra claves. Compárelas con las que publican el barrio y sus cofirmantes. Sin eso, alguien podría haberlo inventado todo. Quien le dio el archivo sabe dónde.
 court-step-own = Quien cambió esta carpeta pudo cambiar también el verificador. El mismo está en las fuentes publicadas de Tocsin, y como: { $command }
-court-step-openssl = Los sellos de tiempo se comprueban con el programa openssl. Si falta, el verificador lo dice. Cuenta como probado cuando usted añade el certificado de la propia autoridad: { $command }
+court-step-openssl = Los sellos de tiempo se comprueban con el programa openssl. Si falta, el verificador lo dice. Cuentan como probados cuando usted añade el certificado de la propia autoridad: { $command }
 court-step-age = Una parte sellada se abre sin este verificador con: { $command }
 
 ## what the words mean
