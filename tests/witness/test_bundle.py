@@ -73,6 +73,9 @@ def test_a_stranger_with_nothing_but_python_finds_it_proven(opened: Case, capsys
     capsys.readouterr()
     assert cli.main(["verify", str(packed)]) == 0
     assert capsys.readouterr().out == alone.stdout, "the kit's own verifier says the same of the zip"
+    (folder / "json.py").write_text("raise SystemExit('not Python's own')")
+    assert run(sys.executable, "-I", "verify.py", "--json", folder=folder).stderr == "", "what lies beside it is not run"
+    (folder / "json.py").unlink()
     said = json.loads(run(sys.executable, "verify.py", "--json", folder=folder).stdout)
     assert (said["verdict"], said["film"]) == ("proven", opened.filming.film.hex())
     own = opened.folder.parent / "own.txt"
@@ -106,7 +109,7 @@ def test_what_belongs_to_nobodys_proof_is_left_out(opened: Case, capsys: pytest.
         assert {f"README.{tag}.txt", f"README.{tag}.html"} < set(names)
         with ZipFile(packed) as zipped:
             page = zipped.read(f"README.{tag}.html").decode()
-        assert '<code dir="ltr">python3 verify.py</code>' in page
+        assert '<code dir="ltr">python3 -I verify.py</code>' in page
         assert f'dir="{language.direction}"' in page and "<script" not in page and "http" not in page
     with ZipFile(packed) as zipped:
         form = zipped.read("CERTIFICATE.txt").decode()

@@ -14,9 +14,9 @@ _STYLE = (
     "body{font:1rem/1.5 sans-serif;max-width:42rem;margin:2rem auto;padding:0 1rem}h1{font-size:1.5rem}"
     "h2{font-size:1.15rem;margin:1.5rem 0 .3rem}li{margin:.3rem 0}code{unicode-bidi:isolate}"
 )
-_COMMANDS = {
-    "court-step-verify": f"python3 {VERIFIER}",
-    "court-step-windows": f"py {VERIFIER}",
+_COMMANDS = {  # -I: a json.py that somebody laid beside the verifier is not taken for Python's own
+    "court-step-verify": f"python3 -I {VERIFIER}",
+    "court-step-windows": f"py -I {VERIFIER}",
     "court-step-own": "tocsin-kit verify",
     "court-step-openssl": "--authorities FILE.pem",
     "court-step-age": "age --decrypt -i film.key parts/000000.age",

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Says line by line what a film's bundle proves and what it does not.
 
-    python3 verify.py                 beside the unpacked bundle
-    python3 verify.py BUNDLE.zip      the packed one
+    python3 -I verify.py              beside the unpacked bundle
+    python3 -I verify.py BUNDLE.zip   the packed one
 
 Needs Python 3.9 or newer and nothing else; `openssl`, where it is installed, checks the time stamps. No network.
 
