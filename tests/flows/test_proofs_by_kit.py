@@ -115,7 +115,7 @@ async def test_a_film_s_receipt_and_openings_are_proven_under_the_town_s_book_an
     bundle = tmp_path / "bundle.zip"
     await kit("film", "bundle", opening.folder, bundle)
     said = await kit("verify", bundle, "--authorities", stamps.certificate)
-    assert "Everything that such a bundle can prove is proven." in said
+    assert "Everything that such a bundle can prove by itself is proven." in said
 
 
 async def test_a_page_that_too_few_have_seen_is_no_proof_yet(room: Room, kit: Kit, tmp_path: Path) -> None:

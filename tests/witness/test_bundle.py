@@ -69,7 +69,7 @@ def test_a_stranger_with_nothing_but_python_finds_it_proven(opened: Case, capsys
     assert (alone.returncode, alone.stderr) == (0, ""), alone.stdout
     for code in ("ledger.included", "time.cosigned", "time.stamped", "film.whole", "film.plain", "case.quorum"):
         assert f"[{code}]" in alone.stdout
-    assert "NEVER PROVEN" in alone.stdout and "Everything that such a bundle can prove is proven." in alone.stdout
+    assert "NEVER PROVEN" in alone.stdout and "Everything that such a bundle can prove by itself is proven." in alone.stdout
     capsys.readouterr()
     assert cli.main(["verify", str(packed)]) == 0
     assert capsys.readouterr().out == alone.stdout, "the kit's own verifier says the same of the zip"
