@@ -70,7 +70,7 @@ export class Asking {
     if (body !== undefined) headers['Content-Type'] = 'application/json'
     const asked: RequestInit = { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }
     const answer = await this.answer(path, asked)
-    return this.#mostBytes === null ? jsonOf(answer) : jsonOf(new Response(await shortOf(answer, this.#mostBytes)))
+    return this.#mostBytes === null ? jsonOf(answer) : shortJsonOf(answer, this.#mostBytes)
   }
 
   async putBytes(path: string, body: Bytes, entry: Entry, also: Readonly<Record<string, string>> = {}): Promise<Json> {
@@ -179,6 +179,11 @@ async function jsonOf(answer: Response): Promise<Json> {
   } catch {
     throw odd()
   }
+}
+
+/** Refusal as `shortOf`, and "line.odd_answer" when it is no JSON object. */
+export async function shortJsonOf(answer: Response, mostBytes: number): Promise<Json> {
+  return jsonOf(new Response(await shortOf(answer, mostBytes)))
 }
 
 export function objectOf(value: unknown): Json {

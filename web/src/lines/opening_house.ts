@@ -6,7 +6,7 @@ import { b64u } from '../terms/bytes.ts'
 import type { Bytes } from '../terms/bytes.ts'
 import type { CaseId, FilmId, Hash } from '../terms/ids.ts'
 import { isRefusal } from '../terms/refusal.ts'
-import { bytesOf, listOf, numberOf, objectOf, shortOf, textOf } from './asking.ts'
+import { bytesOf, listOf, numberOf, objectOf, shortJsonOf, shortOf, textOf } from './asking.ts'
 import type { Asking, Entry } from './asking.ts'
 import type { House } from './house.ts'
 
@@ -34,6 +34,8 @@ export interface CaseListed {
 const PART_MS = 60_000
 const PART_BYTES = Math.max(...PART_SIZES)
 const PAGE = 1_000
+/** The longest honest answer: 64 cases of one small envelope each, and one signed note. */
+const MOST = { cases: 1 << 19, receipt: 1 << 14 }
 
 export class OpeningHouse {
   readonly #asking: Asking
@@ -103,7 +105,7 @@ export class TrusteeHouse {
   /** Every case that waits, whoever's trustees it is for. Refusal "witness.closed", "witness.no_trustee". */
   async cases(): Promise<readonly CaseListed[]> {
     const answer = await this.#asking.answer('/api/witness/cases', { headers: this.#headers })
-    const { cases } = objectOf(await answer.json())
+    const { cases } = await shortJsonOf(answer, MOST.cases)
     return listOf(cases).map((each) => {
       const { id, ends, envelope } = objectOf(each)
       return { caseId: bytesOf(id), endsHour: numberOf(ends), envelope: bytesOf(envelope) }
@@ -114,7 +116,7 @@ export class TrusteeHouse {
   async commit(commitment: Hash): Promise<string> {
     const headers = { ...this.#headers, 'Content-Type': 'application/json' }
     const answer = await this.#asking.answer('/api/witness/commit', { method: 'POST', headers, body: JSON.stringify({ commitment: b64u(commitment) }) })
-    return textOf(objectOf(await answer.json()).receipt)
+    return textOf((await shortJsonOf(answer, MOST.receipt)).receipt)
   }
 
   /** That this is no case. When as many trustees say so that those left are too few, the house lets go of it. */
