@@ -188,7 +188,7 @@ const MOST_FILES_BYTES = 128 * 2 ** 20
 const MOST_TRUSTEES = 8
 const LEAST_NEEDED = 2
 export const MOST_FILM_HOURS = 8_760
-const MOST_COSIGNERS = 6
+export const MOST_COSIGNERS = 6
 const MOST_AUTHORITIES = 3
 /** name+key id+base64 of one byte and an Ed25519 key (C2SP signed-note). */
 const VERIFIER_KEY = /^[!-*,-~]{1,80}\+[0-9a-f]{8}\+[A-Za-z0-9+/]{44}$/

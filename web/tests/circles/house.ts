@@ -84,6 +84,8 @@ export class MemoryHouse {
     takePigeonholes: async (ids) => ids.flatMap((id) => this.holes.get(hex(id)) ?? []),
   }
 
+  logKey = ''
+
   put(id: PigeonholeId, envelope: Bytes): void {
     this.holes.set(hex(id), [...(this.holes.get(hex(id)) ?? []), { id, slot: random(16), envelope }])
   }
@@ -94,6 +96,7 @@ export class MemoryHouse {
     return {
       roster: async () => this.roster,
       house: this.house,
+      logKey: async () => this.logKey,
       offered: async () => sha256(this.app),
       putLetter: async (id, _slot, envelope) => this.put(id, envelope),
       readRegister: async () => memory.register,

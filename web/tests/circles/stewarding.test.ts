@@ -19,7 +19,8 @@ import { makeSigningKey, makeWatchKeys, recipientOf } from '../../src/seals/keys
 import { writeNote } from '../../src/seals/letters'
 import { settled, voidKey } from '../../src/seals/roster'
 import { readVettingText, writeAidDeskCode, writeTrusteeCode, writeVolunteerCode } from '../../src/seals/shown'
-import type { AidDevice } from '../../src/seals/statement'
+import { SignatureKind, writeVkey } from '../../src/seals/ledger/vkey'
+import type { AidDevice, Cosigner } from '../../src/seals/statement'
 import { wordsHash, writeVoice } from '../../src/seals/voice'
 import { writeLeaf } from '../../src/seals/window'
 import { b64u, hex, join, utf8 } from '../../src/terms/bytes'
@@ -29,6 +30,7 @@ import type { Identity, PigeonholeId, PublicKey, Recipient, SecretKey, Window } 
 import { windowOf } from '../../src/terms/instant'
 import type { Language } from '../../src/terms/language'
 import { MemoryHouse, random, signersOf } from './house'
+import { Signs } from '../witness/log.ts'
 
 const PLAN: TownPlan = {
   name: 'Maple Street',
@@ -484,6 +486,29 @@ describe('the town’s files', () => {
 })
 
 describe('the lists of the town', () => {
+  it('names the ledger of its house, and who looks on while it grows', async () => {
+    const { house, steward } = await founded()
+    const key = (name: string, kind: SignatureKind): string => writeVkey(new Signs(name, kind, random).key)
+    const log = key('tocsin.log/maple', SignatureKind.ed25519)
+    const [east, west] = ['east', 'west'].map((name) => `${key(`tocsin.cosigner/${name}`, SignatureKind.cosignatureV1)}@https://${name}.example/cosigner`) as [string, string]
+    expect((await steward.state()).ledger).toMatchObject({ log: '', needed: 0, cosigners: [] })
+    house.logKey = key('tocsin.cosigner/maple', SignatureKind.cosignatureV1)
+    await expect(steward.nameLedger(null)).rejects.toMatchObject({ code: 'ledger.malformed' })
+    house.logKey = log
+    expect(await steward.nameLedger(null)).toBe('done')
+    for (const wrong of [log, `${log}@https://east.example/cosigner`, east.replace('https', 'ftp')]) await expect(steward.addCosigner(wrong, null)).rejects.toMatchObject({ code: 'cosigner.no_code' })
+    await steward.addCosigner(east, null)
+    await steward.addCosigner(`${west}/`, null)
+    await steward.addCosigner(east, null)
+    const said = ({ verifierKey, url }: Cosigner): string => `${verifierKey}@${url}`
+    expect(house.roster.ledger).toMatchObject({ log, needed: 1, authorities: [] })
+    expect(house.roster.ledger.cosigners.map(said)).toEqual([west, east])
+    await steward.removeCosigner(west.split('@')[0] as string, null)
+    await steward.nameLedger(null)
+    const { ledger } = await steward.state()
+    expect([ledger.log, ledger.needed, ledger.cosigners.map(said)]).toEqual([log, 1, [east]])
+  })
+
   it('mirrors are one steward\'s in a street, desk and stewards are the root\'s while there is one', async () => {
     const { house, steward, root, memory } = await founded()
     expect(await steward.addMirror('https://mirror.example', null)).toBe('done')

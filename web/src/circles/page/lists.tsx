@@ -5,7 +5,9 @@ import { Button, Field } from "../../ui/parts";
 import { canScan, Scan } from "../../ui/scan";
 import { say } from "../../ui/words";
 import { readAidDeskCode } from "../../seals/shown";
+import { MOST_COSIGNERS } from "../../seals/statement";
 import type { SecretKey } from "../../terms/ids";
+import { readCosigner } from "../shared/steward";
 import { ByWhom, type BookNeeds } from "./by_whom";
 import { Trustees } from "./trustees";
 
@@ -48,6 +50,28 @@ export function Lists(needs: BookNeeds) {
       <Trustees {...needs} />
       <List
         {...needs}
+        name="ledger"
+        title={say("lists-ledger")}
+        why={say("lists-ledger-why")}
+        waits={false}
+        rows={state.ledger.log === "" ? [] : [{ id: shortKey(state.ledger.log), words: say("lists-ledger-row"), remove: null }]}
+        removeWhy=""
+        add={{ words: say("lists-ledger-add"), why: say("lists-ledger-add-why"), act: (root) => stewarding.nameLedger(root) }}
+      />
+      {state.ledger.log !== "" && (
+        <List
+          {...needs}
+          name="cosigners"
+          title={say("lists-cosigners")}
+          why={state.ledger.cosigners.length === 0 ? say("lists-cosigners-why") : say("lists-cosigners-needed", { needed: state.ledger.needed, of: state.ledger.cosigners.length })}
+          waits={false}
+          rows={state.ledger.cosigners.map(({ verifierKey, url }) => ({ id: shortKey(verifierKey), words: url, remove: (root) => stewarding.removeCosigner(verifierKey, root) }))}
+          removeWhy={say("lists-cosigner-remove-why")}
+          typed={state.ledger.cosigners.length < MOST_COSIGNERS ? { label: say("lists-cosigner-label"), hint: say("lists-cosigner-hint"), sound: isCosigner, add: say("lists-cosigner-add"), act: (text, root) => stewarding.addCosigner(text, root) } : null}
+        />
+      )}
+      <List
+        {...needs}
         name="mirrors"
         title={say("lists-mirrors")}
         why={say("lists-mirrors-why")}
@@ -68,7 +92,7 @@ interface Row {
 }
 
 interface ListNeeds extends BookNeeds {
-  name: "stewards" | "desk" | "aid" | "mirrors";
+  name: "stewards" | "desk" | "aid" | "ledger" | "cosigners" | "mirrors";
   title: string;
   why: string;
   /** whether phones show a change for 48 hours before they follow it, unless the root signs */
@@ -168,6 +192,17 @@ function List(needs: ListNeeds) {
 }
 
 const MOST_COORDINATORS = 4;
+
+/** Name and hint of a C2SP verifier key: its last part, the whole key, is longer than a row. */
+const shortKey = (verifierKey: string): string => verifierKey.split("+").slice(0, 2).join("+");
+
+const isCosigner = (text: string): boolean => {
+  try {
+    return readCosigner(text) !== null;
+  } catch {
+    return false;
+  }
+};
 
 const isAidDeskCode = (text: string): boolean => {
   try {

@@ -1,6 +1,8 @@
 /** What the steward's screen shows and may ask for. Names stand on this one phone only and die with the windows they go with. */
-import type { Policy } from "../../seals/statement";
+import { readVkey, SignatureKind } from "../../seals/ledger/vkey";
+import type { Cosigner, Cosigners, Policy } from "../../seals/statement";
 import type { Instant } from "../../terms/instant";
+import { Refusal } from "../../terms/refusal";
 import type { LinkKind } from "./register";
 
 export interface Person {
@@ -53,6 +55,24 @@ export const PRESET_NAMES: Record<number, StewardState["preset"]> = { 1: "street
 /** How many of so many open a film together, unless a town says otherwise: three of five, two of three in a street. */
 export const usuallyNeeded = (of: number): number => (of >= 5 ? 3 : 2);
 
+/** How many of so many have to look on: one may sleep, unless it is the only one. */
+export const usuallyLookOn = (of: number): number => (of < 2 ? of : of - 1);
+
+/** As the kit takes it too: KEY@https://its.house/cosigner. Refusal "cosigner.no_code". */
+export function readCosigner(text: string): Cosigner {
+  const [, verifierKey = "", url = ""] = /^([^@\s]+)@(https?:\/\/[!-~]{1,92}?)\/?$/.exec(text.trim()) ?? [];
+  if (!isCosignersKey(verifierKey)) throw new Refusal("cosigner.no_code", "A cosigner is said as KEY@https://its.house/cosigner.");
+  return { verifierKey, url };
+}
+
+function isCosignersKey(text: string): boolean {
+  try {
+    return readVkey(text).kind === SignatureKind.cosignatureV1;
+  } catch {
+    return false;
+  }
+}
+
 export const lettersOf = (hash: string): string => hash.slice(0, 20);
 
 /** Something that another steward has signed and that waits for a second. */
@@ -97,6 +117,8 @@ export interface StewardState {
   aidList: readonly string[];
   /** who open films together, and by what rules is filmed; nobody: needed is 0 */
   films: { people: readonly { id: string; code: string }[]; needed: number; sound: boolean; hours: number };
+  /** its key and who looks on; `log` empty: the book names none */
+  ledger: Pick<Cosigners, "log" | "needed" | "cosigners">;
   mirrors: readonly string[];
   files: readonly (FileLine & { atHouse: boolean })[];
   /** as far as this steward knows */

@@ -8,8 +8,9 @@ import { recipientOf } from "../../seals/keys";
 import { AUTHORITY, isStreet } from "../../seals/roster";
 import type { Roster } from "../../seals/roster";
 import { readAidDeskCode, readTrusteeCode, readVolunteerCode, writeTrusteeCode, writeVettingText } from "../../seals/shown";
+import { readVkey, SignatureKind } from "../../seals/ledger/vkey";
 import { NO_TRUSTEES } from "../../seals/statement";
-import type { KnownBody, Policy, Steward, Trustees } from "../../seals/statement";
+import type { Cosigner, Cosigners, KnownBody, Policy, Steward, Trustees } from "../../seals/statement";
 import { LEAST_NEEDED } from "../../seals/witness/codes";
 import type { House } from "../../lines/house";
 import { b64u, fromB64u, hex, join, same } from "../../terms/bytes";
@@ -22,7 +23,7 @@ import { nextStatement } from "../shared/batch";
 import { idOf, idOfDevice, idOfSteward, lineOf, pendingOf } from "../shared/pages";
 import { forget, holderOf } from "../shared/register";
 import type { Register } from "../shared/register";
-import { PRESET_NAMES } from "../shared/steward";
+import { PRESET_NAMES, readCosigner, usuallyLookOn } from "../shared/steward";
 import type { StewardState } from "../shared/steward";
 import { Batches } from "./batches";
 import type { BatchNeeds, Progress } from "./batches";
@@ -39,6 +40,8 @@ import { askOtherStewards, sharedWith } from "./letters";
 /** What stewarding asks of the rest of the phone. `roster`: the town as the house shows it now, verified and grown from what this phone held. */
 export interface StewardNeeds extends DrawerNeeds, Omit<BatchNeeds, "house">, Omit<InviteNeeds, "house">, Omit<CoSignNeeds, "house">, Omit<BringingNeeds, "house"> {
   readonly house: Pick<House, "postInvite" | "cutInvite" | "invite" | "takePigeonholes" | "window" | "putWindow" | "postStatement" | "putTownFile" | "hasTownFile">;
+  /** under which key the house signs the town's ledger: a C2SP verifier key */
+  readonly logKey: () => Promise<string>;
 }
 
 export type { Progress };
@@ -122,6 +125,7 @@ export class Stewarding {
       deskList: roster.desk.map((each) => ({ id: idOf(each), mine: register.desk !== null && same(each, recipientOf(register.desk)) })),
       aidList: roster.aid.map(idOfDevice),
       films: { ...roster.films, people: roster.films.trustees.map((each) => ({ id: idOfDevice(each), code: writeTrusteeCode(each) })) },
+      ledger: roster.ledger,
       mirrors: roster.mirrors,
       files: roster.files.map((file) => ({ ...lineOf(file), atHouse: this.#files.isAtHouse(file.fileHash) })),
       pending: pendingOf(roster),
@@ -222,6 +226,30 @@ export class Stewarding {
     if (trustees.length === 0) return this.inscribe(NO_TRUSTEES, root);
     if (needed < LEAST_NEEDED || needed > trustees.length) throw new Refusal("trustee.too_few", "At least two trustees open a film together.");
     return this.inscribe({ kind: 11, trustees, needed, sound, hours }, root);
+  }
+
+  /** Writes the key under which the house signs the town's ledger into the book. Refusal "ledger.malformed". */
+  async nameLedger(root: SecretKey | null): Promise<"done" | "waits"> {
+    const { ledger } = await this.#needs.roster();
+    const log = await this.#needs.logKey();
+    if (readVkey(log).kind !== SignatureKind.ed25519) throw new Refusal("ledger.malformed", "This is no key of a ledger.");
+    return this.inscribe({ ...ledger, log }, root);
+  }
+
+  /** One house more that looks on while the ledger grows. Refusal "cosigner.no_code". */
+  async addCosigner(text: string, root: SecretKey | null): Promise<"done" | "waits"> {
+    const { ledger } = await this.#needs.roster();
+    const added = readCosigner(text);
+    return this.#withCosigners(ledger, [...ledger.cosigners.filter(({ verifierKey }) => verifierKey !== added.verifierKey), added], root);
+  }
+
+  async removeCosigner(verifierKey: string, root: SecretKey | null): Promise<"done" | "waits"> {
+    const { ledger } = await this.#needs.roster();
+    return this.#withCosigners(ledger, ledger.cosigners.filter((each) => each.verifierKey !== verifierKey), root);
+  }
+
+  #withCosigners(ledger: Cosigners, cosigners: readonly Cosigner[], root: SecretKey | null): Promise<"done" | "waits"> {
+    return this.inscribe({ ...ledger, cosigners, needed: usuallyLookOn(cosigners.length) }, root);
   }
 
   async addMirror(url: string, root: SecretKey | null): Promise<"done" | "waits"> {

@@ -2,6 +2,7 @@
 import { Steward } from "../../circles/page/steward.tsx";
 import { bringRoot } from "../../circles/worker/root_file.ts";
 import { Stewarding } from "../../circles/worker/stewarding.ts";
+import { LedgerHouse } from "../../lines/ledger_house.ts";
 import { Refusal } from "../../terms/refusal.ts";
 import { fromHex, hex, type Bytes } from "../../terms/bytes.ts";
 import { sha256 } from "../../seals/hashes.ts";
@@ -81,6 +82,7 @@ export function stewardingOf(phone: Phone): Stewarding {
       return roster;
     },
     house: phone.house,
+    logKey: () => new LedgerHouse(phone.house).logKey(),
     offered: async () => {
       const roster = phone.line?.roster();
       const kept = await tellPin(roster?.manifest ? hex(roster.manifest) : null, roster?.mirrors ?? []);
