@@ -25,6 +25,7 @@ from tocsin_kit.actors.line import NoLine, Refused
 from tocsin_kit.directory import command as places
 from tocsin_kit.directory import tables
 from tocsin_kit.month import command as months
+from tocsin_kit.publish import at_house as let_out
 from tocsin_kit.relay import command as relays
 from tocsin_kit.translating import round_trip
 from tocsin_kit.witness import command as films
@@ -420,8 +421,26 @@ def _publish_commands(does: argparse._SubParsersAction[argparse.ArgumentParser])
     release.set_defaults(do=lambda asked: _publishing().release(asked, words=_words(asked), at=_now()))
     check = does.add_parser("check", help="know what a film that was let out proves, and what it does not")
     check.add_argument("work", type=Path)
-    check.add_argument("--house", required=True, metavar="ADDRESS")
-    check.set_defaults(do=lambda asked: _publishing().check(asked, now=_now))
+    _house_and_town(check)
+    check.set_defaults(do=lambda asked: let_out.check(asked, now=_now))
+    put = does.add_parser("put", help="show a film that two trustees let out to everybody, on a page at the house")
+    put.add_argument("work", type=Path)
+    put.add_argument("--language", choices=[*languages()], default="en", help="of the page that is shown before")
+    put.add_argument("--yes", action="store_true", help="do not ask")
+    _house_and_town(put)
+    put.set_defaults(do=lambda asked: let_out.put(asked, now=_now))
+    withdraw = does.add_parser("withdraw", help="take one down: one trustee, or whoever filmed, with the erase slip")
+    withdraw.add_argument("work", type=Path, metavar="film", help="its folder, or the 64 letters of its page's address")
+    by = withdraw.add_mutually_exclusive_group(required=True)
+    by.add_argument("--trustee", dest="file", type=Path, help="the trustee's keys")
+    by.add_argument("--slip", type=Path, help="what the phone that filmed has saved for erasing")
+    _house_and_town(withdraw)
+    withdraw.set_defaults(do=lambda asked: let_out.withdraw(asked, words=lambda: _words(asked), now=_now))
+
+
+def _house_and_town(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--house", required=True, metavar="ADDRESS")
+    command.add_argument("--town", help="as people of the town give it to you; else as the folder's receipt has it")
 
 
 def _publishing() -> Any:

@@ -14,7 +14,7 @@ import re
 import secrets
 import tempfile
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -33,23 +33,24 @@ from tests.e2e.test_founding import asks_and_keeps_slip, cannot_watch, certifies
 from tests.e2e.test_seized_phone import LISTEN
 from tests.webpush.phone import pocket
 from tests.webpush.test_envelopes import opened
+from tests.witness.let_out import LetOut, release_of
 from tocsin.engines.endpoints import SealedEndpoints
 from tocsin.engines.keyring import Stick
-from tocsin.seals import aid_desk, cose, directory, statement, trustee
+from tocsin.seals import aid_desk, cose, directory, film_statement, statement, trustee
 from tocsin.seals.directory import Directory, Need, Place
 from tocsin.seals.hashes import hash_of, key_id
 from tocsin.seals.invite import read_link
 from tocsin.seals.window import read_leaf
 from tocsin.terms.b64 import b64u, from_b64u
 from tocsin.terms.cell import Cell
-from tocsin.terms.ids import CaseId, FilmId, PigeonholeId, Recipient, RecordId, TownId, Window
+from tocsin.terms.ids import CaseId, FilmId, Hash, PigeonholeId, Recipient, RecordId, TownId, Window
 from tocsin.terms.instant import Instant, Minutes, minutes_of, window_of
 from tocsin.terms.language import Language
 from tocsin.terms.refusal import Refusal
 from tocsin.terms.registry import Activity, Event, Size
 from tocsin_kit import letters, root, seal
 from tocsin_kit.actors.founder import Founder
-from tocsin_kit.actors.line import HouseLine
+from tocsin_kit.actors.line import HouseLine, Refused
 from tocsin_kit.actors.member import Guest, Member, find_work
 from tocsin_kit.actors.near import cell_at
 from tocsin_kit.actors.on_watch import Verifier
@@ -67,7 +68,7 @@ from tocsin_kit.witness import case as cases
 from tocsin_kit.witness import receipt as receipts
 from tocsin_kit.witness import share as shares
 from tocsin_kit.witness.codes import Reason
-from tocsin_kit.witness.film_key import join, salt_key_of
+from tocsin_kit.witness.film_key import join, salt_key_of, salt_of
 from tocsin_kit.witness.part import open_part
 from tocsin_kit.witness.share import Share
 
@@ -891,7 +892,52 @@ async def filmed_and_opened(play: Play) -> None:
         garden.read("what was filmed")
     told = search.search([("her receipt", receipt)], garden.of("private"))
     play.wrong += [f"tess's receipt tells {each.canary}" for each in told]
+    await shows_everybody(play, line, receipt=receipt, film_key=film_key, keepers=keepers)
     await line.close()
+
+
+async def shows_everybody(
+    play: Play, line: HouseLine, *, receipt: bytes, film_key: RecipientKey, keepers: Sequence[SigningKey]
+) -> None:
+    """The two let a film out: it stands where such films lie, on its way there and to who sees it, and nowhere else."""
+    assert play.town is not None
+    given = receipts.read(receipt)
+    path = f"/api/witness/films/{b64u(given.film)}"
+    listed = (await line.ask("GET", f"{path}/hashes?from=0")).json()["parts"][: given.upto]
+    hashes = [Hash(from_b64u(each["hash"], length=32)) for each in listed]
+    salt, root = salt_of(salt_key_of(film_key), upto=given.upto), film_statement.parts_root(hashes)
+    said = film_statement.write(
+        film_statement.FilmStatement(salt, given.film, given.cover_hash, given.upto, root)
+    )
+    assert film_statement.commitment_of(said) == given.commitment
+    seen = play.garden.published(
+        "what two trustees let out", marked("three cars, no number to be seen"), flow="let out", allowed=public_film
+    )
+    film = seen.encode()
+    let_out = LetOut(
+        film=film,
+        release=release_of(film, commitment=given.commitment, town=play.town, keys=keepers, at=now()),
+        statement=said,
+        proof=await proof_of(line, given.commitment),
+        cover=(await line.ask("GET", f"{path}/cover")).body,
+    )
+    await let_out.put(line)
+    shown = (await line.ask("GET", f"{let_out.page}/film.webm")).body
+    page = (await line.ask("GET", f"{let_out.page}/en")).body
+    if shown != film or let_out.film_hash.hex().encode() not in page:
+        play.wrong.append("nobody sees what two trustees let out")
+
+
+async def proof_of(line: HouseLine, commitment: Hash) -> bytes:
+    """Once the ledger has grown."""
+    async with asyncio.timeout(120):
+        while True:
+            try:
+                return (await line.ask("GET", f"/api/ledger/proof/{b64u(commitment)}?due={now()}")).body
+            except Refused as why:
+                if why.code != "ledger.not_yet":
+                    raise
+                await asyncio.sleep(1)
 
 
 async def slip(play: Play) -> None:
@@ -956,6 +1002,11 @@ def public_roster(where: str) -> bool:
 def public_file(where: str) -> bool:
     """Where a name in a town's file may stand: on its way, in memory while it is read, and in the folder of the town's files."""
     return where.startswith(("wire", "memory", "core", "file files/"))
+
+
+def public_film(where: str) -> bool:
+    """Where what two trustees let out may stand: on its way, in memory while it is read, and in the folder of such films."""
+    return where.startswith(("wire", "memory", "core", "file published/"))
 
 
 def awake_house(where: str) -> bool:

@@ -32,6 +32,7 @@ from tests.e2e.shaped_line import ShapedLine
 from tocsin.ledger import receipt as promises
 from tocsin.ledger import tlog_proof, vkey
 from tocsin.ledger.policy import Policy, PolicyLog
+from tocsin.seals import film_statement as statement
 from tocsin.seals.film import read_cover
 from tocsin.seals.hashes import hash_of
 from tocsin.seals.statement import Trustee, Trustees
@@ -40,7 +41,7 @@ from tocsin.terms.ids import FilmId, Hash
 from tocsin_kit import seal
 from tocsin_kit.keys import RecipientKey, SigningKey
 from tocsin_kit.witness import receipt as receipts
-from tocsin_kit.witness import share, statement
+from tocsin_kit.witness import share
 from tocsin_kit.witness.chain import Chain, assembled, link_of
 from tocsin_kit.witness.codes import Lane
 from tocsin_kit.witness.film_key import join, salt_key_of, salt_of

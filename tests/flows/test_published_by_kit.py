@@ -16,8 +16,11 @@ from tests.street import Street, open_street
 from tests.witness.filmed import WORDS, Opening, filmed, trustee_file
 from tests.witness.room import Keeper, Room
 from tocsin.keeping.model import EVERY_S
+from tocsin.seals.hashes import hash_of
+from tocsin.terms.b64 import b64u
 from tocsin.terms.registry import Preset
 from tocsin_kit import cli, sealed_file
+from tocsin_kit.actors.line import HouseLine
 
 
 @pytest_asyncio.fixture
@@ -84,8 +87,62 @@ async def test_two_trustees_let_out_a_film_and_a_stranger_sees_what_that_proves(
         (work / name).write_bytes(whole + b"\0")
         await kit(*check, exits=1)
         assert f"({code})" in kit.error
+        await kit("publish", "put", work, "--house", street.house.address, "--yes", exits=1)
+        assert f"({code})" in kit.error
         (work / name).write_bytes(whole)
+
+    # everybody sees it: who puts it there is asked once, after a preview
+    put = ("publish", "put", work, "--house", street.house.address)
+    monkeypatch.setattr(builtins, "input", lambda question: "yes")
+    assert "for ever" in await kit(*put, exits=1)
+    assert "<video" in (work / "page.html").read_text("utf-8")
+    film = (work / "film.webm").read_bytes()
+    path = f"/films/{hash_of(film).hex()}"
+    assert (await gets(street, path + "/en"))[0] == 404
+    monkeypatch.setattr(builtins, "input", lambda question: "FOR EVER")
+    assert path in await kit(*put)
+    await kit(*put)  # the same again changes nothing
+    await street.house.tick()
+    status, headers, page = await gets(street, path + "/en")
+    assert status == 200 and "<script" not in page.decode() and "script-src" not in headers["content-security-policy"]
+    assert "Let out on" in page.decode() and "2 trustees" in page.decode() and hash_of(film).hex() in page.decode()
+    assert f'href="{path}/ar"' in (await gets(street, path))[2].decode()
+    assert path in (await gets(street, "/films/es"))[2].decode()
+
+    # a stranger downloads what lies beside the page, and checks it with nothing but the town's name from elsewhere
+    away = tmp_path / "away"
+    away.mkdir()
+    for name in ("film.webm", "film.release", "statement.cbor", "proof.tlog-proof"):
+        (away / name).write_bytes((await gets(street, f"{path}/{name}"))[2])
+    await kit("publish", "check", away, "--house", street.house.address, exits=1)
+    assert "(publish.no_town)" in kit.error
+    town = b64u(street.founder.town)
+    assert f"--town {town}" in page.decode()
+    assert "was in the ledger" in await kit("publish", "check", away, "--house", street.house.address, "--town", town)
+    status, headers, piece = await gets(street, f"{path}/film.webm", Range="bytes=10-19")
+    assert (status, piece, headers["content-range"]) == (206, film[10:20], f"bytes 10-19/{len(film)}")
+    assert (await gets(street, f"{path}/film.webm", Range=f"bytes={len(film)}-"))[0] == 416
+
+    # one trustee takes it down, a stranger does not, and it does not come back
+    down = ("publish", "withdraw", hash_of(film).hex(), "--house", street.house.address, "--town", town, "--trustee")
+    await kit(*down, trustee_file(stranger, file=tmp_path / "stranger.tocsin-trustee"), exits=1)
+    assert "(cose.unknown_key)" in kit.error
+    assert (await gets(street, path + "/en"))[0] == 200
+    await kit(*down, trustee_file(ben, file=tmp_path / "ben.tocsin-trustee"))
+    status, _, page = await gets(street, path + "/en")
+    assert status == 410 and "A trustee of the town took it down" in page.decode()
+    assert (await gets(street, f"{path}/film.webm"))[0] == 410
+    assert not list((street.house.data / "published").iterdir())
+    await kit(*put, exits=1)
+    assert "(publish.withdrawn)" in kit.error
     await room.line.close()
+
+
+async def gets(street: Street, path: str, **headers: str) -> tuple[int, dict[str, str], bytes]:
+    line = HouseLine(street.house.address)
+    answer = await line.exchange("GET", path, headers=headers)
+    await line.close()
+    return answer.status, {name.lower(): value for name, value in answer.headers.items()}, answer.body
 
 
 async def releases(kit: Kit, work: Path, keeper: Keeper) -> str:

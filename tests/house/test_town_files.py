@@ -10,7 +10,6 @@ from tests.house.process import process
 from tests.house.test_doors import refused
 from tests.house.test_receipts import slow_disk
 from tests.street import Street, open_street
-from tocsin.circles.model import PATIENCE_S, asked_bytes, patience_s
 from tocsin.house.config import Config
 from tocsin.house.doctor import examine
 from tocsin.seals.hashes import hash_of
@@ -18,6 +17,7 @@ from tocsin.seals.statement import MOST_FILE_BYTES, Files, TownFile
 from tocsin.terms.b64 import b64u
 from tocsin.terms.refusal import Refusal
 from tocsin.terms.registry import Preset
+from tocsin.terms.whole_file import PATIENCE_S, asked_bytes, patience_s
 from tocsin_kit.actors.line import HouseLine
 
 __all__ = ["slow_disk"]

@@ -18,17 +18,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.publish import collage
-from tocsin.seals import cose
+from tocsin.seals import cose, released
+from tocsin.seals import film_statement as statement
 from tocsin.seals.hashes import hash_of, key_id
 from tocsin.terms.ids import FilmId, Hash, TownId
 from tocsin.terms.instant import Instant
 from tocsin.terms.refusal import Refusal
 from tocsin_kit.keys import SigningKey, sign
-from tocsin_kit.publish import boxes, command, pictures, released, sheets
+from tocsin_kit.publish import boxes, command, pictures, sheets
 from tocsin_kit.publish.boxes import Box, Drawn
 from tocsin_kit.publish.faces import Faces
 from tocsin_kit.witness import receipt as receipts
-from tocsin_kit.witness import statement
 from tocsin_kit.witness.receipt import Receipt
 
 NOW = Instant(1_790_000_000)

@@ -36,6 +36,7 @@ from tocsin.seals import (
     trustee,
     window,
 )
+from tocsin.seals import film_statement as statement
 from tocsin.seals.hashes import hash_of
 from tocsin.seals.statement import AidDesk, AidDevice, Cosigners, Trustees
 from tocsin.terms.refusal import Refusal
@@ -47,7 +48,7 @@ from tocsin_kit.aid import suggest as suggesting
 from tocsin_kit.aid import trip as aid_trip
 from tocsin_kit.aid.parts import Quiet, When
 from tocsin_kit.directory import hours, hsds
-from tocsin_kit.witness import answer, chain, film_key, part, receipt, share, statement
+from tocsin_kit.witness import answer, chain, film_key, part, receipt, share
 from tocsin_kit.witness import case as film_case
 from tocsin_kit.witness import codes as film_codes
 from tools.vectors import aid_rota, ledger

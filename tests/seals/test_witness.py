@@ -19,12 +19,13 @@ from shamir_mnemonic import combine_mnemonics
 
 from tests.seals import age_vectors, readers
 from tocsin.seals import envelope, film, trustee
+from tocsin.seals import film_statement as statement
 from tocsin.seals.hashes import hash_of
 from tocsin.seals.statement import Trustee, Trustees
 from tocsin.terms.refusal import Refusal
 from tocsin_kit import seal
 from tocsin_kit.keys import RecipientKey, SigningKey
-from tocsin_kit.witness import answer, case, film_key, part, receipt, share, statement
+from tocsin_kit.witness import answer, case, film_key, part, receipt, share
 from tools.vectors import films
 from tools.vectors.worlds import NOW
 

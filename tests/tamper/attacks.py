@@ -21,11 +21,12 @@ from tocsin.ledger.policy import Policy, PolicyCosigner, PolicyLog
 from tocsin.ledger.tlog_proof import TlogProof
 from tocsin.ledger.vkey import SignatureKind, VerifierKey
 from tocsin.seals import cose, merkle
+from tocsin.seals import film_statement as statement
 from tocsin.seals.hashes import leaf_hash
 from tocsin.terms.ids import Hash, PublicKey, TownId
 from tocsin.terms.instant import Instant
 from tocsin_kit.keys import SigningKey
-from tocsin_kit.witness import answer, receipt, statement
+from tocsin_kit.witness import answer, receipt
 
 Files = dict[str, bytes]
 MANIFEST = "MANIFEST.sha256"

@@ -20,17 +20,18 @@ from tocsin.keeping.verbs.prove import prove
 from tocsin.ledger import checkpoint, policy
 from tocsin.ledger.policy import Group, Policy, PolicyCosigner, PolicyLog
 from tocsin.seals import cose
+from tocsin.seals import film_statement as statement
 from tocsin.seals.film import write_cover
+from tocsin.seals.film_statement import FilmStatement
 from tocsin.seals.hashes import hash_of
 from tocsin.terms.ids import Hash
 from tocsin.terms.instant import Instant
 from tocsin_kit import seal
-from tocsin_kit.witness import answer, case, receipt, statement
+from tocsin_kit.witness import answer, case, receipt
 from tocsin_kit.witness.codes import Ending, Lane
 from tocsin_kit.witness.film_key import salt_key_of, salt_of
 from tocsin_kit.witness.part import Part, seal_part
 from tocsin_kit.witness.receipt import Receipt
-from tocsin_kit.witness.statement import FilmStatement
 
 HALFWAY, PARTS = 3, 7
 FILMED = [

@@ -10,17 +10,17 @@ from pathlib import Path
 from tests.kit import Kit
 from tests.witness.room import Filming, Keeper, Room
 from tocsin.seals import cbor
+from tocsin.seals import film_statement as statement
 from tocsin.seals.film import write_cover
+from tocsin.seals.film_statement import FilmStatement
 from tocsin.seals.hashes import hash_of
 from tocsin.terms.b64 import b64u
 from tocsin_kit.sealed_file import write_sealed
 from tocsin_kit.witness import receipt as receipts
-from tocsin_kit.witness import statement
 from tocsin_kit.witness.codes import Ending, Lane
 from tocsin_kit.witness.film_key import salt_key_of, salt_of
 from tocsin_kit.witness.part import Part, seal_part
 from tocsin_kit.witness.receipt import Receipt
-from tocsin_kit.witness.statement import FilmStatement
 
 WORDS = "five words nobody else knows"
 SECONDS = 4

@@ -27,7 +27,7 @@ from tocsin.terms.ids import FilmId, Hash, TownId
 from tocsin.terms.instant import Instant, Minutes
 from tocsin.witness.model import Listed, Part
 from tocsin.witness.needs import Books
-from tocsin.witness.store import SqlCases, SqlCopies, SqlFilms, SqlParts, SqlReaders, SqlShares
+from tocsin.witness.store import SqlCases, SqlCopies, SqlFilms, SqlParts, SqlPublished, SqlReaders, SqlShares
 from tocsin.witness.verbs.bring_part import Coming
 from tocsin.witness.verbs.mirror import Mirroring
 
@@ -123,6 +123,7 @@ async def kept_by(data: Path, *, room: int = 64 * MIB, step: Steps | None = None
             cases=SqlCases(connection),
             copies=SqlCopies(connection),
             readers=SqlReaders(connection),
+            published=SqlPublished(connection),
             ledger=ledger,
         )
 

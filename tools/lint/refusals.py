@@ -11,7 +11,7 @@ from tools.lint.offence import Offence
 
 RULE = "refusals"
 CODE = re.compile(r"""(?P<quote>["'])(?P<code>[a-z][a-z_]*\.[a-z][a-z_]*)(?P=quote)""")
-NOT_CODES = {"channel.later", "manifest.json", "settings.env", "house.lock", "ledger.key", "cosigner.key", "index.html", "languages.toml", "map.pmtiles"}
+NOT_CODES = {"channel.later", "manifest.json", "settings.env", "house.lock", "ledger.key", "cosigner.key", "index.html", "languages.toml", "map.pmtiles", "film.webm", "film.release", "statement.cbor", "style.css"}
 # Only a broken or a lying program is told these, or a door that no screen knocks at: the phone says the code, in her language.
 FOR_PROGRAMS = {
     *("malformed", "header", "bad_signature", "other_payload", "too_many_signatures", "wrong_algorithm"),
@@ -26,6 +26,7 @@ FOR_PROGRAMS = {
     *("ledger.unsigned", "ledger.not_cosigned", "ledger.not_included"),
     *("mirror.silent", "mirror.lying", "mirror.full", "mirror.late", "mirror.unproven", "films.missing"),
     *("mirror.unknown", "mirror.stale", "mirror.other_tombstone", "mirror.something_else", "mirror.forgotten"),
+    *("publish.one_release", "publish.other_film", "publish.no_proof", "publish.withdrawn", "publish.full", "publish.unknown"),
     *("vetting.expired", "vetting.not_yet", "vetting.other_key", "vetting.other_offer"),
     *("witness.wrong_hash", "witness.other_share", "witness.replayed"),
     *("sighting.stale", "window.other", "window.too_old", "wire.too_large", "attestation.other_status"),

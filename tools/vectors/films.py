@@ -10,7 +10,9 @@ from typing import Any
 import cbor2
 
 from tocsin.seals import cose, film, trustee
+from tocsin.seals import film_statement as statement
 from tocsin.seals.film import Cover, Seat, Tombstone
+from tocsin.seals.film_statement import FilmStatement
 from tocsin.seals.hashes import hash_of
 from tocsin.seals.roster import fold
 from tocsin.seals.statement import Trustee, Trustees
@@ -19,7 +21,7 @@ from tocsin.terms.ids import CaseId, FilmId, Hash, PigeonholeId, Recipient
 from tocsin.terms.instant import Instant, minutes_of
 from tocsin.terms.refusal import Refusal
 from tocsin_kit.keys import RecipientKey, SigningKey, sign
-from tocsin_kit.witness import answer, case, film_key, part, receipt, share, statement
+from tocsin_kit.witness import answer, case, film_key, part, receipt, share
 from tocsin_kit.witness.answer import Answer, Given, Opening
 from tocsin_kit.witness.case import Case
 from tocsin_kit.witness.chain import Link, assembled
@@ -27,7 +29,6 @@ from tocsin_kit.witness.codes import Ending, Lane, Reason
 from tocsin_kit.witness.part import Part
 from tocsin_kit.witness.receipt import Receipt
 from tocsin_kit.witness.share import Share
-from tocsin_kit.witness.statement import FilmStatement
 from tools.vectors.case import Json, as_json
 from tools.vectors.case import case as one_case
 from tools.vectors.envelopes import age_file

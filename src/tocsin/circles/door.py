@@ -8,7 +8,7 @@ from litestar.params import HeaderParameter, JSONBody, PathParameter, QueryParam
 from litestar.response import Stream
 from msgspec import Meta, Struct
 
-from tocsin.circles.model import NotFounded, asked_bytes, listed_file, patience_s
+from tocsin.circles.model import NotFounded, listed_file
 from tocsin.circles.needs import Books, DayCounts
 from tocsin.circles.verbs.bring import bring
 from tocsin.circles.verbs.certify import certify
@@ -25,6 +25,7 @@ from tocsin.seals.statement import MOST_FILE_BYTES, TownFile
 from tocsin.terms.b64 import b64u, from_b64u
 from tocsin.terms.ids import Hash, Window
 from tocsin.terms.refusal import Refusal
+from tocsin.terms.whole_file import asked_bytes, patience_s
 
 LARGE = 4 << 20
 FILES_COMING_AT_ONCE = 4

@@ -1,6 +1,5 @@
 """What a town's book can say. No clock, no I/O."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -19,10 +18,6 @@ WINDOW_KEPT_S = 18 * 24 * 3600
 """No alert lives longer than 24,480 minutes after it was sent."""
 INVITE_KEPT_MINUTES = 7 * 24 * 60
 LEAVES_LIMIT = 4 << 20
-PATIENCE_S = 30
-SLOWEST_BYTES_A_S = 16 << 10
-
-_RANGE = re.compile("bytes=([0-9]{0,12})-([0-9]{0,12})")
 
 
 class NotFounded(Refusal):
@@ -91,28 +86,6 @@ def listed_file(file_hash: Hash, *, roster: Roster) -> TownFile:
     if listed is None:
         raise Refusal("file.unknown", safe="This town lists no such file.", status=404)
     return listed
-
-
-def patience_s(size: int) -> int:
-    """How long a file of that size may take to come, so that nobody holds a place for ever."""
-    return PATIENCE_S + size // SLOWEST_BYTES_A_S
-
-
-def asked_bytes(header: str | None, *, size: int) -> tuple[int, int] | None:
-    """From where up to where a `Range` header asks; None for the whole, as for everything but one plain range.
-
-    Refusal("file.no_such_range") when it begins behind the end.
-    """
-    match = _RANGE.fullmatch(header or "")
-    if match is None or match[1] == match[2] == "":
-        return None
-    if match[1] == "":
-        start, end = max(0, size - int(match[2])), size
-    else:
-        start, end = int(match[1]), min(size, int(match[2]) + 1 if match[2] else size)
-    if start >= size:
-        raise Refusal("file.no_such_range", safe="The file is shorter than that.", status=416)
-    return (start, end) if start < end else None
 
 
 def town_of(statement: bytes) -> TownId:

@@ -44,7 +44,7 @@ SETTINGS = "settings.env"
 MOST_MANIFEST_BYTES = 4 << 20
 MOST_SETTINGS_BYTES = 64 << 10
 PIECE = 1 << 20
-_NAME = re.compile(r"[a-z][a-z0-9_-]{0,31}\.sqlite3|files/[0-9a-f]{64}|ledger\.key|settings\.env")
+_NAME = re.compile(r"[a-z][a-z0-9_-]{0,31}\.sqlite3|(files|published)/[0-9a-f]{64}|ledger\.key|settings\.env")
 _SEALED = b"age-encryption.org/"
 Say = Callable[[str], None]
 
@@ -118,7 +118,12 @@ def write_copy(
     with ExitStack() as stack:
         out = stack.enter_context(_only_writer(coming))
         try:
-            kept = [*_databases(config, stack), *_log_key(config), *_files(config.files, stack)]
+            kept = [
+                *_databases(config, stack),
+                *_log_key(config),
+                *_files(config.files, stack),
+                *_files(config.published, stack),
+            ]
             sources = [*kept, *_settings(settings)]
             members = [source.member for source in sources]
             made = time.strftime("%Y-%m-%dT%H:%MZ", time.gmtime(at))
@@ -187,14 +192,14 @@ def _moment_of(database: Path) -> Iterator[BufferedRandom]:
 
 
 def _files(folder: Path, stack: ExitStack) -> Iterator[_Source]:
-    """A town's file never changes, and stays readable while it is open though the town may drop it."""
+    """A town's file, or a film that was let out, never changes, and is read to its end though it is dropped."""
     for path in sorted(folder.glob("*")) if folder.is_dir() else ():
-        if _NAME.fullmatch(f"files/{path.name}"):
+        if _NAME.fullmatch(f"{folder.name}/{path.name}"):
             content = stack.enter_context(path.open("rb"))
             digest = file_digest(content, "sha256").hexdigest()
             if digest != path.name:
-                raise NoCopy(f"{path} is not what its name says: delete it, a steward brings it again")
-            yield _Source(Member(f"files/{path.name}", content.seek(0, os.SEEK_END), digest), content)
+                raise NoCopy(f"{path} is not what its name says: delete it, whoever has it brings it again")
+            yield _Source(Member(f"{folder.name}/{path.name}", content.seek(0, os.SEEK_END), digest), content)
 
 
 def _log_key(config: Config) -> Iterator[_Source]:
@@ -257,9 +262,11 @@ def _entry(name: str, size: int) -> tarfile.TarInfo:
 
 def _told(manifest: Manifest, *, to: Path, digest: str, is_sealed: bool) -> Iterator[str]:
     files = sum(each.name.startswith("files/") for each in manifest.members)
+    films = sum(each.name.startswith("published/") for each in manifest.members)
     databases = [each.name for each in manifest.members if each.name.endswith(".sqlite3")]
     size = sum(each.size for each in manifest.members)
-    yield f"{to} is written: {', '.join(databases)}, {files} town files, {size / (1 << 20):.1f} MiB."
+    named, mebibytes = ", ".join(databases), size / (1 << 20)
+    yield f"{to} is written: {named}, {files} town files, {films} films let out, {mebibytes:.1f} MiB."
     yield f"As of {manifest.made}. SHA-256 {digest}"
     yield "In it: the town's book and feed, which are public; sealed envelopes, which nobody here can open; hashes of"
     yield "passes, tickets and invites. `tocsin subpoena` prints the same. It names nobody, and it can be seized like"

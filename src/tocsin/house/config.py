@@ -82,6 +82,11 @@ class Config:
         return self.data / "files"
 
     @property
+    def published(self) -> Path:
+        """Of films that two trustees let out for everybody, each under the hash that they signed."""
+        return self.data / "published"
+
+    @property
     def blobs(self) -> Path:
         """Of the ledger's tiles."""
         return self.data / "blobs"

@@ -61,11 +61,12 @@ class House:
     other programs, else one of the phone.
     """
 
-    def __init__(self, api: Litestar, phone: Phone, *, lite: Page, feeds: Page) -> None:
+    def __init__(self, api: Litestar, phone: Phone, *, lite: Page, feeds: Page, films: Page) -> None:
         self._api = api
         self._phone = phone
         self._lite = lite
         self._feeds = feeds
+        self._films = films
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -87,6 +88,8 @@ class House:
             await self._lite(scope, send_with_headers)
         elif scope["path"].startswith("/feeds/"):
             await self._feeds(scope, send_with_headers)
+        elif scope["path"] == "/films" or scope["path"].startswith("/films/"):
+            await self._films(scope, send_with_headers)
         else:
             await self._phone(scope, send_with_headers)
 

@@ -40,6 +40,7 @@ def tell_all(
             _tell_table(table, connection, shapes=shapes, say=say)
         _tell_endpoints(config.push, shapes=shapes, say=say)
         _tell_files(config.files, shapes=shapes, say=say)
+        _tell_published(config.published, shapes=shapes, say=say)
         _tell_films(config.films, shapes=shapes, say=say)
         _tell_ledger(config, shapes=shapes, say=say)
         _tell_rest(config, say=say)
@@ -100,6 +101,16 @@ def _tell_files(folder: Path, *, shapes: bool, say: Say) -> None:
         say(f"  {name} · {'a number of' if shapes else file.stat().st_size} bytes")
 
 
+def _tell_published(folder: Path, *, shapes: bool, say: Say) -> None:
+    films = sorted(folder.iterdir()) if folder.is_dir() else []
+    say("")
+    say(f"films let out: {len(films)} {'file' if len(films) == 1 else 'files'}")
+    say("  kept: what two trustees let everybody see, people in it covered; dies: when it is withdrawn")
+    for film in films:
+        name = "the hash of its bytes" if shapes else film.name
+        say(f"  {name} · {'a number of' if shapes else film.stat().st_size} bytes")
+
+
 def _tell_films(path: Path, *, shapes: bool, say: Say) -> None:
     parts: Sequence[tuple[str, int]] = []
     if path.is_file():
@@ -126,7 +137,14 @@ def _tell_ledger(config: Config, *, shapes: bool, say: Say) -> None:
 def _tell_rest(config: Config, *, say: Say) -> None:
     """What nothing above tells of, folders that are empty too."""
     databases = [f"{each}{more}" for each in (config.database, config.push, config.films) for more in _BESIDE]
-    told = {config.files, config.blobs / "ledger", config.ledger_key, config.cosigner_key, *map(Path, databases)}
+    told = {
+        config.files,
+        config.published,
+        config.blobs / "ledger",
+        config.ledger_key,
+        config.cosigner_key,
+        *map(Path, databases),
+    }
     rest = [
         path.relative_to(config.data).as_posix()
         for path in sorted(config.data.rglob("*"))

@@ -63,6 +63,7 @@ from tocsin.keeping.needs import ListedCosigner
 from tocsin.keeping.store import SqlCheckpoints, SqlCosigned, SqlEntries, SqlEvidence, SqlSaid, SqlStamps, SqlWaiting
 from tocsin.keeping.verbs.promise import Promises
 from tocsin.ledger import vkey
+from tocsin.ledger.vkey import SignatureKind, VerifierKey
 from tocsin.rails import Blobs, Clock
 from tocsin.seals import cose
 from tocsin.seals.hashes import alert_id, hash_of
@@ -101,12 +102,21 @@ from tocsin.watch.verbs.enter import enter
 from tocsin.watch.verbs.settle import close_void_desks, settle_alert, settle_checked
 from tocsin.watch.verbs.wake import wake, wake_for_incident, wake_for_note
 from tocsin.witness import jobs as witness_jobs
+from tocsin.witness.door import Films, mirror_door, published_door
 from tocsin.witness.door import door as witness_door
-from tocsin.witness.door import mirror_door
 from tocsin.witness.model import SPARE_BYTES, Mirrored
 from tocsin.witness.model import Lane as WitnessLane
 from tocsin.witness.needs import Books as WitnessBooks
-from tocsin.witness.store import SqlCases, SqlCopies, SqlFilms, SqlParts, SqlReaders, SqlShares, TrusteesAtWork
+from tocsin.witness.store import (
+    SqlCases,
+    SqlCopies,
+    SqlFilms,
+    SqlParts,
+    SqlPublished,
+    SqlReaders,
+    SqlShares,
+    TrusteesAtWork,
+)
 from tocsin.witness.verbs.bring_part import Coming
 
 FACTS: tuple[type, ...] = (
@@ -178,6 +188,7 @@ class Tocsin:
         )
         self.database = Sqlite(config.database, facts=FACTS)
         self.files = Folder(config.files)
+        self.published = Folder(config.published)
         self.blobs, self.films = blobs_of(config)
         self._verified = Memory()
         self._tasks: list[asyncio.Task[None]] = []
@@ -246,6 +257,7 @@ class Tocsin:
                 self._forget_doorbells,
                 self._turn_figures,
                 self._sweep_films,
+                self._sweep_published,
                 self._write_down_missed,
             ),
             endings=(
@@ -287,6 +299,13 @@ class Tocsin:
                     clock=self.clock,
                     mirrored=[Mirrored(each.town, each.log) for each in config.mirrors],
                 ),
+                published_door(
+                    unit=self.witness,
+                    clock=self.clock,
+                    files=self.published,
+                    space=Space(config),
+                    log=VerifierKey.of(self.ledger.log, SignatureKind.ed25519),
+                ),
                 keeping_door(
                     unit=self.keeping,
                     clock=self.clock,
@@ -318,6 +337,12 @@ class Tocsin:
             Phone(phone_folder(), policy=self._policy),
             lite=Lite(telling(after_end_s=SHOWN_AFTER_END_S)),
             feeds=Feeds(telling(after_end_s=PUBLISHED_AFTER_END_S)),
+            films=Films(
+                unit=self.witness,
+                files=self.published,
+                clock=self.clock,
+                log=VerifierKey.of(self.ledger.log, SignatureKind.ed25519),
+            ),
         )
 
     def reactions(self) -> Sequence[tuple[type, Callable[[Any], Awaitable[None]]]]:
@@ -501,6 +526,7 @@ class Tocsin:
             cases=SqlCases(connection),
             copies=SqlCopies(connection),
             readers=SqlReaders(connection),
+            published=SqlPublished(connection),
             ledger=self.promises(transaction),
         )
 
@@ -669,6 +695,9 @@ class Tocsin:
             await witness_jobs.drop_strays(unit=self.witness, blobs=self.films)
             self._strays_from = None
         return await witness_jobs.sweep(unit=self.witness, blobs=self.films)
+
+    async def _sweep_published(self, at: Instant) -> int:
+        return await witness_jobs.sweep_published(self.published, unit=self.witness)
 
     async def _end_films(self, at: Instant) -> int:
         ended = await witness_jobs.end(unit=self.witness, blobs=self.films, at=at)

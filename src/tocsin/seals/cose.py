@@ -47,6 +47,7 @@ class Kind(StrEnum):
     MIRROR = "mirror"
     MIRROR_GONE = "mirror-gone"
     FILM_RELEASE = "film-release"
+    FILM_WITHDRAWAL = "film-withdrawal"
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator, Sequence
 
-from tocsin.rails import Blobs, Unit
+from tocsin.rails import Blobs, Files, Unit
 from tocsin.terms.ids import FilmId
 from tocsin.terms.instant import Instant
 from tocsin.witness.model import FILMS, READER_KEPT_HOURS, Part, folder_of, part_of
@@ -30,6 +30,21 @@ async def sweep(*, unit: Unit[Books], blobs: Blobs) -> int:
             await books.parts.forget(left)
         went += len(left)
     return went
+
+
+async def sweep_published(files: Files, *, unit: Unit[Books]) -> int:
+    """What is not to be seen any more, or never was, leaves the disk; how many. The books are read after the folder:
+    what came is in them.
+    """
+    kept = await files.kept()
+    if not kept:
+        return 0
+    async with unit.reading() as books:
+        shown = {film.file_hash for film in await books.published.shown()}
+    over = [each for each in kept if each not in shown]
+    for each in over:
+        await files.drop(each)
+    return len(over)
 
 
 async def forget(books: Books, *, at: Instant) -> int:

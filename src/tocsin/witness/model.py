@@ -27,6 +27,9 @@ SPARE_BYTES = 256 << 20
 GONE_KEPT_HOURS = 60 * 24
 """So long other houses have time to learn it, and a phone without a receipt cannot bring it back."""
 READER_KEPT_HOURS = 30 * 24
+PUBLISHED_MOST = 64
+PUBLISHED_BYTES_MOST = 1 << 30
+"""Of all films that are shown at once."""
 CASES_MOST = {"member": 48, "guest": 16}
 """Trustees read every one of them."""
 CASE_HOURS = 14 * 24
@@ -162,6 +165,29 @@ class Reader:
     hour: int
 
 
+@dataclass(frozen=True)
+class Published:
+    """A film that two trustees let out, for everybody. `film_id`, `erase_hash`: of the one that it was made of, and of
+    what lets whoever filmed it take this one back as well.
+    """
+
+    file_hash: Hash
+    size: int
+    film_id: FilmId
+    erase_hash: Hash
+    release: bytes
+    statement: bytes
+    proof: bytes
+
+
+@dataclass(frozen=True)
+class Withdrawn:
+    """It was shown. `word`: a trustee's signed withdrawal, or the tombstone of whoever filmed."""
+
+    file_hash: Hash
+    word: bytes
+
+
 def folder_of(film_id: FilmId) -> str:
     return f"{FILMS}/{film_id.hex()}"
 
@@ -195,6 +221,13 @@ def check_room(into: Film, *, by: int, of_all: int, of_guests: int, room: int, i
     fits = into.size + by <= FILM_BYTES_MOST[into.lane] and of_all + by <= room and is_spare
     if not fits or (is_guest and of_guests + by > room // GUESTS_PART):
         raise full()
+
+
+def check_room_to_show(size: int, *, shown: "Iterable[Published]", is_spare: bool) -> None:
+    """Refusal("publish.full")."""
+    sizes = [each.size for each in shown]
+    if len(sizes) >= PUBLISHED_MOST or sum(sizes) + size > PUBLISHED_BYTES_MOST or not is_spare:
+        raise Refusal("publish.full", safe="The house shows as many films as it has room for.", status=429)
 
 
 def bitmap(numbers: Iterable[int]) -> bytes:

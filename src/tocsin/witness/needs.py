@@ -7,9 +7,9 @@ from typing import NamedTuple, Protocol
 from tocsin.rails import Ledger
 from tocsin.seals.roster import Roster
 from tocsin.seals.statement import Trustee
-from tocsin.terms.ids import CaseId, FilmId, TownId
+from tocsin.terms.ids import CaseId, FilmId, Hash, TownId
 from tocsin.terms.instant import Instant
-from tocsin.witness.model import Case, Copy, Film, Lane, Listed, Part, Reader, Session
+from tocsin.witness.model import Case, Copy, Film, Lane, Listed, Part, Published, Reader, Session, Withdrawn
 
 
 class Town(Protocol):
@@ -117,6 +117,21 @@ class Readers(Protocol):
     async def forget_proofs(self, film_id: FilmId) -> None: ...
 
 
+class PublishedFilms(Protocol):
+    """What two trustees let out; of what was withdrawn nothing stays but that it was."""
+
+    async def of(self, file_hash: Hash) -> Published | Withdrawn | None: ...
+
+    async def shown(self) -> Sequence[Published]:
+        """All that are not withdrawn; no more than PUBLISHED_MOST."""
+
+    async def withdrawn(self) -> Sequence[Withdrawn]: ...
+
+    async def add(self, film: Published) -> None: ...
+
+    async def withdraw(self, film: Withdrawn) -> None: ...
+
+
 class OtherHouse(Protocol):
     """Whatever comes from there is looked at here. OSError when it does not answer, Refusal for what is no answer."""
 
@@ -218,4 +233,5 @@ class Books:
     cases: Cases
     copies: Copies
     readers: Readers
+    published: PublishedFilms
     ledger: Ledger

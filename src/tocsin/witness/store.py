@@ -30,7 +30,20 @@ from tocsin.seals.statement import Trustee
 from tocsin.terms.ids import CaseId, FilmId, Hash, NewId, TownId
 from tocsin.terms.instant import Instant
 from tocsin.terms.refusal import Refusal
-from tocsin.witness.model import GONE_KEPT_HOURS, SESSION_S, Case, Copy, Film, Lane, Listed, Part, Reader, Session
+from tocsin.witness.model import (
+    GONE_KEPT_HOURS,
+    SESSION_S,
+    Case,
+    Copy,
+    Film,
+    Lane,
+    Listed,
+    Part,
+    Published,
+    Reader,
+    Session,
+    Withdrawn,
+)
 from tocsin.witness.needs import Sizes
 
 METADATA = MetaData()
@@ -185,6 +198,45 @@ PROOF = Table(
     Column("reader", String(255), primary_key=True, info={"kept": "which house says so", "dies": _TOMBSTONE}),
     Column(
         "proof", LargeBinary, nullable=False, info={"kept": "signed, that it is gone there as well", "dies": _TOMBSTONE}
+    ),
+    sqlite_with_rowid=False,
+)
+_SHOWN = "when it is withdrawn; else with the town, as everybody can read it for ever"
+PUBLISHED = Table(
+    "film_published",
+    METADATA,
+    Column(
+        "file_hash",
+        LargeBinary(32),
+        primary_key=True,
+        info={"kept": "which file everybody may see, public; that it was withdrawn", "dies": "with the town"},
+    ),
+    Column("size", Integer, nullable=False, info={"kept": "so that they cannot fill the house", "dies": _SHOWN}),
+    Column(
+        "film_id",
+        LargeBinary(16),
+        nullable=False,
+        info={"kept": "which film it was made of, as its public statement says", "dies": _SHOWN},
+    ),
+    Column(
+        "secret_hash",
+        LargeBinary(32),
+        nullable=False,
+        info={"kept": "whoever filmed can take this back too", "dies": _SHOWN},
+    ),
+    Column("release", LargeBinary, nullable=False, info={"kept": "two trustees' signed word, public", "dies": _SHOWN}),
+    Column(
+        "statement",
+        LargeBinary,
+        nullable=False,
+        info={"kept": "what the ledger's leaf is about, public", "dies": _SHOWN},
+    ),
+    Column("proof", LargeBinary, nullable=False, info={"kept": "that the leaf is there, public", "dies": _SHOWN}),
+    Column(
+        "withdrawn",
+        LargeBinary,
+        nullable=True,
+        info={"kept": "who took it back: a trustee's word, or a tombstone; public", "dies": "with the town"},
     ),
     sqlite_with_rowid=False,
 )
@@ -368,6 +420,45 @@ class SqlCopies:
         await self._connection.execute(delete(COPY).where(COPY.c.film_id == film_id))
 
 
+class SqlPublished:
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def of(self, file_hash: Hash) -> Published | Withdrawn | None:
+        row = (await self._connection.execute(select(PUBLISHED).where(PUBLISHED.c.file_hash == file_hash))).first()
+        if row is None:
+            return None
+        return _published(row) if row.withdrawn is None else Withdrawn(Hash(row.file_hash), row.withdrawn)
+
+    async def shown(self) -> Sequence[Published]:
+        rows = await self._connection.execute(select(PUBLISHED).where(PUBLISHED.c.withdrawn.is_(None)))
+        return [_published(row) for row in rows]
+
+    async def withdrawn(self) -> Sequence[Withdrawn]:
+        query = select(PUBLISHED.c.file_hash, PUBLISHED.c.withdrawn).where(PUBLISHED.c.withdrawn.is_not(None))
+        rows = await self._connection.execute(query.order_by(PUBLISHED.c.file_hash))
+        return [Withdrawn(Hash(row.file_hash), row.withdrawn) for row in rows]
+
+    async def add(self, film: Published) -> None:
+        await self._connection.execute(
+            insert(PUBLISHED).values(
+                file_hash=film.file_hash,
+                size=film.size,
+                film_id=film.film_id,
+                secret_hash=film.erase_hash,
+                release=film.release,
+                statement=film.statement,
+                proof=film.proof,
+            )
+        )
+
+    async def withdraw(self, film: Withdrawn) -> None:
+        nothing = {"size": 0, **dict.fromkeys(("film_id", "secret_hash", "release", "statement", "proof"), b"")}
+        await self._connection.execute(
+            update(PUBLISHED).where(PUBLISHED.c.file_hash == film.file_hash).values(**nothing, withdrawn=film.word)
+        )
+
+
 class SqlReaders:
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
@@ -469,6 +560,18 @@ class TrusteesAtWork:
 
     def close(self, trustee: Trustee) -> None:
         self._sessions = {token: each for token, each in self._sessions.items() if each.trustee != trustee}
+
+
+def _published(row: Row[Any]) -> Published:
+    return Published(
+        file_hash=Hash(row.file_hash),
+        size=row.size,
+        film_id=FilmId(row.film_id),
+        erase_hash=Hash(row.secret_hash),
+        release=row.release,
+        statement=row.statement,
+        proof=row.proof,
+    )
 
 
 def _copy(row: Row[Any]) -> Copy:

@@ -8,36 +8,26 @@ import json
 import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from hashlib import sha256
 from pathlib import Path
 
-from tocsin.ledger import tlog_proof
-from tocsin.seals import cose
+from tocsin.phrases.film_page import FILM, PROOF, RELEASE, STATEMENT
+from tocsin.seals import cose, released
+from tocsin.seals import film_statement as statement
 from tocsin.seals.hashes import key_id
-from tocsin.terms.ids import Hash
+from tocsin.seals.released import Release
 from tocsin.terms.instant import Instant, minutes_of
 from tocsin.terms.refusal import Refusal
-from tocsin_kit.actors.member import Guest
 from tocsin_kit.keys import SigningKey, sign
-from tocsin_kit.publish import boxes, pictures, released, sheets
+from tocsin_kit.publish import boxes, pictures, sheets
+from tocsin_kit.publish.at_house import RECEIPT, hash_of_film
 from tocsin_kit.publish.faces import Faces
-from tocsin_kit.publish.released import Release
 from tocsin_kit.publish.sheets import Sheet
-from tocsin_kit.verify import roster_of
-from tocsin_kit.witness import proofs, statement, trustee_file
 from tocsin_kit.witness import receipt as receipts
+from tocsin_kit.witness import trustee_file
 from tocsin_kit.witness.case_folder import CaseFolder
-from tocsin_kit.witness.film_house import FilmHouse
 from tocsin_kit.witness.receipt import Receipt
 
-FILM, RELEASE, RECEIPT, STATEMENT, PROOF, REVIEW = (
-    "film.webm",
-    "film.release",
-    "receipt.cbor",
-    "statement.cbor",
-    "proof.tlog-proof",
-    "review",
-)
+REVIEW, COVER = "review", "cover.cbor"
 AROUND_MS = 500
 SAY_EVERY = 100
 Ask = Callable[[str], str]
@@ -75,7 +65,7 @@ def make(asked: argparse.Namespace) -> int:
     made = sheets.write(
         pictures.pictures([work / FILM]),
         work / REVIEW,
-        film_hash=_hash_of(work).hex(),
+        film_hash=hash_of_film(work).hex(),
         tell=_progress("pictures put on sheets"),
     )
     seen = sum(len(each) > 0 for each in found)
@@ -92,7 +82,7 @@ def release(asked: argparse.Namespace, *, words: str, at: Instant) -> int:
 
 def let_out(work: Path, *, by: SigningKey, at: Instant, ask: Ask) -> int:
     """She looks at every sheet, and then signs. What she has looked at is remembered: it can be done in pieces."""
-    file_hash = _hash_of(work)
+    file_hash = hash_of_film(work)
     given = _receipt(work)
     made = sheets.read(work / REVIEW, film_hash=file_hash.hex())
     sheets.check(made, work / REVIEW, shown=pictures.pictures([work / FILM]))
@@ -114,29 +104,7 @@ def let_out(work: Path, *, by: SigningKey, at: Instant, ask: Ask) -> int:
         print(f"You have let it out. One more trustee is needed: give her {work}.")
     else:
         print(f"{count} trustees have let it out: {work / RELEASE}")
-    return 0
-
-
-async def check(asked: argparse.Namespace, *, now: Callable[[], Instant]) -> int:
-    """What a stranger can know: who let it out, that these are the bytes, that its original was in the ledger."""
-    work, given = asked.work, _receipt(asked.work)
-    phone = Guest(town=given.town, addresses=[asked.house], clock=now, language="en", here=None, clock_face=str)
-    house = FilmHouse(phone)
-    try:
-        roster, _ = roster_of(await house.statements(), town=given.town, at=now())
-        believed = proofs.policy_of(roster, log=await house.log_key())
-    finally:
-        await house.close()
-    verified = released.verify((work / RELEASE).read_bytes(), roster=roster)
-    said, release = (work / STATEMENT).read_bytes(), verified.release
-    if release.file_hash != _hash_of(work) or release.size != (work / FILM).stat().st_size:
-        raise Refusal("publish.other_film", safe="film.release is of another film.")
-    if statement.commitment_of(said) != release.commitment:
-        raise Refusal("publish.no_proof", safe="The statement is not the one that was let out with the film.")
-    entry = tlog_proof.verify((work / PROOF).read_bytes(), entry=release.commitment, policy=believed)
-    print(f"{roster.founding.name}: {len(verified.trustees)} of its trustees have let out {work / FILM}.")
-    print(f"The film it was made of was in the ledger as entry {entry.index}, with {statement.read(said).upto} parts.")
-    print("That nothing but patches lies between the two, and nobody can be told, is those trustees' word.")
+        print(f"Next, when everybody may see it: tocsin-kit publish put {work} --house ADDRESS")
     return 0
 
 
@@ -182,7 +150,9 @@ def _proven(case: CaseFolder) -> dict[str, bytes]:
         said = case.read_if_there(f"statements/{given.upto}.cbor")
         proof = case.read_if_there(f"proofs/{given.commitment.hex()}.tlog-proof")
         if said is not None and proof is not None and statement.commitment_of(said) == given.commitment:
-            return {RECEIPT: receipts.write(given), STATEMENT: said, PROOF: proof}
+            cover = case.read_if_there(COVER)
+            kept = {RECEIPT: receipts.write(given), STATEMENT: said, PROOF: proof}
+            return kept if cover is None else {**kept, COVER: cover}
     raise Refusal(
         "publish.no_proof",
         safe="There is no proof in this folder that the film is in the ledger: `tocsin-kit film proofs` fetches it.",
@@ -191,10 +161,6 @@ def _proven(case: CaseFolder) -> dict[str, bytes]:
 
 def _receipt(work: Path) -> Receipt:
     return receipts.read((work / RECEIPT).read_bytes())
-
-
-def _hash_of(work: Path) -> Hash:
-    return Hash(sha256((work / FILM).read_bytes()).digest())
 
 
 def _progress(what: str) -> Callable[[int], None]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from tocsin.seals import cbor, cose
 from tocsin.seals.film import MALFORMED, MOST_TRUSTEES, Cover
+from tocsin.seals.film_statement import SALT_BYTES
 from tocsin.seals.hashes import hash_of
 from tocsin.seals.roster import Roster
 from tocsin.seals.row import Row
@@ -20,7 +21,7 @@ from tocsin.terms.instant import Minutes
 from tocsin.terms.refusal import Refusal
 from tocsin_kit.keys import RecipientKey, SigningKey, sign
 from tocsin_kit.witness import case as cases
-from tocsin_kit.witness.film_key import SALT_BYTES, join
+from tocsin_kit.witness.film_key import join
 from tocsin_kit.witness.share import Share, read_words, share_hash
 
 OPENING = 2

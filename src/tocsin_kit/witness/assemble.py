@@ -7,11 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from tocsin.seals import film_statement as statements
+from tocsin.seals.film_statement import FilmStatement
 from tocsin.seals.hashes import hash_of
 from tocsin.terms.ids import Hash
 from tocsin.terms.refusal import Refusal
 from tocsin_kit.keys import RecipientKey
-from tocsin_kit.witness import statement as statements
 from tocsin_kit.witness.case_folder import CaseFolder, part_name
 from tocsin_kit.witness.chain import Chain, Link, Span, Stretch, assembled, link_of
 from tocsin_kit.witness.codes import Lane
@@ -19,7 +20,6 @@ from tocsin_kit.witness.film_key import salt_key_of, salt_of
 from tocsin_kit.witness.opener import Tell
 from tocsin_kit.witness.part import Part, open_part
 from tocsin_kit.witness.receipt import Receipt
-from tocsin_kit.witness.statement import FilmStatement
 
 _ENDINGS = {
     "video/webm": "webm",

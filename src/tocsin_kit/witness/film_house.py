@@ -20,6 +20,8 @@ from tocsin_kit.actors.line import Refused
 from tocsin_kit.actors.member import Guest
 from tocsin_kit.keys import SigningKey, sign
 
+FILE_TIMEOUT_S = 3600.0
+
 
 @dataclass(frozen=True)
 class Listed:
@@ -97,6 +99,21 @@ class FilmHouse:
         """Of an erased one: (the houses that keep second copies, what they signed when it was gone there)."""
         said = await self._get(f"{_film(film)}/gone")
         return list(said["mirrors"]), [from_b64u(each["proof"]) for each in said["proofs"]]
+
+    # ── what was let out ──
+
+    async def let_out(self, film: Hash, *, release: bytes, statement: bytes, proof: bytes, cover: bytes) -> bool:
+        """Whether its bytes are there already; else `bring_film`. The same again changes nothing."""
+        parts = {"release": release, "statement": statement, "proof": proof, "cover": cover}
+        body = {name: b64u(data) for name, data in parts.items()}
+        return bool((await self._phone.ask("PUT", _shown(film), json_body=body)).json()["is_here"])
+
+    async def bring_film(self, film: Hash, data: bytes) -> None:
+        await self._phone.ask("PUT", f"{_shown(film)}/film", raw=data, timeout_s=FILE_TIMEOUT_S)
+
+    async def withdraw(self, film: Hash, **word: bytes) -> None:
+        """`withdrawal` or `tombstone`."""
+        await self._post(f"{_shown(film)}/withdraw", {name: b64u(data) for name, data in word.items()})
 
     # ── cases ──
 
@@ -177,6 +194,10 @@ class FilmHouse:
 
     async def _post(self, path: str, body: object) -> Any:
         return (await self._phone.ask("POST", path, json_body=body)).json()
+
+
+def _shown(film: Hash) -> str:
+    return f"/api/witness/published/{b64u(film)}"
 
 
 def _film(film: FilmId) -> str:

@@ -14,8 +14,6 @@ from shamir_mnemonic import MnemonicError, combine_mnemonics, generate_mnemonics
 from tocsin.terms.refusal import Refusal
 from tocsin_kit.keys import RecipientKey
 
-SALT_BYTES = 32
-
 
 def salt_key_of(key: RecipientKey) -> bytes:
     """Opens nothing: a phone that was killed and has no film key any more still has what the rest is committed with."""

@@ -13,6 +13,7 @@ from hashlib import sha256
 
 from tocsin.seals import cbor
 from tocsin.seals.film import LEAST_NEEDED, MALFORMED, MOST_TRUSTEES, Cover, Seat
+from tocsin.seals.film_statement import SALT_BYTES
 from tocsin.seals.hashes import hash_of
 from tocsin.seals.row import Row
 from tocsin.seals.statement import Trustees
@@ -20,7 +21,7 @@ from tocsin.terms.ids import FilmId, Hash
 from tocsin.terms.instant import Instant
 from tocsin_kit import seal
 from tocsin_kit.keys import Fill, RecipientKey
-from tocsin_kit.witness.film_key import SALT_BYTES, split
+from tocsin_kit.witness.film_key import split
 from tocsin_kit.witness.part import MOST_SECONDS
 
 LIMIT = 1_024

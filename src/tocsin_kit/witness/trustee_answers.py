@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from tocsin.ledger import receipt as promises
 from tocsin.ledger.vkey import VerifierKey
 from tocsin.seals.film import Cover, read_cover
+from tocsin.seals.film_statement import SALT_BYTES
 from tocsin.seals.hashes import hash_of
 from tocsin.terms.ids import CaseId, TownId
 from tocsin.terms.instant import Instant, minutes_of
@@ -21,7 +22,6 @@ from tocsin_kit.witness.answer import Answer, Given
 from tocsin_kit.witness.case import Case
 from tocsin_kit.witness.codes import Reason
 from tocsin_kit.witness.film_house import FilmHouse
-from tocsin_kit.witness.film_key import SALT_BYTES
 from tocsin_kit.witness.share import Share
 from tocsin_kit.witness.trustee_file import TrusteeKeys
 

@@ -18,7 +18,7 @@ import { keyIdOf } from './hashes.ts'
 export type Kind =
   | 'alert' | 'checked' | 'attestation' | 'beat' | 'window' | 'roster' | 'stand-in' | 'invite' | 'cut' | 'desk'
   | 'relayed' | 'aid-desk' | 'vetting' | 'aid-offer' | 'aid-record' | 'trustee' | 'film-opening'
-  | 'mirror' | 'mirror-gone' | 'film-release'
+  | 'mirror' | 'mirror-gone' | 'film-release' | 'film-withdrawal'
 
 export interface Signature {
   readonly keyId: KeyId

@@ -54,7 +54,7 @@ self.addEventListener("message", (event) => {
 
 self.addEventListener("fetch", (event) => {
   const url = new URL(event.request.url);
-  if (url.origin !== self.location.origin || url.pathname.startsWith("/api/") || url.pathname === "/healthz" || /^\/(lite|feeds)(\/|$)/.test(url.pathname)) return;
+  if (url.origin !== self.location.origin || url.pathname.startsWith("/api/") || url.pathname === "/healthz" || /^\/(lite|feeds|films)(\/|$)/.test(url.pathname)) return;
   event.respondWith(serve(event.request, url.pathname, url.search.slice(1)));
 });
 

@@ -7,10 +7,12 @@ from tocsin.terms.instant import Instant
 from tocsin.terms.refusal import Refusal
 from tocsin.witness.model import unknown, wrong_secret
 from tocsin.witness.needs import Books
+from tocsin.witness.verbs.publish import withdraw_all_of
 
 
 async def erase(tombstone: bytes, *, film_id: FilmId, books: Books, at: Instant) -> bytes | None:
     """Nobody is given anything of it from now on; its cover and shares are overwritten, and its parts are next.
+    What was let out of it for everybody is withdrawn.
 
     What stays is the tombstone, so that other houses can see that it was hers to ask: the one that came first, which is
     the answer too, to who has its secret; none for a film that was over before. It is written down once, later where
@@ -20,6 +22,7 @@ async def erase(tombstone: bytes, *, film_id: FilmId, books: Books, at: Instant)
     said = read_tombstone(tombstone)
     if said.film != film_id:
         raise Refusal(MALFORMED, safe="This is about another film.")
+    await withdraw_all_of(film_id, tombstone, books=books)
     film = await books.films.of(film_id)
     if film is None:
         raise unknown()

@@ -1,4 +1,4 @@
-"""A film let out: two trustees have looked at every picture of this very file, and say so.
+"""A film let out: two trustees have looked at every picture of this very file, and say so; or it is taken back.
 
 Docs/protocol, section 26.
 """
@@ -19,7 +19,7 @@ from tocsin.terms.refusal import Refusal
 NEEDED = 2
 MOST_BYTES = 64 << 20
 LIMIT = 1_024
-_RELEASE = 4
+_RELEASE, _WITHDRAWAL = 4, 5
 """Among the statements about films; section 25."""
 
 
@@ -39,6 +39,14 @@ class VerifiedRelease:
 
     release: Release
     trustees: tuple[Trustee, ...]
+
+
+@dataclass(frozen=True)
+class Withdrawal:
+    """This file is not to be shown any more."""
+
+    file_hash: Hash
+    at: Minutes
 
 
 def write(release: Release) -> bytes:
@@ -69,3 +77,29 @@ def verify(data: bytes, *, roster: Roster) -> VerifiedRelease:
     if len(keys) < NEEDED:
         raise Refusal("publish.one_release", safe="Two trustees let a film out. This is one.")
     return VerifiedRelease(release, tuple(trustees[key] for key in keys))
+
+
+def write_withdrawal(withdrawal: Withdrawal) -> bytes:
+    return cbor.encode([1, _WITHDRAWAL, withdrawal.file_hash, withdrawal.at])
+
+
+def read_withdrawal(payload: bytes) -> Withdrawal:
+    """Refusal("wire.*"), "witness.malformed"."""
+    row = Row.of(payload, code=MALFORMED, limit=LIMIT)
+    if row.uint() != _WITHDRAWAL:
+        row.refuse()
+    withdrawal = Withdrawal(Hash(row.raw(32)), Minutes(row.uint(most=2**32 - 1)))
+    row.done()
+    return withdrawal
+
+
+def verify_withdrawal(data: bytes, *, roster: Roster) -> Withdrawal:
+    """By one trustee in force: taking down is easier than putting up.
+
+    Refusal("wire.*"), "cose.*" (no trustee: "cose.unknown_key"), "witness.malformed".
+    """
+    signed = cose.parse(data, limit=LIMIT)
+    withdrawal = read_withdrawal(signed.payload)
+    keys = [trustee.key for trustee in roster.trustees]
+    cose.check(signed, kind=cose.Kind.FILM_WITHDRAWAL, town=roster.town, keys=keys)
+    return withdrawal

@@ -13,9 +13,9 @@ from tocsin.seals.film import MALFORMED, MOST_PARTS
 from tocsin.seals.hashes import hash_of, leaf_hash
 from tocsin.seals.row import Row
 from tocsin.terms.ids import FilmId, Hash
-from tocsin_kit.witness.film_key import SALT_BYTES
 
 FILM = 1
+SALT_BYTES = 32
 LIMIT = 512
 
 
