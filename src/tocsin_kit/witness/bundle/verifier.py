@@ -1143,8 +1143,8 @@ PROVEN, MISSING, BROKEN, SAID, NEVER = "proven", "not proven", "broken", "said",
 WHOLE_EXIT, BROKEN_EXIT, USAGE_EXIT, MISSING_EXIT = 0, 1, 2, 3
 _EXITS = {"proven": WHOLE_EXIT, "broken": BROKEN_EXIT, "incomplete": MISSING_EXIT}
 _LAST = {
-    "proven": "Everything that such a bundle can prove by itself is proven. Whose keys these are, and a time stamp whose"
-    " authority you have not brought, is only SAID; what it never proves stands above too.",
+    "proven": "Everything that such a bundle can prove by itself is proven. Whose keys these are, and a time stamp"
+    " whose authority you have not brought, is only SAID; what it never proves stands above too.",
     "incomplete": "Nothing here is false, and not everything is proven: see NOT PROVEN above.",
     "broken": "Something here is not what it should be: see BROKEN above. Do not rely on this bundle.",
 }
