@@ -58,10 +58,10 @@ export const usuallyNeeded = (of: number): number => (of >= 5 ? 3 : 2);
 /** How many of so many have to look on: one may sleep, unless it is the only one. */
 export const usuallyLookOn = (of: number): number => (of < 2 ? of : of - 1);
 
-/** As the kit takes it too: KEY@https://its.house/cosigner. Refusal "cosigner.no_code". */
+/** As the kit takes it too: its verifier key, @, its address. Refusal "cosigner.no_code". */
 export function readCosigner(text: string): Cosigner {
   const [, verifierKey = "", url = ""] = /^([^@\s]+)@(https?:\/\/[!-~]{1,92}?)\/?$/.exec(text.trim()) ?? [];
-  if (!isCosignersKey(verifierKey)) throw new Refusal("cosigner.no_code", "A cosigner is said as KEY@https://its.house/cosigner.");
+  if (!isCosignersKey(verifierKey)) throw new Refusal("cosigner.no_code", "A cosigner is said as its key, @, and its address.");
   return { verifierKey, url };
 }
 
