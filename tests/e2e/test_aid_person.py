@@ -142,7 +142,8 @@ async def test_one_door_at_a_time_and_none_for_who_is_followed(town: Town, desk:
     await ben.get_by_test_id("leg-yes").click()
     yes = await desk.word(WordCode.accept)
     assert yes.answer_to is not None
-    await ben.get_by_test_id("leg-item").first.check()
+    await ben.get_by_test_id("leg-item").first.click()
+    await expect(ben.get_by_test_id("leg-item").first).to_be_checked()
     await desk.gives_doors(yes.answer_to, leg, (ELM, "7730", "4821"), (OAK, "1111", "2222"))
     await ben.get_by_test_id("leg-start").click()
     await ben.get_by_test_id("legs-look").click()

@@ -24,11 +24,15 @@ HELD_MS = 1_300
 SIX_SECONDS = re.compile(r"^([6-9]|\d\d)\d{3}$")
 """Of milliseconds, or more."""
 PLAYS = """async () => {
-    const video = document.querySelector("video");
-    video.muted = true;
-    await video.play();
-    await new Promise((seen) => (video.ontimeupdate = () => video.currentTime > 0.3 && seen()));
-    return video.videoWidth;
+    for (;;) {
+        const video = document.querySelector("video");
+        if (video) {
+            video.muted = true;
+            await video.play().catch(() => {});
+            if (video.currentTime > 0.3) return video.videoWidth;
+        }
+        await new Promise((done) => setTimeout(done, 50));
+    }
 }"""
 
 

@@ -6,12 +6,13 @@ the same bundle, untouched; it has to pass, before and after.
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from unittest.mock import patch
-from zipfile import ZipFile
+from zipfile import BadZipFile, ZipFile
 
 from tests.street import Street
 from tests.tamper.attacks import Attack, Files, attacks, flipped, without
@@ -98,6 +99,13 @@ def _try(reader: Reader, attack: Attack) -> Tried:
 def _bundled(case: Case, out: Path) -> Path:
     assert cli.main(["film", "bundle", str(case.folder), str(out)]) == 0
     return out
+
+
+def _says_the_same(broken: Path, packed: Path) -> bool:
+    try:
+        return _unpacked(broken) == _unpacked(packed)
+    except (OSError, EOFError, RuntimeError, ValueError, BadZipFile, zlib.error):
+        return False
 
 
 def _unpacked(packed: Path) -> Files:
@@ -192,6 +200,8 @@ def _zips(reader: Reader, packed: Path) -> list[Tried]:
     for what, changed in changes.items():
         broken = packed.with_name("broken.zip")
         broken.write_bytes(changed)
+        if _says_the_same(broken, packed):
+            continue  # a date of the wrapping, which says nothing
         report = reader.verify(broken)
         wrong = report.codes(verifier.BROKEN) + report.codes(verifier.MISSING)
         tried.append(Tried("zip", what, wrong[0] if report.exit_code else ""))
