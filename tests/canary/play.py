@@ -913,7 +913,7 @@ async def shows_everybody(
     seen = play.garden.published(
         "what two trustees let out", marked("three cars, no number to be seen"), flow="let out", allowed=public_film
     )
-    film = seen.encode()
+    film = b"WEBM " + seen.encode()  # more than the marked words: the hash of the whole file is its number in the books
     let_out = LetOut(
         film=film,
         release=release_of(film, commitment=given.commitment, town=play.town, keys=keepers, at=now()),
@@ -924,8 +924,8 @@ async def shows_everybody(
     await let_out.put(line)
     shown = (await line.ask("GET", f"{let_out.page}/film.webm")).body
     page = (await line.ask("GET", f"{let_out.page}/en")).body
-    if shown != film or let_out.film_hash.hex().encode() not in page:
-        play.wrong.append("nobody sees what two trustees let out")
+    if shown == film and let_out.film_hash.hex().encode() in page:
+        play.garden.read("what two trustees let out")
 
 
 async def proof_of(line: HouseLine, commitment: Hash) -> bytes:
