@@ -18,15 +18,15 @@ from tocsin.terms.refusal import Refusal
 from tocsin.witness.model import CASE_BYTES, SHARE_BYTES, Part, bitmap, unknown
 from tocsin.witness.needs import Books, Entry, Sessions, Space
 from tocsin.witness.verbs.admit import admit, begin_session
-from tocsin.witness.verbs.ask import Dismissed, ask, close, dismiss
+from tocsin.witness.verbs.ask import Dismissed, ask, check_closes, close, dismiss
 from tocsin.witness.verbs.begin import begin
 from tocsin.witness.verbs.bring_part import Coming, bring_part
 from tocsin.witness.verbs.commit import Pace, commit, commit_opening
-from tocsin.witness.verbs.erase import erase
+from tocsin.witness.verbs.erase import check_erases, erase
 from tocsin.witness.verbs.keep_share import keep_share
-from tocsin.witness.verbs.look import look
+from tocsin.witness.verbs.look import hers, look
 from tocsin.witness.verbs.set_clock import set_clock
-from tocsin.witness.verbs.take_share import take_share
+from tocsin.witness.verbs.take_share import share_of, take_share
 
 RAW = "application/octet-stream"
 PAGE = 1_000
@@ -156,6 +156,15 @@ class Closing(Struct):
 def door(*, unit: Unit[Books], blobs: Blobs, space: Space, clock: Clock, sessions: Sessions, coming: Coming) -> Router:
     pace, dismissed = Pace(), Dismissed()
 
+    async def check_hers(film_id: str, secret: str) -> None:
+        """Before a verb that writes: nobody who may not holds the one pen of the house."""
+        async with unit.reading() as books:
+            await hers(_film(film_id), secret=from_b64u(secret, length=16), films=books.films, at=clock.now())
+
+    async def check_trustee(authorization: str | None) -> None:
+        async with unit.reading() as books:
+            await admit(_token_of(authorization), town=books.town, sessions=sessions, at=clock.now())
+
     @put("/api/witness/films/{film_id:str}", request_max_body_size=LIMIT, opt=_raw_in(401, 404, 409, 410, 429))
     async def begin_film(
         film_id: PathId16,
@@ -196,6 +205,7 @@ def door(*, unit: Unit[Books], blobs: Blobs, space: Space, clock: Clock, session
         opt=_raw_in(403, 404, 409, 410),
     )
     async def bring_share(film_id: PathId16, number: ShareInPath, body: RawBody, secret: Secret) -> Done:
+        await check_hers(film_id, secret)
         async with unit.writing() as books:
             await keep_share(
                 body,
@@ -262,6 +272,7 @@ def door(*, unit: Unit[Books], blobs: Blobs, space: Space, clock: Clock, session
 
     @post("/api/witness/films/{film_id:str}/clock", status_code=200, opt={"refuses": (403, 404, 410)})
     async def set_film_clock(film_id: PathId16, data: JSONBody[OfHours], secret: Secret) -> Ends:
+        await check_hers(film_id, secret)
         async with unit.writing() as books:
             ends = await set_clock(
                 _film(film_id), hours=data.hours, secret=from_b64u(secret, length=16), books=books, at=clock.now()
@@ -270,6 +281,7 @@ def door(*, unit: Unit[Books], blobs: Blobs, space: Space, clock: Clock, session
 
     @post("/api/witness/films/{film_id:str}/commit", status_code=200, opt={"refuses": (403, 404, 410, 429)})
     async def commit_film(film_id: PathId16, data: JSONBody[Committing], secret: Secret) -> Receipt:
+        await check_hers(film_id, secret)
         async with unit.writing() as books:
             note = await commit(
                 Hash(from_b64u(data.commitment, length=32)),
@@ -283,6 +295,7 @@ def door(*, unit: Unit[Books], blobs: Blobs, space: Space, clock: Clock, session
 
     @post("/api/witness/commit", status_code=200, opt={"refuses": (401, 429)})
     async def commit_one_opening(data: JSONBody[Committing], authorization: Token = None) -> Receipt:
+        await check_trustee(authorization)
         async with unit.writing() as books:
             session = await admit(_token_of(authorization), town=books.town, sessions=sessions, at=clock.now())
             note = await commit_opening(
@@ -296,8 +309,11 @@ def door(*, unit: Unit[Books], blobs: Blobs, space: Space, clock: Clock, session
 
     @post("/api/witness/films/{film_id:str}/erase", status_code=200, opt={"refuses": (403, 404)})
     async def erase_film(film_id: PathId16, data: JSONBody[Erasing]) -> Erased:
+        said = from_b64u(data.tombstone)
+        async with unit.reading() as books:
+            await check_erases(said, film_id=_film(film_id), films=books.films)
         async with unit.writing() as books:
-            tombstone = await erase(from_b64u(data.tombstone), film_id=_film(film_id), books=books, at=clock.now())
+            tombstone = await erase(said, film_id=_film(film_id), books=books, at=clock.now())
             note = None if tombstone is None else await books.ledger.again(hash_of(tombstone), at=clock.now())
         return Erased(tombstone=b64u(tombstone or b""), receipt=(note or b"").decode())
 
@@ -308,6 +324,8 @@ def door(*, unit: Unit[Books], blobs: Blobs, space: Space, clock: Clock, session
         opt={"refuses": (404, 410)},
     )
     async def take_one_share(film_id: PathId16, number: ShareInPath) -> Response[bytes]:
+        async with unit.reading() as books:
+            await share_of(_film(film_id), number=number, books=books, at=clock.now())
         async with unit.writing() as books:
             share = await take_share(_film(film_id), number=number, books=books, at=clock.now())
         return Response(share, media_type=RAW)
@@ -345,14 +363,17 @@ def door(*, unit: Unit[Books], blobs: Blobs, space: Space, clock: Clock, session
 
     @post("/api/witness/cases/{case_id:str}/close", status_code=200, opt={"refuses": (403,)})
     async def close_case(case_id: PathId16, data: JSONBody[Closing]) -> Done:
-        async with unit.writing() as books:
-            await close(
-                CaseId(from_b64u(case_id, length=16)), secret=from_b64u(data.secret, length=16), cases=books.cases
-            )
+        case, secret = CaseId(from_b64u(case_id, length=16)), from_b64u(data.secret, length=16)
+        async with unit.reading() as books:
+            is_here = await check_closes(case, secret=secret, cases=books.cases)
+        if is_here:
+            async with unit.writing() as books:
+                await close(case, secret=secret, cases=books.cases)
         return Done()
 
     @post("/api/witness/cases/{case_id:str}/dismiss", status_code=200, opt={"refuses": (401,)})
     async def dismiss_case(case_id: PathId16, authorization: Token = None) -> Done:
+        await check_trustee(authorization)
         async with unit.writing() as books:
             session = await admit(_token_of(authorization), town=books.town, sessions=sessions, at=clock.now())
             await dismiss(

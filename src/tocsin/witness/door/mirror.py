@@ -16,7 +16,7 @@ from tocsin.terms.ids import FilmId
 from tocsin.terms.refusal import Refusal
 from tocsin.witness.model import FILMS_MOST, Listed, Mirrored, unknown
 from tocsin.witness.needs import Books
-from tocsin.witness.verbs.show_films import Caller, admit_house, hear_gone, show_films
+from tocsin.witness.verbs.show_films import Caller, admit_house, hear_gone, news_of, show_films
 
 RAW = "application/octet-stream"
 LACKS_MOST = MOST_PARTS * sum(FILMS_MOST.values())
@@ -79,10 +79,14 @@ def mirror_door(*, unit: Unit[Books], clock: Clock, mirrored: Sequence[Mirrored]
 
     @get("/api/witness/mirror/films", opt={"refuses": (401, 403, 404)})
     async def films_for_a_house(after: After = None, lacks: Lacks = 0, authorization: House = None) -> Films:
-        async with unit.writing() as books:
+        behind = None if after is None else FilmId(from_b64u(after, length=16))
+        async with unit.reading() as books:
             caller = await admitted(authorization, books=books)
-            behind = None if after is None else FilmId(from_b64u(after, length=16))
-            listed = await show_films(caller, after=behind, lacks=lacks, books=books, at=clock.now())
+            news = await news_of(caller, after=behind, lacks=lacks, readers=books.readers, at=clock.now())
+            listed = await show_films(caller, after=behind, films=books.films)
+        if news is not None:
+            async with unit.writing() as books:
+                await books.readers.note(news)
         return Films([_one(each) for each in listed])
 
     @get(
@@ -101,8 +105,9 @@ def mirror_door(*, unit: Unit[Books], clock: Clock, mirrored: Sequence[Mirrored]
 
     @post("/api/witness/mirror/gone", status_code=200, opt={"refuses": (401, 403, 404, 409)})
     async def film_is_gone_there(data: JSONBody[Shown], authorization: House = None) -> Heard:
-        async with unit.writing() as books:
+        async with unit.reading() as books:
             await admitted(authorization, books=books)
+        async with unit.writing() as books:
             await hear_gone(from_b64u(data.gone), books=books, at=clock.now())
         return Heard()
 

@@ -63,9 +63,15 @@ async def dismiss(
         await cases.close(case_id)
 
 
-async def close(case_id: CaseId, *, secret: bytes, cases: Cases) -> None:
-    """Whoever asked takes it back. Again changes nothing. Refusal("witness.wrong_secret")."""
+async def check_closes(case_id: CaseId, *, secret: bytes, cases: Cases) -> bool:
+    """Whether it is here; whoever asked may take it back. Refusal("witness.wrong_secret")."""
     case = await cases.of(case_id)
     if case is not None:
         case.check_closes(secret)
+    return case is not None
+
+
+async def close(case_id: CaseId, *, secret: bytes, cases: Cases) -> None:
+    """Again changes nothing. Refusal("witness.wrong_secret")."""
+    if await check_closes(case_id, secret=secret, cases=cases):
         await cases.close(case_id)

@@ -5,8 +5,8 @@ from tocsin.seals.hashes import hash_of
 from tocsin.terms.ids import FilmId
 from tocsin.terms.instant import Instant
 from tocsin.terms.refusal import Refusal
-from tocsin.witness.model import unknown, wrong_secret
-from tocsin.witness.needs import Books
+from tocsin.witness.model import Film, unknown, wrong_secret
+from tocsin.witness.needs import Books, Films
 from tocsin.witness.verbs.publish import withdraw_all_of
 
 
@@ -19,21 +19,29 @@ async def erase(tombstone: bytes, *, film_id: FilmId, books: Books, at: Instant)
     the ledger stands still. Again changes nothing.
     Refusal("witness.malformed", "wire.*"), "witness.unknown", "witness.wrong_secret".
     """
-    said = read_tombstone(tombstone)
-    if said.film != film_id:
-        raise Refusal(MALFORMED, safe="This is about another film.")
+    film = await check_erases(tombstone, film_id=film_id, films=books.films)
     await withdraw_all_of(film_id, tombstone, books=books)
-    film = await books.films.of(film_id)
-    if film is None:
-        raise unknown()
     if film.is_gone:
-        first = await books.films.tombstone(film_id)
-        if first is not None and not compare_digest(read_tombstone(first).secret, said.secret):
-            raise wrong_secret()
-        return first
-    if not read_cover(await books.films.cover(film_id) or b"").erased_by(said.secret):
-        raise wrong_secret()
+        return await books.films.tombstone(film_id)
     await books.films.end(film.gone(at=at), tombstone=tombstone)
     await books.shares.forget(film_id)
     await books.ledger.keep(hash_of(tombstone), at=at)
     return tombstone
+
+
+async def check_erases(tombstone: bytes, *, film_id: FilmId, films: Films) -> Film:
+    """The film, of which this is hers to say; what `erase` refuses."""
+    said = read_tombstone(tombstone)
+    if said.film != film_id:
+        raise Refusal(MALFORMED, safe="This is about another film.")
+    film = await films.of(film_id)
+    if film is None:
+        raise unknown()
+    if film.is_gone:
+        first = await films.tombstone(film_id)
+        may = first is None or compare_digest(read_tombstone(first).secret, said.secret)
+    else:
+        may = read_cover(await films.cover(film_id) or b"").erased_by(said.secret)
+    if not may:
+        raise wrong_secret()
+    return film

@@ -11,7 +11,7 @@ from tocsin.terms.ids import FilmId, PublicKey, TownId
 from tocsin.terms.instant import Instant
 from tocsin.terms.refusal import Refusal
 from tocsin.witness.model import Listed, Mirrored, Reader, unknown
-from tocsin.witness.needs import Books, Town
+from tocsin.witness.needs import Books, Films, Readers, Town
 
 PAGE = 500
 
@@ -49,15 +49,17 @@ async def admit_house(signed: bytes, *, town: Town, mirrored: Iterable[Mirrored]
 _OTHERS = ("cose.unknown_key", "cose.bad_signature")
 
 
-async def show_films(
-    caller: Caller, *, after: FilmId | None, lacks: int, books: Books, at: Instant
-) -> Sequence[Listed]:
-    """A page. Who begins anew says how much is still to be fetched, and the operator sees it."""
-    if caller.reader is not None and after is None:
-        now = Reader(caller.reader, lacks, at // 3600)
-        if now not in await books.readers.all():
-            await books.readers.note(now)
-    return await books.films.listed(after, limit=PAGE, of=caller.town)
+async def show_films(caller: Caller, *, after: FilmId | None, films: Films) -> Sequence[Listed]:
+    """A page."""
+    return await films.listed(after, limit=PAGE, of=caller.town)
+
+
+async def news_of(caller: Caller, *, after: FilmId | None, lacks: int, readers: Readers, at: Instant) -> Reader | None:
+    """Who begins anew says how much is still to be fetched, and the operator sees it. None where that is known."""
+    if caller.reader is None or after is not None:
+        return None
+    now = Reader(caller.reader, lacks, at // 3600)
+    return None if now in await readers.all() else now
 
 
 async def hear_gone(proof: bytes, *, books: Books, at: Instant) -> None:

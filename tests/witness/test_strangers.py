@@ -1,0 +1,54 @@
+"""Whoever may not is told so without keeping anybody waiting who may."""
+
+import asyncio
+from typing import Any
+
+from tests.aid.room import some
+from tests.witness.room import Room, letter, some_part
+from tocsin.seals import mirror
+from tocsin.seals.film import Tombstone, write_tombstone
+from tocsin.terms.b64 import b64u
+from tocsin.terms.instant import minutes_of
+from tocsin_kit.actors.line import Refused
+from tocsin_kit.keys import SigningKey
+
+LONG_S = 20
+
+
+async def test_no_stranger_holds_the_pen_of_the_house(room: Room) -> None:
+    """While somebody writes, each of these is refused and none waits."""
+    filming, case, secret = await room.has_begun(), some(), some()
+    await room.bring(filming, 0, some_part())
+    await room.ask(case, letter(), secret=secret)
+    at, town = room.street.clock.now(), room.street.founder.town
+    house = {"Authorization": f"Mirror {b64u(mirror.sign_opening(at=at, town=town, signer=SigningKey.make()))}"}
+    session = {"Authorization": f"Trustee {b64u(some() + some())}"}
+    not_hers = {"Tocsin-Film": b64u(some())}
+    stone = b64u(write_tombstone(Tombstone(filming.film, some(), minutes_of(at))))
+    leaf = {"commitment": b64u(some() + some())}
+    asked: list[tuple[str, str, dict[str, Any]]] = [
+        ("GET", "/api/witness/mirror/films", {}),
+        ("GET", "/api/witness/mirror/films", {"headers": house}),
+        ("POST", "/api/witness/mirror/gone", {"headers": house, "json_body": {"gone": "AAAA"}}),
+        ("POST", "/api/witness/commit", {"json_body": leaf}),
+        ("POST", "/api/witness/commit", {"headers": session, "json_body": leaf}),
+        ("POST", f"/api/witness/cases/{b64u(case)}/dismiss", {"headers": session, "json_body": {}}),
+        ("POST", f"/api/witness/cases/{b64u(case)}/close", {"json_body": {"secret": b64u(some())}}),
+        ("PUT", f"{filming.path}/shares/0", {"headers": not_hers, "raw": filming.covered.envelopes[0]}),
+        ("POST", f"{filming.path}/clock", {"headers": not_hers, "json_body": {"hours": 5}}),
+        ("POST", f"{filming.path}/commit", {"headers": not_hers, "json_body": leaf}),
+        ("POST", f"{filming.path}/erase", {"json_body": {"tombstone": stone}}),
+        ("POST", f"/api/witness/films/{b64u(some())}/shares/0/take", {}),
+        ("POST", f"{filming.path}/shares/7/take", {}),
+    ]
+    assert room.street.house.tocsin is not None
+    async with room.street.house.tocsin.database.writing():
+        for method, path, how in asked:
+            try:
+                async with asyncio.timeout(LONG_S):
+                    await room.line.ask(method, path, **how)
+            except Refused as why:
+                assert why.status in (401, 403, 404), (path, why.code)
+            else:
+                raise AssertionError(path)
+    assert (await room.held(filming)) == (1, {0})
