@@ -29,6 +29,7 @@ from tocsin.seals import (
     invite,
     manifest,
     merkle,
+    mirror,
     pushed,
     quiet,
     relayed,
@@ -270,6 +271,18 @@ def _place(place: directory.Place) -> list[Any]:
 def _relayed(case: Json) -> Json:
     found = relayed.verify(bytes.fromhex(case["signed"]), roster=roster_of(case), at=case["at"])
     return {"relayed": plain(found.relayed), "by": found.relay.name}
+
+
+def _mirror_opening(case: Json) -> Json:
+    town, known = bytes.fromhex(case["town"]), [bytes.fromhex(key) for key in case["keys"]]
+    return {"by": mirror.verify_opening(bytes.fromhex(case["signed"]), town=town, keys=known, at=case["at"]).hex()}
+
+
+def _mirror_gone(case: Json) -> Json:
+    town, known = bytes.fromhex(case["town"]), [bytes.fromhex(key) for key in case["keys"]]
+    signed = bytes.fromhex(case["signed"])
+    found = mirror.verify_gone(signed, town=town, keys=known)
+    return {"gone": plain(found.gone), "by": found.key.hex(), "leaf": mirror.leaf_of(signed).hex()}
 
 
 def _attestation(case: Json) -> Json:
@@ -703,6 +716,8 @@ READERS: dict[str, Reader] = {
     "directory.read": _directory,
     "directory.hsds": _hsds,
     "relayed": _relayed,
+    "mirror.openings": _mirror_opening,
+    "mirror.gone": _mirror_gone,
     "attestation": _attestation,
     "desk": _desk,
     "beat": _beat,

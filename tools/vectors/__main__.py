@@ -23,6 +23,7 @@ from tools.vectors import (
     invites,
     ledger,
     letters,
+    mirrors,
     places,
     pushes,
     relays,
@@ -66,6 +67,7 @@ FILES: dict[str, Callable[[], dict[str, Any]]] = {
     "aid.json": aid.cases,
     "ledger.json": ledger.cases,
     "witness.json": films.cases,
+    "mirror.json": mirrors.cases,
 }
 
 
