@@ -28,7 +28,7 @@ function tocsin(...words: readonly string[]): void {
 
 async function serve(folder: string, isFounded = false): Promise<OwnHouse> {
   const child = spawn(PYTHON, ['-m', 'tocsin.house.cli', 'serve', '--data', folder, '--port', '0'], {
-    env: { ...process.env, PYTHONPATH: SOURCE, PYTHONUNBUFFERED: '1', TOCSIN_GUEST_BITS: '8', TOCSIN_GUEST_LANE: '1000' },
+    env: { ...process.env, PYTHONPATH: SOURCE, PYTHONUNBUFFERED: '1', TOCSIN_GUEST_BITS: '8', TOCSIN_GUEST_LANE: '1000', TOCSIN_LEDGER_EVERY_S: '1' },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const stop = (): void => {
