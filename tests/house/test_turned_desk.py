@@ -15,6 +15,7 @@ from tocsin.seals.attestation import Attestation
 from tocsin.terms.b64 import b64u
 from tocsin.terms.ids import Hash, Sequence, Window
 from tocsin.terms.instant import Instant, minutes_of, window_of
+from tocsin.terms.refusal import Refusal
 from tocsin.terms.registry import Status, Verdict
 from tocsin.watch import model
 from tocsin.watch.model import OnWatch
@@ -94,7 +95,10 @@ def test_eight_desks_of_one_person() -> None:
     desks, at = OpenDesks(new_id=os.urandom), Instant(1_799_046_000)
     who = OnWatch(Hash(bytes(32)), Window(window_of(at)), 1)
     tokens = [desks.open(who, nonce=os.urandom(16), at=at) for _ in range(12)]
-    assert set(desks._sessions) == set(tokens[-8:])
+    for gone in tokens[:-8]:
+        with pytest.raises(Refusal, match="desk.unknown"):
+            desks.of(gone, at=at)
+    assert {desks.of(token, at=at) for token in tokens[-8:]} == {who}
 
 
 async def test_json_inside_json_without_end_is_a_bad_request(street: Street) -> None:

@@ -23,6 +23,7 @@ from tocsin.terms.b64 import b64u, from_b64u
 from tocsin.terms.ids import Hash, PigeonholeId, RecordId
 from tocsin.terms.instant import Minutes
 from tocsin.terms.refusal import Refusal
+from tocsin.terms.sessions import token_in
 
 RAW = "application/octet-stream"
 PAGE = 1_000
@@ -435,18 +436,11 @@ def door(*, unit: Unit[Books], clock: Clock, sessions: Sessions, epoch: str) -> 
 
 
 def aid_token_of(authorization: str | None) -> bytes:
-    """Of `Authorization: Aid <token>`. Refusal("aid.desk_closed")."""
-    scheme, _, token = (authorization or "").partition(" ")
-    try:
-        if scheme == "Aid":
-            return from_b64u(token, length=32)
-    except Refusal as why:
-        raise _closed() from why
-    raise _closed()
-
-
-def _closed() -> Refusal:
-    return Refusal("aid.desk_closed", safe="Open the aid desk first.", status=401)
+    """Refusal("aid.desk_closed")."""
+    token = token_in(authorization, scheme="Aid")
+    if token is None:
+        raise Refusal("aid.desk_closed", safe="Open the aid desk first.", status=401)
+    return token
 
 
 def _hash_or_none(text: str | None) -> Hash | None:

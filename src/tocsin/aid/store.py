@@ -23,14 +23,13 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from tocsin.aid.model import HOUR_CHANGES, SESSION_S, Held, Lane, Record, Session, State, next_change
 from tocsin.seals.statement import AidDevice
-from tocsin.terms.ids import Hash, NewId, PigeonholeId, RecordId
+from tocsin.terms.ids import Hash, PigeonholeId, RecordId
 from tocsin.terms.instant import Instant, Minutes
 from tocsin.terms.refusal import Refusal
+from tocsin.terms.sessions import Sessions
 
 METADATA = MetaData()
 """Envelopes stand last in their rows: SQLite reads a row from its beginning, and whoever counts stops before them."""
-NONCE_REMEMBERED_S = 900
-SESSIONS_MOST = 8
 """Of one device at once."""
 _RECORD = "when the desk said; two weeks if no desk took it; a day in the trash; erased, two days, empty"
 _LETTER = "at the minute that stands here; stopped or locked for good it is empty at once and goes two days later"
@@ -307,38 +306,25 @@ class SqlHeldLetters:
         return (await self._connection.execute(delete(LETTER).where(LETTER.c.ends_minute <= minute))).rowcount
 
 
-class OpenAidDesks:
-    """Sessions of aid desks: random tokens, in memory only."""
-
-    def __init__(self, *, new_id: NewId) -> None:
-        self._new_id = new_id
-        self._sessions: dict[bytes, Session] = {}
-        self._nonces: dict[bytes, Instant] = {}
-
+class OpenAidDesks(Sessions[Session]):
     def open(self, device: AidDevice, *, nonce: bytes, at: Instant) -> tuple[bytes, Instant]:
-        self._nonces = {used: then for used, then in self._nonces.items() if at - then < NONCE_REMEMBERED_S}
-        if nonce in self._nonces:
-            raise Refusal("aid.replayed", safe="This was used already. Open the desk again.", status=409)
-        self._nonces[nonce] = at
-        self._sessions = {token: each for token, each in self._sessions.items() if each.until > at}
-        hers = [token for token, each in self._sessions.items() if each.device == device]
-        for oldest in hers[: max(0, len(hers) + 1 - SESSIONS_MOST)]:
-            del self._sessions[oldest]
-        token, until = self._new_id(32), Instant(at + SESSION_S)
-        self._sessions[token] = Session(device=device, until=until)
-        return token, until
-
-    def of(self, token: bytes, *, at: Instant) -> Session:
-        session = self._sessions.get(token)
-        if session is None or session.until <= at:
-            raise Refusal("aid.desk_closed", safe="The aid desk is closed here. Open it again.", status=401)
-        return session
+        session = Session(device, until=Instant(at + SESSION_S))
+        return self._begin(session, nonce=nonce, at=at), session.until
 
     def everybody(self) -> Sequence[AidDevice]:
-        return tuple(dict.fromkeys(each.device for each in self._sessions.values()))
+        return tuple(dict.fromkeys(map(self.whose, self._open.values())))
 
     def close(self, device: AidDevice) -> None:
-        self._sessions = {token: each for token, each in self._sessions.items() if each.device != device}
+        self._end(device)
+
+    def whose(self, session: Session) -> AidDevice:
+        return session.device
+
+    def replayed(self) -> Refusal:
+        return Refusal("aid.replayed", safe="This was used already. Open the desk again.", status=409)
+
+    def closed(self) -> Refusal:
+        return Refusal("aid.desk_closed", safe="The aid desk is closed here. Open it again.", status=401)
 
 
 def _is(pigeonhole: PigeonholeId, slot: bytes) -> ColumnElement[bool]:

@@ -13,6 +13,7 @@ from tocsin.terms.ids import IncidentId, NoteId, PigeonholeId, SightingId
 from tocsin.terms.instant import instant_of
 from tocsin.terms.refusal import Refusal
 from tocsin.terms.registry import Status
+from tocsin.terms.sessions import token_in
 from tocsin.watch.model import ETA_MOST_MINUTES, Entry, GuestEntry, Lane, MemberEntry, OnWatch, State
 from tocsin.watch.needs import Airwaves, Books, ClosedDesks, InMemory
 from tocsin.watch.verbs.admit import admit
@@ -467,14 +468,11 @@ def door(
 
 
 def token_of(authorization: str | None) -> bytes:
-    """Of `Authorization: Desk <token>`. Refusal("desk.unknown")."""
-    scheme, _, token = (authorization or "").partition(" ")
-    if scheme != "Desk":
+    """Refusal("desk.unknown")."""
+    token = token_in(authorization, scheme="Desk")
+    if token is None:
         raise Refusal("desk.unknown", safe="Open the desk first.", status=401)
-    try:
-        return from_b64u(token, length=32)
-    except Refusal as why:
-        raise Refusal("desk.unknown", safe="Open the desk first.", status=401) from why
+    return token
 
 
 def entry_of(ticket: str | None, guest: str | None) -> Entry:

@@ -26,6 +26,7 @@ from tocsin.terms.ids import Hash, IncidentId, NewId, NoteId, PigeonholeId, Sigh
 from tocsin.terms.instant import Instant, Minutes
 from tocsin.terms.refusal import Refusal
 from tocsin.terms.registry import Status, Verdict
+from tocsin.terms.sessions import Sessions
 from tocsin.watch.model import (
     BEATS_A_MINUTE,
     DOORBELLS_ASKED_OF_ONE,
@@ -44,8 +45,6 @@ from tocsin.watch.model import (
 METADATA = MetaData()
 """Envelopes stand last in their rows: SQLite reads a row from its beginning, and whoever counts stops before them."""
 CHALLENGE_MINUTES = 10
-NONCE_REMEMBERED_S = 900
-DESKS_MOST = 8
 """Of one person at once."""
 _SIGHTING = "a day after it came, six hours after a desk opened it"
 _LETTER = "a week after it came"
@@ -480,40 +479,24 @@ class Challenges:
         self._used[entry.challenge] = int.from_bytes(entry.challenge[:4], "big")
 
 
-class OpenDesks:
-    """Sessions of desks: random tokens, in memory only."""
-
-    def __init__(self, *, new_id: NewId) -> None:
-        self._new_id = new_id
-        self._sessions: dict[bytes, OnWatch] = {}
-        self._nonces: dict[bytes, Instant] = {}
-
+class OpenDesks(Sessions[OnWatch]):
     def open(self, who: OnWatch, *, nonce: bytes, at: Instant) -> bytes:
-        self._nonces = {used: then for used, then in self._nonces.items() if at - then < NONCE_REMEMBERED_S}
-        if nonce in self._nonces:
-            raise Refusal("desk.replayed", safe="This was used already. Open the desk again.", status=409)
-        self._nonces[nonce] = at
-        self._sessions = {token: open_ for token, open_ in self._sessions.items() if open_.until > at}
-        hers = [token for token, open_ in self._sessions.items() if open_ == who]
-        for oldest in hers[: max(0, len(hers) + 1 - DESKS_MOST)]:
-            del self._sessions[oldest]
-        token = self._new_id(32)
-        self._sessions[token] = who
-        return token
-
-    def of(self, token: bytes, *, at: Instant) -> OnWatch:
-        who = self._sessions.get(token)
-        if who is None or who.until <= at:
-            raise Refusal("desk.unknown", safe="This desk is closed. Open it again.", status=401)
-        return who
+        return self._begin(who, nonce=nonce, at=at)
 
     def everybody(self) -> Sequence[OnWatch]:
-        return tuple(dict.fromkeys(self._sessions.values()))
+        return tuple(dict.fromkeys(self._open.values()))
 
     def close(self, leaf_hash: Hash, *, window: Window) -> None:
-        self._sessions = {
-            token: who for token, who in self._sessions.items() if (who.leaf_hash, who.window) != (leaf_hash, window)
-        }
+        self._end((leaf_hash, window))
+
+    def whose(self, session: OnWatch) -> tuple[Hash, Window]:
+        return session.leaf_hash, session.window
+
+    def replayed(self) -> Refusal:
+        return Refusal("desk.replayed", safe="This was used already. Open the desk again.", status=409)
+
+    def closed(self) -> Refusal:
+        return Refusal("desk.unknown", safe="This desk is closed. Open it again.", status=401)
 
 
 class HungBells:

@@ -27,9 +27,10 @@ from sqlalchemy import (
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from tocsin.seals.statement import Trustee
-from tocsin.terms.ids import CaseId, FilmId, Hash, NewId, TownId
+from tocsin.terms.ids import CaseId, FilmId, Hash, TownId
 from tocsin.terms.instant import Instant
 from tocsin.terms.refusal import Refusal
+from tocsin.terms.sessions import Sessions
 from tocsin.witness.model import (
     GONE_KEPT_HOURS,
     SESSION_S,
@@ -54,8 +55,6 @@ _CASE = "two weeks after it was asked, or when whoever asked takes it back"
 _COPY = "sixty days after the copy"
 _READER = "a month after it came last"
 STRIDE = 1_000
-NONCE_REMEMBERED_S = 900
-SESSIONS_MOST = 8
 """Of one trustee at once."""
 
 FILM = Table(
@@ -531,35 +530,22 @@ class SqlCases:
         return (await self._connection.execute(delete(CASE).where(CASE.c.ends_hour <= hour))).rowcount
 
 
-class TrusteesAtWork:
-    """Sessions of trustees: random tokens, in memory only."""
-
-    def __init__(self, *, new_id: NewId) -> None:
-        self._new_id = new_id
-        self._sessions: dict[bytes, Session] = {}
-        self._nonces: dict[bytes, Instant] = {}
-
+class TrusteesAtWork(Sessions[Session]):
     def open(self, trustee: Trustee, *, nonce: bytes, at: Instant) -> tuple[bytes, Instant]:
-        self._nonces = {used: then for used, then in self._nonces.items() if at - then < NONCE_REMEMBERED_S}
-        if nonce in self._nonces:
-            raise Refusal("witness.replayed", safe="This was used already. Try again.", status=409)
-        self._nonces[nonce] = at
-        self._sessions = {token: each for token, each in self._sessions.items() if each.until > at}
-        hers = [token for token, each in self._sessions.items() if each.trustee == trustee]
-        for oldest in hers[: max(0, len(hers) + 1 - SESSIONS_MOST)]:
-            del self._sessions[oldest]
-        token, until = self._new_id(32), Instant(at + SESSION_S)
-        self._sessions[token] = Session(trustee=trustee, until=until)
-        return token, until
-
-    def of(self, token: bytes, *, at: Instant) -> Session:
-        session = self._sessions.get(token)
-        if session is None or session.until <= at:
-            raise Refusal("witness.closed", safe="Open the trustee's page again.", status=401)
-        return session
+        session = Session(trustee, until=Instant(at + SESSION_S))
+        return self._begin(session, nonce=nonce, at=at), session.until
 
     def close(self, trustee: Trustee) -> None:
-        self._sessions = {token: each for token, each in self._sessions.items() if each.trustee != trustee}
+        self._end(trustee)
+
+    def whose(self, session: Session) -> Trustee:
+        return session.trustee
+
+    def replayed(self) -> Refusal:
+        return Refusal("witness.replayed", safe="This was used already. Try again.", status=409)
+
+    def closed(self) -> Refusal:
+        return Refusal("witness.closed", safe="Open the trustee's page again.", status=401)
 
 
 def _published(row: Row[Any]) -> Published:

@@ -15,6 +15,7 @@ from tocsin.seals.hashes import hash_of
 from tocsin.terms.b64 import b64u, from_b64u
 from tocsin.terms.ids import CaseId, FilmId, Hash
 from tocsin.terms.refusal import Refusal
+from tocsin.terms.sessions import token_in
 from tocsin.witness.model import CASE_BYTES, SHARE_BYTES, Part, bitmap, unknown
 from tocsin.witness.needs import Books, Entry, Sessions, Space
 from tocsin.witness.verbs.admit import admit, begin_session
@@ -422,18 +423,11 @@ async def _body(request: Request[Any, Any, Any]) -> bytes:
 
 
 def _token_of(authorization: str | None) -> bytes:
-    """Of `Authorization: Trustee <token>`. Refusal("witness.closed")."""
-    scheme, _, token = (authorization or "").partition(" ")
-    try:
-        if scheme == "Trustee":
-            return from_b64u(token, length=32)
-    except Refusal as why:
-        raise _closed() from why
-    raise _closed()
-
-
-def _closed() -> Refusal:
-    return Refusal("witness.closed", safe="Open the trustee's page first.", status=401)
+    """Refusal("witness.closed")."""
+    token = token_in(authorization, scheme="Trustee")
+    if token is None:
+        raise Refusal("witness.closed", safe="Open the trustee's page first.", status=401)
+    return token
 
 
 def _film(film_id: str) -> FilmId:
