@@ -106,6 +106,9 @@ async def wears(seen: Seen, look: Look) -> None:
 
 Walk = AsyncIterator[Seen]
 
+LINES = "const Line = EventSource; window.lines = []; window.EventSource = class extends Line { constructor(...how) { super(...how); lines.push(this); } };"
+"""So that a page which the house writes into can be made to stand still while it is judged."""
+
 
 @asynccontextmanager
 async def a_town(data: Path, browser: Browser, preset: Preset) -> AsyncIterator[tuple[HouseProcess, Town, Phones]]:
@@ -648,8 +651,10 @@ async def the_stage(data: Path, browser: Browser) -> Walk:
     """`make run`: what a visitor sees before the play."""
     async with practice_town(port=18610) as address:
         page = await browser.new_page()
+        await page.add_init_script(LINES)
         await page.goto(address)
         await page.locator("#knows table").first.wait_for()
+        await page.evaluate("lines.forEach((line) => line.close())")
         yield Seen("stage", page)
         await page.close()
 

@@ -87,29 +87,35 @@ function spoken(say) {
   return after === undefined ? [say] : [before, make("bdi", after)];
 }
 
-const counts = new Map();
+const shown = new Map();
 
+/** A table in which nothing has changed stays as it is: whoever has it read aloud, or selects in it, keeps her place. */
 function show(known) {
   const tables = Array.isArray(known) ? known : (known.tables ?? []);
-  place("knows").replaceChildren(
-    ...tables
-      .filter(({ count }) => count > 0)
-      .map(({ table, columns, count, rows }) => {
-        const changed = counts.has(table) && counts.get(table) !== count;
-        counts.set(table, count);
-        const box = make("div", "", changed ? "table changed" : "table");
-        const grid = make("table");
-        const head = make("tr");
-        head.append(...columns.map((column) => make("th", column)));
-        grid.append(head, ...rows.map((row) => {
-          const line = make("tr");
-          line.append(...row.map((value) => make("td", value)));
-          return line;
-        }));
-        box.append(make("h3", `${table}: ${count}`), grid);
-        return box;
-      }),
-  );
+  const boxes = tables.filter(({ count }) => count > 0).map(tableOf);
+  const now = [...place("knows").children];
+  if (boxes.length !== now.length || boxes.some((box, at) => box !== now[at])) place("knows").replaceChildren(...boxes);
+}
+
+function tableOf({ table, columns, count, rows }) {
+  const said = JSON.stringify([columns, count, rows]);
+  const before = shown.get(table);
+  if (before?.said === said) {
+    before.box.classList.remove("changed");
+    return before.box;
+  }
+  const box = make("div", "", before && before.count !== count ? "table changed" : "table");
+  const grid = make("table");
+  const head = make("tr");
+  head.append(...columns.map((column) => make("th", column)));
+  grid.append(head, ...rows.map((row) => {
+    const line = make("tr");
+    line.append(...row.map((value) => make("td", value)));
+    return line;
+  }));
+  box.append(make("h3", `${table}: ${count}`), grid);
+  shown.set(table, { said, count, box });
+  return box;
 }
 
 function name(person) {
