@@ -32,6 +32,7 @@ BENCHES = {
     "signatures": "bench.signatures:run",
     "house_rest": "bench.house_rest:run",
     "app_load": "bench.app_load:run",
+    "report_taps": "bench.report_taps:run",
     "alerts_300": "bench.alerts_300:run",
     "map_pan": "bench.map_pan:run",
     "lighthouse": "bench.lighthouse:run",

@@ -18,6 +18,7 @@ class Scale:
     rest_seconds: float
     signature_seconds: float
     loads: int
+    reports: int
     alerts: int
     scrolls: int
     swipes: int
@@ -51,6 +52,7 @@ FULL = Scale(
     rest_seconds=5,
     signature_seconds=2.0,
     loads=5,
+    reports=9,
     alerts=300,
     scrolls=3,
     swipes=10,
@@ -83,6 +85,7 @@ SMOKE = Scale(
     rest_seconds=0.3,
     signature_seconds=0.05,
     loads=1,
+    reports=1,
     alerts=12,
     scrolls=1,
     swipes=1,

@@ -26,6 +26,7 @@ LONGER = {
     "live_line_tls": [pytest.mark.soak],
     "first_ring_painted": [pytest.mark.soak, pytest.mark.browser],
     "app_load": [pytest.mark.soak, pytest.mark.browser],
+    "report_taps": [pytest.mark.soak, pytest.mark.browser],
     "alerts_300": [pytest.mark.soak, pytest.mark.browser],
     "map_pan": [pytest.mark.soak, pytest.mark.browser],
     "lighthouse": [pytest.mark.soak, pytest.mark.browser],

@@ -1,41 +1,26 @@
-"""Saying what one sees: three taps and a hold, how long the machine takes over them, taken back, and what survives a reload."""
+"""Saying what one sees: three taps and a hold, taken back, and what survives a reload."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from playwright.async_api import CDPSession, Page, expect
+from playwright.async_api import Page, expect
 
 from tests.e2e.conftest import HouseProcess, Phones
 from tests.e2e.people import MAPLE, NEXT_DOOR, Town, holds, mine_is, picks, reports, speaks
 from tocsin.terms.registry import Activity
 
-SLOWDOWN, BUDGET_S = 4, 1.5
 HERE: dict[str, Any] = {"permissions": ["geolocation"], "geolocation": MAPLE}
 
 
-async def worked(devtools: CDPSession) -> float:
-    """Seconds of processor that the page has used: how busy the machine is otherwise does not count."""
-    metrics = (await devtools.send("Performance.getMetrics"))["metrics"]
-    return next(float(each["value"]) for each in metrics if each["name"] == "TaskDuration")
-
-
-async def test_three_taps_and_a_hold_cost_the_machine_little(house: HouseProcess, town: Town, phones: Phones) -> None:
+async def test_three_taps_and_a_hold_are_all_it_takes(house: HouseProcess, town: Town, phones: Phones) -> None:
     dana = await phones.open("dana", **HERE)
-    await dana.wait_for_timeout(2_000)
-    devtools = await dana.context.new_cdp_session(dana)
-    await devtools.send("Performance.enable", {"timeDomain": "threadTicks"})
-    await devtools.send("Emulation.setCPUThrottlingRate", {"rate": SLOWDOWN})
     await dana.evaluate(
         "addEventListener('click', ({target}) => (window.taps = (window.taps ?? 0) + (target.closest('.hold') ? 0 : 1)), true)"
     )
-    before = await worked(devtools)
     await reports(dana)
-    took = await worked(devtools) - before
     taps = await dana.evaluate("window.taps")
-    print(f"reporting: {took:.2f} s of processor at {SLOWDOWN} × slower, {taps} taps and a hold")
     assert taps <= 3, "the big button, what, what it does: then the hold"
-    assert took <= BUDGET_S, took
     await mine_is(dana, "saved")
 
 
