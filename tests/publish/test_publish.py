@@ -222,6 +222,21 @@ def test_each_picture_stands_on_a_sheet_that_a_person_can_read(work: Path) -> No
     assert all(each.name in page for each in made_of)
 
 
+def test_a_film_that_is_a_list_of_other_files_is_no_film(case: Path, tmp_path: Path) -> None:
+    (tmp_path / "another.webm").write_bytes((case / "plain/picture-0.webm").read_bytes())
+    (tmp_path / "picture-0.webm").write_text("ffconcat version 1.0\nfile another.webm\n")
+    with pytest.raises(Refusal) as why:
+        list(pictures.pictures([tmp_path / "picture-0.webm"]))
+    assert why.value.code == "publish.unreadable"
+
+
+def test_a_picture_that_would_fill_the_memory_is_not_unpacked(case: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pictures, "MOST_PIXELS", 10_000)
+    with pytest.raises(Refusal) as why:
+        list(pictures.pictures([case / "plain/picture-0.webm"]))
+    assert why.value.code == "publish.unreadable"
+
+
 def test_without_a_proof_there_is_nothing_to_publish(case: Path, tmp_path: Path) -> None:
     for file in ("receipt.cbor", "statements/1.cbor"):
         (tmp_path / file).parent.mkdir(exist_ok=True)

@@ -25,6 +25,8 @@ from tocsin_kit.publish.boxes import Box
 Picture = np.ndarray[Any, np.dtype[np.uint8]]
 Progress = Callable[[int], None]
 MOST_PICTURES = 20_000
+MOST_PIXELS = 48 << 20
+"""Of one picture as it was filmed; larger ones would fill the memory."""
 MOST_SIDE = 1_920
 PATCH = (40, 40, 40)
 MS = Fraction(1, 1_000)
@@ -33,6 +35,8 @@ SOUND_RATE = 48_000
 SOUND_BITS = 48_000
 PLAIN = {"fflags": "+bitexact"}
 """The file says neither which program wrote it nor in which version."""
+FILMED = {"format_whitelist": "matroska,webm,mov,mp4", "protocol_whitelist": "file"}
+"""What phones film. A list of other files is a film to FFmpeg, and would show whatever else lies in that folder."""
 
 
 @dataclass(frozen=True)
@@ -155,7 +159,7 @@ def _frames(files: Sequence[Path], *, sound: bool) -> Iterator[tuple[int, VideoF
     for file in files:
         ends_ms = begins_ms
         try:
-            with av.open(str(file)) as container:
+            with av.open(str(file), options=FILMED) as container:
                 wanted = [*container.streams.video[:1], *(container.streams.audio[:1] if sound else ())]
                 if not container.streams.video:
                     raise Refusal("publish.unreadable", safe=f"There is no picture in {file.name}.")
@@ -171,12 +175,14 @@ def _frames(files: Sequence[Path], *, sound: bool) -> Iterator[tuple[int, VideoF
 
 
 def _has_sound(file: Path) -> bool:
-    with av.open(str(file)) as container:
+    with av.open(str(file), options=FILMED) as container:
         return bool(container.streams.audio)
 
 
 def _upright(frame: VideoFrame) -> Picture:
-    """As whoever filmed held it: a phone may only note how it was turned."""
+    """As whoever filmed held it: a phone may only note how it was turned. Refusal("publish.unreadable")."""
+    if frame.width * frame.height > MOST_PIXELS:
+        raise Refusal("publish.unreadable", safe="The pictures of this film are larger than any phone films.")
     picture = frame.to_ndarray(format="rgb24")
     return np.ascontiguousarray(np.rot90(picture, round(frame.rotation / 90) % 4))
 
