@@ -30,6 +30,7 @@ published-unproven = What is not proven
 published-unproven-genuine = That what is seen really happened, or happened where and when somebody says. No ledger knows that.
 published-unproven-covered = That nothing but patches lies between the film that was filmed and this one, and that nobody can be told. That is the trustees’ word.
 published-unproven-seen = On which day the film was there. No other house has signed that page of the ledger, so only the town’s own machine says it.
+published-unproven-there = That the film it was made of was in the town’s ledger. The proof below is not from the ledger that the town’s book names now.
 published-unproven-here = Anything by this page alone. The town’s own machine made it, and your browser checked nothing. That machine sees which page you read.
 
 published-check = Check it yourself

@@ -32,6 +32,7 @@ published-unproven = Lo que no está probado
 published-unproven-genuine = Que lo que se ve ocurrió de verdad, o donde y cuando alguien dice. Ningún registro lo sabe.
 published-unproven-covered = Que entre lo que se grabó y esta grabación no hay más que tapaduras, y que no se puede reconocer a nadie. Eso es palabra de las personas de confianza.
 published-unproven-seen = En qué día estaba ahí la grabación. Ninguna otra casa ha firmado esa página del registro, así que solo lo dice la máquina del propio pueblo.
+published-unproven-there = Que la grabación de la que se hizo estaba en el registro del pueblo. La prueba de abajo no es del registro que nombra ahora el libro del pueblo.
 published-unproven-here = Nada, por esta página sola. La hizo la máquina del propio pueblo, y su navegador no ha comprobado nada. Esa máquina ve qué página lee usted.
 
 published-check = Compruébelo usted

@@ -32,6 +32,7 @@ published-unproven = Ce qui n’est pas prouvé
 published-unproven-genuine = Que ce que l’on voit est vraiment arrivé, ou là et quand quelqu’un le dit. Aucun registre ne le sait.
 published-unproven-covered = Qu’il n’y a que des caches entre le film tourné et celui-ci, et que personne n’est reconnaissable. C’est la parole des dépositaires.
 published-unproven-seen = Quel jour le film était là. Aucune autre maison n’a signé cette page du registre : seule la machine de la ville le dit.
+published-unproven-there = Que le film dont il a été tiré était dans le registre de la ville. La preuve ci-dessous n’est pas du registre que le livre de la ville nomme aujourd’hui.
 published-unproven-here = Quoi que ce soit par cette page seule. La machine de la ville l’a faite, et votre navigateur n’a rien vérifié. Cette machine voit quelle page vous lisez.
 
 published-check = Vérifiez vous-même

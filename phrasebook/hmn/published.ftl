@@ -32,6 +32,7 @@ published-unproven = Yam uas tsis muaj pov thawj
 published-unproven-genuine = Tias yam uas pom ntawd muaj tiag, los yog muaj nyob qhov chaw thiab lub sij hawm uas leej twg hais. Tsis muaj phau ntawv teev paub qhov ntawd.
 published-unproven-covered = Tias tsuas muaj daim npog xwb nyob nruab nrab ntawm daim qub thiab daim no, thiab tias tsis muaj leej twg paub tau tias yog leej twg. Qhov ntawd yog cov neeg tso siab rau cov lus.
 published-unproven-seen = Hnub twg zaj yees duab twb muaj. Tsis muaj lwm lub tsev kos npe rau nplooj ntawv ntawd, ces tsuas yog lub zos lub tshuab xwb hais.
+published-unproven-there = Tias daim yees duab qub nyob hauv phau ntawv teev ntawm lub zos. Daim pov thawj hauv qab no tsis yog los ntawm phau ntawv teev uas lub zos phau ntawv hais txog tam sim no.
 published-unproven-here = Txhua yam los ntawm nplooj no xwb. Lub zos lub tshuab tsim nws, thiab koj lub browser tsis tau kuaj dab tsi. Lub tshuab ntawd pom tias koj nyeem nplooj twg.
 
 published-check = Koj kuaj nws tus kheej

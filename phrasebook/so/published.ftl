@@ -30,6 +30,7 @@ published-unproven = Waxa aan la caddayn
 published-unproven-genuine = In waxa la arko run ahaan dhaceen, ama ay dhaceen meesha iyo waqtiga qof sheego. Buug diiwaan ah ma oga taas.
 published-unproven-covered = In filimkii la duubay iyo kan u dhexeeyaan daboollo keliya, iyo in aan cidna la garan karin. Taasi waa erayga dadka la aaminay.
 published-unproven-seen = Maalinta uu filimku jiray. Guri kale ma saxiixin bogga buugga, sidaas darteed mashiinka magaalada oo keliya ayaa sheega.
+published-unproven-there = In filimkii laga sameeyay uu ku jiray buugga diiwaanka ee magaalada. Caddaynta hoose kama timid buugga diiwaanka ee buugga magaaladu hadda magacaabo.
 published-unproven-here = Wax kasta oo boggan keliya laga akhriyo. Mashiinka magaalada ayaa sameeyay, biraawsarkaaguna waxba ma hubin. Mashiinkaasi wuu arkaa bogga aad akhrido.
 
 published-check = Adigu hubi

@@ -69,12 +69,17 @@ def test_a_stranger_with_nothing_but_python_finds_it_proven(opened: Case, capsys
     assert (alone.returncode, alone.stderr) == (0, ""), alone.stdout
     for code in ("ledger.included", "time.cosigned", "time.stamped", "film.whole", "film.plain", "case.quorum"):
         assert f"[{code}]" in alone.stdout
-    assert "NEVER PROVEN" in alone.stdout and "Everything that such a bundle can prove by itself is proven." in alone.stdout
+    assert (
+        "NEVER PROVEN" in alone.stdout
+        and "Everything that such a bundle can prove by itself is proven." in alone.stdout
+    )
     capsys.readouterr()
     assert cli.main(["verify", str(packed)]) == 0
     assert capsys.readouterr().out == alone.stdout, "the kit's own verifier says the same of the zip"
     (folder / "json.py").write_text("raise SystemExit('not Python's own')")
-    assert run(sys.executable, "-I", "verify.py", "--json", folder=folder).stderr == "", "what lies beside it is not run"
+    assert run(sys.executable, "-I", "verify.py", "--json", folder=folder).stderr == "", (
+        "what lies beside it is not run"
+    )
     (folder / "json.py").unlink()
     said = json.loads(run(sys.executable, "verify.py", "--json", folder=folder).stdout)
     assert (said["verdict"], said["film"]) == ("proven", opened.filming.film.hex())

@@ -15,15 +15,17 @@ from tests.witness.let_out import LetOut, release_of, withdrawal_of
 from tests.witness.room import Keeper, Room
 from tocsin.house.backup import restore, write_copy
 from tocsin.house.config import Config
+from tocsin.house.wiring import Space
 from tocsin.keeping.model import EVERY_S
 from tocsin.ledger import tlog_proof
+from tocsin.ledger.policy import Policy
 from tocsin.phrases import languages
 from tocsin.seals import cose
 from tocsin.seals import film_statement as statements
 from tocsin.seals.film import Tombstone, write_cover, write_tombstone
 from tocsin.seals.film_statement import FilmStatement
 from tocsin.seals.hashes import hash_of
-from tocsin.terms.b64 import b64u
+from tocsin.terms.b64 import b64u, from_b64u
 from tocsin.terms.ids import FilmId, Hash
 from tocsin.terms.instant import Instant, minutes_of
 from tocsin.terms.refusal import Refusal
@@ -212,13 +214,112 @@ async def test_her_secret_takes_it_down_when_her_film_is_long_over(street: Stree
     await room.line.close()
 
 
+async def test_who_takes_it_back_by_her_slip_gives_nobody_the_secret_that_erases_her_film(street: Street) -> None:
+    room, done, film = await begins(street)
+    await film.put(room.line)
+    secret = done.filming.erase_secret
+    tombstone = write_tombstone(Tombstone(done.filming.film, secret, minutes_of(street.clock())))
+    await film.withdraw(room.line, tombstone=tombstone)
+    await street.house.tick()
+    said = await gets(room, "/api/witness/published")
+    assert said.json() == {"shown": [], "withdrawn": [{"film": b64u(film.film_hash), "word": None}]}
+    assert on_disk(street, secret) == []
+    assert (await gets(room, f"{done.filming.path}/cover")).status == 200
+    with pytest.raises(Refused, match=r"witness\.gone"):
+        await (await let_out(done, film=FILM + b"\0")).announce(room.line)
+    await room.erase(done.filming)
+    await room.line.close()
+
+
+async def test_who_erases_a_film_that_the_house_has_long_forgotten_takes_down_what_was_made_of_it(
+    street: Street,
+) -> None:
+    room, done, film = await begins(street)
+    await film.put(room.line)
+    for _ in range(3):
+        street.clock.forward(hours=100 * 24)
+        await street.house.tick()
+    with pytest.raises(Refused, match=r"witness\.unknown"):
+        await room.erase(done.filming, secret=bytes(16))
+    tombstone = from_b64u((await room.erase(done.filming)).json()["tombstone"])
+    assert b"Whoever filmed it took it back" in (await gets(room, f"{film.page}/en")).body
+    await written_down(street)
+    path = f"/api/ledger/proof/{b64u(hash_of(tombstone))}?due={street.clock()}"
+    assert (await room.line.ask("GET", path)).body.startswith(b"c2sp.org/tlog-proof@v1")
+    await room.line.close()
+
+
+async def test_a_word_from_another_age_hides_no_other_film(street: Street) -> None:
+    room, _, film = await begins(street)
+    await film.put(room.line)
+    late = Instant((2**32 - 1) * 60)
+    word = withdrawal_of(FILM, town=street.founder.town, key=room.keepers[4].key, at=late)
+    await film.withdraw(room.line, withdrawal=word)
+    assert (await gets(room, "/films/en")).status == 200
+    assert (await gets(room, f"{film.page}/en")).status == 410
+    await room.line.close()
+
+
+async def test_nobody_hears_of_it_before_it_is_here(street: Street) -> None:
+    room, _, film = await begins(street)
+    await film.announce(room.line)
+    assert (await gets(room, "/api/witness/published")).json() == {"shown": [], "withdrawn": []}
+    await film.bring(room.line)
+    [shown] = (await gets(room, "/api/witness/published")).json()["shown"]
+    assert shown["film"] == b64u(film.film_hash)
+    await room.line.close()
+
+
+async def test_a_trustee_takes_her_signature_back_before_anybody_put_it_there(street: Street) -> None:
+    room, _, film = await begins(street)
+    word = withdrawal_of(FILM, town=street.founder.town, key=room.keepers[0].key, at=street.clock())
+    await film.withdraw(room.line, withdrawal=word)
+    await film.withdraw(room.line, withdrawal=word)
+    with pytest.raises(Refused, match=r"publish\.withdrawn"):
+        await film.announce(room.line)
+    await room.line.close()
+
+
+async def test_no_film_takes_the_last_of_the_disk(street: Street, monkeypatch: pytest.MonkeyPatch) -> None:
+    room, _, film = await begins(street)
+    await film.announce(room.line)
+    monkeypatch.setattr(Space, "is_spare", lambda _: False)
+    with pytest.raises(Refused, match=r"publish\.full"):
+        await film.bring(room.line)
+    assert on_disk(street) == []
+    await room.line.close()
+
+
+async def test_a_ledger_that_the_book_names_no_more_hides_no_film_and_proves_none(
+    street: Street, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room, _, film = await begins(street)
+    await film.put(room.line)
+    monkeypatch.setattr("tocsin.witness.verbs.publish.believed", lambda roster, *, log: Policy())
+    assert film.film_hash.hex() in (await gets(room, "/films/en")).body.decode()
+    page = (await gets(room, f"{film.page}/en")).body.decode()
+    assert "was in the town’s ledger" in page and "wrote entry" not in page
+    await room.line.close()
+
+
+async def test_nothing_of_it_stays_where_it_was_read(street: Street) -> None:
+    room, _, film = await begins(street)
+    await film.put(room.line)
+    for path in ("/films", "/films/en", f"{film.page}/en", f"{film.page}/film.webm", f"{film.page}/film.release"):
+        headers = (await gets(room, path)).headers
+        assert headers["cache-control"] == "no-store" and headers["x-robots-tag"] == "noindex, noarchive"
+        assert headers["cross-origin-resource-policy"] == "same-origin"
+    await room.line.close()
+
+
 async def test_a_copy_of_the_town_has_it_and_what_nobody_let_out_is_swept(street: Street, tmp_path: Path) -> None:
     room, _, film = await begins(street)
     await film.put(room.line)
-    copy, again = tmp_path / "copy.tar", tmp_path / "again"
+    copy, again, said = tmp_path / "copy.tar", tmp_path / "again", list[str]()
     await asyncio.to_thread(write_copy, Config(data=street.house.data), to=copy, version="1", at=Instant(0))
     with copy.open("rb") as archive:
-        assert restore(archive, data=again, say=print) == 0
+        assert restore(archive, data=again, say=said.append) == 0
+    assert any(line.startswith("1 films that were let out are shown again") for line in said)
     assert [each.read_bytes() for each in (again / "published").iterdir()] == [FILM]
     stray = street.house.data / "published" / hash_of(b"a stray").hex()
     stray.write_bytes(b"a stray")
@@ -233,6 +334,10 @@ def test_the_house_shows_no_more_than_it_has_room_for() -> None:
 
     check_room_to_show(1, shown=[one(1)] * (PUBLISHED_MOST - 1), is_spare=True)
     check_room_to_show(1, shown=[one(PUBLISHED_BYTES_MOST - 1)], is_spare=True)
-    for size, shown, is_spare in ((1, [one(1)] * PUBLISHED_MOST, True), (2, [one(PUBLISHED_BYTES_MOST - 1)], True), (1, [], False)):
+    for size, shown, is_spare in (
+        (1, [one(1)] * PUBLISHED_MOST, True),
+        (2, [one(PUBLISHED_BYTES_MOST - 1)], True),
+        (1, [], False),
+    ):
         with pytest.raises(Refusal, match=r"publish\.full|shows as many"):
             check_room_to_show(size, shown=shown, is_spare=is_spare)

@@ -308,6 +308,8 @@ def restore(archive: IO[bytes], *, data: Path, say: Say) -> int:
         return 4
     say(f"The town is in {data} as it was at {manifest.made}, every hash is right, and its feed begins a new count.")
     say("What came later is not here: stewards make pages of the book, cuts of invites and slips since then anew.")
+    if films := sum(each.name.startswith("published/") for each in manifest.members):
+        say(f"{films} films that were let out are shown again; what was withdrawn since has to be withdrawn anew.")
     if (data / "ledger.key").exists():
         say("cosigner.key is made anew at the start: give `cosigner` of /api/ledger/keys to the towns that list it.")
     if (data / SETTINGS).exists():

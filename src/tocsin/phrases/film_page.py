@@ -18,6 +18,8 @@ from tocsin.terms.instant import Instant
 TOPIC = "published"
 FILM, RELEASE, STATEMENT, PROOF = "film.webm", "film.release", "statement.cbor", "proof.tlog-proof"
 """As they are called beside the page."""
+LAST_DAY = 253_402_214_400
+"""9999-12-31: whoever signs can say any minute, and none may keep the page from being made."""
 STYLE_NAME = "style.css"
 STYLE = b"""\
 :root { color-scheme: light dark; background: Canvas; color: CanvasText }
@@ -45,13 +47,15 @@ nav { border-top: 1px solid #767676; margin-top: 2rem; padding-top: .5rem }
 
 @dataclass(frozen=True)
 class ShownFilm:
-    """`let_out_at`: as the trustees say. `seen_at`: when other houses signed for that page of the ledger."""
+    """`let_out_at`: as the trustees say. `entry`: of the film it was made of, in the ledger that the town's book names;
+    None where that is not proven. `seen_at`: when other houses signed for that page of the ledger.
+    """
 
     file_hash: Hash
     size: int
     let_out_at: Instant
     trustees: int
-    entry: int
+    entry: int | None
     seen_at: tuple[Instant, ...]
 
 
@@ -95,14 +99,17 @@ def one(film: ShownFilm, of: Of, words: Words, *, is_preview: bool = False) -> b
 
     proven = _section(main, words.say("published-proven"), "proven")
     _item(proven, words.say("published-proven-same"))
-    _item(proven, words.say("published-proven-there", entry=film.entry))
+    if film.entry is not None:
+        _item(proven, words.say("published-proven-there", entry=film.entry))
     if film.seen_at:
         first = _day(min(film.seen_at))
         _item(proven, words.say("published-proven-seen", count=len(film.seen_at), date=first))
     unproven = _section(main, words.say("published-unproven"), "unproven")
     _item(unproven, words.say("published-unproven-genuine"))
     _item(unproven, words.say("published-unproven-covered"))
-    if not film.seen_at:
+    if film.entry is None:
+        _item(unproven, words.say("published-unproven-there"))
+    elif not film.seen_at:
         _item(unproven, words.say("published-unproven-seen"))
     _item(unproven, words.say("published-unproven-here"))
 
@@ -117,7 +124,7 @@ def one(film: ShownFilm, of: Of, words: Words, *, is_preview: bool = False) -> b
         (PROOF, words.say("published-file-proof")),
     ):
         SubElement(SubElement(links, "li"), "a", href=name, download=name).text = said
-    if not is_preview:
+    if not is_preview and film.entry is not None:
         stamps = SubElement(SubElement(links, "li"), "a", href=f"/api/ledger/stamps?since={film.entry + 1}")
         stamps.text = words.say("published-file-stamps")
     _add(main, words.say("published-check-sum"))
@@ -214,7 +221,7 @@ def _code(parent: Element, text: str) -> None:
 
 def _day(at: Instant) -> str:
     """The same for every reader, wherever she is; kept together in a line that runs from right to left."""
-    return f"\u2066{datetime.fromtimestamp(at, UTC):%Y-%m-%d}\u2069"
+    return f"\u2066{datetime.fromtimestamp(min(at, LAST_DAY), UTC):%Y-%m-%d}\u2069"
 
 
 def _written(page: Element) -> bytes:

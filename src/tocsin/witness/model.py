@@ -29,6 +29,8 @@ GONE_KEPT_HOURS = 60 * 24
 READER_KEPT_HOURS = 30 * 24
 PUBLISHED_MOST = 64
 PUBLISHED_BYTES_MOST = 1 << 30
+WITHDRAWN_UNSEEN_MOST = 1_024
+"""So many withdrawals in all, and none is taken of a film that was never here."""
 """Of all films that are shown at once."""
 CASES_MOST = {"member": 48, "guest": 16}
 """Trustees read every one of them."""
@@ -182,7 +184,7 @@ class Published:
 
 @dataclass(frozen=True)
 class Withdrawn:
-    """It was shown. `word`: a trustee's signed withdrawal, or the tombstone of whoever filmed."""
+    """Not to be shown. `word`: a trustee's signed withdrawal, or the tombstone of whoever filmed without its secret."""
 
     file_hash: Hash
     word: bytes

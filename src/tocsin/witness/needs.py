@@ -129,7 +129,8 @@ class PublishedFilms(Protocol):
 
     async def add(self, film: Published) -> None: ...
 
-    async def withdraw(self, film: Withdrawn) -> None: ...
+    async def withdraw(self, film: Withdrawn) -> None:
+        """Also one that was never here."""
 
 
 class OtherHouse(Protocol):

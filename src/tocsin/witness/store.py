@@ -235,7 +235,7 @@ PUBLISHED = Table(
         "withdrawn",
         LargeBinary,
         nullable=True,
-        info={"kept": "who took it back: a trustee's word, or a tombstone; public", "dies": "with the town"},
+        info={"kept": "who took it back: a trustee's word, or a tombstone without its secret", "dies": "with the town"},
     ),
     sqlite_with_rowid=False,
 )
@@ -453,8 +453,9 @@ class SqlPublished:
 
     async def withdraw(self, film: Withdrawn) -> None:
         nothing = {"size": 0, **dict.fromkeys(("film_id", "secret_hash", "release", "statement", "proof"), b"")}
+        await self._connection.execute(delete(PUBLISHED).where(PUBLISHED.c.file_hash == film.file_hash))
         await self._connection.execute(
-            update(PUBLISHED).where(PUBLISHED.c.file_hash == film.file_hash).values(**nothing, withdrawn=film.word)
+            insert(PUBLISHED).values(file_hash=film.file_hash, **nothing, withdrawn=film.word)
         )
 
 

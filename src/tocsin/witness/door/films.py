@@ -312,7 +312,7 @@ def door(*, unit: Unit[Books], blobs: Blobs, space: Space, clock: Clock, session
     async def erase_film(film_id: PathId16, data: JSONBody[Erasing]) -> Erased:
         said = from_b64u(data.tombstone)
         async with unit.reading() as books:
-            await check_erases(said, film_id=_film(film_id), films=books.films)
+            await check_erases(said, film_id=_film(film_id), books=books)
         async with unit.writing() as books:
             tombstone = await erase(said, film_id=_film(film_id), books=books, at=clock.now())
             note = None if tombstone is None else await books.ledger.again(hash_of(tombstone), at=clock.now())

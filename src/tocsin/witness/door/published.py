@@ -17,7 +17,16 @@ from tocsin.terms.refusal import Refusal
 from tocsin.terms.whole_file import patience_s
 from tocsin.witness.model import Published
 from tocsin.witness.needs import Books, Space
-from tocsin.witness.verbs.publish import Put, announce, bring_film, unknown, withdraw, withdraw_by_filmer, withdrawn
+from tocsin.witness.verbs.publish import (
+    Put,
+    announce,
+    bring_film,
+    tombstone_in,
+    unknown,
+    withdraw,
+    withdraw_by_filmer,
+    withdrawn,
+)
 
 COMING_AT_ONCE = 1
 HashInPath = Annotated[str, PathParameter(pattern="^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$")]
@@ -60,10 +69,10 @@ class OneShown(Struct):
 
 
 class OneWithdrawn(Struct):
-    """word: a withdrawal, or a tombstone."""
+    """word: a trustee's withdrawal; null of whoever filmed, whose secret also erases her film."""
 
     film: str
-    word: str
+    word: str | None
 
 
 class AllShown(Struct):
@@ -99,7 +108,7 @@ def published_door(*, unit: Unit[Books], clock: Clock, files: Files, space: Spac
             raise Refusal("file.busy", safe="Other files are coming in. Try again in a minute.", status=429)
         try:
             async with berths, asyncio.timeout(patience_s(shown.size)):
-                await bring_film(shown, request.stream(), files=files)
+                await bring_film(shown, request.stream(), files=files, space=space)
         except TimeoutError as why:
             raise Refusal("file.too_slow", safe="The file came too slowly. Try again.", status=408) from why
         try:
@@ -109,7 +118,7 @@ def published_door(*, unit: Unit[Books], clock: Clock, files: Files, space: Spac
             raise
         return Done()
 
-    @post("/api/witness/published/{film_hash:str}/withdraw", status_code=200, opt={"refuses": (403, 404)})
+    @post("/api/witness/published/{film_hash:str}/withdraw", status_code=200, opt={"refuses": (403, 404, 429)})
     async def withdraw_film(film_hash: HashInPath, data: JSONBody[Withdrawing]) -> Done:
         file_hash = _hash(film_hash)
         async with unit.writing() as books:
@@ -124,11 +133,16 @@ def published_door(*, unit: Unit[Books], clock: Clock, files: Files, space: Spac
 
     @get("/api/witness/published")
     async def films_let_out() -> AllShown:
+        """Those that are here: of one that is still to come only those know who have it."""
         async with unit.reading() as books:
             shown, went = await books.published.shown(), await books.published.withdrawn()
         return AllShown(
-            [OneShown(b64u(each.file_hash), each.size, b64u(each.release)) for each in shown],
-            [OneWithdrawn(b64u(each.file_hash), b64u(each.word)) for each in went],
+            [
+                OneShown(b64u(each.file_hash), each.size, b64u(each.release))
+                for each in shown
+                if await files.size_of(each.file_hash) == each.size
+            ],
+            [OneWithdrawn(b64u(each.file_hash), None if tombstone_in(each.word) else b64u(each.word)) for each in went],
         )
 
     async def _shown(file_hash: Hash) -> Published:

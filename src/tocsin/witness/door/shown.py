@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, MutableMapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from tocsin.ledger.vkey import VerifierKey
@@ -24,6 +24,13 @@ _POLICY = (
     b"default-src 'none'; media-src 'self'; style-src 'self'; base-uri 'none'; form-action 'none'; "
     b"frame-ancestors 'none'"
 )
+_ALWAYS = (
+    (b"content-security-policy", _POLICY),
+    (b"cache-control", b"no-store"),
+    (b"x-robots-tag", b"noindex, noarchive"),
+    (b"cross-origin-resource-policy", b"same-origin"),
+)
+"""Nothing of it stays with whoever read it, with a search engine or in another site's page: it may be withdrawn."""
 _HTML, _RAW = b"text/html; charset=utf-8", b"application/octet-stream"
 _HASH = re.compile("[0-9a-f]{64}")
 
@@ -90,8 +97,7 @@ class Films:
         async with self._unit.reading() as books:
             roster = await books.town.roster(at=self._clock.now())
             shown, went = await books.published.shown(), await books.published.withdrawn()
-        here = [each for each in shown if await self._is_here(each)]
-        films = [self._shown(each, roster) for each in here]
+        films = [_said(each) for each in shown if await self._is_here(each)]
         of = Of(roster.town, roster.founding.name)
         return _Answer(film_page.every(films, [_gone(each) for each in went], of, words))
 
@@ -130,8 +136,7 @@ class Films:
             (b"content-length", b"%d" % (end - start)),
             (b"accept-ranges", b"bytes"),
             (b"etag", b'"%s"' % file_hash.hex().encode()),
-            (b"cache-control", b"no-cache"),
-            (b"content-security-policy", _POLICY),
+            *_ALWAYS,
         ]
         if span is not None:
             headers.append((b"content-range", b"bytes %d-%d/%d" % (start, end - 1, found.size)))
@@ -145,16 +150,23 @@ class Films:
         return await self._files.size_of(film.file_hash) == film.size
 
     def _shown(self, film: Published, roster: Roster) -> ShownFilm:
-        signed = cose.parse(film.release)
-        entry = proven_by(film, roster=roster, log=self._log)
-        return ShownFilm(
-            file_hash=film.file_hash,
-            size=film.size,
-            let_out_at=instant_of(released.read(signed.payload).at),
-            trustees=len(signed.signatures),
-            entry=entry.index,
-            seen_at=tuple(sorted(entry.checkpoint.cosigned.values())),
-        )
+        try:
+            entry = proven_by(film, roster=roster, log=self._log)
+        except Refusal:
+            return _said(film)
+        return replace(_said(film), entry=entry.index, seen_at=tuple(sorted(entry.checkpoint.cosigned.values())))
+
+
+def _said(film: Published) -> ShownFilm:
+    signed = cose.parse(film.release)
+    return ShownFilm(
+        file_hash=film.file_hash,
+        size=film.size,
+        let_out_at=instant_of(released.read(signed.payload).at),
+        trustees=len(signed.signatures),
+        entry=None,
+        seen_at=(),
+    )
 
 
 def _gone(film: Withdrawn) -> Gone:
@@ -176,8 +188,7 @@ async def _say(send: Send, answer: _Answer, *, is_head: bool) -> None:
     headers = [
         (b"content-type", answer.kind),
         (b"content-length", b"%d" % len(answer.body)),
-        (b"cache-control", b"no-cache"),
-        (b"content-security-policy", _POLICY),
+        *_ALWAYS,
         *answer.more,
     ]
     await send({"type": "http.response.start", "status": answer.status, "headers": headers})

@@ -5,8 +5,8 @@ Who puts it there proves nothing about herself: the two signatures are all the r
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from dataclasses import dataclass
+from collections.abc import AsyncIterator, Sequence
+from dataclasses import dataclass, replace
 from hmac import compare_digest
 
 from tocsin.ledger import tlog_proof, vkey
@@ -15,13 +15,13 @@ from tocsin.ledger.tlog_proof import VerifiedEntry
 from tocsin.ledger.vkey import VerifierKey
 from tocsin.rails import Files
 from tocsin.seals import cose, film_statement, released
-from tocsin.seals.film import Tombstone, read_cover, read_tombstone
+from tocsin.seals.film import SECRET_BYTES, Tombstone, read_cover, read_tombstone, write_tombstone
 from tocsin.seals.hashes import hash_of
 from tocsin.seals.roster import Roster
 from tocsin.terms.ids import FilmId, Hash
 from tocsin.terms.instant import Instant
 from tocsin.terms.refusal import Refusal
-from tocsin.witness.model import Published, Withdrawn, check_room_to_show, wrong_secret
+from tocsin.witness.model import WITHDRAWN_UNSEEN_MOST, Published, Withdrawn, check_room_to_show, wrong_secret
 from tocsin.witness.needs import Books, Space
 
 
@@ -66,28 +66,30 @@ async def announce(put: Put, *, file_hash: Hash, log: VerifierKey, space: Space,
     return release.size
 
 
-async def bring_film(film: Published, chunks: AsyncIterator[bytes], *, files: Files) -> None:
-    """Its bytes. The same again is not read. Refusal("publish.other_film")."""
-    if await files.size_of(film.file_hash) != film.size and not await files.keep(
-        film.file_hash, chunks, size=film.size
-    ):
+async def bring_film(film: Published, chunks: AsyncIterator[bytes], *, files: Files, space: Space) -> None:
+    """Its bytes. The same again is not read. Refusal("publish.other_film", "publish.full")."""
+    if await files.size_of(film.file_hash) == film.size:
+        return
+    check_room_to_show(film.size, shown=(), is_spare=space.is_spare())
+    if not await files.keep(film.file_hash, chunks, size=film.size):
         raise Refusal("publish.other_film", safe="These are not the bytes that were let out.", status=409)
 
 
 async def withdraw(word: bytes, *, file_hash: Hash, books: Books, at: Instant) -> None:
-    """By one trustee's signed word. It is written down; again changes nothing.
+    """By one trustee's signed word, also before anybody has put it here. It is written down; again changes nothing.
 
-    Refusal("publish.unknown", "publish.other_film", "cose.*", "wire.*", "witness.malformed").
+    Refusal("publish.other_film", "publish.full", "cose.*", "wire.*", "witness.malformed").
     """
     said = released.verify_withdrawal(word, roster=await books.town.roster(at=at))
     if said.file_hash != file_hash:
         raise Refusal("publish.other_film", safe="This is about another film.")
     film = await books.published.of(file_hash)
-    if film is None:
-        raise unknown()
-    if isinstance(film, Published):
-        await books.published.withdraw(Withdrawn(file_hash, word))
-        await books.ledger.keep(hash_of(cose.parse(word).payload), at=at)
+    if isinstance(film, Withdrawn):
+        return
+    if film is None and len(await books.published.withdrawn()) >= WITHDRAWN_UNSEEN_MOST:
+        raise Refusal("publish.full", safe="Too many films that were never here were withdrawn.", status=429)
+    await books.published.withdraw(Withdrawn(file_hash, word))
+    await books.ledger.keep(hash_of(cose.parse(word).payload), at=at)
 
 
 async def withdraw_by_filmer(tombstone: bytes, *, file_hash: Hash, books: Books, at: Instant) -> None:
@@ -102,16 +104,29 @@ async def withdraw_by_filmer(tombstone: bytes, *, file_hash: Hash, books: Books,
         said = read_tombstone(tombstone)
         if said.film != film.film_id or not compare_digest(hash_of(said.secret), film.erase_hash):
             raise wrong_secret()
-        await books.published.withdraw(Withdrawn(file_hash, tombstone))
+        await books.published.withdraw(Withdrawn(file_hash, _without_secret(said)))
         await books.ledger.keep(hash_of(tombstone), at=at)
 
 
-async def withdraw_all_of(film_id: FilmId, tombstone: bytes, *, books: Books) -> None:
+async def withdraw_all_of(film_id: FilmId, tombstone: bytes, *, books: Books, at: Instant) -> None:
     """What was let out of a film goes with it, when whoever filmed it takes that back."""
-    secret_hash = hash_of(read_tombstone(tombstone).secret)
-    for film in await books.published.shown():
-        if film.film_id == film_id and compare_digest(secret_hash, film.erase_hash):
-            await books.published.withdraw(Withdrawn(film.file_hash, tombstone))
+    said = read_tombstone(tombstone)
+    hers = await made_of(film_id, secret=said.secret, books=books)
+    for film in hers:
+        await books.published.withdraw(Withdrawn(film.file_hash, _without_secret(said)))
+    if hers:
+        await books.ledger.keep(hash_of(tombstone), at=at)
+
+
+async def made_of(film_id: FilmId, *, secret: bytes, books: Books) -> Sequence[Published]:
+    """What is shown of a film, to who has the secret that erases it."""
+    shown = [film for film in await books.published.shown() if film.film_id == film_id]
+    return [film for film in shown if compare_digest(hash_of(secret), film.erase_hash)]
+
+
+def _without_secret(said: Tombstone) -> bytes:
+    """The film itself may still be here, and at another house: whoever had the secret could erase it."""
+    return write_tombstone(replace(said, secret=bytes(SECRET_BYTES)))
 
 
 async def _was_taken_back(film_id: FilmId, *, books: Books) -> bool:
