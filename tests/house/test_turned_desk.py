@@ -96,7 +96,7 @@ def test_eight_desks_of_one_person() -> None:
     who = OnWatch(Hash(bytes(32)), Window(window_of(at)), 1)
     tokens = [desks.open(who, nonce=os.urandom(16), at=at) for _ in range(12)]
     for gone in tokens[:-8]:
-        with pytest.raises(Refusal, match="desk.unknown"):
+        with pytest.raises(Refusal, match=r"desk\.unknown"):
             desks.of(gone, at=at)
     assert {desks.of(token, at=at) for token in tokens[-8:]} == {who}
 
