@@ -20,7 +20,7 @@ run: venv web ## start the practice town and open the stage (Ctrl-C stops everyt
 	@tools/machine.sh run
 	@exec $(PY) tools/practice.py $(ARGS)
 
-tour: venv web ## play the practice town once, check it, and leave
+tour: venv web ## play a warning and a film in the practice town, check them, and leave
 	@tools/machine.sh run
 	@$(PY) tools/practice.py --once $(ARGS)
 

@@ -1,4 +1,4 @@
-"""The stage: the play is seen on real phones, and a visitor takes over the verifier and does his part by hand."""
+"""The stage: the play is seen on real phones, and a visitor films, has the film opened, takes over the verifier and does his part by hand."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ from playwright.async_api import Browser, FrameLocator, expect
 from playwright.async_api import TimeoutError as NoAnswer
 
 from tests.children import ended
+from tests.e2e.conftest import CHROMIUM, PATIENCE_MS
+from tests.e2e.test_opening import CAMERA, HELD_MS
 
 PRACTICE = Path(__file__).parents[2] / "tools" / "practice.py"
 
@@ -58,18 +60,44 @@ async def takes_over(frame: FrameLocator) -> None:
     await frame.get_by_test_id("go-desk").click()
 
 
+async def films_and_has_it_opened(frame: FrameLocator) -> None:
+    """Three of five trustees agree by themselves."""
+    await frame.get_by_test_id("go-film").click()
+    await frame.get_by_test_id("film-start").click()
+    safe = frame.get_by_test_id("film-safe")
+    await expect(safe).to_have_attribute("data-safe", re.compile(r"^[1-9]\d{3}$"))
+    await frame.get_by_test_id("film-end").click(delay=HELD_MS)
+    await frame.get_by_test_id("film-finish").click()
+    await expect(safe).to_have_attribute("data-done", "true")
+    await frame.get_by_test_id("film-ask").click()
+    await frame.get_by_test_id("opening-who").fill("Dana")
+    await frame.get_by_test_id("opening-why").fill("To see how it is")
+    await frame.get_by_test_id("opening-send").click()
+    await expect(frame.get_by_test_id("opening-count")).to_have_attribute("data-given", "3")
+    await frame.get_by_test_id("opening-open").click()
+    await frame.get_by_test_id("opened-whole").wait_for()
+    await frame.get_by_test_id("player").wait_for()
+    await frame.get_by_test_id("opened-close").click()
+    for _ in ("opening", "film"):
+        await frame.get_by_test_id("back").click()
+    await frame.get_by_test_id("quiet").wait_for()
+
+
 @pytest.mark.slow
 async def test_the_play_and_the_visitor(built: None, browser: Browser) -> None:
     async with (
         practice_town() as address,
-        await browser.new_context(viewport={"width": 1500, "height": 1200}) as context,
+        await browser.browser_type.launch(executable_path=CHROMIUM, args=CAMERA) as camera,
+        await camera.new_context(viewport={"width": 1500, "height": 1200}) as context,
     ):
+        context.set_default_timeout(PATIENCE_MS)
         page = await context.new_page()
         wrong: list[str] = []
         page.on("pageerror", lambda why: wrong.append(str(why)))
         await page.goto(address)
         ben, dana = phone(page, "Ben"), phone(page, "Dana")
         await dana.get_by_test_id("quiet").wait_for()
+        await films_and_has_it_opened(dana)
         await page.get_by_role("button", name="Take over Ben").click()
         await takes_over(ben)
         start = ben.get_by_test_id("start-watch")

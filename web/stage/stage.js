@@ -11,7 +11,7 @@ for (const phone of scene.phones) {
   const box = make("div", "", "phone");
   const frame = make("iframe");
   frame.title = `The phone of ${name(phone.person)}`;
-  frame.allow = "geolocation; screen-wake-lock; clipboard-write";
+  frame.allow = "geolocation; screen-wake-lock; clipboard-write; camera; microphone";
   frame.src = phone.address;
   box.append(make("h2", `${name(phone.person)} · ${phone.role} · ${languageOf(phone.language)}`), frame);
   place("phones").append(box);
@@ -19,13 +19,16 @@ for (const phone of scene.phones) {
   if (phone.role !== "neighbour") place("takers").append(taker(phone.person));
 }
 
-const play = place("play");
+const plays = { play: "Play once", film: "Play a film" };
 playing(scene.playing === true);
-play.addEventListener("click", async () => {
-  playing(true);
-  const answer = await fetch("/play", { method: "POST" }).catch(() => null);
-  if (!answer?.ok && answer?.status !== 409) playing(false);
-});
+for (const id of Object.keys(plays)) {
+  place(id).addEventListener("click", async () => {
+    playing(true);
+    const answer = await fetch(`/${id}`, { method: "POST" }).catch(() => null);
+    if (!answer?.ok && answer?.status !== 409) playing(false);
+    place("narrator").scrollIntoView({ block: "nearest" });
+  });
+}
 
 place("code").addEventListener("keydown", ({ key }) => key === "Enter" && place("aid").click());
 place("aid").addEventListener("click", async () => {
@@ -47,8 +50,7 @@ events.addEventListener("error", () => {
 events.addEventListener("open", () => stopped && location.reload());
 
 function playing(yes) {
-  play.disabled = yes;
-  play.textContent = yes ? "Playing…" : "Play once";
+  for (const [id, words] of Object.entries(plays)) Object.assign(place(id), { disabled: yes, textContent: yes ? "Playing…" : words });
 }
 
 function tell({ person, say }) {

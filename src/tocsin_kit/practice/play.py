@@ -26,6 +26,7 @@ from tocsin_kit.batch import WINDOWS_AHEAD
 from tocsin_kit.data import stage_folder
 from tocsin_kit.letters import Told
 from tocsin_kit.practice.crowd import Crowd
+from tocsin_kit.practice.film import SECONDS, Film, Seen
 from tocsin_kit.practice.knows import what_the_house_knows
 from tocsin_kit.practice.stage import Busy, Stage
 from tocsin_kit.practice.town import (
@@ -108,6 +109,7 @@ class Play:
             statics=stage_folder(),
             state=self.state,
             play=self.start_playing,
+            play_film=self.start_filming,
             take_over=lambda person: self.town.take_over(person, windows=WINDOWS),
             take_into_aid_desk=self.town.take_into_aid_desk,
         )
@@ -116,6 +118,7 @@ class Play:
         open_browser(f"http://stage.{SITE}:{port}/")
         self._task(self._look_at_the_house())
         self._task(self._answer_visitors())
+        self._task(self.town.trustees.keep_looking())
         ended = asyncio.Event()
         for each in (signal.SIGINT, signal.SIGTERM):
             asyncio.get_running_loop().add_signal_handler(each, ended.set)
@@ -160,6 +163,25 @@ class Play:
         if self._playing.locked():
             raise Busy
         self._task(self.play())
+
+    async def start_filming(self) -> None:
+        if self._playing.locked():
+            raise Busy
+        self._task(self.film())
+
+    async def film(self) -> Seen:
+        """From the first second that Ana films to the trustees' answers in the ledger, or to where it broke off."""
+        film = Film(self.town.ana, self.town.trustees, tell=self.tell, pause_s=self._pause_s)
+        async with self._playing:
+            self._say_playing(True)
+            try:
+                return await film.play()
+            except (NoLine, Refused, Refusal, TimeoutError, OSError) as why:
+                self.tell("stopped", None, f"The play stopped: {why}.")
+                return film.seen
+            finally:
+                self._say_playing(False)
+                self.town.private += film.seen.private
 
     async def play(self) -> IncidentId | None:
         """Once through the loop, from Ana's eyes to the all clear. None when it broke off."""
@@ -260,8 +282,9 @@ class Play:
     async def check_once(self) -> int:
         """Play, then ask whether everything that was told is true. 0 when it is."""
         started = time.monotonic()
-        incident = await self.play()
+        incident, film = await self.play(), await self.film()
         claims = await self._claims(incident) if incident is not None else {"the play came to its end": False}
+        claims = film_claims(film, needed=self.town.trustees.listed.needed) | claims
         failed = [claim for claim, holds in claims.items() if not holds]
         print()
         for claim, holds in claims.items():
@@ -306,6 +329,16 @@ class Play:
         task = asyncio.ensure_future(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+
+
+def film_claims(seen: Seen, *, needed: int) -> dict[str, bool]:
+    return {
+        "each second of the film was at the house before the next": seen.safe == list(range(1, SECONDS + 1)),
+        "its receipt is proven in the ledger, under the town's own key": seen.proven,
+        "fewer trustees than are needed open nothing": bool(seen.safe) and not seen.opened_by_fewer,
+        "enough of them open what was filmed, to the byte": seen.same,
+        "who opened it stands in the ledger": seen.openings_proven == needed,
+    }
 
 
 async def heard(phone: Phone) -> None:

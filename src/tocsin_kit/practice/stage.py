@@ -27,8 +27,8 @@ class Busy(Exception):
 class Stage:
     """The calls of `web/stage/README.md`. `tell` speaks to every open stage page; `state` makes stage.json.
 
-    `play` starts the loop once and raises Busy; `take_over(person)` returns the address of the visitor's phone or None.
-    `take_into_aid_desk(code)` raises Refusal.
+    `play` and `play_film` start once and raise Busy; `take_over(person)` returns the address of the visitor's phone or
+    None. `take_into_aid_desk(code)` raises Refusal.
     """
 
     def __init__(
@@ -37,12 +37,13 @@ class Stage:
         statics: Path,
         state: Callable[[], dict[str, Any]],
         play: Callable[[], Awaitable[None]],
+        play_film: Callable[[], Awaitable[None]],
         take_over: Callable[[str], Awaitable[str | None]],
         take_into_aid_desk: Callable[[str], Awaitable[None]],
     ) -> None:
         self._statics = statics
         self._state = state
-        self._play = play
+        self._plays = {"/play": play, "/film": play_film}
         self._take_over = take_over
         self._take_into_aid_desk = take_into_aid_desk
         self._listeners: set[asyncio.Queue[Spoken]] = set()
@@ -72,9 +73,9 @@ class Stage:
             return _json(self._state())
         if knock.method == "GET" and parts.path == "/events":
             return Stream(self._tell_on())
-        if knock.method == "POST" and parts.path == "/play":
+        if knock.method == "POST" and parts.path in self._plays:
             try:
-                await self._play()
+                await self._plays[parts.path]()
             except Busy:
                 return _refused(409, "stage.playing", "It plays already.")
             return _json({})

@@ -31,8 +31,10 @@ from tocsin_kit.actors.on_watch import Dispatcher, OnWatch, Verifier
 from tocsin_kit.actors.phone import Phone
 from tocsin_kit.actors.steward import Steward, make_secrets
 from tocsin_kit.practice.places import maple_places
+from tocsin_kit.practice.trustees import Trustees
 
 TOWN_NAME = "Practice town"
+PRESET = Preset.network
 VISITOR_SEALS_S = 15.0
 SITE = "maple.localhost"
 """One site for the stage and its phones, an origin for each (tools/practice.py names it too)."""
@@ -65,6 +67,7 @@ class Town:
         self.private: list[bytes] = []
         self.approved_at = 0.0
         self.place = cell_at(*MAPLE, at_resolution=12)
+        self.trustees = Trustees(PRESET, member=self._a_member, tell=tell)
         self._tasks: list[asyncio.Task[None]] = []
 
     # ── founding ──
@@ -74,7 +77,7 @@ class Town:
         secrets = [make_secrets(member_secret=member_secret) for _ in range(2)]
         plan = Plan(
             name=TOWN_NAME,
-            preset=Preset.network,
+            preset=PRESET,
             home_cell=cell_at(*MAPLE, at_resolution=6),
             languages=tuple(Language(tag) for tag in LANGUAGES),
             lone_watch=True,
@@ -92,6 +95,7 @@ class Town:
         await self.stewards[0].list_file("map.pmtiles", map_of_the_town, with_steward=self.stewards[1], at=now())
         places = maple_places(today=now() // 86_400)
         await self.stewards[0].list_file(directory.NAME, places, with_steward=self.stewards[1], at=now())
+        await self._let_films_be_made(line)
         await line.close()
         self.ana = self._phone(Member, "es")
         self.dana = self._phone(Member, "ar")
@@ -125,6 +129,7 @@ class Town:
                 await task
         for phone in self.everybody():
             await phone.close()
+        await self.trustees.close()
 
     def watchers(self) -> dict[str, OnWatch]:
         return {"ben": self.ben, "cal": self.cal}
@@ -151,9 +156,7 @@ class Town:
         """
         phone = self.stewards[0].phone
         await phone.sync()
-        body = book.changed_aid_desk(phone.town_roster().aid, added=[code], removed=[])
-        signed = self.founder.state(phone.town_roster(), body, at=now())
-        await phone.ask("POST", "/api/roster", json_body={"statement": b64u(signed)})
+        await self._state(book.changed_aid_desk(phone.town_roster().aid, added=[code], removed=[]))
         self.tell("aid", None, "That phone is an aid desk now: what is asked for under Help comes to it.")
 
     def origin_of(self, person: str) -> str:
@@ -308,6 +311,26 @@ class Town:
             body = statements.Manifest(hash_of(answer.body))
             await self.stewards[0].state_with(self.stewards[1], body, at=now())
             await self.stewards[1].phone.sync()
+
+    async def _let_films_be_made(self, line: HouseLine) -> None:
+        """Who opens them, and whose ledger they stand in."""
+        await self.stewards[0].phone.sync()
+        await self._state(self.trustees.listed)
+        log = (await line.ask("GET", "/api/ledger/keys")).json()["log"]
+        await self.stewards[0].phone.sync()
+        await self._state(statements.Cosigners(log=log, needed=0, cosigners=(), authorities=()))
+
+    async def _state(self, body: statements.Body) -> None:
+        """By the root, so at once: what two stewards sign is in force after two days."""
+        phone = self.stewards[0].phone
+        signed = self.founder.state(phone.town_roster(), body, at=now())
+        await phone.ask("POST", "/api/roster", json_body={"statement": b64u(signed)})
+
+    async def _a_member(self) -> Member:
+        member = self._phone(Member, "en")
+        await member.sync()
+        await member.redeem(await self.stewards[0].invite())
+        return member
 
     def _phone(self, kind: type[A], language: str) -> A:
         return kind(
