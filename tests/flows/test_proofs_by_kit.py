@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import AsyncIterator, Iterator
 from functools import partial
 from pathlib import Path
@@ -14,6 +15,7 @@ from tests.keeping.authority import Authority, authority
 from tests.kit import Kit, QuickLock
 from tests.street import Street, open_street
 from tests.witness.filmed import WORDS, Opening, filmed
+from tests.witness.houses import two_houses
 from tests.witness.room import Room
 from tocsin.engines.key_file import KeyFile
 from tocsin.keeping.model import EVERY_S, name_of
@@ -177,6 +179,40 @@ async def test_a_cosigner_who_was_shown_another_history_convicts_the_ledger(
     there.lies.files["/cosigner/checkpoint"] = b"nothing"
     assert "(ledger.unseen)" in await kit("film", "proofs", opening.folder, exits=1)
     await there.stop()
+
+
+async def test_a_proof_that_is_fetched_days_later_is_of_the_day_of_the_film(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And a page of that day that nobody has cosigned is passed over for the next one."""
+    async with two_houses(tmp_path) as (here, there):
+        monkeypatch.setattr(cli, "_now", here.street.clock)
+        monkeypatch.setattr(sealed_file, "passphrase", QuickLock)
+        words = tmp_path / "words"
+        words.write_text(f"{WORDS}\n", "utf-8")
+        kit = Kit(words, capsys)
+        opening = Opening(await filmed(here), kit, tmp_path / "case")
+        await opening.opens()
+        await there.street.house.stop()
+        await grows(here.street, times=2)
+        unseen = checkpoint.read((await here.line.ask("GET", "/ledger/checkpoint")).body).checkpoint.size
+        log = (await here.line.ask("GET", "/api/ledger/keys")).json()["log"]
+        there.street.house._settings["cosigns"] = (log, here.street.house.address)
+        await there.street.house.start()
+        pages = []
+        for _ in range(3):
+            for each in (here, there):
+                each.street.clock.forward(hours=24)
+            await grows(here.street, times=2)
+            pages.append(checkpoint.read((await here.line.ask("GET", "/ledger/checkpoint")).body).checkpoint.size)
+        seen_at = time.strftime("%Y-%m-%d %H:%M UTC", time.gmtime(there.street.clock() - 48 * 3600))
+        said = await kit("film", "proofs", opening.folder)
+        assert f"the first 9 parts; seen by 1 cosigners since {seen_at}" in said
+        leaf = CaseFolder(opening.folder).receipt.commitment.hex()
+        names = {path.name for path in (opening.folder / "proofs").iterdir()}
+        assert names == {f"{leaf}.tlog-proof", f"{leaf}.{pages[0]}.tlog-proof"} and unseen < pages[0]
+        newest = tlog_proof.read((opening.folder / f"proofs/{leaf}.tlog-proof").read_bytes())
+        assert checkpoint.read(newest.checkpoint).checkpoint.size == pages[-1]
 
 
 async def test_who_filmed_erases_with_the_slip_of_her_phone(room: Room, kit: Kit, tmp_path: Path) -> None:

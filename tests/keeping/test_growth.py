@@ -14,6 +14,7 @@ from tests.keeping.room import Log, some
 from tocsin.engines.blob_folder import BlobFolder
 from tocsin.engines.moods import EngineFailed, Mood, MoodyBlobs, MoodyDatabase
 from tocsin.keeping.model import (
+    DAY_S,
     DRAINS_IN,
     DUE_S,
     EVERY_S,
@@ -25,7 +26,10 @@ from tocsin.keeping.model import (
     to_forget,
 )
 from tocsin.keeping.verbs.promise import Promises
+from tocsin.keeping.verbs.prove import prove
 from tocsin.keeping.verbs.sequence import Damaged
+from tocsin.ledger import tlog_proof
+from tocsin.ledger.policy import Policy, PolicyLog
 from tocsin.ledger.tiles import Tile
 from tocsin.terms.ids import Hash
 from tocsin.terms.instant import Instant
@@ -249,3 +253,28 @@ def test_of_each_day_the_last_checkpoint_stays_and_what_was_stamped() -> None:
     kept = [Kept(size, Hash(b""), note=b"", day=size // 40) for size in range(10, 120, 10)]
     assert [*to_forget(kept, stamped={50})] == [10, 20, 40, 60, 80, 90]
 
+
+async def test_a_proof_that_is_asked_for_late_may_be_of_the_day_on_which_it_was_written_down(log: Log) -> None:
+    """Under the newest page it shows only that it is there now; the first that is kept was seen then."""
+    promised = await log.promise(some(1))
+    await log.beat(2)
+    place = await log.proven(promised)
+    of_that_day = await log.beat(20)
+    for _ in range(3):
+        log.at = Instant(log.at + DAY_S)
+        newest = await log.beat(20)
+
+    async def under(size: int | None) -> tuple[int, int]:
+        text = await prove(promised.commitment, due=promised.due, unit=log.unit, shelf=log.shelf, from_size=size)
+        verified = tlog_proof.verify(text, entry=promised.commitment, policy=Policy(logs=(PolicyLog(log.key),)))
+        return verified.index, verified.checkpoint.checkpoint.size
+
+    assert await under(None) == (place, newest.size)
+    assert await under(0) == (place, of_that_day.size)
+    assert (await under(of_that_day.size + 1))[1] > of_that_day.size
+    with pytest.raises(Refusal, match=r"ledger\.not_yet"):
+        await under(newest.size + 1)
+    shutil.rmtree(log.data / "blobs")
+    log.sequencer = log.sequencer_over(log.database)
+    await log.beat()
+    assert await under(0) == (place, of_that_day.size), "from tiles that were made again"

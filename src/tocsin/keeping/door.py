@@ -34,6 +34,10 @@ SECONDS = "public, max-age=2"
 HashInPath = Annotated[str, PathParameter(pattern="^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$")]
 Due = Annotated[int, QueryParameter(name="due", ge=0, le=2**40, description="unix seconds, as the receipt says")]
 Hash32 = Annotated[str, Meta(pattern="^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$", description="SHA-256")]
+Least = Annotated[
+    int | None,
+    QueryParameter(name="from", ge=0, le=2**53 - 1, description="under the first checkpoint kept of so many leaves"),
+]
 TilePath = Annotated[str, PathParameter(max_length=100)]
 Since = Annotated[int, QueryParameter(name="since", ge=0, le=2**53 - 1, description="leaves that are stamped at least")]
 Origin = Annotated[str, QueryParameter(name="origin", max_length=255)]
@@ -128,9 +132,9 @@ def door(
         )
 
     @get("/api/ledger/proof/{commitment:str}", media_type="text/plain", opt={"refuses": (404,)})
-    async def proof(commitment: HashInPath, due: Due) -> Response[bytes]:
+    async def proof(commitment: HashInPath, due: Due, size: Least = None) -> Response[bytes]:
         wanted = Hash(from_b64u(commitment, length=32))
-        return _answer(await prove(wanted, due=Instant(due), unit=unit, shelf=shelf), TEXT)
+        return _answer(await prove(wanted, due=Instant(due), unit=unit, shelf=shelf, from_size=size), TEXT)
 
     @get("/api/ledger/stamps")
     async def stamps(since: Since = 0) -> Stamped:

@@ -54,6 +54,9 @@ class Checkpoints(Protocol):
 
     async def of(self, size: int) -> Kept | None: ...
 
+    async def first(self, *, least: int) -> Kept | None:
+        """The smallest that has so many leaves."""
+
     async def latest_two(self) -> Sequence[Kept]:
         """In their order; fewer where there are not so many."""
 

@@ -167,6 +167,11 @@ class SqlCheckpoints:
         row = (await self._connection.execute(select(CHECKPOINT).where(CHECKPOINT.c.size == size))).one_or_none()
         return None if row is None else Kept(row.size, Hash(row.root), note=row.note, day=row.day)
 
+    async def first(self, *, least: int) -> Kept | None:
+        query = select(CHECKPOINT).where(CHECKPOINT.c.size >= least).order_by(CHECKPOINT.c.size).limit(1)
+        row = (await self._connection.execute(query)).one_or_none()
+        return None if row is None else Kept(row.size, Hash(row.root), note=row.note, day=row.day)
+
     async def latest_two(self) -> Sequence[Kept]:
         query = select(CHECKPOINT).order_by(CHECKPOINT.c.size.desc()).limit(2)
         rows = (await self._connection.execute(query)).all()

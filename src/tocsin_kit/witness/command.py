@@ -8,10 +8,11 @@ import sys
 import time
 from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from itertools import islice
 from pathlib import Path
 
 from tocsin.ledger import policy, vkey
-from tocsin.ledger.vkey import VerifierKey
+from tocsin.ledger.policy import Policy
 from tocsin.seals import mirror
 from tocsin.seals.film import Tombstone, write_tombstone
 from tocsin.seals.hashes import hash_of
@@ -30,7 +31,7 @@ from tocsin_kit.witness import receipt as receipts
 from tocsin_kit.witness.answer import VerifiedAnswer
 from tocsin_kit.witness.assemble import Proven, PutTogether
 from tocsin_kit.witness.case_folder import CaseFolder, part_name
-from tocsin_kit.witness.chain import Span
+from tocsin_kit.witness.chain import Span, Stretch
 from tocsin_kit.witness.codes import Reason
 from tocsin_kit.witness.film_house import FilmHouse
 from tocsin_kit.witness.opener import Fetched, Standing
@@ -40,6 +41,8 @@ from tocsin_kit.witness.trustee_file import TrusteeKeys
 
 SLIP, TOMBSTONE = "tocsin-erase", "tocsin-tombstone"
 SAY_EVERY_S = 2.0
+MOST_LINES = 100
+"""Of one kind: a film of a hundred thousand parts may lack every second one."""
 Now = Callable[[], Instant]
 
 
@@ -151,7 +154,7 @@ async def fetch_proofs(asked: argparse.Namespace, *, now: Now) -> int:
             if found.index is not None:
                 proven[each.commitment] = found.index
         if roster.ledger.authorities:
-            stamped = await _stamps(folder, house, proven=proven, log=log)
+            stamped = await _stamps(folder, house, proven=proven, believed=believed)
             for line in dict.fromkeys(f"Stamped, with {size} leaves: {', '.join(by)}" for size, by in stamped if size):
                 print(line)
             if not all(size for size, _ in stamped):
@@ -172,12 +175,14 @@ async def fetch_proofs(asked: argparse.Namespace, *, now: Now) -> int:
 
 
 async def _stamps(
-    folder: CaseFolder, house: FilmHouse, *, proven: dict[Hash, int], log: VerifierKey
+    folder: CaseFolder, house: FilmHouse, *, proven: dict[Hash, int], believed: Policy
 ) -> list[tuple[int, list[str]]]:
     """Of the film by itself first: it was stamped before anybody opened it."""
     film = {each.commitment for each in folder.receipts()}
     first = {commitment: index for commitment, index in proven.items() if commitment in film}
-    return [await proofs.fetch_stamps(folder, house, proven=each, log=log) for each in (first, proven) if each]
+    return [
+        await proofs.fetch_stamps(folder, house, proven=each, believed=believed) for each in (first, proven) if each
+    ]
 
 
 async def erase(asked: argparse.Namespace, *, now: Now) -> int:
@@ -334,30 +339,45 @@ def _away(why: NoLine | Refused) -> str:
 
 def _fetched(fetched: Fetched) -> Iterable[str]:
     yield f"The house lists {fetched.listed} parts; {fetched.new} are new here."
-    for number in sorted(fetched.exchanged):
-        yield f"  {part_name(number)}: the house gives another file than it listed; not taken (case.part_exchanged)."
-    for number in sorted(fetched.lost):
-        yield f"  {part_name(number)}: the house lists it and does not have it (case.part_lost)."
+    yield from _at_most(
+        f"  {part_name(number)}: the house gives another file than it listed; not taken (case.part_exchanged)."
+        for number in sorted(fetched.exchanged)
+    )
+    yield from _at_most(
+        f"  {part_name(number)}: the house lists it and does not have it (case.part_lost)."
+        for number in sorted(fetched.lost)
+    )
 
 
 def _together(found: PutTogether) -> Iterable[str]:
-    for name, stretch in found.files.items():
-        holes = sum(hole.past - hole.first for hole in stretch.holes)
-        lacks = f", {holes} bytes of it missing" if holes else ""
-        yield f"{name}: {_clock(stretch.begins_ms)} to {_clock(stretch.ends_ms)}{lacks}"
+    yield from _at_most(_file(name, stretch) for name, stretch in found.files.items())
     for lane, gaps in found.gaps.items():
-        for gap in gaps:
-            yield f"Gap in {lane.name}: {_clock(gap.begins_ms)} to {_clock(gap.ends_ms)}"
-    for span in found.missing:
-        yield f"Missing: {_span(span)}."
-    for number, code in found.exchanged.items():
-        yield f"{part_name(number)} is not this film's part {number}; it was left out ({code})."
-    for number in found.chain.broken:
-        yield f"{part_name(number)} is not chained to the one before (case.chain_broken)."
+        yield from _at_most(f"Gap in {lane.name}: {_clock(gap.begins_ms)} to {_clock(gap.ends_ms)}" for gap in gaps)
+    yield from _at_most(f"Missing: {_span(span)}." for span in found.missing)
+    yield from _at_most(
+        f"{part_name(number)} is not this film's part {number}; it was left out ({code})."
+        for number, code in found.exchanged.items()
+    )
+    yield from _at_most(
+        f"{part_name(number)} is not chained to the one before (case.chain_broken)." for number in found.chain.broken
+    )
     if found.is_whole:
         yield f"All {found.chain.parts} parts are here, each chained to the one before, up to the end."
     elif found.chain.ending is None:
         yield "The film broke off, or its end is not here."
+
+
+def _file(name: str, stretch: Stretch) -> str:
+    holes = sum(hole.past - hole.first for hole in stretch.holes)
+    lacks = f", {holes} bytes of it missing" if holes else ""
+    return f"{name}: {_clock(stretch.begins_ms)} to {_clock(stretch.ends_ms)}{lacks}"
+
+
+def _at_most(lines: Iterable[str]) -> Iterable[str]:
+    lines = iter(lines)
+    yield from islice(lines, MOST_LINES)
+    if more := sum(1 for _ in lines):
+        yield f"  … and {more} more of these. plain/gaps.json has all that is missing."
 
 
 def _proven(proven: list[Proven]) -> Iterable[str]:
@@ -374,7 +394,10 @@ def _proven(proven: list[Proven]) -> Iterable[str]:
 def _found(found: proofs.Found) -> str:
     if found.index is None:
         return f"No proof yet of {found.of} ({found.code})."
-    seen = f"seen by {found.cosigned} cosigners" if not found.code else f"too few cosigners have seen it ({found.code})"
+    since = "" if found.since is None else f" since {_time(found.since)}"
+    seen = f"seen by {found.cosigned} cosigners{since}"
+    if found.code:
+        seen = f"too few cosigners have seen it ({found.code})"
     return f"Leaf {found.index} of the ledger is {found.of}; {seen}."
 
 

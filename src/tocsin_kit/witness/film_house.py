@@ -163,8 +163,10 @@ class FilmHouse:
     async def log_key(self) -> str:
         return str((await self._get("/api/ledger/keys"))["log"])
 
-    async def proof(self, commitment: Hash, *, due: Instant) -> bytes:
-        return await self._raw(f"/api/ledger/proof/{b64u(commitment)}?due={due}")
+    async def proof(self, commitment: Hash, *, due: Instant, since: int | None = None) -> bytes:
+        """Under the newest page; with `since`, under the first that the house still has with so many leaves."""
+        under = "" if since is None else f"&from={since}"
+        return await self._raw(f"/api/ledger/proof/{b64u(commitment)}?due={due}{under}")
 
     async def stamped(self, *, since: int) -> Stamped:
         """The house asks its authorities now where no stamp reaches so far, which it does once in an hour."""

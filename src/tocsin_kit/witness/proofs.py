@@ -9,6 +9,7 @@ from urllib.parse import quote, urlsplit
 
 from tocsin.ledger import checkpoint, note, policy, tlog_proof, vkey
 from tocsin.ledger import receipt as promises
+from tocsin.ledger.checkpoint import SignedCheckpoint
 from tocsin.ledger.policy import NONE, Group, Policy, PolicyCosigner, PolicyLog
 from tocsin.ledger.vkey import VerifierKey
 from tocsin.seals.hashes import hash_of
@@ -20,12 +21,14 @@ from tocsin_kit.actors.line import HouseLine, NoLine, Refused
 from tocsin_kit.witness import answer as answers
 from tocsin_kit.witness import log_tiles
 from tocsin_kit.witness.case_folder import CaseFolder
-from tocsin_kit.witness.film_house import Accusation, FilmHouse
+from tocsin_kit.witness.film_house import Accusation, FilmHouse, Stamped
 from tocsin_kit.witness.opener import signed_openings
 
 DUE_S = 60
 """Within which a leaf is in the ledger; a trustee's answer says to the minute when she signed."""
 GROUP = b"enough"
+MOST_PAGES = 8
+"""Earlier pages are asked for so often: one that too few have seen proves nothing."""
 
 
 @dataclass(frozen=True)
@@ -39,12 +42,15 @@ class Wanted:
 
 @dataclass(frozen=True)
 class Found:
-    """`index` none: no proof, and the refusal's code says why. `code`: too few others saw it, although it is there."""
+    """`index` none: no proof, and the refusal's code says why. `code`: too few others saw it, although it is there.
+    `since`: by then so many say that they had.
+    """
 
     of: str
     index: int | None
     cosigned: int = 0
     code: str = ""
+    since: Instant | None = None
 
 
 def policy_of(roster: Roster, *, log: str) -> Policy:
@@ -83,26 +89,48 @@ async def fetch(folder: CaseFolder, house: FilmHouse, *, each: Wanted, believed:
         seen = policy.verify(tlog_proof.read(said).checkpoint, policy=believed).cosigned
     except Refusal as why:
         return Found(each.of, proven.index, code=why.code)
-    return Found(each.of, proven.index, cosigned=len(seen))
+    earlier = await _earlier(folder, house, each=each, believed=believed, than=proven.checkpoint.checkpoint.size)
+    seen = seen if earlier is None else earlier
+    return Found(each.of, proven.index, cosigned=len(seen), since=max(seen.values(), default=None))
+
+
+async def _earlier(
+    folder: CaseFolder, house: FilmHouse, *, each: Wanted, believed: Policy, than: int
+) -> dict[VerifierKey, Instant] | None:
+    """Who saw the first page that has it, and when: a proof that is fetched late shows by itself only that it is there
+    now. Kept beside the other one.
+    """
+    since = 0
+    for _ in range(MOST_PAGES if believed.quorum != NONE else 0):
+        try:
+            said = await house.proof(each.commitment, due=each.due, since=since)
+            size = checkpoint.read(tlog_proof.read(said).checkpoint).checkpoint.size
+        except (Refused, Refusal):
+            return None
+        if not since <= size < than:
+            return None
+        try:
+            seen = tlog_proof.verify(said, entry=each.commitment, policy=believed).checkpoint.cosigned
+        except Refusal:
+            since = size + 1
+            continue
+        folder.write(f"proofs/{each.commitment.hex()}.{size}.tlog-proof", said)
+        return seen
+    return None
 
 
 async def fetch_stamps(
-    folder: CaseFolder, house: FilmHouse, *, proven: Mapping[Hash, int], log: VerifierKey
+    folder: CaseFolder, house: FilmHouse, *, proven: Mapping[Hash, int], believed: Policy
 ) -> tuple[int, list[str]]:
-    """(the stamped size, whose stamps): of the first stamped checkpoint that has all of these, by their indexes, each
-    proven under it; 0 while there is none.
+    """(the stamped size, whose stamps): of the first stamped checkpoint that has all of these, by their indexes, and
+    that enough cosigners have seen, each proven under it; 0 while there is none.
 
     Refusal("ledger.*") for a checkpoint that the log did not sign.
     """
-    since = max(proven.values()) + 1
-    said = await house.stamped(since=since)
-    if said.size == 0:
+    said = await _stamped(house, since=max(proven.values()) + 1, believed=believed)
+    if said is None:
         return 0, []
-    signed = checkpoint.read(said.checkpoint)
-    checkpoint.signed_by(signed, [log])
-    if signed.checkpoint.size < since:
-        raise Refusal("ledger.malformed", safe="The house shows a stamp of another page of its ledger.")
-    size, under = signed.checkpoint.size, Policy((PolicyLog(log),))
+    size, under = said.size, Policy(believed.logs)
     for commitment, index in proven.items():
         proof = await log_tiles.proof_at(house, index, signed=said.checkpoint)
         tlog_proof.verify(proof, entry=commitment, policy=under)
@@ -113,6 +141,35 @@ async def fetch_stamps(
         folder.write(f"stamps/{size}-{number}.tsr", reply)
         folder.write(f"stamps/{size}-{number}.pem", _certificates(reply))
     return size, [authority for authority, _ in said.stamps]
+
+
+async def _stamped(house: FilmHouse, *, since: int, believed: Policy) -> Stamped | None:
+    """The first that enough cosigners have seen, else the first."""
+    first: Stamped | None = None
+    for _ in range(MOST_PAGES):
+        said = await house.stamped(since=since)
+        if said.size == 0:
+            break
+        if _is_seen(_stamped_page(said, since=since, believed=believed), believed):
+            return said
+        first, since = first or said, said.size + 1
+    return first
+
+
+def _stamped_page(said: Stamped, *, since: int, believed: Policy) -> SignedCheckpoint:
+    signed = checkpoint.read(said.checkpoint)
+    checkpoint.signed_by(signed, [each.key for each in believed.logs])
+    if not since <= signed.checkpoint.size == said.size:
+        raise Refusal("ledger.malformed", safe="The house shows a stamp of another page of its ledger.")
+    return signed
+
+
+def _is_seen(signed: SignedCheckpoint, believed: Policy) -> bool:
+    try:
+        policy.verify(note.write(signed.note), policy=believed)
+    except Refusal:
+        return False
+    return True
 
 
 async def look_around(folder: CaseFolder, house: FilmHouse, *, roster: Roster, log: VerifierKey) -> list[str]:

@@ -50,18 +50,19 @@ class Shelf:
         names = self._blobs.names(f"{self._path(Tile(ENTRIES, index))}.p")
         return any([int(name.rpartition("/")[2]) > width async for name in names])
 
-    async def inclusion(self, index: int, *, size: int) -> Sequence[Hash]:
-        files = await self._all(tiles_for_inclusion(index, size=size))
+    async def inclusion(self, index: int, *, size: int, of: int | None = None) -> Sequence[Hash]:
+        """In the tree that had `size` leaves, of one that has grown to `of`: a tile of then is a part of today's."""
+        files = await self._all(tiles_for_inclusion(index, size=size), of=size if of is None else of)
         return inclusion(index, size=size, tiles=files.__getitem__)
 
     async def consistency(self, old: int, *, size: int) -> Sequence[Hash]:
-        files = await self._all(tiles_for_consistency(old, size=size))
+        files = await self._all(tiles_for_consistency(old, size=size), of=size)
         return consistency(old, size=size, tiles=files.__getitem__)
 
-    async def _all(self, tiles: Sequence[Tile]) -> Mapping[Tile, bytes]:
+    async def _all(self, tiles: Sequence[Tile], *, of: int) -> Mapping[Tile, bytes]:
         found: dict[Tile, bytes] = {}
         for tile in tiles:
-            file = await self.read(tile)
+            file = await self.read(tile_in(tile.level, tile.index, size=of) or tile)
             if file is None:
                 raise NotThere
             found[tile] = file
