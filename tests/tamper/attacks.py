@@ -331,9 +331,9 @@ async def _two_views(files: Files, one: Case) -> list[Attack]:
     name = sorted(each for each in files if each.startswith("proofs/") and each.count(".") == 1)[0]
     commitment = bytes.fromhex(name[len("proofs/") :][:64])
     leaves[0] = commitment
-    forged = Checkpoint(real.checkpoint.origin, real.checkpoint.size, _root(leaves))
+    forged = Checkpoint(real.checkpoint.origin, real.checkpoint.size, root_of_leaves(leaves))
     signed = checkpoint.sign(forged, ledger.log.signer)
-    proof = TlogProof(index=0, path=_path(leaves, 0), checkpoint=note.write(signed))
+    proof = TlogProof(index=0, path=path_of(leaves, 0), checkpoint=note.write(signed))
     at = Instant(ledger.log.at - 86_400)
     by_west = cosignature.cosign(signed.text, ledger.west.cosigner, at=at)
     east = VerifierKey.of(ledger.east.cosigner, SignatureKind.cosignature_v1)
@@ -382,13 +382,13 @@ def _made_up(files: Files, one: Case) -> Iterator[Attack]:
     cosigners = [SomebodysKey(SigningKey.make(), f"tocsin.cosigner/{name}") for name in ("east", "west")]
     commitments = sorted({bytes.fromhex(name[len("proofs/") :][:64]) for name in files if name.startswith("proofs/")})
     leaves = [*commitments]
-    signed = checkpoint.sign(Checkpoint(log.name, len(leaves), _root(leaves)), log)
+    signed = checkpoint.sign(Checkpoint(log.name, len(leaves), root_of_leaves(leaves)), log)
     at = Instant(one.ledger.log.at - 86_400)
     lines = tuple(cosignature.cosign(signed.text, each, at=at) for each in cosigners)
     page = note.write(Note(signed.text, (*signed.signatures, *lines)))
     made = {name: data for name, data in files.items() if not name.startswith(("proofs/", "stamps/"))}
     for place, commitment in enumerate(leaves):
-        proof = TlogProof(index=place, path=_path(leaves, place), checkpoint=page)
+        proof = TlogProof(index=place, path=path_of(leaves, place), checkpoint=page)
         made[f"proofs/{commitment.hex()}.tlog-proof"] = tlog_proof.write(proof)
     named = tuple(
         PolicyCosigner(name, key=VerifierKey.of(each, SignatureKind.cosignature_v1))
@@ -401,15 +401,15 @@ def _made_up(files: Files, one: Case) -> Iterator[Attack]:
     bare = note.write(signed)
     alone = {name: data for name, data in made.items() if not name.startswith("proofs/")}
     for place, commitment in enumerate(leaves):
-        proof = TlogProof(index=place, path=_path(leaves, place), checkpoint=bare)
+        proof = TlogProof(index=place, path=path_of(leaves, place), checkpoint=bare)
         alone[f"proofs/{commitment.hex()}.tlog-proof"] = tlog_proof.write(proof)
     lone = replace(mine, cosigners=(), quorum=policy.NONE)
     yield Attack("made up", "a ledger that nobody cosigned", with_manifest({**alone, "policy.txt": policy.write(lone)}))
 
 
-def _root(leaves: list[bytes]) -> Hash:
+def root_of_leaves(leaves: list[bytes]) -> Hash:
     return merkle.root([leaf_hash(each) for each in leaves])
 
 
-def _path(leaves: list[bytes], place: int) -> tuple[Hash, ...]:
+def path_of(leaves: list[bytes], place: int) -> tuple[Hash, ...]:
     return merkle.path([leaf_hash(each) for each in leaves], index=place)

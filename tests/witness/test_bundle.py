@@ -8,19 +8,29 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 from shamir_mnemonic import combine_mnemonics
 
 from tests.street import open_street
-from tests.witness.court import FILMED, Case, a_ledger, lay, write_case
+from tests.tamper.attacks import SomebodysKey, path_of, root_of_leaves
+from tests.witness.court import FILMED, PARTS, Case, a_ledger, lay, write_case
+from tocsin.ledger import checkpoint, note, tlog_proof, vkey
+from tocsin.ledger.checkpoint import Checkpoint
+from tocsin.ledger.tlog_proof import TlogProof
+from tocsin.ledger.vkey import SignatureKind, VerifierKey
 from tocsin.phrases import languages
+from tocsin.seals import film_statement as statement
+from tocsin.seals.hashes import hash_of
+from tocsin.terms.ids import Hash
 from tocsin.terms.registry import Preset
 from tocsin_kit import cli, seal
-from tocsin_kit.keys import RecipientKey
+from tocsin_kit.keys import RecipientKey, SigningKey
 from tocsin_kit.witness import case as cases
 from tocsin_kit.witness.bundle import verifier
 from tocsin_kit.witness.film_key import split
@@ -233,3 +243,91 @@ def test_independent_programs_read_the_bundle(opened: Case) -> None:
     words = split(opened.filming.key, needed=3, among=5)
     secret = combine_mnemonics([words[4], words[0], words[2]])
     assert verifier.read_identity((folder / "film.key").read_text()) == secret
+
+
+def test_who_hands_an_entry_in_again_does_not_break_a_proof(opened: Case) -> None:
+    """Entries are public: anybody may hand one in again, and it then has two places in one true log."""
+    entry = hash_of((opened.folder / f"statements/{PARTS}.cbor").read_bytes())
+    files, trusted = written_down([b"\1" * 32, entry, b"\2" * 32, entry], entry, at=(3, 1))
+    lay(files, opened.folder)
+    report = verifier.verify(opened.folder, policy=trusted)
+    assert "ledger.twice" in report.codes(verifier.SAID) and "ledger.split" not in report.codes(verifier.BROKEN)
+    (included,) = (each for each in report.findings if each.code == "ledger.included")
+    assert (included.facts["leaf"], included.facts["size"]) == (1, 4), "the earliest counts"
+
+
+def test_a_page_that_too_few_have_seen_breaks_nothing_and_proves_nothing(opened: Case) -> None:
+    for path in (opened.folder / "proofs").iterdir():
+        proof = tlog_proof.read(path.read_bytes())
+        page = note.read(proof.checkpoint)
+        seen_by_one = note.write(note.Note(page.text, page.signatures[:-1]))
+        path.write_bytes(tlog_proof.write(replace(proof, checkpoint=seen_by_one)))
+    report = verifier.verify(opened.folder)
+    assert report.exit_code == verifier.MISSING_EXIT
+    assert {"proof.unseen", "ledger.none"} <= {*report.codes(verifier.MISSING)}
+
+
+def test_nobody_is_kept_busy_by_very_many_stamps_and_proofs(opened: Case, monkeypatch: pytest.MonkeyPatch) -> None:
+    (token,) = (opened.folder / "stamps").glob("*.tsr")
+    chain = token.with_suffix(".pem").read_bytes()
+    for number in range(10, 10 + verifier.MOST_STAMPS):
+        stem = token.with_name(f"{token.name.partition('-')[0]}-{number}")
+        stem.with_suffix(".tsr").write_bytes(token.read_bytes())
+        stem.with_suffix(".pem").write_bytes(chain + b"\n" * number)
+    proof = min((opened.folder / "proofs").iterdir())
+    for number in range(verifier.MOST_PROOFS):
+        proof.with_name(f"{proof.name[:64]}.{10_000 + number}.tlog-proof").write_bytes(proof.read_bytes())
+    asked, read = list[str](), list[str]()
+    monkeypatch.setattr(verifier, "ask_openssl", lambda *what, **more: asked.append("") or (1, "somebody"))
+    monkeypatch.setattr(verifier, "verify_proof", lambda *what: read.append("") or verifier._bad("ledger.not_included"))
+    report = verifier.verify(opened.folder)
+    assert len(asked) <= verifier.MOST_STAMPS and len(read) <= verifier.MOST_PROOFS
+    many = [each.says for each in report.findings if each.code == "check.many"]
+    assert [line.split(" here; none but the first ")[1].split()[0] for line in many] == ["512", "64"]
+
+
+def test_names_are_looked_through_once_and_not_for_each_statement(
+    opened: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of statements there may be hundreds, and of names hundreds of thousands."""
+    looked, named = list[object](), verifier.Checking._named
+
+    def counted(self: verifier.Checking, *what: Any, **more: Any) -> list[tuple[str, Any]]:
+        looked.append(what)
+        return named(self, *what, **more)
+
+    monkeypatch.setattr(verifier.Checking, "_named", counted)
+    verifier.verify(opened.folder)
+    few = len(looked)
+    looked.clear()
+    again = opened.folder / "statements/3.cbor"
+    for upto in (1, 2, 4, 5, 6):
+        said = replace(statement.read(again.read_bytes()), upto=upto, root=root_of(opened, upto))
+        (opened.folder / f"statements/{upto}.cbor").write_bytes(statement.write(said))
+    assert verifier.verify(opened.folder).codes(verifier.BROKEN) == []
+    assert len(looked) == few
+
+
+def test_it_says_how_far_it_is(opened: Case) -> None:
+    told = list[tuple[str, int, int]]()
+    verifier.verify(bundled(opened), tell=lambda *what: told.append(what))
+    assert [done for what, done, of in told if what == "parts opened"] == [*range(PARTS)]
+    assert {what for what, _, _ in told} == {
+        "files hashed", "parts looked at", "time stamps checked", "parts opened", "files compared",
+    }  # fmt: skip
+
+
+def written_down(leaves: list[bytes], entry: bytes, *, at: Sequence[int]) -> tuple[dict[str, bytes], verifier.Policy]:
+    """That entry's proofs at these places of a log with these leaves, and who believes that log."""
+    log = SomebodysKey(SigningKey.make(), "tocsin.log/another")
+    page = note.write(checkpoint.sign(Checkpoint(log.name, len(leaves), root_of_leaves(leaves)), log))
+    found = {}
+    for number, place in enumerate(at):
+        proof = tlog_proof.write(TlogProof(place, path_of(leaves, place), page))
+        found[f"proofs/{entry.hex()}{f'.{len(leaves)}' if number else ''}.tlog-proof"] = proof
+    own = vkey.write(VerifierKey.of(log, SignatureKind.ed25519))
+    return found, verifier.read_policy(f"log {own}\nquorum none\n".encode())
+
+
+def root_of(opened: Case, upto: int) -> Hash:
+    return statement.parts_root([hash_of(part) for part in opened.parts[:upto]])

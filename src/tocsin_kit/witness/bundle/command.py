@@ -16,7 +16,7 @@ def bundle(asked: argparse.Namespace) -> int:
     folder, out = asked.folder, asked.out
     if out.exists():
         raise ValueError(f"{out} is there already.")
-    report = verifier.verify(folder)
+    report = verifier.verify(folder, tell=verifier.on_a_terminal())
     if report.verdict == "broken" or not report.film:
         print(report.as_text(), file=sys.stderr)
         return verifier.BROKEN_EXIT

@@ -30,13 +30,16 @@ import struct
 import subprocess
 import sys
 import tempfile
+import time
 import zipfile
 import zlib
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, BinaryIO, NamedTuple, NoReturn, cast
+from typing import Any, BinaryIO, NamedTuple, NoReturn, TypeVar, cast
+
+_T = TypeVar("_T")
 
 # --- What may go wrong -----------------------------------------------------------------------------------------------
 
@@ -1063,11 +1066,14 @@ BELONGS = re.compile(
 )
 """What of a case's folder is taken into a bundle, and nothing else: no share, no answer, no key but the film's."""
 MOST_FILES = 350_000
+MOST_STATEMENTS, MOST_RECEIPTS, MOST_PROOFS, MOST_STAMPS = 256, 256, 512, 64
+"""A film has a few of each; each costs signatures, and a stamp whole programs."""
 MOST_GROWTH, ALWAYS_FITS = 16, 64 << 20
 """Sealed parts do not shrink: a zip of which so much more comes out than is in it was made to keep somebody busy."""
 _MANIFEST_LINE = re.compile(r"([0-9a-f]{64})  ([A-Za-z0-9._/-]{1,200})", re.ASCII)
 _PART_LINE = re.compile(r"([0-9a-f]{64})  parts/([0-9]{6})\.age", re.ASCII)
 _STEP = 1 << 20
+SAY_EVERY_S = 2.0
 _UNREADABLE = (
     OSError, EOFError, RuntimeError, ValueError, KeyError, OverflowError, struct.error, zipfile.BadZipFile, zlib.error
 )  # fmt: skip
@@ -1152,6 +1158,7 @@ SENTENCES = {
     "verifier.fails": "This verifier does not work on this machine: it fails the RFCs' own examples.",
     "file.unreadable": "This cannot be read: it is no bundle, or it is damaged.",
     "check.ended": "The check of {step} could not be done: {why}.",
+    "check.many": "There are {count} {kind} here; none but the first {most} was looked at. No film needs so many.",
     "manifest.none": "There is no MANIFEST.sha256: whether files are missing or were added is not known.",
     "manifest.changed": "Files that are not as MANIFEST.sha256 lists them: {files}.",
     "manifest.gone": "Files that MANIFEST.sha256 lists and that are not here: {files}.",
@@ -1169,10 +1176,12 @@ SENTENCES = {
     "statement.unknown_parts": "{file} is about parts whose hashes are not here.",
     "statement.other_parts": "{file} is about other parts than these.",
     "proof.false": "{file} does not prove what it should: {why}.",
+    "proof.unseen": "{file} is under a page of the log that too few of its cosigners have seen.",
     "ledger.none": "That these parts stand in a ledger is not shown.",
     "ledger.included": "Parts 0 to {last}{but} are unchanged since they became leaf {leaf} of {size} in the log {log}.",
     "ledger.beyond": "Parts that no entry of the ledger here is about: {parts}.",
-    "ledger.split": "The log {log} has signed two different trees of {size} leaves, or shows one leaf at two places.",
+    "ledger.split": "The log {log} has signed two different trees of {size} leaves.",
+    "ledger.twice": "One entry is leaf {leaves} of the log {log}: handed in more than once. The earliest counts.",
     "time.cosigned": "Parts 0 to {last}{but} existed by {by}: so say cosigners ({who}).",
     "time.stamped": "Parts 0 to {last}{but} existed by {by}: so says the time authority {who} (RFC 3161; {whose}).",
     "time.none": "When the parts became part of the ledger, only the log itself says.",
@@ -1329,12 +1338,16 @@ class Entry(NamedTuple):
 
 class Checking:
     """`policy`: the reader's own; else the bundle's is used, whose keys the reader has to compare. `authorities`: a
-    file of certificates whose time stamps the reader believes; else those of the bundle.
+    file of certificates whose time stamps the reader believes; else those of the bundle. `tell`: how far it is.
     """
 
-    def __init__(self, source: Source, *, policy: Policy | None, authorities: Path | None) -> None:
+    def __init__(self, source: Source, *, policy: Policy | None, authorities: Path | None, tell: Tell) -> None:
         self.report = Report()
         self._source = source
+        self._tell = tell
+        self._in_folder: dict[str, list[str]] = {}
+        for name in sorted(source.names):
+            self._in_folder.setdefault(name.rpartition("/")[0], []).append(name)
         self._own_policy = policy
         self._authorities = authorities
         self._policy: Policy | None = policy
@@ -1347,6 +1360,7 @@ class Checking:
         self._statements: dict[int, bytes] = {}
         self._covered: dict[int, list[Entry]] = {}
         self._trees: dict[tuple[str, int], bytes] = {}
+        self._proofs: dict[str, list[tuple[str, str | None]]] = {}
 
     def run(self) -> Report:
         for step, name in (
@@ -1370,9 +1384,19 @@ class Checking:
             self.report.add(NEVER, "never.keys")
         return self.report
 
-    def _named(self, pattern: str) -> list[tuple[str, Any]]:
+    def _named(self, folder: str, pattern: str, *, most: int = MOST_FILES, kind: str = "") -> list[tuple[str, Any]]:
+        """Of its files those that are called so, and no more than `most` of them."""
         compiled = re.compile(pattern, re.ASCII)
-        return [(name, match) for name in sorted(self._source.names) if (match := compiled.fullmatch(name))]
+        names = ((name, compiled.fullmatch(name.rpartition("/")[2])) for name in self._in_folder.get(folder, ()))
+        found = [(name, match) for name, match in names if match]
+        if len(found) > most:
+            self.report.add(MISSING, "check.many", count=len(found), kind=kind, most=most)
+        return found[:most]
+
+    def _each(self, of: Collection[_T], what: str) -> Iterator[_T]:
+        for done, one in enumerate(of):
+            self._tell(what, done, len(of))
+            yield one
 
     def _lines(self, name: str, *, limit: int) -> list[str]:
         text = self._source.text(name, limit=limit)
@@ -1397,7 +1421,8 @@ class Checking:
             if found is None or found[2] in listed:
                 _bad("file.malformed")
             listed[found[2]] = bytes.fromhex(found[1])
-        changed = [name for name in listed if name in source.names and self._hash_or_none(name) != listed[name]]
+        there = [name for name in listed if name in source.names]
+        changed = [name for name in self._each(there, "files hashed") if self._hash_or_none(name) != listed[name]]
         gone = [name for name in listed if name not in source.names]
         others = source.names - set(listed) - {MANIFEST}
         added = [name for name in others if source.is_packed or BELONGS.fullmatch(name)]
@@ -1439,8 +1464,8 @@ class Checking:
             if found is None or number >= MOST_PARTS or (self._hashes and number <= next(reversed(self._hashes))):
                 _bad("file.malformed")
             self._hashes[number] = bytes.fromhex(found[1])
-        there = {int(match[1]) for _, match in self._named(r"parts/([0-9]{6})\.age")}
-        self._held = sorted(number for number in there if self._is_part(number))
+        there = {int(match[1]) for _, match in self._named("parts", r"([0-9]{6})\.age")}
+        self._held = [number for number in self._each(sorted(there), "parts looked at") if self._is_part(number)]
         self._add_if(BROKEN, "parts.changed", list(there - set(self._held)), "parts")
         count = max(self._hashes) + 1
         self._lacks = min(set(range(count)) - set(self._held), default=count)
@@ -1466,7 +1491,11 @@ class Checking:
     # - the ledger -
 
     def _ledger(self) -> None:
-        named = {int(match[1]): name for name, match in self._named(r"statements/([0-9]{1,6})\.cbor")}
+        found = self._named("statements", r"([0-9]{1,6})\.cbor", most=MOST_STATEMENTS, kind="statements")
+        named = {int(match[1]): name for name, match in found}
+        proofs = r"([0-9a-f]{64})(?:\.([0-9]{1,19}))?\.tlog-proof"
+        for name, match in self._named("proofs", proofs, most=MOST_PROOFS, kind="proofs"):
+            self._proofs.setdefault(match[1], []).append((name, match[2]))
         tree = Tree()
         for upto in sorted(named):
             while tree.size < upto and tree.size in self._hashes:
@@ -1516,22 +1545,26 @@ class Checking:
     def _entries(self, commitment: bytes) -> list[Entry]:
         """Where that leaf is, under each checkpoint for which a proof is here."""
         found: list[Entry] = []
-        for file, match in self._named(rf"proofs/{commitment.hex()}(?:\.([0-9]{{1,19}}))?\.tlog-proof"):
+        for file, size in self._proofs.get(commitment.hex(), ()):
             if self._policy is None:
                 break
             try:
                 data = self._source.read(file, limit=MOST_PROOF_BYTES)
                 proof, seen = verify_proof(data, commitment, self._policy)
-                if match[1] not in (None, str(seen.checkpoint.size)):
+                if size not in (None, str(seen.checkpoint.size)):
                     _bad("ledger.other_size")
             except Bad as why:
-                self.report.add(BROKEN, "proof.false", file=file, why=why.code)
+                if why.code == "ledger.not_cosigned":
+                    self.report.add(MISSING, "proof.unseen", file=file)
+                else:
+                    self.report.add(BROKEN, "proof.false", file=file, why=why.code)
                 continue
             if self._is_one_history(seen.checkpoint):
                 found.append(Entry(proof.place, seen))
-        if len({entry.place for entry in found}) > 1:
-            log = found[0].seen.checkpoint
-            self.report.add(BROKEN, "ledger.split", log=quoted(log.origin), size=log.size)
+        found.sort(key=lambda entry: (entry.seen.checkpoint.origin, entry.place))
+        places = sorted({entry.place for entry in found})
+        if len(places) > 1:  # a log takes what it is given, also what stands in it for everybody to read
+            self.report.add(SAID, "ledger.twice", leaves=places, log=quoted(found[0].seen.checkpoint.origin))
         return found
 
     def _is_one_history(self, tree: Checkpoint) -> bool:
@@ -1542,7 +1575,8 @@ class Checking:
         return False
 
     def _receipts(self) -> None:
-        names = self._named(r"receipt\.cbor|receipts/[0-9]{1,6}\.cbor")
+        names = self._named("", r"receipt\.cbor")
+        names += self._named("receipts", r"[0-9]{1,6}\.cbor", most=MOST_RECEIPTS, kind="receipts")
         if not names:
             self.report.add(MISSING, "receipt.none")
         for file, _ in names:
@@ -1573,7 +1607,8 @@ class Checking:
     # - time stamps -
 
     def _stamps(self) -> None:
-        for file, match in self._named(r"stamps/([0-9]{1,19})-([0-9]{1,2})\.tsr"):
+        found = self._named("stamps", r"([0-9]{1,19})-([0-9]{1,2})\.tsr", most=MOST_STAMPS, kind="time stamps")
+        for file, match in self._each(found, "time stamps checked"):
             self._stamp(file, size=match[1], chain=f"stamps/{match[1]}-{match[2]}.pem")
         timed = {"time.cosigned", "time.stamped"} & {each.code for each in self.report.findings}
         if self._covered and not timed:
@@ -1621,7 +1656,7 @@ class Checking:
     # - what was filmed -
 
     def _film(self) -> None:
-        found = self._named(r"plain/(picture|sound|file|words)-(0|[1-9][0-9]{0,9})\.[a-z0-9]{1,8}")
+        found = self._named("plain", r"(picture|sound|file|words)-(0|[1-9][0-9]{0,9})\.[a-z0-9]{1,8}")
         brought = {f"{match[1]}-{match[2]}": name for name, match in found}
         if "film.key" not in self._source.names:
             self.report.add(MISSING, "film.no_key" if found else "film.sealed")
@@ -1650,7 +1685,7 @@ class Checking:
     def _links(self, secret: bytes, recipient: bytes) -> dict[int, Link]:
         """Of the parts that are this film's, in the order of their numbers."""
         links: dict[int, Link] = {}
-        for number in self._held:
+        for number in self._each(self._held, "parts opened"):
             try:
                 age_file = self._source.read(_part_name(number), limit=max(PART_SIZES))
                 part = read_part(unpad(open_age(age_file, secret, recipient)))
@@ -1695,7 +1730,8 @@ class Checking:
 
     def _compare(self, stretches: dict[str, list[Link]], brought: dict[str, str]) -> None:
         there = sorted(set(stretches) & set(brought))
-        other = [brought[file] for file in there if not self._holds(brought[file], stretches[file])]
+        compared = self._each(there, "files compared")
+        other = [brought[file] for file in compared if not self._holds(brought[file], stretches[file])]
         self._add_if(BROKEN, "film.other_bytes", other, "files")
         self._add_if(MISSING, "film.holes", [file for file in stretches if has_holes(stretches[file])], "files")
         self._add_if(MISSING, "film.not_plain", list(set(stretches) - set(brought)), "files")
@@ -1713,7 +1749,7 @@ class Checking:
     # - who opened it -
 
     def _opened(self) -> None:
-        names = self._named(r"case/openings/([0-7])\.cose")
+        names = self._named("case/openings", r"([0-7])\.cose")
         cover, town = self._cover, self._town
         if cover is None or town is None or not names or "case/case.cbor" not in self._source.names:
             self.report.add(MISSING, "case.none")
@@ -1905,7 +1941,13 @@ def self_test() -> bool:
 # --- From a command line ---------------------------------------------------------------------------------------------
 
 
-def verify(path: Path, *, policy: Policy | None = None, authorities: Path | None = None) -> Report:
+Tell = Callable[[str, int, int], None]
+"""(what is done, how many times, of how many)."""
+
+
+def verify(
+    path: Path, *, policy: Policy | None = None, authorities: Path | None = None, tell: Tell | None = None
+) -> Report:
     """Never raises for what a bundle holds; OSError for a file that is not there."""
     report = Report()
     if not path.exists():
@@ -1919,7 +1961,24 @@ def verify(path: Path, *, policy: Policy | None = None, authorities: Path | None
         report.add(BROKEN, "file.unreadable")
         return report
     with contextlib.closing(source):
-        return Checking(source, policy=policy, authorities=authorities).run()
+        return Checking(source, policy=policy, authorities=authorities, tell=tell or _untold).run()
+
+
+def _untold(what: str, done: int, of: int) -> None:
+    """Nobody watches."""
+
+
+def on_a_terminal() -> Tell:
+    """Every two seconds; nothing where nobody sits."""
+    last = time.monotonic()
+
+    def tell(what: str, done: int, of: int) -> None:
+        nonlocal last
+        if time.monotonic() - last >= SAY_EVERY_S and sys.stderr.isatty():
+            last = time.monotonic()
+            print(f"  {done} of {of} {what}", file=sys.stderr, flush=True)
+
+    return tell
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -1947,7 +2006,7 @@ def show(path: Path, *, policy: Path | None, authorities: Path | None, as_json: 
         output.reconfigure(errors="backslashreplace")
     try:
         yours = None if policy is None else read_policy(policy.read_bytes())
-        report = verify(path, policy=yours, authorities=authorities)
+        report = verify(path, policy=yours, authorities=authorities, tell=on_a_terminal())
     except (OSError, Bad) as why:
         print(f"No: {why}", file=sys.stderr)
         return USAGE_EXIT
