@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from tocsin.seals.film import write_cover
 from tocsin.seals.film_statement import FilmStatement
 from tocsin.seals.hashes import hash_of
 from tocsin.terms.b64 import b64u
+from tocsin.terms.ids import Hash
 from tocsin_kit.sealed_file import write_sealed
 from tocsin_kit.witness import receipt as receipts
 from tocsin_kit.witness.codes import Ending, Lane
@@ -89,8 +90,10 @@ async def filmed(room: Room, *, kept_back: Collection[int] = (), instead: dict[i
     return done
 
 
-async def receipted(done: Filmed) -> None:
-    filming, upto = done.filming, len(done.parts)
+async def receipted(done: Filmed, *, hashes: Sequence[Hash] = ()) -> None:
+    """`hashes`: of its parts, where there are too many to keep."""
+    hashes = hashes or [hash_of(part) for part in done.parts]
+    filming, upto = done.filming, len(hashes)
     cover_hash = hash_of(write_cover(filming.covered.cover))
     said = statement.write(
         FilmStatement(
@@ -98,7 +101,7 @@ async def receipted(done: Filmed) -> None:
             film=filming.film,
             cover_hash=cover_hash,
             upto=upto,
-            root=statement.parts_root([hash_of(part) for part in done.parts]),
+            root=statement.parts_root(hashes),
         )
     )
     commitment = statement.commitment_of(said)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -69,7 +70,7 @@ class Proven:
 
 
 def put_together(folder: CaseFolder, *, key: RecipientKey, tell: Tell) -> PutTogether:
-    """In two walks over the parts, with one of them in memory."""
+    """In two walks over the parts, with one of them in memory; told as one walk of twice as many."""
     hashes, exchanged = folder.hashes(), dict[int, str]()
     links: dict[int, Link] = {}
     types: dict[tuple[Lane, int], str] = {}
@@ -84,15 +85,17 @@ def put_together(folder: CaseFolder, *, key: RecipientKey, tell: Tell) -> PutTog
                 age_file, part = opened
                 links[number] = link_of(age_file, part)
                 types.setdefault((part.lane, part.stretch), part.type)
-        tell(done, len(numbers))
+        tell(done, 2 * len(numbers))
     folder.keep_hashes(_named(hashes, links))
     chain = assembled(links.values(), film=folder.receipt.film)
-    files = {}
+    files, done = {}, len(numbers)
     for stretch in chain.stretches:
         if any(links[number].length for number in stretch.numbers):
             name = f"plain/{stretch.lane.name}-{stretch.stretch}.{_ending(types[stretch.lane, stretch.stretch])}"
             folder.write_pieces(name, _data(folder, stretch, links, key=key))
             files[name] = stretch
+        done += len(stretch.numbers)
+        tell(done, 2 * len(numbers))
     missing = missing_of(links, reaches=max([*numbers, *(each.upto - 1 for each in folder.receipts())], default=-1))
     found = PutTogether(chain, exchanged, missing, gaps_of(links, missing=missing), files)
     folder.write("plain/gaps.json", json.dumps(told(found), indent=1).encode())
@@ -116,15 +119,15 @@ def gaps_of(links: Mapping[int, Link], *, missing: Sequence[Span]) -> dict[Lane,
 
     Whose lane a missing part was, nobody can say; a lane that goes on without a gap has lost nothing.
     """
-    found = {}
+    found, firsts = {}, [span.first for span in missing]
     for lane in (Lane.picture, Lane.sound):
         ordered = [links[number] for number in sorted(links) if links[number].lane is lane]
         gaps = []
         for before, after in pairwise(ordered):
-            lost = any(before.number < span.first < after.number for span in missing)
+            lost = bisect_right(firsts, before.number) < bisect_right(firsts, after.number)
             if lost and after.begins_ms > before.ends_ms:
                 gaps.append(Gap(before.ends_ms, after.begins_ms))
-        if ordered and ordered[0].begins_ms and any(span.first < ordered[0].number for span in missing):
+        if ordered and ordered[0].begins_ms and firsts and firsts[0] < ordered[0].number:
             gaps.insert(0, Gap(0, ordered[0].begins_ms))
         if gaps:
             found[lane] = tuple(gaps)

@@ -135,7 +135,7 @@ async def fetch_parts(folder: CaseFolder, house: FilmHouse, *, tell: Tell) -> Fe
         done.listed += 1
         if known.setdefault(each.number, each.part_hash) != each.part_hash:
             done.exchanged.append(each.number)
-        elif _has(folder, each.number, each.part_hash):
+        elif folder.hash_of_part(each.number) == each.part_hash:
             continue
         else:
             wanted.append(each.number)
@@ -172,11 +172,6 @@ async def _fetch_one(folder: CaseFolder, house: FilmHouse, number: int, part_has
         return
     folder.keep_part(number, age_file)
     done.new += 1
-
-
-def _has(folder: CaseFolder, number: int, part_hash: Hash) -> bool:
-    there = folder.part(number)
-    return there is not None and hash_of(there) == part_hash
 
 
 async def collect(folder: CaseFolder, house: FilmHouse, *, roster: Roster) -> Standing:
