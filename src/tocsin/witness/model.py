@@ -29,9 +29,9 @@ GONE_KEPT_HOURS = 60 * 24
 READER_KEPT_HOURS = 30 * 24
 PUBLISHED_MOST = 64
 PUBLISHED_BYTES_MOST = 1 << 30
+"""Of all films that are shown at once."""
 WITHDRAWN_UNSEEN_MOST = 1_024
 """So many withdrawals in all, and none is taken of a film that was never here."""
-"""Of all films that are shown at once."""
 CASES_MOST = {"member": 48, "guest": 16}
 """Trustees read every one of them."""
 CASE_HOURS = 14 * 24
