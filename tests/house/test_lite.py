@@ -191,10 +191,13 @@ async def test_a_crowd_that_comes_at_once_makes_the_house_verify_once(monkeypatc
 
     async def send(_: object) -> None: ...
 
+    async def no_films() -> bool:
+        return False
+
     monkeypatch.setattr(telling, "tell", slowly)
     clock = SimpleNamespace(now=lambda: Instant(1_800_000_000))
     held: Any = telling.Telling
-    reader = lite.Lite(held(unit=Books(), clock=clock, beats=None, files=None, last_news=lambda: None, after_end_s=0))
+    reader = lite.Lite(held(unit=Books(), clock=clock, beats=None, files=None, last_news=lambda: None, has_films=no_films, after_end_s=0))
     await asyncio.gather(*(reader({"method": "GET", "path": "/lite/en"}, send) for _ in range(50)))
     assert told == 1
 

@@ -29,6 +29,7 @@ from tocsin.terms.b64 import b64u, from_b64u
 from tocsin.terms.ids import FilmId, Hash
 from tocsin.terms.instant import Instant, minutes_of
 from tocsin.terms.refusal import Refusal
+from tocsin.warn.door.telling import HELD_S
 from tocsin.witness.model import PUBLISHED_BYTES_MOST, PUBLISHED_MOST, Published, check_room_to_show
 from tocsin_kit.actors.line import Answer, Refused
 from tocsin_kit.witness import receipt as receipts
@@ -86,6 +87,8 @@ def on_disk(street: Street, what: bytes = FILM[10_000:10_032]) -> list[str]:
 async def test_everybody_sees_what_two_trustees_let_out_and_it_lies_nowhere_else(street: Street) -> None:
     room, _, film = await begins(street)
     assert not await film.announce(room.line)
+    assert b"/films" not in (await gets(room, "/lite/en")).body
+    street.clock.forward(seconds=HELD_S)
     assert (await gets(room, f"{film.page}/en")).status == 404
     with pytest.raises(Refused, match=r"publish\.other_film"):
         await film.bring(room.line, film.film[:-1] + b"\0")
@@ -94,6 +97,8 @@ async def test_everybody_sees_what_two_trustees_let_out_and_it_lies_nowhere_else
     await film.bring(room.line)
     await street.house.tick()
     assert on_disk(street) == ["published"]
+    for path in ("/lite/en", "/lite/en/rights", "/lite/en/places"):
+        assert '<a href="/films/en">Films that ' in (await gets(room, path)).body.decode()
 
     for tag, language in languages().items():
         shown = await gets(room, f"{film.page}/{tag}")

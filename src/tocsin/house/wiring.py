@@ -331,6 +331,7 @@ class Tocsin:
             beats=beats,
             files=self.files,
             last_news=lambda: self._last_news,
+            has_films=self._has_films,
         )
         self.app = House(
             api,
@@ -698,6 +699,11 @@ class Tocsin:
 
     async def _sweep_published(self, at: Instant) -> int:
         return await witness_jobs.sweep_published(self.published, unit=self.witness)
+
+    async def _has_films(self) -> bool:
+        async with self.witness.reading() as books:
+            shown = await books.published.shown()
+        return any([await self.published.size_of(film.file_hash) is not None for film in shown])
 
     async def _end_films(self, at: Instant) -> int:
         ended = await witness_jobs.end(unit=self.witness, blobs=self.films, at=at)

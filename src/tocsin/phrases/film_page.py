@@ -15,7 +15,7 @@ from tocsin.terms.b64 import b64u
 from tocsin.terms.ids import Hash, TownId
 from tocsin.terms.instant import Instant
 
-TOPIC = "published"
+TOPICS = ("published", "lite")
 FILM, RELEASE, STATEMENT, PROOF = "film.webm", "film.release", "statement.cbor", "proof.tlog-proof"
 """As they are called beside the page."""
 LAST_DAY = 253_402_214_400
@@ -199,6 +199,7 @@ def _end(page: Element, words: Words, address: Callable[[str], str]) -> None:
         if each.tag != words.language:
             link = SubElement(SubElement(links, "li"), "a", href=address(each.tag), lang=each.tag, dir=each.direction)
             link.text = each.name
+    SubElement(SubElement(links, "li"), "a", href="/").text = words.say("lite-app")
 
 
 def _section(main: Element, title: str, look: str) -> Element:

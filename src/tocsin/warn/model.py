@@ -97,7 +97,9 @@ class Issued:
 
 @dataclass(frozen=True)
 class Told:
-    """What somebody without the app is told: incidents and *checked* newest first, the watch's word, whom to call."""
+    """What somebody without the app is told: incidents and *checked* newest first, the watch's word, whom to call, and
+    whether the town has let out films.
+    """
 
     town: TownId
     town_name: str
@@ -105,6 +107,7 @@ class Told:
     checked: tuple[VerifiedChecked, ...]
     word: WatchWord
     numbers: Mapping[str, str]
+    has_films: bool = False
 
 
 def admissible(

@@ -14,7 +14,7 @@ from tocsin.ledger import tlog_proof
 from tocsin.ledger.policy import Policy
 from tocsin.ledger.tlog_proof import VerifiedEntry
 from tocsin.phrases import Words, film_page
-from tocsin.phrases.film_page import FILM, PROOF, RELEASE, STATEMENT, STYLE, STYLE_NAME, TOPIC, Of, ShownFilm
+from tocsin.phrases.film_page import FILM, PROOF, RELEASE, STATEMENT, STYLE, STYLE_NAME, TOPICS, Of, ShownFilm
 from tocsin.seals import cose, film_statement, released
 from tocsin.seals.film import Tombstone, write_tombstone
 from tocsin.seals.hashes import hash_of
@@ -138,7 +138,7 @@ def _write_preview(work: Path, proven: Proven, *, language: str) -> None:
         seen_at=tuple(sorted(proven.entry.checkpoint.cosigned.values())),
     )
     of = Of(proven.roster.town, proven.roster.founding.name)
-    words = Words(language, clock_face=str, files=(TOPIC,))
+    words = Words(language, clock_face=str, files=TOPICS)
     (work / PREVIEW).write_bytes(film_page.one(film, of, words, is_preview=True))
     (work / STYLE_NAME).write_bytes(STYLE)
 

@@ -78,6 +78,11 @@ export class House {
     return { town: bytesOrNull(town), name: typeof name === 'string' ? name : '', epoch: textOf(epoch), founded: founded === true }
   }
 
+  /** Whether it shows films that the town has let out. */
+  async showsFilms(): Promise<boolean> {
+    return listOf((await this.asking.get('/api/witness/published'))['shown']).length > 0
+  }
+
   async found(setup: Bytes, statements: readonly Bytes[]): Promise<TownId> {
     const { town } = await this.asking.post('/api/found', { setup: b64u(setup), statements: statements.map(b64u) })
     return bytesOf(town)

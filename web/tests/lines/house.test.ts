@@ -11,6 +11,13 @@ test("a house's no is a Refusal with its code, status and pause", async () => {
   await expect(full.town()).rejects.toMatchObject({ code: 'lane.full', safe: 'Later.', status: 429, retryAfterS: 7 })
 })
 
+test.each([
+  ['{"shown": [{"film": "AA", "bytes": 1, "release": "AA"}], "withdrawn": []}', true],
+  ['{"shown": [], "withdrawn": [{"film": "AA", "word": null}]}', false],
+])('films that were let out are shown, or were: %s', async (text, shows) => {
+  await expect(house(() => new Response(text)).showsFilms()).resolves.toBe(shows)
+})
+
 test('no line is line.none', async () => {
   const none = house(() => Promise.reject(new TypeError('fetch failed')))
   await expect(none.feed(null)).rejects.toSatisfy((why) => isRefusal(why, 'line.none'))

@@ -1,6 +1,6 @@
 """`/lite`: what is happening, on pages without script. The house sees which page is read, and the page says so."""
 
-from collections.abc import Callable, Mapping, MutableMapping
+from collections.abc import Callable, MutableMapping
 from datetime import datetime
 from typing import Any
 
@@ -10,6 +10,7 @@ from tocsin.terms.instant import Instant
 from tocsin.terms.refusal import Refusal
 from tocsin.warn.door import pages, places
 from tocsin.warn.door.telling import Telling
+from tocsin.warn.model import Told
 
 _POLICY = b"default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
@@ -65,7 +66,7 @@ class Lite:
             return None
         words = _words(language)
         if rest[:1] == ["places"]:
-            return await self._places(rest[1:], words, town_name=told.town_name, numbers=told.numbers, at=at)
+            return await self._places(rest[1:], words, told=told, at=at)
         if len(rest) > 1:
             return None
         if not rest:
@@ -74,16 +75,14 @@ class Lite:
             return pages.rights(told, words)
         return pages.one_incident(told, rest[0], words, at=at, again=again)
 
-    async def _places(
-        self, steps: list[str], words: Words, *, town_name: str, numbers: Mapping[str, str], at: Instant
-    ) -> bytes | None:
+    async def _places(self, steps: list[str], words: Words, *, told: Told, at: Instant) -> bytes | None:
         directory = await self._telling.places()
         sayer = Sayer(words, today=at // DAY_S)
         if not steps:
-            return places.needs(directory, words, sayer, title=town_name, numbers=numbers)
+            return places.needs(directory, words, sayer, told=told)
         if directory is None or len(steps) != 2:
             return None
-        return places.of_need(directory, steps[0], steps[1], words, sayer, numbers=numbers)
+        return places.of_need(directory, steps[0], steps[1], words, sayer, told=told)
 
 
 def _words(language: str) -> Words:

@@ -3,7 +3,6 @@
 Built as trees, never as text: nothing that comes in can become markup.
 """
 
-from collections.abc import Mapping
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from tocsin.phrases import Words, languages
@@ -50,7 +49,7 @@ def what_is_happening(told: Told, words: Words, *, at: Instant, again: bool) -> 
     for checked in told.checked:
         _checked(main, checked.checked, words)
     _by_itself(main, words, again=again)
-    end_page(page, words, numbers=told.numbers)
+    end_page(page, words, told=told)
     return as_bytes(page)
 
 
@@ -67,7 +66,7 @@ def one_incident(told: Told, name: str, words: Words, *, at: Instant, again: boo
         add_words(main, words.say("lite-area", metres=incident.radius_m, code=f"{incident.cell:x}"))
         add_words(main, words.say("lite-signed", count=len(incident.shown.signers)))
     _by_itself(main, words, again=again)
-    end_page(page, words, numbers=told.numbers)
+    end_page(page, words, told=told)
     return as_bytes(page)
 
 
@@ -77,20 +76,20 @@ def rights(told: Told, words: Words) -> bytes:
         SubElement(main, "h2").text = words.say(f"{card}-title")
         add_words(main, words.say(card))
     add_words(main, words.say("lite-not-advice"))
-    end_page(page, words, numbers=told.numbers)
+    end_page(page, words, told=told)
     return as_bytes(page)
 
 
 def not_now(words: Words) -> bytes:
     """It asks again by itself, as it says: nobody may take a busy house for a quiet town."""
     page, _ = begin_page(words, title=words.say("error-house-busy"), again=True)
-    end_page(page, words, numbers={})
+    end_page(page, words, told=None)
     return as_bytes(page)
 
 
 def nothing_here(words: Words) -> bytes:
     page, _ = begin_page(words, title=words.say("lite-nothing-here"))
-    end_page(page, words, numbers={})
+    end_page(page, words, told=None)
     return as_bytes(page)
 
 
@@ -162,10 +161,10 @@ def _by_itself(main: Element, words: Words, *, again: bool) -> None:
         SubElement(SubElement(main, "p"), "a", href=f"?{AGAIN}").text = words.say("lite-again")
 
 
-def end_page(page: Element, words: Words, *, numbers: Mapping[str, str]) -> None:
+def end_page(page: Element, words: Words, *, told: Told | None) -> None:
     foot = SubElement(page[-1], "footer")
     add_words(foot, words.say("lite-cannot-report"))
-    for whose, number in numbers.items():
+    for whose, number in told.numbers.items() if told else ():
         call = SubElement(SubElement(foot, "p"), "a", href=f"tel:{number}")
         call.text = f"{words.say(f'number-{whose}')}: "
         SubElement(call, "bdi", dir="ltr").text = number
@@ -173,14 +172,15 @@ def end_page(page: Element, words: Words, *, numbers: Mapping[str, str]) -> None
     links = SubElement(foot, "nav")
     here = f"/lite/{words.language}"
     ways = {
-        "lite-list": here,
-        "lite-rights": f"{here}/rights",
-        "dir-title": f"{here}/places",
-        "lite-app": "/",
-        "lite-languages": "/lite",
+        here: words.say("lite-list"),
+        f"{here}/rights": words.say("lite-rights"),
+        f"{here}/places": words.say("dir-title"),
     }
-    for name, href in ways.items():
-        SubElement(SubElement(links, "p"), "a", href=href).text = words.say(name)
+    if told and told.has_films:
+        ways[f"/films/{words.language}"] = words.say("published-all", town=told.town_name)
+    ways |= {"/": words.say("lite-app"), "/lite": words.say("lite-languages")}
+    for href, text in ways.items():
+        SubElement(SubElement(links, "p"), "a", href=href).text = text
 
 
 def _page(title: str, *, language: str, direction: str, again: bool = False) -> tuple[Element, Element]:

@@ -1,20 +1,20 @@
 """The town's directory of help on pages without script, as `pages.py` makes the others. Pure."""
 
 from collections import Counter
-from collections.abc import Mapping
 from xml.etree.ElementTree import Element, SubElement
 
 from tocsin.phrases import Words
 from tocsin.phrases.places import Sayer
 from tocsin.seals.directory import Directory, Need, Place
 from tocsin.warn.door.pages import add_words, as_bytes, begin_page, end_page
+from tocsin.warn.model import Told
 
 ON_A_PAGE = 40
 
 
-def needs(directory: Directory | None, words: Words, sayer: Sayer, *, title: str, numbers: Mapping[str, str]) -> bytes:
+def needs(directory: Directory | None, words: Words, sayer: Sayer, *, told: Told) -> bytes:
     """What there is help for."""
-    page, main = begin_page(words, title=f"{words.say('dir-title')}: {title}")
+    page, main = begin_page(words, title=f"{words.say('dir-title')}: {told.town_name}")
     if directory is None or not directory.places:
         add_words(main, words.say("dir-none"))
     else:
@@ -23,13 +23,11 @@ def needs(directory: Directory | None, words: Words, sayer: Sayer, *, title: str
         for need, count in sorted(Counter(need for place in directory.places for need in place.needs).items()):
             link = SubElement(SubElement(listed, "li"), "a", href=f"/lite/{words.language}/places/{need.name}/1")
             link.text = f"{sayer.need(need)}: {words.say('dir-count', count=count)}"
-    end_page(page, words, numbers=numbers)
+    end_page(page, words, told=told)
     return as_bytes(page)
 
 
-def of_need(
-    directory: Directory, need: str, number: str, words: Words, sayer: Sayer, *, numbers: Mapping[str, str]
-) -> bytes | None:
+def of_need(directory: Directory, need: str, number: str, words: Words, sayer: Sayer, *, told: Told) -> bytes | None:
     """None when there is no such page."""
     if need not in Need.__members__ or not number.isascii() or not number.isdigit() or len(number) > 3:
         return None
@@ -44,7 +42,7 @@ def of_need(
     if first + ON_A_PAGE < len(places):
         on = SubElement(main, "p")
         SubElement(on, "a", href=f"/lite/{words.language}/places/{need}/{int(number) + 1}").text = words.say("dir-more")
-    end_page(page, words, numbers=numbers)
+    end_page(page, words, told=told)
     return as_bytes(page)
 
 

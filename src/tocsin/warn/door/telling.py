@@ -1,7 +1,8 @@
 """What is told, verified once for all who read it at the same time."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
 
 from tocsin.rails import Clock, Files, Unit
 from tocsin.seals.directory import Directory
@@ -17,7 +18,9 @@ HELD_S = 5
 
 
 class Telling:
-    """`last_news`: when an Actual alert or ending last went out. `after_end_s`: how long what is over is told."""
+    """`last_news`: when an Actual alert or ending last went out. `after_end_s`: how long what is over is told.
+    `has_films`: whether the town has let out films.
+    """
 
     def __init__(
         self,
@@ -27,6 +30,7 @@ class Telling:
         beats: Beats,
         files: Files,
         last_news: Callable[[], Instant | None],
+        has_films: Callable[[], Awaitable[bool]],
         after_end_s: int,
     ) -> None:
         self._unit = unit
@@ -34,6 +38,7 @@ class Telling:
         self._beats = beats
         self._files = files
         self._last_news = last_news
+        self._has_films = has_films
         self._after_end_s = after_end_s
         self._held: tuple[Instant, Told] | None = None
         self._telling = asyncio.Lock()
@@ -55,7 +60,7 @@ class Telling:
                         after_end_s=self._after_end_s,
                         at=at,
                     )
-                self._held = (at, told)
+                self._held = (at, replace(told, has_films=await self._has_films()))
             return at, self._held[1]
 
     async def places(self) -> Directory | None:

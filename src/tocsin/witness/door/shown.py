@@ -7,7 +7,7 @@ from typing import Any
 
 from tocsin.ledger.vkey import VerifierKey
 from tocsin.phrases import Words, film_page, languages
-from tocsin.phrases.film_page import FILM, PROOF, RELEASE, STATEMENT, STYLE, STYLE_NAME, TOPIC, Gone, Of, ShownFilm
+from tocsin.phrases.film_page import FILM, PROOF, RELEASE, STATEMENT, STYLE, STYLE_NAME, TOPICS, Gone, Of, ShownFilm
 from tocsin.phrases.words import OTHERWISE
 from tocsin.rails import Clock, Files, Unit
 from tocsin.seals import cose, released
@@ -177,7 +177,7 @@ def _gone(film: Withdrawn) -> Gone:
 
 
 def _words(tag: str) -> Words:
-    return Words(tag, clock_face=str, files=(TOPIC,))
+    return Words(tag, clock_face=str, files=TOPICS)
 
 
 def _nothing(*, status: int = 404) -> _Answer:

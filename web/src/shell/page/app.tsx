@@ -299,6 +299,7 @@ function Screen({ phone, carry }: { phone: Phone; carry: Carrying }) {
           addTouch={(words) => phone.addTouch(words)}
           dropTouch={() => phone.dropTouch()}
           bundle={phone.bundle.value}
+          showsFilms={() => phone.house.showsFilms()}
           go={goTo}
           lockNow={() => phone.lockNow()}
           wipe={() => phone.wipe()}

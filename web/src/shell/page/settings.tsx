@@ -3,6 +3,8 @@ import { Button, Heading, Hold } from "../../ui/parts";
 import { isChecked, language, say } from "../../ui/words";
 import { faceName } from "../../ui/face";
 import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import { Icon } from "../../ui/icon";
 import { chooseLockAfter, LOCK_AFTER, lockAfter, type LockAfter } from "./lock_by_itself";
 import { Fingerprint } from "../../circles/page/join";
 import { TouchSetting, type TouchState } from "../../circles/page/lock";
@@ -19,10 +21,24 @@ export interface SettingsNeeds {
   addTouch: (words: string) => Promise<void>;
   dropTouch: () => Promise<void>;
   bundle: "pinned" | "not-yet" | "refused" | "unknown";
+  /** whether the house shows films that the town has let out */
+  showsFilms: () => Promise<boolean>;
   go: (screen: Screen) => void;
   lockNow: () => void;
   /** names what could not be removed; when nothing is left the page goes */
   wipe: () => Promise<readonly string[]>;
+}
+
+/** A page of the house, without script: it has no room of the app to be shown in. */
+function LetOut({ town, showsFilms }: { town: string; showsFilms: () => Promise<boolean> }) {
+  const are = useSignal(false);
+  useEffect(() => void showsFilms().then((shows) => (are.value = shows), () => {}), []);
+  return are.value ? (
+    <a class="button full" href={`/films/${language.value}`} target="_blank" rel="noreferrer noopener" data-testid="settings-films">
+      <Icon name="film" />
+      <span>{say("published-all", { town })}</span>
+    </a>
+  ) : null;
 }
 
 export function Settings(needs: SettingsNeeds) {
@@ -46,6 +62,7 @@ export function Settings(needs: SettingsNeeds) {
       <Button full icon="shield" onPress={() => needs.go("rights")} testId="settings-rights">
         {say("rights-title")}
       </Button>
+      {needs.town && <LetOut town={needs.town} showsFilms={needs.showsFilms} />}
       <section class="card">
         <h2>{say("settings-lock")}</h2>
         <p>{say(`settings-lock-${needs.lock}`)}</p>
