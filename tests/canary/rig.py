@@ -212,31 +212,28 @@ class Rig:
 
     async def _start_front(self) -> None:
         self.front_port = free_port()
-        config = self.folder / "nginx.conf"
-        config.write_text(front_for(self.folder, port=self.front_port, leaky=self._leaky, phone=self._phone))
-        self._front = await asyncio.create_subprocess_exec(
-            NGINX,
-            "-e",
-            "/dev/null",
-            "-p",
-            str(self.folder),
-            "-c",
-            str(config),
-            "-g",
-            "daemon off;",
-            stdout=asyncio.subprocess.PIPE,
-            stderr=asyncio.subprocess.STDOUT,
-        )
-        async with asyncio.timeout(10):
-            while True:
-                with suppress(OSError):
-                    _, writer = await asyncio.open_connection("127.0.0.1", self.front_port)
-                    writer.close()
-                    return
-                if self._front.returncode is not None:
-                    assert self._front.stdout
-                    raise RuntimeError((await self._front.stdout.read()).decode())
-                await asyncio.sleep(0.05)
+        text = front_for(self.folder, port=self.front_port, leaky=self._leaky, phone=self._phone)
+        self._front = await started_front(self.folder, text, port=self.front_port)
+
+
+async def started_front(folder: Path, text: str, *, port: int) -> asyncio.subprocess.Process:
+    """nginx that listens. RuntimeError with what it says when it does not start."""
+    config = folder / "nginx.conf"
+    config.write_text(text)
+    words = ("-e", "/dev/null", "-p", str(folder), "-c", str(config), "-g", "daemon off;")
+    front = await asyncio.create_subprocess_exec(
+        NGINX, *words, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT
+    )
+    async with asyncio.timeout(10):
+        while True:
+            with suppress(OSError):
+                _, writer = await asyncio.open_connection("127.0.0.1", port)
+                writer.close()
+                return front
+            if front.returncode is not None:
+                assert front.stdout
+                raise RuntimeError((await front.stdout.read()).decode())
+            await asyncio.sleep(0.05)
 
 
 def front_for(folder: Path, *, port: int, leaky: bool = False, phone: Path | None = None) -> str:

@@ -5,10 +5,13 @@ from __future__ import annotations
 import asyncio
 import os
 import re
+import signal
 from pathlib import Path
 
 import pytest
 
+from tests.canary.rig import free_port, front_for, started_front
+from tests.children import ended
 from tests.street import Street
 from tests.witness.filmed import Filmed, filmed
 from tests.witness.let_out import LetOut, release_of, withdrawal_of
@@ -31,7 +34,7 @@ from tocsin.terms.instant import Instant, minutes_of
 from tocsin.terms.refusal import Refusal
 from tocsin.warn.door.telling import HELD_S
 from tocsin.witness.model import PUBLISHED_BYTES_MOST, PUBLISHED_MOST, Published, check_room_to_show
-from tocsin_kit.actors.line import Answer, Refused
+from tocsin_kit.actors.line import Answer, HouseLine, Refused
 from tocsin_kit.witness import receipt as receipts
 from tocsin_kit.witness.film_key import salt_key_of, salt_of
 
@@ -304,6 +307,44 @@ async def test_a_ledger_that_the_book_names_no_more_hides_no_film_and_proves_non
     assert film.film_hash.hex() in (await gets(room, "/films/en")).body.decode()
     page = (await gets(room, f"{film.page}/en")).body.decode()
     assert "was in the town’s ledger" in page and "wrote entry" not in page
+    await room.line.close()
+
+
+async def test_the_documented_front_takes_it_and_gives_pieces_of_it(street: Street, tmp_path: Path) -> None:
+    room, done, _ = await begins(street)
+    film = await let_out(done, film=os.urandom(3 << 20))
+    port = free_port()
+    inner = f"server {street.house.address.removeprefix('http://')};"
+    text = front_for(tmp_path, port=port).replace(f"server unix:{tmp_path}/door.sock;", inner)
+    front = await started_front(tmp_path, text, port=port)
+    line = HouseLine(f"http://127.0.0.1:{port}")
+    try:
+        await film.put(line)
+        path = f"{film.page}/film.webm"
+        whole = await line.exchange("GET", path)
+        assert (whole.status, whole.body) == (200, film.film)
+        for asked, first, past in (
+            ("0-", 0, 3 << 20),
+            ("1000000-1000009", 1_000_000, 1_000_010),
+            ("-5", (3 << 20) - 5, 3 << 20),
+        ):
+            piece = await line.exchange("GET", path, headers={"Range": f"bytes={asked}"})
+            assert (piece.status, piece.body) == (206, film.film[first:past])
+            assert piece.headers["content-range"] == f"bytes {first}-{past - 1}/{3 << 20}"
+            assert piece.headers["accept-ranges"] == "bytes" and piece.headers["content-type"] == "video/webm"
+        assert (await line.exchange("GET", path, headers={"Range": "bytes=9999999-"})).status == 416
+        page = await line.exchange("GET", f"{film.page}/en")
+        assert page.status == 200 and page.headers["x-content-type-options"] == "nosniff"
+        assert page.headers["cache-control"] == "no-store" and "etag" not in page.headers
+        assert not [
+            each for folder in ("bodies", "proxied") for each in (tmp_path / folder).rglob("*") if each.is_file()
+        ]
+        word = withdrawal_of(film.film, town=street.founder.town, key=room.keepers[4].key, at=street.clock())
+        await film.withdraw(line, withdrawal=word)
+        assert (await line.exchange("GET", path, headers={"Range": "bytes=0-9"})).status == 410
+    finally:
+        await ended(front, signal.SIGQUIT)
+        await line.close()
     await room.line.close()
 
 
