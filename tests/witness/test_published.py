@@ -118,6 +118,8 @@ async def test_everybody_sees_what_two_trustees_let_out_and_it_lies_nowhere_else
     piece = await gets(room, f"{film.page}/film.webm", Range="bytes=-7")
     assert (piece.status, piece.body, piece.headers["content-type"]) == (206, FILM[-7:], "video/webm")
     assert (await gets(room, f"{film.page}/film.webm", Range="bytes=50000-")).status == 416
+    nothing = (await gets(room, f"/films/{'0' * 64}/ar")).body.decode()
+    assert 'lang="ar" dir="rtl"' in nothing and 'href="/films/ar"' in nothing
     for path in ("/films/xx", "/films/../town.sqlite3", f"{film.page}/town.sqlite3", f"/films/{'0' * 64}/en"):
         assert (await gets(room, path)).status == 404
     await room.line.close()

@@ -20,6 +20,7 @@ FILM, RELEASE, STATEMENT, PROOF = "film.webm", "film.release", "statement.cbor",
 """As they are called beside the page."""
 LAST_DAY = 253_402_214_400
 """9999-12-31: whoever signs can say any minute, and none may keep the page from being made."""
+WITHOUT_BREAK = "\u2060-\u2060"
 STYLE_NAME = "style.css"
 STYLE = b"""\
 :root { color-scheme: light dark; background: Canvas; color: CanvasText }
@@ -41,7 +42,12 @@ section h2 { margin-top: 0 }
 code { display: block; font: .9375rem/1.5 ui-monospace, monospace; background: #8882; border-radius: .375rem }
 code { padding: .625rem; margin-block: .5rem; text-align: start; white-space: pre-wrap }
 nav { border-top: 1px solid #767676; margin-top: 2rem; padding-top: .5rem }
-@media print { video, nav, .links { display: none } body { max-width: none } section { break-inside: avoid } }
+@media print {
+  video, nav { display: none }
+  body { max-width: none }
+  section { break-inside: avoid }
+  a[download]::after { content: " (" attr(download) ")" }
+}
 """
 
 
@@ -166,7 +172,9 @@ def every(films: Sequence[ShownFilm], went: Sequence[Gone], of: Of, words: Words
 
 
 def nothing(words: Words) -> bytes:
-    page, _ = _begin(words, title=words.say("published-nothing"))
+    page, main = _begin(words, title=words.say("published-nothing"))
+    links = SubElement(main, "ul", {"class": "links"})
+    SubElement(SubElement(links, "li"), "a", href=f"/films/{words.language}").text = words.say("published-every")
     _end(page, words, lambda tag: f"/films/{tag}")
     return _written(page)
 
@@ -221,8 +229,9 @@ def _code(parent: Element, text: str) -> None:
 
 
 def _day(at: Instant) -> str:
-    """The same for every reader, wherever she is; kept together in a line that runs from right to left."""
-    return f"\u2066{datetime.fromtimestamp(min(at, LAST_DAY), UTC):%Y-%m-%d}\u2069"
+    """The same for every reader, wherever she is; kept together, also in a line that runs from right to left."""
+    day = f"{datetime.fromtimestamp(min(at, LAST_DAY), UTC):%Y-%m-%d}"
+    return f"\u2066{day.replace('-', WITHOUT_BREAK)}\u2069"
 
 
 def _written(page: Element) -> bytes:

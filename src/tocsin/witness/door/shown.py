@@ -72,7 +72,7 @@ class Films:
         try:
             answer = await self._answer(steps)
         except Refusal as why:
-            answer = _nothing(status=why.status)
+            answer = _nothing(steps, status=why.status)
         await _say(send, answer, is_head=is_head)
 
     async def _answer(self, steps: list[str]) -> _Answer:
@@ -87,7 +87,7 @@ class Films:
                 return _Answer(film_page.choice(await self._town_name(), path=f"/films/{film}"))
             case [film, what] if _HASH.fullmatch(film):
                 return await self._beside(Hash(bytes.fromhex(film)), what)
-        return _nothing()
+        return _nothing(steps)
 
     async def _town_name(self) -> str:
         async with self._unit.reading() as books:
@@ -106,15 +106,14 @@ class Films:
             found = await books.published.of(file_hash)
             roster = await books.town.roster(at=self._clock.now())
         if isinstance(found, Withdrawn):
-            words = _words(what if what in languages() else OTHERWISE)
-            return _Answer(film_page.gone(_gone(found), words), status=410)
+            return _Answer(film_page.gone(_gone(found), _words(what)), status=410)
         if found is None or not await self._is_here(found):
-            return _nothing()
+            return _nothing([what])
         if what in languages():
             of = Of(roster.town, roster.founding.name)
             return _Answer(film_page.one(self._shown(found, roster), of, _words(what)))
         files = {RELEASE: found.release, STATEMENT: found.statement, PROOF: found.proof}
-        return _Answer(files[what], _RAW) if what in files else _nothing()
+        return _Answer(files[what], _RAW) if what in files else _nothing([what])
 
     async def _film(self, file_hash: Hash, send: Send, *, asked: bytes | None, is_head: bool) -> None:
         """In pieces, so that a player can go to any moment of it."""
@@ -177,11 +176,12 @@ def _gone(film: Withdrawn) -> Gone:
 
 
 def _words(tag: str) -> Words:
-    return Words(tag, clock_face=str, files=TOPICS)
+    return Words(tag if tag in languages() else OTHERWISE, clock_face=str, files=TOPICS)
 
 
-def _nothing(*, status: int = 404) -> _Answer:
-    return _Answer(film_page.nothing(_words(OTHERWISE)), status=status)
+def _nothing(steps: list[str], *, status: int = 404) -> _Answer:
+    """In the language that was asked for last."""
+    return _Answer(film_page.nothing(_words(steps[-1] if steps else OTHERWISE)), status=status)
 
 
 async def _say(send: Send, answer: _Answer, *, is_head: bool) -> None:
