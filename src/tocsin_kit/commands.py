@@ -491,7 +491,7 @@ def _tell_plan(plan: PlannedBatch, certified: Collection[Window]) -> None:
     print(f"Each of them is hidden among {people}.")
 
 
-def _said(proven: verifying.Proven, *, words: Words) -> str:
+def _said(proven: verifying.ProvenAlert, *, words: Words) -> str:
     alert = proven.alert.alert
     if proven.alert.standing is Standing.REPORTED_OVER:
         return words.ending(alert.event, kind="reported-over", status=alert.status)

@@ -31,7 +31,7 @@ class AlertFile:
 
 
 @dataclass(frozen=True)
-class Proven:
+class ProvenAlert:
     """The alert counted when it was sent. `rests_on_delay`: stewards that no root signed had a hand in it, and whether
     everybody could watch them for 48 hours cannot be seen from a file.
     """
@@ -70,7 +70,7 @@ def read(data: bytes) -> AlertFile:
     return AlertFile(alert, window, *lists)
 
 
-def prove(file: AlertFile, *, town: TownId | None = None, at: Instant) -> Proven:
+def prove(file: AlertFile, *, town: TownId | None = None, at: Instant) -> ProvenAlert:
     """Everything a phone checks, from the founding statement on. `town` None: the town that the file names, whose
     fingerprint the reader has to compare. Raises the Refusals of roster, window and alert.
     """
@@ -92,7 +92,7 @@ def prove(file: AlertFile, *, town: TownId | None = None, at: Instant) -> Proven
         raise Refusal("window.unknown", safe="The file's window is not the one in which the alert was sent.")
     verified = alerts.verify(file.alert, roster=roster, windows={window.window: window}, at=sent_at)
     roles = [leaf.roles for leaf in window.everyone if leaf.leaf_hash in verified.signers]
-    return Proven(verified, roster, tuple(roles), hidden_among=window.count, rests_on_delay=rests_on_delay)
+    return ProvenAlert(verified, roster, tuple(roles), hidden_among=window.count, rests_on_delay=rests_on_delay)
 
 
 def roster_of(book: Sequence[bytes], *, town: TownId, at: Instant) -> tuple[rosters.Roster, bool]:

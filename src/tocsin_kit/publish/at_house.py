@@ -39,7 +39,7 @@ Now = Callable[[], Instant]
 
 
 @dataclass(frozen=True)
-class Proven:
+class ProvenRelease:
     """What anybody can know of a film that was let out."""
 
     roster: Roster
@@ -103,7 +103,7 @@ async def withdraw(asked: argparse.Namespace, *, words: Callable[[], str], now: 
     return 0
 
 
-async def _proven(work: Path, house: FilmHouse, *, town: TownId, at: Instant) -> Proven:
+async def _proven(work: Path, house: FilmHouse, *, town: TownId, at: Instant) -> ProvenRelease:
     """Refusal("publish.*", "cose.*", "ledger.*", "wire.*")."""
     roster, _ = roster_of(await house.statements(), town=town, at=at)
     believed: Policy = proofs.policy_of(roster, log=await house.log_key())
@@ -114,7 +114,7 @@ async def _proven(work: Path, house: FilmHouse, *, town: TownId, at: Instant) ->
     if film_statement.commitment_of(said) != release.commitment:
         raise Refusal("publish.no_proof", safe="The statement is not the one that was let out with the film.")
     entry = tlog_proof.verify((work / PROOF).read_bytes(), entry=release.commitment, policy=believed)
-    return Proven(roster, verified, entry, film_statement.read(said).upto)
+    return ProvenRelease(roster, verified, entry, film_statement.read(said).upto)
 
 
 async def _cover(work: Path, house: FilmHouse, *, said: film_statement.FilmStatement) -> bytes:
@@ -126,7 +126,7 @@ async def _cover(work: Path, house: FilmHouse, *, said: film_statement.FilmState
     return cover
 
 
-def _write_preview(work: Path, proven: Proven, *, language: str) -> None:
+def _write_preview(work: Path, proven: ProvenRelease, *, language: str) -> None:
     """The house's own page, from the same code."""
     release = proven.release.release
     film = ShownFilm(

@@ -61,7 +61,7 @@ class PutTogether:
 
 
 @dataclass(frozen=True)
-class Proven:
+class ProvenReceipt:
     """`statement` none: the hash of the part `unknown` is not known, or what is here is not what was receipted."""
 
     receipt: Receipt
@@ -157,7 +157,7 @@ def told(found: PutTogether) -> dict[str, object]:
     }
 
 
-def prove(folder: CaseFolder, *, key: RecipientKey) -> list[Proven]:
+def prove(folder: CaseFolder, *, key: RecipientKey) -> list[ProvenReceipt]:
     """The statement behind each receipt at hand, written where it is what was receipted."""
     hashes, salt_key = folder.hashes(), salt_key_of(key)
     found = []
@@ -172,7 +172,7 @@ def prove(folder: CaseFolder, *, key: RecipientKey) -> list[Proven]:
                 said = None
             else:
                 folder.write(f"statements/{receipt.upto}.cbor", said)
-        found.append(Proven(receipt, said, unknown))
+        found.append(ProvenReceipt(receipt, said, unknown))
     return found
 
 

@@ -29,7 +29,7 @@ from tocsin_kit.witness import assemble as assembling
 from tocsin_kit.witness import opener, proofs, trustee_answers, trustee_file
 from tocsin_kit.witness import receipt as receipts
 from tocsin_kit.witness.answer import VerifiedAnswer
-from tocsin_kit.witness.assemble import Proven, PutTogether
+from tocsin_kit.witness.assemble import ProvenReceipt, PutTogether
 from tocsin_kit.witness.case_folder import CaseFolder, part_name
 from tocsin_kit.witness.chain import Span, Stretch
 from tocsin_kit.witness.codes import Reason
@@ -380,7 +380,7 @@ def _at_most(lines: Iterable[str]) -> Iterable[str]:
         yield f"  … and {more} more of these. plain/gaps.json has all that is missing."
 
 
-def _proven(proven: list[Proven]) -> Iterable[str]:
+def _proven(proven: list[ProvenReceipt]) -> Iterable[str]:
     for each in proven:
         upto = each.receipt.upto
         if each.statement is not None:

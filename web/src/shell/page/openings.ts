@@ -15,7 +15,7 @@ import type { Draft } from "../../witness/page/opening.tsx";
 import type { Asked } from "../../witness/shared/heard.ts";
 import { AskingForFilms, type Wish } from "../../witness/worker/asking.ts";
 import { OpenedFilm, type Progress } from "../../witness/worker/opened_film.ts";
-import { proven, type Proven } from "../../witness/worker/proving.ts";
+import { proven, type ProvenFilm } from "../../witness/worker/proving.ts";
 import { now, random } from "./chance.ts";
 import type { Phone } from "./phone.ts";
 import { heavy } from "./town_line.ts";
@@ -33,7 +33,7 @@ export class OpeningsOnPhone {
   readonly shown = signal<string | null>(null);
   readonly draft = signal<Draft>(NOTHING);
   readonly progress = signal<Progress | null>(null);
-  readonly film = signal<{ readonly film: OpenedFilm; readonly proven: Proven | null } | null>(null);
+  readonly film = signal<{ readonly film: OpenedFilm; readonly proven: ProvenFilm | null } | null>(null);
   /** when a drill of this phone's brought its film back */
   readonly drilled = signal<Minutes | null>(null);
   /** until what lies here has been read */

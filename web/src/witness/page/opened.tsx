@@ -14,13 +14,13 @@ import { fileNameOf } from "../shared/file_names.ts";
 import type { Gap } from "../shared/gaps.ts";
 import { onTheClock } from "../shared/safe.ts";
 import type { OpenedFilm, Piece } from "../worker/opened_film.ts";
-import type { Proven } from "../worker/proving.ts";
+import type { ProvenFilm } from "../worker/proving.ts";
 import { megabytes } from "./sizes.ts";
 
 export interface OpenedNeeds {
   film: OpenedFilm;
   /** null for one that was asked for without a receipt, or while the house is away */
-  proven: Proven | null;
+  proven: ProvenFilm | null;
   close: () => void;
   at: number;
 }
@@ -193,7 +193,7 @@ function Other({ film, stretch }: { film: OpenedFilm; stretch: Stretch }) {
 }
 
 /** Two lists: what holds before a stranger, and what does not. */
-function What({ film, proven }: { film: OpenedFilm; proven: Proven | null }) {
+function What({ film, proven }: { film: OpenedFilm; proven: ProvenFilm | null }) {
   const yes: string[] = [];
   const no: string[] = [];
   const put = (holds: boolean, holding: string, lacking: string): void => void (holds ? yes.push(holding) : no.push(lacking));

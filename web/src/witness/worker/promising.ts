@@ -3,7 +3,7 @@ import type { Hash } from "../../terms/ids.ts";
 import type { Instant } from "../../terms/instant.ts";
 import { isRefusal, Refusal } from "../../terms/refusal.ts";
 import type { Ledger } from "./ledger.ts";
-import { MOST_NOTE, type Promised, type Proven } from "./record.ts";
+import { MOST_NOTE, type Promised, type KeptPromise } from "./record.ts";
 
 /** Three who film at once are one in each batch: a little earlier or later, so that nothing of it keeps step with anything. */
 const EVERY_MS = 20_000;
@@ -22,7 +22,7 @@ export interface Provable {
   readonly receipt: Promised | null;
   /** looked after: what was promised before is proven first */
   readonly awaited: Promised | null;
-  readonly proven: Proven | null;
+  readonly proven: KeptPromise | null;
 }
 
 export interface PromisingNeeds {

@@ -20,7 +20,7 @@ import { isRefusal } from "../../terms/refusal.ts";
  * `same`: these very parts, in this order, are what the receipt is about. `promised`: the second by which the log signed that it
  * would hold it. `held`: it does. `cosigned`: how many others signed that page of the ledger, and the first time one of them gives.
  */
-export interface Proven {
+export interface ProvenFilm {
   readonly upto: number;
   readonly same: boolean;
   /** the town's book names a ledger that could be held to it */
@@ -40,7 +40,7 @@ export interface ToProve {
 }
 
 /** Refusal "line.none". */
-export async function proven({ receipt, filmKey, hashes, ledger }: ToProve, house: Pick<LedgerHouse, "proof">): Promise<Proven> {
+export async function proven({ receipt, filmKey, hashes, ledger }: ToProve, house: Pick<LedgerHouse, "proof">): Promise<ProvenFilm> {
   const { film, coverHash, upto, commitment } = receipt;
   const isSame = hashes.length >= upto && same(commitment, commitmentOf(writeFilmStatement({ salt: saltOf(saltKeyOf(filmKey), upto), film, coverHash, upto, root: PartsTree.of(hashes.slice(0, upto)).root() })));
   const nothing = { upto, same: isSame, named: ledger.log !== "", promised: null, held: false, cosigned: 0, seenBy: null };

@@ -35,7 +35,7 @@ export interface FilmRecord {
   /** what the house has promised to put into the ledger: the last promise, the one that is looked after, the one that was kept */
   readonly receipt: Promised | null;
   readonly awaited: Promised | null;
-  readonly proven: Proven | null;
+  readonly proven: KeptPromise | null;
   /** everything is at the house */
   readonly done: boolean;
   /** the house has said that it does not keep it any more */
@@ -53,7 +53,7 @@ export interface Promised {
 }
 
 /** When it was found there, by this phone's clock, and how many others had seen it by then. */
-export interface Proven extends Promised {
+export interface KeptPromise extends Promised {
   readonly at: Instant;
   readonly seenBy: number;
 }
