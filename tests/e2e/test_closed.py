@@ -6,7 +6,7 @@ import asyncio
 import json
 import re
 import secrets
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -17,21 +17,27 @@ from playwright.async_api import CDPSession, Page, expect
 
 from tests.e2e.conftest import PATIENCE_MS, HouseProcess, Phones
 from tests.e2e.people import Town
+from tests.e2e.test_opening import becomes_a_trustee
 from tests.e2e.test_ring import ACROSS_TOWN, AT_HOME, HOME, Watch, lives_here, street
 from tests.e2e.test_without_a_line import controlled
 from tests.webpush.phone import Pocket, pocket
 from tests.webpush.service import Came, PushService
 from tests.webpush.test_envelopes import opened
+from tests.witness.room import letter
 from tocsin.engines.endpoints import SealedEndpoints
 from tocsin.engines.keyring import Stick
 from tocsin.house.config import Config
 from tocsin.house.push import make_ready
 from tocsin.rails.push import DISTRICT_RESOLUTION, WAKES, Subscription
 from tocsin.seals.hashes import wake_of
+from tocsin.seals.statement import Trustee, Trustees
 from tocsin.terms.b64 import b64u, from_b64u
 from tocsin.terms.cell import parent
 from tocsin.terms.ids import PigeonholeId
 from tocsin.terms.registry import Event, Status
+from tocsin_kit.actors.line import HouseLine
+from tocsin_kit.actors.member import find_work
+from tocsin_kit.keys import RecipientKey, SigningKey
 
 assert street is not None
 ROOT = Path(__file__).parents[2]
@@ -208,23 +214,11 @@ async def test_it_is_ticked_once_a_test_alarm_has_come_and_can_be_taken_back(
             await page.get_by_test_id("settings-ringing").click()
             asked = page.get_by_test_id("closed-ask")
             await expect(asked).to_be_visible()
-            line = await page.context.new_cdp_session(page)
-            known: asyncio.Future[str] = asyncio.get_running_loop().create_future()
-            line.on(
-                "ServiceWorker.workerRegistrationUpdated",
-                lambda told: None if known.done() else known.set_result(told["registrations"][0]["registrationId"]),
-            )
-            await line.send("ServiceWorker.enable")
+            hears = await hearer(page, house.origin("ana"), hers)
             await asked.click()
             came = await service.next()
             assert await page.get_by_test_id("closed-on").count() == 0
             assert await page.evaluate("window.askedWith") == [True, 65]
-
-            async def hears(came: Came) -> None:
-                inside = (await asyncio.to_thread(opened, hers, [came.body]))[0]
-                assert inside is not None
-                given = {"origin": house.origin("ana"), "registrationId": await known, "data": inside.decode()}
-                await line.send("ServiceWorker.deliverPushMessage", given)
 
             await hears(came)
             await expect(page.get_by_test_id("closed-on")).to_be_visible()
@@ -261,8 +255,7 @@ async def test_it_is_ticked_once_a_test_alarm_has_come_and_can_be_taken_back(
             await expect(woken).to_have_attribute("data-state", "on")
             numbers = (await kept_by(house))[0].waits_for()
             assert len(numbers) == WAKES and wake_of(await hole_of_a_new_key(page, "Rosa")) in numbers
-            given = {"origin": house.origin("ana"), "registrationId": await known, "data": '{"letter": true}'}
-            await line.send("ServiceWorker.deliverPushMessage", given)
+            await hears('{"letter": true}')
             await page.wait_for_function(
                 f"{SHOWN}.then((all) => all.some(({{ body }}) => body === {words('en', 'push-letter')!r}))"
             )
@@ -293,6 +286,76 @@ async def hole_of_a_new_key(page: Page, for_whom: str) -> PigeonholeId:
     await expect(page.get_by_test_id("key-code")).to_contain_text(for_whom)
     code = await page.get_by_test_id("key-text").inner_text()
     return PigeonholeId(cbor2.loads(from_b64u(code.strip()))[1])
+
+
+@pytest.mark.browser
+async def test_a_trustee_who_wishes_it_is_rung_when_somebody_asks_and_her_phone_names_nothing(
+    house: HouseProcess, street: Town, phones_with_windows: Phones
+) -> None:
+    async with PushService() as service, rings_closed_apps(house, service):
+        hers = pocket("ana", endpoint=service.endpoint(""))
+        page, trustee = await becomes_a_trustee(phones_with_windows, "ana", script=played(hers), **WITH_NOTIFICATIONS)
+        other = Trustee(RecipientKey.make().public, SigningKey.make().public)
+        await street.states(Trustees((trustee, other), needed=2, sound=False, hours=720))
+        wakes = page.get_by_test_id("case-wakes")
+        await expect(wakes).to_have_attribute("data-state", "off")
+        await page.get_by_test_id("case-wakes-ringing").click()
+        hears = await hearer(page, house.origin("ana"), hers)
+        await page.get_by_test_id("closed-ask").click()
+        await hears(await service.next())
+        await expect(page.get_by_test_id("closed-on")).to_be_visible()
+        await page.get_by_test_id("notify-neutral").click()
+        await page.get_by_test_id("back").click()
+        await expect(wakes).to_have_attribute("data-state", "can")
+        before = (await kept_by(house))[0].waits_for()
+        await page.get_by_test_id("case-wakes-ask").click()
+        await expect(wakes).to_have_attribute("data-state", "on")
+        numbers = (await kept_by(house))[0].waits_for()
+        assert len(numbers) == WAKES and len(set(numbers) - set(before)) == 1
+        # Somebody asks: what the house pushes has no word of it, and the phone says what it says to a keyholder.
+        await asks_trustees(house.address)
+        await hears(await service.next())
+        await page.wait_for_function(
+            f"{SHOWN}.then((all) => all.some(({{ tag, body }}) => tag === 'trustee' && body === {words('en', 'push-letter')!r}))"
+        )
+        await page.get_by_test_id("case-wakes-stop").click()
+        await expect(wakes).to_have_attribute("data-state", "can")
+        assert not set((await kept_by(house))[0].waits_for()) & (set(numbers) - set(before))
+        await page.goto(f"{house.origin('ana')}/?to=trustee")
+        await expect(page.locator("[data-screen=trustee]")).to_be_visible()
+    assert not phones_with_windows.wrong
+
+
+async def hearer(page: Page, origin: str, hers: Pocket) -> Callable[[Came | str], Awaitable[None]]:
+    """Hands what came for her, or what could have, to the app's worker, as her browser would."""
+    line = await page.context.new_cdp_session(page)
+    known: asyncio.Future[str] = asyncio.get_running_loop().create_future()
+    line.on(
+        "ServiceWorker.workerRegistrationUpdated",
+        lambda told: None if known.done() else known.set_result(told["registrations"][0]["registrationId"]),
+    )
+    await line.send("ServiceWorker.enable")
+
+    async def hears(came: Came | str) -> None:
+        if isinstance(came, Came):
+            inside = (await asyncio.to_thread(opened, hers, [came.body]))[0]
+            assert inside is not None
+            came = inside.decode()
+        given = {"origin": origin, "registrationId": await known, "data": came}
+        await line.send("ServiceWorker.deliverPushMessage", given)
+
+    return hears
+
+
+async def asks_trustees(address: str) -> None:
+    """A guest, about some film: the house sees a sealed envelope."""
+    line = HouseLine(address)
+    found = (await line.ask("GET", "/api/guest")).json()
+    nonce = await asyncio.to_thread(find_work, from_b64u(found["challenge"]), bits=found["bits"])
+    headers = {"Tocsin-Erase": b64u(secrets.token_bytes(32)), "Tocsin-Guest": f"{found['challenge']}.{b64u(nonce)}"}
+    case = b64u(secrets.token_bytes(16))
+    await line.ask("PUT", f"/api/witness/cases/{case}", raw=letter(), headers=headers)
+    await line.close()
 
 
 @pytest.mark.browser

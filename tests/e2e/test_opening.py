@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from typing import Any
 
 from playwright.async_api import Browser, Page, expect
 
@@ -36,8 +37,8 @@ PLAYS = """async () => {
 }"""
 
 
-async def becomes_a_trustee(phones: Phones, name: str) -> tuple[Page, Trustee]:
-    page = await phones.open(name)
+async def becomes_a_trustee(phones: Phones, name: str, **how: Any) -> tuple[Page, Trustee]:
+    page = await phones.open(name, **how)
     await page.get_by_test_id("go-settings").click()
     await page.get_by_test_id("settings-trustee").click()
     await sets_lock(page)

@@ -18,7 +18,7 @@ from tocsin.witness.store import METADATA as WITNESS
 TABLES: tuple[MetaData, ...] = (CIRCLES, WATCH, WARN, AID, WITNESS, KEEPING, OUTBOX_METADATA)
 APART: tuple[MetaData, ...] = (ENDPOINTS,)
 """In a file of their own, which nothing joins; tocsin.engines.endpoints makes them."""
-REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0010")
 """Every revision this program knows, oldest first; the last one is what it speaks."""
 SCRIPTS = Path(__file__).parent / "migrations"
 

@@ -118,6 +118,8 @@ from tocsin.witness.store import (
     TrusteesAtWork,
 )
 from tocsin.witness.verbs.bring_part import Coming
+from tocsin.witness.verbs.ring import Ringing as CaseRinging
+from tocsin.witness.verbs.ring import ring as ring_for_cases
 
 FACTS: tuple[type, ...] = (
     circles.TownFounded,
@@ -217,6 +219,7 @@ class Tocsin:
         self.reach = ReachCounts()
         self._waiting: Mapping[Waiting, Patience] = {}
         self._ringing = Ringing()
+        self._case_ringing = CaseRinging()
         self.endpoints = endpoints_of(config)
         self.pockets = None if self.endpoints is None else self._pockets(self.endpoints)
         self._carried = 0
@@ -254,6 +257,7 @@ class Tocsin:
                 self._look_for_the_key,
                 self._call_to_desk,
                 self._ring_for_letters,
+                self._ring_for_cases,
                 self._forget_doorbells,
                 self._turn_figures,
                 self._sweep_films,
@@ -293,6 +297,7 @@ class Tocsin:
                     clock=self.clock,
                     sessions=TrusteesAtWork(new_id=token_bytes),
                     coming=self._films_coming,
+                    pockets=self.pockets,
                 ),
                 mirror_door(
                     unit=self.witness,
@@ -634,6 +639,11 @@ class Tocsin:
     async def _ring_for_letters(self, at: Instant) -> int:
         if self.pockets is not None:
             await ring_for_letters(unit=self.aid, pockets=self.pockets, ringing=self._ringing, at=at)
+        return 0
+
+    async def _ring_for_cases(self, at: Instant) -> int:
+        if self.pockets is not None:
+            await ring_for_cases(unit=self.witness, pockets=self.pockets, ringing=self._case_ringing, at=at)
         return 0
 
     async def _forget_doorbells(self, at: Instant) -> int:

@@ -36,6 +36,13 @@ CASES_MOST = {"member": 48, "guest": 16}
 """Trustees read every one of them."""
 CASE_HOURS = 14 * 24
 SESSION_S = 12 * 3600
+RINGS_A_DAY, RINGS_WITHIN_S, RINGS_APART_S, RINGS_AGAIN_S = 4, 24 * 3600, 600, 6 * 3600
+"""For all cases together: so many in a day, ten minutes apart, and after that one in six hours for all that came since.
+"""
+RINGS_FOR_S = 2 * 24 * 3600
+"""So long a push waits for a phone that is off."""
+NUMBER_S = 90 * 24 * 3600
+"""So often the number changes for which trustees are rung; the one before still rings."""
 
 
 class Lane(StrEnum):

@@ -1,15 +1,18 @@
 """What witness asks for, in witness's words."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
 from tocsin.rails import Ledger
+from tocsin.rails.push import Subscription
 from tocsin.seals.roster import Roster
 from tocsin.seals.statement import Trustee
 from tocsin.terms.ids import CaseId, FilmId, Hash, TownId
 from tocsin.terms.instant import Instant
 from tocsin.witness.model import Case, Copy, Film, Lane, Listed, Part, Published, Reader, Session, Withdrawn
+
+CallOff = Callable[[], None]
 
 
 class Town(Protocol):
@@ -196,9 +199,32 @@ class Cases(Protocol):
     async def open(self, *, at: Instant) -> Sequence[tuple[Case, bytes]]:
         """All, with their envelopes, in no order that says which came first."""
 
+    async def to_ring(self, *, at: Instant) -> Sequence[Case]:
+        """Those for which nobody has been rung yet."""
+
+    async def rang(self, cases: Sequence[CaseId]) -> None: ...
+
     async def close(self, case_id: CaseId) -> None: ...
 
     async def forget(self, *, hour: int) -> int: ...
+
+
+class Pockets(Protocol):
+    """Phones that are rung while their app is closed. Which of them are trustees' only their numbers say."""
+
+    @property
+    def is_awake(self) -> bool: ...
+
+    def number(self, name: bytes) -> bytes:
+        """WAKE_BYTES that nobody guesses; always the same for one name. Only while awake."""
+
+    async def waiting_for(self, wakes: Set[bytes]) -> Mapping[bytes, Sequence[Subscription]]:
+        """Who gave which of these numbers."""
+
+    def ring_for_case(
+        self, phones: Sequence[Subscription], *, ends: Instant, told: Callable[[], Awaitable[None]]
+    ) -> CallOff:
+        """Without a word. `told` runs when it is known what became of it."""
 
 
 class Sessions(Protocol):

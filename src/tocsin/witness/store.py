@@ -51,6 +51,7 @@ METADATA = MetaData()
 _FILM = "in the hour that stands here, or when its phone erases it"
 _TOMBSTONE = "sixty days after the film"
 _PART = "within seconds of its film"
+_RINGS = "once trustees were rung, or it is seen that nobody wishes to be; else with the case"
 _CASE = "two weeks after it was asked, or when whoever asked takes it back"
 _COPY = "sixty days after the copy"
 _READER = "a month after it came last"
@@ -153,6 +154,7 @@ CASE = Table(
     ),
     Column("close_hash", LargeBinary(32), nullable=False, info={"kept": "who asked can take it back", "dies": _CASE}),
     Column("envelope", LargeBinary, nullable=False, info={"kept": "sealed to the trustees", "dies": _CASE}),
+    Column("rings", Boolean, nullable=False, info={"kept": "trustees are still to be rung for it", "dies": _RINGS}),
     sqlite_with_rowid=False,
 )
 COPY = Table(
@@ -517,12 +519,20 @@ class SqlCases:
             "ends_hour": case.ends_hour,
             "close_hash": case.close_hash,
             "envelope": envelope,
+            "rings": True,
         }
         await self._connection.execute(insert(CASE).values(values))
 
     async def open(self, *, at: Instant) -> Sequence[tuple[Case, bytes]]:
         query = select(CASE).where(CASE.c.ends_hour > at // 3600).order_by(CASE.c.case_id)
         return [(_case(row), row.envelope) for row in await self._connection.execute(query)]
+
+    async def to_ring(self, *, at: Instant) -> Sequence[Case]:
+        query = select(*_FACE).where(CASE.c.rings, CASE.c.ends_hour > at // 3600)
+        return [_case(row) for row in await self._connection.execute(query)]
+
+    async def rang(self, cases: Sequence[CaseId]) -> None:
+        await self._connection.execute(update(CASE).where(CASE.c.case_id.in_(cases)).values(rings=False))
 
     async def close(self, case_id: CaseId) -> None:
         await self._connection.execute(delete(CASE).where(CASE.c.case_id == case_id))

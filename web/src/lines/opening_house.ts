@@ -34,6 +34,7 @@ export interface CaseListed {
 const PART_MS = 60_000
 const PART_BYTES = Math.max(...PART_SIZES)
 const PAGE = 1_000
+const NUMBER_BYTES = 8
 /** The longest honest answer: 64 cases of one small envelope each, and one signed note. */
 const MOST = { cases: 1 << 19, receipt: 1 << 14 }
 
@@ -96,10 +97,13 @@ export class OpeningHouse {
 export class TrusteeHouse {
   readonly #asking: Asking
   readonly #token: Bytes
+  /** by which the house rings trustees while the app is closed; null where it rings nobody just now */
+  readonly number: Bytes | null
 
-  constructor(asking: Asking, token: Bytes) {
+  constructor(asking: Asking, token: Bytes, number: Bytes | null) {
     this.#asking = asking
     this.#token = token
+    this.number = number
   }
 
   /** Every case that waits, whoever's trustees it is for. Refusal "witness.closed", "witness.no_trustee". */
@@ -131,8 +135,9 @@ export class TrusteeHouse {
 
 /** `open`: signed by a trustee in force (`signTrusteeOpening`). Refusal "witness.no_trustee", "witness.stale". */
 export async function openTrustee({ asking }: House, open: Bytes): Promise<TrusteeHouse> {
-  const { token } = await asking.post('/api/witness/trustee', { open: b64u(open) })
-  return new TrusteeHouse(asking, bytesOf(token))
+  const { token, number } = await asking.post('/api/witness/trustee', { open: b64u(open) })
+  const said = number === undefined || number === '' ? null : bytesOf(number)
+  return new TrusteeHouse(asking, bytesOf(token), said?.length === NUMBER_BYTES ? said : null)
 }
 
 const at = (film: Bytes): string => `/api/witness/films/${b64u(film)}`

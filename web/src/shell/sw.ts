@@ -10,7 +10,7 @@ import type { Instant } from "../terms/instant.ts";
 import { soon } from "../warn/shared/soon.ts";
 import { InTurn } from "../warn/sw/in_turn.ts";
 import { hearPush, type Heard } from "../warn/sw/pocket.ts";
-import { LETTER, withDrill, type Drills } from "../warn/shared/pocket.ts";
+import { CASE, LETTER, withDrill, type Drills } from "../warn/shared/pocket.ts";
 import { moveOn, noteHeard } from "../warn/sw/rung.ts";
 
 declare const self: ServiceWorkerGlobalScope;
@@ -30,6 +30,7 @@ interface Kept {
 
 /** The second registration of this same script, while somebody on watch has her phone rung for the desk. It serves no page. */
 const IS_BELL = new URL(self.registration.scope).pathname === "/bell/";
+const LEADS_TO: Readonly<Record<string, string>> = { [LETTER]: "/?to=keyholder", [CASE]: "/?to=trustee" };
 const KEPT = "tocsin-kept";
 const NOTHING: Kept = { bundle: null, previous: null, pin: null, refused: null };
 const bundleCache = (hash: string): string => `tocsin-bundle-${hash}`;
@@ -81,7 +82,7 @@ self.addEventListener("notificationclick", (event) => {
   event.waitUntil(
     self.clients.matchAll({ type: "window", includeUncontrolled: IS_BELL }).then(async (windows) => {
       for (const each of windows) each.postMessage({ kind: "notification", tag: event.notification.tag });
-      await (windows[0] ? windows[0].focus() : self.clients.openWindow(IS_BELL ? "/?to=desk" : event.notification.tag === LETTER ? "/?to=keyholder" : "/"));
+      await (windows[0] ? windows[0].focus() : self.clients.openWindow(IS_BELL ? "/?to=desk" : (LEADS_TO[event.notification.tag] ?? "/")));
     }),
   );
 });

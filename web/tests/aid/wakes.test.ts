@@ -1,7 +1,7 @@
 /** For whose letters a phone is rung: what the house is told says neither who holds a key nor how many. */
 import 'fake-indexeddb/auto'
 import { describe, expect, test } from 'vitest'
-import { Wakes, WAKES } from '../../src/aid/worker/wakes.ts'
+import { FOR_KEYS, Wakes, WAKES } from '../../src/aid/worker/wakes.ts'
 import { openDatabase } from '../../src/keep/database.ts'
 import { deviceBox } from '../../src/keep/device.ts'
 import { Sealed } from '../../src/keep/sealed.ts'
@@ -40,10 +40,31 @@ describe('the numbers of a phone', () => {
     const held = [random(16), random(16)]
     await wakes.turn(true, held)
     const before = await told(wakes)
-    while (held.length < WAKES) held.push(await wakes.next(held))
-    expect(new Set(held.map(hex)).size).toBe(WAKES)
-    expect(held.map(wake).sort()).toEqual(before)
+    while (held.length < FOR_KEYS) held.push(await wakes.next(held))
+    expect(new Set(held.map(hex)).size).toBe(FOR_KEYS)
+    expect(before).toEqual(expect.arrayContaining(held.map(wake)))
+    expect(before).not.toContain(wake(await wakes.next(held)))
     expect(await told(wakes)).toEqual(before)
+  })
+
+  test('hold the one by which trustees are rung, in place of one that nobody waits for, whatever becomes of the keys', async () => {
+    const wakes = await fresh()
+    const held = [random(16), random(16)] as PigeonholeId[]
+    await wakes.turn(true, held)
+    const [before, number] = [await told(wakes), random(8)]
+    expect(await wakes.forCases()).toBeNull()
+    await wakes.turnForCases(number)
+    const since = await told(wakes)
+    expect(since).toEqual([...since].sort())
+    expect(since).toEqual(expect.arrayContaining([hex(number), ...held.map(wake)]))
+    expect(before.filter((each) => !since.includes(each))).toHaveLength(1)
+    while (held.length < FOR_KEYS) held.push(await wakes.next(held))
+    await wakes.leave(held[0]!)
+    await wakes.turn(false, held)
+    expect(await told(wakes)).toContain(hex(number))
+    expect(hex((await wakes.forCases())!)).toBe(hex(number))
+    await wakes.turnForCases(null)
+    expect(await told(wakes)).not.toContain(hex(number))
   })
 
   test('hold no key of whoever does not wish it, or no more', async () => {

@@ -9,7 +9,7 @@ const FILM = random(16) as never
 
 const houseOf = (body: () => ReadableStream<Uint8Array>): House => new House({ now: () => 0, base: 'http://house.test', fetch: async () => new Response(body()) })
 const answering = (body: () => ReadableStream<Uint8Array>): OpeningHouse => new OpeningHouse(houseOf(body))
-const trustee = (body: () => ReadableStream<Uint8Array>): TrusteeHouse => new TrusteeHouse(houseOf(body).asking, random(16))
+const trustee = (body: () => ReadableStream<Uint8Array>): TrusteeHouse => new TrusteeHouse(houseOf(body).asking, random(16), null)
 
 test('an answer without end is not read to its end: the part is not there, cover and share are refused', async () => {
   let given = 0

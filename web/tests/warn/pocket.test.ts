@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest'
 import { foldIncident } from '../../src/seals/incident.ts'
 import { verifyAlert } from '../../src/seals/alert.ts'
 import { DEFAULT, NIGHT } from '../../src/warn/shared/choices.ts'
-import { BELL, bellOf, FAR, LETTER, letterOf, NEWS, noteOf, withDrill, type Drills } from '../../src/warn/shared/pocket.ts'
+import { BELL, bellOf, CASE, caseOf, FAR, LETTER, letterOf, NEWS, noteOf, withDrill, type Drills } from '../../src/warn/shared/pocket.ts'
 import { hearPush } from '../../src/warn/sw/pocket.ts'
 import { Status } from '../../src/terms/registry.ts'
 import { b, townOf, vectors } from '../seals/vectors.ts'
@@ -37,6 +37,15 @@ test('whoever is on watch hears that something waits, and whoever else sees her 
 test('a keyholder hears that somebody may need her, and whoever else sees her phone no more than that there is news', () => {
   expect(letterOf(phrases, 'Tocsin', { ...DEFAULT, neutral: false })).toMatchObject({ body: 'push-letter', tag: LETTER, silent: false })
   expect(letterOf(phrases, 'Notes', DEFAULT)).toMatchObject({ title: 'Notes', body: 'notify-neutral', tag: LETTER })
+})
+
+test('a trustee hears what a keyholder hears, so that nobody who sees it knows which she is; at night without a sound', () => {
+  const choices = { ...DEFAULT, neutral: false }
+  expect(caseOf(phrases, 'Tocsin', choices, 12 * 60)).toEqual({ ...letterOf(phrases, 'Tocsin', choices), tag: CASE })
+  expect(caseOf(phrases, 'Notes', DEFAULT, 12 * 60)).toMatchObject({ title: 'Notes', body: 'notify-neutral', silent: false })
+  for (const minute of [NIGHT.from, 2 * 60, NIGHT.to - 1]) expect(caseOf(phrases, 'Tocsin', choices, minute).silent).toBe(true)
+  const sleepsByDay = { ...choices, quiet: { from: 9 * 60, to: 16 * 60 } }
+  expect([12 * 60, 2 * 60].map((minute) => caseOf(phrases, 'Tocsin', sleepsByDay, minute).silent)).toEqual([true, false])
 })
 
 test('without a saved place everything is near', () => {
@@ -76,8 +85,8 @@ test.each([
   ['none that is listed', { databases: async () => { throw new Error('broken') } }],
 ])('a phone with a broken storage, %s, still says that there is news', async (_, storage) => {
   vi.stubGlobal('indexedDB', storage)
-  const needs = { language: 'en', title: null, words: async () => { throw new Error('broken') }, shown: new Set<string>(), drills: [], now: new Date(), isBell: false }
-  for (const [text, isBell] of [['{"alert":"AAAA"}', false], ['{"letter":true}', false], ['', true], ['rubbish', false]] as const) {
+  const needs = { language: 'en', title: null, words: async () => { throw new Error('broken') }, shown: new Set<string>(), drills: [], now: new Date(2026, 5, 1, 12), isBell: false }
+  for (const [text, isBell] of [['{"alert":"AAAA"}', false], ['{"letter":true}', false], ['{"case":true}', false], ['', true], ['rubbish', false]] as const) {
     const heard = await hearPush(text, { ...needs, isBell })
     expect(heard.note).toMatchObject({ title: 'Tocsin', body: 'Open Tocsin', silent: false })
   }

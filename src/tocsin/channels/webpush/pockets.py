@@ -31,14 +31,14 @@ from hashlib import sha256
 from itertools import count, groupby
 from typing import NamedTuple
 
-from tocsin.channels.webpush.declarative import declarative
+from tocsin.channels.webpush.declarative import Kind, declarative
 from tocsin.channels.webpush.envelopes import Envelopes, check
 from tocsin.channels.webpush.flow import Fate, Letter
 from tocsin.channels.webpush.guard import Guard
 from tocsin.channels.webpush.postman import Postman, Ticks
 from tocsin.channels.webpush.vapid import Vapid, origin_of, scalar_of
 from tocsin.rails import Clock, Dedupe
-from tocsin.rails.push import FOR_ALARMS, Endpoints, Haste, Outcome, Pace, Ring, Secret, Subscription, Tally
+from tocsin.rails.push import FOR_ALARMS, WAKE_BYTES, Endpoints, Haste, Outcome, Pace, Ring, Secret, Subscription, Tally
 from tocsin.terms.b64 import b64u
 from tocsin.terms.ids import NewId
 from tocsin.terms.instant import Instant
@@ -121,6 +121,7 @@ class Pockets:
             self._contact = self._endpoints.secret(Secret.CONTACT).decode()
             seed = self._endpoints.secret(Secret.SEED)
             self._topics = hmac.digest(seed, b"tocsin/topics/v1", sha256)
+            self._numbers = hmac.digest(seed, b"tocsin/numbers/v1", sha256)
             self._vapid = Vapid(scalar_of(seed), contact=self._contact)
         self._arm()
         await self._take_up()
@@ -251,11 +252,27 @@ class Pockets:
         self._listened[endpoint] += 1
         await self._endpoints.keep(replace(held, wakes=wakes))
 
+    def number(self, name: bytes) -> bytes:
+        """WAKE_BYTES, under a secret of the house: for one name the same as long as the endpoints last. While awake."""
+        return hmac.digest(self._numbers, name, sha256)[:WAKE_BYTES]
+
     async def waiting_for(self, wakes: Set[bytes]) -> Mapping[bytes, Sequence[Subscription]]:
         return await self._endpoints.waiting_for(wakes)
 
     def ring_for_letter(
         self, phones: Sequence[Subscription], *, ends: Instant, told: Callable[[], Awaitable[None]]
+    ) -> Callable[[], None]:
+        """Somebody laid a letter ahead for them, and it has opened: `_ring_for`."""
+        return self._ring_for(phones, Kind.LETTER, ends=ends, told=told)
+
+    def ring_for_case(
+        self, phones: Sequence[Subscription], *, ends: Instant, told: Callable[[], Awaitable[None]]
+    ) -> Callable[[], None]:
+        """Somebody asks trustees for a film: `_ring_for`."""
+        return self._ring_for(phones, Kind.CASE, ends=ends, told=told)
+
+    def _ring_for(
+        self, phones: Sequence[Subscription], kind: Kind, *, ends: Instant, told: Callable[[], Awaitable[None]]
     ) -> Callable[[], None]:
         """Rings them, without a word of whom or why. What is given back calls it off.
 
@@ -274,7 +291,7 @@ class Pockets:
 
         letters = self._letters(
             phones,
-            payload=declarative(town=self._contact, has_letter=True),
+            payload=declarative(town=self._contact, kind=kind),
             topic=topic,
             lives_s=ends - self._clock.now(),
             haste=Haste.HIGH,

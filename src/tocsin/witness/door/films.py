@@ -17,7 +17,7 @@ from tocsin.terms.ids import CaseId, FilmId, Hash
 from tocsin.terms.refusal import Refusal
 from tocsin.terms.sessions import token_in
 from tocsin.witness.model import CASE_BYTES, SHARE_BYTES, Part, bitmap, unknown
-from tocsin.witness.needs import Books, Entry, Sessions, Space
+from tocsin.witness.needs import Books, Entry, Pockets, Sessions, Space
 from tocsin.witness.verbs.admit import admit, begin_session
 from tocsin.witness.verbs.ask import Dismissed, ask, check_closes, close, dismiss
 from tocsin.witness.verbs.begin import begin
@@ -26,6 +26,7 @@ from tocsin.witness.verbs.commit import Pace, commit, commit_opening
 from tocsin.witness.verbs.erase import check_erases, erase
 from tocsin.witness.verbs.keep_share import keep_share
 from tocsin.witness.verbs.look import hers, look
+from tocsin.witness.verbs.ring import number_of
 from tocsin.witness.verbs.set_clock import set_clock
 from tocsin.witness.verbs.take_share import share_of, take_share
 
@@ -132,10 +133,13 @@ class Opening(Struct):
 
 
 class Opened(Struct):
-    """until: unix seconds."""
+    """until: unix seconds. number: which this phone gives among its 24, if it wishes to be rung for cases (§ 17); empty
+    where nobody is rung just now.
+    """
 
     token: str
     until: int
+    number: str
 
 
 class OneCase(Struct):
@@ -154,7 +158,16 @@ class Closing(Struct):
     secret: Id16
 
 
-def door(*, unit: Unit[Books], blobs: Blobs, space: Space, clock: Clock, sessions: Sessions, coming: Coming) -> Router:
+def door(
+    *,
+    unit: Unit[Books],
+    blobs: Blobs,
+    space: Space,
+    clock: Clock,
+    sessions: Sessions,
+    coming: Coming,
+    pockets: Pockets | None,
+) -> Router:
     pace, dismissed = Pace(), Dismissed()
 
     async def check_hers(film_id: str, secret: str) -> None:
@@ -335,7 +348,7 @@ def door(*, unit: Unit[Books], blobs: Blobs, space: Space, clock: Clock, session
     async def open_session(data: JSONBody[Opening]) -> Opened:
         async with unit.reading() as books:
             token, until = await begin_session(from_b64u(data.open), town=books.town, sessions=sessions, at=clock.now())
-        return Opened(token=b64u(token), until=until)
+        return Opened(token=b64u(token), until=until, number=b64u(number_of(pockets, at=clock.now())))
 
     @put("/api/witness/cases/{case_id:str}", request_max_body_size=CASE_BYTES, opt=_raw_in(401, 409, 429))
     async def ask_trustees(

@@ -19,7 +19,7 @@ import type { Instant } from '../../terms/instant.ts'
 import { isRefusal, Refusal } from '../../terms/refusal.ts'
 import { afterLook, isUrgent, MOST_NEWS, writeCode } from '../shared/keyring.ts'
 import type { Come, News, NewsState } from '../shared/keyring.ts'
-import type { Wakes } from './wakes.ts'
+import { FOR_KEYS, WAKES, type Wakes } from './wakes.ts'
 
 export interface KeyringNeeds {
   readonly own: Own
@@ -43,7 +43,9 @@ export interface KeyHeld {
 
 const PREFIX = 'aid/keyring/'
 const HOLES = 'aid/keyring'
-export const MOST_KEYS = 24
+/** As many as can ring. */
+export const MOST_KEYS = FOR_KEYS
+const MOST_KEPT = WAKES
 const MOST_SLOTS = 256
 const STATES: readonly NewsState[] = ['released', 'duress', 'back', 'later', 'gone']
 
@@ -164,7 +166,7 @@ export class Keyring {
     const value = await this.#needs.sealed.get(HOLES)
     if (value === undefined) return { holes: [], seen: [] }
     const row = new Row(value, 'keep.damaged')
-    return { holes: row.raws(16, MOST_KEYS), seen: row.raws(16, MOST_SLOTS) }
+    return { holes: row.raws(16, MOST_KEPT), seen: row.raws(16, MOST_SLOTS) }
   }
 
   async #kept(): Promise<readonly Kept[]> {

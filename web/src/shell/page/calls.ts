@@ -17,14 +17,13 @@ import { say } from "../../ui/words.ts";
 import { aidNeeds } from "./aid_needs.ts";
 import type { Phone } from "./phone.ts";
 import { heavy } from "./town_line.ts";
+import { rungFor, tellWakes, type RungFor } from "./waking.ts";
 
 /** How often this phone looks whether something has come for a keyholder, while it is open. */
 const LOOK_MS = 60_000;
 /** From here on a person is told that her clock and the house's differ. */
 const CLOCK_OFF_S = 300;
 const TAG = "keyholder";
-
-export type RungFor = "off" | "untold" | "on";
 
 export class CallsOnPhone {
   readonly #phone: Phone;
@@ -98,19 +97,12 @@ export class CallsOnPhone {
   /** Refusal "line.none", "push.not_known". */
   async ringFor(on: boolean): Promise<void> {
     await this.wakes.turn(on, await this.keyring.held());
-    await this.act(this.#tellWakes());
+    await this.act(tellWakes(this.#phone));
   }
 
   async giveBack(key: string): Promise<void> {
     await this.act(this.keyring.giveBack(key));
-    await this.act(this.#tellWakes());
-  }
-
-  /** Where this phone is rung at all. */
-  async #tellWakes(): Promise<void> {
-    const rung = await this.#phone.readRung();
-    await rung.look();
-    if (rung.standing.peek() !== "off") await rung.listen();
+    await this.act(tellWakes(this.#phone));
   }
 
   async dropPerson(person: Keyholder): Promise<void> {
@@ -146,8 +138,7 @@ export class CallsOnPhone {
   }
 
   async #readRung(): Promise<void> {
-    const told = this.#phone.rung.peek()?.wakes.peek();
-    this.rung.value = !(await this.wakes.isOn()) ? "off" : told === (await this.wakes.numbers()) ? "on" : "untold";
+    this.rung.value = await rungFor(this.#phone, await this.wakes.isOn(), this.wakes);
   }
 
   // ── what the line tells ──

@@ -1,16 +1,16 @@
 /** A timer, keys held for others and calls of every day, given what their screens ask of the rest of the phone. Comes as its own chunk. */
 import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
-import type { Wakes } from "../../aid/page/calls/keyring.tsx";
 import { KEYHOLDER_KEY, readCode } from "../../aid/shared/keyring.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { later } from "../../ui/later.tsx";
 import { Button, Doing, Heading } from "../../ui/parts.tsx";
 import { say } from "../../ui/words.ts";
 import { aidOf } from "./aid.ts";
-import { callsOf, type CallsOnPhone, type RungFor } from "./calls.ts";
+import { callsOf, type CallsOnPhone } from "./calls.ts";
 import { goOn, goTo } from "./route.ts";
 import type { Phone } from "./phone.ts";
+import { wakingOf } from "./waking.ts";
 
 const Timer = later(() => import("../../aid/page/calls/timer.tsx").then(({ Timer }) => Timer));
 const Keys = later(() => import("../../aid/page/calls/keyring.tsx").then(({ Keys }) => Keys));
@@ -67,20 +67,12 @@ export function KeyholderScreen({ phone }: { phone: Phone }) {
       giveBack={(key) => calls.giveBack(key)}
       read={(key) => calls.act(keyring.read(key).then(() => void (calls.waits.value = false)))}
       putAway={(key, about) => calls.act(keyring.putAway(key, about))}
-      wakes={wakesOf(phone, calls.rung.value)}
+      wakes={wakingOf(phone, calls.rung.value)}
       ringFor={(on) => calls.ringFor(on)}
       onRinging={() => goTo("ringing")}
       at={phone.at.value}
     />
   );
-}
-
-function wakesOf(phone: Phone, asked: RungFor): Wakes {
-  const { rung } = phone;
-  const standing = rung.value?.standing.value ?? "off";
-  if (standing === "off") return (rung.value?.offered.value?.state ?? "off") === "off" ? "missing" : "off";
-  if (standing === "failed" || standing === "lost" || standing === "asleep") return "deaf";
-  return asked === "off" ? "can" : asked;
 }
 
 export function CallsScreen({ phone }: { phone: Phone }) {

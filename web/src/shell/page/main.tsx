@@ -13,7 +13,7 @@ import type { Phone } from "./phone.ts";
 import { here } from "./browser.ts";
 import { coverWhenAway } from "./cover.ts";
 import { onTouched } from "../../ui/notify.ts";
-import { BELL, LETTER } from "../../warn/shared/pocket.ts";
+import { BELL, CASE, LETTER } from "../../warn/shared/pocket.ts";
 import { leave, leftAlready, threeShifts } from "./leave.ts";
 import { lockByItself } from "./lock_by_itself.ts";
 import { arrive, errandIn, followHistory, goOn, goTo, screen, showAlert, takeErrand, type Errand, type Screen } from "./route.ts";
@@ -62,6 +62,9 @@ async function openApp(): Promise<void> {
   const readsLetter = (): void => goTo("keyholder");
   if (to === "keyholder") readsLetter();
   onTouched(LETTER, readsLetter);
+  const readsCase = (): void => void (made.hasTrusteeKey.value && goTo("trustee"));
+  if (to === "trustee") readsCase();
+  onTouched(CASE, readsCase);
   navigator.serviceWorker?.addEventListener("controllerchange", () => made.tellBundleAgain());
   startWorker();
 }

@@ -5,7 +5,9 @@ import { say } from "../../ui/words.ts";
 import { Trustee } from "../../witness/page/trustee.tsx";
 import { startDrill } from "./drill.ts";
 import type { Phone } from "./phone.ts";
+import { goTo } from "./route.ts";
 import { trusteeOf } from "./trusteeship.ts";
+import { wakingOf } from "./waking.ts";
 
 export function TrusteeScreen({ phone }: { phone: Phone }) {
   if (phone.lock.value === "none") return <SetUpLock {...phone.lockBy()} onSet={(words, touch) => phone.setLock(words, touch)} />;
@@ -18,6 +20,7 @@ function Unlocked({ phone }: { phone: Phone }) {
   useEffect(() => {
     if (inBook === "yes") void mine.look().catch(() => {});
   }, [inBook]);
+  useEffect(() => void phone.readRung().then((rung) => rung.look()).then(() => mine.readRung()), [mine]);
   if (!mine.ready.value) return <p class="soft">{say("busy")}</p>;
   const { needed = 0, trustees = [] } = phone.line?.roster()?.films ?? {};
   return (
@@ -33,6 +36,9 @@ function Unlocked({ phone }: { phone: Phone }) {
       answer={(key, what) => mine.answer(key, what)}
       dismiss={(key) => mine.dismiss(key)}
       drill={() => startDrill(phone)}
+      waking={wakingOf(phone, mine.rung.value)}
+      ringFor={(on) => mine.ringFor(on)}
+      onRinging={() => goTo("ringing")}
       at={phone.at.value}
     />
   );

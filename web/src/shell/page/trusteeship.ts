@@ -1,12 +1,14 @@
 /** A trustee's phone looks, while its lock is open, whether somebody asks for a film; what it found, as signals for its screens. */
 import { computed, effect, signal } from "@preact/signals";
+import { Wakes } from "../../aid/worker/wakes.ts";
 import { idOfDevice } from "../../circles/shared/pages.ts";
 import { LedgerHouse } from "../../lines/ledger_house.ts";
 import { OpeningHouse } from "../../lines/opening_house.ts";
 import type { Roster } from "../../seals/roster.ts";
 import { writeTrusteeCode } from "../../seals/shown.ts";
 import type { Trustee } from "../../seals/statement.ts";
-import { same } from "../../terms/bytes.ts";
+import { same, type Bytes } from "../../terms/bytes.ts";
+import { Refusal } from "../../terms/refusal.ts";
 import type { InBook } from "../../witness/page/trustee.tsx";
 import { Answering, type CaseView } from "../../witness/worker/answering.ts";
 import { Ledger } from "../../witness/worker/ledger.ts";
@@ -14,14 +16,18 @@ import { makeTrusteeKeys, readTrusteeKeys, trusteeOf as trusteeIn } from "../../
 import { now, random } from "./chance.ts";
 import type { Phone } from "./phone.ts";
 import { heavy } from "./town_line.ts";
+import { rungFor, tellWakes, type RungFor } from "./waking.ts";
 
 const LOOK_MS = 60_000;
 
 export class TrusteeOnPhone {
   readonly #phone: Phone;
   readonly #answering: Answering;
+  readonly #wakes: Wakes;
   readonly trustee = signal<Trustee | null>(null);
   readonly cases = signal<readonly CaseView[]>([]);
+  /** whether she is rung when somebody asks, while the app is closed */
+  readonly rung = signal<RungFor>("off");
   /** until what lies under the lock has been read */
   readonly ready = signal(false);
   readonly waiting = computed(() => this.cases.value.filter(({ reply }) => reply === null).length);
@@ -30,7 +36,8 @@ export class TrusteeOnPhone {
 
   constructor(phone: Phone) {
     this.#phone = phone;
-    const { locked } = phone.theKeep();
+    const { locked, sealed } = phone.theKeep();
+    this.#wakes = new Wakes(sealed, random);
     const roster = (): Roster | null => phone.line?.roster() ?? null;
     this.#answering = new Answering({
       drawer: locked,
@@ -47,6 +54,9 @@ export class TrusteeOnPhone {
     effect(() => void (phone.lock.value === "locked" ? this.#forget() : this.#opened()));
     setInterval(() => void this.#quietly(), LOOK_MS);
     document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && void this.#quietly());
+    navigator.serviceWorker?.addEventListener("message", ({ data }: MessageEvent) => {
+      if ((data as { kind?: unknown } | null)?.kind === "push-arrived") void this.#quietly();
+    });
   }
 
   /** The book says nothing when it grows: with every tick of the clock it is looked at. */
@@ -75,6 +85,35 @@ export class TrusteeOnPhone {
     return this.#act(this.#answering.dismiss(key));
   }
 
+  /** Refusal "push.asleep", "line.none", "witness.no_trustee", "push.not_known". */
+  async ringFor(on: boolean): Promise<void> {
+    const number = on ? await this.#answering.number() : null;
+    if (on && number === null) throw new Refusal("push.asleep", "Closed apps are not rung just now.");
+    await this.#listenFor(number);
+  }
+
+  async readRung(): Promise<void> {
+    this.rung.value = await rungFor(this.#phone, (await this.#wakes.forCases()) !== null, this.#wakes);
+  }
+
+  /** The number changes every quarter, and whoever is no trustee any more has none. */
+  async #keepRinging(): Promise<void> {
+    const before = await this.#wakes.forCases();
+    if (before === null || !this.#phone.line?.roster()) return;
+    const number = this.inBook.peek() === "no" ? null : await this.#answering.number();
+    const isAway = number === null && this.inBook.peek() !== "no";
+    if (!isAway && (number === null || !same(number, before))) await this.#listenFor(number);
+  }
+
+  async #listenFor(number: Bytes | null): Promise<void> {
+    try {
+      await this.#wakes.turnForCases(number);
+      await tellWakes(this.#phone);
+    } finally {
+      await this.readRung();
+    }
+  }
+
   async #act(doing: Promise<void>): Promise<void> {
     try {
       await doing;
@@ -92,7 +131,9 @@ export class TrusteeOnPhone {
   }
 
   async #quietly(): Promise<void> {
-    if (this.trustee.peek() !== null && this.inBook.peek() === "yes") await this.look().catch(() => {});
+    if (this.trustee.peek() === null) return;
+    if (this.inBook.peek() === "yes") await this.look().catch(() => {});
+    await this.#keepRinging().catch(() => {});
   }
 
   /** What was opened behind the lock goes with it. */

@@ -21,7 +21,7 @@ export const NIGHT = { from: 22 * 60, to: 7 * 60 } as const;
 const UPDATES = { all: 1, silent: 2, first: 3 } as const;
 const DAY = 24 * 60;
 
-export const isQuiet = ({ quiet }: Choices, minute: number): boolean =>
+export const isQuiet = ({ quiet }: Pick<Choices, "quiet">, minute: number): boolean =>
   quiet !== null && (quiet.from <= quiet.to ? quiet.from <= minute && minute < quiet.to : quiet.from <= minute || minute < quiet.to);
 
 export const writeChoices = ({ updates, quiet, notify, neutral, counted }: Choices): Value => [UPDATES[updates], quiet ? [quiet.from, quiet.to] : [], notify, neutral, counted];

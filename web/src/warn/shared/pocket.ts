@@ -8,7 +8,7 @@ import { minutesOf } from "../../terms/instant.ts";
 import type { Instant } from "../../terms/instant.ts";
 import { sayAlert, standOf, type Nearness, type Phrases, type Told } from "./notice.ts";
 import { EXERCISES_A_DAY, hear } from "./ring.ts";
-import type { Choices } from "./choices.ts";
+import { isQuiet, NIGHT, type Choices } from "./choices.ts";
 
 export interface Note {
   readonly title: string;
@@ -45,6 +45,7 @@ export const NEWS = "tocsin-news";
 export const BELL = "tocsin-bell";
 /** as the open app says it, so that one takes the other's place */
 export const LETTER = "keyholder";
+export const CASE = "trustee";
 
 /** Of an alert that this phone has verified. */
 export function noteOf(told: Told, { phrases, nearness, choices, title, shown, drills, at, minute }: Pocket): Note {
@@ -98,6 +99,13 @@ export const letterOf = (phrases: Phrases, title: string, { neutral }: Choices):
   tag: LETTER,
   silent: false,
   name: "",
+});
+
+/** To a trustee: in the words that a keyholder reads, so that nobody who sees her phone learns which she is. At night without a sound. */
+export const caseOf = (phrases: Phrases, title: string, choices: Choices, minute: number): Note => ({
+  ...letterOf(phrases, title, choices),
+  tag: CASE,
+  silent: isQuiet({ quiet: choices.quiet ?? NIGHT }, minute),
 });
 
 /** That this phone can be rung. */

@@ -15,7 +15,7 @@ import type { Instant } from "../../terms/instant.ts";
 import { LANGUAGES } from "../../ui/languages.ts";
 import { DEFAULT, readChoices, type Choices } from "../shared/choices.ts";
 import type { Nearness, Phrases, Told } from "../shared/notice.ts";
-import { bellOf, letterOf, newsOf, noteOf, triedOf, type Drills, type Note } from "../shared/pocket.ts";
+import { bellOf, caseOf, letterOf, newsOf, noteOf, triedOf, type Drills, type Note } from "../shared/pocket.ts";
 
 export interface PocketNeeds {
   /** the language of the screen, and the app's name on this phone, as the page has told them */
@@ -50,8 +50,9 @@ export async function hearPush(text: string, needs: PocketNeeds): Promise<Heard>
   if (said.proof !== null) return { ...heard, note: triedOf(phrases, title) };
   if (needs.isBell) return { ...heard, note: bellOf(phrases, title, await anyChoices()) };
   if (said.letter) return { ...heard, note: letterOf(phrases, title, await anyChoices()) };
-  const at = Math.floor(needs.now.getTime() / 1000) as Instant;
   const minute = needs.now.getHours() * 60 + needs.now.getMinutes();
+  if (said.case) return { ...heard, note: caseOf(phrases, title, await anyChoices(), minute) };
+  const at = Math.floor(needs.now.getTime() / 1000) as Instant;
   for (const name of said.alert === null ? [] : await databaseNames().catch(() => [])) {
     const found = await under(name, said.alert as Bytes, at);
     if (found === null) continue;
@@ -100,13 +101,13 @@ async function anyChoices(): Promise<Choices> {
 }
 
 /** Whatever is no JSON of ours says nothing. */
-function read(text: string): { alert: Bytes | null; proof: string | null; letter: boolean } {
+function read(text: string): { alert: Bytes | null; proof: string | null; letter: boolean; case: boolean } {
   try {
-    const said = JSON.parse(text) as { alert?: unknown; proof?: unknown; letter?: unknown };
+    const said = JSON.parse(text) as { alert?: unknown; proof?: unknown; letter?: unknown; case?: unknown };
     const proof = typeof said.proof === "string" && /^[A-Za-z0-9_-]{22}$/.test(said.proof) ? said.proof : null;
-    return { alert: typeof said.alert === "string" ? fromB64u(said.alert) : null, proof, letter: said.letter === true };
+    return { alert: typeof said.alert === "string" ? fromB64u(said.alert) : null, proof, letter: said.letter === true, case: said.case === true };
   } catch {
-    return { alert: null, proof: null, letter: false };
+    return { alert: null, proof: null, letter: false, case: false };
   }
 }
 

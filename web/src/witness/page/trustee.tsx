@@ -7,6 +7,7 @@ import { Icon } from "../../ui/icon.tsx";
 import { Button, Copy, Doing, Field, Heading, Hold, sayError } from "../../ui/parts.tsx";
 import { Qr } from "../../ui/qr.tsx";
 import { ago, clock, date } from "../../ui/time.ts";
+import { Woken, type Waking } from "../../ui/woken.tsx";
 import { say } from "../../ui/words.ts";
 import type { CaseView } from "../worker/answering.ts";
 import { REASONS } from "./reasons.ts";
@@ -31,6 +32,10 @@ export interface TrusteeNeeds {
   dismiss: (key: string) => Promise<void>;
   /** begins the yearly drill */
   drill: () => Promise<void>;
+  /** whether this phone rings for it while the app is closed */
+  waking: Waking;
+  ringFor: (on: boolean) => Promise<void>;
+  onRinging: () => void;
   at: number;
 }
 
@@ -88,6 +93,7 @@ export function Trustee(needs: TrusteeNeeds) {
       )}
       {inBook === "yes" && (
         <>
+          <Woken who="trustee" waking={needs.waking} ringFor={needs.ringFor} onRinging={needs.onRinging} testId="case-wakes" />
           <section class="card">
             <h2>{say("film-drill-title")}</h2>
             <p class="soft">{say("film-drill-why")}</p>
@@ -95,10 +101,10 @@ export function Trustee(needs: TrusteeNeeds) {
               {say("film-drill-start")}
             </Doing>
           </section>
-        <details data-testid="trustee-code-again">
-          <summary>{say("trustee-code")}</summary>
-          <MyCode {...needs} />
-        </details>
+          <details data-testid="trustee-code-again">
+            <summary>{say("trustee-code")}</summary>
+            <MyCode {...needs} />
+          </details>
         </>
       )}
     </>

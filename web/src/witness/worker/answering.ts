@@ -133,6 +133,14 @@ export class Answering {
     });
   }
 
+  /** By which her house rings trustees; null where it rings nobody just now. Refusal "lock.shut", "line.none", "witness.no_trustee". */
+  number(): Promise<Bytes | null> {
+    return this.#inTurn(async () => {
+      const keys = await readTrusteeKeys(this.#needs.drawer);
+      return keys && this.#asTrustee(keys, (house) => Promise.resolve(house.number));
+    });
+  }
+
   /** Decided when this has been called; it is out when it answers, else the next look sends it. Refusal "lock.shut", "line.none", "witness.no_share". */
   answer(key: string, { gives, note }: { gives: boolean; note: string }): Promise<void> {
     return this.#inTurn(async () => {

@@ -10,13 +10,8 @@ import { Button, Copy, Doing, Entry, Field, Heading } from "../../../ui/parts.ts
 import { Qr } from "../../../ui/qr.tsx";
 import { isReachable } from "../../../ui/reachable.ts";
 import { clock } from "../../../ui/time.ts";
+import { Woken, type Waking } from "../../../ui/woken.tsx";
 import { say } from "../../../ui/words.ts";
-
-/**
- * Whether this phone can be rung while the app is closed, and is for the keys it holds. `missing`: never; `off`: she has not asked for it;
- * `deaf`: she has, and it does not work; `can`: for alarms, not for keys; `untold`: for keys too once the house has heard it.
- */
-export type Wakes = "missing" | "off" | "deaf" | "can" | "untold" | "on";
 
 export interface KeyringNeeds {
   readonly keys: readonly KeyHeld[];
@@ -26,7 +21,7 @@ export interface KeyringNeeds {
   readonly giveBack: (key: string) => Promise<void>;
   readonly read: (key: string) => Promise<void>;
   readonly putAway: (key: string, about: string) => Promise<void>;
-  readonly wakes: Wakes;
+  readonly wakes: Waking;
   readonly ringFor: (on: boolean) => Promise<void>;
   readonly onRinging: () => void;
   /** unix seconds */
@@ -93,44 +88,8 @@ export function Keys(needs: KeyringNeeds) {
           ))}
         </section>
       )}
-      <Woken {...needs} />
+      <Woken who="keyholder" waking={needs.wakes} ringFor={needs.ringFor} onRinging={needs.onRinging} testId="key-wakes" />
     </>
-  );
-}
-
-/** Nobody is left to believe that a silent phone would have rung. */
-function Woken({ wakes, ringFor, onRinging }: KeyringNeeds) {
-  const isRung = wakes === "on" || wakes === "untold";
-  return (
-    <section class="card" data-testid="key-wakes" data-state={wakes}>
-      <h2>{say("keyholder-wakes")}</h2>
-      <p class={`verdict ${wakes === "on" ? "quiet" : "unsure"}`} role="status">
-        <Icon name={wakes === "on" ? "bell" : "warning"} />
-        <span>{say(`keyholder-wakes-${wakes}`)}</span>
-      </p>
-      {(isRung || wakes === "can") && <p class="soft small">{say("keyholder-wakes-tells")}</p>}
-      {wakes === "can" && (
-        <Doing full icon="bell" act={() => ringFor(true)} testId="key-wakes-ask">
-          {say("keyholder-wakes-ask")}
-        </Doing>
-      )}
-      {wakes === "untold" && (
-        <Doing full icon="send" act={() => ringFor(true)} testId="key-wakes-again">
-          {say("keyholder-wakes-again")}
-        </Doing>
-      )}
-      {isRung && (
-        <Doing look="plain" icon="cross" act={() => ringFor(false)} testId="key-wakes-stop">
-          {say("keyholder-wakes-stop")}
-        </Doing>
-      )}
-      {(wakes === "off" || wakes === "deaf") && (
-        <Button full icon="bell" onPress={onRinging} testId="key-wakes-ringing">
-          {say("ring-title")}
-        </Button>
-      )}
-      <p>{say("keyholder-wakes-why")}</p>
-    </section>
   );
 }
 
