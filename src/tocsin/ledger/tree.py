@@ -217,10 +217,21 @@ def _rows(hashes: bytes) -> list[bytes]:
 
 
 def _top(hashes: bytes, *, below: Hash | None) -> Hash | None:
-    """The root over these nodes of one height and what is lower at their right: of each row the one left over joins."""
-    found = below
-    for row in _rows(hashes) if hashes else ():
-        if len(row) // HASH_BYTES & 1:
-            left = Hash(row[-HASH_BYTES:])
+    """The root over these nodes of one height and what is lower at their right: the full subtrees join from the right."""
+    found, end, width = below, len(hashes), HASH_BYTES
+    while end:
+        if end & width:
+            left = _full(hashes[end - width : end])
             found = left if found is None else node_of(left, found)
+            end -= width
+        width *= 2
     return found
+
+
+@lru_cache(maxsize=4 * HEIGHT)
+def _full(hashes: bytes) -> Hash:
+    """The root over so many nodes, a power of two. What stands left of the right edge stays: it is hashed once."""
+    if len(hashes) == HASH_BYTES:
+        return Hash(hashes)
+    middle = len(hashes) // 2
+    return node_of(_full(hashes[:middle]), _full(hashes[middle:]))
