@@ -43,6 +43,7 @@ BENCHES = {
     "aid_scroll": "bench.aid_scroll:run",
     "ledger": "bench.ledger:run",
     "film_parts": "bench.film_parts:run",
+    "film_seal": "bench.film_seal:run",
 }
 
 

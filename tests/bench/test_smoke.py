@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bench.__main__ import BENCHES, play
+from bench.__main__ import BENCHES, main, play
 from bench.scale import SMOKE
 
 NEEDS = {
@@ -20,6 +20,7 @@ NEEDS = {
     "reach": ("nginx", "openssl"),
     "aid_suggest": ("node",),
     "film_parts": ("nginx",),
+    "film_seal": ("node", "firefox-esr", "WebKitWebDriver", "Xvfb"),
 }
 LONGER = {
     "live_line_brokers": [pytest.mark.soak],
@@ -35,6 +36,7 @@ LONGER = {
     "reach": [pytest.mark.soak],
     "aid_suggest": [pytest.mark.soak, pytest.mark.browser],
     "ledger": [pytest.mark.soak],
+    "film_seal": [pytest.mark.soak, pytest.mark.browser],
     "aid_scroll": [pytest.mark.soak, pytest.mark.browser],
 }
 
@@ -48,6 +50,15 @@ def test_a_bench_still_runs(name: str) -> None:
     for figure in figures:
         assert figure.ours > 0 and figure.peer > 0 and figure.unit
         assert math.isfinite(figure.ratio) and figure.ratio > 0
+
+
+def test_an_engine_that_is_not_there_is_said_in_one_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    found = shutil.which
+    monkeypatch.setattr(shutil, "which", lambda program: None if program == "WebKitWebDriver" else found(program))
+    assert main(["film_seal", "--smoke"]) == 1
+    assert capsys.readouterr().err == "film_seal: not installed: WebKitWebDriver (tools/machine.sh bench)\n"
 
 
 def test_results_name_no_place_of_the_machine_they_were_made_on() -> None:
