@@ -8,13 +8,15 @@ import sys
 import time
 from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from tocsin.ledger import policy, vkey
 from tocsin.ledger.policy import Policy
 from tocsin.seals import mirror
-from tocsin.seals.film import Tombstone, write_tombstone
+from tocsin.seals.film import Tombstone, read_tombstone, write_tombstone
 from tocsin.seals.hashes import hash_of
 from tocsin.seals.roster import Roster
 from tocsin.terms.b64 import b64u, from_b64u
@@ -39,7 +41,7 @@ from tocsin_kit.witness.receipt import Receipt
 from tocsin_kit.witness.trustee_answers import AskedCase
 from tocsin_kit.witness.trustee_file import TrusteeKeys
 
-SLIP, TOMBSTONE = "tocsin-erase", "tocsin-tombstone"
+SLIP, TOMBSTONE, GONE = "tocsin-erase", "tocsin-tombstone", "tocsin-gone"
 SAY_EVERY_S = 2.0
 MOST_LINES = 100
 """Of one kind: a film of a hundred thousand parts may lack every second one."""
@@ -192,39 +194,56 @@ async def erase(asked: argparse.Namespace, *, now: Now) -> int:
     if not asked.yes and await asyncio.to_thread(input, question) != "ERASE":
         print("Nothing was erased.")
         return 1
-    town = await _town_of(asked.house)
+    town, at = await _town_of(asked.house), now()
     async with _at(asked.house, town=town, now=now) as house:
-        stone, promised = await house.erase(film, write_tombstone(Tombstone(film, secret, minutes_of(now()))))
-        copies = await _second_copies(house, film, stone, town=town, at=now()) if stone else {}
+        roster, _ = roster_of(await house.statements(), town=town, at=at)
+        stone, promised = await house.erase(film, write_tombstone(Tombstone(film, secret, minutes_of(at))))
+        copies = await _second_copies(house, film, stone, roster=roster) if stone else {}
+    print(f"{_one_line(roster.founding.name)}, town {root.fingerprint(town)}")
     print("It is erased at this house." if stone else "It was gone from this house before.")
     if stone:
         kept = asked.slip.with_name(f"{asked.slip.name}.erased")
-        kept.write_text(f"{TOMBSTONE} {b64u(stone)}\n\n{promised}", "utf-8")
+        words = "".join(f"{GONE} {b64u(each.proof)}\n" for each in copies.values() if each is not None)
+        kept.write_text(f"{TOMBSTONE} {b64u(stone)}\n{words}\n{promised}", "utf-8")
         print(f"What proves it: {kept}" if promised else f"The ledger promises nothing just now: {kept}")
-    for name, is_gone in copies.items():
+        if not copies:
+            print("This house names no other house that has a copy.")
+    since = _time(Instant(read_tombstone(stone).at * 60)) if stone else ""
+    for house_named, shown in copies.items():
         print(
-            f"{name} kept a second copy, and has signed that it is gone."
-            if is_gone
-            else f"{name} keeps a second copy, and has not signed yet that it is gone. Ask again in a minute."
+            f"{house_named} has a copy and has not yet shown that it is gone there. It was erased here {since}. "
+            "Ask again in a minute."
+            if shown is None
+            else f"{house_named} had a copy, and has signed that it is gone: {_time(Instant(shown.gone.at * 60))}."
         )
     return 0
 
 
+@dataclass(frozen=True)
+class _Shown:
+    """A house's word, which holds under the key that the town's book has for it."""
+
+    gone: mirror.Gone
+    proof: bytes
+
+
 async def _second_copies(
-    house: FilmHouse, film: FilmId, tombstone: bytes, *, town: TownId, at: Instant
-) -> dict[str, bool]:
-    """By name, whether its word that the film is gone holds under the key that the town's book has for it."""
-    names, proofs_of_it = await house.gone_from(film)
-    roster, _ = roster_of(await house.statements(), town=town, at=at)
-    listed = {key.key: key.name for key in (vkey.read(each.verifier_key) for each in roster.ledger.cosigners)}
-    copies = dict.fromkeys(sorted(names), False)
-    for proof in proofs_of_it:
+    house: FilmHouse, film: FilmId, tombstone: bytes, *, roster: Roster
+) -> dict[str, _Shown | None]:
+    """By house, as the town's book has it. What is not listed there nobody can check."""
+    names, said = await house.gone_from(film)
+    listed = [(vkey.read(each.verifier_key), urlsplit(each.url).netloc) for each in roster.ledger.cosigners]
+    addresses = {key.key: address for key, address in listed}
+    copies: dict[str, _Shown | None] = {address: None for key, address in listed if key.name in names}
+    if {*names} - {key.name for key, _ in listed}:
+        copies["A house that the town's book does not list"] = None
+    for proof in said:
         try:
-            verified = mirror.verify_gone(proof, town=town, keys=listed)
+            verified = mirror.verify_gone(proof, town=roster.town, keys=addresses)
         except Refusal:
             continue
         if (verified.gone.film, verified.gone.tombstone) == (film, hash_of(tombstone)):
-            copies[listed[verified.key]] = True
+            copies[addresses[verified.key]] = _Shown(verified.gone, proof)
     return copies
 
 

@@ -2,7 +2,7 @@
 import { b64u } from '../terms/bytes.ts'
 import type { Bytes } from '../terms/bytes.ts'
 import type { Hash } from '../terms/ids.ts'
-import { bytesOf, numberOf, textOf } from './asking.ts'
+import { bytesOf, listOf, numberOf, objectOf, textOf } from './asking.ts'
 import type { Entry } from './asking.ts'
 import type { House } from './house.ts'
 
@@ -65,6 +65,12 @@ export class FilmHouse {
   async erase(film: Bytes, tombstone: Bytes): Promise<{ readonly tombstone: Bytes; readonly note: string } | null> {
     const said = await this.#house.asking.post(`${at(film)}/erase`, { tombstone: b64u(tombstone) })
     return said['tombstone'] === '' ? null : { tombstone: bytesOf(said['tombstone']), note: textOf(said['receipt']) }
+  }
+
+  /** Of an erased one: which houses keep second copies, by their cosigner keys' names, and the words of those where it is gone. Refusal "witness.unknown" when nobody remembers it. */
+  async goneFrom(film: Bytes): Promise<{ readonly copies: readonly string[]; readonly words: readonly Bytes[] }> {
+    const said = await this.#house.asking.get(`${at(film)}/gone`)
+    return { copies: listOf(said['mirrors']).map(textOf), words: listOf(said['proofs']).map((each) => bytesOf(objectOf(each)['proof'])) }
   }
 
   async #put(path: string, write: Bytes, body: Bytes): Promise<void> {

@@ -7,8 +7,12 @@ import type { Keep } from '../../src/keep/keep.ts'
 import type { Begins, FilmAtHouse, FilmHouse } from '../../src/lines/film_house.ts'
 import { heavyHere } from '../../src/lines/heavy.ts'
 import type { Heavy } from '../../src/lines/heavy.ts'
+import { encode } from '../../src/seals/cbor.ts'
+import * as cose from '../../src/seals/cose.ts'
 import { sha256 } from '../../src/seals/hashes.ts'
 import { makeRecipientKey, makeSigningKey } from '../../src/seals/keys.ts'
+import type { SigningKey } from '../../src/seals/keys.ts'
+import { readVkey, SignatureKind, writeVkey } from '../../src/seals/ledger/vkey.ts'
 import type { Roster } from '../../src/seals/roster.ts'
 import { open } from '../../src/seals/envelope.ts'
 import { Ending, Lane } from '../../src/seals/witness/codes.ts'
@@ -20,10 +24,11 @@ import type { Part } from '../../src/seals/witness/part.ts'
 import { readReceipt } from '../../src/seals/witness/receipt.ts'
 import { readShare } from '../../src/seals/witness/share.ts'
 import { readTombstone, writeTombstone } from '../../src/seals/witness/tombstone.ts'
-import { b64u, fromB64u, hex, same, utf8 } from '../../src/terms/bytes.ts'
+import { b64u, fromB64u, hex, join, same, utf8 } from '../../src/terms/bytes.ts'
 import type { Bytes } from '../../src/terms/bytes.ts'
 import type { Hash } from '../../src/terms/ids.ts'
 import { Refusal } from '../../src/terms/refusal.ts'
+import type { Said } from '../../src/witness/worker/copies.ts'
 import { Filming } from '../../src/witness/worker/filming.ts'
 import type { FilmView } from '../../src/witness/worker/one_film.ts'
 import { dice, NOW } from '../street.ts'
@@ -46,6 +51,8 @@ class AtHouse {
   note: string | null = null
   /** what it was told to forget */
   erased: Bytes | null = null
+  /** what it says of second copies */
+  copies: () => Said = () => ({ copies: [], words: [] })
   hours = 0
   asks = 0
   #now = 0
@@ -87,6 +94,10 @@ class AtHouse {
         await this.#take('erase', () => (this.erased ??= tombstone))
         return { tombstone: this.erased, note: this.log.note(sha256(this.erased as Bytes)) }
       },
+      goneFrom: async () => {
+        this.asked.push('gone')
+        return this.copies()
+      },
       commit: async (_film: FilmAtHouse, commitment: Hash) => {
         this.asked.push('commit')
         return this.note ?? this.log.note(commitment)
@@ -118,7 +129,7 @@ let town = 0
 const newTown = (): Bytes => sha256(utf8(`films ${(town += 1)}`)).slice(0, 16)
 
 /** A phone with its disk; `again`: the same phone after its browser was killed. */
-async function phone(house: AtHouse, at: Bytes = newTown(), heavy: Heavy = heavyHere(random)): Promise<{ filming: Filming; keep: Keep; films: Films; again: () => ReturnType<typeof phone>; seen: FilmView[][] }> {
+async function phone(house: AtHouse, at: Bytes = newTown(), heavy: Heavy = heavyHere(random), book: () => Roster | null = () => roster): Promise<{ filming: Filming; keep: Keep; films: Films; again: () => ReturnType<typeof phone>; seen: FilmView[][] }> {
   const keep = await openKeep(at)
   const films = keep.room(Films)
   towns.add(keep)
@@ -131,7 +142,7 @@ async function phone(house: AtHouse, at: Bytes = newTown(), heavy: Heavy = heavy
     ledgerHouse: house.log.asHouse,
     heavy,
     entry: async () => ({ by: 'ticket', ticket: random(16) }),
-    roster: () => roster,
+    roster: book,
     random,
     at: () => NOW,
     tick: () => performance.now(),
@@ -141,7 +152,7 @@ async function phone(house: AtHouse, at: Bytes = newTown(), heavy: Heavy = heavy
   running.add(filming)
   const again = async (): ReturnType<typeof phone> => {
     await filming.stop()
-    return phone(house, at)
+    return phone(house, at, heavy, book)
   }
   return { filming, keep, films, seen, again }
 }
@@ -474,6 +485,81 @@ describe('a film that is taken back', () => {
     await until(() => theFilm(filming).done)
     const [, film, secret] = /^tocsin-erase (\S+) (\S+)\n$/.exec(filming.eraseSlip(key)) as unknown as [string, string, string]
     expect([hex(fromB64u(film)), erasedBy(readCover(house.cover as Bytes), fromB64u(secret))]).toEqual([key, true])
+  })
+
+  describe('and second copies of it', () => {
+    const [one, two, left] = [0, 1, 2].map(() => makeSigningKey(random)) as [SigningKey, SigningKey, SigningKey]
+    const keyOf = ({ publicKey: key }: SigningKey): string => {
+      const name = `tocsin.cosigner/${hex(key).slice(0, 8)}`
+      const keyId = sha256(join(utf8(`${name}\n`), Uint8Array.of(SignatureKind.cosignatureV1), key)).slice(0, 4)
+      return writeVkey({ name, kind: SignatureKind.cosignatureV1, key, keyId })
+    }
+    const named = (key: SigningKey): string => readVkey(keyOf(key)).name
+    const book = { ...roster, ledger: { ...roster.ledger, cosigners: [{ verifierKey: keyOf(one), url: 'https://one.example/cosigner' }, { verifierKey: keyOf(two), url: 'https://two.example/cosigner' }] } } as Roster
+    const wordOf = (by: SigningKey, at: Bytes, about: { film: Bytes; tombstone: Hash }): Bytes =>
+      cose.signed(encode([1, about.film, about.tombstone, NOW / 60 + 1]), 'mirror-gone', at, by.secret)
+
+    const takenBack = async (says: (stone: Bytes, town: Bytes) => Said): Promise<{ house: AtHouse; at: Bytes } & Awaited<ReturnType<typeof ended>>> => {
+      const [house, at] = [new AtHouse(), newTown()]
+      house.copies = () => says(house.erased as Bytes, at)
+      const made = await phone(house, at, heavyHere(random), () => book)
+      const key = await made.filming.begin()
+      await made.filming.finish(key, 'sealed')
+      await until(() => theFilm(made.filming).done)
+      await made.filming.erase(key, { keepsCopy: false })
+      await until(() => theFilm(made.filming).copies !== null && theFilm(made.filming).promised)
+      return { house, at, key, ...made }
+    }
+    const about = (stone: Bytes): { film: Bytes; tombstone: Hash } => ({ film: readTombstone(stone).film, tombstone: sha256(stone) })
+
+    test('are gone where that house has signed it; of the others it is said that they have not', async () => {
+      let words = (stone: Bytes, town: Bytes): Bytes[] => [wordOf(one, town, about(stone))]
+      const said = { copies: [named(two), named(one), 'Gone everywhere'] }
+      const { filming, key, house, at, again } = await takenBack((stone, town) => ({ ...said, words: words(stone, town) }))
+      const shown = { house: 'one.example', gone: { at: NOW + 60, word: wordOf(one, at, about(house.erased as Bytes)) } }
+      expect(theFilm(filming).copies).toEqual([shown, { house: 'two.example', gone: null }, { house: null, gone: null }])
+      expect(filming.erasedReceipt(key)?.split('\n').slice(1, 3)).toEqual([`tocsin-gone ${b64u(shown.gone.word)}`, ''])
+
+      // what was shown once stays, though the house shows it no more; and what comes is seen at the next opening
+      said.copies = [named(two)]
+      words = (stone, town) => [wordOf(two, town, about(stone))]
+      const next = await again()
+      await next.filming.resume()
+      await until(() => theFilm(next.filming).copies?.length === 2)
+      expect(theFilm(next.filming).copies?.map(({ house: at_, gone }) => [at_, gone?.at])).toEqual([['one.example', NOW + 60], ['two.example', NOW + 60]])
+      const asked = house.asked.length
+      await next.filming.look()
+      next.filming.lineIsBack()
+      expect(house.asked.length).toBe(asked)
+    })
+
+    test.for<[string, (stone: Bytes, town: Bytes) => Bytes]>([
+      ['somebody whom the book does not list', (stone, town) => wordOf(left, town, about(stone))],
+      ['of another town', (stone) => wordOf(one, random(16), about(stone))],
+      ['about another film', (stone, town) => wordOf(one, town, { ...about(stone), film: random(16) })],
+      ['about another erasing', (stone, town) => wordOf(one, town, { ...about(stone), tombstone: random(32) as Hash })],
+      ['nobody', () => random(64)],
+      ['nobody, at length', () => random(4_096)],
+    ])('no word by %s counts', async ([, word]) => {
+      const { filming } = await takenBack((stone, town) => ({ copies: [named(one)], words: [word(stone, town)] }))
+      expect(theFilm(filming).copies).toEqual([{ house: 'one.example', gone: null }])
+    })
+
+    test('are nobody’s while the town’s book is not here', async () => {
+      const house = new AtHouse()
+      let here: Roster | null = book
+      const { filming } = await phone(house, newTown(), heavyHere(random), () => here)
+      const key = await filming.begin()
+      await filming.finish(key, 'sealed')
+      await until(() => theFilm(filming).done)
+      house.copies = () => {
+        here = null
+        return { copies: [named(one)], words: [] }
+      }
+      await filming.erase(key, { keepsCopy: false })
+      await until(() => house.asked.includes('gone'))
+      expect(theFilm(filming).copies).toBe(null)
+    })
   })
 
   test('somewhere else is seen here, and nothing more of it is sent', async () => {

@@ -42,7 +42,7 @@ function phone(parts: number): { film: Promise<OneFilm>; taken: number[] } {
   } as unknown as FilmHouse
   const ledger = new Ledger(log.asHouse, () => ({ ledger: log.ledger() }) as unknown as Roster)
   const film = OneFilm.resume(
-    { films, house, ledger, seal: async () => FILE, entry: () => Promise.reject(new Error('paid already')), tick: () => performance.now(), at: () => NOW, chance: () => 0.5, isFilming: () => false, elsewhere: () => false, onChange: () => {} },
+    { films, house, ledger, seal: async () => FILE, copies: () => [], entry: () => Promise.reject(new Error('paid already')), tick: () => performance.now(), at: () => NOW, chance: () => 0.5, isFilming: () => false, elsewhere: () => false, onChange: () => {} },
     'of no matter',
   )
   return { film, taken }

@@ -5,6 +5,7 @@ import { Button, Choices, Doing, giveFile, Hold, Tick } from "../../ui/parts.tsx
 import { date, timeOfDay } from "../../ui/time.ts";
 import { say } from "../../ui/words.ts";
 import { utf8 } from "../../terms/bytes.ts";
+import type { SecondCopy } from "../worker/copies.ts";
 import type { FilmView } from "../worker/one_film.ts";
 
 const DAYS = [1, 3, 7, 14, 30, 60, 90, 180, 365];
@@ -127,11 +128,32 @@ export function Erased({ film, proof }: { film: FilmView; proof: string | null }
         <span>{heard && film.erasedAt !== null ? say("film-erased", when(film.erasedAt)) : say("film-erasing")}</span>
       </p>
       {heard && proof !== null && <Provable film={film} />}
+      {heard && film.erasedAt !== null && <Copies copies={film.copies} since={film.erasedAt} />}
       {proof !== null && (
         <Button full icon="save" onPress={() => giveFile(`tocsin-film-${film.key.slice(0, 8)}.erased.txt`, utf8(proof), "text/plain")} testId="film-erased-receipt">
           {say("film-erased-receipt")}
         </Button>
       )}
     </>
+  );
+}
+
+/** At which other houses it is gone, by their own signatures, and of which nobody knows. */
+function Copies({ copies, since }: { copies: readonly SecondCopy[] | null; since: number }) {
+  if (copies === null) return null;
+  const said = ({ house, gone }: SecondCopy): string => {
+    if (house === null) return say("film-copy-unlisted");
+    return gone === null ? say("film-copy-waits", { house, ...when(since) }) : say("film-copy-gone", { house, ...when(gone.at) });
+  };
+  return (
+    <ul class="stack tight" role="status" data-testid="film-copies">
+      {copies.map((copy) => (
+        <li class="row" key={copy.house} data-house={copy.house ?? ""} data-gone={copy.gone !== null}>
+          <Icon name={copy.gone !== null ? "check" : copy.house === null ? "warning" : "clock"} />
+          <span>{said(copy)}</span>
+        </li>
+      ))}
+      {copies.length === 0 && <li class="soft">{say("film-copy-none")}</li>}
+    </ul>
   );
 }

@@ -13,17 +13,24 @@ import { b64u, type Bytes, type Random } from "../../terms/bytes.ts";
 import type { TownId } from "../../terms/ids.ts";
 import { isRefusal, Refusal } from "../../terms/refusal.ts";
 import { Ledger } from "./ledger.ts";
+import { secondCopies } from "./copies.ts";
 import { stretchesOf, type Stretch } from "./copy.ts";
 import { OneFilm, type FilmNeeds, type FilmView, type Slice } from "./one_film.ts";
 import type { Ending } from "./record.ts";
 
-export interface FilmingNeeds extends Omit<FilmNeeds, "seal" | "isFilming" | "ledger" | "chance"> {
+export interface FilmingNeeds extends Omit<FilmNeeds, "seal" | "isFilming" | "ledger" | "copies" | "chance"> {
   readonly ledgerHouse: LedgerHouse;
   readonly town: TownId;
   readonly own: Own;
   readonly heavy: Heavy;
   readonly roster: () => Roster | null;
   readonly random: Random;
+}
+
+/** Not "nobody is listed" while the book is only being opened. */
+function bookOf(roster: Roster | null): Roster {
+  if (roster === null) throw new Refusal("roster.empty", "The town's book is not here yet.");
+  return roster;
 }
 
 /** Of the film's key, where its owner has kept a copy. */
@@ -130,10 +137,11 @@ export class Filming {
     return receipt && erased === null ? writeReceipt({ town: this.#needs.town, film, coverHash, ...receipt }) : null;
   }
 
-  /** What proves that it was taken back: her tombstone, and the house's promise to write it down; null before the house has heard. */
+  /** What proves that it was taken back: her tombstone, the words of other houses where it is gone, and the house's promise to write it down; null before the house has heard. */
   erasedReceipt(key: string): string | null {
     const { receipt, erased } = this.#film(key).record;
-    return receipt && erased && `tocsin-tombstone ${b64u(erased.tombstone)}\n\n${receipt.note}`;
+    const words = (erased?.copies ?? []).flatMap(({ gone }) => (gone === null ? [] : [`tocsin-gone ${b64u(gone.word)}\n`]));
+    return receipt && erased && `tocsin-tombstone ${b64u(erased.tombstone)}\n${words.join("")}\n${receipt.note}`;
   }
 
   /** By which a film is taken back without this phone. Whoever has it can erase the film. */
@@ -184,9 +192,10 @@ export class Filming {
   }
 
   #filmNeeds(): FilmNeeds {
-    const { films, house, entry, tick, at, heavy, random, elsewhere, onChange } = this.#needs;
+    const { town, roster, films, house, entry, tick, at, heavy, random, elsewhere, onChange } = this.#needs;
     const chance = (): number => (random(1)[0] as number) / 256;
-    return { films, house, entry, tick, at, chance, elsewhere, onChange, ledger: this.#ledger, isFilming: () => this.views.some(({ state }) => state === "filming"), seal: (part, to) => heavy.sealPart(part, to) };
+    const copies: FilmNeeds["copies"] = (said, erased) => secondCopies(said, { tombstone: erased.tombstone, town, book: bookOf(roster()).ledger.cosigners, before: erased.copies ?? [] });
+    return { films, house, entry, tick, at, chance, elsewhere, onChange, ledger: this.#ledger, copies, isFilming: () => this.views.some(({ state }) => state === "filming"), seal: (part, to) => heavy.sealPart(part, to) };
   }
 
   /** Whether no other page of this phone has it; held until this page is gone or has forgotten it. */

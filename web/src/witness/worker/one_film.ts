@@ -21,9 +21,10 @@ import { isRefusal, Refusal } from "../../terms/refusal.ts";
 import { COVER, FIRST_SHARE, type PartHead, type Waits } from "../shared/part_head.ts";
 import { SafeUpTo } from "../shared/safe.ts";
 import { arrived, begun, failed, IDLE, lineIsBack, lookAgainAt, next, type Sending } from "../shared/sending.ts";
+import type { Said, SecondCopy } from "./copies.ts";
 import type { Ledger } from "./ledger.ts";
 import { Promising } from "./promising.ts";
-import { readRecord, writeRecord, type Ending, type FilmRecord } from "./record.ts";
+import { readRecord, writeRecord, type Ending, type Erased, type FilmRecord } from "./record.ts";
 
 export interface FilmNeeds {
   readonly films: Films;
@@ -37,6 +38,8 @@ export interface FilmNeeds {
   /** the house answers for another town: it is given nothing */
   readonly elsewhere: () => boolean;
   readonly ledger: Ledger;
+  /** which other houses have shown that what was taken back is gone there, as far as the town's book lets that be checked */
+  readonly copies: (said: Said, erased: Erased) => readonly SecondCopy[];
   readonly at: () => Instant;
   /** 0 … 1 */
   readonly chance: () => number;
@@ -77,6 +80,8 @@ export interface FilmView {
   /** being filmed on this page; cut off: this phone stopped in the middle; gone: the house does not keep it any more; erasing: it was taken back, and the house has not heard of it yet */
   readonly state: "filming" | "ended" | "cut-off" | "gone" | "erasing" | "erased";
   readonly erasedAt: Instant | null;
+  /** second copies of one that was taken back, at other houses; null before the house has said which there are */
+  readonly copies: readonly SecondCopy[] | null;
   readonly ending: Ending;
   /** everything is at the house: the phone may be switched off */
   readonly done: boolean;
@@ -98,6 +103,9 @@ const MOST_PAUSE_MS = 60_000;
 const MOST_HOLES = 2_000;
 /** How often a film is looked up, at most. */
 const LOOK_MS = 30_000;
+/** A house that keeps a second copy comes by twice a minute. */
+const COPIES_MS = 20_000;
+const MOST_COPIES_MS = 3_600_000;
 
 export class OneFilm {
   readonly key: string;
@@ -122,6 +130,8 @@ export class OneFilm {
   readonly #promising: Promising;
   readonly #safely = new SafeUpTo();
   #erasing = { isAsking: false, inVain: 0, notBefore: 0 };
+  #copies = { isAsking: false, asked: 0, notBefore: 0 };
+  #copiesTimer: ReturnType<typeof setTimeout> | undefined;
   #lookedAt = -LOOK_MS;
   /** lane and stretch → how many of its bytes have come */
   readonly #offsets = new Map<string, number>();
@@ -174,7 +184,7 @@ export class OneFilm {
     const all = erased === null ? parts : 0;
     const provenAt = proven?.upto === all ? proven.at : null;
     const { doubt } = this.#promising;
-    return { key: this.key, begunAt, endsAt: keptUntil && keptUntil * 3_600, asked, ends, safe: this.#safe, parts, waiting: this.#waiting.size - lost.length, lost: lost.length - this.#lostShares, lostShares: this.#lostShares, opens: this.#opens, full: this.#full, state: this.#state, erasedAt: erased && erased.at, ending, done, promised: receipt?.upto === all, provenAt, seenBy: proven?.seenBy ?? 0, doubt, stuck: this.#sending.stuck, took: Math.max(0, ...this.#sending.took) };
+    return { key: this.key, begunAt, endsAt: keptUntil && keptUntil * 3_600, asked, ends, safe: this.#safe, parts, waiting: this.#waiting.size - lost.length, lost: lost.length - this.#lostShares, lostShares: this.#lostShares, opens: this.#opens, full: this.#full, state: this.#state, erasedAt: erased && erased.at, copies: erased && erased.copies, ending, done, promised: receipt?.upto === all, provenAt, seenBy: proven?.seenBy ?? 0, doubt, stuck: this.#sending.stuck, took: Math.max(0, ...this.#sending.took) };
   }
 
   get #state(): FilmView["state"] {
@@ -197,7 +207,12 @@ export class OneFilm {
 
   lineIsBack(): void {
     this.#sending = lineIsBack(this.#sending);
+    this.#pumpAnew();
+  }
+
+  #pumpAnew(): void {
     this.#erasing.notBefore = 0;
+    this.#copies.notBefore = 0;
     this.#pump();
   }
 
@@ -205,6 +220,7 @@ export class OneFilm {
   stop(): Promise<void> {
     this.#stopped = true;
     clearTimeout(this.#timer);
+    clearTimeout(this.#copiesTimer);
     this.#promising.stop();
     return this.#writing;
   }
@@ -240,6 +256,7 @@ export class OneFilm {
   async look(): Promise<void> {
     const { done, erased, gone } = this.#record;
     const { tick, house, elsewhere } = this.#needs;
+    if (erased !== null) this.#pumpAnew();
     if (this.#filmKey !== null || !done || erased !== null || gone || elsewhere() || tick() - this.#lookedAt < LOOK_MS) return;
     this.#lookedAt = tick();
     try {
@@ -258,7 +275,7 @@ export class OneFilm {
    */
   async erase(tombstone: Bytes, { keepsCopy }: { keepsCopy: boolean }): Promise<void> {
     if (this.#filmKey !== null || this.#record.erased !== null) return;
-    const erased = { tombstone, at: this.#needs.at(), heard: false };
+    const erased = { tombstone, at: this.#needs.at(), heard: false, copies: null };
     const record = { ...this.#record, erased, receipt: null, awaited: null, proven: null, done: false, ending: keepsCopy ? this.#record.ending : ("sealed" as const) };
     await this.#write(() => this.#needs.films.putRecord(this.key, writeRecord(record)));
     this.#record = record;
@@ -395,7 +412,10 @@ export class OneFilm {
       this.#timer = setTimeout(() => this.#pump(), LATER_MS);
       return;
     }
-    if (this.#record.erased !== null) void this.#sayErased();
+    if (this.#record.erased !== null) {
+      void this.#sayErased();
+      void this.#askCopies();
+    }
     this.#promising.go();
     if (this.#record.erased !== null || this.#record.gone) return;
     const at = this.#needs.tick();
@@ -521,6 +541,32 @@ export class OneFilm {
     await this.#promising.take(0, commitmentOf(said.tombstone), said.note);
   }
 
+  /** Until each house that keeps a second copy has shown that it is gone there. */
+  async #askCopies(): Promise<void> {
+    const { house, tick, copies, onChange } = this.#needs;
+    const { erased, film } = this.#record;
+    if (erased === null || !erased.heard || erased.tombstone.length === 0 || this.#copies.isAsking || isProven(erased)) return;
+    clearTimeout(this.#copiesTimer);
+    const ms = this.#copies.notBefore - tick();
+    if (ms > 0) {
+      this.#copiesTimer = setTimeout(() => this.#pump(), ms);
+      return;
+    }
+    this.#copies.isAsking = true;
+    try {
+      const said = await house.goneFrom(film);
+      const now = this.#record.erased as Erased;
+      await this.#change({ erased: { ...now, copies: copies(said, now) } });
+    } catch (why) {
+      if (!isRefusal(why)) throw why;
+    } finally {
+      const { asked } = this.#copies;
+      this.#copies = { isAsking: false, asked: asked + 1, notBefore: tick() + Math.min(COPIES_MS * 2 ** asked, MOST_COPIES_MS) };
+    }
+    onChange();
+    this.#pump();
+  }
+
   async #change(change: Partial<FilmRecord>): Promise<void> {
     this.#record = { ...this.#record, ...change };
     await this.#write(() => this.#needs.films.putRecord(this.key, writeRecord(this.#record))).catch((why: unknown) => {
@@ -528,6 +574,8 @@ export class OneFilm {
     });
   }
 }
+
+const isProven = ({ copies }: Erased): boolean => copies !== null && copies.every(({ gone }) => gone !== null);
 
 function readHead(number: number, value: Value): PartHead {
   const row = new Row(value, "keep.damaged");

@@ -1,9 +1,11 @@
 /** What a phone remembers of one film of its own, as it lies on the disk: by what it may add to the film and erase it, and how far it has come. Nothing in it opens the film. */
 import type { Value } from "../../seals/cbor.ts";
 import { Row } from "../../seals/row.ts";
+import { MOST_GONE } from "../../seals/witness/gone.ts";
 import type { Bytes } from "../../terms/bytes.ts";
 import type { Hash } from "../../terms/ids.ts";
 import type { Instant } from "../../terms/instant.ts";
+import type { SecondCopy } from "./copies.ts";
 
 /** How a film ended: with the town's keys alone, with a copy on this phone too, or not at all. */
 export type Ending = "sealed" | "copy" | null;
@@ -63,15 +65,20 @@ export interface Erased {
   readonly tombstone: Bytes;
   readonly at: Instant;
   readonly heard: boolean;
+  /** at other houses; null before this one has said which */
+  readonly copies: readonly SecondCopy[] | null;
 }
 
 const ENDINGS: readonly Ending[] = [null, "sealed", "copy"];
 export const MOST_NOTE = 1_024;
 const MOST_TOMBSTONE = 256;
+const MOST_HOUSE = 255;
+/** Houses that the book lists now or listed then, and one that it does not. */
+const MOST_COPIES = 32;
 
 export function writeRecord(record: FilmRecord): Value {
   const { film, recipient, coverHash, write, erase, saltKey, hours, needed, of, begunAt, parts, ends, last, ending, keptUntil, asked, receipt, awaited, proven, done, gone, erased } = record;
-  return [film, recipient, coverHash, write, erase, saltKey, hours, needed, of, begunAt, parts, ends, last, ENDINGS.indexOf(ending), keptUntil, asked, receipt && promisedRow(receipt), awaited && promisedRow(awaited), proven && [...promisedRow(proven), proven.at, proven.seenBy], done, gone, erased && [erased.tombstone, erased.at, erased.heard]];
+  return [film, recipient, coverHash, write, erase, saltKey, hours, needed, of, begunAt, parts, ends, last, ENDINGS.indexOf(ending), keptUntil, asked, receipt && promisedRow(receipt), awaited && promisedRow(awaited), proven && [...promisedRow(proven), proven.at, proven.seenBy], done, gone, erased && [erased.tombstone, erased.at, erased.heard, erased.copies !== null, (erased.copies ?? []).map(copyRow)]];
 }
 
 /** Refusal "keep.damaged". */
@@ -99,7 +106,7 @@ export function readRecord(value: Value): FilmRecord {
     proven: one(row.rowOrNull(), (inner) => ({ ...promisedIn(inner), at: inner.uint(), seenBy: inner.uint() })),
     done: row.flag(),
     gone: row.flag(),
-    erased: one(row.rowOrNull(), (inner) => ({ tombstone: inner.raw(undefined, MOST_TOMBSTONE), at: inner.uint(), heard: inner.flag() })),
+    erased: one(row.rowOrNull(), (inner) => ({ tombstone: inner.raw(undefined, MOST_TOMBSTONE), at: inner.uint(), heard: inner.flag(), copies: copiesIn(inner) })),
   };
   row.done();
   return record;
@@ -108,6 +115,19 @@ export function readRecord(value: Value): FilmRecord {
 const promisedRow = ({ upto, commitment, due, note }: Promised): Value[] => [upto, commitment, due, note];
 
 const promisedIn = (row: Row): Promised => ({ upto: row.uint(), commitment: row.raw(32), due: row.uint(), note: row.text(MOST_NOTE) });
+
+const copyRow = ({ house, gone }: SecondCopy): Value[] => [house ?? "", gone && [gone.at, gone.word]];
+
+function copyIn(row: Row): SecondCopy {
+  const copy = { house: row.text(MOST_HOUSE) || null, gone: one(row.rowOrNull(), (inner) => ({ at: inner.uint(), word: inner.raw(undefined, MOST_GONE) })) };
+  row.done();
+  return copy;
+}
+
+function copiesIn(row: Row): readonly SecondCopy[] | null {
+  const [isSaid, copies] = [row.flag(), row.rows(MOST_COPIES).map(copyIn)];
+  return isSaid ? copies : null;
+}
 
 function one<Read>(row: Row | null, read: (row: Row) => Read): Read | null {
   if (row === null) return null;
