@@ -49,3 +49,10 @@ health-word-stewards = هناك قيّم واحد فقط.
 health-word-desk = لا مكتب دائم.
 health-word-mirrors = لا مرآة.
 health-word-pending = تغيير ينتظر 48 ساعة؛ هل هو منكم؟
+
+## what the house says of itself
+
+health-house-films = فقدت الدار أجزاء من تصويرات. وهي تسأل الدور التي تحفظ نسخة؛ ومن يفتح تصويرًا كهذا يرى الفجوات.
+health-house-split = حيّ تراقب هذه الدار سجلّه أظهر سجلّين مختلفين. الدليل محفوظ؛ أخبروا ذلك الحي.
+health-house-rolled-back = سجلّ الحي متوقف: هذه الدار نسخة أقدم من الحي. إلى أن يُبتّ في ذلك لا يمكن إثبات شيء جديد.
+health-house-other = تقول الدار إن فيها خللًا: { $code }. أمرها tocsin doctor يقول ما العمل.

@@ -14,6 +14,7 @@ film-seen-by = Other houses that have seen it in the ledger: { $count }
 film-seen-by-none = No other house looks at this ledger yet: the proof rests on this house alone.
 film-doubt-late = The house has promised to write this into its ledger, and it is still not there. Keep the receipt: it shows that.
 film-doubt-false = What the house shows from its ledger does not fit what it promised. Keep the receipt, and tell a steward.
+film-lost-there = The house has lost parts of this film: { $count }. It asks the houses that keep a copy.
 
 ## until when it is kept, and who asked for it
 

@@ -38,3 +38,10 @@ health-word-stewards = there is only one steward.
 health-word-desk = there is no permanent desk.
 health-word-mirrors = there is no mirror.
 health-word-pending = a change waits 48 hours; was it you?
+
+## what the house says of itself
+
+health-house-films = The house has lost parts of films. It asks the houses that keep a copy; whoever opens such a film sees the gaps.
+health-house-split = A town whose ledger this house looks at has shown two different ones. The proof is kept; tell that town.
+health-house-rolled-back = The town’s ledger stands still: this house is an older copy of the town. Until that is decided nothing new can be proven.
+health-house-other = The house says that something is wrong with it: { $code }. Its command tocsin doctor says what to do.

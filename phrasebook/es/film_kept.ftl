@@ -14,6 +14,7 @@ film-seen-by = Otras casas que lo han visto en el registro: { $count }
 film-seen-by-none = Ninguna otra casa mira este registro todavía: la prueba depende solo de esta casa.
 film-doubt-late = La casa prometió escribirlo en su registro y todavía no está. Guarde el recibo: lo demuestra.
 film-doubt-false = Lo que la casa muestra de su registro no coincide con lo que prometió. Guarde el recibo y avise a un encargado.
+film-lost-there = La casa ha perdido partes de esta grabación: { $count }. Pregunta a las casas que guardan una copia.
 
 ## until when it is kept, and who asked for it
 

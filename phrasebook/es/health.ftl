@@ -41,3 +41,10 @@ health-word-stewards = solo hay un encargado.
 health-word-desk = no hay mesa permanente.
 health-word-mirrors = no hay espejo.
 health-word-pending = un cambio espera 48 horas; ¿es suyo?
+
+## what the house says of itself
+
+health-house-films = La casa ha perdido partes de grabaciones. Pregunta a las casas que guardan una copia; quien abra una de ellas verá los huecos.
+health-house-split = Un barrio cuyo registro observa esta casa ha mostrado dos distintos. La prueba está guardada; avise a ese barrio.
+health-house-rolled-back = El registro del barrio está parado: esta casa es una copia más antigua del barrio. Hasta que se decida, no se puede probar nada nuevo.
+health-house-other = La casa dice que algo anda mal en ella: { $code }. Su comando tocsin doctor dice qué hacer.

@@ -14,6 +14,7 @@ film-seen-by = Autres maisons qui l’ont vu dans le registre : { $count }
 film-seen-by-none = Aucune autre maison ne regarde encore ce registre : la preuve repose sur cette seule maison.
 film-doubt-late = La maison a promis de l’inscrire dans son registre, et ce n’y est toujours pas. Gardez le reçu : il le montre.
 film-doubt-false = Ce que la maison montre de son registre ne correspond pas à sa promesse. Gardez le reçu et prévenez un référent.
+film-lost-there = La maison a perdu des parties de ce film : { $count }. Elle demande aux maisons qui en gardent une copie.
 
 ## until when it is kept, and who asked for it
 

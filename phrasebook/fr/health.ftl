@@ -41,3 +41,10 @@ health-word-stewards = il n’y a qu’un référent.
 health-word-desk = il n’y a pas de poste permanent.
 health-word-mirrors = il n’y a pas de miroir.
 health-word-pending = un changement attend 48 heures ; est-ce bien vous ?
+
+## what the house says of itself
+
+health-house-films = La maison a perdu des parties de films. Elle demande aux maisons qui en gardent une copie ; qui ouvre un tel film voit les trous.
+health-house-split = Un quartier dont cette maison observe le registre en a montré deux différents. La preuve est gardée ; prévenez ce quartier.
+health-house-rolled-back = Le registre du quartier est à l’arrêt : cette maison est une copie plus ancienne du quartier. Tant que rien n’est décidé, rien de nouveau ne peut être prouvé.
+health-house-other = La maison dit que quelque chose ne va pas chez elle : { $code }. Sa commande tocsin doctor dit quoi faire.

@@ -14,6 +14,7 @@ film-seen-by = Lwm lub tsev uas tau pom nws hauv phau ntawv: { $count }
 film-seen-by-none = Tseem tsis muaj lwm lub tsev saib phau ntawv no: pov thawj nyob ntawm lub tsev no xwb.
 film-doubt-late = Lub tsev tau cog lus sau qhov no rau hauv nws phau ntawv, tiam sis tseem tsis muaj. Khaws daim ntawv txais: nws qhia li ntawd.
 film-doubt-false = Yam lub tsev qhia los ntawm nws phau ntawv tsis raws li nws tau cog lus. Khaws daim ntawv txais, thiab qhia rau tus saib xyuas.
+film-lost-there = Lub tsev poob cov feem ntawm zaj yees duab no lawm: { $count }. Nws nug lwm lub tsev uas khaws ib daim luam.
 
 ## until when it is kept, and who asked for it
 

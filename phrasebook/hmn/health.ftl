@@ -35,3 +35,10 @@ health-word-stewards = tsuas muaj ib tug saib xyuas.
 health-word-desk = tsis muaj rooj zov mus li.
 health-word-mirrors = tsis muaj tsom iav.
 health-word-pending = ib qho kev hloov tos 48 teev; puas yog koj?
+
+## what the house says of itself
+
+health-house-films = Lub tsev poob cov feem ntawm cov yees duab lawm. Nws nug lwm lub tsev uas khaws ib daim luam; leej twg qhib yuav pom qhov uas ploj.
+health-house-split = Ib lub zos uas lub tsev no saib nws phau ntawv tau qhia ob phau uas tsis zoo ib yam. Pov thawj khaws cia lawm; qhia rau lub zos ntawd.
+health-house-rolled-back = Lub zos phau ntawv nres lawm: lub tsev no yog ib daim luam qub ntawm lub zos. Yam tshiab tsis muaj pov thawj mus txog thaum txiav txim siab.
+health-house-other = Lub tsev hais tias nws muaj teeb meem: { $code }. Nws cov lus txib tocsin doctor qhia tias yuav ua li cas.

@@ -14,6 +14,7 @@ film-seen-by = Guryaha kale ee ku arkay diiwaanka: { $count }
 film-seen-by-none = Guri kale weli ma eego diiwaankan: caddayntu waxay ku tiirsan tahay gurigan keliya.
 film-doubt-late = Gurigu wuxuu ballanqaaday inuu tan ku qoro diiwaankiisa, welina kuma jirto. Rasiidka hay: wuu muujinayaa taas.
 film-doubt-false = Waxa gurigu ka muujinayo diiwaankiisa kuma habboona wuxuu ballanqaaday. Rasiidka hay, masuulna u sheeg.
+film-lost-there = Gurigu wuxuu lumiyay qaybo duubistan ka mid ah: { $count }. Wuxuu weydiinayaa guryaha nuqul haya.
 
 ## until when it is kept, and who asked for it
 

@@ -38,3 +38,10 @@ health-word-stewards = hal masuul oo keliya ayaa jira.
 health-word-desk = miis joogto ah ma jiro.
 health-word-mirrors = muraayad ma jirto.
 health-word-pending = isbeddel baa sugaya 48 saacadood; ma adigaa?
+
+## what the house says of itself
+
+health-house-films = Gurigu wuxuu lumiyay qaybo duubisyo ah. Wuxuu weydiinayaa guryaha nuqul haya; qofkii furaa wuxuu arkayaa meelaha maqan.
+health-house-split = Xaafad gurigani diiwaankeeda eego ayaa muujisay laba kala duwan. Caddaynta waa la hayaa; u sheeg xaafaddaas.
+health-house-rolled-back = Diiwaanka xaafaddu wuu taagan yahay: gurigani waa nuqul xaafadda ka duugsan. Ilaa laga go’aansado wax cusub lama caddayn karo.
+health-house-other = Gurigu wuxuu leeyahay wax baa ka khaldan: { $code }. Amarkiisa tocsin doctor ayaa sheegaya waxa la sameeyo.

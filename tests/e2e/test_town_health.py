@@ -42,11 +42,18 @@ async def is_certified(page: Page, watcher: Verifier, *, windows: int) -> None:
 
 async def test_each_button_leads_to_what_mends_it(house: HouseProcess, phones: Phones, tmp_path: Path) -> None:
     founder = await phones.open("founder", link=f"#setup={house.setup}")
+    ails = {"ok": False, "troubles": ["films.missing", "mirror.late", "You may go home <b>"]}
+    await founder.route("**/healthz", lambda route: route.fulfill(json=ails))
     kept = await founds(founder, tmp_path)
     known = await around(house)
     eve = Steward(KitPhone(**known), secrets=make_secrets(member_secret=os.urandom(32)))
     ben = Verifier(**known)
     await ben.sync()
+
+    # what the house says is wrong with it, in words, and none of its own
+    await expect(founder.get_by_test_id("health-house-films-missing")).to_contain_text("lost parts of films")
+    await expect(founder.get_by_test_id("health-house-mirror-late")).to_contain_text("mirror.late")
+    await expect(founder.get_by_test_id("health")).not_to_contain_text("go home")
 
     # nobody is certified; then somebody is, but not for long
     await is_led(founder, "horizon", to="invites", by="You can mend this")

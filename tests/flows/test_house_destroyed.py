@@ -8,11 +8,14 @@ import shutil
 import signal
 import sys
 import time
+from argparse import Namespace
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from tests.aid.room import some
 from tests.children import all_said
 from tests.flows.test_opened_film import SEEN, Opener, answers
 from tests.house.process import process
@@ -22,9 +25,15 @@ from tests.witness.room import Filming, Room
 from tocsin.house.config import MirroredHouse
 from tocsin.house.recover import recover
 from tocsin.ledger import vkey
+from tocsin.seals.film import write_cover
+from tocsin.seals.hashes import hash_of
 from tocsin.terms.b64 import b64u
 from tocsin_kit.actors.line import HouseLine, NoLine, Refused
+from tocsin_kit.actors.member import Guest
 from tocsin_kit.witness import answer
+from tocsin_kit.witness import command as command_of_kit
+from tocsin_kit.witness import receipt as receipts
+from tocsin_kit.witness.receipt import Receipt
 
 
 async def has_filmed(room: Room, seconds: int = len(SEEN)) -> Filming:
@@ -108,10 +117,13 @@ async def copied(there: Room, filming: Filming, *, parts: int) -> None:
 
 
 async def test_founded_again_with_the_towns_book_it_has_them_back_under_a_new_log_and_what_was_erased_stays_erased(
-    tmp_path: Path,
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     async with two_houses(tmp_path) as (here, there):
         filming, erased = await has_filmed(here), await has_filmed(here, 1)
+        wait = await asks_with_the_kit(here, filming, tmp_path)
+        await answers(here, here.keepers[0])
+        assert await wait() == 1
         await here.erase(erased)
         await mirrored(there)
         book = (await here.line.ask("GET", "/api/roster")).json()["statements"]
@@ -143,3 +155,51 @@ async def test_founded_again_with_the_towns_book_it_has_them_back_under_a_new_lo
         with pytest.raises(Refused) as gone:
             await here.state(erased)
         assert gone.value.code == "witness.gone"
+
+        capsys.readouterr()
+        assert await wait() == 1
+        assert "asked again" in capsys.readouterr().out
+        for keeper in here.keepers[1:3]:
+            await answers(here, keeper, entry=await guest(here))
+        assert await wait() == 0, "who had answered before the house was lost need not again"
+        assert "asked again" not in capsys.readouterr().out
+
+
+async def asks_with_the_kit(room: Room, filming: Filming, folder: Path) -> Callable[[], Awaitable[int]]:
+    """How it is looked once whether enough have answered; the folder outlives the house."""
+    statement = hash_of(some())
+    receipt = Receipt(
+        room.street.founder.town,
+        filming.film,
+        hash_of(write_cover(filming.covered.cover)),
+        len(filming.sealed),
+        statement,
+        await room.commit(filming, statement),
+    )
+    (folder / "receipt").write_bytes(receipts.write(receipt))
+    said = Namespace(
+        receipt=str(folder / "receipt"),
+        house=room.street.house.address,
+        folder=folder / "case",
+        reason="court",
+        who="Dana",
+        why="The hearing is on Monday",
+    )
+    assert await command_of_kit.open_case(said, now=room.street.clock) == 0
+    looked = Namespace(folder=said.folder, once=True, every=1.0, copy=None)
+    return lambda: command_of_kit.wait(looked, now=room.street.clock)
+
+
+async def guest(room: Room) -> dict[str, str]:
+    phone = Guest(
+        town=room.street.founder.town,
+        addresses=[room.street.house.address],
+        clock=room.street.clock,
+        language="en",
+        here=None,
+        clock_face=str,
+    )
+    try:
+        return await phone.entry()
+    finally:
+        await phone.close()

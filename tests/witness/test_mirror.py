@@ -218,10 +218,12 @@ async def test_what_the_disk_lost_or_damaged_comes_back_from_the_other_house(two
     await there.street.house.stop()
     await mirrored(here)
     assert FILMS_MISSING in troubles(here)
+    assert (await here.state(filming))["lost"] == 2, "whoever filmed is told"
     await there.street.house.start()
     await mirrored(here)
     assert [await here.part(filming, number) for number in range(3)] == parts
     assert troubles(here) == set()
+    assert (await here.state(filming))["lost"] == 0
 
 
 async def test_only_a_cosigner_of_this_town_lists_its_films(two: Two) -> None:

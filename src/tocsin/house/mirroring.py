@@ -21,7 +21,7 @@ from tocsin.house.troubles import (
 from tocsin.keeping.needs import Trusted
 from tocsin.rails import Blobs, Clock, Unit
 from tocsin.seals.mirror import Signer
-from tocsin.terms.ids import TownId
+from tocsin.terms.ids import FilmId, TownId
 from tocsin.terms.refusal import Refusal
 from tocsin.witness.model import Part, Reader
 from tocsin.witness.needs import Books, Space
@@ -92,6 +92,10 @@ class CopiesAtWork:
     def codes(self) -> frozenset[str]:
         """What is wrong, as troubles."""
         return self._ours.union(*(each.codes for each in self._kept))
+
+    def lost(self, film_id: FilmId) -> int:
+        """Parts of a film that the disk does not have any more, and nobody else so far."""
+        return self._rounds.lost(film_id)
 
     async def beat(self) -> None:
         for each in self._kept:

@@ -298,6 +298,7 @@ class Tocsin:
                     sessions=TrusteesAtWork(new_id=token_bytes),
                     coming=self._films_coming,
                     pockets=self.pockets,
+                    lost=self.mirror.lost,
                 ),
                 mirror_door(
                     unit=self.witness,

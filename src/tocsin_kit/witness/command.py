@@ -78,7 +78,10 @@ async def wait(asked: argparse.Namespace, *, now: Now) -> int:
         while True:
             try:
                 roster = await opener.read_book(folder, house, at=now())
+                is_again = await opener.lay_case_again(folder, house, at=now())
                 lines, standing = await _look(folder, house, films, roster)
+                if is_again and not standing.is_enough:
+                    lines.insert(0, "The house was made again since. The trustees are asked again.")
             except NoLine:
                 if asked.once:
                     raise

@@ -60,6 +60,10 @@ class FilmHouse:
     async def close(self) -> None:
         await self._phone.close()
 
+    async def epoch(self) -> str:
+        """Another one after a house was lost and made again."""
+        return str((await self._get("/api/town"))["epoch"])
+
     # ── films ──
 
     async def statements(self) -> list[bytes]:

@@ -30,6 +30,8 @@ from tocsin_kit.witness.case_folder import SECRET, CaseFolder
 from tocsin_kit.witness.codes import Reason
 from tocsin_kit.witness.film_house import FilmHouse
 
+LAID_IN = "case/laid-in.txt"
+LAID_FOR_S = 14 * 24 * 3_600
 AT_ONCE = 3
 Tell = Callable[[int, int], None]
 """(done, of how many)."""
@@ -117,7 +119,19 @@ async def lay_case(folder: CaseFolder, house: FilmHouse) -> int:
     envelope, secret = folder.read_if_there("case/asked.envelope"), folder.read_if_there("case/close.key")
     if envelope is None or secret is None:
         raise Refusal("case.incomplete", safe="The case's envelope is gone from the folder. Begin in a new one.")
-    return await house.lay(case.case_id, envelope, close_secret=secret)
+    epoch = await house.epoch()
+    ends = await house.lay(case.case_id, envelope, close_secret=secret)
+    folder.write(LAID_IN, epoch.encode())
+    return ends
+
+
+async def lay_case_again(folder: CaseFolder, house: FilmHouse, *, at: Instant) -> bool:
+    """Whether it was: a house that was lost and made again does not know who asks. Not when its time is over."""
+    is_asked = at < cases.read(folder.case_letter).asked_at + LAID_FOR_S
+    if not is_asked or folder.read_if_there(LAID_IN) == (await house.epoch()).encode():
+        return False
+    await lay_case(folder, house)
+    return True
 
 
 async def take_case_back(folder: CaseFolder, house: FilmHouse) -> None:

@@ -55,10 +55,10 @@ export class FilmHouse {
     return numberOf((await this.#house.asking.post(`${at(film)}/clock`, { hours }, undefined, hers(write)))['ends'])
   }
 
-  /** Until which unix hour it is kept, and how often one of its shares was given out. Refusal "witness.gone". */
-  async state(film: Bytes): Promise<{ readonly ends: number; readonly asked: number }> {
+  /** Until which unix hour it is kept, how often one of its shares was given out, and how many parts the house says that it has lost. Refusal "witness.gone". */
+  async state(film: Bytes): Promise<{ readonly ends: number; readonly asked: number; readonly lost: number }> {
     const said = await this.#house.asking.get(at(film))
-    return { ends: numberOf(said['ends']), asked: numberOf(said['asked']) }
+    return { ends: numberOf(said['ends']), asked: numberOf(said['asked']), lost: numberOf(said['lost']) }
   }
 
   /** Gone from the house when this answers. The tombstone that came first and the ledger's promise for it; null of a film that was over before. */

@@ -200,6 +200,11 @@ export class House {
     return { state, key: textOf(key), districts: districts === true }
   }
 
+  /** What it says is wrong with it, as codes. */
+  async troubles(): Promise<readonly string[]> {
+    return listOf((await this.asking.get('/healthz'))['troubles']).map(textOf)
+  }
+
   /** Refusal "push.unknown_service", "push.asleep", "push.busy", and what an entry is refused. */
   async askToBeRung(said: SubscribedAt, entry: Entry): Promise<void> {
     const headers = { 'Content-Type': 'application/json', ...headersOf(entry) }

@@ -55,6 +55,7 @@ class AtHouse {
   copies: () => Said = () => ({ copies: [], words: [] })
   hours = 0
   asks = 0
+  lost = 0
   #now = 0
   /** what it does with the next ones: null takes it */
   trouble: (what: string) => Refusal | 'receipt lost' | null = () => null
@@ -87,7 +88,7 @@ class AtHouse {
         }),
       state: async () => {
         if (this.erased) throw new Refusal('witness.gone', '', { status: 410 })
-        return { ends: this.hours, asked: this.asks }
+        return { ends: this.hours, asked: this.asks, lost: this.lost }
       },
       setClock: async (_film: FilmAtHouse, hours: number) => (this.hours = 500_000 + hours),
       erase: async (_film: Bytes, tombstone: Bytes) => {
@@ -410,8 +411,9 @@ test('until when the house keeps it is the house’s word, may be changed, and i
   await filming.setClock(key, 24)
   expect(theFilm(filming).endsAt).toBe(500_024 * 3_600)
   house.asks = 2
+  house.lost = 3
   await filming.look()
-  expect(theFilm(filming)).toMatchObject({ endsAt: 500_024 * 3_600, asked: 2 })
+  expect(theFilm(filming)).toMatchObject({ endsAt: 500_024 * 3_600, asked: 2, lostThere: 3 })
 })
 
 describe('a film that is taken back', () => {

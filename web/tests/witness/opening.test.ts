@@ -74,16 +74,16 @@ class Trustee {
     return trustee
   }
 
-  #phone(): Answering {
+  #phone(at: House = house): Answering {
     return new Answering({
-      drawer: this.drawer, house, films: new OpeningHouse(house), heavy, roster: () => street.roster, entry, random: street.random, now, ledger,
+      drawer: this.drawer, house: at, films: new OpeningHouse(house), heavy, roster: () => street.roster, entry, random: street.random, now, ledger,
       pause: (ms) => new Promise((done) => setTimeout(done, ms)),
     })
   }
 
   /** Her browser was killed. */
-  again(): void {
-    this.answering = this.#phone()
+  again(at: House = house): void {
+    this.answering = this.#phone(at)
   }
 
   /** The one that waits for her about this film. */
@@ -104,9 +104,9 @@ const entry = async () => {
   return { by: 'guest' as const, challenge, nonce: await heavy.work(challenge, bits) }
 }
 
-const opener = (own_: Memory) =>
+const opener = (own_: Memory, at: House = house) =>
   new AskingForFilms({
-    town: street.town, own: own_, house, films: new OpeningHouse(house), filming: new FilmHouse(house), heavy, roster: () => street.roster, entry, random: street.random, now,
+    town: street.town, own: own_, house: at, films: new OpeningHouse(house), filming: new FilmHouse(house), heavy, roster: () => street.roster, entry, random: street.random, now,
   })
 
 let films = 0
@@ -268,6 +268,41 @@ test('what a trustee has decided goes out though the line broke and her phone wa
   expect((await her.answering.all()).find((each) => each.key === view.key)?.reply).toMatchObject({ gives: true, isOut: true })
   await her.answering.answer(view.key, { gives: false, note: 'changed my mind' })
   expect((await asks.look(key)).answers.map(({ said }) => said)).toEqual(['gave'])
+})
+
+test('a house that was made again is asked again by itself, and answered again by whoever had answered; a case that trustees dismissed is not', async () => {
+  const receipt = await filmed()
+  let epoch = 'the first'
+  const again = new Proxy(house, {
+    get: (of, name) => (name === 'town' ? async () => ({ ...(await of.town()), epoch }) : typeof of[name as keyof House] === 'function' ? (of[name as keyof House] as (...asked: never[]) => unknown).bind(of) : of[name as keyof House]),
+  })
+  let isLost = true
+  const losesAnswers = new Proxy(again, {
+    get: (of, name) => (name === 'putPigeonhole' && isLost ? async () => {} : of[name as keyof House]),
+  })
+  const hers = new Memory()
+  const ana = opener(hers, again)
+  const key = await ana.ask(receipt, { who: 'Ana', why: 'It is hers.', reason: Reason.owner })
+  const [first, ...others] = trustees as [Trustee, Trustee, Trustee, Trustee, Trustee]
+  first.again(losesAnswers)
+  await first.gives(receipt.film)
+  expect((await ana.look(key)).answers).toEqual([])
+  for (const each of others.slice(0, 3)) {
+    await each.asked(receipt.film)
+    await each.answering.dismiss(key)
+  }
+  const waits = async (): Promise<boolean> => (await others[3].answering.look()).some((each) => each.key === key)
+  expect(await waits()).toBe(false)
+  await ana.look(key)
+  expect(await waits()).toBe(false)
+
+  ;[epoch, isLost] = ['the second', false]
+  await ana.look(key)
+  expect(await waits()).toBe(true)
+  expect((await ana.look(key)).answers).toEqual([])
+  await first.answering.look()
+  first.again()
+  expect((await ana.look(key)).answers.map(({ seat, said }) => [seat, said])).toEqual([[0, 'gave']])
 })
 
 test('a case that was taken back does not come back under its number with other words', async () => {

@@ -3,6 +3,7 @@ number reads what is sealed. Trustees have sessions.
 """
 
 import asyncio
+from collections.abc import Callable
 from typing import Annotated, Any
 
 from litestar import Request, Response, Router, get, post, put
@@ -72,13 +73,16 @@ class OfHours(Struct):
 
 
 class State(Struct):
-    """safe: parts 0 … safe - 1 are here. ends: unix hour. asked: how often one of its shares was given to a trustee."""
+    """safe: parts 0 … safe - 1 came. ends: unix hour. asked: how often one of its shares was given to a trustee. lost:
+    parts that came and are not on the disk any more, as far as the house has looked.
+    """
 
     parts: int
     bytes: int
     safe: int
     ends: int
     asked: int
+    lost: int
 
 
 class Safe(Struct):
@@ -167,6 +171,7 @@ def door(
     sessions: Sessions,
     coming: Coming,
     pockets: Pockets | None,
+    lost: Callable[[FilmId], int],
 ) -> Router:
     pace, dismissed = Pace(), Dismissed()
 
@@ -204,7 +209,14 @@ def door(
     async def film_state(film_id: PathId16) -> State:
         async with unit.reading() as books:
             film = await look(_film(film_id), films=books.films, at=clock.now())
-        return State(parts=film.parts, bytes=film.size, safe=film.safe, ends=film.ends_hour, asked=film.asked)
+        return State(
+            parts=film.parts,
+            bytes=film.size,
+            safe=film.safe,
+            ends=film.ends_hour,
+            asked=film.asked,
+            lost=lost(film.film_id),
+        )
 
     @get("/api/witness/films/{film_id:str}/cover", media_type=RAW, opt={"refuses": (404, 410)})
     async def film_cover(film_id: PathId16) -> Response[bytes]:

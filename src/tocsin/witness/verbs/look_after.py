@@ -24,6 +24,10 @@ class Rounds:
     missing: dict[tuple[FilmId, int], Part] = field(default_factory=dict)
     _at: tuple[FilmId, int] | None = None
 
+    def lost(self, film_id: FilmId) -> int:
+        """How many parts of that film, as far as it has been looked at."""
+        return sum(film == film_id for film, _ in self.missing)
+
     async def step(self, *, limit: int, ask: Sequence[Ask]) -> None:
         """So many parts more are looked at; then those that are missing, again."""
         async with self.unit.reading() as books:

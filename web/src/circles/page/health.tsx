@@ -17,6 +17,8 @@ export interface Drill {
 export interface HealthNeeds {
   state: StewardState;
   push: Push;
+  /** what the house says is wrong with it, as codes */
+  ails: readonly string[];
   /** whether trustees could still open a film; null where there are none */
   drill: Drill | null;
   at: number;
@@ -37,8 +39,8 @@ interface Line {
   leads: "invites" | "town-app" | "rules" | null;
 }
 
-export function Health({ state, push, drill, at, splitRoot, rootIsSplit }: HealthNeeds) {
-  const lines = linesOf(state, push, at);
+export function Health({ state, push, ails, drill, at, splitRoot, rootIsSplit }: HealthNeeds) {
+  const lines = [...ails.filter((code) => CODE.test(code)).slice(0, MOST_SAID).map(ofHouse), ...linesOf(state, push, at)];
   return (
     <section class="card" data-testid="health" data-days={daysLeft(state.certifiedUntil, at)}>
       <h2>{say("health-title")}</h2>
@@ -96,6 +98,19 @@ function Lead({ to, name }: { to: NonNullable<Line["leads"]>; name: string }) {
     </Button>
   );
 }
+
+const CODE = /^[a-z]{1,16}\.[a-z_]{1,24}$/;
+const MOST_SAID = 8;
+const OF_HOUSE: Readonly<Record<string, string>> = { "films.missing": "films", "ledger.split": "split", "ledger.rolled_back": "rolled-back" };
+
+const ofHouse = (code: string): Line => ({
+  name: `house-${code.replaceAll(/[^a-z]/g, "-")}`,
+  fine: false,
+  icon: "warning",
+  words: say(`health-house-${OF_HOUSE[code] ?? "other"}`, { code }),
+  by: null,
+  leads: null,
+});
 
 function linesOf(state: StewardState, push: Push, at: number): readonly Line[] {
   const minutes = Math.floor(at / 60);

@@ -26,6 +26,8 @@ export interface StewardScreenNeeds {
   fingerprint: readonly string[];
   /** whether the house rings closed apps; null before it has said so */
   push: Push;
+  /** what the house says is wrong with it, as codes */
+  ails: readonly string[];
   /** null where the town has no trustees */
   drill: Drill | null;
   /** every kind the playbooks know; the town's policy says which are on */
@@ -124,7 +126,7 @@ export function Steward(needs: StewardScreenNeeds) {
             onSplit={needs.here ? needs.splitRoot : null}
             to={(part) => bringIntoSight(document.getElementById(part))}
           />
-          <Health state={now} push={needs.push} drill={needs.drill} at={needs.at} splitRoot={needs.here ? needs.splitRoot : null} rootIsSplit={async () => { await stewarding.rootIsSplit(); await again(); }} />
+          <Health state={now} push={needs.push} ails={needs.ails} drill={needs.drill} at={needs.at} splitRoot={needs.here ? needs.splitRoot : null} rootIsSplit={async () => { await stewarding.rootIsSplit(); await again(); }} />
           <CoSign tasks={now.coSign} kinds={needs.kinds} act={async (id, onProgress) => { await stewarding.coSign(id, onProgress); await look(); }} />
           <Requests state={now} stewarding={stewarding} done={look} />
           {link.value && <LinkCard link={link.value} takeHere={needs.takeHere} close={() => (link.value = null)} />}

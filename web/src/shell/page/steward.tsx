@@ -1,4 +1,6 @@
 /** The steward's room, given what it asks of the rest of the phone. Comes as its own chunk. */
+import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
 import { Steward } from "../../circles/page/steward.tsx";
 import { bringRoot } from "../../circles/worker/root_file.ts";
 import { Stewarding } from "../../circles/worker/stewarding.ts";
@@ -20,11 +22,19 @@ import { makeStewardKeys } from "../../circles/worker/founding.ts";
 import { now, random } from "./chance.ts";
 import { isHere, type Phone } from "./phone.ts";
 
+const LOOK_EVERY_MS = 60_000;
 const made = new WeakMap<Phone, Stewarding>();
 
 export function StewardScreen({ phone, at }: { phone: Phone; at: number }) {
   const { keep } = phone;
   usePushState(phone);
+  const ails = useSignal<readonly string[]>([]);
+  useEffect(() => {
+    const look = () => void phone.house.troubles().then((said) => (ails.value = said), () => {});
+    look();
+    const timer = setInterval(look, LOOK_EVERY_MS);
+    return () => clearInterval(timer);
+  }, [phone]);
   if (!keep) return null;
   if (!phone.isSteward.value)
     return (
@@ -43,6 +53,7 @@ export function StewardScreen({ phone, at }: { phone: Phone; at: number }) {
       stewarding={stewardingOf(phone)}
       fingerprint={phone.fingerprint.value}
       push={phone.push.value}
+      ails={ails.value}
       drill={phone.mayFilm.value ? { last: openingsOf(phone).drilled.value, start: () => startDrill(phone) } : null}
       kinds={phone.kinds.value}
       here={isHere()}

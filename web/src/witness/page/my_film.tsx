@@ -98,9 +98,15 @@ function AtHouse({ film }: { film: FilmView }) {
   return (
     <>
       {film.state === "cut-off" && <p class="soft">{say("film-cut-off")}</p>}
-      <SafeUpTo film={film} />
+      {film.lostThere === 0 && <SafeUpTo film={film} />}
       {film.waiting > 0 && <p class="soft">{say("film-going", { count: film.waiting })}</p>}
       <Stuck film={film} />
+      {film.lostThere > 0 && (
+        <p class="row" role="alert" data-testid="film-lost-there">
+          <Icon name="warning" />
+          <span>{say("film-lost-there", { count: film.lostThere })}</span>
+        </p>
+      )}
       {film.done && <Provable film={film} />}
     </>
   );

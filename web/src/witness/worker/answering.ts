@@ -63,6 +63,8 @@ interface Reply {
   readonly envelope: Bytes;
   readonly commitment: Bytes;
   readonly isOut: boolean;
+  /** in which life of the house it went out; null before it did */
+  readonly outIn: string | null;
 }
 
 interface Kept {
@@ -88,6 +90,7 @@ const BUSY_TRIES = 4;
 const MOST_ENVELOPE = 4_096;
 const MOST_LETTER = 3_068;
 const MOST_PAST = 100;
+const MOST_EPOCH = 64;
 
 export class Answering {
   readonly #needs: AnsweringNeeds;
@@ -115,6 +118,7 @@ export class Answering {
       if (keys === null) return [];
       await this.#sendAll(keys);
       const listed = await this.#asTrustee(keys, (house) => house.cases());
+      await this.#sayAgain(new Set(listed.map(({ caseId }) => hex(caseId))), keys);
       const known = new Map(await this.#kept());
       for (const [key, { letter }] of known) this.#said.set(key, letter);
       const open = new Set(listed.map(({ caseId }) => hex(caseId)));
@@ -157,7 +161,7 @@ export class Answering {
         const opening = this.#opening(asked, { letter: kept.letter, number: kept.number, share: given });
         const letter = writeAnswer({ opening: signOpening(opening, keys.key, town), given: given && { words: given.words, salt: given.salt }, note });
         const envelope = await heavy.seal(letter, [asked.recipient]);
-        await this.#put(key, { ...kept, reply: { gives, note, at: now(), slot: random(16), envelope, commitment: sha256(writeOpening(opening)), isOut: false } });
+        await this.#put(key, { ...kept, reply: { gives, note, at: now(), slot: random(16), envelope, commitment: sha256(writeOpening(opening)), isOut: false, outIn: null } });
       }
       await this.#send(key, keys);
     });
@@ -219,6 +223,18 @@ export class Answering {
     return !same(before, letter);
   }
 
+  /** A house that was made again, after it was lost, may have lost what she said to who still asks. */
+  async #sayAgain(open: ReadonlySet<string>, keys: TrusteeKeys): Promise<void> {
+    const said = (await this.#kept()).filter(([key, { reply }]) => open.has(key) && reply?.isOut);
+    if (said.length === 0) return;
+    const { epoch } = await this.#needs.house.town();
+    for (const [key, kept] of said) {
+      if (kept.reply === null || kept.reply.outIn === epoch) continue;
+      await this.#put(key, { ...kept, reply: { ...kept.reply, isOut: false } });
+      await this.#send(key, keys);
+    }
+  }
+
   async #sendAll(keys: TrusteeKeys): Promise<void> {
     for (const [key, { reply }] of await this.#kept()) if (reply !== null && !reply.isOut) await this.#send(key, keys);
   }
@@ -231,8 +247,9 @@ export class Answering {
     const { house, entry, ledger } = this.#needs;
     const note = await this.#asTrustee(keys, (trustee) => this.#patiently(() => trustee.commit(reply.commitment)));
     await ledger.promised(note, reply.commitment);
+    const { epoch } = await house.town();
     await house.putPigeonhole(readCase(kept.letter).pigeonhole, reply.slot, reply.envelope, await entry());
-    await this.#put(key, { ...kept, share: null, reply: { ...reply, isOut: true } });
+    await this.#put(key, { ...kept, share: null, reply: { ...reply, isOut: true, outIn: epoch.slice(0, MOST_EPOCH) } });
   }
 
   async #patiently<Done>(act: () => Promise<Done>): Promise<Done> {
@@ -312,7 +329,7 @@ function viewOf(key: string, { letter, hers, begunAt, parts, bytes, endsHour, re
 
 const rowOf = ({ letter, number, hers, share, begunAt, parts, bytes, endsHour, isDismissed, reply }: Kept): Value => [
   letter, number, HERS.indexOf(hers), share, begunAt, parts, bytes, endsHour, isDismissed,
-  reply && [reply.gives, reply.note, reply.at, reply.slot, reply.envelope, reply.commitment, reply.isOut],
+  reply && [reply.gives, reply.note, reply.at, reply.slot, reply.envelope, reply.commitment, reply.isOut, reply.outIn ?? ""],
 ];
 
 function keptOf(value: Value): Kept {
@@ -327,7 +344,7 @@ function keptOf(value: Value): Kept {
 
 function replyIn(row: Row | null): Reply | null {
   if (row === null) return null;
-  const reply = { gives: row.flag(), note: row.text(MOST_ANSWER_NOTE), at: row.uint(), slot: row.raw(16), envelope: row.raw(undefined, MOST_ENVELOPE), commitment: row.raw(32), isOut: row.flag() };
+  const reply = { gives: row.flag(), note: row.text(MOST_ANSWER_NOTE), at: row.uint(), slot: row.raw(16), envelope: row.raw(undefined, MOST_ENVELOPE), commitment: row.raw(32), isOut: row.flag(), outIn: row.text(MOST_EPOCH) || null };
   row.done();
   return reply;
 }

@@ -28,7 +28,7 @@ import type { Asked, Heard, SaidBy } from "../shared/heard.ts";
 export interface AskingNeeds {
   readonly town: TownId;
   readonly own: Pick<Own, "get" | "put" | "names" | "shred">;
-  readonly house: Pick<House, "takePigeonholes">;
+  readonly house: Pick<House, "takePigeonholes" | "town">;
   readonly films: Pick<OpeningHouse, "cover" | "ask" | "close">;
   readonly filming: Pick<FilmHouse, "begin" | "putShare" | "putPart">;
   readonly heavy: Pick<Heavy, "seal" | "open" | "sealPart" | "coverFilm">;
@@ -49,8 +49,9 @@ interface Kept {
   readonly cover: Bytes;
   readonly identity: Identity;
   readonly closes: Bytes;
-  /** until the house has it */
-  readonly envelope: Bytes | null;
+  readonly envelope: Bytes;
+  /** in which life of the house it was laid before the trustees; null before it was */
+  readonly laidIn: string | null;
   /** null of a drill */
   readonly receipt: Bytes | null;
   /** letters that counted when they came, one of each trustee */
@@ -62,6 +63,8 @@ const PREFIX = "case/";
 const LAST_DRILL = "film-drill";
 const SECRET_BYTES = 16;
 const DRILL_HOURS = 14 * 24;
+const MOST_EPOCH = 64;
+const LAID_FOR_S = 14 * 24 * 3_600;
 const MOST = { letter: 3_068, cover: 1_024, envelope: 4_096, receipt: 4_608 };
 
 export class AskingForFilms {
@@ -114,7 +117,7 @@ export class AskingForFilms {
   /** What has been answered since. One look at a time. Refusal "lock.shut", "line.none". */
   look(key: string): Promise<Asked> {
     return this.#inTurn(async () => {
-      await this.#send(key);
+      await this.#layAgain(key);
       const kept = await this.#must(key);
       const asked = readCase(kept.letter);
       const held = await this.#needs.house.takePigeonholes([asked.pigeonhole]);
@@ -134,8 +137,8 @@ export class AskingForFilms {
   /** Taken back: trustees see it no more, and this phone forgets it. Refusal "line.none". */
   close(key: string): Promise<void> {
     return this.#inTurn(async () => {
-      const { letter, closes, envelope } = await this.#must(key);
-      if (envelope === null) await this.#needs.films.close(readCase(letter).caseId, closes);
+      const { letter, closes, laidIn } = await this.#must(key);
+      if (laidIn !== null) await this.#needs.films.close(readCase(letter).caseId, closes);
       await this.#needs.own.shred(PREFIX + key);
     });
   }
@@ -173,7 +176,7 @@ export class AskingForFilms {
     const to = readCover(cover).seats.flatMap((seat) => named.find((each) => same(each.key, seat.trustee))?.recipient ?? []);
     if (to.length < readCover(cover).needed) throw new Refusal("witness.nobody", "This town's book does not name who could open this film.");
     const letter = writeCase({ caseId, film, askedAt: now(), reason, who, why, pigeonhole: random(16), recipient: recipientOf(identity) });
-    const kept = { letter, cover, identity, closes, envelope: await heavy.seal(letter, to), receipt, answers: [], opened: null };
+    const kept = { letter, cover, identity, closes, envelope: await heavy.seal(letter, to), laidIn: null, receipt, answers: [], opened: null };
     const key = hex(caseId);
     await this.#put(key, kept);
     await this.#send(key).catch((why_: unknown) => {
@@ -182,12 +185,20 @@ export class AskingForFilms {
     return key;
   }
 
+  /** A house that was made again, after it was lost, does not know who asks: the same case is laid once more, while trustees are still waited for. */
+  async #layAgain(key: string): Promise<void> {
+    const { laidIn, letter, cover, opened } = await this.#must(key);
+    const isWaiting = opened === null && this.#needs.now() < readCase(letter).askedAt + LAID_FOR_S;
+    const fitting = this.#verified(await this.#must(key)).filter(({ answer }) => answer.given !== null && answer.fits).length;
+    if (laidIn === null || (isWaiting && fitting < readCover(cover).needed && laidIn !== (await this.#needs.house.town()).epoch)) await this.#send(key);
+  }
+
   async #send(key: string): Promise<void> {
     const kept = await this.#must(key);
-    if (kept.envelope === null) return;
-    const { films, entry } = this.#needs;
+    const { films, entry, house } = this.#needs;
+    const { epoch } = await house.town();
     await films.ask(readCase(kept.letter).caseId, kept.envelope, { closeHash: sha256(kept.closes), entry: await entry() });
-    await this.#put(key, { ...kept, envelope: null });
+    await this.#put(key, { ...kept, laidIn: epoch.slice(0, MOST_EPOCH) });
   }
 
   #verified(kept: Kept): readonly { readonly letter: Bytes; readonly answer: VerifiedAnswer }[] {
@@ -215,7 +226,7 @@ export class AskingForFilms {
   #view(key: string, kept: Kept): Asked {
     const cover = readCover(kept.cover);
     const answers = this.#verified(kept).map(({ answer }) => heardOf(answer));
-    return { key, asked: readCase(kept.letter), needed: cover.needed, of: cover.seats.length, isOut: kept.envelope === null, answers, opened: kept.opened };
+    return { key, asked: readCase(kept.letter), needed: cover.needed, of: cover.seats.length, isOut: kept.laidIn !== null, answers, opened: kept.opened };
   }
 
   async #must(key: string): Promise<Kept> {
@@ -229,8 +240,8 @@ export class AskingForFilms {
     return value === undefined ? null : keptOf(value);
   }
 
-  #put(key: string, { letter, cover, identity, closes, envelope, receipt, answers, opened }: Kept): Promise<void> {
-    const row: Value = [letter, cover, identity, closes, envelope, receipt, answers, opened];
+  #put(key: string, { letter, cover, identity, closes, envelope, laidIn, receipt, answers, opened }: Kept): Promise<void> {
+    const row: Value = [letter, cover, identity, closes, envelope, laidIn ?? "", receipt, answers, opened];
     return this.#needs.own.put(PREFIX + key, row);
   }
 
@@ -255,7 +266,7 @@ function keptOf(value: Value): Kept {
   const row = new Row(value, "keep.damaged");
   const kept = {
     letter: row.raw(undefined, MOST.letter), cover: row.raw(undefined, MOST.cover), identity: row.raw(32) as Identity, closes: row.raw(SECRET_BYTES),
-    envelope: row.rawOrNull(undefined, MOST.envelope), receipt: row.rawOrNull(undefined, MOST.receipt), answers: lettersIn(row.several(MOST_TRUSTEES)), opened: row.uintOrNull() as Minutes | null,
+    envelope: row.raw(undefined, MOST.envelope), laidIn: row.text(MOST_EPOCH) || null, receipt: row.rawOrNull(undefined, MOST.receipt), answers: lettersIn(row.several(MOST_TRUSTEES)), opened: row.uintOrNull() as Minutes | null,
   };
   row.done();
   return kept;

@@ -83,6 +83,8 @@ export interface FilmView {
   /** second copies of one that was taken back, at other houses; null before the house has said which there are */
   readonly copies: readonly SecondCopy[] | null;
   readonly ending: Ending;
+  /** parts that the house had and has lost, by its own word */
+  readonly lostThere: number;
   /** everything is at the house: the phone may be switched off */
   readonly done: boolean;
   /** whether the ledger's promise, and its proof, are about all of it; since when, and how many other houses had seen it */
@@ -133,6 +135,7 @@ export class OneFilm {
   #copies = { isAsking: false, asked: 0, notBefore: 0 };
   #copiesTimer: ReturnType<typeof setTimeout> | undefined;
   #lookedAt = -LOOK_MS;
+  #lostThere = 0;
   /** lane and stretch → how many of its bytes have come */
   readonly #offsets = new Map<string, number>();
   #stretches = 0;
@@ -184,7 +187,7 @@ export class OneFilm {
     const all = erased === null ? parts : 0;
     const provenAt = proven?.upto === all ? proven.at : null;
     const { doubt } = this.#promising;
-    return { key: this.key, begunAt, endsAt: keptUntil && keptUntil * 3_600, asked, ends, safe: this.#safe, parts, waiting: this.#waiting.size - lost.length, lost: lost.length - this.#lostShares, lostShares: this.#lostShares, opens: this.#opens, full: this.#full, state: this.#state, erasedAt: erased && erased.at, copies: erased && erased.copies, ending, done, promised: receipt?.upto === all, provenAt, seenBy: proven?.seenBy ?? 0, doubt, stuck: this.#sending.stuck, took: Math.max(0, ...this.#sending.took) };
+    return { key: this.key, begunAt, endsAt: keptUntil && keptUntil * 3_600, asked, ends, safe: this.#safe, parts, waiting: this.#waiting.size - lost.length, lost: lost.length - this.#lostShares, lostShares: this.#lostShares, opens: this.#opens, full: this.#full, state: this.#state, erasedAt: erased && erased.at, copies: erased && erased.copies, lostThere: this.#lostThere, ending, done, promised: receipt?.upto === all, provenAt, seenBy: proven?.seenBy ?? 0, doubt, stuck: this.#sending.stuck, took: Math.max(0, ...this.#sending.took) };
   }
 
   get #state(): FilmView["state"] {
@@ -260,7 +263,8 @@ export class OneFilm {
     if (this.#filmKey !== null || !done || erased !== null || gone || elsewhere() || tick() - this.#lookedAt < LOOK_MS) return;
     this.#lookedAt = tick();
     try {
-      const { ends: keptUntil, asked } = await house.state(this.#record.film);
+      const { ends: keptUntil, asked, lost } = await house.state(this.#record.film);
+      this.#lostThere = lost;
       await this.#change({ keptUntil, asked });
     } catch (why) {
       if (!isRefusal(why)) throw why;
