@@ -45,13 +45,19 @@ opened-save-piece = احفظ هذه القطعة
 opened-broken-piece = لا يمكن عرض هذه القطعة هنا. لا يزال بإمكانك حفظها.
 opened-whole = لا ينقص شيء.
 opened-missing = ينقص شيء
-opened-gap = من { $from } إلى { $to }: ينقص { $seconds } ث (الأجزاء { $parts })
-opened-gap-end = ينقص من { $from } فصاعدًا (الأجزاء { $parts })
-opened-gap-parts = ناقصة بلا ثغرة في الصورة: الأجزاء { $parts }
+opened-parts =
+    { $count ->
+        [one] الجزء { $parts }
+        [two] الجزآن { $parts }
+       *[other] الأجزاء { $parts }
+    }
+opened-gap = من { $from } إلى { $to }: ينقص { $seconds } ث ({ $parts })
+opened-gap-end = ينقص من { $from } فصاعدًا ({ $parts })
+opened-gap-parts = ناقصة بلا ثغرة في الصورة: { $parts }
 opened-more-gaps = ثغرات أخرى: { $count }
 opened-absent = أجزاء تذكرها الدار ولا تعطيها: { $count }
 opened-broken = أجزاء لا توافق التصوير: { $count }
-opened-show-words = اعرض ما كُتب
+opened-show-words = أظهر ما كُتب أو قيل
 opened-show-file = اعرض الملف
 opened-photo = صورة من هذا التصوير
 opened-save = احفظ كل الملفات

@@ -45,13 +45,18 @@ opened-save-piece = Save this piece
 opened-broken-piece = This piece cannot be played here. You can still save it.
 opened-whole = Nothing is missing.
 opened-missing = Something is missing
-opened-gap = { $from } to { $to }: { $seconds } s are missing (parts { $parts })
-opened-gap-end = From { $from } on it is missing (parts { $parts })
-opened-gap-parts = Missing without a hole in the picture: parts { $parts }
+opened-parts =
+    { $count ->
+        [one] part { $parts }
+       *[other] parts { $parts }
+    }
+opened-gap = { $from } to { $to }: { $seconds } s missing ({ $parts })
+opened-gap-end = From { $from } on it is missing ({ $parts })
+opened-gap-parts = Missing without a hole in the picture: { $parts }
 opened-more-gaps = More gaps: { $count }
 opened-absent = Parts the house lists and does not give: { $count }
 opened-broken = Parts that do not fit the film: { $count }
-opened-show-words = Show what was written
+opened-show-words = Show what was written or said
 opened-show-file = Show the file
 opened-photo = A photo of this film
 opened-save = Save all files
@@ -65,7 +70,7 @@ proven-title = What is proven
 unproven-title = What is not
 proven-chain = Every part that is here fits the part before it.
 unproven-chain = Some parts do not fit the part before them.
-proven-same = Of the first { $count } parts, those that are here are the receipt’s, unchanged.
+proven-same = Up to part { $count }, what is here is the receipt’s, unchanged.
 unproven-same = Whether these are the parts of the receipt: some that it is about are not here.
 unproven-receipt = When the house took it in: there is no receipt here, or no line.
 unproven-named = That it stands in the town’s ledger: the town’s book names none.

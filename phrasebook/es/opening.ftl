@@ -45,13 +45,18 @@ opened-save-piece = Guardar este trozo
 opened-broken-piece = Este trozo no se puede ver aquí. Aun así puede guardarlo.
 opened-whole = No falta nada.
 opened-missing = Falta algo
-opened-gap = De { $from } a { $to }: faltan { $seconds } s (partes { $parts })
-opened-gap-end = Falta desde { $from } (partes { $parts })
-opened-gap-parts = Faltan sin hueco en la imagen: partes { $parts }
+opened-parts =
+    { $count ->
+        [one] parte { $parts }
+       *[other] partes { $parts }
+    }
+opened-gap = De { $from } a { $to }: hueco de { $seconds } s ({ $parts })
+opened-gap-end = Falta desde { $from } ({ $parts })
+opened-gap-parts = Faltan sin hueco en la imagen: { $parts }
 opened-more-gaps = Más huecos: { $count }
 opened-absent = Partes que la casa nombra y no da: { $count }
 opened-broken = Partes que no encajan en la grabación: { $count }
-opened-show-words = Mostrar lo escrito
+opened-show-words = Mostrar lo que se escribió o se dijo
 opened-show-file = Mostrar el archivo
 opened-photo = Una foto de esta grabación
 opened-save = Guardar todos los archivos
@@ -65,7 +70,7 @@ proven-title = Lo que está probado
 unproven-title = Lo que no
 proven-chain = Cada parte que está aquí encaja con la anterior.
 unproven-chain = Algunas partes no encajan con la anterior.
-proven-same = De las primeras { $count } partes, las que están aquí son las del recibo, sin cambios.
+proven-same = Hasta la parte { $count }, lo que hay aquí es lo del recibo, sin cambios.
 unproven-same = Si estas son las partes del recibo: algunas de las que trata no están aquí.
 unproven-receipt = Cuándo la recibió la casa: aquí no hay recibo, o no hay línea.
 unproven-named = Que esté en el registro del barrio: el libro del barrio no nombra ninguno.

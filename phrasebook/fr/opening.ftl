@@ -45,13 +45,18 @@ opened-save-piece = Enregistrer ce morceau
 opened-broken-piece = Ce morceau ne peut pas être lu ici. Vous pouvez quand même l’enregistrer.
 opened-whole = Il ne manque rien.
 opened-missing = Il manque quelque chose
-opened-gap = De { $from } à { $to } : il manque { $seconds } s (parties { $parts })
-opened-gap-end = Il manque tout à partir de { $from } (parties { $parts })
-opened-gap-parts = Manquent sans trou dans l’image : parties { $parts }
+opened-parts =
+    { $count ->
+        [one] partie { $parts }
+       *[other] parties { $parts }
+    }
+opened-gap = De { $from } à { $to } : il manque { $seconds } s ({ $parts })
+opened-gap-end = Il manque tout à partir de { $from } ({ $parts })
+opened-gap-parts = Manquent sans trou dans l’image : { $parts }
 opened-more-gaps = Autres trous : { $count }
 opened-absent = Parties que la maison annonce et ne donne pas : { $count }
 opened-broken = Parties qui ne vont pas avec le film : { $count }
-opened-show-words = Montrer ce qui est écrit
+opened-show-words = Montrer ce qui a été écrit ou dit
 opened-show-file = Montrer le fichier
 opened-photo = Une photo de ce film
 opened-save = Enregistrer tous les fichiers
@@ -65,7 +70,7 @@ proven-title = Ce qui est prouvé
 unproven-title = Ce qui ne l’est pas
 proven-chain = Chaque partie présente va avec la précédente.
 unproven-chain = Certaines parties ne vont pas avec la précédente.
-proven-same = Des { $count } premières parties, celles qui sont ici sont celles du reçu, inchangées.
+proven-same = Jusqu’à la partie { $count }, ce qui est ici est ce que dit le reçu, inchangé.
 unproven-same = Si ce sont les parties du reçu : certaines dont il parle ne sont pas ici.
 unproven-receipt = Quand la maison l’a reçu : il n’y a pas de reçu ici, ou pas de ligne.
 unproven-named = Qu’il est au registre du quartier : le livre du quartier n’en nomme aucun.

@@ -45,13 +45,17 @@ opened-save-piece = Khaws thooj no
 opened-broken-piece = Thooj no saib tsis tau ntawm no. Koj tseem khaws tau.
 opened-whole = Tsis muaj dab tsi ploj.
 opened-missing = Muaj qee yam ploj
-opened-gap = { $from } txog { $to }: ploj { $seconds } vib nas this (feem { $parts })
-opened-gap-end = Txij { $from } mus ploj lawm (feem { $parts })
-opened-gap-parts = Ploj tab sis daim duab tsis muaj qhov: feem { $parts }
+opened-parts =
+    { $count ->
+       *[other] feem { $parts }
+    }
+opened-gap = { $from } txog { $to }: ploj { $seconds } vib nas this ({ $parts })
+opened-gap-end = Txij { $from } mus ploj lawm ({ $parts })
+opened-gap-parts = Ploj tab sis daim duab tsis muaj qhov: { $parts }
 opened-more-gaps = Lwm qhov ploj: { $count }
 opened-absent = Feem uas lub tsev hais txog tab sis tsis muab: { $count }
 opened-broken = Feem uas tsis haum zaj no: { $count }
-opened-show-words = Qhia yam tau sau
+opened-show-words = Qhia yam tau sau lossis hais
 opened-show-file = Qhia daim ntaub ntawv
 opened-photo = Ib daim duab ntawm zaj no
 opened-save = Khaws tag nrho

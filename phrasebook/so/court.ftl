@@ -2,8 +2,8 @@
 
 ## a court bundle: the page that lies in it
 
-court-title = Duubis iyo waxa caddeynaya
-court-what = Galkani wuxuu hayaa duubis, qaybaha xiran ee laga soo saaray, iyo waxa muujinaya goorta ay ka bilaabatay inaan la beddelin.
+court-title = Filim iyo waxa caddeynaya
+court-what = Galkani wuxuu hayaa filim, qaybaha xiran ee laga soo saaray, iyo waxa muujinaya goorta ay ka bilaabatay inaan la beddelin.
 court-care = Waxaa laga yaabaa in lagu arko dad aan la weydiin. Tus kuwa go'aanka gaaraya, cid kalena ha tusin.
 
 ## what to do
@@ -32,12 +32,12 @@ court-word-never = NEVER PROVEN (marnaba lama caddeeyo): fayl caynkan ah ma cadd
 
 court-files = Waxa galka ku jira
 court-file-parts = parts: waxa taleefanku xiray intuu duubayay, iyo hashes.txt oo leh sumadda qayb kasta.
-court-file-plain = plain: duubista sida loo daawado. Muuqaalka iyo codku waa faylal kala gaar ah; joogsi kasta ka dib mid cusub baa bilaabma.
+court-file-plain = plain: filimka sida loo daawado. Muuqaalka iyo codku waa faylal kala gaar ah; joogsi kasta ka dib mid cusub baa bilaabma.
 court-file-ledger = statements, proofs, policy.txt, receipt.cbor: in sumadahani ku jiraan buug furan, iyo cidda aragtay.
 court-file-stamps = stamps: waxa ay hay'adaha waqtigu ka leeyihiin buuggaas.
-court-file-case = case: cidda duubista dalbatay iyo sababta, iyo dadka la aaminay ee oggolaaday.
-court-file-key = film.key: wuxuu furaa qaybaha duubistan, wax kale maya. Halkan buu u joogaa si cid kasta u hubin karto in duubistu tahay waxa qaybuhu hayaan. Qofkii haysta wuu daawan karaa duubista.
-court-file-no-key = Furaha duubistu halkan ma joogo. Markaa cidna ma hubin karto in duubistu tahay waxa qaybuhu hayaan.
+court-file-case = case: cidda filimka dalbatay iyo sababta, iyo dadka la aaminay ee oggolaaday.
+court-file-key = film.key: wuxuu furaa qaybaha filimkan, wax kale maya. Halkan buu u joogaa si cid kasta u hubin karto in filimku yahay waxa qaybuhu hayaan. Qofkii haysta wuu daawan karaa filimka.
+court-file-no-key = Furaha filimku halkan ma joogo. Markaa cidna ma hubin karto in filimku yahay waxa qaybuhu hayaan.
 
 ## the form for a court
 

@@ -45,13 +45,18 @@ opened-save-piece = Kaydi gabalkan
 opened-broken-piece = Gabalkan halkan laguma daawan karo. Weli waad kaydin kartaa.
 opened-whole = Waxba ma dhimna.
 opened-missing = Wax baa dhiman
-opened-gap = { $from } ilaa { $to }: { $seconds } ilbiriqsi ayaa dhiman (qaybaha { $parts })
-opened-gap-end = Laga bilaabo { $from } way dhiman tahay (qaybaha { $parts })
-opened-gap-parts = Dhiman, sawirka oo aan dalool lahayn: qaybaha { $parts }
+opened-parts =
+    { $count ->
+        [one] qaybta { $parts }
+       *[other] qaybaha { $parts }
+    }
+opened-gap = { $from } ilaa { $to }: { $seconds } ilbiriqsi ayaa dhiman ({ $parts })
+opened-gap-end = Laga bilaabo { $from } way dhiman tahay ({ $parts })
+opened-gap-parts = Dhiman, sawirka oo aan dalool lahayn: { $parts }
 opened-more-gaps = Daloollo kale: { $count }
 opened-absent = Qaybo gurigu sheegay oo aanu bixin: { $count }
 opened-broken = Qaybo aan filimka ku habboonayn: { $count }
-opened-show-words = Tus waxa la qoray
+opened-show-words = Tus waxa la qoray ama la yiri
 opened-show-file = Tus faylka
 opened-photo = Sawir filimkan ka mid ah
 opened-save = Kaydi faylasha oo dhan

@@ -19,7 +19,7 @@ film-start = Bilow duubista
 film-photo = Sawirro
 film-file = Fayl taleefankan ku jira
 film-words = Qor
-film-nobody = Xaafaddani weli ma laha dad la aaminay, markaa cidina ma furi karto duubista. Masuul ayaa dooran kara.
+film-nobody = Xaafaddani weli ma laha dad la aaminay, markaa cidina ma furi karto filimka. Masuul ayaa dooran kara.
 
 ## while filming
 

@@ -5,14 +5,15 @@ import { jpegSides } from "./jpeg";
 import { LONGEST_SIDE } from "./shrink";
 import { say } from "./words";
 
-export function Photo({ bytes, label }: { bytes: Uint8Array<ArrayBuffer>; label: string }) {
+/** `longest`: of its sides, in points. */
+export function Photo({ bytes, label, longest = LONGEST_SIDE }: { bytes: Uint8Array<ArrayBuffer>; label: string; longest?: number }) {
   const here = useRef<HTMLCanvasElement>(null);
   const broken = useSignal(false);
   useEffect(() => {
     let gone = false;
     const sides = jpegSides(bytes);
     // somebody else's: what says that it is enormous, or is another sort of picture, is not opened at all
-    if (sides === null || Math.max(sides.width, sides.height) > LONGEST_SIDE) return void (broken.value = true);
+    if (sides === null || Math.max(sides.width, sides.height) > longest) return void (broken.value = true);
     createImageBitmap(new Blob([bytes])).then(
       (picture) => {
         const canvas = here.current;

@@ -288,6 +288,12 @@ describe('with two stewards', () => {
     house.at += 48 * 3600
     house.book = settled(house.roster, house.at)
     expect((await steward.state()).films).toMatchObject({ people: people.map((each) => ({ id: idOfDevice(each) })), needed: 3, sound: false, hours: 720 })
+    const [auntie = ''] = people.map(idOfDevice)
+    await steward.callHer(auntie, ' Auntie Fadumo ')
+    expect((await steward.state()).named).toEqual({ [auntie]: 'Auntie Fadumo' })
+    expect((await second.state()).named).toEqual({})
+    await steward.callHer(auntie, '')
+    expect((await steward.state()).named).toEqual({})
     await expect(steward.changeTrustees(codes.slice(0, 1), { needed: 1, sound: false, hours: 720 }, root)).rejects.toMatchObject({ code: 'trustee.too_few' })
     await expect(steward.changeTrustees(['tocsin-trustee:AAAA', ...codes], { needed: 2, sound: false, hours: 720 }, root)).rejects.toMatchObject({ code: 'trustee.no_code' })
     expect(await steward.changeTrustees([], { needed: 0, sound: false, hours: 0 }, root)).toBe('done')

@@ -9,6 +9,7 @@ import { MOST_COSIGNERS } from "../../seals/statement";
 import type { SecretKey } from "../../terms/ids";
 import { readCosigner } from "../shared/steward";
 import { ByWhom, type BookNeeds } from "./by_whom";
+import { Called } from "./called";
 import { Trustees } from "./trustees";
 
 type Change = (root: SecretKey | null) => Promise<"done" | "waits">;
@@ -65,7 +66,7 @@ export function Lists(needs: BookNeeds) {
           title={say("lists-cosigners")}
           why={state.ledger.cosigners.length === 0 ? say("lists-cosigners-why") : say("lists-cosigners-needed", { needed: state.ledger.needed, of: state.ledger.cosigners.length })}
           waits={false}
-          rows={state.ledger.cosigners.map(({ verifierKey, url }) => ({ id: shortKey(verifierKey), words: url, remove: (root) => stewarding.removeCosigner(verifierKey, root) }))}
+          rows={state.ledger.cosigners.map(({ verifierKey, url }) => ({ id: shortKey(verifierKey), words: state.named[shortKey(verifierKey)] ?? url, called: true, remove: (root) => stewarding.removeCosigner(verifierKey, root) }))}
           removeWhy={say("lists-cosigner-remove-why")}
           typed={state.ledger.cosigners.length < MOST_COSIGNERS ? { label: say("lists-cosigner-label"), hint: say("lists-cosigner-hint"), sound: isCosigner, add: say("lists-cosigner-add"), act: (text, root) => stewarding.addCosigner(text, root) } : null}
         />
@@ -87,6 +88,8 @@ export function Lists(needs: BookNeeds) {
 interface Row {
   id: string;
   words: string;
+  /** whether the steward may call it something */
+  called?: boolean;
   /** null for the last of something that must not be empty */
   remove: Change | null;
 }
@@ -114,6 +117,7 @@ function List(needs: ListNeeds) {
   const scanning = useSignal(false);
   const run = (change: Change) => async (root: SecretKey | null) => {
     said.value = await change(root);
+    if (rows.some(({ id, called }) => called === true && id === chosen.value)) await needs.stewarding.callHer(chosen.value ?? "", "");
     chosen.value = null;
     text.forget();
     await needs.done();
@@ -142,6 +146,7 @@ function List(needs: ListNeeds) {
                 </Button>
               )}
             </div>
+            {row.called && <Called {...needs} id={row.id} />}
             {row.remove && chosen.value === row.id && (
               <div class="stack tight verdict unsure" data-testid={`${name}-sure`}>
                 {needs.removeWhy && <p>{needs.removeWhy}</p>}

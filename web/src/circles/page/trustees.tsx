@@ -10,6 +10,7 @@ import { say } from "../../ui/words";
 import { idOfDevice } from "../shared/pages";
 import { usuallyNeeded, type StewardState } from "../shared/steward";
 import { ByWhom, type BookNeeds } from "./by_whom";
+import { Called } from "./called";
 
 /** As somebody is putting it together. `needed`: null for what is usual among so many. */
 interface Proposed {
@@ -55,6 +56,7 @@ export function Trustees(needs: BookNeeds) {
   };
   const propose = async (root: SecretKey | null): Promise<void> => {
     said.value = await stewarding.changeTrustees(now.codes, { needed, sound: now.sound, hours: now.hours }, root);
+    for (const { id } of state.films.people) if (!now.codes.some((code) => idOf(code) === id)) await stewarding.callHer(id, "");
     proposed.forget();
     await needs.done();
   };
@@ -64,14 +66,7 @@ export function Trustees(needs: BookNeeds) {
       <p class="soft small">{say("trustees-why")}</p>
       <ol class="stack tight">
         {now.codes.map((code) => (
-          <li key={code} class="row spread" data-testid="trustees-row">
-            <bdi class="mono" dir="ltr">
-              {idOf(code)}
-            </bdi>
-            <Button icon="cross" look="plain" onPress={() => change({ codes: now.codes.filter((each) => each !== code), needed: null })} testId="trustees-remove">
-              {say("lists-remove")}
-            </Button>
-          </li>
+          <Listed key={code} id={idOf(code) ?? ""} needs={needs} remove={() => change({ codes: now.codes.filter((each) => each !== code), needed: null })} />
         ))}
         {count === 0 && <li class="soft">{say("trustees-none")}</li>}
       </ol>
@@ -141,5 +136,24 @@ export function Trustees(needs: BookNeeds) {
         </p>
       )}
     </section>
+  );
+}
+
+function Listed({ id, needs, remove }: { id: string; needs: BookNeeds; remove: () => void }) {
+  return (
+    <li class="stack tight" data-testid="trustees-row">
+      <div class="row spread">
+        <span dir="auto">
+        {needs.state.named[id] !== undefined && <strong data-testid="trustees-called">{needs.state.named[id]} </strong>}
+        <bdi class="mono soft" dir="ltr">
+          {id}
+        </bdi>
+        </span>
+        <Button icon="cross" look="plain" onPress={remove} testId="trustees-remove">
+          {say("lists-remove")}
+        </Button>
+      </div>
+      <Called {...needs} id={id} />
+    </li>
   );
 }

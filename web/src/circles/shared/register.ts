@@ -1,6 +1,6 @@
 /**
- * What a steward's phone remembers, sealed by her app lock and nowhere else: her keys, the links she made, and who has which
- * keys until those keys' windows end. Who-has-which is what lets her end a lost phone's keys by a name; when the last window
+ * What a steward's phone remembers, sealed by her app lock and nowhere else: her keys, the links she made, what she calls
+ * those whom the book names by letters alone, and who has which keys until those keys' windows end. Who-has-which is what lets her end a lost phone's keys by a name; when the last window
  * of a person is over, the name goes.
  */
 import { decode, encode } from "../../seals/cbor";
@@ -17,6 +17,9 @@ import type { Asked } from "./batch";
 /** What the drawer gives back at once, its own few bytes apart. */
 const LIMIT = (1 << 25) - 64;
 const MOST = 4_096;
+const MOST_NAMED = 64;
+const MOST_ID = 200;
+const MOST_NAME = 80;
 const U32 = 2 ** 32 - 1;
 /** A role link is watched for letters that long after it ended, in minutes: who redeemed it in time may have been without a line. */
 const LATE_LETTERS_MIN = 7 * 24 * 60;
@@ -78,10 +81,12 @@ export interface Register {
   /** slots of letters that were read */
   readonly handled: readonly Bytes[];
   readonly rootSplit: boolean;
+  /** by the letters of a trustee, a cosigner */
+  readonly named: readonly { readonly id: string; readonly name: string }[];
 }
 
 export function emptyRegister(keys: Pick<Register, "key" | "identity" | "desk">): Register {
-  return { ...keys, address: "", members: [], links: [], holders: [], requests: [], handing: null, handled: [], rootSplit: false };
+  return { ...keys, address: "", members: [], links: [], holders: [], requests: [], handing: null, handled: [], rootSplit: false, named: [] };
 }
 
 /** Refusal "register.too_large" before anything is written that could not be read again. */
@@ -92,7 +97,7 @@ export function writeRegister(register: Register): Bytes {
 }
 
 function encodeRegister(register: Register): Bytes {
-  const { key, identity, desk, address, members, links, holders, requests, handing, handled, rootSplit } = register;
+  const { key, identity, desk, address, members, links, holders, requests, handing, handled, rootSplit, named } = register;
   return encode([
     1,
     key,
@@ -106,6 +111,7 @@ function encodeRegister(register: Register): Bytes {
     handing ? [[handing.statement, handing.windows.map((each) => [each.window, each.statement, encode(each.leaves)]), handing.requests, handing.waitsForSecond]] : [],
     handled,
     rootSplit,
+    named.map(({ id, name }) => [id, name]),
   ]);
 }
 
@@ -139,9 +145,16 @@ export function readRegister(data: Bytes): Register {
     handing: readHanding(row),
     handled: row.raws(16, MOST),
     rootSplit: row.flag(),
+    named: row.more() ? row.rows(MOST_NAMED).map((each) => ({ id: each.text(MOST_ID), name: each.text(MOST_NAME) })) : [],
   };
   row.done();
   return register;
+}
+
+/** An empty name is none. Of too many the oldest is forgotten. */
+export function withName(register: Register, id: string, name: string): Register {
+  const others = register.named.filter((each) => each.id !== id);
+  return { ...register, named: name === "" ? others : [...others.slice(1 - MOST_NAMED), { id, name: [...name].slice(0, MOST_NAME).join("") }] };
 }
 
 /** The secret that goes into a new link; null when this phone has learnt none. */

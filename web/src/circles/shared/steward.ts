@@ -119,6 +119,8 @@ export interface StewardState {
   films: { people: readonly { id: string; code: string }[]; needed: number; sound: boolean; hours: number };
   /** its key and who looks on; `log` empty: the book names none */
   ledger: Pick<Cosigners, "log" | "needed" | "cosigners">;
+  /** what this steward calls them, by their letters; known to her phone alone */
+  named: Readonly<Record<string, string>>;
   mirrors: readonly string[];
   files: readonly (FileLine & { atHouse: boolean })[];
   /** as far as this steward knows */

@@ -21,7 +21,7 @@ import type { Minutes } from "../../terms/instant";
 import { Refusal } from "../../terms/refusal";
 import { nextStatement } from "../shared/batch";
 import { idOf, idOfDevice, idOfSteward, lineOf, pendingOf } from "../shared/pages";
-import { forget, holderOf } from "../shared/register";
+import { forget, holderOf, withName } from "../shared/register";
 import type { Register } from "../shared/register";
 import { PRESET_NAMES, readCosigner, usuallyLookOn } from "../shared/steward";
 import type { StewardState } from "../shared/steward";
@@ -126,6 +126,7 @@ export class Stewarding {
       aidList: roster.aid.map(idOfDevice),
       films: { ...roster.films, people: roster.films.trustees.map((each) => ({ id: idOfDevice(each), code: writeTrusteeCode(each) })) },
       ledger: roster.ledger,
+      named: Object.fromEntries(register.named.map(({ id, name }) => [id, name])),
       mirrors: roster.mirrors,
       files: roster.files.map((file) => ({ ...lineOf(file), atHouse: this.#files.isAtHouse(file.fileHash) })),
       pending: pendingOf(roster),
@@ -275,6 +276,9 @@ export class Stewarding {
     await this.#needs.house.postStatement(statement);
     return "done";
   }
+
+  /** How she calls a trustee or a cosigner: it stays in the register. An empty name is none. */
+  callHer = (id: string, name: string): Promise<void> => this.#drawer.change((register) => withName(register, id, name.trim()));
 
   /** The founder says that the root lies with five people now. */
   rootIsSplit = (): Promise<void> => this.#drawer.change((register) => ({ ...register, rootSplit: true }));

@@ -11,6 +11,7 @@ import { say } from "../../ui/words.ts";
 import { bitsAfter, FIRST_BITS } from "../shared/bits.ts";
 import { Lane } from "../../seals/witness/codes.ts";
 import { onTheClock } from "../shared/safe.ts";
+import { soundTypeOf } from "../shared/sound_type.ts";
 import type { FilmView, Slice } from "../worker/one_film.ts";
 import type { Ending } from "../worker/record.ts";
 import { closeCamera, openCamera, photograph, recordFilm, type Recording } from "./camera.ts";
@@ -152,12 +153,12 @@ export function Film(needs: FilmNeeds) {
         save={async (words, clip) => {
           await begin();
           await give(Lane.words, "text/plain;charset=utf-8", utf8(words));
-          if (clip !== null) await give(Lane.words, "audio/webm", clip);
+          if (clip !== null) await give(Lane.words, soundTypeOf(clip), clip);
           does.value = "end";
         }}
       />
     );
-  if (does.value === "end") return <End film={film} mayCopy={needs.mayCopy && !(film?.full ?? false)} finish={finish} />;
+  if (does.value === "end") return <End film={film} counts={(session.current?.stretches ?? 0) === 0} mayCopy={needs.mayCopy && !(film?.full ?? false)} finish={finish} />;
   return (
     <>
       <Heading>{say("film-title")}</Heading>
@@ -186,12 +187,12 @@ export function Film(needs: FilmNeeds) {
             <Button icon="words" full onPress={() => (does.value = "words")} testId="film-words">
               {say("film-words")}
             </Button>
-            <Button icon="unlock" full onPress={() => needs.ask(null)} testId="film-open">
-              {say("opening-title")}
-            </Button>
             <TakeFile testId="film-file" onFile={(file) => void takeFile(file).catch(sayWrong)}>
               {say("film-file")}
             </TakeFile>
+            <Button icon="unlock" full onPress={() => needs.ask(null)} testId="film-open">
+              {say("opening-title")}
+            </Button>
           </div>
         </>
       ) : (
@@ -271,7 +272,7 @@ function Seen(props: { film: FilmView | undefined; stream: MediaStream | null; s
             </p>
           </div>
         )}
-        {film && <SafeUpTo film={film} />}
+        {film && <SafeUpTo film={film} counts={!photo} />}
         {film && <Stuck film={film} />}
         <Wrong words={props.wrong} />
         <div class="film-acts">
@@ -318,13 +319,13 @@ function Seen(props: { film: FilmView | undefined; stream: MediaStream | null; s
 }
 
 /** The camera is closed; how the film is kept is asked while the rest of it goes. */
-function End({ film, mayCopy, finish }: { film: FilmView | undefined; mayCopy: boolean; finish: (ending: Exclude<Ending, null>) => Promise<void> }) {
+function End({ film, counts, mayCopy, finish }: { film: FilmView | undefined; counts: boolean; mayCopy: boolean; finish: (ending: Exclude<Ending, null>) => Promise<void> }) {
   const ending = useSignal<Exclude<Ending, null>>("sealed");
   useEffect(stayAwake, []);
   return (
     <>
       <Heading>{say("film-how")}</Heading>
-      {film && <SafeUpTo film={film} />}
+      {film && <SafeUpTo film={film} counts={counts} />}
       {film && <Stuck film={film} />}
       <Choices
         lines

@@ -15,7 +15,7 @@ const ERASE_SECONDS = 2;
 export const when = (seconds: number): { date: string; time: string } => ({ date: date(Math.floor(seconds / 60)), time: timeOfDay(Math.floor(seconds / 60)) });
 
 /** Whether a stranger could be shown that it was there: never said before it was checked. */
-export function Provable({ film }: { film: FilmView }) {
+export function Provable({ film, of = "film" }: { film: FilmView; of?: "film" | "film-erased" }) {
   if (film.doubt !== null) {
     return (
       <p class="row" data-testid="film-doubt">
@@ -24,7 +24,7 @@ export function Provable({ film }: { film: FilmView }) {
       </p>
     );
   }
-  const words = film.provenAt !== null ? say("film-provable", when(film.provenAt)) : say(film.promised ? "film-promised" : "film-unpromised");
+  const words = film.provenAt !== null ? say(`${of}-provable`, when(film.provenAt)) : say(of === "film" && !film.promised ? "film-unpromised" : `${of}-promised`);
   return (
     <p class="row soft" data-testid="film-provable" data-proven={film.provenAt !== null}>
       <Icon name={film.provenAt === null ? "clock" : "check"} />
@@ -127,7 +127,7 @@ export function Erased({ film, proof }: { film: FilmView; proof: string | null }
         <Icon name={heard ? "check" : "clock"} />
         <span>{heard && film.erasedAt !== null ? say("film-erased", when(film.erasedAt)) : say("film-erasing")}</span>
       </p>
-      {heard && proof !== null && <Provable film={film} />}
+      {heard && proof !== null && <Provable film={film} of="film-erased" />}
       {heard && film.erasedAt !== null && <Copies copies={film.copies} since={film.erasedAt} />}
       {proof !== null && (
         <Button full icon="save" onPress={() => giveFile(`tocsin-film-${film.key.slice(0, 8)}.erased.txt`, utf8(proof), "text/plain")} testId="film-erased-receipt">

@@ -10,6 +10,8 @@ import { onTheClock } from "../shared/safe.ts";
 import type { FilmView } from "../worker/one_film.ts";
 import { Erase, Erased, Kept, Provable } from "./kept.tsx";
 
+const A_SECOND_MS = 1_000;
+
 /** What is said of the line, once; what holds a part stands in the codes of lines and house. */
 export function Stuck({ film }: { film: FilmView }) {
   const words = film.stuck === null ? null : film.stuck === "line.none" ? say("film-stuck-line") : say("film-stuck-house");
@@ -43,9 +45,10 @@ export function Stuck({ film }: { film: FilmView }) {
   );
 }
 
-export function SafeUpTo({ film }: { film: FilmView }) {
+/** `counts`: of what runs it is said up to when; of photos, files and words whether all of it. */
+export function SafeUpTo({ film, counts = true }: { film: FilmView; counts?: boolean }) {
   const all = film.parts > 0 && film.waiting === 0 && film.lost === 0 && film.opens;
-  const words = film.done ? say("film-done") : film.ends === 0 ? say(all ? "film-safe-all" : "film-safe-none") : say("film-safe", { time: onTheClock(film.safe) });
+  const words = film.done ? say("film-done") : film.ends === 0 || !counts ? say(all ? "film-safe-all" : "film-safe-none") : say("film-safe", { time: onTheClock(film.safe) });
   return (
     <p class={`film-safe ${all ? "all" : ""}`} data-testid="film-safe" data-film={film.key} data-safe={film.safe} data-ends={film.ends} data-done={film.done}>
       <Icon name={all ? "check" : "shield"} />
@@ -72,7 +75,7 @@ export function MyFilm({ film, acts, ask, hours, origin, at }: { film: FilmView;
     <li class="card" data-testid="my-film" data-film={film.key} data-state={film.state}>
       <p class="row spread">
         <span class="strong">{clock(Math.floor(film.begunAt / 60), Math.floor(at / 60))}</span>
-        {film.ends > 0 && <span class="number">{onTheClock(film.ends)}</span>}
+        {film.ends >= A_SECOND_MS && <span class="number">{onTheClock(film.ends)}</span>}
       </p>
       {isHere && <AtHouse film={film} />}
       {film.state === "gone" && <p class="soft">{say("film-gone")}</p>}

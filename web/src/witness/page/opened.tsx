@@ -160,7 +160,8 @@ function Missing({ film: { gaps, absent, broken } }: { film: OpenedFilm }) {
 }
 
 function sayGap({ first, past, fromMs, toMs, isSeen }: Gap): string {
-  const parts = past - first === 1 ? String(first + 1) : `${first + 1}–${past}`;
+  const count = past - first;
+  const parts = say("opened-parts", { count, parts: count === 1 ? String(first + 1) : `${first + 1}–${past}` });
   if (!isSeen) return say("opened-gap-parts", { parts });
   if (toMs === null) return say("opened-gap-end", { from: onTheClock(fromMs), parts });
   return say("opened-gap", { from: onTheClock(fromMs), to: onTheClock(toMs), seconds: Math.max(1, Math.round((toMs - fromMs) / 1000)), parts });
@@ -177,7 +178,9 @@ function Other({ film, stretch }: { film: OpenedFilm; stretch: Stretch }) {
           {new TextDecoder().decode(shown.bytes)}
         </p>
       )}
-      {shown?.type === "image/jpeg" && <Photo bytes={shown.bytes} label={say("opened-photo")} />}
+      {shown?.type === "image/jpeg" && <Photo bytes={shown.bytes} label={say("opened-photo")} longest={CAMERAS_LONGEST_SIDE} />}
+      {shown !== null && /^(audio|video)\//.test(shown.type) && <Played piece={shown} />}
+      {shown !== null && !SHOWN.test(shown.type) && <p class="soft">{say("opened-broken-piece")}</p>}
       <div class="film-acts">
         {shown === null && (
           <Doing icon="eye" full act={async () => void (piece.value = await film.piece(stretch))} testId="opened-show">
@@ -190,6 +193,29 @@ function Other({ film, stretch }: { film: OpenedFilm; stretch: Stretch }) {
       </div>
     </section>
   );
+}
+
+/** Of what phones photograph; larger ones are saved, not drawn. */
+const CAMERAS_LONGEST_SIDE = 4_096;
+const SHOWN = /^(text\/plain|image\/jpeg$|audio\/|video\/)/;
+
+/** A voice note, or a film from the gallery. */
+function Played({ piece: { type, bytes } }: { piece: Piece }) {
+  const source = useSignal<string | null>(null);
+  const broken = useSignal(false);
+  useEffect(() => {
+    const url = (source.value = URL.createObjectURL(new Blob([bytes], { type })));
+    return () => URL.revokeObjectURL(url);
+  }, [bytes]);
+  if (broken.value)
+    return (
+      <p class="error" role="alert">
+        {say("opened-broken-piece")}
+      </p>
+    );
+  if (source.value === null) return null;
+  const how = { src: source.value, controls: true, "aria-label": say("opened-title"), onError: () => (broken.value = true) };
+  return type.startsWith("audio/") ? <audio class="heard" data-testid="opened-heard" {...how} /> : <video class="heard" playsInline data-testid="opened-seen" {...how} />;
 }
 
 /** Two lists: what holds before a stranger, and what does not. */

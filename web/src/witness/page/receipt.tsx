@@ -51,10 +51,12 @@ export function ShownReceipt({ receipt, isOtherTown, mayCheck, check, ask }: Rec
       ) : (
         <>
           <dl class="card film-facts">
-            <Fact name={say("receipt-film")}>{hex(receipt.film).slice(0, 8)}</Fact>
+            <Fact name={say("receipt-film")}>
+              <bdi dir="ltr">{hex(receipt.film).slice(0, 8)}</bdi>
+            </Fact>
             <Fact name={say("receipt-parts")}>{receipt.upto}</Fact>
             <Fact name={say("receipt-commitment")}>
-              <code>{b64u(receipt.commitment)}</code>
+              <code dir="ltr">{b64u(receipt.commitment)}</code>
             </Fact>
             {typeof says.value === "object" && <Fact name={say("receipt-due")}>{Object.values(when(says.value.due)).join(", ")}</Fact>}
           </dl>
