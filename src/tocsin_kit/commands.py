@@ -35,6 +35,7 @@ from tocsin_kit.actors.steward import Steward, make_secrets
 from tocsin_kit.batch import Plan as PlannedBatch
 from tocsin_kit.keys import SigningKey
 from tocsin_kit.mirror import Mirror
+from tocsin_kit.one_line import one_line
 
 HOME_RESOLUTION = 6
 BY_LETTER = "Signed, and sent to the other stewards: one of them has to sign too (`tocsin-kit steward cosign`)."
@@ -356,7 +357,7 @@ def verify(asked: argparse.Namespace, *, at: Instant) -> int:
     proven = verifying.prove(file, town=asked.town, at=at)
     alert = proven.alert.alert
     words = Words("en", clock_face=_utc)
-    print(f"This is a true alert of {proven.roster.founding.name}.")
+    print(f"This is a true alert of {one_line(proven.roster.founding.name)}.")
     print(f"  It said: {_said(proven, words=words)}")
     print(f"  Sent {_utc(alert.sent_at)}, ends {_utc(alert.ends_at)}" + (" (over)." if alert.ends_at <= at else "."))
     print(f"  Within {alert.radius_m} m of H3 cell {alert.cell:x}. Alert {proven.alert.alert_id.hex()}.")
@@ -414,7 +415,8 @@ async def mirror(asked: argparse.Namespace, *, now: Callable[[], Instant]) -> in
                     raise
                 print(f"Nothing was changed: {why}", file=sys.stderr, flush=True)
             if asked.once:
-                print(f"{copy.roster.founding.name} is in {asked.folder}. Town {root.fingerprint(copy.roster.town)}")
+                name = one_line(copy.roster.founding.name)
+                print(f"{name} is in {asked.folder}. Town {root.fingerprint(copy.roster.town)}")
                 return 0
             await asyncio.sleep(asked.every)
     finally:

@@ -10,6 +10,7 @@ import subprocess
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from types import SimpleNamespace
 
 import cv2
 import numpy as np
@@ -21,11 +22,12 @@ from tests.publish import collage
 from tocsin.seals import cose, released
 from tocsin.seals import film_statement as statement
 from tocsin.seals.hashes import hash_of, key_id
+from tocsin.terms.b64 import b64u
 from tocsin.terms.ids import FilmId, Hash, TownId
 from tocsin.terms.instant import Instant
 from tocsin.terms.refusal import Refusal
 from tocsin_kit.keys import SigningKey, sign
-from tocsin_kit.publish import boxes, command, pictures, sheets
+from tocsin_kit.publish import at_house, boxes, command, pictures, sheets
 from tocsin_kit.publish.boxes import Box, Drawn
 from tocsin_kit.publish.faces import Faces
 from tocsin_kit.witness import receipt as receipts
@@ -158,6 +160,7 @@ def test_nobody_lets_out_what_she_has_not_looked_at_and_it_takes_two(work: Path)
     assert lets_out(work, BEN) == 0
     signed = cose.parse((work / "film.release").read_bytes())
     release = released.read(signed.payload)
+    assert release.at % 1_440 == 0, "everybody reads on which day, and in which minute nobody"
     keys = [ANA.public, BEN.public]
     assert cose.check(signed, kind=cose.Kind.FILM_RELEASE, town=TOWN, keys=keys) == tuple(keys)
     assert release.file_hash == hash_of((work / "film.webm").read_bytes())
@@ -211,6 +214,21 @@ def test_nobody_signs_what_the_first_one_wrote_of_another_original(heard: Path) 
             lets_out(heard, BEN)
         assert why.value.code == "publish.other_film"
     (heard / "film.release").unlink()
+
+
+async def test_a_town_with_a_hostile_name_writes_nothing_else_on_the_screen(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    async def proven(*_: object, **__: object) -> SimpleNamespace:
+        town = SimpleNamespace(founding=SimpleNamespace(name="Maple\x1b[2J\u202eStreet"))
+        return SimpleNamespace(
+            roster=town, release=SimpleNamespace(trustees=(1, 2)), entry=SimpleNamespace(index=6), parts=3
+        )
+
+    monkeypatch.setattr(at_house, "_proven", proven)
+    asked = argparse.Namespace(work=tmp_path, house="http://127.0.0.1:1", town=b64u(TOWN))
+    assert await at_house.check(asked, now=lambda: NOW) == 0
+    assert "Maple [2J Street: 2 of its trustees" in capsys.readouterr().out
 
 
 def test_each_picture_stands_on_a_sheet_that_a_person_can_read(work: Path) -> None:

@@ -20,6 +20,11 @@ def minutes_of(at: Instant) -> Minutes:
     return Minutes(at // 60)
 
 
+def midnight_of(at: Instant) -> Minutes:
+    """The first minute of its day, UTC."""
+    return Minutes(at // 86_400 * 1_440)
+
+
 def instant_of(minutes: int) -> Instant:
     """The first second of that minute."""
     return Instant(minutes * 60)

@@ -17,6 +17,7 @@ from tocsin_kit import book
 from tocsin_kit.actors.line import NoLine, Refused
 from tocsin_kit.actors.member import Member
 from tocsin_kit.keys import RecipientKey, SigningKey
+from tocsin_kit.one_line import one_line
 from tocsin_kit.witness import trustee_answers
 from tocsin_kit.witness.case import Case
 from tocsin_kit.witness.codes import Reason
@@ -133,7 +134,3 @@ def asks(case: Case) -> str:
     if case.reason is Reason.drill:
         return "The trustees are asked in a drill."
     return f"The trustees read who asks, and why: “{one_line(case.who)}: {one_line(case.why)}”."
-
-
-def one_line(text: str) -> str:
-    return "".join(letter if letter.isprintable() else " " for letter in text)

@@ -22,10 +22,11 @@ from tocsin.seals.released import VerifiedRelease, Withdrawal
 from tocsin.seals.roster import Roster
 from tocsin.terms.b64 import from_b64u
 from tocsin.terms.ids import Hash, TownId
-from tocsin.terms.instant import Instant, instant_of, minutes_of
+from tocsin.terms.instant import Instant, instant_of, midnight_of
 from tocsin.terms.refusal import Refusal
 from tocsin_kit.actors.member import Guest
 from tocsin_kit.keys import sign
+from tocsin_kit.one_line import one_line
 from tocsin_kit.verify import roster_of
 from tocsin_kit.witness import proofs, trustee_file
 from tocsin_kit.witness import receipt as receipts
@@ -53,7 +54,7 @@ async def check(asked: argparse.Namespace, *, now: Now) -> int:
     async with _at(asked, now=now) as house:
         proven = await _proven(asked.work, house, town=_town_of(asked), at=now())
     count = len(proven.release.trustees)
-    print(f"{proven.roster.founding.name}: {count} of its trustees have let out {asked.work / FILM}.")
+    print(f"{one_line(proven.roster.founding.name)}: {count} of its trustees have let out {asked.work / FILM}.")
     print(f"The film it was made of was in the ledger as entry {proven.entry.index}, with {proven.parts} parts.")
     print("That nothing but patches lies between the two, and nobody can be told, is those trustees' word.")
     return 0
@@ -93,10 +94,10 @@ async def withdraw(asked: argparse.Namespace, *, words: Callable[[], str], now: 
     async with _at(asked, now=now) as house:
         if asked.slip is not None:
             film, secret = read_slip(asked.slip.read_text("utf-8"))
-            await house.withdraw(file_hash, tombstone=write_tombstone(Tombstone(film, secret, minutes_of(now()))))
+            await house.withdraw(file_hash, tombstone=write_tombstone(Tombstone(film, secret, midnight_of(now()))))
         else:
             key = trustee_file.open_kept(asked.file, words=words()).signs
-            said = released.write_withdrawal(Withdrawal(file_hash, minutes_of(now())))
+            said = released.write_withdrawal(Withdrawal(file_hash, midnight_of(now())))
             signed = sign(said, kind=cose.Kind.FILM_WITHDRAWAL, town=_town_of(asked), keys=[key])
             await house.withdraw(file_hash, withdrawal=signed)
     print("It is taken down, and the page says so. What somebody has copied meanwhile nobody can call back.")

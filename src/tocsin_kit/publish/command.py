@@ -15,7 +15,7 @@ from tocsin.seals import cose, released
 from tocsin.seals import film_statement as statement
 from tocsin.seals.hashes import key_id
 from tocsin.seals.released import Release
-from tocsin.terms.instant import Instant, minutes_of
+from tocsin.terms.instant import Instant, midnight_of
 from tocsin.terms.refusal import Refusal
 from tocsin_kit.keys import SigningKey, sign
 from tocsin_kit.publish import boxes, pictures, sheets
@@ -89,7 +89,7 @@ def let_out(work: Path, *, by: SigningKey, at: Instant, ask: Ask) -> int:
     if not _looked_at(made, work / REVIEW, by=by, ask=ask):
         return 1
     said = (work / RELEASE).read_bytes() if (work / RELEASE).exists() else None
-    hers = Release(file_hash, (work / FILM).stat().st_size, given.commitment, minutes_of(at))
+    hers = Release(file_hash, (work / FILM).stat().st_size, given.commitment, midnight_of(at))
     if said is None:
         payload = released.write(hers)
     else:

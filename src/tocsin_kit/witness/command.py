@@ -26,6 +26,7 @@ from tocsin.terms.refusal import Refusal
 from tocsin_kit import book, root
 from tocsin_kit.actors.line import HouseLine, NoLine, Refused
 from tocsin_kit.actors.member import Guest
+from tocsin_kit.one_line import one_line
 from tocsin_kit.verify import roster_of
 from tocsin_kit.witness import assemble as assembling
 from tocsin_kit.witness import opener, proofs, trustee_answers, trustee_file
@@ -258,7 +259,7 @@ async def answer(asked: argparse.Namespace, *, words: str, now: Now) -> int:
     town = asked.town or await _town_of(asked.house)
     async with _at(asked.house, town=town, now=now) as house:
         roster, _ = roster_of(await house.statements(), town=town, at=now())
-        print(f"{roster.founding.name}, town {root.fingerprint(town)}")
+        print(f"{one_line(roster.founding.name)}, town {root.fingerprint(town)}")
         if keys.trustee not in roster.trustees_named:
             raise Refusal("trustee.not_listed", safe="You are none of this town's trustees.")
         await house.open_session(keys.signs, at=now())
@@ -301,8 +302,8 @@ def _tell_cases(found: list[AskedCase], unread: list[CaseId], keys: TrusteeKeys)
         case = each.case
         letters, film = each.letters(keys), b64u(case.film)
         print(f"{letters}  film {film}, for {_REASONS[case.reason]}, asked {_time(case.asked_at)}")
-        print(f"  Who: {_one_line(case.who)}")
-        print(f"  Why: {_one_line(case.why)}")
+        print(f"  Who: {one_line(case.who)}")
+        print(f"  Why: {one_line(case.why)}")
         if each.is_false_drill:
             print("  It calls itself a drill, and the film was made for none: it is false (case.false_drill).")
     for case_id in unread:
@@ -341,7 +342,7 @@ def read_slip(text: str) -> tuple[FilmId, bytes]:
 def _answers(standing: Standing) -> Iterable[str]:
     yield f"{standing.fitting} of the {standing.needed} shares that are needed are here."
     for seat, each in sorted(standing.by_seat.items()):
-        note = f' She writes: "{_one_line(each.note)}"' if each.note else ""
+        note = f' She writes: "{one_line(each.note)}"' if each.note else ""
         yield f"  Trustee {seat + 1} ({book.trustee_id(each.trustee)}) {_said(each)}{note}"
     for code, count in sorted(standing.refused.items()):
         yield f"  {count} in the pigeonhole count for nothing ({code})."
@@ -450,11 +451,6 @@ def _hour(hour: int) -> str:
 
 def _time(at: Instant) -> str:
     return time.strftime("%Y-%m-%d %H:%M UTC", time.gmtime(at))
-
-
-def _one_line(text: str) -> str:
-    """A stranger's words, so that they write nothing else on this screen."""
-    return "".join(letter if letter.isprintable() else " " for letter in text)
 
 
 _REASONS = {
