@@ -68,17 +68,14 @@ def rows(data: Path, table: str) -> list[tuple[object, ...]]:
 
 
 async def test_what_was_receipted_before_is_in_a_copy_taken_under_load(tmp_path: Path) -> None:
-    data, receipts, slowest = tmp_path / "town", list[str](), 0.0
+    data, receipts = tmp_path / "town", list[str]()
     async with process(data, TOCSIN_GUEST_LANE="100000") as house:
 
         async def hand_in_letters() -> None:
-            nonlocal slowest
             line = HouseLine(house.address)
             while True:
                 letter = await guests_letter(line)
-                began = time.monotonic()
                 await hand_in(line, **letter)
-                slowest = max(slowest, time.monotonic() - began)
                 receipts.append(letter["path"])
 
         working = [asyncio.create_task(hand_in_letters()) for _ in range(3)]
@@ -95,7 +92,6 @@ async def test_what_was_receipted_before_is_in_a_copy_taken_under_load(tmp_path:
         for each in working:
             each.cancel()
         await asyncio.gather(*working, return_exceptions=True)
-        assert slowest < 5
         await house.end()
     copy, before = copies[-1]
     again = tmp_path / "again"
