@@ -8,7 +8,7 @@ import type { Part } from '../seals/witness/part.ts'
 import type { Bytes, Random } from '../terms/bytes.ts'
 import type { FilmId, Hash, Identity, Recipient } from '../terms/ids.ts'
 import type { Instant } from '../terms/instant.ts'
-import { Refusal } from '../terms/refusal.ts'
+import { isRefusal, Refusal } from '../terms/refusal.ts'
 
 export interface Heavy {
   seal(letter: Bytes, to: readonly Recipient[]): Promise<Bytes>
@@ -61,38 +61,70 @@ export type Said =
 
 const TRIES_AT_ONCE = 4_096
 
-/** In a worker of the page. */
-export function heavyInWorker(): Heavy {
-  let worker: Worker | null = null
+const AGAIN_MS = [1_000, 2_000, 4_000]
+
+type Asked = { readonly done: (bytes: Bytes) => void; readonly no: (why: Error) => void; readonly tried: (count: number) => void }
+
+/** A worker and the jobs that it has. */
+interface Running {
+  readonly worker: Worker
+  readonly jobs: Map<number, Asked>
+}
+
+/**
+ * In a worker of the page. What stops it, or what it cannot load because the house is busy, is tried again in a fresh one: what a
+ * worker has once failed to load it does not ask for again.
+ */
+export function heavyInWorker(pause: (ms: number) => Promise<void> = (ms) => new Promise((done) => setTimeout(done, ms))): Heavy {
+  let running: Running | null = null
   let last = 0
-  const waiting = new Map<number, { done: (bytes: Bytes) => void; no: (why: Error) => void; tried: (n: number) => void }>()
-  const ask = (job: Job, tried: (n: number) => void = () => {}): Promise<Bytes> => {
-    worker ??= start()
+  const ask = async (job: Job, tried: Asked['tried'] = () => {}): Promise<Bytes> => {
+    for (const ms of AGAIN_MS) {
+      try {
+        return await once(job, tried)
+      } catch (why) {
+        if (isRefusal(why)) throw why
+        await pause(ms)
+      }
+    }
+    return once(job, tried)
+  }
+  function once(job: Job, tried: Asked['tried']): Promise<Bytes> {
+    const { worker, jobs } = (running ??= start())
     const number = (last += 1)
     return new Promise((done, no) => {
-      waiting.set(number, { done, no, tried })
-      worker?.postMessage({ number, job })
+      jobs.set(number, { done, no, tried })
+      worker.postMessage({ number, job })
     })
   }
-  function start(): Worker {
-    const made = new Worker(new URL('./heavy_worker.ts', import.meta.url), { type: 'module' })
-    made.onmessage = ({ data }: MessageEvent<Said>) => {
-      const held = waiting.get(data.job)
+  function start(): Running {
+    const made: Running = { worker: new Worker(new URL('./heavy_worker.ts', import.meta.url), { type: 'module' }), jobs: new Map() }
+    made.worker.onmessage = ({ data }: MessageEvent<Said>) => {
+      const held = made.jobs.get(data.job)
       if (held === undefined) return
       if ('tried' in data) {
         held.tried(data.tried)
         return
       }
-      waiting.delete(data.job)
+      made.jobs.delete(data.job)
       if ('done' in data) held.done(data.done)
-      else held.no('refused' in data ? new Refusal(data.refused, data.safe) : new Error(data.failed))
+      else if ('refused' in data) held.no(new Refusal(data.refused, data.safe))
+      else {
+        putAway(made)
+        held.no(new Error(data.failed))
+      }
+      if (running !== made && made.jobs.size === 0) made.worker.terminate()
     }
-    made.onerror = () => {
-      for (const { no } of waiting.values()) no(new Error('the worker stopped'))
-      waiting.clear()
-      worker = null
+    made.worker.onerror = () => {
+      putAway(made)
+      for (const { no } of made.jobs.values()) no(new Error('the worker stopped'))
+      made.jobs.clear()
     }
     return made
+  }
+  /** Nothing new is given to it; what it has it may end. */
+  function putAway(made: Running): void {
+    if (running === made) running = null
   }
   return {
     seal: (letter, to) => ask({ ask: 'seal', letter, to }),

@@ -24,7 +24,7 @@ import { fromHex, hex, utf8 } from '../../src/terms/bytes.ts'
 import type { Bytes } from '../../src/terms/bytes.ts'
 import { minutesOf } from '../../src/terms/instant.ts'
 import type { Instant } from '../../src/terms/instant.ts'
-import { isRefusal } from '../../src/terms/refusal.ts'
+import { isRefusal, Refusal } from '../../src/terms/refusal.ts'
 import { given, suffices } from '../../src/witness/shared/heard.ts'
 import { Answering } from '../../src/witness/worker/answering.ts'
 import type { CaseView } from '../../src/witness/worker/answering.ts'
@@ -251,6 +251,30 @@ test('who gives what is not her share is named by her own signature, and may men
   }
   await asks.close(key)
   expect(await asks.all()).toEqual([])
+})
+
+test('what a house had lost, or sent wrongly, is looked at again: a share once more only when she asks for it', async () => {
+  const receipt = await filmed()
+  await opener(new Memory()).ask(receipt, { who: 'Dana', why: 'Mine', reason: Reason.owner })
+  const [films, her] = [new OpeningHouse(house), trustees[0] as Trustee]
+  const drawer = new Memory()
+  await drawer.put('trustee/keys', [her.keys.key, her.keys.identity])
+  let [isLost, isWrong, taken] = [true, true, 0]
+  const asked = async (how = {}): Promise<CaseView | undefined> => (await answering.look(how)).find((each) => hex(each.asked.film) === hex(receipt.film))
+  const answering = new Answering({
+    drawer, house, heavy, roster: () => street.roster, entry, random: street.random, now, ledger, pause: async () => {},
+    films: {
+      state: async (film) => (isLost ? Promise.reject(new Refusal('witness.unknown', 'not here', { status: 404 })) : films.state(film)),
+      cover: (film) => films.cover(film),
+      takeShare: (film, number) => ((taken += Number(hex(film) === hex(receipt.film))), films.takeShare(film, isWrong ? (number + 1) % 5 : number)),
+    },
+  })
+  expect(await asked()).toMatchObject({ hers: 'gone' })
+  isLost = false
+  expect(await asked()).toMatchObject({ hers: 'false' })
+  isWrong = false
+  expect([await asked(), taken]).toMatchObject([{ hers: 'false' }, 1])
+  expect([await asked({ again: true }), await asked({ again: true }), taken]).toMatchObject([{ hers: 'share' }, { hers: 'share' }, 2])
 })
 
 test('what a trustee has decided goes out though the line broke and her phone was killed, and once', async () => {

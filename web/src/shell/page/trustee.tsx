@@ -32,7 +32,7 @@ function Unlocked({ phone }: { phone: Phone }) {
       of={trustees.length}
       cases={mine.cases.value}
       make={() => mine.make()}
-      look={() => mine.look()}
+      look={() => mine.look({ again: true })}
       answer={(key, what) => mine.answer(key, what)}
       dismiss={(key) => mine.dismiss(key)}
       drill={() => startDrill(phone)}

@@ -71,9 +71,9 @@ export class TrusteeOnPhone {
     this.#phone.hasTrusteeKey.value = true;
   }
 
-  /** Refusal "line.none", "witness.no_trustee", "lock.shut". */
-  async look(): Promise<void> {
-    const found = await this.#answering.look();
+  /** `again`: she has asked for it. Refusal "line.none", "witness.no_trustee", "lock.shut". */
+  async look({ again = false }: { again?: boolean } = {}): Promise<void> {
+    const found = await this.#answering.look({ again });
     if (this.#phone.lock.peek() !== "locked") this.cases.value = found;
   }
 

@@ -4,8 +4,8 @@ import { useSignal } from "@preact/signals";
 import { MOST_ANSWER_NOTE } from "../../seals/witness/answer.ts";
 import { begunWordsOf } from "../../ui/begun.ts";
 import { Icon } from "../../ui/icon.tsx";
-import { Button, Copy, Doing, Field, Heading, Hold, sayError } from "../../ui/parts.tsx";
-import { Qr } from "../../ui/qr.tsx";
+import { MyCode } from "../../ui/my_code.tsx";
+import { Button, Doing, Field, Heading, Hold, sayError } from "../../ui/parts.tsx";
 import { ago, clock, date } from "../../ui/time.ts";
 import { Woken, type Waking } from "../../ui/woken.tsx";
 import { say } from "../../ui/words.ts";
@@ -40,6 +40,7 @@ export interface TrusteeNeeds {
 }
 
 const SECONDS = 1;
+const WORDS = { title: "trustee-code", why: "trustee-code-why", letters: "trustee-letters" };
 
 export function Trustee(needs: TrusteeNeeds) {
   const { code, cases, inBook } = needs;
@@ -80,7 +81,7 @@ export function Trustee(needs: TrusteeNeeds) {
             <Icon name="clock" />
             <span>{say(inBook === "coming" ? "trustee-coming" : "trustee-not-yet")}</span>
           </p>
-          <MyCode {...needs} />
+          <MyCode code={code} id={needs.id} words={WORDS} testId="trustee-code" />
         </>
       )}
       {past.length > 0 && (
@@ -103,32 +104,11 @@ export function Trustee(needs: TrusteeNeeds) {
           </section>
           <details data-testid="trustee-code-again">
             <summary>{say("trustee-code")}</summary>
-            <MyCode {...needs} />
+            <MyCode code={code} id={needs.id} words={WORDS} testId="trustee-code" />
           </details>
         </>
       )}
     </>
-  );
-}
-
-function MyCode({ code, id }: TrusteeNeeds) {
-  if (code === null) return null;
-  return (
-    <section class="card" aria-labelledby="trustee-code-title">
-      <h2 id="trustee-code-title">{say("trustee-code")}</h2>
-      <p class="soft">{say("trustee-code-why")}</p>
-      <Qr text={code} />
-      <p class="mono" dir="ltr" data-testid="trustee-code">
-        {code}
-      </p>
-      <p class="strong">
-        {say("trustee-letters")}{" "}
-        <bdi class="mono" dir="ltr">
-          {id}
-        </bdi>
-      </p>
-      <Copy full text={code} />
-    </section>
   );
 }
 

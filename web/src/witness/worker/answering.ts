@@ -111,8 +111,11 @@ export class Answering {
     return kept.filter(([, { isDismissed }]) => !isDismissed).map(([key, each]) => viewOf(key, each)).sort((one, other) => other.asked.askedAt - one.asked.askedAt);
   }
 
-  /** What waits at the house. One look at a time. Refusal "lock.shut", "line.none", "witness.no_trustee". */
-  look(): Promise<readonly CaseView[]> {
+  /**
+   * What waits at the house. One look at a time. `again`: she has asked for it, so a share that was wrong is fetched anew, which whoever
+   * filmed sees counted. Refusal "lock.shut", "line.none", "witness.no_trustee".
+   */
+  look({ again = false }: { again?: boolean } = {}): Promise<readonly CaseView[]> {
     return this.#inTurn(async () => {
       const keys = await readTrusteeKeys(this.#needs.drawer);
       if (keys === null) return [];
@@ -124,7 +127,7 @@ export class Answering {
       const open = new Set(listed.map(({ caseId }) => hex(caseId)));
       for (const { caseId, envelope } of listed) {
         const key = hex(caseId);
-        if (known.has(key) || this.#notHers.has(key)) continue;
+        if (this.#notHers.has(key) || isSettled(known.get(key), again)) continue;
         const found = await this.#read(caseId, envelope, keys);
         if (found === null || this.#saysOtherwise(key, found.letter)) this.#notHers.add(key);
         else await this.#put(key, found);
@@ -304,6 +307,11 @@ export class Answering {
     this.#turn = done.catch(() => {});
     return done;
   }
+}
+
+/** What a house had lost, or sent wrongly, it may have by now. */
+function isSettled(kept: Kept | undefined, again: boolean): boolean {
+  return kept !== undefined && (kept.hers === "share" || kept.isDismissed || kept.reply !== null || (kept.hers === "false" && !again));
 }
 
 function notHere(why: unknown): null {

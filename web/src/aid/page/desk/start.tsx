@@ -1,10 +1,12 @@
 /** A coordinator's phone that is not of the aid desk yet, or is not any more: its key, its code, and what it waits for. */
 import "./desk.css";
 import { Icon } from "../../../ui/icon.tsx";
-import { Copy, Doing, Heading } from "../../../ui/parts.tsx";
-import { Qr } from "../../../ui/qr.tsx";
+import { MyCode } from "../../../ui/my_code.tsx";
+import { Doing, Heading } from "../../../ui/parts.tsx";
 import { say } from "../../../ui/words.ts";
 import type { Standing } from "../../worker/at_aid_desk.ts";
+
+const WORDS = { title: "desk-aid-code", why: "desk-aid-code-why", letters: "desk-aid-letters" };
 
 /** `id`: the letters that the stewards compare by voice. */
 export interface BeginNeeds {
@@ -39,21 +41,7 @@ export function BeginAidDesk({ code, id, standing, make, look }: BeginNeeds) {
             <Icon name="clock" />
             <span>{say("desk-aid-waits")}</span>
           </p>
-          <section class="card" aria-labelledby="aid-code-title">
-            <h2 id="aid-code-title">{say("desk-aid-code")}</h2>
-            <p class="soft">{say("desk-aid-code-why")}</p>
-            <Qr text={code} />
-            <p class="mono" dir="ltr" data-testid="aid-code">
-              {code}
-            </p>
-            <p class="strong">
-              {say("desk-aid-letters")}{" "}
-              <bdi class="mono" dir="ltr">
-                {id}
-              </bdi>
-            </p>
-            <Copy full text={code} />
-          </section>
+          <MyCode code={code} id={id} words={WORDS} testId="aid-code" />
           <Doing full icon="forward" act={look} testId="aid-look">
             {say("desk-aid-look-again")}
           </Doing>
