@@ -11,8 +11,10 @@ import pytest
 import pytest_asyncio
 from hypothesis import settings
 
+from tests.kit import QuickLock
 from tests.street import Street, open_street
 from tocsin.terms.registry import Preset
+from tocsin_kit import sealed_file
 
 CLEARED_UP_WITHIN_S = 240
 SAID = pytest.StashKey[int]()
@@ -35,6 +37,13 @@ async def small_street(tmp_path: Path) -> AsyncIterator[Street]:
     """A town of the Street preset: one steward, and two role-holders."""
     async with open_street(tmp_path / "small", preset=Preset.street) as ready:
         yield ready
+
+
+@pytest.fixture
+def quick_locks(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Scrypt takes a second a time on purpose; what is tested is hardly ever scrypt."""
+    if "real_locks" not in request.keywords:
+        monkeypatch.setattr(sealed_file, "passphrase", QuickLock)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

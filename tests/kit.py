@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from hashlib import shake_256
 from pathlib import Path
 
 import pytest
 from pyrage import DecryptError
 
-from tocsin_kit.cli import main
+from tocsin.terms.instant import Instant
+from tocsin_kit import cli, sealed_file
 
 
 class QuickLock:
@@ -40,8 +42,23 @@ class Kit:
         self.error = ""
 
     async def __call__(self, *arguments: object, exits: int = 0) -> str:
-        code = await asyncio.to_thread(main, ["--words-file", str(self._words), *map(str, arguments)])
+        code = await asyncio.to_thread(cli.main, ["--words-file", str(self._words), *map(str, arguments)])
         said = self._capsys.readouterr()
         self.error = said.err
         assert code == exits, said.out + said.err
         return said.out
+
+
+def kit_by(
+    clock: Callable[[], Instant],
+    *,
+    words: str,
+    folder: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> Kit:
+    """On a machine with that clock, whose locks cost nothing."""
+    monkeypatch.setattr(cli, "_now", clock)
+    monkeypatch.setattr(sealed_file, "passphrase", QuickLock)
+    (folder / "words").write_text(f"{words}\n", "utf-8")
+    return Kit(folder / "words", capsys)

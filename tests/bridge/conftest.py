@@ -8,14 +8,10 @@ import pytest
 import pytest_asyncio
 
 from tests.bridge.rig import Gateway
-from tests.kit import QuickLock
-from tocsin_kit import sealed_file
 
 
 @pytest.fixture(autouse=True)
-def quick_locks(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    if "real_locks" not in request.keywords:
-        monkeypatch.setattr(sealed_file, "passphrase", QuickLock)
+def always_quick(quick_locks: None) -> None: ...
 
 
 @pytest_asyncio.fixture

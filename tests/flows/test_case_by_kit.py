@@ -12,7 +12,7 @@ import pytest
 import pytest_asyncio
 
 from tests.aid.room import some
-from tests.kit import Kit, QuickLock
+from tests.kit import Kit, kit_by
 from tests.street import Street
 from tests.witness.filmed import WORDS, Filmed, Opening, filmed, sealed_parts
 from tests.witness.room import Room, begun
@@ -20,7 +20,7 @@ from tocsin.seals.hashes import hash_of
 from tocsin.terms.b64 import b64u
 from tocsin.terms.ids import CaseId, PigeonholeId
 from tocsin.terms.instant import minutes_of
-from tocsin_kit import cli, seal, sealed_file
+from tocsin_kit import seal
 from tocsin_kit.actors.hostile import LyingHouse
 from tocsin_kit.keys import RecipientKey
 from tocsin_kit.witness import answer, case, share
@@ -32,18 +32,9 @@ from tocsin_kit.witness.film_key import split
 from tocsin_kit.witness.share import Covered, Share
 
 
-@pytest.fixture(autouse=True)
-def quick_locks(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sealed_file, "passphrase", QuickLock)
-
-
 @pytest.fixture
 def kit(tmp_path: Path, capsys: pytest.CaptureFixture[str], street: Street, monkeypatch: pytest.MonkeyPatch) -> Kit:
-    """By the street's clock."""
-    monkeypatch.setattr(cli, "_now", street.clock)
-    words = tmp_path / "words"
-    words.write_text(f"{WORDS}\n", "utf-8")
-    return Kit(words, capsys)
+    return kit_by(street.clock, words=WORDS, folder=tmp_path, capsys=capsys, monkeypatch=monkeypatch)
 
 
 @pytest_asyncio.fixture

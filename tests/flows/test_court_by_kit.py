@@ -11,14 +11,13 @@ import pytest_asyncio
 
 from tests.flows.test_walk_open_a_film import grows
 from tests.keeping.authority import Authority, authority
-from tests.kit import Kit, QuickLock
+from tests.kit import Kit, kit_by
 from tests.street import open_street
 from tests.witness.filmed import WORDS, Opening, filmed
 from tests.witness.room import Room
 from tocsin.seals.statement import Cosigners
 from tocsin.terms.b64 import b64u
 from tocsin.terms.registry import Preset
-from tocsin_kit import cli, sealed_file
 from tocsin_kit.witness.bundle import verifier
 from tocsin_kit.witness.case_folder import part_name
 
@@ -40,11 +39,7 @@ def stamps(tmp_path: Path) -> Iterator[Authority]:
 
 @pytest.fixture
 def kit(tmp_path: Path, capsys: pytest.CaptureFixture[str], room: Room, monkeypatch: pytest.MonkeyPatch) -> Kit:
-    monkeypatch.setattr(cli, "_now", room.street.clock)
-    monkeypatch.setattr(sealed_file, "passphrase", QuickLock)
-    words = tmp_path / "words"
-    words.write_text(f"{WORDS}\n", "utf-8")
-    return Kit(words, capsys)
+    return kit_by(room.street.clock, words=WORDS, folder=tmp_path, capsys=capsys, monkeypatch=monkeypatch)
 
 
 async def is_stamped_by(room: Room, stamps: Authority) -> None:

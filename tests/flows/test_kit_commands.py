@@ -27,6 +27,8 @@ from tocsin_kit.actors.phone import Phone
 from tocsin_kit.actors.steward import make_secrets
 from tocsin_kit.keys import RecipientKey, SigningKey
 
+pytestmark = pytest.mark.usefixtures("quick_locks")
+
 
 @pytest_asyncio.fixture
 async def empty_house(tmp_path: Path) -> AsyncIterator[RunningHouse]:
@@ -42,13 +44,6 @@ def kit(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Kit:
     words = tmp_path / "words"
     words.write_text("five words nobody else knows\n", "utf-8")
     return Kit(words, capsys)
-
-
-@pytest.fixture(autouse=True)
-def quick_locks(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Scrypt takes a second a time on purpose; what is tested here is not scrypt. One test keeps the real one."""
-    if "real_locks" not in request.keywords:
-        monkeypatch.setattr(sealed_file, "passphrase", QuickLock)
 
 
 async def test_a_town_from_its_founding_to_a_drill(empty_house: RunningHouse, kit: Kit, tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ import pytest
 import pytest_asyncio
 
 from tests.keeping.authority import Authority, authority
-from tests.kit import Kit, QuickLock
+from tests.kit import Kit, kit_by
 from tests.street import Street, open_street
 from tests.witness.filmed import WORDS, Opening, filmed
 from tests.witness.houses import two_houses
@@ -25,7 +25,7 @@ from tocsin.seals.hashes import hash_of
 from tocsin.seals.statement import Cosigner, Cosigners
 from tocsin.terms.b64 import b64u, from_b64u
 from tocsin.terms.registry import Preset
-from tocsin_kit import cli, sealed_file, steward_file
+from tocsin_kit import steward_file
 from tocsin_kit.actors.hostile import LyingHouse
 from tocsin_kit.keys import SigningKey
 from tocsin_kit.witness.case_folder import CaseFolder
@@ -49,11 +49,7 @@ async def room(street: Street) -> AsyncIterator[Room]:
 
 @pytest.fixture
 def kit(tmp_path: Path, capsys: pytest.CaptureFixture[str], street: Street, monkeypatch: pytest.MonkeyPatch) -> Kit:
-    monkeypatch.setattr(cli, "_now", street.clock)
-    monkeypatch.setattr(sealed_file, "passphrase", QuickLock)
-    words = tmp_path / "words"
-    words.write_text(f"{WORDS}\n", "utf-8")
-    return Kit(words, capsys)
+    return kit_by(street.clock, words=WORDS, folder=tmp_path, capsys=capsys, monkeypatch=monkeypatch)
 
 
 @pytest.fixture
@@ -186,11 +182,7 @@ async def test_a_proof_that_is_fetched_days_later_is_of_the_day_of_the_film(
 ) -> None:
     """And a page of that day that nobody has cosigned is passed over for the next one."""
     async with two_houses(tmp_path) as (here, there):
-        monkeypatch.setattr(cli, "_now", here.street.clock)
-        monkeypatch.setattr(sealed_file, "passphrase", QuickLock)
-        words = tmp_path / "words"
-        words.write_text(f"{WORDS}\n", "utf-8")
-        kit = Kit(words, capsys)
+        kit = kit_by(here.street.clock, words=WORDS, folder=tmp_path, capsys=capsys, monkeypatch=monkeypatch)
         opening = Opening(await filmed(here), kit, tmp_path / "case")
         await opening.opens()
         await there.street.house.stop()

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
-from tests.kit import Kit, QuickLock
+from tests.kit import Kit, kit_by
 from tests.publish import collage
 from tests.publish.test_publish import all_sheets, letters_on
 from tests.street import Street, open_street
@@ -19,7 +19,6 @@ from tocsin.keeping.model import EVERY_S
 from tocsin.seals.hashes import hash_of
 from tocsin.terms.b64 import b64u
 from tocsin.terms.registry import Preset
-from tocsin_kit import cli, sealed_file
 from tocsin_kit.actors.line import HouseLine
 
 
@@ -31,11 +30,7 @@ async def street(tmp_path: Path) -> AsyncIterator[Street]:
 
 @pytest.fixture
 def kit(tmp_path: Path, capsys: pytest.CaptureFixture[str], street: Street, monkeypatch: pytest.MonkeyPatch) -> Kit:
-    monkeypatch.setattr(cli, "_now", street.clock)
-    monkeypatch.setattr(sealed_file, "passphrase", QuickLock)
-    words = tmp_path / "words"
-    words.write_text(f"{WORDS}\n", "utf-8")
-    return Kit(words, capsys)
+    return kit_by(street.clock, words=WORDS, folder=tmp_path, capsys=capsys, monkeypatch=monkeypatch)
 
 
 async def test_two_trustees_let_out_a_film_and_a_stranger_sees_what_that_proves(

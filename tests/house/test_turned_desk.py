@@ -9,18 +9,21 @@ from typing import Any
 import pytest
 
 from tests.street import Street
+from tocsin.aid.store import OpenAidDesks
 from tocsin.house.wiring import _origin
 from tocsin.seals import beat as beats
 from tocsin.seals.attestation import Attestation
+from tocsin.seals.statement import AidDevice, Trustee
 from tocsin.terms.b64 import b64u
-from tocsin.terms.ids import Hash, Sequence, Window
-from tocsin.terms.instant import Instant, minutes_of, window_of
+from tocsin.terms.ids import Hash, PublicKey, Recipient, Sequence, Window
+from tocsin.terms.instant import Instant, minutes_of, window_end, window_of
 from tocsin.terms.refusal import Refusal
 from tocsin.terms.registry import Status, Verdict
 from tocsin.watch import model
 from tocsin.watch.model import OnWatch
 from tocsin.watch.store import OpenDesks
 from tocsin.watch.verbs import open_incident, write_note
+from tocsin.witness.store import TrusteesAtWork
 from tocsin_kit.actors import compose
 from tocsin_kit.actors.line import HouseLine, Refused
 from tocsin_kit.keys import sign_alert, sign_attestation, sign_beat
@@ -99,6 +102,26 @@ def test_eight_desks_of_one_person() -> None:
         with pytest.raises(Refusal, match=r"desk\.unknown"):
             desks.of(gone, at=at)
     assert {desks.of(token, at=at) for token in tokens[-8:]} == {who}
+
+
+@pytest.mark.parametrize(
+    "desks, who, replayed, closed",
+    [
+        (OpenDesks, OnWatch(Hash(bytes(32)), Window(1), 1), "desk.replayed", "desk.unknown"),
+        (OpenAidDesks, AidDevice(Recipient(bytes(32)), PublicKey(bytes(32))), "aid.replayed", "aid.desk_closed"),
+        (TrusteesAtWork, Trustee(Recipient(bytes(32)), PublicKey(bytes(32))), "witness.replayed", "witness.closed"),
+    ],
+)
+def test_what_opened_a_desk_opens_it_once_and_for_a_time(desks: Any, who: Any, replayed: str, closed: str) -> None:
+    open_now, at = desks(new_id=os.urandom), Instant(window_end(Window(1)) - 3600)
+    opened = open_now.open(who, nonce=bytes(16), at=at)
+    token = opened[0] if isinstance(opened, tuple) else opened
+    until = open_now.of(token, at=at).until
+    with pytest.raises(Refusal, match=replayed.replace(".", r"\.")):
+        open_now.open(who, nonce=bytes(16), at=at)
+    assert open_now.of(token, at=Instant(until - 1))
+    with pytest.raises(Refusal, match=closed.replace(".", r"\.")):
+        open_now.of(token, at=until)
 
 
 async def test_json_inside_json_without_end_is_a_bad_request(street: Street) -> None:
