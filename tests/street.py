@@ -346,7 +346,7 @@ class Street:
     async def _caught_up(self, phone: Phone, *, to: str) -> None:
         """A phone that somebody lies to may never hear the last item: it has the time the others needed."""
         patience_s = 0.3 if any(liar.address in self.addresses(phone) for liar in self._lying) else 10.0
-        with suppress(TimeoutError if patience_s < 1 else ()):
+        with suppress(*([TimeoutError] if patience_s < 1 else [])):
             await phone.until(lambda: reached(phone.position, to), seconds=patience_s)
         await phone.errands()
         phone.tick()

@@ -16,6 +16,7 @@ from tocsin.seals.hashes import aid_lock_hash, hash_of, key_id
 from tocsin.seals.statement import AidDesk, AidDevice
 from tocsin.terms.b64 import b64u, from_b64u
 from tocsin.terms.ids import PigeonholeId, TownId
+from tocsin.terms.instant import Instant
 from tocsin_kit.actors.line import Answer, HouseLine, Refused
 from tocsin_kit.actors.member import find_work
 from tocsin_kit.keys import RecipientKey, SigningKey
@@ -98,7 +99,7 @@ class Room:
         await self.street.settled()
 
     def opening(self, coordinator: Coordinator, *, nonce: bytes | None = None, seconds: int = 0) -> bytes:
-        payload = aid_desk.write(AidDeskOpening(at=self.street.clock() + seconds, nonce=nonce or some()))
+        payload = aid_desk.write(AidDeskOpening(at=Instant(self.street.clock() + seconds), nonce=nonce or some()))
         return signed(payload, coordinator.key, town=self.street.founder.town)
 
     async def open_desk(self, coordinator: Coordinator) -> None:

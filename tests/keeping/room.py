@@ -7,6 +7,7 @@ from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from secrets import token_bytes
+from typing import Any
 from urllib.parse import unquote
 
 from tests.street import MORNING, MovedClock
@@ -32,7 +33,7 @@ from tocsin.ledger.checkpoint import SignedCheckpoint
 from tocsin.ledger.policy import Policy, PolicyLog
 from tocsin.ledger.tiles import ENTRIES, read_bundle, read_path, tiles_of
 from tocsin.ledger.vkey import SignatureKind, VerifierKey
-from tocsin.rails import Blobs, Database
+from tocsin.rails import Blobs
 from tocsin.seals import merkle
 from tocsin.seals.hashes import leaf_hash
 from tocsin.terms.ids import Hash
@@ -79,8 +80,8 @@ class Log:
     def asking(self, outside: Outside) -> Asking:
         return Asking(unit=self.unit, shelf=self.shelf, outside=outside, log=self.key)
 
-    def sequencer_over(self, database: Database) -> Sequencer:  # type: ignore[type-arg]
-        unit: UnitOf[Books] = UnitOf(database, books=keeping_books)  # type: ignore[arg-type]
+    def sequencer_over(self, database: Any) -> Sequencer:
+        unit: UnitOf[Books] = UnitOf(database, books=keeping_books)
         return Sequencer(unit=unit, shelf=self.shelf, log=self.signer, new_id=token_bytes)
 
     @property

@@ -6,6 +6,7 @@ import shutil
 from collections.abc import AsyncIterator
 from pathlib import Path
 from random import Random
+from typing import Any, cast
 
 import pytest
 import pytest_asyncio
@@ -13,6 +14,7 @@ import pytest_asyncio
 from tests.keeping.room import Log, some
 from tocsin.engines.blob_folder import BlobFolder
 from tocsin.engines.moods import EngineFailed, Mood, MoodyBlobs, MoodyDatabase
+from tocsin.house.wiring import UnitOf, keeping_books
 from tocsin.keeping.model import (
     DAY_S,
     DRAINS_IN,
@@ -127,13 +129,13 @@ async def test_guests_leave_room_for_others(log: Log) -> None:
 
 
 async def test_who_does_not_commit_has_promised_nothing(log: Log) -> None:
-    moody = MoodyDatabase(log.database)
+    whole, moody = log.unit, MoodyDatabase(log.database)
     moody.mood = Mood.NOT_DONE
     promised = log.promise(some(1))
-    log.unit._database = moody  # type: ignore[assignment]
+    log.unit = UnitOf(cast(Any, moody), books=keeping_books)
     with pytest.raises(EngineFailed):
         await promised
-    log.unit._database = log.database
+    log.unit = whole
     await log.beat()
     assert some(1) not in await log.leaves()
 

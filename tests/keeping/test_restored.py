@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from tests.keeping.room import House, Log, Town, some
 from tests.street import MORNING
@@ -31,7 +32,8 @@ async def test_it_goes_on_under_its_own_name_once_it_has_looked_back(tmp_path: P
     assert (again.data / "ledger.key").stat().st_mode & 0o077 == 0
     assert [each.code for each in await again.evidence()] == [RESTORED]
     assert await again.sequencer.beat(at=again.at) is None
-    await again.asking(outside=None).look_back((), needed=0)  # type: ignore[arg-type]
+    nobody: Any = None
+    await again.asking(nobody).look_back((), needed=0)
     await again.beat()
     assert await again.proven(promised) < LEAST
     assert (await again.shown()).size == 3 * LEAST

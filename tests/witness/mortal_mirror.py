@@ -107,7 +107,8 @@ class Kept:
 @asynccontextmanager
 async def kept_by(data: Path, *, room: int = 64 * MIB, step: Steps | None = None) -> AsyncIterator[Kept]:
     migrate(data / "town.sqlite3")
-    database: Any = Sqlite(data / "town.sqlite3", facts=FACTS)
+    database: Any
+    kept = database = Sqlite(data / "town.sqlite3", facts=FACTS)
     blobs = BlobFolder(data / "blobs") if step is None else MortalBlobs(data / "blobs", step=step)
     ledger: Any = Deposited()
 
@@ -127,11 +128,13 @@ async def kept_by(data: Path, *, room: int = 64 * MIB, step: Steps | None = None
             ledger=ledger,
         )
 
-    unit = UnitOf(database if step is None else MortalDatabase(database, step=step), books=books)
+    if step is not None:
+        database = MortalDatabase(database, step=step)
+    unit = UnitOf(database, books=books)
     signer = KeyFile(data / "cosigner.key", name=lambda _: "tocsin.cosigner/x", draw=os.urandom)
     mirroring = Mirroring(room, unit, blobs, Coming(), Roomy(), TOWN, signer)
     yield Kept(mirroring, unit, blobs, ledger)
-    await database.close()
+    await kept.close()
 
 
 async def parts_of(kept: Kept, film_id: FilmId) -> list[bytes | None]:

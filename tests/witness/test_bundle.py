@@ -278,8 +278,17 @@ def test_nobody_is_kept_busy_by_very_many_stamps_and_proofs(opened: Case, monkey
     for number in range(verifier.MOST_PROOFS):
         proof.with_name(f"{proof.name[:64]}.{10_000 + number}.tlog-proof").write_bytes(proof.read_bytes())
     asked, read = list[str](), list[str]()
-    monkeypatch.setattr(verifier, "ask_openssl", lambda *what, **more: asked.append("") or (1, "somebody"))
-    monkeypatch.setattr(verifier, "verify_proof", lambda *what: read.append("") or verifier._bad("ledger.not_included"))
+
+    def asks(*_what: object, **_more: object) -> tuple[int, str]:
+        asked.append("")
+        return 1, "somebody"
+
+    def reads(*_what: object) -> Any:
+        read.append("")
+        return verifier._bad("ledger.not_included")
+
+    monkeypatch.setattr(verifier, "ask_openssl", asks)
+    monkeypatch.setattr(verifier, "verify_proof", reads)
     report = verifier.verify(opened.folder)
     assert len(asked) <= verifier.MOST_STAMPS and len(read) <= verifier.MOST_PROOFS
     many = [each.says for each in report.findings if each.code == "check.many"]

@@ -9,7 +9,7 @@ from collections.abc import AsyncIterator
 from contextlib import ExitStack, asynccontextmanager, closing, suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from sqlalchemy import insert
@@ -51,7 +51,7 @@ class Moody:
 
     def __init__(self, house: Tocsin) -> None:
         self.house = house
-        self.books = MoodyDatabase(house.witness)  # type: ignore[arg-type]
+        self.books: Any = MoodyDatabase(cast(Any, house.witness))
         self.blobs = MoodyBlobs(house.films)
         self._coming = Coming()
 
@@ -63,7 +63,7 @@ class Moody:
             Part(filming.film, number, hash_of(part), size=len(part)),
             secret=filming.secret,
             body=body,
-            unit=self.books,  # type: ignore[arg-type]
+            unit=self.books,
             blobs=self.blobs,
             space=Plenty(),
             coming=self._coming,
@@ -165,7 +165,7 @@ async def test_a_sweep_that_is_killed_goes_on(room: Room, monkeypatch: pytest.Mo
     for mood in (Mood.NOT_DONE, Mood.DONE_BUT_UNANSWERED):
         moody.books.mood = mood
         with pytest.raises(EngineFailed):
-            await jobs.sweep(unit=moody.books, blobs=moody.blobs)  # type: ignore[arg-type]
+            await jobs.sweep(unit=moody.books, blobs=moody.blobs)
     assert len(await room.blobs()) == 5
     assert await jobs.sweep(unit=house.witness, blobs=house.films) == 5
     assert not await room.blobs()

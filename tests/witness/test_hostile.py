@@ -2,6 +2,7 @@
 
 import os
 import random
+from typing import Any
 
 from tests.aid.room import some
 from tests.seals.age_vectors import vectors
@@ -18,6 +19,7 @@ HEADER = header_bytes(slots=1)
 SOUND = {"envelope.malformed", "envelope.wrong_slots", "envelope.wrong_size", "witness.wrong_size", "witness.malformed"}
 ONLY_A_KEY_TELLS = {"x25519_identity", "x25519_low_order", "stream_no_nonce", "stream_short_nonce"}
 """A share that is a bad point; and what was cut behind its header, filled up here to a part's size."""
+STRANGE: list[Any] = [None, -1, 2**64 - 1, "a", b"", [], [[]], {}]
 DEEP = b"\x81" * 900 + b"\x00"
 NO_CBOR = [
     b"",
@@ -31,10 +33,10 @@ NO_CBOR = [
 ]
 
 
-async def said(room: Room, method: str, path: str, **how: object) -> str:
+async def said(room: Room, method: str, path: str, **how: Any) -> str:
     """The code of a refusal; nothing for what was taken. A house that breaks is an error here."""
     try:
-        await room.line.ask(method, path, **how)  # type: ignore[arg-type]
+        await room.line.ask(method, path, **how)
     except Refused as why:
         assert 400 <= why.status < 500, (why.status, why.code, path)
         return why.code
@@ -92,7 +94,7 @@ async def test_no_other_cover_share_case_or_tombstone_does(room: Room) -> None:
         *(
             cbor.encode([*row[:place], value, *row[place + 1 :]])
             for place in range(1, 6)
-            for value in (None, -1, 2**64 - 1, "a", b"", [], [[]], {})
+            for value in STRANGE
         )
     ]
     covers += [whole[:end] for end in range(0, len(whole), 7)] + [whole + b"\0", *NO_CBOR]

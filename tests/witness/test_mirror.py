@@ -106,21 +106,25 @@ async def test_an_erased_film_goes_from_both_and_the_other_house_proves_it(
     assert f"{at_that_house} had a copy, and has signed that it is gone: 20" in capsys.readouterr().out
     kept = slip.with_name("slip.txt.erased").read_text()
     assert kept.splitlines()[1:3] == [f"{command.GONE} {b64u(proof)}", ""]
-    async with here.street.house.tocsin.database.writing() as transaction:  # type: ignore[union-attr]
+    assert here.street.house.tocsin is not None
+    async with here.street.house.tocsin.database.writing() as transaction:
         false = mirror.sign_gone(verified.gone, town=here.street.founder.town, signer=SigningKey.make())
         await transaction.connection.execute(update(PROOF).values(proof=false))
     assert await command.erase(asked, now=here.street.clock) == 0
     out = capsys.readouterr().out
     assert f"{at_that_house} has a copy and has not yet shown that it is gone there. It was erased here 20" in out
     assert command.GONE not in slip.with_name("slip.txt.erased").read_text()
-    async with here.street.house.tocsin.database.writing() as transaction:  # type: ignore[union-attr]
+    assert here.street.house.tocsin is not None
+    async with here.street.house.tocsin.database.writing() as transaction:
         await transaction.connection.execute(update(READER).values(reader="Gone\x1b[2J everywhere"))
     assert await command.erase(asked, now=here.street.clock) == 0
     out = capsys.readouterr().out
     assert "A house that the town's book does not list" in out and "everywhere" not in out
-    async with here.street.house.tocsin.database.writing() as transaction:  # type: ignore[union-attr]
+    assert here.street.house.tocsin is not None
+    async with here.street.house.tocsin.database.writing() as transaction:
         await transaction.connection.execute(update(READER).values(reader=cosigner.name))
-    async with here.street.house.tocsin.database.writing() as transaction:  # type: ignore[union-attr]
+    assert here.street.house.tocsin is not None
+    async with here.street.house.tocsin.database.writing() as transaction:
         await transaction.connection.execute(update(PROOF).values(proof=proof))
 
     assert there.street.house.tocsin is not None

@@ -35,6 +35,7 @@ from tocsin.terms.refusal import Refusal
 from tocsin.warn.door.telling import HELD_S
 from tocsin.witness.model import PUBLISHED_BYTES_MOST, PUBLISHED_MOST, Published, check_room_to_show
 from tocsin_kit.actors.line import Answer, HouseLine, Refused
+from tocsin_kit.keys import SigningKey
 from tocsin_kit.witness import receipt as receipts
 from tocsin_kit.witness.film_key import salt_key_of, salt_of
 
@@ -131,8 +132,8 @@ async def test_nothing_less_is_taken(street: Street) -> None:
     commitment = statements.commitment_of(film.statement)
     one, two = (each.key for each in room.keepers[:2])
 
-    def signed(*keys: object, of: bytes = FILM, leaf: Hash = commitment) -> bytes:
-        return release_of(of, commitment=leaf, town=town, keys=keys, at=at)  # type: ignore[arg-type]
+    def signed(*keys: SigningKey, of: bytes = FILM, leaf: Hash = commitment) -> bytes:
+        return release_of(of, commitment=leaf, town=town, keys=keys, at=at)
 
     other_cover = write_cover((await room.has_begun()).covered.cover)
     unknown = statements.write(FilmStatement(bytes(32), FilmId(bytes(16)), hash_of(film.cover), 1, Hash(bytes(32))))

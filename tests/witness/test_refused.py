@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -39,7 +40,7 @@ def trustees(many: int) -> list[str]:
 
 
 def test_there_are_no_more_trustees_than_a_book_holds() -> None:
-    asked = {"removed": (), "needed": None, "sound": None, "hours": None}
+    asked: dict[str, Any] = {"removed": (), "needed": None, "sound": None, "hours": None}
     assert len(book.changed_trustees(NO_TRUSTEES, added=trustees(MOST_TRUSTEES), **asked).trustees) == MOST_TRUSTEES
     with pytest.raises(Refusal, match=r"^trustee\.too_many$"):
         book.changed_trustees(NO_TRUSTEES, added=trustees(MOST_TRUSTEES + 1), **asked)
