@@ -203,7 +203,7 @@ async def erase(asked: argparse.Namespace, *, now: Now) -> int:
         roster, _ = roster_of(await house.statements(), town=town, at=at)
         stone, promised = await house.erase(film, write_tombstone(Tombstone(film, secret, minutes_of(at))))
         copies = await _second_copies(house, film, stone, roster=roster) if stone else {}
-    print(f"{_one_line(roster.founding.name)}, town {root.fingerprint(town)}")
+    print(f"{one_line(roster.founding.name)}, town {root.fingerprint(town)}")
     print("It is erased at this house." if stone else "It was gone from this house before.")
     if stone:
         kept = asked.slip.with_name(f"{asked.slip.name}.erased")
