@@ -6,6 +6,7 @@ import asyncio
 import os
 import re
 import signal
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -289,6 +290,36 @@ async def test_a_trustee_takes_her_signature_back_before_anybody_put_it_there(st
     with pytest.raises(Refused, match=r"publish\.withdrawn"):
         await film.announce(room.line)
     await room.line.close()
+
+
+async def test_one_that_is_broken_off_leaves_nothing_and_holds_no_place(street: Street) -> None:
+    room, _, film = await begins(street)
+    await film.announce(room.line)
+    folder = street.house.data / "published"
+    host, _, port = street.house.address.removeprefix("http://").partition(":")
+    _, writer = await asyncio.open_connection(host, int(port))
+    head = f"PUT {film.api}/film HTTP/1.1\r\nHost: {host}\r\nContent-Type: application/octet-stream\r\n"
+    writer.write(f"{head}Content-Length: {len(FILM)}\r\n\r\n".encode() + FILM[:20_000])
+    await until(lambda: folder.is_dir() and any(folder.iterdir()))
+    with pytest.raises(Refused, match=r"file\.busy"):
+        await film.bring(room.line)
+    writer.transport.abort()
+    await until(lambda: not any(folder.iterdir()))
+    await film.bring(room.line)
+    left = folder / "left by a house that was killed.coming"
+    left.write_bytes(FILM[:20_000])
+    await street.house.stop()
+    await street.house.start()
+    assert [each.name for each in folder.iterdir()] == [film.film_hash.hex()]
+    await room.line.close()
+
+
+async def until(is_so: Callable[[], bool]) -> None:
+    for _ in range(2_000):
+        if is_so():
+            return
+        await asyncio.sleep(0.005)
+    raise AssertionError("it did not come to that")
 
 
 async def test_no_film_takes_the_last_of_the_disk(street: Street, monkeypatch: pytest.MonkeyPatch) -> None:
