@@ -29,7 +29,7 @@ from tocsin_kit.witness import answer, case, film_key, part, receipt, share
 from tools.vectors import films
 from tools.vectors.worlds import NOW
 
-MANY = settings(max_examples=200, suppress_health_check=list(HealthCheck), deadline=None)
+MANY = settings(max_examples=max(200, settings().max_examples), suppress_health_check=list(HealthCheck), deadline=None)
 VECTORS: dict[str, Any] = json.loads((readers.FOLDER / "witness.json").read_text("utf-8"))
 
 # What a field may hold, or just not: at the edges of the bounds, of another type, of another length.

@@ -8,12 +8,15 @@ with one SHA-256.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+import tempfile
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from itertools import pairwise
+from pathlib import Path
 
-from tests.witness.court import HALFWAY, PARTS, Case, state
+from tests.keeping.authority import Authority
+from tests.witness.court import HALFWAY, PARTS, Case, stamp, state
 from tocsin.ledger import checkpoint, cosignature, note, policy, tlog_proof
 from tocsin.ledger.checkpoint import Checkpoint
 from tocsin.ledger.note import Note
@@ -277,6 +280,8 @@ def _stamps(files: Files, others: Files) -> Iterator[Attack]:
         yield Attack("stamp", f"flip {what}", with_manifest({**files, token: flipped(data, at)}))
     (theirs,) = (name for name in others if name.endswith(".tsr"))
     (their_page,) = (name for name in others if name.endswith(".checkpoint"))
+    other_authority = by_another_authority(checkpoint.read(files[page]).note.text.encode())
+    yield Attack("stamp", "by an authority that nobody believes", with_manifest({**files, **other_authority(token)}))
     yield Attack("stamp", "another film's", with_manifest({**files, token: others[theirs]}))
     yield Attack("stamp", "another log's checkpoint", with_manifest({**files, page: others[their_page]}))
     yield Attack("stamp", "without its checkpoint", with_manifest(without(files, page)))
@@ -285,6 +290,42 @@ def _stamps(files: Files, others: Files) -> Iterator[Attack]:
     yield Attack(
         "stamp", "changed checkpoint", with_manifest({**files, page: note.write(Note(changed, signed.note.signatures))})
     )
+
+
+def by_another_authority(stamped: bytes) -> Callable[[str], Files]:
+    """With a certificate of its own, which comes with the bundle."""
+    with tempfile.TemporaryDirectory() as folder:
+        another = Authority(Path(folder) / "another")
+        reply, certificate = stamp(another, stamped), another.certificate.read_bytes()
+    return lambda token: {token: reply, token.removesuffix(".tsr") + ".pem": certificate}
+
+
+def policies(files: Files) -> Iterator[Attack]:
+    """For a reader who brings no keys, and compares those that the bundle names with what the town publishes."""
+    told = policy.read(files["policy.txt"])
+    mine = SomebodysKey(SigningKey.make(), told.cosigners[0].key.name)
+    as_cosigner = VerifierKey.of(mine, SignatureKind.cosignature_v1)
+    log = SomebodysKey(SigningKey.make(), told.logs[0].key.name)
+    one, two = told.cosigners
+    for what, changed in {
+        "another log's key": replace(told, logs=(PolicyLog(VerifierKey.of(log, SignatureKind.ed25519)),)),
+        "a log more": replace(told, logs=(*told.logs, PolicyLog(VerifierKey.of(log, SignatureKind.ed25519)))),
+        "no log": replace(told, logs=()),
+        "a cosigner's key": replace(told, cosigners=(replace(one, key=as_cosigner), two)),
+        "the cosigners' names exchanged": replace(
+            told, cosigners=(replace(one, name=two.name), replace(two, name=one.name))
+        ),
+        "one of two is enough": replace(told, groups=(replace(told.groups[0], needed=1),)),
+        "one alone is enough": replace(told, quorum=one.name),
+        "nobody has to have seen it": replace(told, quorum=policy.NONE),
+        "a cosigner less": replace(told, cosigners=(one,), groups=(), quorum=one.name),
+    }.items():
+        yield Attack("policy", what, with_manifest({**files, "policy.txt": policy.write(changed)}))
+    for at in range(0, len(files["policy.txt"]), len(files["policy.txt"]) // 12):
+        yield Attack(
+            "policy", f"flip byte {at}", with_manifest({**files, "policy.txt": flipped(files["policy.txt"], at)})
+        )
+    yield Attack("policy", "delete", with_manifest(without(files, "policy.txt")))
 
 
 def _case(files: Files, others: Files, one: Case) -> Iterator[Attack]:

@@ -12,7 +12,7 @@ from tests.tamper.drill import drill
 
 KINDS = {
     "file", "part", "order", "film", "key", "cover", "leaf", "proof", "receipt", "stamp", "case", "share", "two views",
-    "made up", "tile", "zip",
+    "made up", "tile", "zip", "policy", "copy", "let out",
 }  # fmt: skip
 
 

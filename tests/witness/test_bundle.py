@@ -8,17 +8,22 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from shamir_mnemonic import combine_mnemonics
 
 from tests.street import open_street
-from tests.tamper.attacks import SomebodysKey, path_of, root_of_leaves
+from tests.tamper.attacks import SomebodysKey, path_of, root_of_leaves, with_manifest
 from tests.witness.court import FILMED, PARTS, Case, a_ledger, lay, write_case
 from tocsin.ledger import checkpoint, note, tlog_proof, vkey
 from tocsin.ledger.checkpoint import Checkpoint
@@ -324,6 +329,44 @@ def test_it_says_how_far_it_is(opened: Case) -> None:
     assert {what for what, _, _ in told} == {
         "files hashed", "parts looked at", "time stamps checked", "parts opened", "files compared",
     }  # fmt: skip
+
+
+@settings(max_examples=settings().max_examples // 5, deadline=None, suppress_health_check=[*HealthCheck])
+@given(data=st.data())
+def test_whatever_becomes_of_a_bundle_its_verifier_says_so_and_never_breaks(made: Case, data: st.DataObject) -> None:
+    """By somebody who writes the lists anew."""
+    files = {name: held for name, held in made.files().items() if verifier.BELONGS.fullmatch(name)}
+    names = st.sampled_from(sorted(files))
+    changed = dict(files)
+    for _ in range(data.draw(st.integers(1, 3))):
+        name, at = data.draw(names), data.draw(st.integers(0, 400))
+        held = changed.get(name, b"")
+        put, cut = data.draw(st.binary(max_size=3)), data.draw(st.integers(0, 3))
+        ways = {
+            "bend": held[:at] + put + held[at + cut :],
+            "cut": held[:at],
+            "another's": files[data.draw(names)],
+            "empty": b"",
+        }
+        changed[name] = ways[data.draw(st.sampled_from(sorted(ways)))]
+        if data.draw(st.sampled_from([False, False, True])):
+            del changed[name]
+    with tempfile.TemporaryDirectory() as folder, patch.object(verifier, "open_age", OPENED):
+        packed = Path(folder) / "bundle.zip"
+        with ZipFile(packed, "w") as zipped:
+            for name, held in with_manifest(changed).items():
+                zipped.writestr(name, held)
+        report = verifier.verify(
+            packed, policy=verifier.read_policy(made.trusted), authorities=made.ledger.authority.certificate
+        )
+    assert report.as_text() and json.loads(report.as_json())["verdict"] == report.verdict
+    if any(changed.get(name) != held for name, held in files.items() if name.startswith(MATTERS)):
+        assert report.exit_code in (verifier.BROKEN_EXIT, verifier.MISSING_EXIT), report.as_text()
+
+
+MATTERS = ("cover.cbor", "hashes.txt", "film.key", "parts/", "plain/", "case/")
+OPENED = cache(verifier.open_age)
+"""The same bytes open the same."""
 
 
 def written_down(leaves: list[bytes], entry: bytes, *, at: Sequence[int]) -> tuple[dict[str, bytes], verifier.Policy]:

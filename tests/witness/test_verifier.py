@@ -18,6 +18,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.seals import readers
+from tocsin.seals import merkle
+from tocsin.terms.ids import Hash
 from tocsin_kit import seal
 from tocsin_kit.keys import RecipientKey
 from tocsin_kit.witness import answer
@@ -202,6 +204,19 @@ def test_inclusion_proofs_of_others() -> None:
     assert ran
 
 
+@given(st.integers(1, 70), st.data())
+def test_what_a_proof_says_of_the_inside_is_so_in_every_later_tree(size: int, data: st.DataObject) -> None:
+    leaves = [verifier.leaf_hash(b"%d" % (number % 7)) for number in range(70)]
+    index = data.draw(st.integers(0, size - 1))
+    path = merkle.path([Hash(leaf) for leaf in leaves[:size]], index=index)
+    found = dict(verifier.nodes_of(leaf=leaves[index], index=index, size=size, path=path))
+    for (level, place), node in found.items():
+        assert node == merkle.root([Hash(leaf) for leaf in leaves[place << level : place + 1 << level]])
+    siblings = [place for place, node in found.items() if node in path]
+    assert len(siblings) >= len(path) - 1, "all but one that ends the tree"
+
+
+
 @settings(max_examples=30, deadline=None)
 @given(st.binary(min_size=32, max_size=32), st.binary(max_size=300), st.binary(max_size=40), st.integers(0, 2**20))
 def test_ciphers_as_a_library_has_them(key: bytes, told: bytes, added: bytes, at: int) -> None:
@@ -275,7 +290,7 @@ def good_ones() -> list[bytes]:
 GOOD = good_ones()
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=max(300, settings().max_examples), deadline=None)
 @given(st.one_of(st.binary(max_size=400), st.sampled_from(GOOD)), st.data())
 def test_a_reader_refuses_or_reads_and_never_breaks(data: bytes, draw: st.DataObject) -> None:
     changed = bytearray(data)

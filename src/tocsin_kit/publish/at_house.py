@@ -52,7 +52,7 @@ class ProvenRelease:
 async def check(asked: argparse.Namespace, *, now: Now) -> int:
     """Who let it out, that these are the bytes, that its original was in the ledger."""
     async with _at(asked, now=now) as house:
-        proven = await _proven(asked.work, house, town=_town_of(asked), at=now())
+        proven = await proven_at_house(asked.work, house, town=_town_of(asked), at=now())
     count = len(proven.release.trustees)
     print(f"{one_line(proven.roster.founding.name)}: {count} of its trustees have let out {asked.work / FILM}.")
     print(f"The film it was made of was in the ledger as entry {proven.entry.index}, with {proven.parts} parts.")
@@ -64,7 +64,7 @@ async def put(asked: argparse.Namespace, *, now: Now) -> int:
     """Shows what everybody will see, asks once, and brings it. Again it goes on where it was broken off."""
     work = asked.work
     async with _at(asked, now=now) as house:
-        proven = await _proven(work, house, town=_town_of(asked), at=now())
+        proven = await proven_at_house(work, house, town=_town_of(asked), at=now())
         _write_preview(work, proven, language=asked.language)
         release = proven.release.release
         print(f"{work / PREVIEW} is the page as everybody will see it. Open it in a browser, and watch the film on it.")
@@ -104,7 +104,7 @@ async def withdraw(asked: argparse.Namespace, *, words: Callable[[], str], now: 
     return 0
 
 
-async def _proven(work: Path, house: FilmHouse, *, town: TownId, at: Instant) -> ProvenRelease:
+async def proven_at_house(work: Path, house: FilmHouse, *, town: TownId, at: Instant) -> ProvenRelease:
     """Refusal("publish.*", "cose.*", "ledger.*", "wire.*")."""
     roster, _ = roster_of(await house.statements(), town=town, at=at)
     believed: Policy = proofs.policy_of(roster, log=await house.log_key())

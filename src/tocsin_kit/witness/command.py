@@ -18,9 +18,10 @@ from tocsin.ledger.policy import Policy
 from tocsin.seals import mirror
 from tocsin.seals.film import Tombstone, read_tombstone, write_tombstone
 from tocsin.seals.hashes import hash_of
+from tocsin.seals.mirror import VerifiedGone
 from tocsin.seals.roster import Roster
 from tocsin.terms.b64 import b64u, from_b64u
-from tocsin.terms.ids import CaseId, FilmId, Hash, TownId
+from tocsin.terms.ids import CaseId, FilmId, Hash, PublicKey, TownId
 from tocsin.terms.instant import Instant, minutes_of
 from tocsin.terms.refusal import Refusal
 from tocsin_kit import book, root
@@ -242,13 +243,21 @@ async def _second_copies(
     if {*names} - {key.name for key, _ in listed}:
         copies["A house that the town's book does not list"] = None
     for proof in said:
-        try:
-            verified = mirror.verify_gone(proof, town=roster.town, keys=addresses)
-        except Refusal:
-            continue
-        if (verified.gone.film, verified.gone.tombstone) == (film, hash_of(tombstone)):
+        verified = said_that_it_is_gone(proof, film=film, tombstone=tombstone, town=roster.town, keys=addresses)
+        if verified is not None:
             copies[addresses[verified.key]] = _Shown(verified.gone, proof)
     return copies
+
+
+def said_that_it_is_gone(
+    proof: bytes, *, film: FilmId, tombstone: bytes, town: TownId, keys: Iterable[PublicKey]
+) -> VerifiedGone | None:
+    """Of one of these houses, that nothing of this film is there any more, by this tombstone; else none."""
+    try:
+        verified = mirror.verify_gone(proof, town=town, keys=keys)
+    except Refusal:
+        return None
+    return verified if (verified.gone.film, verified.gone.tombstone) == (film, hash_of(tombstone)) else None
 
 
 # ── who answers ──

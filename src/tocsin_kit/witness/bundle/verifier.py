@@ -290,6 +290,25 @@ def includes(root: bytes, *, leaf: bytes, index: int, size: int, path: Sequence[
     return last == 0 and node == root
 
 
+def nodes_of(*, leaf: bytes, index: int, size: int, path: Sequence[bytes]) -> Iterator[tuple[tuple[int, int], bytes]]:
+    """What a true inclusion proof says of the tree's inside: ((level, place), hash) of subtrees that are full, and so
+    are the same in every later tree of that log."""
+    level, left, last, node = 0, index, size - 1, leaf
+    found = [((0, index), leaf)]
+    for sibling in path:
+        if left & 1 or left == last:
+            while not left & 1 and left:
+                level, left, last = level + 1, left >> 1, last >> 1
+            found.append(((level, left - 1), sibling))
+            node = _node(sibling, node)
+        else:
+            found.append(((level, left + 1), sibling))
+            node = _node(node, sibling)
+        level, left, last = level + 1, left >> 1, last >> 1
+        found.append(((level, left), node))
+    return (((level, place), node) for (level, place), node in found if place + 1 << level <= size)
+
+
 # --- CBOR, RFC 8949 section 4.2.1: only the one way to write each value ----------------------------------------------
 
 
@@ -625,6 +644,16 @@ class Policy(NamedTuple):
 
     def name_of(self, key: Key) -> str:
         return next(name.decode("utf-8", "replace") for name, each in self.cosigners if each == key)
+
+    @property
+    def needs(self) -> str:
+        """Its quorum in words: `2 of (cosigner-1, cosigner-2)`."""
+        said = {b"none": "none"}
+        for name, key in self.cosigners:
+            said[name] = quoted(key.name)
+        for group in self.groups:
+            said[group.name] = f"{group.needed} of ({', '.join(said[each] for each in group.members)})"
+        return said[self.quorum]
 
 
 def read_policy(data: bytes) -> Policy:
@@ -1166,7 +1195,8 @@ SENTENCES = {
     "manifest.whole": "The {count} files are those that MANIFEST.sha256 lists. Its own SHA-256 is {sha256}.",
     "cover.film": "This is film {film}, which {needed} of {of} trustees open together.",
     "policy.none": "There is no policy: nobody says which log and which cosigners to believe.",
-    "policy.theirs": "The keys to believe come with the bundle. Compare them with what the town publishes: {keys}.",
+    "policy.theirs": "The keys to believe come with the bundle. Compare them with what the town publishes: {keys}; and"
+    " of these cosigners have to have seen a page: {needed}.",
     "policy.yours": "The ledger's and the cosigners' signatures are judged by the keys that you brought.",
     "parts.here": "{count} sealed parts are here, each an age file of its own.",
     "parts.none": "No part of the film is here.",
@@ -1180,7 +1210,7 @@ SENTENCES = {
     "ledger.none": "That these parts stand in a ledger is not shown.",
     "ledger.included": "Parts 0 to {last}{but} are unchanged since they became leaf {leaf} of {size} in the log {log}.",
     "ledger.beyond": "Parts that no entry of the ledger here is about: {parts}.",
-    "ledger.split": "The log {log} has signed two different trees of {size} leaves.",
+    "ledger.split": "The log {log} has signed two histories that cannot both be true; one has {size} leaves.",
     "ledger.twice": "One entry is leaf {leaves} of the log {log}: handed in more than once. The earliest counts.",
     "time.cosigned": "Parts 0 to {last}{but} existed by {by}: so say cosigners ({who}).",
     "time.stamped": "Parts 0 to {last}{but} existed by {by}: so says the time authority {who} (RFC 3161; {whose}).",
@@ -1360,6 +1390,7 @@ class Checking:
         self._statements: dict[int, bytes] = {}
         self._covered: dict[int, list[Entry]] = {}
         self._trees: dict[tuple[str, int], bytes] = {}
+        self._nodes: dict[tuple[str, tuple[int, int]], bytes] = {}
         self._proofs: dict[str, list[tuple[str, str | None]]] = {}
 
     def run(self) -> Report:
@@ -1455,7 +1486,7 @@ class Checking:
             self.report.add(SAID, "policy.yours")
         else:
             keys = [*self._policy.logs, *(key for _, key in self._policy.cosigners)]
-            self.report.add(SAID, "policy.theirs", keys=[key.vkey for key in keys])
+            self.report.add(SAID, "policy.theirs", keys=[key.vkey for key in keys], needed=self._policy.needs)
 
     def _parts(self) -> None:
         for line in self._lines("hashes.txt", limit=MOST_PARTS * 100):
@@ -1559,7 +1590,8 @@ class Checking:
                 else:
                     self.report.add(BROKEN, "proof.false", file=file, why=why.code)
                 continue
-            if self._is_one_history(seen.checkpoint):
+            path = nodes_of(leaf=leaf_hash(commitment), index=proof.place, size=seen.checkpoint.size, path=proof.path)
+            if self._is_one_history(seen.checkpoint, inside=path):
                 found.append(Entry(proof.place, seen))
         found.sort(key=lambda entry: (entry.seen.checkpoint.origin, entry.place))
         places = sorted({entry.place for entry in found})
@@ -1567,9 +1599,12 @@ class Checking:
             self.report.add(SAID, "ledger.twice", leaves=places, log=quoted(found[0].seen.checkpoint.origin))
         return found
 
-    def _is_one_history(self, tree: Checkpoint) -> bool:
-        """False for two trees of one log and size that differ: proof that the log shows several histories."""
-        if self._trees.setdefault((tree.origin, tree.size), tree.root) == tree.root:
+    def _is_one_history(self, tree: Checkpoint, *, inside: Iterable[tuple[tuple[int, int], bytes]] = ()) -> bool:
+        """False for two trees of one log that differ where they have to be the same: it shows several histories."""
+        is_one = self._trees.setdefault((tree.origin, tree.size), tree.root) == tree.root
+        for place, node in inside:
+            is_one &= self._nodes.setdefault((tree.origin, place), node) == node
+        if is_one:
             return True
         self.report.add(BROKEN, "ledger.split", log=quoted(tree.origin), size=tree.size)
         return False
