@@ -8,14 +8,18 @@ from pathlib import Path
 
 import pytest
 
-from tests.witness.room import some_part
+from tests.witness.room import Room, some_part
 from tests.witness.scale import MANY_PARTS, TWO_HOURS, Plan, play
+from tocsin.seals.film import MOST_PARTS
 from tocsin.seals.hashes import hash_of
 from tocsin.terms.ids import FilmId, Hash
+from tocsin.witness.door import films
+from tocsin_kit.actors.member import Guest
 from tocsin_kit.witness import assemble, command
 from tocsin_kit.witness.case_folder import CaseFolder, part_name
 from tocsin_kit.witness.chain import Chain, Link, Span
 from tocsin_kit.witness.codes import Lane
+from tocsin_kit.witness.film_house import FilmHouse
 from tocsin_kit.witness.opener import Fetched
 
 PARTS = 400
@@ -95,6 +99,23 @@ def test_what_is_said_of_very_many_parts_fits_on_a_screen() -> None:
     assert [*command._together(few)] == [
         "Missing: part 1.", "Missing: part 3.", "The film broke off, or its end is not here.",
     ]  # fmt: skip
+
+
+async def test_the_last_part_that_a_film_can_have_ends_its_list(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Behind it there is no page that anybody could ask for."""
+    monkeypatch.setattr(films, "PAGE", 1)
+    filming = await room.has_begun()
+    await room.bring(filming, 7, some_part())
+    await room.bring(filming, MOST_PARTS - 1, some_part())
+    phone = Guest(
+        town=room.street.founder.town, addresses=[room.street.house.address], clock=room.street.clock, language="en",
+        here=None, clock_face=str,
+    )  # fmt: skip
+    house = FilmHouse(phone)
+    assert [each.number async for each in house.listed(filming.film)] == [7, MOST_PARTS - 1]
+    last = await room.line.ask("GET", f"{filming.path}/hashes?from={MOST_PARTS - 1}")
+    assert last.json()["more"] is False
+    await house.close()
 
 
 @pytest.mark.soak

@@ -85,7 +85,7 @@ class FilmHouse:
                     raise Refusal(MALFORMED, safe="The house lists this film's parts in no order.")
                 start = each["number"] + 1
                 yield Listed(each["number"], Hash(from_b64u(each["hash"], length=32)))
-            if not said["more"] or not said["parts"]:
+            if not said["more"] or not said["parts"] or start == MOST_PARTS:
                 return
 
     async def part(self, film: FilmId, number: int) -> bytes:

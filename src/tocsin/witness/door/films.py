@@ -284,7 +284,7 @@ def door(
             film = await look(_film(film_id), films=books.films, at=clock.now())
             parts = await books.parts.after(film.film_id, start=start, limit=PAGE)
         listed = [OnePart(number=each.number, bytes=each.size, hash=b64u(each.part_hash)) for each in parts]
-        return Listed(parts=listed, more=len(parts) == PAGE)
+        return Listed(parts=listed, more=len(parts) == PAGE and parts[-1].number + 1 < MOST_PARTS)
 
     @get("/api/witness/films/{film_id:str}/parts/{number:int}", media_type=RAW, opt={"refuses": (404, 410)})
     async def one_part(film_id: PathId16, number: PartInPath) -> Response[bytes]:
