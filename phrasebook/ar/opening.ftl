@@ -47,8 +47,11 @@ opened-whole = لا ينقص شيء.
 opened-missing = ينقص شيء
 opened-parts =
     { $count ->
+        [zero] الأجزاء { $parts }
         [one] الجزء { $parts }
         [two] الجزآن { $parts }
+        [few] الأجزاء { $parts }
+        [many] الأجزاء { $parts }
        *[other] الأجزاء { $parts }
     }
 opened-gap = من { $from } إلى { $to }: ينقص { $seconds } ث ({ $parts })

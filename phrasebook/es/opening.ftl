@@ -48,6 +48,7 @@ opened-missing = Falta algo
 opened-parts =
     { $count ->
         [one] parte { $parts }
+        [many] partes { $parts }
        *[other] partes { $parts }
     }
 opened-gap = De { $from } a { $to }: hueco de { $seconds } s ({ $parts })

@@ -48,6 +48,7 @@ opened-missing = Il manque quelque chose
 opened-parts =
     { $count ->
         [one] partie { $parts }
+        [many] parties { $parts }
        *[other] parties { $parts }
     }
 opened-gap = De { $from } à { $to } : il manque { $seconds } s ({ $parts })
