@@ -6,14 +6,13 @@
  * The age file has eight X25519 stanzas, shuffled, unused ones to keys that nobody has; its plaintext is
  * `u32be length || letter || zeros`. Loads age-encryption: import this file lazily from pages.
  */
-import { Decrypter, Encrypter } from 'age-encryption'
 import { x25519 } from '@noble/curves/ed25519.js'
 import { hex, join, readU32be, u32be, utf8 } from '../terms/bytes.ts'
 import type { Bytes, Random } from '../terms/bytes.ts'
 import type { Identity, Recipient } from '../terms/ids.ts'
 import { Refusal } from '../terms/refusal.ts'
 import { shuffled } from '../terms/shuffled.ts'
-import { identityText, recipientText } from './age_text.ts'
+import { decryptWith, encryptTo } from './age.ts'
 
 export const SLOTS = 8
 export const SMALL = 4_096
@@ -42,9 +41,7 @@ export async function seal(letter: Bytes, to: readonly Recipient[], random: Rand
   if (!(wanted.size >= 1 && wanted.size <= SLOTS)) throw new RangeError('one to eight recipients')
   const size = sizeFor(letter)
   const dummies = Array.from({ length: SLOTS - wanted.size }, () => x25519.getPublicKey(random(32)) as Recipient)
-  const encrypter = new Encrypter()
-  for (const each of shuffled([...wanted.values(), ...dummies], random)) encrypter.addRecipient(recipientText(each))
-  const ageFile = (await encrypter.encrypt(pad(letter, size))) as Bytes
+  const ageFile = await encryptTo(shuffled([...wanted.values(), ...dummies], random), pad(letter, size))
   const sealed = join(u32be(ageFile.length), ageFile)
   const whole = join(sealed, fill(size - sealed.length, random))
   ageFileOf(whole)
@@ -57,11 +54,9 @@ export async function seal(letter: Bytes, to: readonly Recipient[], random: Rand
  */
 export async function open(envelope: Bytes, withAny: readonly Identity[]): Promise<Bytes> {
   const ageFile = ageFileOf(envelope)
-  const decrypter = new Decrypter()
-  for (const each of withAny) decrypter.addIdentity(identityText(each))
   let plaintext: Bytes
   try {
-    plaintext = (await decrypter.decrypt(ageFile)) as Bytes
+    plaintext = await decryptWith(withAny, ageFile)
   } catch {
     throw new Refusal('envelope.not_for_us', 'This is sealed for somebody else.')
   }

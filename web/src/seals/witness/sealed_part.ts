@@ -1,18 +1,15 @@
 /** Sealing and opening parts of a film. Loads age-encryption: import this file lazily from pages. Docs/protocol, section 24. */
-import { Decrypter, Encrypter } from 'age-encryption'
 import type { Bytes } from '../../terms/bytes.ts'
 import type { Identity, Recipient } from '../../terms/ids.ts'
 import { Refusal } from '../../terms/refusal.ts'
-import { identityText, recipientText } from '../age_text.ts'
+import { decryptWith, encryptTo } from '../age.ts'
 import { checkHeader } from '../envelope.ts'
 import { padPart, PART_SIZES, readPart, unpadPart, writePart } from './part.ts'
 import type { Part } from './part.ts'
 
 /** The age file. RangeError for too much data. */
 export async function sealPart(part: Part, to: Recipient): Promise<Bytes> {
-  const encrypter = new Encrypter()
-  encrypter.addRecipient(recipientText(to))
-  const ageFile = (await encrypter.encrypt(padPart(writePart(part)))) as Bytes
+  const ageFile = await encryptTo([to], padPart(writePart(part)))
   checkPart(ageFile)
   return ageFile
 }
@@ -23,11 +20,9 @@ export async function sealPart(part: Part, to: Recipient): Promise<Bytes> {
  */
 export async function openPart(ageFile: Bytes, filmKey: Identity): Promise<Part> {
   checkPart(ageFile)
-  const decrypter = new Decrypter()
-  decrypter.addIdentity(identityText(filmKey))
   let plaintext: Bytes
   try {
-    plaintext = (await decrypter.decrypt(ageFile)) as Bytes
+    plaintext = await decryptWith([filmKey], ageFile)
   } catch {
     throw new Refusal('envelope.not_for_us', 'This is sealed for somebody else.')
   }
