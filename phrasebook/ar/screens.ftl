@@ -168,7 +168,7 @@ lock-words = خمس كلمات
 lock-set = أقفل هذا الهاتف
 lock-again = اعرضها ثانية
 unlock-title = مقفل
-unlock-why = اكتب كلماتك الخمس لتبدأ حراسة أو لتقرأ بلاغاتك.
+unlock-why = اكتب كلماتك الخمس. خلفها ما لا يقرؤه سواك.
 unlock = افتح
 unlock-read-on = اقرأ الإنذارات فقط
 

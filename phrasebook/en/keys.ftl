@@ -3,7 +3,7 @@
 lock-touch = Also unlock with this phone's fingerprint or code
 lock-touch-why = Quicker to open. But it is one more way in: a finger can be forced onto it. The five words always open it too.
 unlock-touch = Unlock with fingerprint or code
-unlock-touch-why = Unlock to start a watch or to read what you reported.
+unlock-touch-why = Unlock. Behind it lies what only you may read.
 unlock-by-words = Or with your five words
 settings-touch-on = This phone's fingerprint or code opens the lock too.
 settings-touch-drop = Five words only

@@ -156,7 +156,7 @@ lock-words = Five words
 lock-set = Lock this phone
 lock-again = Show them again
 unlock-title = Locked
-unlock-why = Type your five words to start a watch or to read what you reported.
+unlock-why = Type your five words. Behind them lies what only you may read.
 unlock = Unlock
 unlock-read-on = Only read the alerts
 

@@ -3,7 +3,7 @@
 lock-touch = Abrir también con la huella o el código de este teléfono
 lock-touch-why = Se abre más rápido. Pero es una entrada más: alguien puede forzar un dedo. Las cinco palabras siempre abren también.
 unlock-touch = Abrir con la huella o el código
-unlock-touch-why = Abra para empezar una guardia o leer lo que avisó.
+unlock-touch-why = Abra. Detrás está lo que solo usted puede leer.
 unlock-by-words = O con sus cinco palabras
 settings-touch-on = La huella o el código de este teléfono también abren.
 settings-touch-drop = Solo las cinco palabras

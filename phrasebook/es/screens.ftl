@@ -159,7 +159,7 @@ lock-words = Cinco palabras
 lock-set = Cerrar este teléfono
 lock-again = Mostrarlas otra vez
 unlock-title = Cerrado
-unlock-why = Escriba sus cinco palabras para empezar una guardia o leer lo que avisó.
+unlock-why = Escriba sus cinco palabras. Detrás está lo que solo usted puede leer.
 unlock = Abrir
 unlock-read-on = Solo leer las alertas
 

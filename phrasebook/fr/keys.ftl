@@ -3,7 +3,7 @@
 lock-touch = Ouvrir aussi avec l'empreinte ou le code de ce téléphone
 lock-touch-why = Plus rapide à ouvrir. Mais c’est une entrée de plus : on peut forcer un doigt. Les cinq mots ouvrent toujours aussi.
 unlock-touch = Ouvrir avec l'empreinte ou le code
-unlock-touch-why = Ouvrez pour commencer une garde ou lire ce que vous avez signalé.
+unlock-touch-why = Ouvrez. Derrière se trouve ce que personne d’autre ne doit lire.
 unlock-by-words = Ou avec vos cinq mots
 settings-touch-on = L'empreinte ou le code de ce téléphone ouvre aussi.
 settings-touch-drop = Les cinq mots seulement

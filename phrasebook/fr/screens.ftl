@@ -156,7 +156,7 @@ lock-words = Cinq mots
 lock-set = Verrouiller ce téléphone
 lock-again = Les montrer encore
 unlock-title = Verrouillé
-unlock-why = Tapez vos cinq mots pour commencer une veille ou lire ce que vous avez signalé.
+unlock-why = Tapez vos cinq mots. Derrière se trouve ce que personne d’autre ne doit lire.
 unlock = Déverrouiller
 unlock-read-on = Seulement lire les alertes
 

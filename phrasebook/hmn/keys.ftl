@@ -3,7 +3,7 @@
 lock-touch = Qhib nrog tus ntiv tes lossis tus code ntawm lub xov tooj no thiab
 lock-touch-why = Qhib sai dua. Tiam sis nws yog ib txoj kev nkag ntxiv: lwm tus yuam tau koj tus ntiv tes. Tsib lo lus yeej qhib tau tas li.
 unlock-touch = Qhib nrog ntiv tes lossis code
-unlock-touch-why = Qhib kom pib zov lossis nyeem tej koj tau qhia.
+unlock-touch-why = Qhib. Tom qab nws yog yam koj ib leeg nyeem tau xwb.
 unlock-by-words = Lossis nrog koj tsib lo lus
 settings-touch-on = Tus ntiv tes lossis tus code ntawm lub xov tooj no qhib tau thiab.
 settings-touch-drop = Tsib lo lus xwb

@@ -144,7 +144,7 @@ lock-words = Tsib lo lus
 lock-set = Xauv lub xov tooj no
 lock-again = Qhia dua
 unlock-title = Xauv lawm
-unlock-why = Ntaus koj tsib lo lus kom pib zov los yog nyeem tej koj qhia lawm.
+unlock-why = Ntaus koj tsib lo lus. Tom qab lawv yog yam koj ib leeg nyeem tau xwb.
 unlock = Qhib xauv
 unlock-read-on = Tsuas nyeem kev ceeb toom
 

@@ -3,7 +3,7 @@
 lock-touch = Sidoo kale ku fur faraha ama koodhka taleefankan
 lock-touch-why = Way furan dhakhso badan tahay. Laakiin waa waddo kale oo laga soo galo: far ayaa lagu qasbi karaa. Shanta eray mar walba way furaan.
 unlock-touch = Ku fur faraha ama koodhka
-unlock-touch-why = Fur si aad u bilowdo ilaalo ama u akhrido waxaad soo sheegtay.
+unlock-touch-why = Fur. Gadaashiisa waxa yaalla waxa adiga keliya aad akhrin karto.
 unlock-by-words = Ama ku fur shantaada eray
 settings-touch-on = Faraha ama koodhka taleefankan ayaa sidoo kale fura.
 settings-touch-drop = Shanta eray oo keliya

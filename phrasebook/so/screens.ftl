@@ -156,7 +156,7 @@ lock-words = Shan eray
 lock-set = Quful telefoonkan
 lock-again = Mar kale muuji
 unlock-title = Waa qufulan yahay
-unlock-why = Qor shantaada eray si aad heegan u bilowdo ama u akhrido wixii aad soo sheegtay.
+unlock-why = Qor shantaada eray. Gadaashooda waxa yaalla waxa adiga keliya aad akhrin karto.
 unlock = Qufulka fur
 unlock-read-on = Digniinaha oo keliya akhri
 

@@ -122,5 +122,9 @@ async def test_three_trustees_open_a_film_on_their_phones_and_its_gap_is_shown(
         assert await ana.locator("[data-testid=opened-proven] [data-holds=true]").count() >= 1
         await ana.get_by_test_id("opened-close").click()
         await ana.get_by_test_id("opening-open").wait_for()
+    # Auntie's phone is in the book no more, and says so: it does not wait to be named.
+    await town.states(Trustees((*(listed for _, listed in people[:2]), *others), needed=3, sound=False, hours=720))
+    await expect(people[2][0].get_by_test_id("trustee-waits")).to_have_attribute("data-book", "left")
+    await expect(people[1][0].get_by_test_id("trustee-quiet")).to_be_visible()
     assert not phones.wrong, phones.wrong
     await phones.close()

@@ -1,4 +1,5 @@
 /** What wakes somebody while the app is closed, beside alarms: off until she turns it on, and what turning it on tells. */
+import type { ComponentChildren } from "preact";
 import { Icon } from "./icon.tsx";
 import { Button, Doing } from "./parts.tsx";
 import { say } from "./words.ts";
@@ -17,10 +18,12 @@ export interface WokenNeeds {
   /** to where she turns on being rung at all */
   onRinging: () => void;
   testId: string;
+  /** what is said whether it rings or not */
+  children?: ComponentChildren;
 }
 
 /** Nobody is left to believe that a silent phone would have rung. */
-export function Woken({ who, waking, ringFor, onRinging, testId }: WokenNeeds) {
+export function Woken({ who, waking, ringFor, onRinging, testId, children }: WokenNeeds) {
   const isRung = waking === "on" || waking === "untold";
   return (
     <section class="card" data-testid={testId} data-state={waking}>
@@ -50,7 +53,7 @@ export function Woken({ who, waking, ringFor, onRinging, testId }: WokenNeeds) {
           {say("ring-title")}
         </Button>
       )}
-      <p>{say(`${who}-wakes-why`)}</p>
+      {children}
     </section>
   );
 }

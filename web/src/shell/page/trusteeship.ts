@@ -100,9 +100,9 @@ export class TrusteeOnPhone {
   async #keepRinging(): Promise<void> {
     const before = await this.#wakes.forCases();
     if (before === null || !this.#phone.line?.roster()) return;
-    const number = this.inBook.peek() === "no" ? null : await this.#answering.number();
-    const isAway = number === null && this.inBook.peek() !== "no";
-    if (!isAway && (number === null || !same(number, before))) await this.#listenFor(number);
+    const isTrustee = this.inBook.peek() === "yes" || this.inBook.peek() === "coming";
+    const number = isTrustee ? await this.#answering.number() : null;
+    if (!isTrustee || (number !== null && !same(number, before))) await this.#listenFor(number);
   }
 
   async #listenFor(number: Bytes | null): Promise<void> {
@@ -144,10 +144,11 @@ export class TrusteeOnPhone {
   }
 }
 
-function standing(mine: Trustee, { films, pending }: Roster): InBook {
+function standing(mine: Trustee, { films, pending, trusteesNamed }: Roster): InBook {
   const isIn = (among: readonly Trustee[]): boolean => among.some(({ key, recipient }) => same(key, mine.key) && same(recipient, mine.recipient));
   if (isIn(films.trustees)) return "yes";
-  return pending.some(({ body }) => body.kind === 11 && isIn(body.trustees)) ? "coming" : "no";
+  if (pending.some(({ body }) => body.kind === 11 && isIn(body.trustees))) return "coming";
+  return isIn(trusteesNamed) ? "left" : "no";
 }
 
 const made = new WeakMap<Phone, TrusteeOnPhone>();

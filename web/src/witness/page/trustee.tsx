@@ -13,8 +13,9 @@ import type { CaseView } from "../worker/answering.ts";
 import { REASONS } from "./reasons.ts";
 import { megabytes } from "./sizes.ts";
 
-/** `coming`: the book names her, and phones follow it in two days. */
-export type InBook = "yes" | "coming" | "no";
+/** `coming`: the book names her, and phones follow it in two days. `left`: it did. */
+export type InBook = "yes" | "coming" | "no" | "left";
+const SAID = { coming: "trustee-coming", no: "trustee-not-yet", left: "trustee-left" };
 
 export interface TrusteeNeeds {
   /** null before she has made her keys */
@@ -68,6 +69,7 @@ export function Trustee(needs: TrusteeNeeds) {
               <span>{say("trustee-quiet")}</span>
             </p>
           )}
+          {cases.length === 0 && <p class="soft small">{say("trustee-quiet-since")}</p>}
           {waiting.map((each) => (
             <Asked key={each.key} one={each} needs={needs} />
           ))}
@@ -77,9 +79,9 @@ export function Trustee(needs: TrusteeNeeds) {
         </>
       ) : (
         <>
-          <p class="verdict unsure" data-testid="trustee-waits">
-            <Icon name="clock" />
-            <span>{say(inBook === "coming" ? "trustee-coming" : "trustee-not-yet")}</span>
+          <p class="verdict unsure" data-testid="trustee-waits" data-book={inBook}>
+            <Icon name={inBook === "left" ? "warning" : "clock"} />
+            <span>{say(SAID[inBook])}</span>
           </p>
           <MyCode code={code} id={needs.id} words={WORDS} testId="trustee-code" />
         </>
@@ -94,7 +96,9 @@ export function Trustee(needs: TrusteeNeeds) {
       )}
       {inBook === "yes" && (
         <>
-          <Woken who="trustee" waking={needs.waking} ringFor={needs.ringFor} onRinging={needs.onRinging} testId="case-wakes" />
+          <Woken who="trustee" waking={needs.waking} ringFor={needs.ringFor} onRinging={needs.onRinging} testId="case-wakes">
+            {needs.waking !== "missing" && <p>{say("trustee-wakes-why")}</p>}
+          </Woken>
           <section class="card">
             <h2>{say("film-drill-title")}</h2>
             <p class="soft">{say("film-drill-why")}</p>

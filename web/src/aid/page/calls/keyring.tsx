@@ -88,7 +88,9 @@ export function Keys(needs: KeyringNeeds) {
           ))}
         </section>
       )}
-      <Woken who="keyholder" waking={needs.wakes} ringFor={needs.ringFor} onRinging={needs.onRinging} testId="key-wakes" />
+      <Woken who="keyholder" waking={needs.wakes} ringFor={needs.ringFor} onRinging={needs.onRinging} testId="key-wakes">
+        <p>{say("keyholder-wakes-why")}</p>
+      </Woken>
     </>
   );
 }
