@@ -217,7 +217,7 @@ def _rows(hashes: bytes) -> list[bytes]:
 
 
 def _top(hashes: bytes, *, below: Hash | None) -> Hash | None:
-    """The root over these nodes of one height and what is lower at their right: the full subtrees join from the right."""
+    """The root over these nodes of one height and what is lower at their right: full subtrees join from the right."""
     found, end, width = below, len(hashes), HASH_BYTES
     while end:
         if end & width:
