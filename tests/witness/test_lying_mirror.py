@@ -16,11 +16,13 @@ from tests.witness.mortal_mirror import AT, MIB, TOWN, Honest, kept_by, parts_of
 from tests.witness.room import some_part
 from tocsin.seals import mirror
 from tocsin.seals.film import MOST_PARTS, Tombstone, write_tombstone
-from tocsin.terms.ids import FilmId
+from tocsin.terms.ids import FilmId, TownId
 from tocsin.terms.instant import Instant, Minutes
 from tocsin.witness.model import Film, Lane, Listed, Part
 from tocsin.witness.verbs import fetch
+from tocsin.witness.verbs.bring_part import Coming
 from tocsin.witness.verbs.fetch import ASIDE_S, ASKED_A_TURN, Found
+from tocsin.witness.verbs.mirror import Mirroring
 
 
 @dataclass
@@ -181,6 +183,21 @@ async def test_it_touches_no_film_that_is_not_its_own(tmp_path: Path) -> None:
             assert (await kept.mirroring.turn(house, at=AT)).is_lied_to
             async with kept.unit.reading() as books:
                 assert await books.films.of(hers.film) == film
+
+
+async def test_two_towns_that_list_one_number_are_named_and_the_copy_that_is_here_stays(tmp_path: Path) -> None:
+    """Which of them lies nobody here can tell: a cover names the trustees of whoever made it."""
+    house = Liar()
+    async with kept_by(tmp_path) as kept:
+        first = kept.mirroring
+        assert not (await first.turn(house, at=AT)).is_lied_to
+        other = Mirroring(first.room, kept.unit, kept.blobs, Coming(), first.space, TownId(b"another town is!"), first.signer)
+        for said in (None, tombstone(house.filmed[0].film, house.filmed[0].erase_secret)):
+            house.page = [replace(house.listed(house.filmed[0]), tombstone=said)]
+            assert (await other.turn(house, at=AT)).is_lied_to and other.rivals == {first.town}
+        house.page = None
+        found = await first.turn(house, at=AT)
+        assert not found.is_lied_to and not first.rivals and found.lacks == 0
 
 
 async def test_whoever_dies_at_any_step_has_counted_no_half_film_and_goes_on(tmp_path: Path) -> None:

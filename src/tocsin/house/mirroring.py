@@ -47,6 +47,7 @@ class _Kept:
     house: MirroredHouse
     mirroring: Mirroring
     codes: frozenset[str] = frozenset()
+    named: frozenset[TownId] = frozenset()
 
 
 class CopiesAtWork:
@@ -145,6 +146,10 @@ class CopiesAtWork:
             return False
         said = ((MIRROR_LYING, found.is_lied_to or mirroring.is_wary), (MIRROR_FULL, found.is_full))
         kept.codes = frozenset(code for code, holds in said if holds)
+        for town in mirroring.rivals - kept.named:
+            other = next((each.house.url for each in self._kept if each.house.town == town), "a house of before")
+            LOG.warning("%s and %s list a film under one number: one of the two lies", kept.house.url, other)
+        kept.named |= mirroring.rivals
         return found.came > 0
 
     async def _keep_mirroring(self, kept: _Kept) -> None:

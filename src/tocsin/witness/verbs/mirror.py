@@ -4,7 +4,7 @@
 It is made only when no byte is left, written down in this house's own ledger, and shown until the other house has it.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from tocsin.seals import mirror
 from tocsin.seals.hashes import hash_of
@@ -23,13 +23,18 @@ _FORGOTTEN = 404
 
 @dataclass
 class Mirroring(Fetching):
-    """Of one town. signer: this house's own key, as that town's book has it."""
+    """Of one town. signer: this house's own key, as that town's book has it. rivals: whose copies stand here under
+    numbers that this town's house lists too; one of the two lies, and nobody here can tell which.
+    """
 
     town: TownId
     signer: Signer
+    rivals: set[TownId] = field(default_factory=set, init=False)
 
     async def is_its(self, film: Film, *, books: Books) -> bool:
         copy = await books.copies.of(film.film_id)
+        if copy is not None and copy.town != self.town:
+            self.rivals.add(copy.town)
         return copy is not None and copy.town == self.town
 
     async def begin(self, said: Listed, *, cover: bytes, books: Books) -> None:
