@@ -10,7 +10,7 @@ import pytest
 
 from tests.street import Street
 from tocsin.aid.store import OpenAidDesks
-from tocsin.house.wiring import _origin
+from tocsin.house.statics import origin_of
 from tocsin.seals import beat as beats
 from tocsin.seals.attestation import Attestation
 from tocsin.seals.statement import AidDevice, Trustee
@@ -135,5 +135,5 @@ async def test_json_inside_json_without_end_is_a_bad_request(street: Street) -> 
 
 @pytest.mark.parametrize("address", ["http://[", "https://", "https://*", "http://[::1", "https:///x;script-src *"])
 def test_a_mirror_that_is_no_address_breaks_no_page(address: str) -> None:
-    assert _origin(address) == ""
-    assert _origin("https://maple.example:8443/feed;x") == "https://maple.example:8443"
+    assert origin_of(address) == ""
+    assert origin_of("https://maple.example:8443/feed;x") == "https://maple.example:8443"

@@ -15,7 +15,7 @@ from typing import Any
 
 from tests.keeping.room import Log, some
 from tocsin.engines.blob_folder import BlobFolder
-from tocsin.house.wiring import UnitOf, keeping_books
+from tocsin.house.books import UnitOf, keeping_books
 from tocsin.terms.b64 import b64u
 
 

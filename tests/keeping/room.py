@@ -16,10 +16,11 @@ from tocsin.engines.blob_folder import BlobFolder
 from tocsin.engines.key_file import KeyFile
 from tocsin.engines.openssl import OpenSsl
 from tocsin.engines.sqlite import Sqlite
+from tocsin.house.books import UnitOf, keeping_books
 from tocsin.house.config import Config
 from tocsin.house.ledger import LedgerAtWork
 from tocsin.house.migrate import migrate
-from tocsin.house.wiring import FACTS, Tocsin, UnitOf, keeping_books
+from tocsin.house.wiring import FACTS, Tocsin
 from tocsin.keeping.model import EVERY_S, Evidence, Kept, Lane, name_of
 from tocsin.keeping.needs import Answer, Books, CosignedLog, ListedCosigner, Outside
 from tocsin.keeping.verbs.ask_cosigners import Asking

@@ -14,7 +14,7 @@ import pytest_asyncio
 from tests.keeping.room import Log, some
 from tocsin.engines.blob_folder import BlobFolder
 from tocsin.engines.moods import EngineFailed, Mood, MoodyBlobs, MoodyDatabase
-from tocsin.house.wiring import UnitOf, keeping_books
+from tocsin.house.books import UnitOf, keeping_books
 from tocsin.keeping.model import (
     DAY_S,
     DRAINS_IN,

@@ -19,8 +19,9 @@ from tests.witness.room import Filming, Keeper, begun, some_part, trustees_of
 from tocsin.engines.blob_folder import BlobFolder
 from tocsin.engines.key_file import KeyFile
 from tocsin.engines.sqlite import Sqlite
+from tocsin.house.books import UnitOf
 from tocsin.house.migrate import migrate
-from tocsin.house.wiring import FACTS, UnitOf
+from tocsin.house.wiring import FACTS
 from tocsin.seals.film import Tombstone, write_cover, write_tombstone
 from tocsin.seals.hashes import hash_of
 from tocsin.terms.ids import FilmId, Hash, TownId

@@ -201,7 +201,7 @@ async def test_films_leave_room_and_those_of_guests_most_of_it(tmp_path: Path, m
         assert await room.bring(hers, 2, part) == 3, "what is here is said to be here"
         await room.erase(guests)
         assert await room.bring(hers, 3, some_part()) == 4
-        monkeypatch.setattr("tocsin.house.wiring.SPARE_BYTES", 1 << 60)
+        monkeypatch.setattr("tocsin.house.chosen.SPARE_BYTES", 1 << 60)
         assert await code_of(room.bring(hers, 4, some_part())) == "witness.full"
         await room.street.report("ana")
         await room.line.close()

@@ -18,8 +18,8 @@ from tests.witness.filmed import Filmed, filmed
 from tests.witness.let_out import LetOut, release_of, withdrawal_of
 from tests.witness.room import Keeper, Room
 from tocsin.house.backup import restore, write_copy
+from tocsin.house.chosen import Space
 from tocsin.house.config import Config
-from tocsin.house.wiring import Space
 from tocsin.keeping.model import EVERY_S
 from tocsin.ledger import tlog_proof
 from tocsin.ledger.policy import Policy

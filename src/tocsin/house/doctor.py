@@ -17,6 +17,7 @@ from sqlalchemy.exc import DBAPIError
 from tocsin.circles.store import Memory, SqlChain, SqlWindows
 from tocsin.engines.clock import SystemClock
 from tocsin.engines.sqlite import Sqlite
+from tocsin.house.chosen import endpoints_of
 from tocsin.house.config import Config
 from tocsin.house.migrate import REVISIONS, revision_of
 from tocsin.house.mirroring import is_late
@@ -37,7 +38,7 @@ from tocsin.house.troubles import (
     MIRROR_UNPROVEN,
     PUSH_UNDELIVERED,
 )
-from tocsin.house.wiring import FACTS, endpoints_of
+from tocsin.house.wiring import FACTS
 from tocsin.seals import beat, cose
 from tocsin.seals.roster import Roster
 from tocsin.seals.statement import read

@@ -6,12 +6,13 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from secrets import token_bytes
 
+from tocsin.circles.needs import Books as CirclesBooks
 from tocsin.engines.key_file import KeyFile
 from tocsin.engines.room import NO_ROOM
 from tocsin.house.config import Config
 from tocsin.house.troubles import LEDGER_ROLLED_BACK, LEDGER_SPLIT, LEDGER_UNPROVEN, LEDGER_UNSEEN
 from tocsin.keeping.model import RESTORED, ROLLED_BACK, SPLIT, Kept, name_of
-from tocsin.keeping.needs import Books, CosignedLog, Outside, TimeStamps, Trusted
+from tocsin.keeping.needs import Books, CosignedLog, ListedCosigner, Outside, TimeStamps, Trusted
 from tocsin.keeping.verbs.ask_cosigners import Asking, Comparing
 from tocsin.keeping.verbs.promise import Promises
 from tocsin.keeping.verbs.sequence import Sequencer
@@ -173,6 +174,30 @@ class LedgerAtWork:
         unseen = {LEDGER_UNSEEN} if self._asking.silent else set()
         unproven = {LEDGER_UNPROVEN} if self.comparing.unproven else set()
         self._codes = frozenset({_TOLD[code] for code in found} | unseen | unproven)
+
+
+class TownsLedger:
+    """What the town's book says of its ledger, as keeping asks for it."""
+
+    def __init__(self, circles: Unit[CirclesBooks]) -> None:
+        self._circles = circles
+
+    async def is_founded(self) -> bool:
+        async with self._circles.reading() as books:
+            return await books.chain.is_founded()
+
+    async def cosigners(self, *, at: Instant) -> Sequence[ListedCosigner]:
+        async with self._circles.reading() as books:
+            listed = (await books.chain.roster(at=at)).ledger.cosigners
+        return [ListedCosigner(vkey.read(each.verifier_key), each.url.rstrip("/")) for each in listed]
+
+    async def needed(self, *, at: Instant) -> int:
+        async with self._circles.reading() as books:
+            return (await books.chain.roster(at=at)).ledger.needed
+
+    async def authorities(self, *, at: Instant) -> Sequence[str]:
+        async with self._circles.reading() as books:
+            return (await books.chain.roster(at=at)).ledger.authorities
 
 
 def cosigned_logs(words: Sequence[str]) -> Sequence[CosignedLog]:

@@ -6,8 +6,8 @@ from urllib.parse import urlsplit
 
 from tocsin.engines.endpoints import SealedEndpoints
 from tocsin.engines.keyring import SECRET_BYTES
+from tocsin.house.chosen import holder_of
 from tocsin.house.config import Config
-from tocsin.house.wiring import holder_of
 from tocsin.rails.push import Secret
 from tocsin.terms.b64 import b64u, from_b64u
 from tocsin.terms.refusal import Refusal

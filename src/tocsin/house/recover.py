@@ -6,11 +6,13 @@ from collections.abc import Callable, Sequence
 
 from tocsin.channels.peers import OneLine
 from tocsin.house import premises
+from tocsin.house.chosen import Space
 from tocsin.house.config import Config
+from tocsin.house.ledger import TownsLedger
 from tocsin.house.migrate import REVISIONS, revision_of
 from tocsin.house.mirroring import COSIGNER
 from tocsin.house.other_house import HouseOverHttp
-from tocsin.house.wiring import Space, Tocsin, TownsLedger
+from tocsin.house.wiring import Tocsin
 from tocsin.ledger import vkey
 from tocsin.ledger.vkey import SignatureKind, VerifierKey
 from tocsin.terms.refusal import Refusal

@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable, MutableMapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 Scope = MutableMapping[str, Any]
 Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
@@ -138,3 +139,13 @@ def _keeping(path: str) -> Headers:
 async def _answer(send: Send, status: int, headers: Headers, body: bytes) -> None:
     await send({"type": "http.response.start", "status": status, "headers": headers})
     await send({"type": "http.response.body", "body": body})
+
+
+def origin_of(url: str) -> str:
+    """For the policy; empty for an address that is none, so that one bad word in the book breaks no page."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return ""
+    host = "".join(each for each in parts.netloc if each.isalnum() or each in ".-:[]")
+    return f"{parts.scheme}://{host}" if host else ""

@@ -1,70 +1,51 @@
 """The house on one page: what is built from what, and who hears which news."""
 
 import asyncio
-import shutil
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
-from contextlib import asynccontextmanager, suppress
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from contextlib import suppress
 from functools import partial
 from math import ceil
 from secrets import token_bytes
 from time import monotonic
-from typing import Any, Generic, Protocol, TypeVar
-from urllib.parse import parse_qs, urlsplit
+from typing import Any, TypeVar
 
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from tocsin.aid import jobs as aid_jobs
-from tocsin.aid.door import aid_token_of
 from tocsin.aid.door import door as aid_door
-from tocsin.aid.model import Lane as AidLane
-from tocsin.aid.needs import Books as AidBooks
-from tocsin.aid.store import OpenAidDesks, SqlHeldLetters, SqlRecords
+from tocsin.aid.store import OpenAidDesks
 from tocsin.aid.verbs.admit import close_cut_desks
 from tocsin.aid.verbs.ring import Ringing
 from tocsin.aid.verbs.ring import ring as ring_for_letters
 from tocsin.aid.verbs.wake import wake as wake_aid_desks
-from tocsin.channels.live_line import Cursor, DeskLine, LiveLine, Opening, Turned, cursor_of, protocol_class
-from tocsin.channels.live_line.protocol import Headers, header
+from tocsin.channels.live_line import DeskLine, LiveLine
 from tocsin.channels.peers import Peers
 from tocsin.channels.webpush import Guard, Pockets, Postman
 from tocsin.circles import jobs as circles_jobs
 from tocsin.circles.door import door as circles_door
-from tocsin.circles.needs import Books as CirclesBooks
 from tocsin.circles.store import (
     DailyCounts,
-    Memory,
-    SqlChain,
-    SqlInvites,
-    SqlPasses,
-    SqlSetups,
-    SqlTickets,
-    SqlTown,
-    SqlWindows,
 )
 from tocsin.engines.blob_file import BlobFile
-from tocsin.engines.blob_folder import BlobFolder
 from tocsin.engines.clock import SystemClock
 from tocsin.engines.endpoints import SealedEndpoints
 from tocsin.engines.folder import Folder
-from tocsin.engines.keyring import Holder, KernelKeyring, Stick
 from tocsin.engines.openssl import OpenSsl
-from tocsin.engines.sqlite import Sqlite, SqliteTransaction
+from tocsin.engines.sqlite import Sqlite
+from tocsin.house.books import SliceBooks, UnitOf, keeping_books, lanes_of
+from tocsin.house.chosen import Space, blobs_of, endpoints_of
 from tocsin.house.config import Config
 from tocsin.house.http import House, application, health_door, live_door
-from tocsin.house.ledger import LedgerAtWork
+from tocsin.house.ledger import LedgerAtWork, TownsLedger
+from tocsin.house.lines import lines_of
 from tocsin.house.mirroring import CopiesAtWork
 from tocsin.house.premises import LOCK
-from tocsin.house.statics import Phone, content_security_policy, phone_folder
+from tocsin.house.statics import Phone, content_security_policy, origin_of, phone_folder
 from tocsin.house.troubles import LastSeen, Steadiness, Troubles
 from tocsin.house.worker import Clockwork, Nerves
 from tocsin.keeping.door import door as keeping_door
-from tocsin.keeping.needs import Books as KeepingBooks
-from tocsin.keeping.needs import ListedCosigner
-from tocsin.keeping.store import SqlCheckpoints, SqlCosigned, SqlEntries, SqlEvidence, SqlSaid, SqlStamps, SqlWaiting
-from tocsin.keeping.verbs.promise import Promises
-from tocsin.ledger import vkey
 from tocsin.ledger.vkey import SignatureKind, VerifierKey
-from tocsin.rails import Blobs, Clock
+from tocsin.rails import Clock
 from tocsin.seals import cose
 from tocsin.seals.hashes import alert_id, hash_of
 from tocsin.terms.facts import aid, circles, warn, watch
@@ -75,8 +56,7 @@ from tocsin.warn import jobs as warn_jobs
 from tocsin.warn.door import Feeds, Lite, Telling, push_door, reach_door
 from tocsin.warn.door import door as warn_door
 from tocsin.warn.model import PUBLISHED_AFTER_END_S, SHOWN_AFTER_END_S
-from tocsin.warn.needs import Books as WarnBooks
-from tocsin.warn.store import ReachCounts, SqlAlerts, SqlCheckeds, SqlFeed
+from tocsin.warn.store import ReachCounts
 from tocsin.warn.verbs.carry import carry_slip, carry_stand_in, carry_statement, carry_window
 from tocsin.warn.verbs.fan_out import fan_out
 from tocsin.warn.verbs.ring_pockets import ring_pockets
@@ -84,17 +64,12 @@ from tocsin.watch import jobs as watch_jobs
 from tocsin.watch.door import door as watch_door
 from tocsin.watch.door import entry_of, token_of
 from tocsin.watch.model import Patience, Waiting
-from tocsin.watch.needs import Books as WatchBooks
 from tocsin.watch.needs import InMemory
 from tocsin.watch.store import (
     BeatBook,
     Challenges,
     HungBells,
-    MinuteLanes,
     OpenDesks,
-    SqlIncidents,
-    SqlLetters,
-    SqlSightings,
 )
 from tocsin.watch.verbs.admit import admit
 from tocsin.watch.verbs.call_to_desk import call_to_desk
@@ -104,17 +79,8 @@ from tocsin.watch.verbs.wake import wake, wake_for_incident, wake_for_note
 from tocsin.witness import jobs as witness_jobs
 from tocsin.witness.door import Films, mirror_door, published_door
 from tocsin.witness.door import door as witness_door
-from tocsin.witness.model import SPARE_BYTES, Mirrored
-from tocsin.witness.model import Lane as WitnessLane
-from tocsin.witness.needs import Books as WitnessBooks
+from tocsin.witness.model import Mirrored
 from tocsin.witness.store import (
-    SqlCases,
-    SqlCopies,
-    SqlFilms,
-    SqlParts,
-    SqlPublished,
-    SqlReaders,
-    SqlShares,
     TrusteesAtWork,
 )
 from tocsin.witness.verbs.bring_part import Coming
@@ -141,27 +107,8 @@ FACTS: tuple[type, ...] = (
     warn.RelayedPublished,
     aid.AidRecordChanged,
 )
-FROM_THE_START = Cursor("", 0)
 B = TypeVar("B")
 L_co = TypeVar("L_co", covariant=True)
-
-
-class UnitOf(Generic[B]):
-    """A slice's books over one transaction."""
-
-    def __init__(self, database: Sqlite, *, books: Callable[[SqliteTransaction], B]) -> None:
-        self._database = database
-        self._books = books
-
-    @asynccontextmanager
-    async def writing(self) -> AsyncIterator[B]:
-        async with self._database.writing() as transaction:
-            yield self._books(transaction)
-
-    @asynccontextmanager
-    async def reading(self) -> AsyncIterator[B]:
-        async with self._database.reading() as transaction:
-            yield self._books(transaction)
 
 
 class Tocsin:
@@ -192,30 +139,28 @@ class Tocsin:
         self.files = Folder(config.files)
         self.published = Folder(config.published)
         self.blobs, self.films = blobs_of(config)
-        self._verified = Memory()
         self._tasks: list[asyncio.Task[None]] = []
 
-        self.circles = UnitOf(self.database, books=self._circles_books)
-        self.watch = UnitOf(self.database, books=self._watch_books)
-        self.warn = UnitOf(self.database, books=self._warn_books)
-        self.aid = UnitOf(self.database, books=self._aid_books)
-        self.witness = UnitOf(self.database, books=self._witness_books)
-        self.keeping = UnitOf(self.database, books=keeping_books)
-
         self.beats = beats = BeatBook()
-        self.live = LiveLine(backlog=self._backlog, beats=beats.latest)
-        self.desk_line = DeskLine()
-        self.aid_line = DeskLine()
         self.memory = InMemory(
-            lanes=self._lanes(),
+            lanes=lanes_of(config),
             guests=Challenges(bits=config.guest_bits, new_id=token_bytes),
             desks=OpenDesks(new_id=token_bytes),
             beats=beats,
             hung=HungBells(),
         )
+        books = SliceBooks(config, memory=self.memory, log=lambda: self.ledger.log)
+        self.circles = UnitOf(self.database, books=books.circles)
+        self.watch = UnitOf(self.database, books=books.watch)
+        self.warn = UnitOf(self.database, books=books.warn)
+        self.aid = UnitOf(self.database, books=books.aid)
+        self.witness = UnitOf(self.database, books=books.witness)
+        self.keeping = UnitOf(self.database, books=keeping_books)
+
+        self.live = LiveLine(backlog=self._backlog, beats=beats.latest)
+        self.desk_line = DeskLine()
+        self.aid_line = DeskLine()
         self.aid_desks = OpenAidDesks(new_id=token_bytes)
-        self._aid_lanes = self._lanes()
-        self._witness_lanes = self._lanes()
         self.reach = ReachCounts()
         self._waiting: Mapping[Waiting, Patience] = {}
         self._ringing = Ringing()
@@ -424,39 +369,15 @@ class Tocsin:
         await self.database.close()
 
     def protocol(self, *, most_lines: int) -> type[HttpToolsProtocol]:
-        """For uvicorn: live lines leave the framework at the door."""
-
-        def is_full() -> bool:
-            return len(self.live) + len(self.desk_line) + len(self.aid_line) >= most_lines
-
-        def public(headers: Headers, query: bytes) -> Opening | Turned:
-            if is_full():
-                return _turned(b"503 Service Unavailable", "live.full", retry_after_s=30)
-            since = header(headers, b"last-event-id") or _asked(query, "since")
-            cursor = (cursor_of(since.decode("latin-1")) or FROM_THE_START) if since else None
-            return Opening(partial(self.live.open, since=cursor))
-
-        def desk(headers: Headers, query: bytes) -> Opening | Turned:
-            try:
-                token = token_of(header(headers, b"authorization").decode("latin-1"))
-                who = self.memory.desks.of(token, at=self.clock.now())
-            except Refusal as why:
-                return _turned(b"401 Unauthorized", why.code, say=why.safe)
-            if is_full():
-                return _turned(b"503 Service Unavailable", "live.full", retry_after_s=30)
-            return Opening(partial(self.desk_line.open, until=who.until))
-
-        def aid_desk(headers: Headers, query: bytes) -> Opening | Turned:
-            try:
-                token = aid_token_of(header(headers, b"authorization").decode("latin-1"))
-                session = self.aid_desks.of(token, at=self.clock.now())
-            except Refusal as why:
-                return _turned(b"401 Unauthorized", why.code, say=why.safe)
-            if is_full():
-                return _turned(b"503 Service Unavailable", "live.full", retry_after_s=30)
-            return Opening(partial(self.aid_line.open, until=session.until))
-
-        return protocol_class({b"/api/live": public, b"/api/desk/live": desk, b"/api/aid/desk/live": aid_desk})
+        return lines_of(
+            self.live,
+            self.desk_line,
+            self.aid_line,
+            desks=self.memory.desks,
+            aid_desks=self.aid_desks,
+            clock=self.clock,
+            most_lines=most_lines,
+        )
 
     async def say_beat(self, beat: bytes) -> None:
         await self.live.say_beat(beat)
@@ -477,73 +398,6 @@ class Tocsin:
         """The watch's door to other rooms: who has an open desk."""
         async with self.watch.reading() as books:
             await admit(token_of(authorization), town=books.town, desks=self.memory.desks, at=at)
-
-    def _circles_books(self, transaction: SqliteTransaction) -> CirclesBooks:
-        connection = transaction.connection
-        return CirclesBooks(
-            setups=SqlSetups(connection),
-            chain=SqlChain(connection, memory=self._verified),
-            windows=SqlWindows(connection, memory=self._verified),
-            invites=SqlInvites(connection),
-            passes=SqlPasses(connection),
-            tickets=SqlTickets(connection),
-            news=transaction.announce,
-        )
-
-    def _watch_books(self, transaction: SqliteTransaction) -> WatchBooks:
-        connection = transaction.connection
-        return WatchBooks(
-            town=self._town(transaction),
-            tickets=SqlTickets(connection),
-            alarms=SqlAlerts(connection),
-            sightings=SqlSightings(connection),
-            letters=SqlLetters(connection),
-            incidents=SqlIncidents(connection),
-            news=transaction.announce,
-        )
-
-    def _warn_books(self, transaction: SqliteTransaction) -> WarnBooks:
-        connection = transaction.connection
-        return WarnBooks(
-            town=self._town(transaction),
-            feed=SqlFeed(connection),
-            alerts=SqlAlerts(connection),
-            checkeds=SqlCheckeds(connection),
-            news=transaction.announce,
-        )
-
-    def _aid_books(self, transaction: SqliteTransaction) -> AidBooks:
-        connection = transaction.connection
-        return AidBooks(
-            town=self._town(transaction),
-            gate=Gate(SqlTickets(connection), memory=self.memory, lanes=self._aid_lanes, lane=AidLane),
-            records=SqlRecords(connection),
-            letters=SqlHeldLetters(connection),
-            news=transaction.announce,
-        )
-
-    def _witness_books(self, transaction: SqliteTransaction) -> WitnessBooks:
-        connection = transaction.connection
-        return WitnessBooks(
-            town=self._town(transaction),
-            gate=Gate(SqlTickets(connection), memory=self.memory, lanes=self._witness_lanes, lane=WitnessLane),
-            films=SqlFilms(connection),
-            parts=SqlParts(connection),
-            shares=SqlShares(connection),
-            cases=SqlCases(connection),
-            copies=SqlCopies(connection),
-            readers=SqlReaders(connection),
-            published=SqlPublished(connection),
-            ledger=self.promises(transaction),
-        )
-
-    def _lanes(self) -> MinuteLanes:
-        """Every kind of thing that comes has lanes of its own: none ever narrows another."""
-        return MinuteLanes(member_per_min=self.config.member_lane_per_min, guest_per_min=self.config.guest_lane_per_min)
-
-    def _town(self, transaction: SqliteTransaction) -> SqlTown:
-        connection = transaction.connection
-        return SqlTown(SqlChain(connection, memory=self._verified), SqlWindows(connection, memory=self._verified))
 
     def _carry(self, verb: Callable[..., Awaitable[None]]) -> Callable[[Any], Awaitable[None]]:
         async def carry(fact: Any) -> None:
@@ -592,10 +446,6 @@ class Tocsin:
             await self.ledger.write_down(*(hash_of(cose.parse(each).payload) for each in said))
             self._is_all_written_down = True
         return 0
-
-    def promises(self, transaction: SqliteTransaction) -> Promises:
-        """The ledger, for a slice that has something to hold: part of its own transaction."""
-        return Promises(keeping_books(transaction), log=self.ledger.log)
 
     def _pockets(self, endpoints: SealedEndpoints) -> Pockets:
         return Pockets(
@@ -739,125 +589,7 @@ class Tocsin:
         with suppress(Refusal):
             async with self.warn.reading() as books:
                 roster = await books.town.roster(at=self.clock.now())
-            self._mirrors = tuple(filter(None, map(_origin, roster.mirrors)))
+            self._mirrors = tuple(filter(None, map(origin_of, roster.mirrors)))
 
     def _policy(self) -> str:
         return content_security_policy(mirrors=self._mirrors, stage=self.config.stage)
-
-
-class TownsLedger:
-    """What the town's book says of its ledger, as keeping asks for it."""
-
-    def __init__(self, circles: UnitOf[CirclesBooks]) -> None:
-        self._circles = circles
-
-    async def is_founded(self) -> bool:
-        async with self._circles.reading() as books:
-            return await books.chain.is_founded()
-
-    async def cosigners(self, *, at: Instant) -> Sequence[ListedCosigner]:
-        async with self._circles.reading() as books:
-            listed = (await books.chain.roster(at=at)).ledger.cosigners
-        return [ListedCosigner(vkey.read(each.verifier_key), each.url.rstrip("/")) for each in listed]
-
-    async def needed(self, *, at: Instant) -> int:
-        async with self._circles.reading() as books:
-            return (await books.chain.roster(at=at)).ledger.needed
-
-    async def authorities(self, *, at: Instant) -> Sequence[str]:
-        async with self._circles.reading() as books:
-            return (await books.chain.roster(at=at)).ledger.authorities
-
-
-class Shown(Protocol):
-    """An entry in some room's words."""
-
-    @property
-    def ticket(self) -> str | None: ...
-
-    @property
-    def guest(self) -> str | None: ...
-
-
-class Gate(Generic[L_co]):
-    """What lets a sighting in lets a request for help or a film in, through lanes of their own."""
-
-    def __init__(
-        self, tickets: SqlTickets, *, memory: InMemory, lanes: MinuteLanes, lane: Callable[[str], L_co]
-    ) -> None:
-        self._tickets = tickets
-        self._memory = memory
-        self._lanes = lanes
-        self._lane = lane
-
-    async def enter(self, entry: Shown, *, at: Instant) -> L_co:
-        shown = entry_of(entry.ticket, entry.guest)
-        lane = await enter(shown, tickets=self._tickets, guests=self._memory.guests, lanes=self._lanes, at=at)
-        return self._lane(lane.value)
-
-
-class Space:
-    """How much film this house may keep, by its operator's word and by what its disk has left."""
-
-    def __init__(self, config: Config) -> None:
-        self._config = config
-
-    @property
-    def room(self) -> int:
-        return self._config.film_mib << 20
-
-    def is_spare(self) -> bool:
-        return shutil.disk_usage(self._config.data).free > SPARE_BYTES
-
-
-def keeping_books(transaction: SqliteTransaction) -> KeepingBooks:
-    connection = transaction.connection
-    return KeepingBooks(
-        waiting=SqlWaiting(connection),
-        entries=SqlEntries(connection),
-        said=SqlSaid(connection),
-        checkpoints=SqlCheckpoints(connection),
-        cosigned=SqlCosigned(connection),
-        evidence=SqlEvidence(connection),
-        stamps=SqlStamps(connection),
-    )
-
-
-def endpoints_of(config: Config) -> SealedEndpoints | None:
-    """None at a house that was not made ready for push."""
-    if not config.push.is_file():
-        return None
-    return SealedEndpoints(config.push, holder=holder_of(config), draw=token_bytes)
-
-
-def blobs_of(config: Config) -> tuple[Blobs, Blobs]:
-    """(of the ledger, of films): in the town's folder, or both where the operator said."""
-    if config.blobs_url is None:
-        return BlobFolder(config.blobs), BlobFile(config.films)
-    from tocsin.engines.s3 import Bucket  # of an extra that most houses do without
-
-    bucket = Bucket(config.blobs_url, over_http=config.test_profile)
-    return bucket, bucket
-
-
-def holder_of(config: Config) -> Holder:
-    """Where the key to the endpoints waits: on the stick that the operator named, else in the kernel."""
-    return Stick(config.push_key) if config.push_key else KernelKeyring(f"tocsin:{config.push.resolve()}")
-
-
-def _origin(url: str) -> str:
-    """For the policy; empty for an address that is none, so that one bad word in the book breaks no page."""
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return ""
-    host = "".join(each for each in parts.netloc if each.isalnum() or each in ".-:[]")
-    return f"{parts.scheme}://{host}" if host else ""
-
-
-def _asked(query: bytes, name: str) -> bytes:
-    return parse_qs(query.decode("latin-1")).get(name, [""])[0].encode("latin-1", "replace")
-
-
-def _turned(status: bytes, code: str, *, say: str = "Not now.", retry_after_s: int = 0) -> Turned:
-    return Turned(status, b'{"code":"%s","say":"%s"}' % (code.encode(), say.encode()), retry_after_s)
