@@ -4,7 +4,9 @@ parts that a house has lost, second copies that are gone and one that nobody has
 
 from __future__ import annotations
 
+import asyncio
 import json
+import re
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
@@ -27,7 +29,7 @@ from tocsin.terms.ids import Hash, PublicKey
 from tocsin.terms.instant import minutes_of
 from tocsin_kit.keys import SigningKey
 
-HAS_BOOK = """async () => {
+NOTED = """async () => {
   for (const { name } of await indexedDB.databases()) {
     const all = await new Promise((done) => { const asked = indexedDB.open(name); asked.onsuccess = () => done(asked.result); });
     try {
@@ -89,9 +91,16 @@ async def test_a_ledger_that_became_shorter_or_another_one_is_seen_on_a_phone(to
         await ana.add_init_script(f"{{ const now = Date.now; Date.now = () => now() + {seconds * 1000}; }}")
         async with ana.expect_response("**/api/ledger/look"):
             await ana.reload()
-        await ana.wait_for_function(HAS_BOOK)
+        await noted()
 
-    await ana.wait_for_function(HAS_BOOK)
+    async def noted() -> None:
+        async with asyncio.timeout(60):
+            while True:
+                if await ana.evaluate(NOTED):
+                    return
+                await asyncio.sleep(0.1)
+
+    await noted()
     await later(QUARTER_S)
     await expect(ana.get_by_test_id("quiet")).to_be_visible()
     await expect(ana.locator("[data-trouble^=ledger]")).to_have_count(0)
@@ -141,15 +150,15 @@ async def test_what_a_house_lost_and_where_an_erased_film_is_gone_is_seen_on_a_p
 
     await ana.reload()
     mine = ana.get_by_test_id("my-film")
-    await expect(mine.get_by_test_id("film-lost-there")).to_contain_text("lost parts of this film: 2")
+    await expect(mine.get_by_test_id("film-lost-there")).to_contain_text(re.compile("lost parts of this film: .?2"))
     await expect(mine.get_by_test_id("film-safe")).to_have_count(0)
 
     await mine.get_by_test_id("film-erase").click()
     await mine.get_by_test_id("film-erase-hold").click(delay=2 * HOLD_MS + 500)
     shown = mine.get_by_test_id("film-copies").get_by_role("listitem")
     await expect(shown).to_have_count(2)
-    await expect(shown.nth(0)).to_contain_text("Gone at 1.house.example too: that house signed so")
+    await expect(shown.nth(0)).to_contain_text(re.compile("Gone at .?1.house.example.? too: that house signed so"))
     await expect(shown.nth(1)).to_contain_text(
-        "2.house.example has a copy and has not yet shown that it is gone there. Waiting since"
+        re.compile("2.house.example.? has a copy and has not yet shown that it is gone there. Waiting since")
     )
     assert not phones.wrong, phones.wrong
