@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import json
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import httpx
 
 from tests.house.test_town_files import lists, path_of
 from tests.street import Street
-from tocsin.phrases import languages
+from tocsin.phrases import Words, film_page, languages
 from tocsin.seals import directory
+from tocsin.terms.ids import Hash, TownId
+from tocsin.terms.instant import Instant
 from tocsin_kit.actors.line import HouseLine
 from tocsin_kit.directory import paper
 from tocsin_kit.practice.places import maple_places
@@ -56,6 +59,28 @@ async def test_every_page_is_html(street: Street, tmp_path: Path) -> None:
     (folder / "stage.html").write_text((WEB / "stage" / "index.html").read_text("utf-8"), "utf-8")
     assert len(list(folder.iterdir())) == len(paths) + len(languages()) + 1
     assert complaints(folder) == []
+
+
+def test_the_pages_of_films_are_html(tmp_path: Path) -> None:
+    of = film_page.Of(TownId(bytes(16)), "<b>Maple")
+    proven = film_page.ShownFilm(Hash(bytes(32)), 1_000_000, Instant(1_800_000_000), 2, 6, (Instant(1_800_000_000),))
+    gone = film_page.Gone(Hash(bytes(32)), Instant(2**32 * 60), by_filmer=True)
+    for tag in languages():
+        words = Words(tag, clock_face=str, files=film_page.TOPICS)
+        pages = {
+            "one": film_page.one(proven, of, words),
+            "unproven": film_page.one(replace(proven, entry=None, seen_at=()), of, words),
+            "preview": film_page.one(proven, of, words, is_preview=True),
+            "gone": film_page.gone(gone, words),
+            "every": film_page.every([proven], [gone], of, words),
+            "none": film_page.every([], [], of, words),
+            "nothing": film_page.nothing(words),
+            "choice": film_page.choice(of.name, path="/films"),
+        }
+        for name, page in pages.items():
+            assert b"<b>" not in page
+            (tmp_path / f"{name}-{tag}.html").write_bytes(page)
+    assert complaints(tmp_path) == []
 
 
 def test_what_is_no_html_is_seen(tmp_path: Path) -> None:
