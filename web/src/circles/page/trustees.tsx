@@ -140,20 +140,21 @@ export function Trustees(needs: BookNeeds) {
 }
 
 function Listed({ id, needs, remove }: { id: string; needs: BookNeeds; remove: () => void }) {
+  const name = needs.state.named[id];
   return (
-    <li class="stack tight" data-testid="trustees-row">
-      <div class="row spread">
-        <span dir="auto">
-        {needs.state.named[id] !== undefined && <strong data-testid="trustees-called">{needs.state.named[id]} </strong>}
+    <li class="card stack tight" data-testid="trustees-row">
+      <span dir="auto">
+        {name !== undefined && <strong data-testid="trustees-called">{name} </strong>}
         <bdi class="mono soft" dir="ltr">
           {id}
         </bdi>
-        </span>
+      </span>
+      <div class="row spread">
+        <Called {...needs} id={id} />
         <Button icon="cross" look="plain" onPress={remove} testId="trustees-remove">
           {say("lists-remove")}
         </Button>
       </div>
-      <Called {...needs} id={id} />
     </li>
   );
 }
