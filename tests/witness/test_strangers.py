@@ -7,6 +7,7 @@ from tests.aid.room import some
 from tests.witness.room import Room, letter, some_part
 from tocsin.seals import mirror
 from tocsin.seals.film import Tombstone, write_tombstone
+from tocsin.seals.hashes import hash_of
 from tocsin.terms.b64 import b64u
 from tocsin.terms.instant import minutes_of
 from tocsin_kit.actors.line import Refused
@@ -52,3 +53,56 @@ async def test_no_stranger_holds_the_pen_of_the_house(room: Room) -> None:
             else:
                 raise AssertionError(path)
     assert (await room.held(filming)) == (1, {0})
+
+
+async def test_who_floods_guesses_or_replays_gets_nothing_and_changes_nothing(room: Room) -> None:
+    """With a film of her own, a session of her own and every number that she could have learnt."""
+    hers, filming = await room.has_begun(), await room.has_begun()
+    part, envelope = some_part(), filming.covered.envelopes[0]
+    await room.bring(filming, 0, part)
+    await room.bring_share(filming, 0)
+    case, secret = some(), some()
+    await room.ask(case, letter(), secret=secret)
+
+    async def refused(*asked: Any, **how: Any) -> str:
+        try:
+            await room.line.ask(*asked, **how)
+        except Refused as why:
+            assert not any(each in why.say for each in (b64u(filming.film), "127.0.0.1", "/"))
+            return why.code
+        return ""
+
+    path = f"{filming.path}/parts/0?hash={b64u(hash_of(part))}"
+    assert await refused("PUT", path, raw=part, headers=hers.writes) == "witness.wrong_secret"
+    other = some_part()
+    path = f"{filming.path}/parts/1?hash={b64u(hash_of(other))}"
+    assert await refused("PUT", path, raw=other, headers=hers.writes) == "witness.wrong_secret"
+    path = f"{hers.path}/shares/0"
+    assert await refused("PUT", path, raw=envelope, headers=hers.writes) == "witness.other_share"
+    for about in (hers, filming):
+        stone = b64u(write_tombstone(Tombstone(about.film, hers.erase_secret, minutes_of(room.street.clock()))))
+        code = await refused("POST", f"{filming.path}/erase", json_body={"tombstone": stone})
+        assert code == ("witness.malformed" if about is hers else "witness.wrong_secret")
+    taken = await refused(
+        "PUT", f"/api/witness/cases/{b64u(case)}", raw=letter(), headers={"Tocsin-Erase": b64u(some() + some())}
+    )
+    assert taken == "witness.exists"
+    no_case = f"/api/witness/cases/{b64u(some())}/close"
+    assert await refused("POST", no_case, json_body={"secret": b64u(some())}) == "", "no word whether it was here"
+
+    await room.open_session(room.keepers[0])
+    await room.commit_opening(room.keepers[0], some() + some())
+    session = room.keepers[0].session
+    at_once = await refused(
+        "POST", "/api/witness/commit", headers=session, json_body={"commitment": b64u(some() + some())}
+    )
+    assert at_once == "witness.busy", "one in four seconds"
+    for _ in range(5):
+        await room.dismiss(room.keepers[0], case)
+    await room.open_session(room.keepers[1])
+    assert case in await room.cases(room.keepers[1]), "one trustee's word is one, however often"
+
+    erasing = await room.erase(filming)
+    assert (await room.erase(filming)).json()["tombstone"] == erasing.json()["tombstone"]
+    assert await refused("GET", f"{filming.path}/cover") == "witness.gone"
+    assert (await room.held(hers)) == (0, set())
