@@ -39,6 +39,8 @@ from tocsin_kit.witness.codes import Ending, Lane
 from tocsin_kit.witness.part import Part, pad, write
 
 AT_ONCE = 3
+TRIES = 10
+"""As a phone does: this machine may have other things to do for a while."""
 STRETCH_S = 10
 LOOKS_EVERY_S = 0.02
 _KIT = "import sys, time; from tocsin_kit import cli; cli._now = lambda: int(time.time()) + int(sys.argv[1]); sys.exit(cli.main(sys.argv[2:]))"
@@ -205,7 +207,10 @@ async def _brought(film: Filmed, plan: Plan) -> None:
 
     async def bring(line: HouseLine) -> None:
         while (each := await coming.get()) is not None:
-            await film.room.bring(filming, each[0], each[1], line=line)
+            for _ in range(TRIES):
+                with suppress(NoLine):
+                    await film.room.bring(filming, each[0], each[1], line=line)
+                    break
 
     async with asyncio.TaskGroup() as group:
         for line in lines:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import AsyncIterator, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,15 +13,18 @@ from tests.witness.room import Room, some_part
 from tests.witness.scale import MANY_PARTS, TWO_HOURS, Plan, play
 from tocsin.seals.film import MOST_PARTS
 from tocsin.seals.hashes import hash_of
-from tocsin.terms.ids import FilmId, Hash
+from tocsin.terms.ids import FilmId, Hash, TownId
 from tocsin.witness.door import films
+from tocsin_kit.actors.line import NoLine
 from tocsin_kit.actors.member import Guest
-from tocsin_kit.witness import assemble, command
+from tocsin_kit.witness import assemble, command, opener
+from tocsin_kit.witness import receipt as receipts
 from tocsin_kit.witness.case_folder import CaseFolder, part_name
 from tocsin_kit.witness.chain import Chain, Link, Span
 from tocsin_kit.witness.codes import Lane
-from tocsin_kit.witness.film_house import FilmHouse
+from tocsin_kit.witness.film_house import FilmHouse, Listed
 from tocsin_kit.witness.opener import Fetched
+from tocsin_kit.witness.receipt import Receipt
 
 PARTS = 400
 
@@ -116,6 +120,37 @@ async def test_the_last_part_that_a_film_can_have_ends_its_list(room: Room, monk
     last = await room.line.ask("GET", f"{filming.path}/hashes?from={MOST_PARTS - 1}")
     assert last.json()["more"] is False
     await house.close()
+
+
+class BadLine(FilmHouse):
+    """Loses so many answers about each part."""
+
+    def __init__(self, parts: Sequence[bytes], *, loses: int) -> None:
+        self.parts, self.loses, self.asked = parts, loses, Counter[int]()
+
+    async def listed(self, film: FilmId) -> AsyncIterator[Listed]:
+        for number, part in enumerate(self.parts):
+            yield Listed(number, hash_of(part))
+
+    async def part(self, film: FilmId, number: int) -> bytes:
+        self.asked[number] += 1
+        if self.asked[number] <= self.loses:
+            raise NoLine("lost")
+        return self.parts[number]
+
+
+async def test_one_answer_that_is_lost_stops_no_long_film(tmp_path: Path) -> None:
+    parts, cover = [some_part() for _ in range(5)], b"cover"
+    receipt = Receipt(TownId(bytes(16)), FilmId(bytes(16)), hash_of(cover), 5, Hash(bytes(32)), "")
+    folder = CaseFolder.begin(tmp_path, receipt=receipts.write(receipt), cover=cover, house="")
+    house = BadLine(parts, loses=2)
+    told = list[tuple[int, int]]()
+    fetched = await opener.fetch_parts(folder, house, tell=lambda *done: told.append(done))
+    assert fetched.new == 5 and folder.parts_here() == {*range(5)} and told[-1] == (5, 5)
+    assert not (await opener.fetch_parts(folder, house, tell=lambda *done: None)).new, "and none is asked for twice"
+    with pytest.raises(NoLine):
+        await opener.fetch_parts(CaseFolder.begin(tmp_path / "gone", receipt=receipts.write(receipt), cover=cover, house=""),
+                                 BadLine(parts, loses=99), tell=lambda *done: None)  # fmt: skip
 
 
 @pytest.mark.soak

@@ -15,10 +15,10 @@ from tocsin.seals import cose
 from tocsin.seals.film import SECRET_BYTES, check_part
 from tocsin.seals.hashes import hash_of
 from tocsin.seals.roster import Roster
-from tocsin.terms.ids import CaseId, Hash, PigeonholeId
+from tocsin.terms.ids import CaseId, FilmId, Hash, PigeonholeId
 from tocsin.terms.instant import Instant
 from tocsin.terms.refusal import Refusal
-from tocsin_kit.actors.line import Refused
+from tocsin_kit.actors.line import NoLine, Refused
 from tocsin_kit.keys import RecipientKey
 from tocsin_kit.seal import open_envelope, seal
 from tocsin_kit.verify import roster_of
@@ -33,6 +33,7 @@ from tocsin_kit.witness.film_house import FilmHouse
 LAID_IN = "case/laid-in.txt"
 LAID_FOR_S = 14 * 24 * 3_600
 AT_ONCE = 3
+TRIES = 3
 Tell = Callable[[int, int], None]
 """(done, of how many)."""
 
@@ -172,7 +173,7 @@ async def fetch_parts(folder: CaseFolder, house: FilmHouse, *, tell: Tell) -> Fe
 
 async def _fetch_one(folder: CaseFolder, house: FilmHouse, number: int, part_hash: Hash, done: Fetched) -> None:
     try:
-        age_file = await house.part(folder.receipt.film, number)
+        age_file = await _asked_again(house, folder.receipt.film, number)
         check_part(age_file)
     except Refused as why:
         if why.status != 404:
@@ -186,6 +187,16 @@ async def _fetch_one(folder: CaseFolder, house: FilmHouse, number: int, part_has
         return
     folder.keep_part(number, age_file)
     done.new += 1
+
+
+async def _asked_again(house: FilmHouse, film: FilmId, number: int) -> bytes:
+    """Among very many questions one is lost on a bad line, and the others need not stop for that."""
+    for _ in range(TRIES - 1):
+        try:
+            return await house.part(film, number)
+        except NoLine:
+            continue
+    return await house.part(film, number)
 
 
 async def collect(folder: CaseFolder, house: FilmHouse, *, roster: Roster) -> Standing:
