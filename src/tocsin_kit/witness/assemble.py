@@ -70,7 +70,7 @@ class ProvenReceipt:
 
 
 def put_together(folder: CaseFolder, *, key: RecipientKey, tell: Tell) -> PutTogether:
-    """In two walks over the parts, with one of them in memory; told as one walk of twice as many."""
+    """In two walks over the parts, with one of them in memory; each is told from its beginning."""
     hashes, exchanged = folder.hashes(), dict[int, str]()
     links: dict[int, Link] = {}
     types: dict[tuple[Lane, int], str] = {}
@@ -85,17 +85,17 @@ def put_together(folder: CaseFolder, *, key: RecipientKey, tell: Tell) -> PutTog
                 age_file, part = opened
                 links[number] = link_of(age_file, part)
                 types.setdefault((part.lane, part.stretch), part.type)
-        tell(done, 2 * len(numbers))
+        tell(done, len(numbers))
     folder.keep_hashes(_named(hashes, links))
     chain = assembled(links.values(), film=folder.receipt.film)
-    files, done = {}, len(numbers)
+    files, done = {}, 0
     for stretch in chain.stretches:
         if any(links[number].length for number in stretch.numbers):
             name = f"plain/{stretch.lane.name}-{stretch.stretch}.{_ending(types[stretch.lane, stretch.stretch])}"
             folder.write_pieces(name, _data(folder, stretch, links, key=key))
             files[name] = stretch
         done += len(stretch.numbers)
-        tell(done, 2 * len(numbers))
+        tell(done, len(numbers))
     missing = missing_of(links, reaches=max([*numbers, *(each.upto - 1 for each in folder.receipts())], default=-1))
     found = PutTogether(chain, exchanged, missing, gaps_of(links, missing=missing), files)
     folder.write("plain/gaps.json", json.dumps(told(found), indent=1).encode())
