@@ -15,7 +15,7 @@ from tocsin.house import cli
 
 _FORKS = multiprocessing.get_context("forkserver")
 _FORKS.set_forkserver_preload(["tocsin.house.serve", "alembic.command", "alembic.config"])
-PATIENCE_S = 20
+PATIENCE_S = 60
 
 
 class HouseProcess:

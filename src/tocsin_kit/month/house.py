@@ -19,7 +19,7 @@ from tocsin.terms.b64 import from_b64u
 from tocsin.terms.instant import Instant
 from tocsin_kit.observer import held
 
-STARTS_WITHIN_S, STOPS_WITHIN_S = 30.0, 10.0
+STARTS_WITHIN_S, STOPS_WITHIN_S = 120.0, 10.0
 CHUNK = 65_536
 WIDE_LANE = "1000000"
 """A month passes in minutes: what limits a lane per minute would limit nothing but the drill."""
