@@ -11,6 +11,7 @@ from sqlalchemy import delete
 
 from tests.keeping.room import some, written_down
 from tests.street import Street, open_street
+from tocsin.house.books import promises
 from tocsin.house.troubles import LEDGER_SPLIT, LEDGER_UNSEEN
 from tocsin.keeping.model import LEAST, SPLIT, Evidence
 from tocsin.keeping.store import WAITING
@@ -125,7 +126,8 @@ async def test_two_towns_look_at_each_other(tmp_path: Path) -> None:
 
         assert one.house.tocsin is not None and two.house.tocsin is not None
         async with one.house.tocsin.database.writing() as transaction:
-            promised = await one.house.tocsin.promises(transaction).promise(Hash(some(1)), at=one.clock())
+            ledger = promises(transaction, log=one.house.tocsin.ledger.log)
+            promised = await ledger.promise(Hash(some(1)), at=one.clock())
         one.clock.forward(seconds=10)
         await one.house.tocsin.ledger.beat()
         due = receipt.verify(promised, keys=[vkey.read((await keys_of(one))["log"])]).receipt.due
