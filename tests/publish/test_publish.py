@@ -225,7 +225,7 @@ async def test_a_town_with_a_hostile_name_writes_nothing_else_on_the_screen(
             roster=town, release=SimpleNamespace(trustees=(1, 2)), entry=SimpleNamespace(index=6), parts=3
         )
 
-    monkeypatch.setattr(at_house, "_proven", proven)
+    monkeypatch.setattr(at_house, "proven_at_house", proven)
     asked = argparse.Namespace(work=tmp_path, house="http://127.0.0.1:1", town=b64u(TOWN))
     assert await at_house.check(asked, now=lambda: NOW) == 0
     assert "Maple [2J Street: 2 of its trustees" in capsys.readouterr().out

@@ -1,5 +1,6 @@
 """When the town may speak: the house carries nothing that phones would not show, nor anything twice."""
 
+import asyncio
 import os
 from collections.abc import Sequence
 from dataclasses import replace
@@ -16,7 +17,7 @@ from tocsin.terms.ids import IncidentId
 from tocsin.terms.ids import Sequence as Number
 from tocsin.terms.instant import minutes_of, window_end, window_of
 from tocsin.terms.registry import Certainty, MessageType, ResponseType, Severity, Status, Urgency
-from tocsin_kit.actors.line import HouseLine, Refused
+from tocsin_kit.actors.line import HouseLine, Refused, Spoken
 from tocsin_kit.actors.near import cell_at
 from tocsin_kit.keys import sign_alert
 
@@ -128,17 +129,27 @@ async def test_what_is_over_is_not_issued_and_what_ran_out_is_told(street: Stree
     street.clock.forward(minutes=6)
     assert await refusal(street, other) == (400, "alert.expired")
     await street.house.heard_out()
+    over = "incident" + b64u(alert.incident)
     heard: list[str] = []
+    told = asyncio.Event()
+
+    def hear(spoken: Spoken) -> None:
+        heard.append(spoken.kind + spoken.data)
+        if heard[-1] == over:
+            told.set()
+
     desk = await HouseLine(street.house.address).live(
         "/api/desk/live",
-        hear=lambda spoken: heard.append(spoken.kind + spoken.data),
+        hear=hear,
         lost=lambda: None,
         headers=street.watcher("cal").session(),
     )
     await street.house.tick()
     await street.house.heard_out()
     await street.house.tick()
-    assert heard.count("incident" + b64u(alert.incident)) == 1
+    async with asyncio.timeout(60):
+        await told.wait()
+    assert heard.count(over) == 1
     desk.close()
 
 

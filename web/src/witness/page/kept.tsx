@@ -146,14 +146,19 @@ function Copies({ copies, since }: { copies: readonly SecondCopy[] | null; since
     return gone === null ? say("film-copy-waits", { house, ...when(since) }) : say("film-copy-gone", { house, ...when(gone.at) });
   };
   return (
-    <ul class="stack tight" role="status" data-testid="film-copies">
-      {copies.map((copy) => (
-        <li class="row" key={copy.house} data-house={copy.house ?? ""} data-gone={copy.gone !== null}>
-          <Icon name={copy.gone !== null ? "check" : copy.house === null ? "warning" : "clock"} />
-          <span>{said(copy)}</span>
-        </li>
-      ))}
-      {copies.length === 0 && <li class="soft">{say("film-copy-none")}</li>}
-    </ul>
+    <div role="status" data-testid="film-copies">
+      {copies.length === 0 ? (
+        <p class="soft">{say("film-copy-none")}</p>
+      ) : (
+        <ul class="stack tight">
+          {copies.map((copy) => (
+            <li class="row" key={copy.house} data-house={copy.house ?? ""} data-gone={copy.gone !== null}>
+              <Icon name={copy.gone !== null ? "check" : copy.house === null ? "warning" : "clock"} />
+              <span>{said(copy)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
   );
 }
