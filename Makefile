@@ -63,8 +63,9 @@ soak: dev web ## the long tests: 200 seeds of kill -9 and more
 	@tools/machine.sh bench
 	$(PY) -m pytest -m soak $(ARGS)
 
-search: dev ## every property again, with other and more examples each time
+search: dev web ## every property again, with other examples each time
 	$(PY) -m pytest -m hypothesis --hypothesis-profile=search --numprocesses $(WORKERS) $(ARGS)
+	cd web && TOCSIN_SEARCH=1 npm run --silent test
 
 dist: venv web ## one wheel with the phone inside, in dist/
 	@rm -rf dist && $(BIN)/pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
