@@ -18,11 +18,15 @@ from tests.webpush.service import PushService, reply, until
 from tests.webpush.test_envelopes import opened
 from tests.webpush.test_house import as_json, street_with_push, subscribe
 from tests.witness.room import Keeper, Room, letter, trustees_of
+from tocsin.aid.verbs.ring import Ringing as LetterRinging
 from tocsin.channels.webpush import ENVELOPE_BYTES
 from tocsin.rails.push import WAKE_BYTES, WAKES
 from tocsin.terms.b64 import b64u, from_b64u
+from tocsin.terms.ids import PigeonholeId
+from tocsin.terms.instant import Instant
 from tocsin.witness.model import NUMBER_S, RINGS_A_DAY, RINGS_AGAIN_S, RINGS_APART_S
 from tocsin.witness.store import CASE
+from tocsin.witness.verbs.ring import Ringing as CaseRinging
 from tocsin_kit.actors.member import Member
 
 TRUSTEES = ("pastor", "lawyer")
@@ -145,6 +149,22 @@ async def test_what_was_taken_back_rings_nobody(tmp_path: Path) -> None:
         await town.street.house.tick()
         await town.until_told()
         assert town.rang() == dict.fromkeys(TRUSTEES, 1)
+
+
+@pytest.mark.parametrize("ringing", [CaseRinging(), LetterRinging()])
+def test_a_clock_that_was_ahead_and_is_set_back_holds_up_no_ring(ringing: CaseRinging | LetterRinging) -> None:
+    hole = PigeonholeId(bytes(16))
+
+    def may(at: Instant) -> bool:
+        return ringing.may(at=at) if isinstance(ringing, CaseRinging) else ringing.may(hole, at=at)
+
+    now, ahead = Instant(1_800_000_000), Instant(1_900_000_000)
+    for _ in range(RINGS_A_DAY):
+        if isinstance(ringing, CaseRinging):
+            ringing.begins(frozenset(), lambda: None, at=ahead)
+        else:
+            ringing.begins(frozenset({(hole, b"")}), lambda: None, at=ahead)
+    assert not may(ahead) and may(now)
 
 
 async def test_a_house_that_dies_while_it_rings_rings_again(tmp_path: Path) -> None:

@@ -292,6 +292,29 @@ async def test_a_trustee_takes_her_signature_back_before_anybody_put_it_there(st
     await room.line.close()
 
 
+async def test_one_trustee_uses_up_her_own_withdrawals_of_what_never_came_and_nobody_elses(
+    street: Street, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tocsin.witness.verbs.publish.WITHDRAWN_UNSEEN_OF_ONE", 2)
+    room, _, film = await begins(street)
+
+    async def withdraws(keeper: int, what: bytes) -> None:
+        key, town, at = room.keepers[keeper].key, street.founder.town, street.clock()
+        await film.but(film=what).withdraw(room.line, withdrawal=withdrawal_of(what, town=town, key=key, at=at))
+
+    await withdraws(0, b"1")
+    await withdraws(0, b"2")
+    with pytest.raises(Refused, match=r"publish\.full"):
+        await withdraws(0, b"3")
+    await withdraws(0, b"2")
+    await withdraws(1, b"3")
+    await film.put(room.line)
+    assert (await gets(room, "/api/witness/shows")).json() == {"films": True}
+    await withdraws(0, film.film)
+    assert (await gets(room, "/api/witness/shows")).json() == {"films": False}
+    await room.line.close()
+
+
 async def test_one_that_is_broken_off_leaves_nothing_and_holds_no_place(street: Street) -> None:
     room, _, film = await begins(street)
     await film.announce(room.line)

@@ -84,6 +84,7 @@ from tocsin.witness.store import (
     TrusteesAtWork,
 )
 from tocsin.witness.verbs.bring_part import Coming
+from tocsin.witness.verbs.publish import shows_any
 from tocsin.witness.verbs.ring import Ringing as CaseRinging
 from tocsin.witness.verbs.ring import ring as ring_for_cases
 
@@ -108,7 +109,6 @@ FACTS: tuple[type, ...] = (
     aid.AidRecordChanged,
 )
 B = TypeVar("B")
-L_co = TypeVar("L_co", covariant=True)
 
 
 class Tocsin:
@@ -563,8 +563,7 @@ class Tocsin:
 
     async def _has_films(self) -> bool:
         async with self.witness.reading() as books:
-            shown = await books.published.shown()
-        return any([await self.published.size_of(film.file_hash) is not None for film in shown])
+            return await shows_any(books=books, files=self.published)
 
     async def _end_films(self, at: Instant) -> int:
         ended = await witness_jobs.end(unit=self.witness, blobs=self.films, at=at)

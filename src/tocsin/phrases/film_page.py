@@ -67,7 +67,7 @@ class ShownFilm:
 
 @dataclass(frozen=True)
 class Gone:
-    """It was shown, and was withdrawn."""
+    """It was withdrawn, whether or not it was ever shown."""
 
     file_hash: Hash
     at: Instant

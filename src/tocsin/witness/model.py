@@ -30,8 +30,10 @@ READER_KEPT_HOURS = 30 * 24
 PUBLISHED_MOST = 64
 PUBLISHED_BYTES_MOST = 1 << 30
 """Of all films that are shown at once."""
-WITHDRAWN_UNSEEN_MOST = 1_024
-"""So many withdrawals in all, and none is taken of a film that was never here."""
+WITHDRAWN_UNSEEN_MOST, WITHDRAWN_UNSEEN_OF_ONE = 1_024, 64
+"""Behind so many withdrawals in all, or by one trustee, none is taken of a film that was never here; of one that is
+shown always.
+"""
 CASES_MOST = {"member": 48, "guest": 16}
 """Trustees read every one of them."""
 CASE_HOURS = 14 * 24

@@ -10,6 +10,7 @@ from tocsin.seals.roster import Roster
 from tocsin.seals.statement import Trustee
 from tocsin.terms.ids import CaseId, FilmId, Hash, TownId
 from tocsin.terms.instant import Instant
+from tocsin.terms.refusal import Refusal
 from tocsin.witness.model import Case, Copy, Film, Lane, Listed, Part, Published, Reader, Session, Withdrawn
 
 CallOff = Callable[[], None]
@@ -29,6 +30,11 @@ class Entry:
 
     def __repr__(self) -> str:
         return "<Entry>"
+
+    def check_is_there(self) -> None:
+        """Refusal("entry.missing"). Before anybody waits to write."""
+        if self.ticket is None and self.guest is None:
+            raise Refusal("entry.missing", safe="This needs a ticket, or a guest's work.", status=401)
 
 
 class Gate(Protocol):

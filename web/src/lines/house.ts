@@ -80,7 +80,7 @@ export class House {
 
   /** Whether it shows films that the town has let out. */
   async showsFilms(): Promise<boolean> {
-    return listOf((await this.asking.get('/api/witness/published'))['shown']).length > 0
+    return (await this.asking.get('/api/witness/shows'))['films'] === true
   }
 
   async found(setup: Bytes, statements: readonly Bytes[]): Promise<TownId> {

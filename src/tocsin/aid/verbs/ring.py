@@ -59,7 +59,7 @@ class Ringing:
                 call_off()
 
     def _lately(self, pigeonhole: PigeonholeId, *, at: Instant) -> tuple[Instant, ...]:
-        return tuple(each for each in self._rang.get(pigeonhole, ()) if at - each < RINGS_WITHIN_S)
+        return tuple(each for each in self._rang.get(pigeonhole, ()) if 0 <= at - each < RINGS_WITHIN_S)
 
 
 async def ring(*, unit: Unit[Books], pockets: Pockets, ringing: Ringing, at: Instant) -> int:

@@ -20,7 +20,7 @@ from tocsin.terms.sessions import token_in
 from tocsin.witness.model import CASE_BYTES, SHARE_BYTES, Part, bitmap, unknown
 from tocsin.witness.needs import Books, Entry, Pockets, Sessions, Space
 from tocsin.witness.verbs.admit import admit, begin_session
-from tocsin.witness.verbs.ask import Dismissed, ask, check_closes, close, dismiss
+from tocsin.witness.verbs.ask import Dismissed, ask, check_asks, check_closes, close, dismiss
 from tocsin.witness.verbs.begin import begin
 from tocsin.witness.verbs.bring_part import Coming, bring_part
 from tocsin.witness.verbs.commit import Pace, commit, commit_opening
@@ -366,12 +366,18 @@ def door(
     async def ask_trustees(
         case_id: PathId16, body: RawBody, close_hash: CloseHash, ticket: Ticket = None, guest: Guest = None
     ) -> Ends:
+        case, shuts = CaseId(from_b64u(case_id, length=16)), Hash(from_b64u(close_hash, length=32))
+        entry = Entry(ticket, guest)
+        async with unit.reading() as books:
+            known = await check_asks(body, case_id=case, close_hash=shuts, entry=entry, cases=books.cases)
+        if known is not None:
+            return Ends(known)
         async with unit.writing() as books:
             ends = await ask(
                 body,
-                case_id=CaseId(from_b64u(case_id, length=16)),
-                close_hash=Hash(from_b64u(close_hash, length=32)),
-                entry=Entry(ticket, guest),
+                case_id=case,
+                close_hash=shuts,
+                entry=entry,
                 gate=books.gate,
                 cases=books.cases,
                 at=clock.now(),

@@ -21,6 +21,10 @@ from tocsin.witness.verbs.publish import (
     Put,
     announce,
     bring_film,
+    check_announces,
+    check_withdraws,
+    check_withdraws_hers,
+    shows_any,
     tombstone_in,
     unknown,
     withdraw,
@@ -58,6 +62,10 @@ class Withdrawing(Struct):
     tombstone: Annotated[str, _b64(96)] | None = None
 
 
+class Shows(Struct):
+    films: bool
+
+
 class Done(Struct):
     """Done."""
 
@@ -91,9 +99,14 @@ def published_door(*, unit: Unit[Books], clock: Clock, files: Files, space: Spac
     async def let_out(film_hash: HashInPath, data: JSONBody[LetOut]) -> Announced:
         file_hash = _hash(film_hash)
         said = Put(*(from_b64u(each) for each in (data.release, data.statement, data.proof, data.cover)))
-        async with unit.writing() as books:
-            size = await announce(said, file_hash=file_hash, log=log, space=space, books=books, at=clock.now())
-        return Announced(is_here=await files.size_of(file_hash) == size)
+        async with unit.reading() as books:
+            film, is_new = await check_announces(
+                said, file_hash=file_hash, log=log, space=space, books=books, at=clock.now()
+            )
+        if is_new:
+            async with unit.writing() as books:
+                await announce(said, file_hash=file_hash, log=log, space=space, books=books, at=clock.now())
+        return Announced(is_here=await files.size_of(file_hash) == film.size)
 
     @put(
         "/api/witness/published/{film_hash:str}/film",
@@ -121,13 +134,22 @@ def published_door(*, unit: Unit[Books], clock: Clock, files: Files, space: Spac
     @post("/api/witness/published/{film_hash:str}/withdraw", status_code=200, opt={"refuses": (403, 404, 429)})
     async def withdraw_film(film_hash: HashInPath, data: JSONBody[Withdrawing]) -> Done:
         file_hash = _hash(film_hash)
-        async with unit.writing() as books:
-            if data.withdrawal is not None:
-                await withdraw(from_b64u(data.withdrawal), file_hash=file_hash, books=books, at=clock.now())
-            elif data.tombstone is not None:
-                await withdraw_by_filmer(from_b64u(data.tombstone), file_hash=file_hash, books=books, at=clock.now())
-            else:
-                raise Refusal(film.MALFORMED, safe="Nobody says that this is to be taken down.")
+        if data.withdrawal is not None:
+            word = from_b64u(data.withdrawal)
+            async with unit.reading() as books:
+                is_new = await check_withdraws(word, file_hash=file_hash, books=books, at=clock.now())
+            if is_new:
+                async with unit.writing() as books:
+                    await withdraw(word, file_hash=file_hash, books=books, at=clock.now())
+        elif data.tombstone is not None:
+            word = from_b64u(data.tombstone)
+            async with unit.reading() as books:
+                is_new = await check_withdraws_hers(word, file_hash=file_hash, books=books)
+            if is_new:
+                async with unit.writing() as books:
+                    await withdraw_by_filmer(word, file_hash=file_hash, books=books, at=clock.now())
+        else:
+            raise Refusal(film.MALFORMED, safe="Nobody says that this is to be taken down.")
         await files.drop(file_hash)
         return Done()
 
@@ -145,6 +167,11 @@ def published_door(*, unit: Unit[Books], clock: Clock, files: Files, space: Spac
             [OneWithdrawn(b64u(each.file_hash), None if tombstone_in(each.word) else b64u(each.word)) for each in went],
         )
 
+    @get("/api/witness/shows")
+    async def shows_films() -> Shows:
+        async with unit.reading() as books:
+            return Shows(await shows_any(books=books, files=files))
+
     async def _shown(file_hash: Hash) -> Published:
         async with unit.reading() as books:
             found = await books.published.of(file_hash)
@@ -155,7 +182,9 @@ def published_door(*, unit: Unit[Books], clock: Clock, files: Files, space: Spac
         return found
 
     return Router(
-        path="/", route_handlers=[let_out, bring_film_let_out, withdraw_film, films_let_out], tags=["witness"]
+        path="/",
+        route_handlers=[let_out, bring_film_let_out, withdraw_film, films_let_out, shows_films],
+        tags=["witness"],
     )
 
 

@@ -9,23 +9,34 @@ from tocsin.witness.model import CASE_BYTES, CASE_HOURS, CASES_MOST, Case, hour_
 from tocsin.witness.needs import Cases, Entry, Gate, Town
 
 
+async def check_asks(sealed: bytes, *, case_id: CaseId, close_hash: Hash, entry: Entry, cases: Cases) -> int | None:
+    """Of one that is here already the hour in which it is gone.
+
+    Refusal("witness.exists") for another case under a known number, "envelope.*", "entry.missing".
+    """
+    if len(sealed) != CASE_BYTES:
+        raise Refusal("envelope.wrong_size", safe="This message has the wrong size.")
+    envelope.read(sealed)
+    known = await cases.of(case_id)
+    if known is None:
+        entry.check_is_there()
+        return None
+    if known.close_hash != close_hash or await cases.envelope(case_id) != sealed:
+        raise Refusal("witness.exists", safe="Another case has this number.", status=409)
+    return known.ends_hour
+
+
 async def ask(
     sealed: bytes, *, case_id: CaseId, close_hash: Hash, entry: Entry, gate: Gate, cases: Cases, at: Instant
 ) -> int:
     """Lays a case before the trustees; the hour in which it is gone. The same again costs no second entry.
 
     Their answers come by a pigeonhole that stands inside, so that no row says who has answered which case.
-    Refusal("witness.exists") for another case under a known number, "witness.cases_full", "envelope.*", what the gate
-    refuses.
+    Refuses as `check_asks` does; Refusal("witness.cases_full"), what the gate refuses.
     """
-    if len(sealed) != CASE_BYTES:
-        raise Refusal("envelope.wrong_size", safe="This message has the wrong size.")
-    envelope.read(sealed)
-    known = await cases.of(case_id)
-    if known is not None:
-        if known.close_hash != close_hash or await cases.envelope(case_id) != sealed:
-            raise Refusal("witness.exists", safe="Another case has this number.", status=409)
-        return known.ends_hour
+    ends = await check_asks(sealed, case_id=case_id, close_hash=close_hash, entry=entry, cases=cases)
+    if ends is not None:
+        return ends
     lane = await gate.enter(entry, at=at)
     if await cases.count(lane) >= CASES_MOST[lane]:
         raise Refusal("witness.cases_full", safe="Very many ask the trustees just now. Try again later.", status=429)

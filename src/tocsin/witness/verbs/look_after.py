@@ -1,7 +1,9 @@
 """Whether what the books say is still on the disk, a few parts at a time; what is not, another house may have."""
 
+from collections import Counter
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from tocsin.rails import Blobs, Unit
 from tocsin.seals.hashes import hash_of
@@ -23,10 +25,11 @@ class Rounds:
     blobs: Blobs
     missing: dict[tuple[FilmId, int], Part] = field(default_factory=dict)
     _at: tuple[FilmId, int] | None = None
+    _lost: Counter[FilmId] = field(default_factory=Counter)
 
     def lost(self, film_id: FilmId) -> int:
         """How many parts of that film, as far as it has been looked at."""
-        return sum(film == film_id for film, _ in self.missing)
+        return self._lost[film_id]
 
     async def step(self, *, limit: int, ask: Sequence[Ask]) -> None:
         """So many parts more are looked at; then those that are missing, again."""
@@ -35,10 +38,12 @@ class Rounds:
         self._at = (parts[-1].film_id, parts[-1].number) if len(parts) == limit else None
         for part in parts:
             if not await self._is_sound(part):
+                self._lost[part.film_id] += (part.film_id, part.number) not in self.missing
                 self.missing.setdefault((part.film_id, part.number), part)
-        for key, part in [*self.missing.items()][:limit]:
+        for key, part in [*islice(self.missing.items(), limit)]:
             if await self._is_sound(part) or await self._is_mended(part, ask):
                 del self.missing[key]
+                self._lost -= Counter([part.film_id])
             else:
                 self.missing[key] = self.missing.pop(key)
 

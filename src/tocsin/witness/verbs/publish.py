@@ -5,6 +5,7 @@ Who puts it there proves nothing about herself: the two signatures are all the r
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass, replace
 from hmac import compare_digest
@@ -21,7 +22,14 @@ from tocsin.seals.roster import Roster
 from tocsin.terms.ids import FilmId, Hash
 from tocsin.terms.instant import Instant
 from tocsin.terms.refusal import Refusal
-from tocsin.witness.model import WITHDRAWN_UNSEEN_MOST, Published, Withdrawn, check_room_to_show, wrong_secret
+from tocsin.witness.model import (
+    WITHDRAWN_UNSEEN_MOST,
+    WITHDRAWN_UNSEEN_OF_ONE,
+    Published,
+    Withdrawn,
+    check_room_to_show,
+    wrong_secret,
+)
 from tocsin.witness.needs import Books, Space
 
 
@@ -35,9 +43,10 @@ class Put:
     cover: bytes
 
 
-async def announce(put: Put, *, file_hash: Hash, log: VerifierKey, space: Space, books: Books, at: Instant) -> int:
-    """How many bytes may follow. From now on it can be withdrawn, and is shown as soon as they are here. The same again
-    changes nothing. That it was let out is written down.
+async def check_announces(
+    put: Put, *, file_hash: Hash, log: VerifierKey, space: Space, books: Books, at: Instant
+) -> tuple[Published, bool]:
+    """What may be shown, and whether that is new.
 
     Refusal("publish.one_release", "publish.other_film", "publish.no_proof", "publish.withdrawn", "publish.full",
     "witness.gone", "witness.malformed", "cose.*", "wire.*", "ledger.*").
@@ -53,17 +62,23 @@ async def announce(put: Put, *, file_hash: Hash, log: VerifierKey, space: Space,
     match await books.published.of(file_hash):
         case Withdrawn():
             raise withdrawn()
-        case Published():
-            return release.size
+        case Published() as found:
+            return found, False
     if await books.films.tombstone(said.film) is not None or await _was_taken_back(said.film, books=books):
         raise Refusal("witness.gone", safe="Whoever filmed this has taken it back.", status=410)
     check_room_to_show(release.size, shown=await books.published.shown(), is_spare=space.is_spare())
     erase_hash = read_cover(put.cover).erase_hash
-    await books.published.add(
-        Published(file_hash, release.size, said.film, erase_hash, put.release, put.statement, put.proof)
-    )
-    await books.ledger.keep(hash_of(cose.parse(put.release).payload), at=at)
-    return release.size
+    return Published(file_hash, release.size, said.film, erase_hash, put.release, put.statement, put.proof), True
+
+
+async def announce(put: Put, *, file_hash: Hash, log: VerifierKey, space: Space, books: Books, at: Instant) -> None:
+    """From now on it can be withdrawn, and is shown as soon as its bytes are here. The same again changes nothing. That
+    it was let out is written down. Refuses as `check_announces` does.
+    """
+    film, is_new = await check_announces(put, file_hash=file_hash, log=log, space=space, books=books, at=at)
+    if is_new:
+        await books.published.add(film)
+        await books.ledger.keep(hash_of(cose.parse(put.release).payload), at=at)
 
 
 async def bring_film(film: Published, chunks: AsyncIterator[bytes], *, files: Files, space: Space) -> None:
@@ -75,8 +90,13 @@ async def bring_film(film: Published, chunks: AsyncIterator[bytes], *, files: Fi
         raise Refusal("publish.other_film", safe="These are not the bytes that were let out.", status=409)
 
 
-async def withdraw(word: bytes, *, file_hash: Hash, books: Books, at: Instant) -> None:
-    """By one trustee's signed word, also before anybody has put it here. It is written down; again changes nothing.
+async def shows_any(*, books: Books, files: Files) -> bool:
+    """Whether anybody could look at one now."""
+    return any([await files.size_of(film.file_hash) == film.size for film in await books.published.shown()])
+
+
+async def check_withdraws(word: bytes, *, file_hash: Hash, books: Books, at: Instant) -> bool:
+    """Whether it is withdrawn by that and was not before: by one trustee in force, also before anybody has put it here.
 
     Refusal("publish.other_film", "publish.full", "cose.*", "wire.*", "witness.malformed").
     """
@@ -84,16 +104,28 @@ async def withdraw(word: bytes, *, file_hash: Hash, books: Books, at: Instant) -
     if said.file_hash != file_hash:
         raise Refusal("publish.other_film", safe="This is about another film.")
     film = await books.published.of(file_hash)
-    if isinstance(film, Withdrawn):
-        return
-    if film is None and len(await books.published.withdrawn()) >= WITHDRAWN_UNSEEN_MOST:
-        raise Refusal("publish.full", safe="Too many films that were never here were withdrawn.", status=429)
-    await books.published.withdraw(Withdrawn(file_hash, word))
-    await books.ledger.keep(hash_of(cose.parse(word).payload), at=at)
+    if film is None:
+        words = [each.word for each in await books.published.withdrawn()]
+        by = Counter(signer for each in words if tombstone_in(each) is None for signer in _signers(each))
+        if len(words) >= WITHDRAWN_UNSEEN_MOST or any(by[each] >= WITHDRAWN_UNSEEN_OF_ONE for each in _signers(word)):
+            raise Refusal("publish.full", safe="Too many films that were never here were withdrawn.", status=429)
+    return not isinstance(film, Withdrawn)
 
 
-async def withdraw_by_filmer(tombstone: bytes, *, file_hash: Hash, books: Books, at: Instant) -> None:
-    """By the secret that erases the film it was made of, whether that is still here or not.
+async def withdraw(word: bytes, *, file_hash: Hash, books: Books, at: Instant) -> None:
+    """It is written down; again changes nothing. Refuses as `check_withdraws` does."""
+    if await check_withdraws(word, file_hash=file_hash, books=books, at=at):
+        await books.published.withdraw(Withdrawn(file_hash, word))
+        await books.ledger.keep(hash_of(cose.parse(word).payload), at=at)
+
+
+def _signers(word: bytes) -> set[bytes]:
+    return {each.key_id for each in cose.parse(word).signatures}
+
+
+async def check_withdraws_hers(tombstone: bytes, *, file_hash: Hash, books: Books) -> bool:
+    """Whether it is withdrawn by that and was not before: by the secret that erases the film it was made of, whether
+    that is still here or not.
 
     Refusal("publish.unknown", "witness.wrong_secret", "wire.*", "witness.malformed").
     """
@@ -104,7 +136,13 @@ async def withdraw_by_filmer(tombstone: bytes, *, file_hash: Hash, books: Books,
         said = read_tombstone(tombstone)
         if said.film != film.film_id or not compare_digest(hash_of(said.secret), film.erase_hash):
             raise wrong_secret()
-        await books.published.withdraw(Withdrawn(file_hash, _without_secret(said)))
+    return isinstance(film, Published)
+
+
+async def withdraw_by_filmer(tombstone: bytes, *, file_hash: Hash, books: Books, at: Instant) -> None:
+    """It is written down; again changes nothing. Refuses as `check_withdraws_hers` does."""
+    if await check_withdraws_hers(tombstone, file_hash=file_hash, books=books):
+        await books.published.withdraw(Withdrawn(file_hash, _without_secret(read_tombstone(tombstone))))
         await books.ledger.keep(hash_of(tombstone), at=at)
 
 

@@ -6,8 +6,9 @@ year, and says it in a trustee's session. So a phone that gives it is a trustee'
 the book is rung for half a year at most; whoever was never a trustee is not rung when a case comes.
 
 [Note: At least once]
-A case rings until it is known what became of the push. A house that dies in between finds it again and rings once more;
-so does one whose endpoints were asleep. What is taken back while a push service keeps it waiting is called off.
+A case rings until it is known what became of the push at every phone. A house that dies in between finds it again and
+rings all of them again, each time; one whose endpoints were asleep rings then. What is taken back while a push service
+keeps it waiting is called off.
 
 [Note: Late, never silent]
 Whoever may ask can ask without end. What comes too soon waits and rings together.
@@ -46,12 +47,12 @@ class Ringing:
         return [each for each in due if each.case_id not in out]
 
     def may(self, *, at: Instant) -> bool:
-        lately = [each for each in self._rang if at - each < RINGS_WITHIN_S]
+        lately = self._lately(at=at)
         apart = RINGS_APART_S if len(lately) < RINGS_A_DAY else RINGS_AGAIN_S
         return not lately or at - lately[-1] >= apart
 
     def begins(self, cases: Ids, call_off: CallOff, *, at: Instant) -> None:
-        self._rang = (*(each for each in self._rang if at - each < RINGS_WITHIN_S), at)
+        self._rang = (*self._lately(at=at), at)
         self._out[cases] = call_off
 
     def ended(self, cases: Ids) -> None:
@@ -62,6 +63,10 @@ class Ringing:
         for cases, call_off in self._out.items():
             if still.isdisjoint(cases):
                 call_off()
+
+    def _lately(self, *, at: Instant) -> tuple[Instant, ...]:
+        """None of a clock that was ahead and was set back: nobody waits for it."""
+        return tuple(each for each in self._rang if 0 <= at - each < RINGS_WITHIN_S)
 
 
 def number_of(pockets: Pockets | None, *, at: Instant) -> bytes:
