@@ -63,6 +63,11 @@ const TRIES_AT_ONCE = 4_096
 
 const AGAIN_MS = [1_000, 2_000, 4_000]
 
+/** As a worker says what went wrong: these come out the same in every worker; what could not be loaded is a TypeError. */
+const STAYS = /^(?:Error|RangeError|ReferenceError)\b/
+
+class Failed extends Error {}
+
 type Asked = { readonly done: (bytes: Bytes) => void; readonly no: (why: Error) => void; readonly tried: (count: number) => void }
 
 /** A worker and the jobs that it has. */
@@ -83,7 +88,7 @@ export function heavyInWorker(pause: (ms: number) => Promise<void> = (ms) => new
       try {
         return await once(job, tried)
       } catch (why) {
-        if (isRefusal(why)) throw why
+        if (isRefusal(why) || (why instanceof Failed && STAYS.test(why.message))) throw why
         await pause(ms)
       }
     }
@@ -111,12 +116,13 @@ export function heavyInWorker(pause: (ms: number) => Promise<void> = (ms) => new
       else if ('refused' in data) held.no(new Refusal(data.refused, data.safe))
       else {
         putAway(made)
-        held.no(new Error(data.failed))
+        held.no(new Failed(data.failed))
       }
       if (running !== made && made.jobs.size === 0) made.worker.terminate()
     }
     made.worker.onerror = () => {
       putAway(made)
+      made.worker.terminate()
       for (const { no } of made.jobs.values()) no(new Error('the worker stopped'))
       made.jobs.clear()
     }
