@@ -73,21 +73,22 @@ async def open_case(asked: argparse.Namespace, *, now: Now) -> int:
 
 
 async def wait(asked: argparse.Namespace, *, now: Now) -> int:
-    """Until enough have answered, or once. A house that is away is waited for."""
+    """Until enough have answered, or once. A house that is away or has too much to do is waited for."""
     folder = CaseFolder(asked.folder)
     said: list[str] = []
     async with _of(folder, now=now) as house, _copy_of(folder, asked, now=now) as films:
         while True:
             try:
                 roster = await opener.read_book(folder, house, at=now())
-                is_again = await opener.lay_case_again(folder, house, at=now())
-                lines, standing = await _look(folder, house, films, roster)
-                if is_again and not standing.is_enough:
-                    lines.insert(0, "The house was made again since. The trustees are asked again.")
+                lines, standing = await _look(folder, house, films, roster, at=now())
             except NoLine:
                 if asked.once:
                     raise
                 lines, standing = ["The house does not answer. Waiting."], None
+            except Refused as why:
+                if asked.once or why.status < 429:
+                    raise
+                lines, standing = [f"The house refuses: {why.say} ({why.code}). Waiting."], None
             for line in (line for line in lines if line not in said):
                 print(line, flush=True)
             said = lines
@@ -99,9 +100,17 @@ async def wait(asked: argparse.Namespace, *, now: Now) -> int:
             await asyncio.sleep(asked.every)
 
 
-async def _look(folder: CaseFolder, house: FilmHouse, films: FilmHouse, roster: Roster) -> tuple[list[str], Standing]:
+async def _look(
+    folder: CaseFolder, house: FilmHouse, films: FilmHouse, roster: Roster, *, at: Instant
+) -> tuple[list[str], Standing]:
     standing = await opener.collect(folder, house, roster=roster)
     lines = [*_answers(standing)]
+    if not standing.is_enough:
+        try:
+            if await opener.lay_case_again(folder, house, at=at):
+                lines.insert(0, "The house was made again since. The trustees are asked again.")
+        except Refused as why:
+            lines.insert(0, f"The house was made again since, and does not take the case: {why.say} ({why.code})")
     try:
         fetched = await opener.fetch_parts(folder, films, tell=_progress("parts fetched"))
     except Refused as why:

@@ -296,7 +296,8 @@ test('what a trustee has decided goes out though the line broke and her phone wa
 
 test('a house that was made again is asked again by itself, and answered again by whoever had answered; a case that trustees dismissed is not', async () => {
   const receipt = await filmed()
-  let epoch = 'the first'
+  const life = 'x'.repeat(70)
+  let epoch = life
   const again = new Proxy(house, {
     get: (of, name) => (name === 'town' ? async () => ({ ...(await of.town()), epoch }) : typeof of[name as keyof House] === 'function' ? (of[name as keyof House] as (...asked: never[]) => unknown).bind(of) : of[name as keyof House]),
   })
@@ -317,8 +318,11 @@ test('a house that was made again is asked again by itself, and answered again b
   }
   const waits = async (): Promise<boolean> => (await others[3].answering.look()).some((each) => each.key === key)
   expect(await waits()).toBe(false)
+  const laid = vi.spyOn(OpeningHouse.prototype, 'ask')
   await ana.look(key)
-  expect(await waits()).toBe(false)
+  expect([await waits(), laid.mock.calls.length], 'however long the name of a life is').toEqual([false, 0])
+  laid.mockRestore()
+  for (const each of others.slice(0, 3)) await each.answering.look()
 
   ;[epoch, isLost] = ['the second', false]
   await ana.look(key)
@@ -327,6 +331,52 @@ test('a house that was made again is asked again by itself, and answered again b
   await first.answering.look()
   first.again()
   expect((await ana.look(key)).answers.map(({ seat, said }) => [seat, said])).toEqual([[0, 'gave']])
+
+  // whoever had dismissed it says so again by herself, and sees it no more
+  for (const each of others.slice(0, 3)) each.again()
+  for (const each of others.slice(0, 3)) expect((await each.answering.look()).some((one) => one.key === key)).toBe(false)
+  expect(await waits()).toBe(false)
+})
+
+test('what a house refuses when it was made again keeps nobody from what lies there', async () => {
+  const [receipt, later, her] = [await filmed(), await filmed(), trustees[0] as Trustee]
+  let epoch = 'the first'
+  const again = new Proxy(house, {
+    get: (of, name) => (name === 'town' ? async () => ({ ...(await of.town()), epoch }) : typeof of[name as keyof House] === 'function' ? (of[name as keyof House] as (...asked: never[]) => unknown).bind(of) : of[name as keyof House]),
+  })
+  const asks = opener(new Memory(), again)
+  const [key, lacks] = [await asks.ask(receipt, { who: 'Ana', why: 'It is hers.', reason: Reason.owner }), await asks.ask(later, { who: 'Ana', why: 'This too.', reason: Reason.owner })]
+  for (const each of trustees.slice(0, 3)) {
+    each.again(again)
+    await each.gives(receipt.film)
+  }
+  epoch = 'the second'
+  const full = vi.spyOn(OpeningHouse.prototype, 'ask').mockRejectedValue(new Refusal('witness.cases_full', 'full', { status: 429 }))
+  expect(suffices(await asks.look(key))).toBe(true)
+  expect(await asks.look(lacks)).toMatchObject({ isOut: false, answers: [] })
+  expect(full).toHaveBeenCalledTimes(1)
+  full.mockRestore()
+  expect(await asks.look(lacks)).toMatchObject({ isOut: true })
+
+  const busy = vi.spyOn(again, 'putPigeonhole').mockRejectedValue(new Refusal('pigeonhole.full', 'full', { status: 429 }))
+  const fresh = await asks.ask(later, { who: 'Ana', why: 'Once more.', reason: Reason.owner })
+  expect((await her.answering.look()).find((each) => each.key === fresh)).toMatchObject({ hers: 'share' })
+  expect((await her.answering.look()).find((each) => each.key === key)?.reply?.isOut).toBe(false)
+  busy.mockRestore()
+  for (const each of trustees.slice(0, 3)) each.again()
+})
+
+test('the number by which a house rings is asked for anew where it rang nobody when the session began', async () => {
+  const her = trustees[0] as Trustee
+  her.again()
+  const real = house.asking.post.bind(house.asking)
+  let number = ''
+  const post = vi.spyOn(house.asking, 'post').mockImplementation(async (path, body) => ({ ...(await real(path, body)), ...(path === '/api/witness/trustee' ? { number } : {}) }))
+  expect(await her.answering.number()).toBe(null)
+  expect(post).toHaveBeenCalledTimes(1)
+  number = 'AAAAAAAAAAA'
+  expect(hex((await her.answering.number()) as Bytes)).toBe('0000000000000000')
+  post.mockRestore()
 })
 
 test('a case that was taken back does not come back under its number with other words', async () => {

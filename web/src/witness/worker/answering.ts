@@ -91,12 +91,15 @@ const MOST_ENVELOPE = 4_096;
 const MOST_LETTER = 3_068;
 const MOST_PAST = 100;
 const MOST_EPOCH = 64;
+const LAID_FOR_S = 14 * 24 * 3_600;
 
 export class Answering {
   readonly #needs: AnsweringNeeds;
   #session: TrusteeHouse | null = null;
   /** sealed to other films' trustees */
   readonly #notHers = new Set<string>();
+  /** what this session has told the house, which forgets it when it starts anew */
+  readonly #saidNone = new Set<string>();
   /** what each case said when she first saw it: her finger may be over its button when its number comes back with other words */
   readonly #said = new Map<string, Bytes>();
   #turn: Promise<unknown> = Promise.resolve();
@@ -121,10 +124,10 @@ export class Answering {
       if (keys === null) return [];
       await this.#sendAll(keys);
       const listed = await this.#asTrustee(keys, (house) => house.cases());
-      await this.#sayAgain(new Set(listed.map(({ caseId }) => hex(caseId))), keys);
+      const open = new Set(listed.map(({ caseId }) => hex(caseId)));
+      await this.#sayAgain(open, keys);
       const known = new Map(await this.#kept());
       for (const [key, { letter }] of known) this.#said.set(key, letter);
-      const open = new Set(listed.map(({ caseId }) => hex(caseId)));
       for (const { caseId, envelope } of listed) {
         const key = hex(caseId);
         if (this.#notHers.has(key) || isSettled(known.get(key), again)) continue;
@@ -132,8 +135,8 @@ export class Answering {
         if (found === null || this.#saysOtherwise(key, found.letter)) this.#notHers.add(key);
         else await this.#put(key, found);
       }
-      // nobody waits for an answer any more
-      await this.#forget([...known].filter(([key, { reply }]) => reply === null && !open.has(key)).map(([key]) => key));
+      // nobody waits for an answer any more; what she has dismissed may be laid again
+      await this.#forget([...known].filter(([key, each]) => each.reply === null && !open.has(key) && !(each.isDismissed && this.#comesBack(each))).map(([key]) => key));
       const past = [...known].filter(([, { reply }]) => reply?.isOut).sort(([, one], [, other]) => (other.reply?.at ?? 0) - (one.reply?.at ?? 0));
       await this.#forget(past.slice(MOST_PAST).map(([key]) => key));
       return this.all();
@@ -144,7 +147,14 @@ export class Answering {
   number(): Promise<Bytes | null> {
     return this.#inTurn(async () => {
       const keys = await readTrusteeKeys(this.#needs.drawer);
-      return keys && this.#asTrustee(keys, (house) => Promise.resolve(house.number));
+      if (keys === null) return null;
+      const number = async (): Promise<Bytes | null> => this.#asTrustee(keys, (house) => Promise.resolve(house.number));
+      const before = this.#session;
+      const known = await number();
+      if (known !== null || this.#session !== before) return known;
+      // the session may be older than the house's ringing
+      this.#session = null;
+      return number();
     });
   }
 
@@ -176,8 +186,18 @@ export class Answering {
       const [keys, kept] = [await readTrusteeKeys(this.#needs.drawer), await this.#get(key)];
       if (keys === null || kept === null || kept.reply !== null) return;
       await this.#put(key, { ...kept, share: null, isDismissed: true });
-      await this.#asTrustee(keys, (house) => house.dismiss(readCase(kept.letter).caseId));
+      await this.#saysNone(key, kept, keys);
     });
+  }
+
+  async #saysNone(key: string, { letter }: Kept, keys: TrusteeKeys): Promise<void> {
+    await this.#asTrustee(keys, (house) => house.dismiss(readCase(letter).caseId));
+    this.#saidNone.add(key);
+  }
+
+  /** As long as whoever asked lays it again at a house that was made again. */
+  #comesBack({ letter }: Kept): boolean {
+    return Math.abs(this.#needs.now() - readCase(letter).askedAt) < LAID_FOR_S;
   }
 
   #opening(asked: Case, { letter, number, share }: { letter: Bytes; number: number; share: Share | null }): Opening {
@@ -228,18 +248,21 @@ export class Answering {
 
   /** A house that was made again, after it was lost, may have lost what she said to who still asks. */
   async #sayAgain(open: ReadonlySet<string>, keys: TrusteeKeys): Promise<void> {
-    const said = (await this.#kept()).filter(([key, { reply }]) => open.has(key) && reply?.isOut);
+    const listed = (await this.#kept()).filter(([key]) => open.has(key));
+    for (const [key, kept] of listed) if (kept.isDismissed && !this.#saidNone.has(key)) await this.#saysNone(key, kept, keys).catch(notHere);
+    const said = listed.filter(([, { reply }]) => reply?.isOut);
     if (said.length === 0) return;
-    const { epoch } = await this.#needs.house.town();
+    const epoch = (await this.#needs.house.town()).epoch.slice(0, MOST_EPOCH);
     for (const [key, kept] of said) {
       if (kept.reply === null || kept.reply.outIn === epoch) continue;
       await this.#put(key, { ...kept, reply: { ...kept.reply, isOut: false } });
-      await this.#send(key, keys);
+      await this.#send(key, keys).catch(notHere);
     }
   }
 
+  /** One that is refused stays here as not out, and keeps none of the others. */
   async #sendAll(keys: TrusteeKeys): Promise<void> {
-    for (const [key, { reply }] of await this.#kept()) if (reply !== null && !reply.isOut) await this.#send(key, keys);
+    for (const [key, { reply }] of await this.#kept()) if (reply !== null && !reply.isOut) await this.#send(key, keys).catch(notHere);
   }
 
   /** Into the ledger first: nothing is opened that the town's log has not promised to write down. Refusal "ledger.*". */
@@ -279,6 +302,7 @@ export class Answering {
     const { house, roster, random, now } = this.#needs;
     const town = roster()?.town;
     if (town === undefined) throw new Refusal("line.none", "There is no line to the house.");
+    this.#saidNone.clear();
     this.#session = await openTrustee(house, signTrusteeOpening(random(16), keys.key, { town, at: now() }));
     return act(this.#session);
   }

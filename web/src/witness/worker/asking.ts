@@ -114,10 +114,9 @@ export class AskingForFilms {
     });
   }
 
-  /** What has been answered since. One look at a time. Refusal "lock.shut", "line.none". */
+  /** What has been answered since. One look at a time. Refusal "lock.shut", "line.none"; of a case that never went out what the line refuses. */
   look(key: string): Promise<Asked> {
     return this.#inTurn(async () => {
-      await this.#layAgain(key);
       const kept = await this.#must(key);
       const asked = readCase(kept.letter);
       const held = await this.#needs.house.takePigeonholes([asked.pigeonhole]);
@@ -130,7 +129,8 @@ export class AskingForFilms {
       }
       const grown = { ...kept, answers: [...answers.values()] };
       await this.#put(key, grown);
-      return this.#view(key, grown);
+      const isOut = await this.#isLaid(key);
+      return { ...this.#view(key, await this.#must(key)), isOut };
     });
   }
 
@@ -185,12 +185,22 @@ export class AskingForFilms {
     return key;
   }
 
-  /** A house that was made again, after it was lost, does not know who asks: the same case is laid once more, while trustees are still waited for. */
-  async #layAgain(key: string): Promise<void> {
+  /**
+   * A house that was made again, after it was lost, does not know who asks: the same case is laid once more, while answers lack. False where
+   * it refuses that: the next look tries again.
+   */
+  async #isLaid(key: string): Promise<boolean> {
     const { laidIn, letter, cover, opened } = await this.#must(key);
     const isWaiting = opened === null && this.#needs.now() < readCase(letter).askedAt + LAID_FOR_S;
     const fitting = this.#verified(await this.#must(key)).filter(({ answer }) => answer.given !== null && answer.fits).length;
-    if (laidIn === null || (isWaiting && fitting < readCover(cover).needed && laidIn !== (await this.#needs.house.town()).epoch)) await this.#send(key);
+    const lacks = isWaiting && fitting < readCover(cover).needed;
+    try {
+      if (laidIn === null || (lacks && laidIn !== (await this.#needs.house.town()).epoch.slice(0, MOST_EPOCH))) await this.#send(key);
+      return true;
+    } catch (why) {
+      if (laidIn === null || !isRefusal(why)) throw why;
+      return false;
+    }
   }
 
   async #send(key: string): Promise<void> {
