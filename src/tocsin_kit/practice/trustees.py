@@ -50,7 +50,8 @@ class Trustees:
         self.people = [Trustee(each) for each in keys]
         self._member = member
         self._tell = tell
-        self._heard: set[CaseId] = set()
+        self._agreed: dict[CaseId, int] = {}
+        self._answered: set[CaseId] = set()
         self._turn = asyncio.Lock()
 
     @property
@@ -65,13 +66,24 @@ class Trustees:
             await asyncio.sleep(LOOK_EVERY_S)
 
     async def look(self, *, pause_s: float = 0.0, given: Callable[[int], Awaitable[None]] | None = None) -> None:
-        """Whoever asks is answered by as many as are needed. `given`: told after each how many have agreed by then."""
+        """Whoever asks is answered by as many as are needed; what was refused in the middle goes on there at the next
+        look, and nobody else waits behind it. `given`: told after each how many have agreed by then."""
         async with self._turn:
+            refused: Exception | None = None
             for one in await self._asked(self.people[0]):
-                if one.case.case_id not in self._heard:
-                    self._heard.add(one.case.case_id)
+                case = one.case.case_id
+                if case in self._answered:
+                    continue
+                if case not in self._agreed:
+                    self._agreed[case] = 0
                     self._tell("asked", None, f"{asks(one.case)} Real ones ring back first; these agree to everybody.")
-                    await self._answer(one.case.case_id, pause_s=pause_s, given=given)
+                try:
+                    await self._answer(case, pause_s=pause_s, given=given)
+                    self._answered.add(case)
+                except (NoLine, Refused, Refusal) as why:
+                    refused = refused or why
+            if refused is not None:
+                raise refused
 
     async def close(self) -> None:
         for each in self.people:
@@ -80,12 +92,15 @@ class Trustees:
 
     async def _answer(self, case: CaseId, *, pause_s: float, given: Callable[[int], Awaitable[None]] | None) -> None:
         for number, each in enumerate(self.people[: self.listed.needed], 1):
+            if number <= self._agreed[case]:
+                continue
             one = next((one for one in await self._asked(each) if one.case.case_id == case), None)
             if one is None:
                 return
             if not await self._gives(one, each):
                 self._tell("declines", None, f"Trustee {number} has no share of that film to give.")
                 return
+            self._agreed[case] = number
             self._tell(
                 "agrees",
                 None,
