@@ -7,6 +7,7 @@ import { say } from "../../ui/words";
 import { readAidDeskCode } from "../../seals/shown";
 import { MOST_COSIGNERS } from "../../seals/statement";
 import type { SecretKey } from "../../terms/ids";
+import { shortKey } from "../shared/pages";
 import { readCosigner } from "../shared/steward";
 import { ByWhom, type BookNeeds } from "./by_whom";
 import { Called } from "./called";
@@ -117,7 +118,6 @@ function List(needs: ListNeeds) {
   const scanning = useSignal(false);
   const run = (change: Change) => async (root: SecretKey | null) => {
     said.value = await change(root);
-    if (rows.some(({ id, called }) => called === true && id === chosen.value)) await needs.stewarding.callHer(chosen.value ?? "", "");
     chosen.value = null;
     text.forget();
     await needs.done();
@@ -197,9 +197,6 @@ function List(needs: ListNeeds) {
 }
 
 const MOST_COORDINATORS = 4;
-
-/** Name and hint of a C2SP verifier key: its last part, the whole key, is longer than a row. */
-const shortKey = (verifierKey: string): string => verifierKey.split("+").slice(0, 2).join("+");
 
 const isCosigner = (text: string): boolean => {
   try {

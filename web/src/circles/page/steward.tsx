@@ -20,6 +20,7 @@ import { Numbers } from "./numbers";
 import { Poster } from "./poster";
 import { isReachable } from "../../ui/reachable";
 import { Evening, type EveningNeeds } from "./evening";
+import { inForm } from "./trustees_form";
 
 export interface StewardScreenNeeds {
   stewarding: Stewarding;
@@ -67,7 +68,7 @@ export function Steward(needs: StewardScreenNeeds) {
   const poster = useSignal(false);
   const look = async () => {
     try {
-      state.value = await stewarding.refresh();
+      state.value = await stewarding.refresh(inForm);
       cutOff.value = false;
     } catch (why) {
       cutOff.value = true;
@@ -75,7 +76,7 @@ export function Steward(needs: StewardScreenNeeds) {
     }
   };
   const again = async () => {
-    state.value = await stewarding.state();
+    state.value = await stewarding.state(inForm);
   };
   useEffect(() => {
     const quietly = () => void look().catch(() => {});

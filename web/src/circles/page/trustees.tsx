@@ -1,39 +1,21 @@
 /** Who opens films together, and by what rules is filmed: the whole list is put together first and proposed once, since each proposal waits its two days anew. */
 import { useSignal } from "@preact/signals";
-import { readTrusteeCode } from "../../seals/shown";
 import { MOST_TRUSTEES } from "../../seals/witness/codes";
 import type { SecretKey } from "../../terms/ids";
 import { begunOf } from "../../ui/begun.ts";
 import { Button, Choices, Field, Tick } from "../../ui/parts";
 import { canScan, Scan } from "../../ui/scan";
 import { say } from "../../ui/words";
-import { idOfDevice } from "../shared/pages";
 import { usuallyNeeded, type StewardState } from "../shared/steward";
 import { ByWhom, type BookNeeds } from "./by_whom";
 import { Called } from "./called";
-
-/** As somebody is putting it together. `needed`: null for what is usual among so many. */
-interface Proposed {
-  readonly codes: readonly string[];
-  readonly needed: number | null;
-  readonly sound: boolean;
-  readonly hours: number;
-}
+import { idOf, keepAsked, proposed, type Proposed } from "./trustees_form";
 
 const DAY = 24;
 const KEPT_DAYS = [30, 90, 365] as const;
 const LEAST = 2;
 
-const proposed = begunOf<string>("trustees", "");
 const typed = begunOf<string>("trustee-code", "");
-
-const idOf = (code: string): string | null => {
-  try {
-    return idOfDevice(readTrusteeCode(code));
-  } catch {
-    return null;
-  }
-};
 
 const inForce = ({ films }: StewardState): Proposed => ({
   codes: films.people.map(({ code }) => code),
@@ -56,7 +38,7 @@ export function Trustees(needs: BookNeeds) {
   };
   const propose = async (root: SecretKey | null): Promise<void> => {
     said.value = await stewarding.changeTrustees(now.codes, { needed, sound: now.sound, hours: now.hours }, root);
-    for (const { id } of state.films.people) if (!now.codes.some((code) => idOf(code) === id)) await stewarding.callHer(id, "");
+    keepAsked(now.codes, said.value === "waits");
     proposed.forget();
     await needs.done();
   };

@@ -57,6 +57,15 @@ export const idOfSteward = ({ key, recipient }: Steward): string => idOf(join(ke
 /** Of a coordinator's phone, or of a trustee: of both keys, as of a steward's. */
 export const idOfDevice = ({ recipient, key }: AidDevice): string => idOf(join(recipient, key));
 
+/** Name and hint of a C2SP verifier key: its last part, the whole key, is longer than a row. */
+export const shortKey = (verifierKey: string): string => verifierKey.split("+").slice(0, 2).join("+");
+
+/** Trustees and cosigners, in force or coming, by the letters under which a steward names them. */
+export const namedIn = ({ films, ledger, pending }: Roster): readonly string[] =>
+  [films, ledger, ...pending.map(({ body }) => body)].flatMap((body) =>
+    body.kind === 11 ? body.trustees.map(idOfDevice) : body.kind === 12 ? body.cosigners.map(({ verifierKey }) => shortKey(verifierKey)) : [],
+  );
+
 function difference(before: readonly string[], after: readonly string[]): string {
   const gone = before.filter((each) => !after.includes(each)).map((each) => `− ${each}`);
   return [...gone, ...after.filter((each) => !before.includes(each)).map((each) => `+ ${each}`)].join("  ");

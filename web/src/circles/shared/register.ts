@@ -157,6 +157,12 @@ export function withName(register: Register, id: string, name: string): Register
   return { ...register, named: name === "" ? others : [...others.slice(1 - MOST_NAMED), { id, name: [...name].slice(0, MOST_NAME).join("") }] };
 }
 
+/** Whoever is not in `ids` has no name here any more. */
+export function withNamesOf(register: Register, ids: readonly string[]): Register {
+  const named = register.named.filter(({ id }) => ids.includes(id));
+  return named.length === register.named.length ? register : { ...register, named };
+}
+
 /** The secret that goes into a new link; null when this phone has learnt none. */
 export function newestSecret(register: Register): MemberSecret | null {
   return register.members.reduce<MemberSecret | null>((newest, each) => (newest && newest.number >= each.number ? newest : each), null);

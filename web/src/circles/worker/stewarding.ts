@@ -20,8 +20,8 @@ import { minutesOf, windowEnd, windowOf } from "../../terms/instant";
 import type { Minutes } from "../../terms/instant";
 import { Refusal } from "../../terms/refusal";
 import { nextStatement } from "../shared/batch";
-import { idOf, idOfDevice, idOfSteward, lineOf, pendingOf } from "../shared/pages";
-import { forget, holderOf, withName } from "../shared/register";
+import { idOf, idOfDevice, idOfSteward, lineOf, namedIn, pendingOf } from "../shared/pages";
+import { forget, holderOf, withName, withNamesOf } from "../shared/register";
 import type { Register } from "../shared/register";
 import { PRESET_NAMES, readCosigner, usuallyLookOn } from "../shared/steward";
 import type { StewardState } from "../shared/steward";
@@ -46,6 +46,10 @@ export interface StewardNeeds extends DrawerNeeds, Omit<BatchNeeds, "house">, Om
 
 export type { Progress };
 
+/** By their letters, those whom her screen is about to propose. */
+export type InForm = () => readonly string[];
+const nobody: InForm = () => [];
+
 export class Stewarding {
   readonly #needs: StewardNeeds;
   readonly #drawer: Drawer;
@@ -66,14 +70,14 @@ export class Stewarding {
   }
 
   /** Looks for letters, counts who joined, finishes a batch that was on its way, forgets what is over. One look at a time. */
-  refresh(): Promise<StewardState> {
-    this.#looking ??= this.#look().finally(() => {
+  refresh(inForm: InForm = nobody): Promise<StewardState> {
+    this.#looking ??= this.#look(inForm).finally(() => {
       this.#looking = null;
     });
     return this.#looking;
   }
 
-  async #look(): Promise<StewardState> {
+  async #look(inForm: InForm): Promise<StewardState> {
     const { now } = this.#needs;
     const roster = await this.#needs.roster();
     const due = { window: windowOf(now()), minutes: minutesOf(now()) };
@@ -84,12 +88,15 @@ export class Stewarding {
     await this.#batches.resume();
     this.#served = await this.#needs.offered();
     await this.#files.bring();
-    return this.state();
+    return this.state(inForm);
   }
 
-  /** As it was known at the last refresh, with the register of this moment. */
-  async state(): Promise<StewardState> {
-    const [register, roster] = [await this.#drawer.read(), await this.#needs.roster()];
+  /** As it was known at the last refresh, with the register of this moment. What she calls people who are nowhere any more is forgotten by that. */
+  async state(inForm: InForm = nobody): Promise<StewardState> {
+    const proposed = inForm(); // while it is posted it is in the form before, and in the book after
+    const roster = await this.#needs.roster();
+    await this.#drawer.change((before) => withNamesOf(before, [...namedIn(roster), ...proposed, ...inForm()]));
+    const register = await this.#drawer.read();
     const last = Math.max(-1, ...roster.batches.keys());
     return {
       preset: PRESET_NAMES[roster.policy.preset] ?? "street",
