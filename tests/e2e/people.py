@@ -348,3 +348,10 @@ async def warned(dana: Page, cal: Page) -> None:
     await opens_incident(cal, state="new")
     await cal.get_by_test_id("confirm").click()
     await mine_is(dana, "alerted")
+
+
+async def opens_as_tapped(page: Page, origin: str, tag: str) -> None:
+    """Where a notification leads when no page is open: the worker leaves which it was, the address says nothing of it."""
+    left = "(tag) => caches.open('tocsin-kept').then((kept) => kept.put('/tapped', new Response(tag)))"
+    await page.evaluate(left, tag)
+    await page.goto(f"{origin}/?to=opened")

@@ -13,7 +13,7 @@ from playwright.async_api import CDPSession, Page, expect
 
 from tests.e2e.conftest import HouseProcess, Phones
 from tests.e2e.judged import complaints, misfits
-from tests.e2e.people import MAPLE, NEXT_DOOR, Town, leaves, reports, speaks, starts_watch, takes_role
+from tests.e2e.people import MAPLE, NEXT_DOOR, Town, leaves, opens_as_tapped, reports, speaks, starts_watch, takes_role
 from tests.e2e.test_closed import WITH_NOTIFICATIONS, played, rings_closed_apps, words
 from tests.e2e.test_without_a_line import controlled
 from tests.webpush.phone import open_envelope, pocket
@@ -121,7 +121,7 @@ async def test_somebody_on_watch_is_rung_for_the_desk_though_her_app_is_closed(
             await cal.wait_for_function(f"{BELL_SHOWN}.then((all) => all.some(({{ tag }}) => tag === 'tocsin-bell'))")
             told = next(each for each in await cal.evaluate(BELL_SHOWN) if each["tag"] == "tocsin-bell")
             assert told["body"] == words("en", "notify-neutral"), "whoever sees her phone learns of no desk"
-            await cal.goto(f"{house.origin('cal')}/?to=desk")
+            await opens_as_tapped(cal, house.origin("cal"), "tocsin-bell")
             await cal.locator("[data-screen=desk]").wait_for()
             assert cal.url == f"{house.origin('cal')}/", "nothing of it stays in the address"
     assert not phones.wrong

@@ -10,8 +10,9 @@ import type { Instant } from "../terms/instant.ts";
 import { soon } from "../warn/shared/soon.ts";
 import { InTurn } from "../warn/sw/in_turn.ts";
 import { hearPush, type Heard } from "../warn/sw/pocket.ts";
-import { CASE, LETTER, withDrill, type Drills } from "../warn/shared/pocket.ts";
+import { withDrill, type Drills } from "../warn/shared/pocket.ts";
 import { moveOn, noteHeard } from "../warn/sw/rung.ts";
+import { KEPT, keepTapped, OPENED } from "./tapped.ts";
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -30,8 +31,6 @@ interface Kept {
 
 /** The second registration of this same script, while somebody on watch has her phone rung for the desk. It serves no page. */
 const IS_BELL = new URL(self.registration.scope).pathname === "/bell/";
-const LEADS_TO: Readonly<Record<string, string>> = { [LETTER]: "/?to=keyholder", [CASE]: "/?to=trustee" };
-const KEPT = "tocsin-kept";
 const NOTHING: Kept = { bundle: null, previous: null, pin: null, refused: null };
 const bundleCache = (hash: string): string => `tocsin-bundle-${hash}`;
 
@@ -82,7 +81,9 @@ self.addEventListener("notificationclick", (event) => {
   event.waitUntil(
     self.clients.matchAll({ type: "window", includeUncontrolled: IS_BELL }).then(async (windows) => {
       for (const each of windows) each.postMessage({ kind: "notification", tag: event.notification.tag });
-      await (windows[0] ? windows[0].focus() : self.clients.openWindow(IS_BELL ? "/?to=desk" : (LEADS_TO[event.notification.tag] ?? "/")));
+      if (windows[0]) return void (await windows[0].focus());
+      await keepTapped(event.notification.tag);
+      await self.clients.openWindow(OPENED);
     }),
   );
 });

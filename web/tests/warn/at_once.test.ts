@@ -1,6 +1,7 @@
 /** Pushes that come together, to the very worker. What a push says is put in place of what it would have to be signed for. */
 import { afterEach, expect, test, vi } from 'vitest'
 import type { Heard, PocketNeeds } from '../../src/warn/sw/pocket.ts'
+import { takeTapped } from '../../src/shell/tapped.ts'
 import { InTurn } from '../../src/warn/sw/in_turn.ts'
 
 /** Not named to the compiler: what a worker's global is would then be so for every test. */
@@ -24,17 +25,19 @@ afterEach(() => {
 })
 
 /** As the browser wakes it. */
-async function worker() {
+async function worker(scope = 'https://town.example/') {
+  const opened: string[] = []
   const hears = new Map<string, (event: unknown) => void>()
   const held = new Map<string, string>()
   const cache = {
     match: async (place: string) => (held.has(place) ? new Response(held.get(place)) : undefined),
     put: async (place: string, answer: Response) => void held.set(place, await answer.text()),
+    delete: async (place: string) => held.delete(place),
   }
   vi.stubGlobal('caches', { open: async () => cache })
   vi.stubGlobal('self', {
-    registration: { scope: 'https://town.example/', showNotification: async () => {} },
-    clients: { matchAll: async () => [] },
+    registration: { scope, showNotification: async () => {} },
+    clients: { matchAll: async () => [], openWindow: async (address: string) => void opened.push(address) },
     addEventListener: (kind: string, act: (event: unknown) => void) => hears.set(kind, act),
   })
   await import(WORKER)
@@ -43,7 +46,12 @@ async function worker() {
     hears.get('push')?.({ data: { text: () => text }, waitUntil: (until: Promise<unknown>) => (done = until) })
     return done
   }
-  return { pushed, shown: () => JSON.parse(held.get('/shown') ?? '[]') as string[] }
+  const tapped = (tag: string): Promise<unknown> => {
+    let done: Promise<unknown> = Promise.resolve()
+    hears.get('notificationclick')?.({ notification: { tag, close: () => {} }, waitUntil: (until: Promise<unknown>) => (done = until) })
+    return done
+  }
+  return { pushed, tapped, opened, shown: () => JSON.parse(held.get('/shown') ?? '[]') as string[] }
 }
 
 test('the second of two that come together knows of the first, and both are written down', async () => {
@@ -61,6 +69,21 @@ test('one that hangs keeps the next waiting for some seconds and no longer', asy
   await vi.advanceTimersByTimeAsync(6_000)
   await next
   expect(shown()).toEqual(['alarm'])
+})
+
+test.each(['keyholder', 'trustee', 'an alert'])('a tapped one (%s) opens an address that says nothing of it, and the page is told which once', async (tag) => {
+  const { tapped, opened } = await worker()
+  await tapped(tag)
+  expect(opened).toEqual(['/?to=opened'])
+  expect(await takeTapped()).toBe(tag)
+  expect(await takeTapped()).toBeNull()
+})
+
+test('the desk’s bell opens the same address', async () => {
+  const { tapped, opened } = await worker('https://town.example/bell/')
+  await tapped('tocsin-bell')
+  expect(opened).toEqual(['/?to=opened'])
+  expect(await takeTapped()).toBe('tocsin-bell')
 })
 
 test('one that fails takes nobody with it', async () => {

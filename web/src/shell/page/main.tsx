@@ -14,6 +14,7 @@ import { here } from "./browser.ts";
 import { coverWhenAway } from "./cover.ts";
 import { onTouched } from "../../ui/notify.ts";
 import { BELL, CASE, LETTER } from "../../warn/shared/pocket.ts";
+import { takeTapped } from "../tapped.ts";
 import { leave, leftAlready, threeShifts } from "./leave.ts";
 import { lockByItself } from "./lock_by_itself.ts";
 import { arrive, errandIn, followHistory, goOn, goTo, screen, showAlert, takeErrand, type Errand, type Screen } from "./route.ts";
@@ -22,7 +23,7 @@ import { arrive, errandIn, followHistory, goOn, goTo, screen, showAlert, takeErr
 const ON_PAPER: readonly Screen[] = ["found", "keepers", "role"];
 
 const seen = here();
-const { errand, fragment, language: asked, face: started, to } = takeErrand(seen);
+const { errand, fragment, language: asked, face: started, wasTapped } = takeErrand(seen);
 const gone = leftAlready();
 addEventListener("pageshow", ({ persisted }) => persisted && leftAlready());
 addEventListener("keydown", threeShifts(leaveNow));
@@ -56,15 +57,13 @@ async function openApp(): Promise<void> {
   phone.value = made;
   lockByItself({ mayLock: () => made.mayLock && !ON_PAPER.includes(screen.value), stays: () => screen.value === "steward", lock: () => made.lockNow(), now: () => performance.now() });
   await made.start(await read(made, errand));
-  const answersBell = (): void => void (made.hasRole.value && goTo("desk"));
-  if (to === "desk") answersBell();
-  onTouched(BELL, answersBell);
-  const readsLetter = (): void => goTo("keyholder");
-  if (to === "keyholder") readsLetter();
-  onTouched(LETTER, readsLetter);
-  const readsCase = (): void => void (made.hasTrusteeKey.value && goTo("trustee"));
-  if (to === "trustee") readsCase();
-  onTouched(CASE, readsCase);
+  const leadsTo: Readonly<Record<string, () => void>> = {
+    [BELL]: () => made.hasRole.value && goTo("desk"),
+    [LETTER]: () => goTo("keyholder"),
+    [CASE]: () => made.hasTrusteeKey.value && goTo("trustee"),
+  };
+  if (wasTapped) leadsTo[(await takeTapped()) ?? ""]?.();
+  for (const [tag, lead] of Object.entries(leadsTo)) onTouched(tag, lead);
   navigator.serviceWorker?.addEventListener("controllerchange", () => made.tellBundleAgain());
   startWorker();
 }

@@ -1,5 +1,6 @@
 /** Which screen is seen. The address never says where one is: links that carry secrets are read once and removed at once. */
 import { signal } from "@preact/signals";
+import { OPENED } from "../tapped.ts";
 import type { Seen } from "./browser.ts";
 
 export type Screen = "home" | "map" | "report" | "mine" | "settings" | "place" | "ringing" | "rights" | "share" | "honest" | "join" | "role" | "lock" | "desk" | "steward" | "found" | "slip" | "keepers" | "booth" | "alert" | "carry" | "bring" | "disguise" | "second" | "take" | "film" | "receipt" | "trustee" | "opening" | AidScreen;
@@ -52,10 +53,10 @@ export function errandIn(fragment: string): Errand {
  * else happens. Where an invite may not be spent it has to survive: inside another app's window it stays in the address, which nobody
  * copies anywhere and which "open in the browser" takes along; in a tab of an iPhone it is kept for this tab only.
  */
-export function takeErrand(seen: Seen): { errand: Errand; fragment: string | null; language: string | null; face: string | null; to: string | null } {
+export function takeErrand(seen: Seen): { errand: Errand; fragment: string | null; language: string | null; face: string | null; wasTapped: boolean } {
   const address = new URL(location.href);
   const [language, face] = ["language", "face"].map((name) => address.searchParams.get(name)) as [string | null, string | null];
-  const to = address.searchParams.get("to");
+  const wasTapped = address.pathname + address.search === OPENED;
   const brought = errandIn(address.hash) ? address.hash : null;
   const fragment = brought ?? (seen.kind === "ios-tab" ? sessionStorage.getItem(CARRIED) : null);
   const errand = errandIn(fragment ?? "");
@@ -63,7 +64,7 @@ export function takeErrand(seen: Seen): { errand: Errand; fragment: string | nul
   if (carries && seen.kind === "ios-tab") sessionStorage.setItem(CARRIED, fragment ?? "");
   const stays = carries && seen.kind === "inside" ? address.hash : "";
   if (address.hash || address.search) history.replaceState({ screen: "home" }, "", address.pathname + stays);
-  return { errand, fragment: carries ? fragment : null, language, face, to };
+  return { errand, fragment: carries ? fragment : null, language, face, wasTapped };
 }
 
 const step = (): number => (history.state as Here | null)?.step ?? 0;
