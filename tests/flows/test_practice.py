@@ -17,6 +17,7 @@ from tests.street import MAPLE, RunningClock, RunningHouse, clock_face
 from tocsin.terms.b64 import from_b64u
 from tocsin.terms.instant import window_of
 from tocsin.terms.refusal import Refusal
+from tocsin.terms.registry import Event
 from tocsin_kit.actors.case import Case
 from tocsin_kit.actors.line import HouseLine, Refused, Spoken
 from tocsin_kit.actors.on_watch import Dispatcher, OnWatch, Verifier
@@ -54,6 +55,13 @@ async def test_it_can_be_played_again(play: Play) -> None:
     first, second = await play.play(), await play.play()
     assert first is not None and second is not None and first != second
     assert play.crowd.twice(second) == 0
+
+
+async def test_what_says_no_place_is_told_once_and_holds_nothing_up(play: Play) -> None:
+    await play.town.ana.report(place=None, event=Event.fire)
+    assert not await play._is_news_at_the_desk() and not await play._is_news_at_the_desk()
+    assert [each["step"] for each in play.told].count("placeless") == 1
+    assert await play.play() is not None
 
 
 async def test_a_claim_that_does_not_hold_is_said(play: Play) -> None:

@@ -21,6 +21,7 @@ from tocsin_kit import verify
 from tocsin_kit.actors.alert_file import save_alert
 from tocsin_kit.actors.founder import read_setup_link
 from tocsin_kit.actors.line import NoLine, Refused
+from tocsin_kit.actors.on_watch import OnWatch
 from tocsin_kit.actors.phone import Phone
 from tocsin_kit.batch import WINDOWS_AHEAD
 from tocsin_kit.data import stage_folder
@@ -40,6 +41,7 @@ from tocsin_kit.practice.town import (
     newest,
     now,
     opened_by_anybody,
+    placeless,
 )
 
 WINDOWS = WINDOWS_AHEAD
@@ -80,6 +82,7 @@ class Play:
         self._data = data
         self._pause_s = pause_s
         self._playing = asyncio.Lock()
+        self._placeless: set[IncidentId] = set()
         self._tasks: set[asyncio.Task[Any]] = set()
 
     # ── beginning, showing, ending ──
@@ -256,9 +259,23 @@ class Play:
         """A sighting that nobody played: for Cal as soon as it comes, for a visitor as Cal once she has opened it."""
         if "cal" in self.town.taken:
             await self.town.ben.read_desk()
+            self._say_placeless(self.town.ben)
             return opened_by_anybody(self.town.ben) is not None
         await self.town.cal.look()
+        self._say_placeless(self.town.cal)
         return newest(self.town.cal) is not None
+
+    def _say_placeless(self, watcher: OnWatch) -> None:
+        """Once of each: no alert says "somewhere"."""
+        for case in placeless(watcher):
+            if case.incident_id not in self._placeless:
+                self._placeless.add(case.incident_id)
+                self.tell(
+                    "placeless",
+                    "cal",
+                    "Somebody reports something and not where: nobody can be warned of it yet. A dispatcher asks back. "
+                    "Take over Cal to do so, or report it once more with a place.",
+                )
 
     async def _stirred(self) -> None:
         cal, before = self.town.cal, self.town.cal.stirred

@@ -344,13 +344,23 @@ class Town:
 
 
 def newest(watcher: OnWatch) -> Case | None:
-    return next((case for case in reversed(watcher.open_cases()) if case.sightings and not case.alerts), None)
+    """Of those of which somebody can be warned."""
+    return next((case for case in reversed(_placed(watcher)) if not case.alerts), None)
+
+
+def placeless(watcher: OnWatch) -> list[Case]:
+    """Of which nobody can be warned yet."""
+    return [case for case in watcher.open_cases() if case.sightings and case.place is None]
+
+
+def _placed(watcher: OnWatch) -> list[Case]:
+    return [case for case in watcher.open_cases() if case.sightings and case.place is not None]
 
 
 def opened_by_anybody(watcher: OnWatch) -> Case | None:
     """The newest that is not out yet, half-signed or not: a visitor may be quicker than the play."""
     out = {each.incident for each in watcher.incidents()}
-    opened = [case for case in watcher.open_cases() if case.sightings and case.incident_id not in out]
+    opened = [case for case in _placed(watcher) if case.incident_id not in out]
     return opened[-1] if opened else None
 
 
