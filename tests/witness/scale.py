@@ -14,12 +14,14 @@ import sys
 import tempfile
 import time
 from base64 import b64encode
+from collections import defaultdict
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager, closing, suppress
 from dataclasses import asdict, dataclass, field
 from hashlib import sha256
 from hmac import digest
 from pathlib import Path
+from typing import Any
 
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
@@ -317,10 +319,10 @@ def measured(asked: Sequence[str], *, exits: Sequence[int]) -> tuple[float, floa
 
 
 def _filmed(plan: Plan) -> dict[str, str]:
-    found: dict[str, object] = {}
+    found: defaultdict[str, Any] = defaultdict(sha256)
     for lane, stretch, _, data in slices(plan):
-        found.setdefault(f"{lane.name}-{stretch}.webm", sha256()).update(data)  # type: ignore[attr-defined]
-    return {name: each.hexdigest() for name, each in found.items()}  # type: ignore[attr-defined]
+        found[f"{lane.name}-{stretch}.webm"].update(data)
+    return {name: each.hexdigest() for name, each in found.items()}
 
 
 def _plays(case: Path, plan: Plan) -> dict[str, str]:
@@ -335,10 +337,13 @@ async def _copied(there: Room, filming: Filming, parts: int) -> None:
 
 
 async def _gone(room: Room, filming: Filming) -> None:
-    await _until(room, filming, lambda state: state is None)
-    with closing(sqlite3.connect(room.street.house.data / "town.sqlite3")) as books:
-        while books.execute("SELECT count(*) FROM film_part").fetchone()[0]:  # noqa: ASYNC110
-            await asyncio.sleep(0.5)
+    books = room.street.house.data / "town.sqlite3"
+    await _until(room, filming, lambda state: state is None and not _parts_in(books))
+
+
+def _parts_in(file: Path) -> int:
+    with closing(sqlite3.connect(file)) as books:
+        return int(books.execute("SELECT count(*) FROM film_part").fetchone()[0])
 
 
 async def _until(room: Room, filming: Filming, is_so: Callable[[dict[str, int] | None], bool]) -> None:
